@@ -1,0 +1,115 @@
+package budget.consolidate;
+
+import budget.definition.ColumnLayout;
+import budget.definition.PanelLayout;
+import budget.model.Amount;
+import budget.model.ClassificationCode;
+import budget.model.FigureRow;
+import budget.model.FilledTable;
+import budget.model.RowKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A filled table with its rows in a tree, and with the amounts that no cell states but that follow from those that do.
+ *
+ * <p>Three things follow: a blank total over filled columns, a blank or missing total over filled rows, and the code of
+ * projects that stand without a row of their code. What is stated is never changed, not even where it does not add up.
+ */
+public final class CompletedTable {
+
+    private final PanelLayout layout;
+    private final List<CompletedRow> rows = new ArrayList<>();
+    private final RowTree tree;
+
+    private CompletedTable(PanelLayout layout, FilledTable table) {
+        this.layout = layout;
+        table.rows().forEach(row -> rows.add(new CompletedRow(row)));
+        if (!rows.isEmpty()) {
+            addCodesOfProjects();
+            addTotal();
+        }
+        tree = new RowTree(layout, rows);
+        rows.forEach(this::deriveAcross);
+        tree.fromBelow().forEach(this::deriveFromChildren);
+    }
+
+    /** Completes a table that was filled in after this layout. */
+    public static CompletedTable of(PanelLayout layout, FilledTable table) {
+        return new CompletedTable(layout, table);
+    }
+
+    public PanelLayout layout() {
+        return layout;
+    }
+
+    /** All rows, those that follow behind those that are stated. */
+    public List<CompletedRow> rows() {
+        return rows;
+    }
+
+    /** The rows right below another one. */
+    public List<CompletedRow> children(CompletedRow row) {
+        return tree.children(row);
+    }
+
+    /** The total row, where the panel has one and any row at all. */
+    public Optional<CompletedRow> total() {
+        return rows.stream().filter(row -> row.key() instanceof RowKey.Total).findFirst();
+    }
+
+    /** The amount of the total row, nothing where there is none. */
+    public Amount total(String measure) {
+        return total().map(row -> row.amount(measure)).orElse(Amount.ZERO);
+    }
+
+    private void addCodesOfProjects() {
+        Set<String> coded = new HashSet<>();
+        rows.stream()
+                .filter(row -> row.key() instanceof RowKey.Code)
+                .forEach(row -> coded.add(row.key().text()));
+        for (CompletedRow row : List.copyOf(rows)) {
+            if (row.key() instanceof RowKey.Project project && coded.add(project.of().digits())) {
+                rows.add(following(new RowKey.Code(project.of()), row.stated().name()));
+            }
+        }
+    }
+
+    private void addTotal() {
+        if (layout.totalKey().isPresent() && total().isEmpty()) {
+            String total = layout.totalKey().get();
+            rows.add(following(new RowKey.Total(total), total));
+        }
+    }
+
+    private static CompletedRow following(RowKey key, String name) {
+        return new CompletedRow(new FigureRow(key, name, 0, List.of()));
+    }
+
+    /** 项目支出合计 left blank over filled economic columns. */
+    private void deriveAcross(CompletedRow row) {
+        for (ColumnLayout column : layout.measures()) {
+            boolean anyPart = column.sumOf().stream().anyMatch(row::has);
+            if (anyPart && !row.has(column.key())) {
+                Amount sum = column.sumOf().stream().map(row::amount).reduce(Amount.ZERO, Amount::plus);
+                row.derive(column.key(), sum);
+            }
+        }
+    }
+
+    private void deriveFromChildren(CompletedRow row) {
+        List<CompletedRow> children = tree.children(row);
+        for (ColumnLayout column : layout.measures()) {
+            String measure = column.key();
+            boolean anyChild = children.stream().anyMatch(child -> child.has(measure));
+            if (anyChild && !row.has(measure)) {
+                Amount sum = children.stream().map(child -> child.amount(measure)).reduce(Amount.ZERO, Amount::plus);
+                row.derive(measure, sum);
+            }
+        }
+    }
+
+}

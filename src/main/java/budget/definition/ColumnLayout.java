@@ -1,0 +1,55 @@
+package budget.definition;
+
+import budget.model.Words;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A column of a panel, known by the words of its header.
+ *
+ * @param key the measure's key, or the role's name for a key column
+ * @param role what the column holds
+ * @param header the words that may stand lowest in its header, as keys
+ * @param under words that may stand above them, as keys; they decide where one header word occurs twice
+ * @param economic the economic code that a measure column stands for (表7), or empty
+ * @param sumOf the set of measures this one is the total of, or empty
+ */
+public record ColumnLayout(
+        String key, Role role, List<String> header, List<String> under, String economic, List<String> sumOf) {
+
+    public ColumnLayout {
+        header = header.stream().map(Words::key).toList();
+        under = under.stream().map(Words::key).toList();
+        sumOf = List.copyOf(sumOf);
+    }
+
+    public boolean isMeasure() {
+        return role == Role.MEASURE;
+    }
+
+    public Optional<String> economicCode() {
+        return economic.isEmpty() ? Optional.empty() : Optional.of(economic);
+    }
+
+    /** What a column holds. */
+    public enum Role {
+        /** 类. */
+        CATEGORY,
+        /** 款. */
+        SECTION,
+        /** 项. */
+        ITEM,
+        /** A whole code in one column. */
+        CODE,
+        /** The name of a code, or the label of a line; may hold the code as well. */
+        NAME,
+        /** A project's name. */
+        PROJECT,
+        /** One of the parts of an indicator: 一级指标 … 分值权重. */
+        INDICATOR,
+        /** Money. */
+        MEASURE,
+        /** Nothing the product needs: 序号, 备注. */
+        REMARK
+    }
+}

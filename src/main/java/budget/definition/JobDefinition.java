@@ -1,0 +1,49 @@
+package budget.definition;
+
+import budget.definition.DefinitionException.Place;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A job folder, read and checked.
+ *
+ * @param forms in the order in which their tables are published
+ * @param files every file of the folder with its SHA-256, by name
+ * @param digest of all that a workbook's content depends on: forms, rules, code lists, the settings a verdict may read
+ */
+public record JobDefinition(
+        Path folder,
+        JobSettings settings,
+        List<FormLayout> forms,
+        CodeLists codes,
+        UnitRegister register,
+        Map<String, String> files,
+        String digest) {
+
+    public JobDefinition {
+        forms = List.copyOf(forms);
+    }
+
+    /** Reads a job folder. */
+    public static JobDefinition read(Path folder) {
+        return JobFolder.read(folder);
+    }
+
+    /** The form a panel belongs to. */
+    public FormLayout formOf(String panel) {
+        return forms.stream()
+                .filter(form -> form.panel(panel).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new DefinitionException(new Place(folder.toString(), 0), "no panel " + panel));
+    }
+
+    public PanelLayout panel(String key) {
+        return formOf(key).panel(key).orElseThrow();
+    }
+
+    public Optional<FormLayout> form(String key) {
+        return forms.stream().filter(form -> form.form().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,116 @@
+package budget.definition;
+
+import budget.definition.DefinitionException.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads the files of a job folder and sees that they agree with one another. */
+final class JobFolder {
+
+    private JobFolder() {}
+
+    static JobDefinition read(Path folder) {
+        Path settingsFile = folder.resolve("job.yaml");
+        if (!Files.isRegularFile(settingsFile)) {
+            throw new DefinitionException(
+                    new Place(settingsFile.toString(), 0),
+                    "there is no such file; a job is a folder with a job.yaml, such as jobs/department-budget-2023");
+        }
+        try {
+            JobSettings settings = SettingsFile.parse(settingsFile.toString(), text(settingsFile));
+            Map<String, String> files = hashes(folder);
+            return new JobDefinition(
+                    folder,
+                    settings,
+                    forms(folder.resolve("layouts")),
+                    CodeLists.read(folder, settings.fiscalYear().getValue()),
+                    UnitsFile.read(folder.resolve("units.csv")),
+                    files,
+                    digest(settings, files));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<FormLayout> forms(Path layouts) throws IOException {
+        List<FormLayout> forms = new ArrayList<>();
+        if (Files.isDirectory(layouts)) {
+            try (Stream<Path> files = Files.list(layouts)) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+                    addForm(forms, file);
+                }
+            }
+        }
+        if (forms.isEmpty()) {
+            throw new DefinitionException(new Place(layouts.toString(), 0), "there is no layout (*.yaml) here");
+        }
+        forms.sort(Comparator.comparing(FormLayout::form, FormOrder.NATURAL));
+        return forms;
+    }
+
+    private static void addForm(List<FormLayout> forms, Path file) throws IOException {
+        FormLayout form = LayoutFile.parse(file.toString(), text(file));
+        if (forms.stream().anyMatch(other -> other.form().equals(form.form()))) {
+            throw new DefinitionException(
+                    new Place(file.toString(), 1), "form \"" + form.form() + "\" is declared in another file as well");
+        }
+        forms.add(form);
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (java.nio.charset.CharacterCodingException e) {
+            throw new DefinitionException(new Place(file.toString(), 0), "not UTF-8", e);
+        }
+    }
+
+    private static Map<String, String> hashes(Path folder) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (!name.startsWith(".") && !name.contains("/.") && !name.startsWith("~$")) {
+                    hashes.put(name, sha256(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return hashes;
+    }
+
+    /** Register, waivers and control totals are joined to a workbook's content later, so they are not in here. */
+    private static String digest(JobSettings settings, Map<String, String> files) {
+        StringBuilder text = new StringBuilder();
+        files.forEach((name, hash) -> {
+            if (name.startsWith("layouts/") || name.startsWith("codes/") || name.equals("rules.yaml")) {
+                text.append(name).append(' ').append(hash).append('\n');
+            }
+        });
+        text.append(settings.fiscalYear())
+                .append(' ')
+                .append(settings.policy().performanceWeight())
+                .append(' ')
+                .append(settings.limits());
+        return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

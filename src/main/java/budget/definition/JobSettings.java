@@ -1,0 +1,38 @@
+package budget.definition;
+
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What {@code job.yaml} says.
+ *
+ * @param folders where the job reads and writes, relative to where the command is started
+ */
+public record JobSettings(
+        String name, String title, Year fiscalYear, Folders folders, Policy policy, Presentation presentation, Limits limits) {
+
+    /** Input, output and, where there is one, last year's output. */
+    public record Folders(String input, String output, Optional<String> lastYear) {}
+
+    /**
+     * What counts.
+     *
+     * @param holdBack whether blocking findings hold a submission back, or it is published with them shown
+     * @param keepEarlierVersion whether the last accepted version counts on while a later one is held back
+     * @param coverageGate per cent of the expected units that must count for a publication
+     * @param performanceWeight what the weights of a target table add up to
+     */
+    public record Policy(boolean holdBack, boolean keepEarlierVersion, int coverageGate, int performanceWeight) {}
+
+    /** The publication's language and the zone in which a day begins. */
+    public record Presentation(Locale language, ZoneId zone) {}
+
+    /**
+     * How much a file may be, in bytes, before it is refused.
+     *
+     * @param ratio the most an entry may inflate, once it is larger than {@code ratioAbove}
+     */
+    public record Limits(long file, long entry, long workbook, int ratio, long ratioAbove, int entries) {}
+}

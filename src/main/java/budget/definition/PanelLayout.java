@@ -1,0 +1,76 @@
+package budget.definition;
+
+import budget.model.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A form, or one side of it: its rows, its columns, the lines it lists.
+ *
+ * @param key 表3, 表1收入, 表1支出, …
+ * @param total the labels of the total row, the first being its key; empty for a panel without one
+ * @param items the listed lines from top to bottom, children behind their parent; only for {@link RowKind#ITEMS}
+ * @param sets named sets of measures, such as 财政拨款列
+ */
+public record PanelLayout(
+        String key,
+        RowKind rows,
+        List<ColumnLayout> columns,
+        List<String> total,
+        List<ItemLayout> items,
+        Map<String, List<String>> sets) {
+
+    public PanelLayout {
+        columns = List.copyOf(columns);
+        total = List.copyOf(total);
+        items = List.copyOf(items);
+        sets = Map.copyOf(sets);
+    }
+
+    public List<ColumnLayout> measures() {
+        return columns.stream().filter(ColumnLayout::isMeasure).toList();
+    }
+
+    public Optional<ColumnLayout> measure(String measure) {
+        return columns.stream().filter(column -> column.isMeasure() && column.key().equals(measure)).findFirst();
+    }
+
+    /** The total's key when the label is one of the total row's. */
+    public Optional<String> totalFor(String label) {
+        String key = Words.key(label);
+        return total.stream().anyMatch(key::equals) ? Optional.of(total.get(0)) : Optional.empty();
+    }
+
+    /** The key of the total row, where the panel has one. */
+    public Optional<String> totalKey() {
+        return total.isEmpty() ? Optional.empty() : Optional.of(total.get(0));
+    }
+
+    /** The order in which the layout's own rows stand: totals last unless listed. */
+    public List<String> itemPaths() {
+        List<String> paths = new ArrayList<>();
+        items.forEach(item -> paths.add(item.path()));
+        return paths;
+    }
+
+    /**
+     * A listed line.
+     *
+     * @param path its labels from the top, joined by a slash
+     * @param labels the words it may be printed with, its own label first, as keys
+     * @param depth 0 for a top line
+     */
+    public record ItemLayout(String path, List<String> labels, int depth) {
+        public ItemLayout {
+            labels = labels.stream().map(Words::key).toList();
+        }
+
+        /** The path of the line above it in the tree; empty for a top line. */
+        public String parent() {
+            int slash = path.lastIndexOf('/');
+            return slash < 0 ? "" : path.substring(0, slash);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package budget.definition;
+
+import budget.model.BudgetUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The units expected to report, by code. May be empty: then whoever reports is a unit. */
+public final class UnitRegister {
+
+    private final TreeMap<String, BudgetUnit> units = new TreeMap<>();
+
+    public UnitRegister(Collection<BudgetUnit> units) {
+        units.forEach(unit -> this.units.put(unit.code(), unit));
+    }
+
+    public boolean isEmpty() {
+        return units.isEmpty();
+    }
+
+    /** All units, by code. */
+    public Collection<BudgetUnit> units() {
+        return List.copyOf(units.values());
+    }
+
+    public Optional<BudgetUnit> find(String code) {
+        return Optional.ofNullable(units.get(code));
+    }
+
+    /** The units directly below a department, by code. */
+    public List<BudgetUnit> childrenOf(String code) {
+        return units.values().stream().filter(unit -> unit.parentCode().equals(code)).toList();
+    }
+
+    /** The units whose code stands in a text as a run of digits of its own. */
+    public List<BudgetUnit> codedIn(String text) {
+        List<BudgetUnit> found = new ArrayList<>();
+        for (String digits : text.split("[^0-9]+")) {
+            find(digits).filter(unit -> !found.contains(unit)).ifPresent(found::add);
+        }
+        return found;
+    }
+}

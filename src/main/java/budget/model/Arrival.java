@@ -1,0 +1,32 @@
+package budget.model;
+
+/**
+ * A file in the input folder, as it was met.
+ *
+ * @param path below the input folder, with forward slashes; it is the file's name from then on
+ * @param sha256 of its bytes in hex; empty where they could not be read
+ * @param modified its modification time in whole seconds
+ * @param firstSeen in which intake these bytes were first met under this path: 1, 2, 3, …
+ */
+public record Arrival(String path, String sha256, long size, long modified, int firstSeen, Condition condition) {
+
+    /** The file's own name, without the folders above it. */
+    public String fileName() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Whether the bytes are at hand. */
+    public boolean isTaken() {
+        return condition == Condition.TAKEN;
+    }
+
+    /** What the intake could do with the file. */
+    public enum Condition {
+        /** Its bytes are kept. */
+        TAKEN,
+        /** It may not be read. */
+        UNREADABLE,
+        /** It was being written while we looked. */
+        STILL_CHANGING
+    }
+}

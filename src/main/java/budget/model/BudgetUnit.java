@@ -1,0 +1,27 @@
+package budget.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A unit that is expected to send its budget (预算单位).
+ *
+ * @param parentCode the department above it, or empty
+ * @param kind empty where nobody has said
+ * @param aliases other names it goes by
+ */
+public record BudgetUnit(String code, String name, String parentCode, Optional<UnitKind> kind, List<String> aliases) {
+
+    public BudgetUnit {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** A unit nobody has registered: its name is all there is. */
+    public static BudgetUnit unregistered(String name) {
+        return new BudgetUnit(name, name, "", Optional.empty(), List.of());
+    }
+
+    public boolean isRollUp() {
+        return kind.filter(UnitKind.ROLL_UP::equals).isPresent();
+    }
+}

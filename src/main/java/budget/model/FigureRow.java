@@ -1,0 +1,33 @@
+package budget.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One row of a filled table: its key, the words that stood beside it, and the figures its cells state.
+ *
+ * @param name the row's label or the code's name, as typed but for blanks at its ends
+ * @param line the sheet's row number
+ * @param figures one for each non-empty amount cell, in the order of the columns
+ */
+public record FigureRow(RowKey key, String name, int line, List<Figure> figures) {
+
+    public FigureRow {
+        figures = List.copyOf(figures);
+    }
+
+    /** What the row states under a measure; nothing for a blank cell. */
+    public Optional<Figure> figure(String measure) {
+        for (Figure figure : figures) {
+            if (figure.measure().equals(measure)) {
+                return Optional.of(figure);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The amount under a measure, a blank counting as nothing. */
+    public Amount amount(String measure) {
+        return figure(measure).map(Figure::amount).orElse(Amount.ZERO);
+    }
+}

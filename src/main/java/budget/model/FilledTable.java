@@ -1,0 +1,35 @@
+package budget.model;
+
+import java.util.List;
+
+/**
+ * A form of a submission, or one side of it, as filled in.
+ *
+ * @param panel the layout's panel: the table itself, or one side such as 表1收入
+ * @param unit the unit of money the table says it is kept in
+ * @param measures the measures whose columns the sheet has, in the order they stand there
+ * @param rows in the order of the sheet
+ * @param unreadable amount cells that hold something other than an amount; no rule that needs one can be evaluated
+ */
+public record FilledTable(
+        String panel,
+        String sheet,
+        AmountUnit unit,
+        List<String> measures,
+        List<FigureRow> rows,
+        List<UnreadableCell> unreadable) {
+
+    public FilledTable {
+        measures = List.copyOf(measures);
+        rows = List.copyOf(rows);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** Whether no cell states a figure. */
+    public boolean isEmpty() {
+        return unreadable.isEmpty() && rows.stream().allMatch(row -> row.figures().isEmpty());
+    }
+
+    /** An amount cell that could not be read as one. */
+    public record UnreadableCell(RowKey row, String measure, CellAddress cell) {}
+}

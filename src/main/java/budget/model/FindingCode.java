@@ -1,0 +1,78 @@
+package budget.model;
+
+import java.util.Locale;
+
+/**
+ * What can be wrong with a workbook as such, before any rule is applied: refusals, structure, single cells.
+ *
+ * <p>A code never changes its meaning; its words live in the message catalogue.
+ */
+public enum FindingCode {
+    // The file cannot be read: status unreadable.
+    EMPTY(Severity.BLOCKING),
+    TRUNCATED(Severity.BLOCKING),
+    CORRUPT(Severity.BLOCKING),
+    ENCRYPTED(Severity.BLOCKING),
+    NOT_A_WORKBOOK(Severity.BLOCKING),
+    TOO_LARGE(Severity.BLOCKING),
+    BOMB(Severity.BLOCKING),
+    UNREADABLE(Severity.BLOCKING),
+    STILL_CHANGING(Severity.NOTE),
+    // The file can be read but is not what it should be: held back under either policy.
+    NO_TABLE_FOUND(Severity.BLOCKING),
+    WRONG_YEAR(Severity.BLOCKING),
+    UNIT_CONTRADICTION(Severity.BLOCKING),
+    UNIT_UNKNOWN(Severity.BLOCKING),
+    UNIT_UNDECIDED(Severity.BLOCKING),
+    // Tables.
+    TABLE_MISSING(Severity.BLOCKING),
+    TABLE_EMPTY_UNDECLARED(Severity.BLOCKING),
+    TABLE_DECLARED_EMPTY_BUT_FILLED(Severity.BLOCKING),
+    TABLE_FOUND_TWICE(Severity.BLOCKING),
+    FORM_AMBIGUOUS(Severity.BLOCKING),
+    TOTAL_ROW_MISSING(Severity.NOTE),
+    UNIT_OF_MONEY_MISSING(Severity.BLOCKING),
+    UNIT_OF_MONEY_ASSUMED(Severity.ADVISORY),
+    COLUMN_MISSING(Severity.BLOCKING),
+    COLUMN_UNKNOWN(Severity.ADVISORY),
+    COLUMN_MOVED(Severity.NOTE),
+    // Rows and codes.
+    DUPLICATE_ROW(Severity.BLOCKING),
+    ROW_NOT_UNDERSTOOD(Severity.BLOCKING),
+    CODE_UNKNOWN_CATEGORY(Severity.BLOCKING),
+    CODE_UNKNOWN(Severity.ADVISORY),
+    CODE_REPAIRED(Severity.NOTE),
+    NAME_OF_ANOTHER_CODE(Severity.ADVISORY),
+    NAME_DIFFERS(Severity.NOTE),
+    NAME_TWICE(Severity.NOTE),
+    // Amount cells.
+    AMOUNT_NOT_A_NUMBER(Severity.BLOCKING),
+    AMOUNT_ERROR_VALUE(Severity.BLOCKING),
+    FORMULA_WITHOUT_VALUE(Severity.BLOCKING),
+    AMOUNT_LEFT_OVER(Severity.BLOCKING),
+    AMOUNT_OUTSIDE_TABLE(Severity.NOTE),
+    AMOUNT_REPAIRED(Severity.NOTE),
+    // The workbook.
+    HIDDEN_SHEET(Severity.NOTE),
+    HIDDEN_CELLS(Severity.NOTE),
+    MACROS(Severity.NOTE),
+    EXTERNAL_LINKS(Severity.NOTE),
+    UNIT_NAME_UNREGISTERED(Severity.ADVISORY),
+    VERSION_BY_TIME(Severity.ADVISORY);
+
+    private final Severity severity;
+
+    FindingCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** How much it weighs unless the job says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The code as the datasets carry it, such as {@code not-a-workbook}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,30 @@
+package budget.model;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One indicator of a performance-target table (绩效指标), a child of its project.
+ *
+ * @param weight 分值权重 as decimal text; empty where the cell is
+ */
+public record Indicator(String project, Names names, Target target, String weight, SheetCell cell) {
+
+    /** 一级, 二级 and 三级指标. */
+    public record Names(String first, String second, String third) {}
+
+    /**
+     * The value aimed at: {@code >=70个} taken apart, or words ({@code 有效提升}) left whole.
+     *
+     * @param operator one of {@code >= <= > < =}, or empty for words
+     * @param number decimal text, or empty for words
+     * @param words the unit behind the number, or all of the text
+     * @param cost the money it stands for when the value is in 元, 万 or 万元
+     */
+    public record Target(String operator, String number, String words, @Nullable Amount cost) {
+
+        public Optional<Amount> costAmount() {
+            return Optional.ofNullable(cost);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package budget.model;
+
+import java.util.List;
+
+/**
+ * All that one workbook says, once read and normalised.
+ *
+ * <p>It depends on the file's bytes and the job folder alone: which unit sent it, in which version and whether it
+ * counts is decided later, so that the same content can be kept and used again.
+ *
+ * @param unitNames what the sheets give as 编制单位, in the order met, each once
+ * @param tables the forms found, side by side panels one after the other
+ * @param declaredEmpty forms that a sentence declares empty (…为空表)
+ * @param secretProjects names of projects a sentence declares 涉密
+ * @param findings what reading and normalising found
+ */
+public record SubmissionContent(
+        List<String> unitNames,
+        List<FilledTable> tables,
+        List<String> declaredEmpty,
+        List<String> secretProjects,
+        List<Indicator> indicators,
+        List<Finding> findings,
+        Ledger ledger) {
+
+    public SubmissionContent {
+        unitNames = List.copyOf(unitNames);
+        tables = List.copyOf(tables);
+        declaredEmpty = List.copyOf(declaredEmpty);
+        secretProjects = List.copyOf(secretProjects);
+        indicators = List.copyOf(indicators);
+        findings = List.copyOf(findings);
+    }
+
+    /** A file of which nothing can be used, and why. */
+    public static SubmissionContent refused(Finding why) {
+        return new SubmissionContent(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(why), Ledger.EMPTY);
+    }
+
+    /** What was mended, and what became of every cell. */
+    public record Ledger(List<Repair> repairs, Coverage coverage) {
+
+        public static final Ledger EMPTY = new Ledger(List.of(), Coverage.NONE);
+
+        public Ledger {
+            repairs = List.copyOf(repairs);
+        }
+    }
+}

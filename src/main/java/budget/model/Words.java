@@ -1,0 +1,106 @@
+package budget.model;
+
+/**
+ * How printed words are compared: blanks, line breaks, bracket width and quotes never decide.
+ *
+ * <p>Names keep their characters otherwise; only codes and numbers may be folded further.
+ */
+public final class Words {
+
+    private Words() {}
+
+    /** The words without blanks and line breaks, with full-width brackets and colons: the form of every key. */
+    public static String key(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c)) {
+                key.append(fullWidth(c));
+            }
+        }
+        return key.toString();
+    }
+
+    /** The key with digits and Latin letters of full width folded as well: for labels that are numbered. */
+    public static String narrowKey(String text) {
+        StringBuilder key = new StringBuilder(key(text));
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c >= '０' && c <= '９' || c == '．') {
+                key.setCharAt(i, (char) (c - 0xfee0));
+            }
+        }
+        return key.toString();
+    }
+
+    /** The key without brackets, quotes and stops as well: what two spellings of one name have in common. */
+    public static String bare(String text) {
+        StringBuilder bare = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c) && "（）()“”\"‘’'「」《》〈〉【】[]、，,·．.：:；;".indexOf(c) < 0) {
+                bare.append(c);
+            }
+        }
+        return bare.toString();
+    }
+
+    /** Whether there is nothing to read: blanks of any width, line breaks, or no character at all. */
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Blanks of any width, U+3000, NBSP, zero-width marks, line breaks and control characters. */
+    public static boolean isBlank(char c) {
+        return c <= ' '
+                || c >= 0x7f && c <= 0xa0
+                || c == '\u3000'
+                || c >= '\u2000' && c <= '\u200f'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202f'
+                || c == '\u205f'
+                || c == '\u2060'
+                || c == '\ufeff';
+    }
+
+    /** The text without blanks at its ends, those inside kept. */
+    public static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** Digits, Latin letters and signs of full width as their ordinary selves; for codes and numbers only. */
+    public static String narrow(String text) {
+        StringBuilder narrow = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\uff01' && c <= '\uff5e') {
+                narrow = narrow == null ? new StringBuilder(text) : narrow;
+                narrow.setCharAt(i, (char) (c - 0xfee0));
+            }
+        }
+        return narrow == null ? text : narrow.toString();
+    }
+
+    private static char fullWidth(char c) {
+        return switch (c) {
+            case '(' -> '（';
+            case ')' -> '）';
+            case ':' -> '：';
+            default -> c;
+        };
+    }
+}

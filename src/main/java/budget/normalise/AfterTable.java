@@ -1,0 +1,55 @@
+package budget.normalise;
+
+import budget.definition.CodeLists;
+import budget.definition.ColumnLayout.Role;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.SheetCell;
+import budget.workbook.BoundColumn;
+import budget.workbook.Cell;
+import budget.workbook.FoundPanel;
+import budget.workbook.FoundTable;
+import budget.workbook.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows below a table's total row: a table ends there, so a row that looks like one of its own would be lost. */
+final class AfterTable {
+
+    private final FoundTable table;
+    private final FoundPanel panel;
+    private final RowKeys keys;
+    private final AmountCells amounts;
+    private final Discoveries discoveries;
+
+    AfterTable(FoundTable table, FoundPanel panel, CodeLists lists, Discoveries discoveries) {
+        this.table = table;
+        this.panel = panel;
+        this.keys = new RowKeys(panel, lists);
+        this.amounts = new AmountCells(table.sheet(), discoveries);
+        this.discoveries = discoveries;
+    }
+
+    void take(Row row) {
+        boolean ownLabel = panel.at(row, Role.NAME) != null || panel.at(row, Role.PROJECT) != null;
+        if (!ownLabel || keys.of(row).isEmpty()) {
+            return;
+        }
+        List<SheetCell> stranded = new ArrayList<>();
+        for (BoundColumn column : panel.measures()) {
+            Cell cell = row.at(column.column());
+            if (cell != null && amounts.isAmount(cell, table.form().money().unit())) {
+                stranded.add(new SheetCell(table.sheet(), cell.address()));
+            }
+        }
+        if (!stranded.isEmpty()) {
+            discoveries.find(new Finding(
+                    FindingCode.ROW_NOT_UNDERSTOOD,
+                    FindingCode.ROW_NOT_UNDERSTOOD.severity(),
+                    Subject.of(table.form().form()),
+                    stranded,
+                    List.of(RowKeys.text(row.cells().get(0)), Integer.toString(row.number()))));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package budget.normalise;
+
+import budget.model.Amount;
+import budget.model.AmountUnit;
+import budget.model.FindingCode;
+import budget.model.Repair;
+import java.util.List;
+
+/** What an amount cell turned out to say. */
+sealed interface AmountReading {
+
+    /**
+     * An amount.
+     *
+     * @param decimals as stated, in the cell's own unit
+     * @param plain the number as it was read, before it became money
+     */
+    record Stated(Amount amount, int decimals, AmountUnit unit, String plain, List<Repair.Kind> repairs)
+            implements AmountReading {}
+
+    /** A dash, a stroke or 无: somebody said that there is nothing. */
+    record Nothing() implements AmountReading {}
+
+    /** Words, an error, a formula without a value. */
+    record Unreadable(FindingCode why) implements AmountReading {}
+}

@@ -1,0 +1,21 @@
+package budget.normalise;
+
+import budget.model.ClassificationCode;
+
+/**
+ * The code of a row.
+ *
+ * @param name the words that stood with it
+ */
+record CodeReading(ClassificationCode code, String name, Source source) {
+
+    /** How the code was come by. */
+    enum Source {
+        /** As typed. */
+        TYPED,
+        /** With lost zeros put back. */
+        REPAIRED,
+        /** By the name of a 类, no code being there. */
+        NAME
+    }
+}

@@ -1,0 +1,113 @@
+package budget.normalise;
+
+import budget.definition.Catalogue;
+import budget.definition.CodeLists;
+import budget.model.ClassificationCode;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.SheetCell;
+import budget.model.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Every code a workbook uses, with the names it gives them; says which are unknown and which bear a wrong name. */
+final class CodeUse {
+
+    private final CodeLists codes;
+    private final Map<String, Uses> uses = new TreeMap<>();
+
+    CodeUse(CodeLists codes) {
+        this.codes = codes;
+    }
+
+    void note(ClassificationCode code, String name, String table, SheetCell cell) {
+        Uses noted = uses.computeIfAbsent(code.system() + code.digits(), ignored -> new Uses(code));
+        noted.cells.add(cell);
+        noted.table = noted.table.isEmpty() ? table : noted.table;
+        if (!Words.isBlank(name)) {
+            noted.names
+                    .computeIfAbsent(Words.bare(name), ignored -> new Named(Words.trimmed(name), table, new ArrayList<>()))
+                    .cells
+                    .add(cell);
+        }
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (Uses used : uses.values()) {
+            Catalogue catalogue = codes.catalogue(used.code.system());
+            if (catalogue.size() > 0) {
+                Optional<Catalogue.Entry> entry = catalogue.find(used.code.digits());
+                if (entry.isEmpty()) {
+                    findings.add(unknown(used, catalogue));
+                } else {
+                    used.names.values().forEach(named -> misnamed(used, named, entry.get(), catalogue)
+                            .ifPresent(findings::add));
+                }
+            }
+            if (used.names.size() > 1) {
+                findings.add(namedTwice(used));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding unknown(Uses used, Catalogue catalogue) {
+        boolean knownCategory = catalogue.find(used.code.category()).isPresent();
+        FindingCode code = knownCategory ? FindingCode.CODE_UNKNOWN : FindingCode.CODE_UNKNOWN_CATEGORY;
+        return new Finding(
+                code,
+                code.severity(),
+                new Subject(used.table, used.code.digits(), ""),
+                used.cells,
+                List.of(used.code.digits(), used.anyName(), String.join("、", catalogue.nearest(used.code.digits()))));
+    }
+
+    private static Optional<Finding> misnamed(Uses used, Named named, Catalogue.Entry entry, Catalogue catalogue) {
+        if (entry.isNamed(named.printed)) {
+            return Optional.empty();
+        }
+        Subject subject = new Subject(named.table, used.code.digits(), "");
+        Optional<ClassificationCode> other = catalogue.otherCodeNamed(named.printed, used.code);
+        FindingCode code = other.isPresent() ? FindingCode.NAME_OF_ANOTHER_CODE : FindingCode.NAME_DIFFERS;
+        String otherCode = other.map(ClassificationCode::digits).orElse("");
+        return Optional.of(new Finding(
+                code,
+                code.severity(),
+                subject,
+                named.cells,
+                List.of(used.code.digits(), named.printed, entry.name(), otherCode)));
+    }
+
+    private static Finding namedTwice(Uses used) {
+        List<String> names = used.names.values().stream().map(named -> named.printed).toList();
+        return new Finding(
+                FindingCode.NAME_TWICE,
+                FindingCode.NAME_TWICE.severity(),
+                new Subject("", used.code.digits(), ""),
+                used.names.values().stream().map(named -> named.cells.get(0)).toList(),
+                List.of(used.code.digits(), String.join("、", names)));
+    }
+
+    private static final class Uses {
+        private final ClassificationCode code;
+        private final List<SheetCell> cells = new ArrayList<>();
+        private final Map<String, Named> names = new LinkedHashMap<>();
+        private String table = "";
+
+        private Uses(ClassificationCode code) {
+            this.code = code;
+        }
+
+        private String anyName() {
+            return names.values().stream().map(named -> named.printed).findFirst().orElse("");
+        }
+    }
+
+    private record Named(String printed, String table, List<SheetCell> cells) {}
+}

@@ -1,0 +1,120 @@
+package budget.normalise;
+
+import budget.definition.FormLayout;
+import budget.model.Amount;
+import budget.model.CellAddress;
+import budget.model.FilledTable;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.Severity;
+import budget.model.SheetCell;
+import budget.workbook.FoundTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which forms a workbook holds: found once, twice or not at all, filled or empty, declared empty or not. */
+final class FormsSeen {
+
+    private final List<FormLayout> forms;
+    private final Discoveries discoveries;
+    private final Map<String, SheetCell> found = new LinkedHashMap<>();
+    private final Map<String, SheetCell> declared = new HashMap<>();
+    private final Set<String> filled = new HashSet<>();
+    private final Set<String> nonZero = new HashSet<>();
+
+    FormsSeen(List<FormLayout> forms, Discoveries discoveries) {
+        this.forms = forms;
+        this.discoveries = discoveries;
+    }
+
+    /** Notes a table, and says whether its form has been found before. */
+    boolean found(FoundTable table) {
+        String form = table.form().form();
+        SheetCell here = new SheetCell(
+                table.sheet(),
+                new CellAddress(Math.max(1, table.frame().headerRow()), table.frame().firstColumn()));
+        SheetCell earlier = found.putIfAbsent(form, here);
+        if (earlier == null || table.form().isRepeated()) {
+            return false;
+        }
+        discoveries.find(new Finding(
+                FindingCode.TABLE_FOUND_TWICE,
+                FindingCode.TABLE_FOUND_TWICE.severity(),
+                Subject.of(form),
+                List.of(here, earlier),
+                List.of(form, earlier.seenFrom(""), here.seenFrom(""))));
+        return true;
+    }
+
+    void declaredEmpty(FormLayout form, SheetCell where) {
+        declared.putIfAbsent(form.form(), where);
+    }
+
+    void filled(FormLayout form, FilledTable table) {
+        if (!table.isEmpty()) {
+            filled.add(form.form());
+        }
+        boolean money = table.rows().stream()
+                .flatMap(row -> row.figures().stream())
+                .anyMatch(figure -> !figure.amount().equals(Amount.ZERO));
+        if (money) {
+            nonZero.add(form.form());
+        }
+    }
+
+    /** Reports what is missing, empty or contradictory, and gives back the forms declared empty. */
+    List<String> finish(boolean targetsFound) {
+        if (found.isEmpty() && !targetsFound) {
+            discoveries.find(Finding.ofFile(FindingCode.NO_TABLE_FOUND));
+            return List.of();
+        }
+        List<String> empty = new ArrayList<>();
+        for (FormLayout form : forms) {
+            Optional<Finding> finding = form.isRepeated() ? missing(form) : state(form);
+            finding.ifPresent(discoveries::find);
+            if (declared.containsKey(form.form())) {
+                empty.add(form.form());
+            }
+        }
+        return empty;
+    }
+
+    private Optional<Finding> state(FormLayout form) {
+        SheetCell statement = declared.get(form.form());
+        if (statement != null) {
+            return nonZero.contains(form.form())
+                    ? Optional.of(Finding.at(
+                            FindingCode.TABLE_DECLARED_EMPTY_BUT_FILLED, Subject.of(form.form()), statement, form.form()))
+                    : Optional.empty();
+        }
+        SheetCell here = found.get(form.form());
+        if (here == null) {
+            return missing(form);
+        }
+        Optional<Severity> severity = form.absence().undeclared();
+        return filled.contains(form.form())
+                ? Optional.empty()
+                : severity.map(weight -> Finding.at(
+                                FindingCode.TABLE_EMPTY_UNDECLARED, Subject.of(form.form()), here, form.form(), form.name())
+                        .weighing(weight));
+    }
+
+    private Optional<Finding> missing(FormLayout form) {
+        if (found.containsKey(form.form())) {
+            return Optional.empty();
+        }
+        return form.absence().missing().map(weight -> new Finding(
+                FindingCode.TABLE_MISSING,
+                weight,
+                Subject.of(form.form()),
+                List.of(),
+                List.of(form.form(), form.name())));
+    }
+}

@@ -1,0 +1,75 @@
+package budget.normalise;
+
+import budget.definition.PanelLayout.ItemLayout;
+import budget.model.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the listed line a label stands for.
+ *
+ * <p>The same label may stand under two parents (一般公共预算拨款 under 本年收入 and under 财政拨款结转), so the lines are
+ * taken in their order: the next one that fits is meant.
+ */
+final class ItemMatcher {
+
+    private static final Pattern LEAD =
+            Pattern.compile("^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)]?[、.．]?|其中：|其中)+");
+
+    private final List<ItemLayout> items;
+    private final Set<Integer> taken = new HashSet<>();
+    private int last = -1;
+
+    ItemMatcher(List<ItemLayout> items) {
+        this.items = items;
+    }
+
+    /** The line with this label. */
+    Optional<ItemLayout> match(String label) {
+        String key = Words.narrowKey(label);
+        int found = next(key, false);
+        if (found < 0) {
+            found = next(core(key), true);
+        }
+        if (found < 0) {
+            return Optional.empty();
+        }
+        taken.add(found);
+        last = found;
+        return Optional.of(items.get(found));
+    }
+
+    /** The first fitting line behind the last one, else the first one not taken yet, else one taken before. */
+    private int next(String words, boolean bare) {
+        int free = -1;
+        int used = -1;
+        for (int i = 0; i < items.size(); i++) {
+            if (fits(items.get(i), words, bare)) {
+                if (i > last && !taken.contains(i)) {
+                    return i;
+                }
+                if (free < 0 && !taken.contains(i)) {
+                    free = i;
+                }
+                used = i;
+            }
+        }
+        return free >= 0 ? free : used;
+    }
+
+    private static boolean fits(ItemLayout item, String words, boolean bare) {
+        for (String label : item.labels()) {
+            if (bare ? core(label).equals(words) : label.equals(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String core(String label) {
+        return Words.bare(LEAD.matcher(label).replaceFirst(""));
+    }
+}

@@ -1,0 +1,40 @@
+package budget.normalise;
+
+import budget.model.AmountUnit;
+import budget.model.CellAddress;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.SheetCell;
+import budget.workbook.FoundTable;
+
+/** In which unit of money a table is kept: as it says itself, else as the layout assumes, which is then a finding. */
+final class MoneyUnits {
+
+    private MoneyUnits() {}
+
+    static AmountUnit of(FoundTable table, Discoveries discoveries) {
+        if (table.unit().isPresent()) {
+            return table.unit().get();
+        }
+        AmountUnit assumed = table.form().money().unit();
+        boolean allColumnsSay = !table.panels().isEmpty()
+                && table.panels().stream()
+                        .flatMap(panel -> panel.measures().stream())
+                        .allMatch(column -> column.unit().isPresent());
+        if (!allColumnsSay) {
+            FindingCode code = table.form().money().required()
+                    ? FindingCode.UNIT_OF_MONEY_MISSING
+                    : FindingCode.UNIT_OF_MONEY_ASSUMED;
+            CellAddress header = new CellAddress(
+                    Math.max(1, table.frame().headerRow()), table.frame().firstColumn());
+            discoveries.find(Finding.at(
+                    code,
+                    Subject.of(table.form().form()),
+                    new SheetCell(table.sheet(), header),
+                    table.form().form(),
+                    assumed.printed()));
+        }
+        return assumed;
+    }
+}

@@ -1,0 +1,45 @@
+package budget.normalise;
+
+import budget.model.FigureRow;
+import budget.model.FilledTable;
+import budget.model.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The projects that a sentence on a sheet declares 涉密: those of its tables whose names it mentions. */
+final class SecretProjects {
+
+    private SecretProjects() {}
+
+    static List<String> named(List<String> sentences, List<FilledTable> tables) {
+        Set<String> projects = new LinkedHashSet<>();
+        for (FilledTable table : sentences.isEmpty() ? List.<FilledTable>of() : tables) {
+            for (FigureRow row : table.rows()) {
+                row.key().project().ifPresent(projects::add);
+            }
+        }
+        List<String> secret = new ArrayList<>();
+        for (String sentence : sentences) {
+            String rest = Words.bare(sentence).replace("/", "").replace("／", "");
+            for (String project : longestFirst(projects)) {
+                String bare = Words.bare(project.replace("／", ""));
+                if (!bare.isEmpty() && rest.contains(bare)) {
+                    // A shorter name that is part of this one is not meant by these words.
+                    rest = rest.replace(bare, "|");
+                    secret.add(project);
+                }
+            }
+        }
+        return secret.stream().distinct().sorted().toList();
+    }
+
+    private static List<String> longestFirst(Set<String> projects) {
+        return projects.stream()
+                .sorted(Comparator.comparingInt((String project) -> -project.length())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+}

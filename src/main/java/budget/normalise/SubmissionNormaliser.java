@@ -1,0 +1,153 @@
+package budget.normalise;
+
+import budget.definition.FormLayout;
+import budget.definition.JobDefinition;
+import budget.definition.RowKind;
+import budget.model.AmountUnit;
+import budget.model.FilledTable;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.Indicator;
+import budget.model.SheetCell;
+import budget.model.SubmissionContent;
+import budget.model.SubmissionContent.Ledger;
+import budget.workbook.FoundPanel;
+import budget.workbook.FoundTable;
+import budget.workbook.Row;
+import budget.workbook.TableVisitor;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Gathers what the tables of one workbook say into its {@link SubmissionContent}. One for each workbook. */
+public final class SubmissionNormaliser implements TableVisitor {
+
+    private final JobDefinition job;
+    private final Discoveries discoveries;
+    private final TargetTables targets;
+    private final FormsSeen forms;
+    private final Set<String> unitNames = new LinkedHashSet<>();
+    private final TreeMap<Integer, SheetCell> otherYears = new TreeMap<>();
+    private final List<String> secretSentences = new ArrayList<>();
+    private final List<FilledTable> tables = new ArrayList<>();
+    private final List<Indicator> indicators = new ArrayList<>();
+    private List<TableNormaliser> panels = List.of();
+    private Optional<IndicatorReader> indicatorRows = Optional.empty();
+    private Optional<TableRest> rest = Optional.empty();
+
+    public SubmissionNormaliser(JobDefinition job) {
+        this.job = job;
+        this.discoveries = new Discoveries(job.codes());
+        this.targets = new TargetTables(discoveries);
+        this.forms = new FormsSeen(job.forms(), discoveries);
+    }
+
+    @Override
+    public void unitName(String name, SheetCell where) {
+        unitNames.add(name);
+    }
+
+    @Override
+    public void year(int year, SheetCell where) {
+        if (year != job.settings().fiscalYear().getValue()) {
+            otherYears.putIfAbsent(year, where);
+        }
+    }
+
+    @Override
+    public void declaredEmpty(FormLayout form, SheetCell where) {
+        forms.declaredEmpty(form, where);
+    }
+
+    @Override
+    public void declaredSecret(String sentence, SheetCell where) {
+        secretSentences.add(sentence);
+    }
+
+    @Override
+    public void ambiguous(List<FormLayout> possible, SheetCell where) {
+        String names = String.join("、", possible.stream().map(FormLayout::form).toList());
+        discoveries.find(Finding.at(FindingCode.FORM_AMBIGUOUS, Subject.NONE, where, names));
+    }
+
+    @Override
+    public void begin(FoundTable table) {
+        panels = List.of();
+        indicatorRows = Optional.empty();
+        boolean again = forms.found(table);
+        AmountUnit unit = MoneyUnits.of(table, discoveries);
+        HeaderFindings.report(table, discoveries);
+        rest = Optional.of(new TableRest(table, unit, discoveries));
+        if (table.form().isRepeated()) {
+            String project = targets.begin(table, unit);
+            indicatorRows = table.panels().stream()
+                    .filter(panel -> panel.layout().rows() == RowKind.INDICATORS)
+                    .findFirst()
+                    .map(panel -> new IndicatorReader(project, table.sheet(), panel));
+        } else if (!again) {
+            panels = table.panels().stream()
+                    .map(panel -> new TableNormaliser(table, panel, unit, job.codes(), discoveries))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void row(FoundTable table, Row row) {
+        if (isColumnNumbers(row)) {
+            return;
+        }
+        panels.forEach(panel -> panel.take(row));
+        indicatorRows.flatMap(reader -> reader.read(row)).ifPresent(indicators::add);
+        rest.ifPresent(of -> of.take(row));
+    }
+
+    /** The line 栏次 that numbers the columns of some forms. */
+    private static boolean isColumnNumbers(Row row) {
+        String first = RowKeys.text(row.cells().get(0));
+        return first.equals("栏次") || first.equals("行次");
+    }
+
+    @Override
+    public void after(FoundTable table, Row row) {
+        for (FoundPanel panel : table.panels()) {
+            new AfterTable(table, panel, job.codes(), discoveries).take(row);
+        }
+    }
+
+    @Override
+    public void end(FoundTable table) {
+        panels.stream().map(TableNormaliser::finish).forEach(filled -> {
+            tables.add(filled);
+            forms.filled(table.form(), filled);
+        });
+        rest.ifPresent(TableRest::finish);
+        panels = List.of();
+        indicatorRows = Optional.empty();
+        rest = Optional.empty();
+    }
+
+    /** All that the workbook says, once every sheet has been seen. */
+    public SubmissionContent finish(List<Finding> aboutTheWorkbook) {
+        tables.addAll(targets.finish());
+        aboutTheWorkbook.forEach(discoveries::find);
+        otherYears.forEach((year, where) -> discoveries.find(Finding.at(
+                FindingCode.WRONG_YEAR,
+                Subject.NONE,
+                where,
+                Integer.toString(year),
+                job.settings().fiscalYear().toString())));
+        List<String> declared = forms.finish(targets.any());
+        return new SubmissionContent(
+                List.copyOf(unitNames),
+                tables,
+                declared,
+                SecretProjects.named(secretSentences, tables),
+                indicators,
+                discoveries.findings(),
+                new Ledger(discoveries.repairs(), discoveries.coverage()));
+    }
+}

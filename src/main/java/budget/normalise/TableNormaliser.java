@@ -1,0 +1,175 @@
+package budget.normalise;
+
+import budget.definition.CodeLists;
+import budget.definition.ColumnLayout.Role;
+import budget.model.AmountUnit;
+import budget.model.Figure;
+import budget.model.FigureRow;
+import budget.model.FilledTable;
+import budget.model.FilledTable.UnreadableCell;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.RowKey;
+import budget.model.SheetCell;
+import budget.model.Words;
+import budget.workbook.BoundColumn;
+import budget.workbook.Cell;
+import budget.workbook.FoundPanel;
+import budget.workbook.FoundTable;
+import budget.workbook.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns the rows of one panel of a found table into figures. */
+final class TableNormaliser {
+
+    private final FoundTable table;
+    private final FoundPanel panel;
+    private final AmountUnit unit;
+    private final AmountCells amounts;
+    private final RowKeys keys;
+    private final Discoveries discoveries;
+    private final List<FigureRow> rows = new ArrayList<>();
+    private final List<UnreadableCell> unreadable = new ArrayList<>();
+    private final List<SheetCell> repairedCodes = new ArrayList<>();
+    private final Map<RowKey, Integer> lines = new HashMap<>();
+    private boolean totalSeen;
+
+    TableNormaliser(FoundTable table, FoundPanel panel, AmountUnit unit, CodeLists lists, Discoveries discoveries) {
+        this.table = table;
+        this.panel = panel;
+        this.unit = unit;
+        this.amounts = new AmountCells(table.sheet(), discoveries);
+        this.keys = new RowKeys(panel, lists);
+        this.discoveries = discoveries;
+    }
+
+    FoundPanel panel() {
+        return panel;
+    }
+
+    /** Takes a row of the sheet, of which only the cells in this panel's columns concern it. */
+    void take(Row row) {
+        Optional<RowKeys.Keyed> keyed = keys.of(row);
+        if (keyed.isEmpty()) {
+            refuse(row);
+            return;
+        }
+        RowKey key = keyed.get().key();
+        totalSeen |= key instanceof RowKey.Total;
+        noteKey(row, keyed.get());
+        List<Figure> figures = new ArrayList<>();
+        for (BoundColumn column : panel.measures()) {
+            Cell cell = row.at(column.column());
+            if (cell != null) {
+                AmountUnit kept = column.unit().orElse(unit);
+                Subject subject = new Subject(table.form().form(), key.text(), column.layout().key());
+                Optional<Figure> figure = amounts.figure(cell, kept, subject);
+                figure.ifPresent(figures::add);
+                if (figure.isEmpty() && amounts.lastWasUnreadable()) {
+                    unreadable.add(new UnreadableCell(key, column.layout().key(), cell.address()));
+                }
+            }
+        }
+        rows.add(new FigureRow(key, Words.trimmed(keyed.get().name()), row.number(), figures));
+    }
+
+    /** A row that cannot be placed loses nothing as long as it holds no amount; otherwise the amounts are reported. */
+    private void refuse(Row row) {
+        List<SheetCell> stranded = new ArrayList<>();
+        for (BoundColumn column : panel.measures()) {
+            Cell cell = row.at(column.column());
+            if (cell != null && amounts.isAmount(cell, unit)) {
+                stranded.add(at(cell));
+            }
+        }
+        if (!stranded.isEmpty()) {
+            stranded.forEach(cell -> discoveries.cellLeftOver());
+            discoveries.find(new Finding(
+                    FindingCode.ROW_NOT_UNDERSTOOD,
+                    FindingCode.ROW_NOT_UNDERSTOOD.severity(),
+                    Subject.of(table.form().form()),
+                    stranded,
+                    List.of(words(row), Integer.toString(row.number()))));
+        }
+    }
+
+    /** The words in the row's key columns, as the clerk sees them. */
+    private String words(Row row) {
+        StringBuilder words = new StringBuilder();
+        for (BoundColumn column : panel.columns()) {
+            Cell cell = row.at(column.column());
+            if (cell != null && !column.layout().isMeasure()) {
+                words.append(words.isEmpty() ? "" : " ").append(Words.trimmed(cell.shown()));
+            }
+        }
+        return words.toString();
+    }
+
+    private void noteKey(Row row, RowKeys.Keyed keyed) {
+        SheetCell place = keyPlace(row);
+        RowKey key = keyed.key();
+        key.code().ifPresent(code -> discoveries.codes().note(code, keyed.name(), table.form().form(), place));
+        if (keyed.source() != CodeReading.Source.TYPED) {
+            repairedCodes.add(place);
+            discoveries.repaired(RepairedCode.of(place, keyed, words(row)));
+        }
+        Integer earlier = lines.put(key, row.number());
+        if (earlier != null) {
+            discoveries.find(Finding.at(
+                    FindingCode.DUPLICATE_ROW,
+                    new Subject(table.form().form(), key.text(), ""),
+                    place,
+                    key.text(),
+                    earlier.toString(),
+                    Integer.toString(row.number())));
+        }
+    }
+
+    private SheetCell keyPlace(Row row) {
+        for (BoundColumn column : panel.columns()) {
+            Cell cell = row.at(column.column());
+            if (cell != null && !column.layout().isMeasure() && column.layout().role() != Role.REMARK) {
+                return at(cell);
+            }
+        }
+        return at(row.cells().get(0));
+    }
+
+    private SheetCell at(Cell cell) {
+        return new SheetCell(table.sheet(), cell.address());
+    }
+
+    /** The panel as filled in. */
+    FilledTable finish() {
+        String form = table.form().form();
+        if (!repairedCodes.isEmpty()) {
+            discoveries.find(new Finding(
+                    FindingCode.CODE_REPAIRED,
+                    FindingCode.CODE_REPAIRED.severity(),
+                    Subject.of(form),
+                    repairedCodes,
+                    List.of(form, Integer.toString(repairedCodes.size()))));
+        }
+        boolean stated = rows.stream().anyMatch(row -> !row.figures().isEmpty());
+        Optional<String> total = panel.layout().totalKey();
+        if (stated && !totalSeen && total.isPresent()) {
+            discoveries.find(new Finding(
+                    FindingCode.TOTAL_ROW_MISSING,
+                    FindingCode.TOTAL_ROW_MISSING.severity(),
+                    new Subject(form, total.get(), ""),
+                    List.of(new SheetCell(
+                            table.sheet(),
+                            new budget.model.CellAddress(
+                                    table.frame().headerRow(), table.frame().firstColumn()))),
+                    List.of(total.get())));
+        }
+        List<String> measures =
+                panel.measures().stream().map(column -> column.layout().key()).toList();
+        return new FilledTable(panel.layout().key(), table.sheet(), unit, measures, rows, unreadable);
+    }
+}

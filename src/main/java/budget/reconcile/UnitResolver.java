@@ -1,0 +1,179 @@
+package budget.reconcile;
+
+import budget.definition.UnitRegister;
+import budget.model.Arrival;
+import budget.model.BudgetUnit;
+import budget.model.Finding;
+import budget.model.FindingCode;
+import budget.model.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells which unit a workbook is of: by a code of the register in the file's name, and by 编制单位 in its sheets. */
+final class UnitResolver {
+
+    private final UnitRegister register;
+
+    UnitResolver(UnitRegister register) {
+        this.register = register;
+    }
+
+    Resolution resolve(Submission submission) {
+        if (register.isEmpty()) {
+            return byNameAlone(submission);
+        }
+        List<BudgetUnit> coded = codedIn(submission.arrival());
+        Set<BudgetUnit> named = named(submission.unitNames());
+        if (coded.size() > 1) {
+            return contradiction(submission, coded);
+        }
+        return coded.isEmpty()
+                ? byContent(submission, named)
+                : byFileName(submission, coded.get(0), named);
+    }
+
+    /** The units whose codes stand in the file's own name. */
+    List<BudgetUnit> codedIn(Arrival arrival) {
+        return register.codedIn(arrival.fileName());
+    }
+
+    private static Resolution byNameAlone(Submission submission) {
+        return submission.unitNames().stream()
+                .filter(name -> !Words.isBlank(name))
+                .findFirst()
+                .map(name -> Resolution.of(BudgetUnit.unregistered(Words.key(name))))
+                .orElseGet(() -> Resolution.failed(Finding.ofFile(FindingCode.UNIT_UNKNOWN, "", "")));
+    }
+
+    private Resolution byFileName(Submission submission, BudgetUnit coded, Set<BudgetUnit> named) {
+        if (named.isEmpty()) {
+            return submission.unitNames().isEmpty()
+                    ? Resolution.of(coded)
+                    : new Resolution(
+                            Optional.of(coded),
+                            Optional.of(Finding.ofFile(
+                                    FindingCode.UNIT_NAME_UNREGISTERED,
+                                    String.join("、", submission.unitNames()),
+                                    coded.code(),
+                                    coded.name())));
+        }
+        if (named.stream().allMatch(unit -> unit.equals(coded) || areOneDepartment(unit, coded))) {
+            return Resolution.of(coded);
+        }
+        List<BudgetUnit> both = new ArrayList<>(List.of(coded));
+        named.stream().filter(unit -> !unit.equals(coded)).forEach(both::add);
+        return contradiction(submission, both);
+    }
+
+    private Resolution byContent(Submission submission, Set<BudgetUnit> named) {
+        if (named.isEmpty()) {
+            return Resolution.failed(Finding.ofFile(
+                    FindingCode.UNIT_UNKNOWN, String.join("、", submission.unitNames()), nearest(submission)));
+        }
+        if (named.size() == 1) {
+            return Resolution.of(named.iterator().next());
+        }
+        List<BudgetUnit> possible = List.copyOf(named);
+        BudgetUnit first = possible.get(0);
+        boolean oneDepartment = possible.stream().allMatch(unit -> unit.equals(first) || areOneDepartment(unit, first));
+        if (!oneDepartment) {
+            return contradiction(submission, possible);
+        }
+        return byWords(submission, possible);
+    }
+
+    /** Of a department and its own office the words decide: 汇总 is the roll-up, 本级 and 单位预算 are the office. */
+    private static Resolution byWords(Submission submission, List<BudgetUnit> possible) {
+        String words = submission.arrival().fileName() + submission.unitNames();
+        boolean rollUp = words.contains("汇总");
+        boolean office = words.contains("本级") || words.contains("单位预算");
+        List<BudgetUnit> meant = possible.stream()
+                .filter(unit -> rollUp != office && unit.isRollUp() == rollUp)
+                .toList();
+        return meant.size() == 1
+                ? Resolution.of(meant.get(0))
+                : Resolution.failed(Finding.ofFile(FindingCode.UNIT_UNDECIDED, list(possible)));
+    }
+
+    private static Resolution contradiction(Submission submission, List<BudgetUnit> units) {
+        return Resolution.failed(Finding.ofFile(
+                FindingCode.UNIT_CONTRADICTION, submission.arrival().fileName(), list(units)));
+    }
+
+    private Set<BudgetUnit> named(List<String> names) {
+        Set<BudgetUnit> exact = new LinkedHashSet<>();
+        Set<BudgetUnit> shortened = new LinkedHashSet<>();
+        for (String name : names) {
+            List<BudgetUnit> coded = register.codedIn(name);
+            List<BudgetUnit> same = coded.isEmpty() ? exactly(name) : coded;
+            exact.addAll(same);
+            if (same.isEmpty()) {
+                shortened.addAll(shortenedFrom(name));
+            }
+        }
+        return exact.isEmpty() ? shortened : exact;
+    }
+
+    private List<BudgetUnit> exactly(String name) {
+        String bare = Words.bare(name);
+        List<BudgetUnit> registered = register.units().stream()
+                .filter(unit -> Words.bare(unit.name()).equals(bare))
+                .toList();
+        return registered.isEmpty()
+                ? register.units().stream()
+                        .filter(unit -> unit.aliases().stream().anyMatch(alias -> Words.bare(alias).equals(bare)))
+                        .toList()
+                : registered;
+    }
+
+    /** Names are cut short at the edge of a cell; more than half must be left for the rest to be sure. */
+    private List<BudgetUnit> shortenedFrom(String name) {
+        String bare = Words.bare(name);
+        return register.units().stream()
+                .filter(unit -> {
+                    String full = Words.bare(unit.name());
+                    return bare.length() >= 4 && full.startsWith(bare) && bare.length() * 2 > full.length();
+                })
+                .toList();
+    }
+
+    /** A roll-up and the office that bears its name are easily written for one another. */
+    private static boolean areOneDepartment(BudgetUnit one, BudgetUnit other) {
+        return isOfficeOf(one, other) || isOfficeOf(other, one);
+    }
+
+    private static boolean isOfficeOf(BudgetUnit office, BudgetUnit rollUp) {
+        return office.parentCode().equals(rollUp.code()) && Words.bare(office.name()).startsWith(Words.bare(rollUp.name()));
+    }
+
+    private String nearest(Submission submission) {
+        List<String> known = register.units().stream().map(BudgetUnit::name).toList();
+        return submission.unitNames().stream()
+                .findFirst()
+                .flatMap(name -> budget.definition.Suggestion.nearest(name, known))
+                .orElse("");
+    }
+
+    private static String list(List<BudgetUnit> units) {
+        return String.join("、", units.stream().map(unit -> unit.code() + " " + unit.name()).toList());
+    }
+
+    /**
+     * Whose workbook it is.
+     *
+     * @param finding what there is to say; without a unit it says why there is none
+     */
+    record Resolution(Optional<BudgetUnit> unit, Optional<Finding> finding) {
+
+        static Resolution of(BudgetUnit unit) {
+            return new Resolution(Optional.of(unit), Optional.empty());
+        }
+
+        static Resolution failed(Finding why) {
+            return new Resolution(Optional.empty(), Optional.of(why));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package budget.workbook;
+
+import budget.model.CellAddress;
+
+/** A non-blank cell as the file stores it. A cell that holds only blanks counts as blank and is never handed over. */
+public sealed interface Cell {
+
+    CellAddress address();
+
+    /** What a reader of the sheet would roughly see, for messages and labels. */
+    String shown();
+
+    /** Text as stored, blanks and all. */
+    record Text(CellAddress address, String text) implements Cell {
+        @Override
+        public String shown() {
+            return text;
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param digits the stored value as decimal text; exponents and binary noise are still in it
+     * @param formatDecimals the decimals its number format fixes, or -1 where it fixes none
+     */
+    record Number(CellAddress address, String digits, int formatDecimals) implements Cell {
+        @Override
+        public String shown() {
+            return digits;
+        }
+    }
+
+    /** TRUE or FALSE. */
+    record Truth(CellAddress address, boolean value) implements Cell {
+        @Override
+        public String shown() {
+            return value ? "TRUE" : "FALSE";
+        }
+    }
+
+    /** A number that its format shows as a date or a time. */
+    record Date(CellAddress address, String digits) implements Cell {
+        @Override
+        public String shown() {
+            return digits;
+        }
+    }
+
+    /** An error value such as {@code #REF!}. */
+    record Fault(CellAddress address, String code) implements Cell {
+        @Override
+        public String shown() {
+            return code;
+        }
+    }
+
+    /** A formula that has no stored value and cannot be evaluated. */
+    record Unvalued(CellAddress address, String formula) implements Cell {
+        @Override
+        public String shown() {
+            return "=" + formula;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package budget.workbook;
+
+import budget.definition.ColumnLayout.Role;
+import budget.definition.PanelLayout;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of a table that was found: which sheet column holds what.
+ *
+ * @param columns from left to right as they stand in the sheet
+ */
+public record FoundPanel(PanelLayout layout, List<BoundColumn> columns) {
+
+    public FoundPanel {
+        columns = List.copyOf(columns);
+    }
+
+    /** The money columns, from left to right. */
+    public List<BoundColumn> measures() {
+        return columns.stream().filter(bound -> bound.layout().isMeasure()).toList();
+    }
+
+    /** Where a key column stands. */
+    public OptionalInt column(Role role) {
+        return columns.stream()
+                .filter(bound -> bound.layout().role() == role)
+                .mapToInt(BoundColumn::column)
+                .findFirst();
+    }
+
+    /** The cell of a row in the column of a role; nothing for a blank cell or a column that is not there. */
+    public @Nullable Cell at(Row row, Role role) {
+        OptionalInt column = column(role);
+        return column.isPresent() ? row.at(column.getAsInt()) : null;
+    }
+
+    /** The cell of a row in the key column that the layout calls so. */
+    public @Nullable Cell at(Row row, String key) {
+        for (BoundColumn bound : columns) {
+            if (bound.layout().key().equals(key)) {
+                return row.at(bound.column());
+            }
+        }
+        return null;
+    }
+
+    /** Whether the cell lies in a key column of this panel. */
+    boolean isKey(Cell cell) {
+        return columns.stream()
+                .anyMatch(bound -> bound.column() == cell.address().column()
+                        && !bound.layout().isMeasure()
+                        && bound.layout().role() != Role.REMARK);
+    }
+
+    /** The total's key when the row is this panel's total row. */
+    public Optional<String> totalIn(Row row) {
+        for (Cell cell : row.cells()) {
+            if (cell instanceof Cell.Text text && isKey(cell)) {
+                Optional<String> total = layout.totalFor(text.text());
+                if (total.isPresent()) {
+                    return total;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

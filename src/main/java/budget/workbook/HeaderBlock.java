@@ -1,0 +1,135 @@
+package budget.workbook;
+
+import budget.model.AmountUnit;
+import budget.model.CellAddress;
+import budget.model.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A few rows of words that may be a header, and for each column the words that stand over it from top to bottom. */
+final class HeaderBlock {
+
+    private final List<Row> rows;
+    private final TreeMap<Integer, Path> paths = new TreeMap<>();
+
+    HeaderBlock(List<Row> rows, MergedRegions merged) {
+        this.rows = List.copyOf(rows);
+        Map<CellAddress, String> texts = texts();
+        int last = texts.keySet().stream()
+                .mapToInt(address -> merged.lastColumn(address))
+                .max()
+                .orElse(-1);
+        for (int column = 0; column <= Math.min(last, 1000); column++) {
+            Path path = path(column, texts, merged);
+            if (!path.words().isEmpty()) {
+                paths.put(column, path);
+            }
+        }
+    }
+
+    private Map<CellAddress, String> texts() {
+        Map<CellAddress, String> texts = new LinkedHashMap<>();
+        for (Row row : rows) {
+            for (Cell cell : row.cells()) {
+                if (cell instanceof Cell.Text text) {
+                    texts.put(cell.address(), text.text());
+                }
+            }
+        }
+        return texts;
+    }
+
+    private Path path(int column, Map<CellAddress, String> texts, MergedRegions merged) {
+        Map<CellAddress, String> over = new LinkedHashMap<>();
+        for (Row row : rows) {
+            CellAddress here = new CellAddress(row.number(), column);
+            CellAddress topLeft = merged.topLeft(row.number(), column).orElse(here);
+            String text = texts.get(topLeft);
+            if (text != null) {
+                over.put(topLeft, text);
+            } else if (isLabelledBelow(row, column, texts)) {
+                textToTheLeft(row, column, texts, merged).ifPresent(left -> over.put(left, texts.getOrDefault(left, "")));
+            }
+        }
+        List<String> words = new ArrayList<>();
+        Optional<AmountUnit> unit = Optional.empty();
+        CellAddress lowest = new CellAddress(0, column);
+        for (Map.Entry<CellAddress, String> entry : over.entrySet()) {
+            String key = Words.key(entry.getValue());
+            unit = SheetWords.moneyInBrackets(key).or(unitSoFar(unit));
+            words.add(SheetWords.withoutMoney(key));
+            lowest = entry.getKey();
+        }
+        return new Path(words, lowest, unit);
+    }
+
+    private static java.util.function.Supplier<Optional<AmountUnit>> unitSoFar(Optional<AmountUnit> unit) {
+        return () -> unit;
+    }
+
+    /** A blank header cell belongs to the words at its left only when its own column has words further down. */
+    private boolean isLabelledBelow(Row row, int column, Map<CellAddress, String> texts) {
+        return rows.stream()
+                .anyMatch(below ->
+                        below.number() > row.number() && texts.containsKey(new CellAddress(below.number(), column)));
+    }
+
+    /** The nearest words at the left in the same row, as far as nobody merged them into something narrower. */
+    private static Optional<CellAddress> textToTheLeft(
+            Row row, int column, Map<CellAddress, String> texts, MergedRegions merged) {
+        for (int left = column - 1; left >= 0; left--) {
+            CellAddress address = new CellAddress(row.number(), left);
+            Optional<CellAddress> region = merged.topLeft(row.number(), left);
+            if (region.isPresent()) {
+                return Optional.empty();
+            }
+            if (texts.containsKey(address)) {
+                return Optional.of(address);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The columns that have words over them, from left to right. */
+    Map<Integer, Path> paths() {
+        return paths;
+    }
+
+    int lastRow() {
+        return rows.get(rows.size() - 1).number();
+    }
+
+    /** How many columns each word stands over lowest; a page's repeated header is known by these words. */
+    Map<String, Integer> words() {
+        Map<String, Integer> words = new HashMap<>();
+        for (Row row : rows) {
+            for (Cell cell : row.cells()) {
+                words.merge(Words.key(cell.shown()), 1, Integer::sum);
+            }
+        }
+        return words;
+    }
+
+    /**
+     * The words over one column.
+     *
+     * @param words from top to bottom, as keys, without a unit of money
+     * @param lowest the cell of the lowest words
+     * @param unit the unit of money the words name
+     */
+    record Path(List<String> words, CellAddress lowest, Optional<AmountUnit> unit) {
+
+        String leaf() {
+            return words.get(words.size() - 1);
+        }
+
+        boolean isUnder(List<String> groups) {
+            return words.subList(0, words.size() - 1).stream().anyMatch(groups::contains);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package budget.workbook;
+
+import budget.definition.ColumnLayout;
+import budget.definition.FormLayout;
+import budget.definition.PanelLayout;
+import budget.model.Words;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the forms of a job on the sheets of a workbook by their words: titles, headers, total rows.
+ *
+ * <p>Neither a sheet's name nor a coordinate is needed; tables may be stacked, moved, framed, or follow a cover.
+ */
+public final class TableFinder {
+
+    private final List<FormLayout> forms;
+    private final Titles titles;
+    private final Set<String> headerWords = new HashSet<>();
+
+    public TableFinder(List<FormLayout> forms) {
+        this.forms = List.copyOf(forms);
+        this.titles = new Titles(forms);
+        for (FormLayout form : forms) {
+            for (PanelLayout panel : form.panels()) {
+                for (ColumnLayout column : panel.columns()) {
+                    headerWords.addAll(column.header());
+                }
+            }
+        }
+    }
+
+    /** Something that looks at sheets and tells the visitor what tables are on them. */
+    public SheetVisitor tellingOf(TableVisitor visitor) {
+        return sheet -> scan(sheet, visitor);
+    }
+
+    private void scan(Sheet sheet, TableVisitor visitor) throws IOException {
+        SheetScan scan = new SheetScan(this, sheet, visitor);
+        for (Optional<Row> row = sheet.nextRow(); row.isPresent(); row = sheet.nextRow()) {
+            scan.take(row.get());
+        }
+        scan.finish();
+    }
+
+    Titles titles() {
+        return titles;
+    }
+
+    List<FormLayout> forms() {
+        return forms;
+    }
+
+    /** Whether any cell of the row is a word that heads a column of some form. */
+    boolean mayBeHeader(Row row) {
+        for (Cell cell : row.cells()) {
+            if (cell instanceof Cell.Text text
+                    && text.text().length() <= 60
+                    && headerWords.contains(SheetWords.withoutMoney(Words.key(text.text())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The form whose title stands in the row. */
+    Optional<FormLayout> titleIn(Row row) {
+        if (row.cells().size() > 6) {
+            return Optional.empty();
+        }
+        for (Cell cell : row.cells()) {
+            if (cell instanceof Cell.Text text) {
+                Optional<FormLayout> form = titles.titleOf(text.text());
+                if (form.isPresent()) {
+                    return form;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package budget.workbook;
+
+import budget.definition.FormLayout;
+import budget.model.SheetCell;
+import java.util.List;
+
+/** Receives what the finder finds, in the order of the sheets. */
+public interface TableVisitor {
+
+    /** A 编制单位 line. */
+    void unitName(String name, SheetCell where);
+
+    /** A year named in a title or right under it. */
+    void year(int year, SheetCell where);
+
+    /** A sentence that declares a form empty (…为空表). */
+    void declaredEmpty(FormLayout form, SheetCell where);
+
+    /** A sentence that declares projects secret (涉密…不公开目标表). */
+    void declaredSecret(String sentence, SheetCell where);
+
+    /** The header of a table is complete; its rows follow. */
+    void begin(FoundTable table);
+
+    /** A row between the header and the table's end, total rows included. */
+    void row(FoundTable table, Row row);
+
+    /** A row that stands below the total row of the table before it. */
+    void after(FoundTable table, Row row);
+
+    /** The table has no more rows. */
+    void end(FoundTable table);
+
+    /** A header that several forms fit equally well. */
+    void ambiguous(List<FormLayout> forms, SheetCell where);
+}

@@ -1,0 +1,56 @@
+package budget.workbook;
+
+import budget.definition.FormLayout;
+import budget.model.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Knows the titles of all forms, and a title from a sentence that merely mentions one. */
+final class Titles {
+
+    /** Longer texts are prose. A title may carry a year, a number and the unit's name besides the form's own words. */
+    private static final int LONGEST = 80;
+
+    private static final String SENTENCE_MARKS = "。；，！？;!?";
+
+    private final List<Title> titles = new ArrayList<>();
+
+    Titles(List<FormLayout> forms) {
+        for (FormLayout form : forms) {
+            form.titles().forEach(title -> titles.add(new Title(Words.bare(title), form)));
+        }
+        titles.sort(Comparator.comparingInt((Title title) -> -title.bare().length()).thenComparing(Title::bare));
+    }
+
+    /** The form whose title this text is; of several the one with the longest title. */
+    Optional<FormLayout> titleOf(String text) {
+        return mayBeTitle(text) ? mentioned(text).stream().findFirst() : Optional.empty();
+    }
+
+    /** The forms whose titles occur in a text, such as a sentence that declares them empty; longer titles first. */
+    List<FormLayout> mentioned(String text) {
+        String rest = Words.bare(text);
+        List<FormLayout> mentioned = new ArrayList<>();
+        for (Title title : titles) {
+            if (rest.contains(title.bare())) {
+                rest = rest.replace(title.bare(), "|");
+                if (!mentioned.contains(title.form())) {
+                    mentioned.add(title.form());
+                }
+            }
+        }
+        return mentioned;
+    }
+
+    private static boolean mayBeTitle(String text) {
+        return text.length() <= LONGEST
+                && text.indexOf('表') >= 0
+                && text.chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0)
+                && !text.contains("空表")
+                && !text.contains("没有");
+    }
+
+    private record Title(String bare, FormLayout form) {}
+}
