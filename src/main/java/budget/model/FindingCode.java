@@ -71,6 +71,16 @@ public enum FindingCode {
         return severity;
     }
 
+    /** Whether nothing of the file can be read. */
+    public boolean isUnreadable() {
+        return compareTo(UNREADABLE) <= 0;
+    }
+
+    /** Whether the file is refused as such, whatever the policy on findings in its figures. */
+    public boolean isRefusal() {
+        return isUnreadable() || compareTo(NO_TABLE_FOUND) >= 0 && compareTo(UNIT_UNDECIDED) <= 0;
+    }
+
     /** The code as the datasets carry it, such as {@code not-a-workbook}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -50,8 +50,13 @@ final class CodeUse {
                             .ifPresent(findings::add));
                 }
             }
-            if (used.names.size() > 1) {
-                findings.add(namedTwice(used));
+            List<Named> own = used.names.values().stream()
+                    .filter(named -> catalogue
+                            .otherCodeNamed(named.printed, used.code)
+                            .isEmpty() || catalogue.find(used.code.digits()).filter(entry -> entry.isNamed(named.printed)).isPresent())
+                    .toList();
+            if (own.size() > 1) {
+                findings.add(namedTwice(used.code, own));
             }
         }
         return findings;
@@ -84,14 +89,14 @@ final class CodeUse {
                 List.of(used.code.digits(), named.printed, entry.name(), otherCode)));
     }
 
-    private static Finding namedTwice(Uses used) {
-        List<String> names = used.names.values().stream().map(named -> named.printed).toList();
+    /** Names of other codes are reported as such; here are two names that are both meant for this one. */
+    private static Finding namedTwice(ClassificationCode code, List<Named> names) {
         return new Finding(
                 FindingCode.NAME_TWICE,
                 FindingCode.NAME_TWICE.severity(),
-                new Subject("", used.code.digits(), ""),
-                used.names.values().stream().map(named -> named.cells.get(0)).toList(),
-                List.of(used.code.digits(), String.join("、", names)));
+                new Subject("", code.digits(), ""),
+                names.stream().map(named -> named.cells.get(0)).toList(),
+                List.of(code.digits(), String.join("、", names.stream().map(named -> named.printed).toList())));
     }
 
     private static final class Uses {

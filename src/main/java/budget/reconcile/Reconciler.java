@@ -71,7 +71,7 @@ public final class Reconciler {
 
     private Standing identified(Submission submission) {
         List<Finding> findings = new ArrayList<>(submission.findings());
-        if (Refusals.isUnreadable(findings)) {
+        if (findings.stream().anyMatch(finding -> finding.code().isUnreadable())) {
             List<BudgetUnit> coded = resolver.codedIn(submission.arrival());
             BudgetUnit unit = coded.size() == 1 ? coded.get(0) : null;
             return new Standing(unit, submission.arrival(), SubmissionStatus.UNREADABLE, false, findings);
@@ -83,7 +83,7 @@ public final class Reconciler {
     }
 
     private boolean isHeldBack(List<Finding> findings) {
-        boolean refused = Refusals.in(findings).isPresent();
+        boolean refused = findings.stream().anyMatch(finding -> finding.code().isRefusal());
         boolean blocked = findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKING);
         return refused || policy.holdBack() && blocked;
     }

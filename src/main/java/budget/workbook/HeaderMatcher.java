@@ -40,7 +40,8 @@ final class HeaderMatcher {
     private Optional<HeaderFit> fit(boolean titled) {
         Map<PanelLayout, Integer> labels = bindLabels();
         for (Candidate candidate : candidates(labels)) {
-            if (!bound.containsKey(candidate.layout) && !taken.containsKey(candidate.column)) {
+            boolean mayBindAgain = candidate.layout.role() == Role.REMARK;
+            if ((mayBindAgain || !bound.containsKey(candidate.layout)) && !taken.containsKey(candidate.column)) {
                 bind(candidate);
             }
         }
@@ -119,10 +120,11 @@ final class HeaderMatcher {
     private FoundPanel found(PanelLayout panel) {
         boolean split = panel.columns().stream().anyMatch(c -> c.role() == Role.CATEGORY && bound.containsKey(c));
         List<BoundColumn> columns = new ArrayList<>();
-        for (ColumnLayout column : panel.columns()) {
-            Integer at = bound.get(column);
-            if (at != null && !(split && column.role() == Role.CODE)) {
-                columns.add(new BoundColumn(column, at, path(at).unit()));
+        for (Map.Entry<Integer, ColumnLayout> entry : taken.entrySet()) {
+            ColumnLayout column = entry.getValue();
+            boolean own = panel.columns().stream().anyMatch(declared -> declared == column);
+            if (own && !(split && column.role() == Role.CODE)) {
+                columns.add(new BoundColumn(column, entry.getKey(), path(entry.getKey()).unit()));
             }
         }
         if (!split) {

@@ -1,0 +1,64 @@
+package budget.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The bytes of every file ever taken in, each once, under their SHA-256. */
+public final class FileArchive {
+
+    private final Path folder;
+
+    public FileArchive(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where the bytes of this hash lie. */
+    public Path path(String sha256) {
+        return folder.resolve(sha256);
+    }
+
+    /** Copies a file into the archive, unless its bytes are there already, and gives back their hash. */
+    public String keep(Path file) throws IOException {
+        Files.createDirectories(folder);
+        Path aside = Files.createTempFile(folder, "incoming-", ".part");
+        try {
+            String sha256 = copy(file, aside);
+            if (Files.exists(path(sha256))) {
+                Files.delete(aside);
+            } else {
+                Files.move(aside, path(sha256), StandardCopyOption.ATOMIC_MOVE);
+            }
+            return sha256;
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private static String copy(Path from, Path to) throws IOException {
+        try (InputStream in = Files.newInputStream(from);
+                DigestOutputStream out = new DigestOutputStream(outputTo(to), sha256())) {
+            in.transferTo(out);
+            return HexFormat.of().formatHex(out.getMessageDigest().digest());
+        }
+    }
+
+    private static OutputStream outputTo(Path to) throws IOException {
+        return Files.newOutputStream(to);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

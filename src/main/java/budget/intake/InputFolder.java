@@ -1,0 +1,74 @@
+package budget.intake;
+
+import budget.model.CodePoints;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** The folder into which units' workbooks are put. */
+public final class InputFolder {
+
+    private static final Set<String> DEBRIS = Set.of("thumbs.db", "desktop.ini");
+
+    private final Path folder;
+
+    public InputFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Whether the folder is there at all. */
+    public boolean exists() {
+        return Files.isDirectory(folder);
+    }
+
+    /** Its files by name; lock files, hidden files, links and devices are passed over. */
+    public List<ListedFile> list() throws IOException {
+        List<ListedFile> files = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                boolean hidden = !directory.equals(folder) && isHidden(directory);
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && !isHidden(file) && !isDebris(file)) {
+                    files.add(new ListedFile(
+                            folder.relativize(file).toString().replace('\\', '/'),
+                            file,
+                            attributes.size(),
+                            attributes.lastModifiedTime().to(TimeUnit.SECONDS)));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                files.add(new ListedFile(folder.relativize(file).toString().replace('\\', '/'), file, 0, 0));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        files.sort(Comparator.comparing(ListedFile::name, CodePoints.ORDER));
+        return files;
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
+    }
+
+    /** Lock files of Excel and WPS, and what file managers leave behind. */
+    private static boolean isDebris(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith("~$") || name.startsWith(".~") || DEBRIS.contains(name.toLowerCase(Locale.ROOT));
+    }
+}

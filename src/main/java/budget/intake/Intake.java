@@ -1,0 +1,62 @@
+package budget.intake;
+
+import budget.model.Arrival;
+import budget.model.Arrival.Condition;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Takes in what lies in the input folder. */
+public final class Intake {
+
+    private final InputFolder input;
+    private final FileArchive archive;
+
+    public Intake(InputFolder input, FileArchive archive) {
+        this.input = input;
+        this.archive = archive;
+    }
+
+    /**
+     * One arrival for each file, in the order of their names.
+     *
+     * @param seenBefore path and hash of earlier arrivals, with the intake in which they were first seen
+     * @param number the number of this intake
+     */
+    public List<Arrival> receive(Map<Seen, Integer> seenBefore, int number) throws IOException {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (ListedFile file : input.list()) {
+            arrivals.add(receive(file, seenBefore, number));
+        }
+        return arrivals;
+    }
+
+    private Arrival receive(ListedFile file, Map<Seen, Integer> seenBefore, int number) throws IOException {
+        try {
+            String sha256 = archive.keep(file.path());
+            Condition condition = isUnchanged(file) ? Condition.TAKEN : Condition.STILL_CHANGING;
+            int firstSeen = seenBefore.getOrDefault(new Seen(file.name(), sha256), number);
+            return new Arrival(file.name(), sha256, file.size(), file.modified(), firstSeen, condition);
+        } catch (AccessDeniedException e) {
+            if (!file.path().toString().equals(e.getFile())) {
+                throw e; // it is our own archive that may not be written
+            }
+            return new Arrival(file.name(), "", file.size(), file.modified(), number, Condition.UNREADABLE);
+        } catch (NoSuchFileException e) {
+            return new Arrival(file.name(), "", file.size(), file.modified(), number, Condition.STILL_CHANGING);
+        }
+    }
+
+    private static boolean isUnchanged(ListedFile file) throws IOException {
+        return Files.size(file.path()) == file.size()
+                && Files.getLastModifiedTime(file.path()).to(TimeUnit.SECONDS) == file.modified();
+    }
+
+    /** A path and the bytes that lay there. */
+    public record Seen(String path, String sha256) {}
+}

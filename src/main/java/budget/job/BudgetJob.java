@@ -1,0 +1,38 @@
+package budget.job;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** From workbooks to a publication: the order in which it happens. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({Stores.class, ReadWorkbooks.class, RoundSteps.class})
+class BudgetJob {
+
+    /** The job's name in the repository, before the name of its folder. */
+    static final String NAME = "budget";
+
+    @Bean
+    Job fromWorkbooksToPublication(
+            JobRepository repository,
+            Step receive,
+            Step read,
+            Step reconcile,
+            Step consolidate,
+            Step publish,
+            RunRequest request) {
+        return new JobBuilder(NAME + " " + request.job().settings().name(), repository)
+                .start(receive)
+                .next(read)
+                .next(reconcile)
+                .next(consolidate)
+                .next(publish)
+                .build();
+    }
+}

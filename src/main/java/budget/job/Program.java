@@ -1,0 +1,25 @@
+package budget.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The program's own name and version. */
+public final class Program {
+
+    private Program() {}
+
+    /** The version it was built as. */
+    public static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = Program.class.getResourceAsStream("/budget.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version", "unknown");
+    }
+}

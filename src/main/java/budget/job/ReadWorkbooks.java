@@ -1,0 +1,104 @@
+package budget.job;
+
+import budget.intake.FileArchive;
+import budget.store.ArrivalStore;
+import budget.store.ArrivalStore.ToRead;
+import budget.store.ContentStore;
+import budget.workbook.Passwords;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The heavy step: every workbook on the reading list, several at a time, a range of the list for each partition. */
+@Configuration(proxyBeanMethods = false)
+class ReadWorkbooks {
+
+    private static final int WORKBOOKS_PER_COMMIT = 10;
+    private static final int PARTITIONS_PER_THREAD = 4;
+
+    @Bean
+    @StepScope
+    ReadingListReader readingList(
+            ArrivalStore arrivals,
+            @Value("#{stepExecutionContext['from']}") Integer from,
+            @Value("#{stepExecutionContext['to']}") Integer to) {
+        return new ReadingListReader(arrivals, from, to);
+    }
+
+    @Bean
+    WorkbookProcessor workbookProcessor(RunRequest request, FileArchive archive, Passwords passwords) {
+        return new WorkbookProcessor(request.job(), archive, passwords);
+    }
+
+    @Bean
+    ItemWriter<ContentStore.Encoded> contentWriter(ContentStore contents, RunProgress progress) {
+        return chunk -> {
+            chunk.getItems().forEach(contents::save);
+            progress.read(chunk.size());
+        };
+    }
+
+    @Bean
+    Step readPart(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ReadingListReader readingList,
+            WorkbookProcessor workbookProcessor,
+            ItemWriter<ContentStore.Encoded> contentWriter) {
+        return new StepBuilder("readPart", repository)
+                .<ToRead, ContentStore.Encoded>chunk(WORKBOOKS_PER_COMMIT)
+                .transactionManager(transactions)
+                .reader(readingList)
+                .processor(workbookProcessor)
+                .writer(contentWriter)
+                .build();
+    }
+
+    @Bean
+    Partitioner readingRanges(ArrivalStore arrivals, RunProgress progress) {
+        return parts -> {
+            int all = arrivals.countToRead();
+            progress.toRead(all);
+            Map<String, ExecutionContext> ranges = new HashMap<>();
+            int size = Math.max(1, (all + parts - 1) / parts);
+            for (int from = 0; from < all; from += size) {
+                ExecutionContext range = new ExecutionContext();
+                range.putInt("from", from);
+                range.putInt("to", Math.min(all, from + size));
+                ranges.put("part" + from, range);
+            }
+            return ranges;
+        };
+    }
+
+    @Bean
+    ThreadPoolTaskExecutor readers(RunRequest request) {
+        ThreadPoolTaskExecutor readers = new ThreadPoolTaskExecutor();
+        readers.setCorePoolSize(request.threads());
+        readers.setThreadNamePrefix("reader-");
+        return readers;
+    }
+
+    @Bean
+    Step read(
+            JobRepository repository, Partitioner readingRanges, Step readPart, TaskExecutor readers, RunRequest request) {
+        return new StepBuilder("read", repository)
+                .partitioner("readPart", readingRanges)
+                .step(readPart)
+                .gridSize(request.threads() * PARTITIONS_PER_THREAD)
+                .taskExecutor(readers)
+                .build();
+    }
+}

@@ -1,0 +1,145 @@
+package budget.job;
+
+import budget.consolidate.ConsolidatedLine;
+import budget.consolidate.Consolidator;
+import budget.consolidate.UnitFigures;
+import budget.definition.JobDefinition;
+import budget.intake.FileArchive;
+import budget.intake.InputFolder;
+import budget.intake.Intake;
+import budget.model.Arrival;
+import budget.model.Finding;
+import budget.model.FindingCode;
+import budget.model.Standing;
+import budget.model.SubmissionContent;
+import budget.publish.OutputFolder;
+import budget.publish.Publisher;
+import budget.reconcile.Coverage;
+import budget.reconcile.Reconciler;
+import budget.reconcile.Submission;
+import budget.store.ArrivalStore;
+import budget.store.ContentStore;
+import budget.store.RoundStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The steps that happen once in a round: receive before the reading, reconcile, consolidate and publish after it. */
+@Configuration(proxyBeanMethods = false)
+class RoundSteps {
+
+    /** The name under which consolidated lines are left for the publishing step. */
+    static final String CONSOLIDATED = "consolidated";
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+
+    RoundSteps(JobRepository repository, PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    @Bean
+    Step receive(RunRequest request, FileArchive archive, ArrivalStore arrivals, ContentStore contents) {
+        return step("receive", () -> {
+            Map<Intake.Seen, Integer> seen = new HashMap<>();
+            int last = 0;
+            for (Arrival earlier : arrivals.all()) {
+                seen.put(new Intake.Seen(earlier.path(), earlier.sha256()), earlier.firstSeen());
+                last = Math.max(last, earlier.firstSeen());
+            }
+            Intake intake = new Intake(new InputFolder(request.folders().input()), archive);
+            List<Arrival> received = intake.receive(seen, last + 1);
+            arrivals.replace(received);
+            arrivals.planReading(unread(received, contents.kept()));
+        });
+    }
+
+    /** The files whose bytes nobody has read yet with these forms and lists, each once. */
+    private static List<Arrival> unread(List<Arrival> received, Set<String> kept) {
+        Set<String> known = new HashSet<>(kept);
+        return received.stream()
+                .filter(arrival -> arrival.isTaken() && known.add(arrival.sha256()))
+                .toList();
+    }
+
+    @Bean
+    Step reconcile(RunRequest request, ArrivalStore arrivals, ContentStore contents, RoundStore round) {
+        return step("reconcile", () -> {
+            List<Submission> submissions = new ArrayList<>();
+            for (Arrival arrival : arrivals.all()) {
+                SubmissionContent content = contentOf(arrival, contents);
+                submissions.add(new Submission(arrival, content.unitNames(), content.findings()));
+            }
+            JobDefinition job = request.job();
+            Reconciler reconciler = new Reconciler(job.register(), job.settings().policy());
+            round.saveStandings(reconciler.reconcile(submissions));
+        });
+    }
+
+    private static SubmissionContent contentOf(Arrival arrival, ContentStore contents) {
+        return switch (arrival.condition()) {
+            case TAKEN -> contents.find(arrival.sha256())
+                    .orElseThrow(() -> new IllegalStateException("Reconciling: " + arrival.path() + " was not read"));
+            case UNREADABLE -> SubmissionContent.refused(Finding.ofFile(FindingCode.UNREADABLE));
+            case STILL_CHANGING -> SubmissionContent.refused(Finding.ofFile(FindingCode.STILL_CHANGING, arrival.path()));
+        };
+    }
+
+    @Bean
+    Step consolidate(RunRequest request, ContentStore contents, RoundStore round) {
+        return step("consolidate", () -> {
+            Consolidator consolidator = new Consolidator(request.job());
+            for (Standing standing : round.standings()) {
+                if (standing.counted()) {
+                    Arrival arrival = standing.file().orElseThrow();
+                    SubmissionContent content = contents.find(arrival.sha256()).orElseThrow();
+                    consolidator.add(UnitFigures.of(
+                            standing.sender().orElseThrow(), arrival.path(), content, request.job()));
+                }
+            }
+            round.save(CONSOLIDATED, consolidator.lines());
+        });
+    }
+
+    @Bean
+    Step publish(RunRequest request, ContentStore contents, RoundStore round) {
+        return step("publish", () -> {
+            List<Standing> standings = round.standings();
+            if (Coverage.of(standings, request.job().register()).allows(request.job().settings().policy())) {
+                Publisher publisher = new Publisher(
+                        request.job(), Program.version(), new OutputFolder(request.folders().output()));
+                publisher.publish(
+                        request.date(),
+                        new Publisher.Dataset(standings, round.list(CONSOLIDATED, ConsolidatedLine.class)),
+                        contents::find);
+            }
+        });
+    }
+
+    private Step step(String name, Deed deed) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            deed.run();
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    @FunctionalInterface
+    private interface Deed {
+        void run() throws Exception;
+    }
+}

@@ -1,0 +1,30 @@
+package budget.job;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A run that was recorded but failed; it can be run again. */
+public final class RunFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    RunFailedException(List<? extends Throwable> failures) {
+        super(
+                failures.isEmpty() ? "the run was stopped" : String.valueOf(deepest(failures.get(0)).getMessage()),
+                failures.isEmpty() ? null : failures.get(0));
+    }
+
+    /** The failure at the bottom of it. */
+    public @Nullable Throwable root() {
+        Throwable cause = getCause();
+        return cause == null ? null : deepest(cause);
+    }
+
+    private static Throwable deepest(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+            deepest = deepest.getCause();
+        }
+        return deepest;
+    }
+}

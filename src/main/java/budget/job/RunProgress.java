@@ -1,0 +1,20 @@
+package budget.job;
+
+/** Hears how far a run has come. */
+public interface RunProgress {
+
+    /** A run that nobody watches. */
+    RunProgress SILENT = new RunProgress() {
+        @Override
+        public void toRead(int workbooks) {}
+
+        @Override
+        public void read(int workbooks) {}
+    };
+
+    /** So many workbooks are to be read. */
+    void toRead(int workbooks);
+
+    /** So many more have been read, and are safe. */
+    void read(int workbooks);
+}

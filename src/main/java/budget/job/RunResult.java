@@ -1,0 +1,74 @@
+package budget.job;
+
+import budget.consolidate.ConsolidatedLine;
+import budget.model.Amount;
+import budget.model.Severity;
+import budget.model.Standing;
+import budget.model.SubmissionStatus;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run ended.
+ *
+ * @param publication the publication that stands now, if there is any
+ * @param outcome whether it is new
+ */
+public record RunResult(
+        Outcome outcome, @Nullable Path publication, List<Standing> standings, List<ConsolidatedLine> consolidated) {
+
+    public RunResult {
+        standings = List.copyOf(standings);
+        consolidated = List.copyOf(consolidated);
+    }
+
+    public Optional<Path> standingPublication() {
+        return Optional.ofNullable(publication);
+    }
+
+    public long count(SubmissionStatus status) {
+        return standings.stream().filter(standing -> standing.status() == status).count();
+    }
+
+    public long counted() {
+        return standings.stream().filter(Standing::counted).count();
+    }
+
+    /** How many findings there are in all. */
+    public long findings() {
+        return standings.stream().mapToLong(standing -> standing.findings().size()).sum();
+    }
+
+    /** Whether some unit's latest submission is held back or cannot be read. */
+    public boolean isIncomplete() {
+        return count(SubmissionStatus.HELD_BACK) + count(SubmissionStatus.UNREADABLE) > 0;
+    }
+
+    /** The consolidated amount of a row; zero where no unit states it. */
+    public Amount total(String table, String row, String measure) {
+        return consolidated.stream()
+                .filter(line -> line.table().equals(table) && line.row().equals(row) && line.measure().equals(measure))
+                .map(ConsolidatedLine::amount)
+                .findFirst()
+                .orElse(Amount.ZERO);
+    }
+
+    /** How many findings block. */
+    public long blocking() {
+        return standings.stream().mapToLong(standing -> standing.count(Severity.BLOCKING)).sum();
+    }
+
+    /** What came of the run. */
+    public enum Outcome {
+        /** A new publication stands. */
+        PUBLISHED,
+        /** The result is byte for byte the publication that stands. */
+        UNCHANGED,
+        /** No unit counts. */
+        NOTHING_COUNTS,
+        /** Fewer units count than the coverage gate asks for. */
+        BELOW_GATE
+    }
+}

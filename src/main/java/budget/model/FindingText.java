@@ -1,0 +1,61 @@
+package budget.model;
+
+import budget.model.Finding.Subject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A finding in words: where, what, and what to do. */
+public final class FindingText {
+
+    private static final int MOST_CELLS_QUOTED = 3;
+
+    private final Messages messages;
+
+    public FindingText(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** What is wrong, with table, row and column named in the form's words. */
+    public String message(Finding finding) {
+        String sentence = messages.text(
+                "finding." + finding.code().code(), finding.arguments().toArray());
+        String subject = subject(finding.subject());
+        return subject.isEmpty() ? sentence : subject + messages.text("finding.colon") + sentence;
+    }
+
+    /** What to do about it. */
+    public String remedy(Finding finding) {
+        return messages.text(
+                "finding." + finding.code().code() + ".remedy", finding.arguments().toArray());
+    }
+
+    private static String subject(Subject subject) {
+        List<String> words = new ArrayList<>();
+        for (String word : List.of(subject.table(), subject.row(), subject.measure())) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    /** Where it stands: the sheet and up to three cells, then how many more. */
+    public String place(Finding finding) {
+        if (finding.cells().isEmpty()) {
+            return "";
+        }
+        SheetCell first = finding.cells().get(0);
+        List<String> cells = finding.cells().stream()
+                .limit(MOST_CELLS_QUOTED)
+                .map(cell -> cell.seenFrom(first.sheet()))
+                .toList();
+        String quoted = first.sheet() + "!" + String.join(" ", cells);
+        int more = finding.cells().size() - cells.size();
+        return more == 0 ? quoted : messages.text("finding.and-more", quoted, Integer.toString(finding.cells().size()));
+    }
+
+    /** 必须修改, 须作说明 or 提示. */
+    public String severity(Severity severity) {
+        return messages.text("severity." + severity.code());
+    }
+}

@@ -1,0 +1,67 @@
+package budget.operator;
+
+import budget.model.Messages;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: finds the command, runs it, and turns whatever happens into an exit code. */
+@Command(
+        name = "budget",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class})
+public final class Budget implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    /** Starts the program. */
+    public static void main(String[] arguments) {
+        System.exit(execute(Console.ofProcess(), arguments));
+    }
+
+    /** Runs one command and gives back its exit code. */
+    static int execute(Console console, String... arguments) {
+        Messages messages = Messages.in(language(arguments));
+        if (!"UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"))) {
+            console.remark(messages, "failure.encoding", String.valueOf(System.getProperty("sun.jnu.encoding")));
+            return ExitCode.CONFIGURATION.number();
+        }
+        CommandLine line = new CommandLine(new Budget(), new Commands(console, messages));
+        line.setResourceBundle(messages.bundle());
+        line.setOut(new java.io.PrintWriter(console.out(), true));
+        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setParameterExceptionHandler((failure, given) -> usage(console, messages, failure));
+        line.setExecutionExceptionHandler((failure, command, result) -> new Failures(console, messages).end(failure));
+        line.setUsageHelpAutoWidth(true);
+        return line.execute(arguments);
+    }
+
+    private static int usage(Console console, Messages messages, ParameterException failure) {
+        console.remark(messages, "failure.usage", String.valueOf(failure.getMessage()));
+        console.remark(messages, "failure.usage.help", failure.getCommandLine().getCommandSpec().qualifiedName());
+        return ExitCode.USAGE.number();
+    }
+
+    /** The language is needed before the command line is understood, for what is wrong with it is said in it. */
+    private static Locale language(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            boolean english = arguments[i].equals("--lang=en")
+                    || arguments[i].equals("--lang") && i + 1 < arguments.length && arguments[i + 1].equals("en");
+            if (english) {
+                return Locale.ENGLISH;
+            }
+        }
+        return Locale.CHINESE;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command");
+    }
+}

@@ -1,0 +1,53 @@
+package budget.operator;
+
+import budget.job.RunProgress;
+import budget.model.Messages;
+import java.io.Closeable;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows on a terminal how many workbooks have been read, and how long the rest will take. */
+final class ProgressBars implements RunProgress, Closeable {
+
+    private static final int WIDTH = 78;
+
+    private final Console console;
+    private final Messages messages;
+    private @Nullable ProgressBar bar;
+
+    ProgressBars(Console console, Messages messages) {
+        this.console = console;
+        this.messages = messages;
+    }
+
+    @Override
+    public synchronized void toRead(int workbooks) {
+        close();
+        if (workbooks > 0) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(messages.text("run.reading"))
+                    .setInitialMax(workbooks)
+                    .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+                    .setConsumer(new ConsoleProgressBarConsumer(console.err(), WIDTH))
+                    .build();
+        }
+    }
+
+    @Override
+    public synchronized void read(int workbooks) {
+        if (bar != null) {
+            bar.stepBy(workbooks);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package budget.publish;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes one machine file: UTF-8 without mark, LF, header row, text exactly as it is. */
+final class DataWriter implements Closeable {
+
+    private final CsvWriter csv;
+    private final int columns;
+
+    DataWriter(Path publication, DataTable table) throws IOException {
+        Path file = publication.resolve(table.path());
+        Files.createDirectories(file.getParent());
+        csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        columns = table.fields().size();
+        csv.writeRecord(table.fields().stream().map(DataTable.Field::name).toList());
+    }
+
+    /** Writes a line, which has a field for every column. */
+    void line(String... fields) {
+        if (fields.length != columns) {
+            throw new IllegalArgumentException("A line of " + fields.length + " fields in a file of " + columns);
+        }
+        csv.writeRecord(fields);
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

@@ -1,0 +1,107 @@
+package budget.publish;
+
+import budget.consolidate.ConsolidatedLine;
+import budget.definition.JobDefinition;
+import budget.model.Arrival;
+import budget.model.FindingText;
+import budget.model.Messages;
+import budget.model.Repair;
+import budget.model.Standing;
+import budget.model.SubmissionContent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Writes a publication aside, proves it, and moves it into place. */
+public final class Publisher {
+
+    private final JobDefinition job;
+    private final String version;
+    private final OutputFolder output;
+
+    /** A publisher of one job's publications, made by a program of this version. */
+    public Publisher(JobDefinition job, String version, OutputFolder output) {
+        this.job = job;
+        this.version = version;
+        this.output = output;
+    }
+
+    /**
+     * Publishes.
+     *
+     * @param contents the content of a file by the hash of its bytes
+     * @return the new publication; nothing when it would be byte for byte the one that stands
+     */
+    public Optional<Path> publish(
+            LocalDate date, Dataset dataset, Function<String, Optional<SubmissionContent>> contents) throws IOException {
+        Path aside = output.prepare();
+        write(aside, dataset, contents);
+        Optional<Path> standing = output.current();
+        if (standing.isPresent() && OutputFolder.areSame(aside, standing.get())) {
+            output.discard(aside);
+            return Optional.empty();
+        }
+        return Optional.of(output.install(aside, date));
+    }
+
+    private void write(Path aside, Dataset dataset, Function<String, Optional<SubmissionContent>> contents)
+            throws IOException {
+        Proof proof = new Proof();
+        try (UnitWriter units = new UnitWriter(aside, job, proof);
+                DataWriter repairs = new DataWriter(aside, DataTable.REPAIRS)) {
+            for (Standing standing : dataset.standings()) {
+                Optional<SubmissionContent> content =
+                        standing.file().map(Arrival::sha256).flatMap(contents);
+                if (content.isPresent()) {
+                    for (Repair repair : content.get().ledger().repairs()) {
+                        StandingWriter.write(repairs, standing, repair);
+                    }
+                    if (standing.counted()) {
+                        units.write(new CountingUnit(
+                                standing.sender().orElseThrow(), standing.path(), content.get()));
+                    }
+                }
+            }
+        }
+        proof.check(dataset.consolidated());
+        writeConsolidated(aside, dataset.consolidated());
+        StandingWriter standings =
+                new StandingWriter(aside, new FindingText(Messages.in(job.settings().presentation().language())));
+        standings.writeUnits(dataset.standings());
+        standings.writeFindings(dataset.standings());
+        DataPackage.write(aside, job.settings());
+        Manifest.write(
+                aside,
+                job,
+                version,
+                dataset.standings().stream().flatMap(standing -> standing.file().stream()).toList());
+    }
+
+    private void writeConsolidated(Path aside, List<ConsolidatedLine> lines) throws IOException {
+        try (DataWriter file = new DataWriter(aside, DataTable.CONSOLIDATED)) {
+            for (ConsolidatedLine line : lines) {
+                file.line(
+                        job.settings().fiscalYear().toString(),
+                        line.table(),
+                        line.row(),
+                        line.name(),
+                        line.measure(),
+                        line.amount().inYuan(),
+                        Integer.toString(line.units()),
+                        line.derived().inYuan());
+            }
+        }
+    }
+
+    /** What is published beside the units' own figures. */
+    public record Dataset(List<Standing> standings, List<ConsolidatedLine> consolidated) {
+
+        public Dataset {
+            standings = List.copyOf(standings);
+            consolidated = List.copyOf(consolidated);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package budget.publish;
+
+import budget.model.Arrival;
+import budget.model.CodePoints;
+import budget.model.Finding;
+import budget.model.FindingText;
+import budget.model.Repair;
+import budget.model.Severity;
+import budget.model.SheetCell;
+import budget.model.Standing;
+import budget.model.SubmissionStatus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes what became of every file and unit, and all there is to say about each. */
+final class StandingWriter {
+
+    private final Path publication;
+    private final FindingText texts;
+
+    StandingWriter(Path publication, FindingText texts) {
+        this.publication = publication;
+        this.texts = texts;
+    }
+
+    void writeUnits(List<Standing> standings) throws IOException {
+        try (DataWriter file = new DataWriter(publication, DataTable.UNITS)) {
+            for (Standing standing : standings) {
+                file.line(
+                        standing.unitCode(),
+                        standing.unitName(),
+                        standing.sender().map(unit -> unit.parentCode()).orElse(""),
+                        standing.status().code(),
+                        UnitWriter.yesOrNo(standing.counted()),
+                        standing.path(),
+                        standing.file().map(Arrival::sha256).orElse(""),
+                        Long.toString(standing.count(Severity.BLOCKING)),
+                        Long.toString(standing.count(Severity.ADVISORY)),
+                        Long.toString(standing.count(Severity.NOTE)),
+                        reason(standing));
+            }
+        }
+    }
+
+    /** The code for which a file is refused, else the gravest finding of one that is held back. */
+    private String reason(Standing standing) {
+        boolean stands = standing.status() == SubmissionStatus.HELD_BACK
+                || standing.status() == SubmissionStatus.UNREADABLE
+                || standing.status() == SubmissionStatus.STILL_CHANGING;
+        if (!stands) {
+            return "";
+        }
+        return standing.findings().stream()
+                .filter(finding -> finding.code().isRefusal())
+                .findFirst()
+                .map(finding -> finding.code().code())
+                .orElseGet(() -> standing.findings().stream()
+                        .min(Comparator.comparing(Finding::severity))
+                        .map(texts::message)
+                        .orElse(""));
+    }
+
+    void writeFindings(List<Standing> standings) throws IOException {
+        try (DataWriter file = new DataWriter(publication, DataTable.FINDINGS)) {
+            Set<String> ids = new HashSet<>();
+            for (Standing standing : standings) {
+                List<Line> lines = new ArrayList<>();
+                for (Finding finding : standing.findings()) {
+                    lines.add(new Line(FindingIds.unique(standing.unitCode(), finding, ids), finding));
+                }
+                lines.sort(Comparator.comparing(Line::id, CodePoints.ORDER));
+                lines.forEach(line -> write(file, standing, line));
+            }
+        }
+    }
+
+    private void write(DataWriter file, Standing standing, Line line) {
+        Finding finding = line.finding();
+        String sheet = finding.cells().isEmpty() ? "" : finding.cells().get(0).sheet();
+        file.line(
+                line.id(),
+                standing.unitCode(),
+                standing.unitName(),
+                standing.path(),
+                finding.code().code(),
+                finding.severity().code(),
+                "structure",
+                sheet,
+                cells(finding.cells(), sheet),
+                "",
+                "",
+                "",
+                texts.message(finding),
+                texts.remedy(finding),
+                "open",
+                "",
+                "");
+    }
+
+    private static String cells(List<SheetCell> cells, String sheet) {
+        return String.join(" ", cells.stream().map(cell -> cell.seenFrom(sheet)).toList());
+    }
+
+    static void write(DataWriter repairs, Standing standing, Repair repair) {
+        repairs.line(
+                standing.unitCode(),
+                standing.path(),
+                repair.cell().sheet(),
+                repair.cell().address().a1(),
+                repair.kind().code(),
+                repair.before(),
+                repair.after());
+    }
+
+    private record Line(String id, Finding finding) {}
+}

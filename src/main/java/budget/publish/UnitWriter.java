@@ -1,0 +1,156 @@
+package budget.publish;
+
+import budget.consolidate.Analysis;
+import budget.consolidate.Fact;
+import budget.consolidate.Facts;
+import budget.consolidate.Projects;
+import budget.consolidate.UnitFigures;
+import budget.consolidate.UnitLines.ByUnit;
+import budget.definition.JobDefinition;
+import budget.model.Amount;
+import budget.model.BudgetUnit;
+import budget.model.SheetCell;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Writes the files that have lines for each counting unit, one unit at a time. */
+final class UnitWriter implements Closeable {
+
+    private final String year;
+    private final Facts facts;
+    private final Analysis analysis;
+    private final JobDefinition job;
+    private final Proof proof;
+    private final DataWriter factsFile;
+    private final DataWriter functionFile;
+    private final DataWriter economicFile;
+    private final DataWriter unitFile;
+    private final DataWriter projectFile;
+
+    UnitWriter(Path publication, JobDefinition job, Proof proof) throws IOException {
+        this.year = job.settings().fiscalYear().toString();
+        this.job = job;
+        this.facts = new Facts(job);
+        this.analysis = new Analysis(job);
+        this.proof = proof;
+        this.factsFile = new DataWriter(publication, DataTable.FACTS);
+        this.functionFile = new DataWriter(publication, DataTable.BY_FUNCTION);
+        this.economicFile = new DataWriter(publication, DataTable.BY_ECONOMIC);
+        this.unitFile = new DataWriter(publication, DataTable.BY_UNIT);
+        this.projectFile = new DataWriter(publication, DataTable.PROJECTS);
+    }
+
+    void write(CountingUnit counting) {
+        BudgetUnit unit = counting.unit();
+        facts.each(counting.content(), fact -> {
+            proof.add(fact);
+            write(unit, counting.file(), fact);
+        });
+        UnitFigures figures = UnitFigures.of(unit, counting.file(), counting.content(), job);
+        writeFunctions(unit, figures);
+        writeEconomic(unit, figures);
+        writeTotals(unit, figures);
+        writeProjects(unit, figures);
+    }
+
+    private void write(BudgetUnit unit, String file, Fact fact) {
+        factsFile.line(
+                year,
+                unit.code(),
+                unit.name(),
+                fact.table(),
+                fact.row().text(),
+                fact.function(),
+                fact.economic(),
+                fact.project(),
+                fact.item(),
+                fact.figure().measure(),
+                fact.figure().amount().inYuan(),
+                Integer.toString(fact.figure().decimals()),
+                file,
+                fact.sheet(),
+                fact.figure().cell().a1(),
+                fact.secret(),
+                fact.figure().unit().printed());
+    }
+
+    private void writeFunctions(BudgetUnit unit, UnitFigures figures) {
+        analysis.byFunction(figures)
+                .forEach(line -> functionFile.line(
+                        year,
+                        unit.code(),
+                        unit.name(),
+                        line.level(),
+                        line.code(),
+                        line.name(),
+                        yesOrNo(line.known()),
+                        line.total().inYuan(),
+                        line.basic().inYuan(),
+                        line.project().inYuan()));
+    }
+
+    private void writeEconomic(BudgetUnit unit, UnitFigures figures) {
+        analysis.byEconomic(figures)
+                .forEach(line -> economicFile.line(
+                        year,
+                        unit.code(),
+                        unit.name(),
+                        line.code(),
+                        line.name(),
+                        line.government(),
+                        line.governmentName(),
+                        line.source(),
+                        line.amount().inYuan()));
+    }
+
+    private void writeTotals(BudgetUnit unit, UnitFigures figures) {
+        ByUnit totals = analysis.byUnit(figures);
+        unitFile.line(
+                year,
+                unit.code(),
+                unit.name(),
+                unit.parentCode(),
+                totals.income().inYuan(),
+                totals.expenditure().inYuan(),
+                totals.spending().basic().inYuan(),
+                totals.spending().project().inYuan(),
+                totals.books().general().inYuan(),
+                totals.books().funds().inYuan(),
+                totals.books().capital().inYuan(),
+                totals.books().nonFiscal().inYuan());
+    }
+
+    private void writeProjects(BudgetUnit unit, UnitFigures figures) {
+        Projects.of(figures).forEach(line -> {
+            Amount target = line.target();
+            SheetCell cell = line.cell();
+            projectFile.line(
+                    year,
+                    unit.code(),
+                    unit.name(),
+                    line.function(),
+                    line.project(),
+                    line.amount().inYuan(),
+                    line.derived().inYuan(),
+                    target == null ? "" : target.inYuan(),
+                    line.secret(),
+                    figures.file(),
+                    cell == null ? "" : cell.sheet(),
+                    cell == null ? "" : cell.address().a1());
+        });
+    }
+
+    static String yesOrNo(boolean claim) {
+        return claim ? "yes" : "no";
+    }
+
+    @Override
+    public void close() throws IOException {
+        factsFile.close();
+        functionFile.close();
+        economicFile.close();
+        unitFile.close();
+        projectFile.close();
+    }
+}

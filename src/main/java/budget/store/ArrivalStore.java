@@ -1,0 +1,77 @@
+package budget.store;
+
+import budget.model.Arrival;
+import budget.model.Arrival.Condition;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The files that lay in the input folder at the last intake, in the order of their paths, and the list of those to read. */
+public final class ArrivalStore {
+
+    private final JdbcTemplate jdbc;
+    private final String job;
+
+    public ArrivalStore(JdbcTemplate jdbc, String job) {
+        this.jdbc = jdbc;
+        this.job = job;
+    }
+
+    /** Replaces the last intake by this one. */
+    public void replace(List<Arrival> arrivals) {
+        jdbc.update("delete from arrival where job = ?", job);
+        for (int position = 0; position < arrivals.size(); position++) {
+            Arrival arrival = arrivals.get(position);
+            jdbc.update(
+                    "insert into arrival values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    job,
+                    position,
+                    arrival.path(),
+                    arrival.sha256(),
+                    arrival.size(),
+                    arrival.modified(),
+                    arrival.firstSeen(),
+                    arrival.condition().name());
+        }
+    }
+
+    public List<Arrival> all() {
+        return jdbc.query(
+                "select path, sha256, size, modified, first_seen, state from arrival where job = ? order by position",
+                (row, number) -> new Arrival(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getInt(5),
+                        Condition.valueOf(row.getString(6))),
+                job);
+    }
+
+    /** Replaces the list of files to read; it is what partitions are ranges of, so it never changes during a round. */
+    public void planReading(List<Arrival> arrivals) {
+        jdbc.update("delete from reading_list where job = ?", job);
+        for (int position = 0; position < arrivals.size(); position++) {
+            Arrival arrival = arrivals.get(position);
+            jdbc.update(
+                    "insert into reading_list values (?, ?, ?, ?)", job, position, arrival.sha256(), arrival.path());
+        }
+    }
+
+    /** A range of the list of files to read. */
+    public List<ToRead> toRead(int from, int to) {
+        return jdbc.query(
+                "select sha256, path from reading_list where job = ? and position >= ? and position < ? order by position",
+                (row, number) -> new ToRead(row.getString(1), row.getString(2)),
+                job,
+                from,
+                to);
+    }
+
+    public int countToRead() {
+        Integer count = jdbc.queryForObject("select count(*) from reading_list where job = ?", Integer.class, job);
+        return count == null ? 0 : count;
+    }
+
+    /** A file whose content is not known yet. */
+    public record ToRead(String sha256, String path) {}
+}

@@ -1,0 +1,109 @@
+package budget.store;
+
+import budget.model.Amount;
+import budget.model.CellAddress;
+import budget.model.ClassificationCode;
+import budget.model.CodeSystem;
+import budget.model.RowKey;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** How the small values that occur thousands of times in a document are written: as one number or one word each. */
+final class StateModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1;
+
+    private static final int COLUMNS = 1 << 14;
+
+    StateModule() {
+        addSerializer(Amount.class, new Numbers<>(Amount.class, Amount::fen));
+        addDeserializer(Amount.class, new FromNumber<>(Amount.class, Amount::ofFen));
+        addSerializer(
+                CellAddress.class,
+                new Numbers<>(CellAddress.class, cell -> (long) cell.row() * COLUMNS + cell.column()));
+        addDeserializer(
+                CellAddress.class,
+                new FromNumber<>(CellAddress.class, at -> new CellAddress((int) (at / COLUMNS), (int) (at % COLUMNS))));
+        addSerializer(RowKey.class, new RowKeys());
+        addDeserializer(RowKey.class, new FromRowKey());
+    }
+
+    private static final class Numbers<T> extends StdSerializer<T> {
+        private final Function<T, Long> number;
+
+        private Numbers(Class<T> type, Function<T, Long> number) {
+            super(type);
+            this.number = number;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator out, SerializationContext context) {
+            out.writeNumber(number.apply(value).longValue());
+        }
+    }
+
+    private static final class FromNumber<T> extends StdDeserializer<T> {
+        private final transient Function<Long, T> value;
+
+        private FromNumber(Class<T> type, Function<Long, T> value) {
+            super(type);
+            this.value = value;
+        }
+
+        @Override
+        public T deserialize(JsonParser in, DeserializationContext context) {
+            return value.apply(in.getLongValue());
+        }
+    }
+
+    /** A key is its kind's letter and its text; codes carry their year in front. */
+    private static final class RowKeys extends StdSerializer<RowKey> {
+        private RowKeys() {
+            super(RowKey.class);
+        }
+
+        @Override
+        public void serialize(RowKey key, JsonGenerator out, SerializationContext context) {
+            out.writeString(text(key));
+        }
+
+        private static String text(RowKey key) {
+            if (key instanceof RowKey.Code code) {
+                return "C" + code.of().system().ordinal() + code.of().year() + code.text();
+            }
+            if (key instanceof RowKey.Project project) {
+                return "P" + project.of().system().ordinal() + project.of().year() + project.text();
+            }
+            return (key instanceof RowKey.Total ? "T" : key instanceof RowKey.Item ? "I" : "G") + key.text();
+        }
+    }
+
+    private static final class FromRowKey extends StdDeserializer<RowKey> {
+        private FromRowKey() {
+            super(RowKey.class);
+        }
+
+        @Override
+        public RowKey deserialize(JsonParser in, DeserializationContext context) {
+            String text = in.getString();
+            return switch (text.charAt(0)) {
+                case 'T' -> new RowKey.Total(text.substring(1));
+                case 'I' -> new RowKey.Item(text.substring(1));
+                case 'G' -> new RowKey.Target(text.substring(1));
+                case 'C' -> new RowKey.Code(code(text, text.length()));
+                default -> new RowKey.Project(code(text, text.indexOf('/')), text.substring(text.indexOf('/') + 1));
+            };
+        }
+
+        private static ClassificationCode code(String text, int end) {
+            CodeSystem system = CodeSystem.values()[text.charAt(1) - '0'];
+            return new ClassificationCode(system, Integer.parseInt(text.substring(2, 6)), text.substring(6, end));
+        }
+    }
+}
