@@ -33,10 +33,13 @@ public final class Analysis {
     /** 表3 by its leaves; adds up to its 合计. */
     public List<ByFunction> byFunction(UnitFigures unit) {
         List<ByFunction> lines = new ArrayList<>();
-        unit.table("表3").ifPresent(table -> new Breakdown(table, List.of(TOTAL, BASIC, PROJECT))
-                .walk(
-                        row -> lines.add(function(row, level(row), row.amount(TOTAL), row.amount(BASIC), row.amount(PROJECT))),
-                        (row, rest) -> lines.add(function(row, "residual", rest.get(0), rest.get(1), rest.get(2)))));
+        unit.table("表3")
+                .ifPresent(table -> new Breakdown(table, List.of(TOTAL, BASIC, PROJECT))
+                        .walk(
+                                row -> lines.add(function(
+                                        row, level(row), row.amount(TOTAL), row.amount(BASIC), row.amount(PROJECT))),
+                                (row, rest) ->
+                                        lines.add(function(row, "residual", rest.get(0), rest.get(1), rest.get(2)))));
         return lines;
     }
 
@@ -49,16 +52,20 @@ public final class Analysis {
     }
 
     private static String level(CompletedRow row) {
-        return row.key().code().map(code -> code.level().name().toLowerCase(Locale.ROOT)).orElse("residual");
+        return row.key()
+                .code()
+                .map(code -> code.level().name().toLowerCase(Locale.ROOT))
+                .orElse("residual");
     }
 
     /** 表6 by 款, 表7 by 类, and what neither breaks down; adds up to 表3's 合计. */
     public List<ByEconomic> byEconomic(UnitFigures unit) {
         List<ByEconomic> lines = new ArrayList<>();
-        unit.table("表6").ifPresent(table -> new Breakdown(table, List.of(TOTAL))
-                .walk(
-                        row -> lines.add(economic(unit, code(row), "表6", row.amount(TOTAL))),
-                        (row, rest) -> lines.add(difference(code(row), "表6", rest.get(0)))));
+        unit.table("表6")
+                .ifPresent(table -> new Breakdown(table, List.of(TOTAL))
+                        .walk(
+                                row -> lines.add(economic(unit, code(row), "表6", row.amount(TOTAL))),
+                                (row, rest) -> lines.add(difference(code(row), "表6", rest.get(0)))));
         unit.table("表7").ifPresent(table -> lines.addAll(ofProjects(unit, table)));
         Amount all = unit.total("表3", TOTAL);
         Amount rest = all.minus(unit.total("表6", TOTAL)).minus(unit.total("表7", PROJECT_TOTAL));
@@ -76,12 +83,16 @@ public final class Analysis {
                 columns.add(column.key());
             }
         }
-        new Breakdown(table, columns).walk(
-                row -> columns.forEach(column -> {
-                    String code = table.layout().measure(column).flatMap(ColumnLayout::economicCode).orElse("");
-                    byCategory.merge(code, row.amount(column), Amount::plus);
-                }),
-                (row, rest) -> {});
+        new Breakdown(table, columns)
+                .walk(
+                        row -> columns.forEach(column -> {
+                            String code = table.layout()
+                                    .measure(column)
+                                    .flatMap(ColumnLayout::economicCode)
+                                    .orElse("");
+                            byCategory.merge(code, row.amount(column), Amount::plus);
+                        }),
+                        (row, rest) -> {});
         List<ByEconomic> lines = new ArrayList<>();
         Amount listed = Amount.ZERO;
         for (Map.Entry<String, Amount> entry : byCategory.entrySet()) {
@@ -102,7 +113,12 @@ public final class Analysis {
         String government =
                 kind.flatMap(of -> job.codes().crosswalk().government(code, of)).orElse("");
         return new ByEconomic(
-                code, name(job.codes().economic(), code), government, name(job.codes().government(), government), source, amount);
+                code,
+                name(job.codes().economic(), code),
+                government,
+                name(job.codes().government(), government),
+                source,
+                amount);
     }
 
     private static ByEconomic difference(String code, String source, Amount amount) {

@@ -3,7 +3,6 @@ package budget.consolidate;
 import budget.definition.ColumnLayout;
 import budget.definition.PanelLayout;
 import budget.model.Amount;
-import budget.model.ClassificationCode;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
 import budget.model.RowKey;
@@ -72,7 +71,8 @@ public final class CompletedTable {
                 .filter(row -> row.key() instanceof RowKey.Code)
                 .forEach(row -> coded.add(row.key().text()));
         for (CompletedRow row : List.copyOf(rows)) {
-            if (row.key() instanceof RowKey.Project project && coded.add(project.of().digits())) {
+            if (row.key() instanceof RowKey.Project project
+                    && coded.add(project.of().digits())) {
                 rows.add(following(new RowKey.Code(project.of()), row.stated().name()));
             }
         }
@@ -106,10 +106,10 @@ public final class CompletedTable {
             String measure = column.key();
             boolean anyChild = children.stream().anyMatch(child -> child.has(measure));
             if (anyChild && !row.has(measure)) {
-                Amount sum = children.stream().map(child -> child.amount(measure)).reduce(Amount.ZERO, Amount::plus);
+                Amount sum =
+                        children.stream().map(child -> child.amount(measure)).reduce(Amount.ZERO, Amount::plus);
                 row.derive(measure, sum);
             }
         }
     }
-
 }

@@ -109,7 +109,8 @@ public final class Consolidator {
             Map<String, Integer> items = positions(layout.itemPaths());
             Map<String, Integer> columns = positions(measures(layout));
             return Comparator.comparing((Map.Entry<Place, Sum> entry) -> entry.getValue().key instanceof RowKey.Total)
-                    .thenComparing(entry -> Optional.ofNullable(items.get(entry.getKey().row)).orElse(-1))
+                    .thenComparing(entry ->
+                            Optional.ofNullable(items.get(entry.getKey().row)).orElse(-1))
                     .thenComparing(entry -> entry.getKey().row, CodePoints.ORDER)
                     .thenComparing(entry -> columns.getOrDefault(entry.getKey().measure, -1));
         }

@@ -33,7 +33,8 @@ public final class Facts {
         for (FormLayout form : job.forms()) {
             List<PanelLayout> panels = UnitFigures.panels(form);
             List<FilledTable> tables = content.tables().stream()
-                    .filter(table -> panels.stream().anyMatch(panel -> panel.key().equals(table.panel())))
+                    .filter(table ->
+                            panels.stream().anyMatch(panel -> panel.key().equals(table.panel())))
                     .toList();
             if (panels.size() == 1 && !form.isRepeated()) {
                 tables.forEach(table -> each(form, panels.get(0), table, secret, receiver));

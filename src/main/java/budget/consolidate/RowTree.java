@@ -19,7 +19,7 @@ final class RowTree {
 
     private final List<CompletedRow> rows;
     private final Map<String, CompletedRow> byKey = new HashMap<>();
-    private final Map<CompletedRow, List<CompletedRow>> children = new IdentityHashMap<>();
+    private final IdentityHashMap<CompletedRow, List<CompletedRow>> children = new IdentityHashMap<>();
     private final Optional<CompletedRow> total;
 
     RowTree(PanelLayout layout, List<CompletedRow> rows) {
@@ -28,9 +28,10 @@ final class RowTree {
         total = rows.stream().filter(row -> row.key() instanceof RowKey.Total).findFirst();
         for (CompletedRow row : rows) {
             if (!(row.key() instanceof RowKey.Total)) {
-                parent(row).or(() -> total).ifPresent(parent -> children
-                        .computeIfAbsent(parent, ignored -> new ArrayList<>())
-                        .add(row));
+                parent(row)
+                        .or(() -> total)
+                        .ifPresent(parent -> children.computeIfAbsent(parent, ignored -> new ArrayList<>())
+                                .add(row));
             }
         }
     }
@@ -80,8 +81,7 @@ final class RowTree {
         if (key instanceof RowKey.Project) {
             return 10;
         }
-        return key.code()
-                .map(code -> code.digits().length())
-                .orElseGet(() -> (int) key.text().chars().filter(c -> c == '/').count());
+        return key.code().map(code -> code.digits().length()).orElseGet(() ->
+                (int) key.text().chars().filter(c -> c == '/').count());
     }
 }

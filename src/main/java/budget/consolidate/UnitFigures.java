@@ -44,13 +44,16 @@ public final class UnitFigures {
     static List<PanelLayout> panels(FormLayout form) {
         return form.isRepeated()
                 ? List.of(form.fieldPanel())
-                : form.panels().stream().filter(panel -> panel.rows() != RowKind.INDICATORS).toList();
+                : form.panels().stream()
+                        .filter(panel -> panel.rows() != RowKind.INDICATORS)
+                        .toList();
     }
 
     /** A form may be spread over several sheets, as target tables are. */
     private Optional<FilledTable> merged(String panel) {
-        List<FilledTable> parts =
-                content.tables().stream().filter(table -> table.panel().equals(panel)).toList();
+        List<FilledTable> parts = content.tables().stream()
+                .filter(table -> table.panel().equals(panel))
+                .toList();
         if (parts.size() < 2) {
             return parts.stream().findFirst();
         }

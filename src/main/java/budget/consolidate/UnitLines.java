@@ -1,8 +1,8 @@
 package budget.consolidate;
 
 import budget.model.Amount;
-import org.jspecify.annotations.Nullable;
 import budget.model.SheetCell;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of the analysts' files for one unit. */
 public final class UnitLines {

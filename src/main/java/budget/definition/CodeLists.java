@@ -92,13 +92,13 @@ public final class CodeLists {
         }
         throw new DefinitionException(
                 line.place(),
-                "system \"" + line.need("system") + "\" is not known; " + Suggestion.sentence(line.need("system"), known));
+                "system \"" + line.need("system") + "\" is not known; "
+                        + Suggestion.sentence(line.need("system"), known));
     }
 
     private static List<Crosswalk.Mapping> mappings(Path folder) {
         List<Crosswalk.Mapping> mappings = new ArrayList<>();
-        for (Line line :
-                lines(folder, "crosswalk.csv", List.of("department_code", "government_code", "applies_to"))) {
+        for (Line line : lines(folder, "crosswalk.csv", List.of("department_code", "government_code", "applies_to"))) {
             String applies = line.need("applies_to");
             if (!Set.of("行政", "事业", "all").contains(applies)) {
                 throw new DefinitionException(

@@ -48,7 +48,9 @@ final class JobFolder {
         List<FormLayout> forms = new ArrayList<>();
         if (Files.isDirectory(layouts)) {
             try (Stream<Path> files = Files.list(layouts)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+                        .sorted()
+                        .toList()) {
                     addForm(forms, file);
                 }
             }

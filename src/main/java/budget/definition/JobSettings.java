@@ -11,7 +11,13 @@ import java.util.Optional;
  * @param folders where the job reads and writes, relative to where the command is started
  */
 public record JobSettings(
-        String name, String title, Year fiscalYear, Folders folders, Policy policy, Presentation presentation, Limits limits) {
+        String name,
+        String title,
+        Year fiscalYear,
+        Folders folders,
+        Policy policy,
+        Presentation presentation,
+        Limits limits) {
 
     /** Input, output and, where there is one, last year's output. */
     public record Folders(String input, String output, Optional<String> lastYear) {}

@@ -21,10 +21,22 @@ final class LayoutFile {
 
     private static final Set<String> PANEL_KEYS = Set.of("panel", "rows", "columns", "total", "items", "sets");
     private static final Set<String> FORM_KEYS = Set.of(
-            "form", "name", "titles", "unit", "unitRequired", "decimals", "missing", "undeclared", "panels", "fields",
-            "rows", "columns", "total", "items", "sets");
-    private static final Set<String> COLUMN_KEYS =
-            Set.of("key", "measure", "header", "under", "economic", "sumOf");
+            "form",
+            "name",
+            "titles",
+            "unit",
+            "unitRequired",
+            "decimals",
+            "missing",
+            "undeclared",
+            "panels",
+            "fields",
+            "rows",
+            "columns",
+            "total",
+            "items",
+            "sets");
+    private static final Set<String> COLUMN_KEYS = Set.of("key", "measure", "header", "under", "economic", "sumOf");
 
     private LayoutFile() {}
 
@@ -36,8 +48,7 @@ final class LayoutFile {
         if (!titles.contains(name)) {
             titles.add(0, name);
         }
-        return new FormLayout(
-                form, name, titles, money(root), panels(root, form), fields(root), absence(root));
+        return new FormLayout(form, name, titles, money(root), panels(root, form), fields(root), absence(root));
     }
 
     private static Money money(YamlNode root) {
@@ -45,7 +56,9 @@ final class LayoutFile {
         AmountUnit unit = AmountUnit.printedAs(printed)
                 .orElseThrow(() -> root.need("unit")
                         .mistake("unit of money \"" + printed + "\" is not known; expected one of "
-                                + Arrays.stream(AmountUnit.values()).map(AmountUnit::printed).toList()));
+                                + Arrays.stream(AmountUnit.values())
+                                        .map(AmountUnit::printed)
+                                        .toList()));
         return new Money(unit, root.truth("unitRequired", false), root.number("decimals", 2));
     }
 
@@ -109,28 +122,31 @@ final class LayoutFile {
             throw node.mistake("panel \"" + panel.key() + "\" has rows: items but lists none");
         }
         List<String> measures = panel.measures().stream().map(ColumnLayout::key).toList();
-        panel.sets().forEach((set, members) -> members.forEach(member -> {
-            if (!measures.contains(member)) {
-                throw node.need("sets")
-                        .mistake("set \"" + set + "\" names \"" + member + "\", which is no column; "
-                                + Suggestion.sentence(member, measures));
-            }
-        }));
+        panel.sets()
+                .forEach((set, members) -> members.forEach(member -> {
+                    if (!measures.contains(member)) {
+                        throw node.need("sets")
+                                .mistake("set \"" + set + "\" names \"" + member + "\", which is no column; "
+                                        + Suggestion.sentence(member, measures));
+                    }
+                }));
     }
 
     private static RowKind rowKind(YamlNode node) {
         return Arrays.stream(RowKind.values())
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(node.text()))
                 .findFirst()
-                .orElseThrow(() -> node.mistake("rows are \"" + node.text()
-                        + "\"; expected function, economic, project, items or indicators"));
+                .orElseThrow(() -> node.mistake(
+                        "rows are \"" + node.text() + "\"; expected function, economic, project, items or indicators"));
     }
 
     private static Map<String, List<String>> sets(YamlNode node) {
         Map<String, List<String>> sets = new LinkedHashMap<>();
-        node.find("sets").ifPresent(found -> found.entries()
-                .forEach((name, members) ->
-                        sets.put(name, members.list().stream().map(YamlNode::text).toList())));
+        node.find("sets")
+                .ifPresent(found -> found.entries()
+                        .forEach((name, members) -> sets.put(
+                                name,
+                                members.list().stream().map(YamlNode::text).toList())));
         return sets;
     }
 
@@ -169,8 +185,19 @@ final class LayoutFile {
                         + Suggestion.sentence(
                                 key.text(),
                                 List.of(
-                                        "category", "section", "item", "code", "name", "label", "project", "remark",
-                                        "first", "second", "third", "value", "weight")));
+                                        "category",
+                                        "section",
+                                        "item",
+                                        "code",
+                                        "name",
+                                        "label",
+                                        "project",
+                                        "remark",
+                                        "first",
+                                        "second",
+                                        "third",
+                                        "value",
+                                        "weight")));
         };
     }
 

@@ -34,7 +34,9 @@ public record PanelLayout(
     }
 
     public Optional<ColumnLayout> measure(String measure) {
-        return columns.stream().filter(column -> column.isMeasure() && column.key().equals(measure)).findFirst();
+        return columns.stream()
+                .filter(column -> column.isMeasure() && column.key().equals(measure))
+                .findFirst();
     }
 
     /** The total's key when the label is one of the total row's. */

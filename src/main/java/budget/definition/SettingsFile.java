@@ -17,10 +17,20 @@ import java.util.regex.Pattern;
 final class SettingsFile {
 
     private static final Set<String> KEYS = Set.of(
-            "name", "title", "fiscalYear", "input", "output", "lastYear", "blockingFindings", "keepEarlierVersion",
-            "coverageGate", "performanceWeight", "language", "zone", "limits");
-    private static final Set<String> LIMIT_KEYS =
-            Set.of("file", "entry", "workbook", "ratio", "ratioAbove", "entries");
+            "name",
+            "title",
+            "fiscalYear",
+            "input",
+            "output",
+            "lastYear",
+            "blockingFindings",
+            "keepEarlierVersion",
+            "coverageGate",
+            "performanceWeight",
+            "language",
+            "zone",
+            "limits");
+    private static final Set<String> LIMIT_KEYS = Set.of("file", "entry", "workbook", "ratio", "ratioAbove", "entries");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*(B|KiB|MiB|GiB)?");
 
     private SettingsFile() {}
@@ -45,7 +55,8 @@ final class SettingsFile {
         root.need("fiscalYear");
         int year = root.number("fiscalYear", 0);
         if (year < 1990 || year > 2100) {
-            throw root.need("fiscalYear").mistake("\"fiscalYear\" is " + year + "; expected a calendar year such as 2023");
+            throw root.need("fiscalYear")
+                    .mistake("\"fiscalYear\" is " + year + "; expected a calendar year such as 2023");
         }
         return Year.of(year);
     }
@@ -81,7 +92,9 @@ final class SettingsFile {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
             throw new DefinitionException(
-                    root.need("zone").place(), "zone \"" + zone + "\" is not known; expected one such as Asia/Shanghai", e);
+                    root.need("zone").place(),
+                    "zone \"" + zone + "\" is not known; expected one such as Asia/Shanghai",
+                    e);
         }
     }
 

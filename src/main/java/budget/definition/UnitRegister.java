@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The units expected to report, by code. May be empty: then whoever reports is a unit. */
 public final class UnitRegister {
+
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
 
     private final TreeMap<String, BudgetUnit> units = new TreeMap<>();
 
@@ -31,13 +34,15 @@ public final class UnitRegister {
 
     /** The units directly below a department, by code. */
     public List<BudgetUnit> childrenOf(String code) {
-        return units.values().stream().filter(unit -> unit.parentCode().equals(code)).toList();
+        return units.values().stream()
+                .filter(unit -> unit.parentCode().equals(code))
+                .toList();
     }
 
     /** The units whose code stands in a text as a run of digits of its own. */
     public List<BudgetUnit> codedIn(String text) {
         List<BudgetUnit> found = new ArrayList<>();
-        for (String digits : text.split("[^0-9]+")) {
+        for (String digits : NO_DIGITS.split(text, -1)) {
             find(digits).filter(unit -> !found.contains(unit)).ifPresent(found::add);
         }
         return found;

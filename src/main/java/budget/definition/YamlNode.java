@@ -43,7 +43,8 @@ final class YamlNode {
     }
 
     Place place() {
-        return new Place(file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0));
+        return new Place(
+                file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0));
     }
 
     DefinitionException mistake(String whatIsWrong) {
@@ -55,8 +56,8 @@ final class YamlNode {
         for (Map.Entry<String, YamlNode> entry : entries().entrySet()) {
             if (!keys.contains(entry.getKey())) {
                 throw entry.getValue()
-                        .mistake("unknown key \"" + entry.getKey() + "\"; "
-                                + Suggestion.sentence(entry.getKey(), keys));
+                        .mistake(
+                                "unknown key \"" + entry.getKey() + "\"; " + Suggestion.sentence(entry.getKey(), keys));
             }
         }
         return this;
@@ -107,7 +108,9 @@ final class YamlNode {
             return Integer.parseInt(found.get().text());
         } catch (NumberFormatException e) {
             throw new DefinitionException(
-                    found.get().place(), "\"" + key + "\" is \"" + found.get().text() + "\"; expected a whole number", e);
+                    found.get().place(),
+                    "\"" + key + "\" is \"" + found.get().text() + "\"; expected a whole number",
+                    e);
         }
     }
 

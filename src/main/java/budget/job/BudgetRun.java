@@ -51,7 +51,8 @@ public final class BudgetRun {
     /** Runs, or throws {@link RunFailedException} with what failed. */
     public RunResult run() throws IOException {
         Path state = request.folders().state();
-        try (RunLock lock = RunLock.take(state, request.job().settings().name(), Clock.systemUTC());
+        RunLock lock = RunLock.take(state, request.job().settings().name(), Clock.systemUTC());
+        try (lock;
                 ConfigurableApplicationContext context = start(state)) {
             RunResult result = launch(context);
             context.getBean(JdbcTemplate.class).execute("SHUTDOWN");
@@ -126,8 +127,10 @@ public final class BudgetRun {
                     operator.recover(execution);
                 }
                 JobParameters used = execution.getJobParameters();
-                long lastRevision = Optional.ofNullable(used.getLong("revision")).orElse(0L);
-                boolean goOn = execution.getStatus() != BatchStatus.COMPLETED && digest.equals(used.getString("digest"));
+                long lastRevision =
+                        Optional.ofNullable(used.getLong("revision")).orElse(0L);
+                boolean goOn =
+                        execution.getStatus() != BatchStatus.COMPLETED && digest.equals(used.getString("digest"));
                 revision = goOn ? lastRevision : lastRevision + 1;
             }
         }
@@ -141,12 +144,17 @@ public final class BudgetRun {
     private String digest() throws IOException {
         StringBuilder text = new StringBuilder();
         for (ListedFile file : new InputFolder(request.folders().input()).list()) {
-            text.append(file.name()).append('\t').append(file.size()).append('\t').append(file.modified()).append('\n');
+            text.append(file.name())
+                    .append('\t')
+                    .append(file.size())
+                    .append('\t')
+                    .append(file.modified())
+                    .append('\n');
         }
         text.append(request.job().files()).append(Program.version()).append(request.date());
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

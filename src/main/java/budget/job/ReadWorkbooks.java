@@ -39,7 +39,7 @@ class ReadWorkbooks {
 
     @Bean
     WorkbookProcessor workbookProcessor(RunRequest request, FileArchive archive, Passwords passwords) {
-        return new WorkbookProcessor(request.job(), archive, passwords);
+        return new WorkbookProcessor(archive, new SubmissionReader(request.job(), passwords));
     }
 
     @Bean
@@ -93,7 +93,11 @@ class ReadWorkbooks {
 
     @Bean
     Step read(
-            JobRepository repository, Partitioner readingRanges, Step readPart, TaskExecutor readers, RunRequest request) {
+            JobRepository repository,
+            Partitioner readingRanges,
+            Step readPart,
+            TaskExecutor readers,
+            RunRequest request) {
         return new StepBuilder("read", repository)
                 .partitioner("readPart", readingRanges)
                 .step(readPart)

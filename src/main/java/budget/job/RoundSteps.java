@@ -82,17 +82,21 @@ class RoundSteps {
                 submissions.add(new Submission(arrival, content.unitNames(), content.findings()));
             }
             JobDefinition job = request.job();
-            Reconciler reconciler = new Reconciler(job.register(), job.settings().policy());
+            Reconciler reconciler =
+                    new Reconciler(job.register(), job.settings().policy());
             round.saveStandings(reconciler.reconcile(submissions));
         });
     }
 
     private static SubmissionContent contentOf(Arrival arrival, ContentStore contents) {
         return switch (arrival.condition()) {
-            case TAKEN -> contents.find(arrival.sha256())
-                    .orElseThrow(() -> new IllegalStateException("Reconciling: " + arrival.path() + " was not read"));
+            case TAKEN ->
+                contents.find(arrival.sha256())
+                        .orElseThrow(
+                                () -> new IllegalStateException("Reconciling: " + arrival.path() + " was not read"));
             case UNREADABLE -> SubmissionContent.refused(Finding.ofFile(FindingCode.UNREADABLE));
-            case STILL_CHANGING -> SubmissionContent.refused(Finding.ofFile(FindingCode.STILL_CHANGING, arrival.path()));
+            case STILL_CHANGING ->
+                SubmissionContent.refused(Finding.ofFile(FindingCode.STILL_CHANGING, arrival.path()));
         };
     }
 
@@ -104,8 +108,8 @@ class RoundSteps {
                 if (standing.counted()) {
                     Arrival arrival = standing.file().orElseThrow();
                     SubmissionContent content = contents.find(arrival.sha256()).orElseThrow();
-                    consolidator.add(UnitFigures.of(
-                            standing.sender().orElseThrow(), arrival.path(), content, request.job()));
+                    consolidator.add(
+                            UnitFigures.of(standing.sender().orElseThrow(), arrival.path(), content, request.job()));
                 }
             }
             round.save(CONSOLIDATED, consolidator.lines());
@@ -116,9 +120,12 @@ class RoundSteps {
     Step publish(RunRequest request, ContentStore contents, RoundStore round) {
         return step("publish", () -> {
             List<Standing> standings = round.standings();
-            if (Coverage.of(standings, request.job().register()).allows(request.job().settings().policy())) {
+            if (Coverage.of(standings, request.job().register())
+                    .allows(request.job().settings().policy())) {
                 Publisher publisher = new Publisher(
-                        request.job(), Program.version(), new OutputFolder(request.folders().output()));
+                        request.job(),
+                        Program.version(),
+                        new OutputFolder(request.folders().output()));
                 publisher.publish(
                         request.date(),
                         new Publisher.Dataset(standings, round.list(CONSOLIDATED, ConsolidatedLine.class)),

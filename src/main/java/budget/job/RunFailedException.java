@@ -10,7 +10,9 @@ public final class RunFailedException extends RuntimeException {
 
     RunFailedException(List<? extends Throwable> failures) {
         super(
-                failures.isEmpty() ? "the run was stopped" : String.valueOf(deepest(failures.get(0)).getMessage()),
+                failures.isEmpty()
+                        ? "the run was stopped"
+                        : String.valueOf(deepest(failures.get(0)).getMessage()),
                 failures.isEmpty() ? null : failures.get(0));
     }
 

@@ -41,7 +41,8 @@ public final class RunLock implements Closeable {
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
-            throw new HeldException(Files.readString(file, StandardCharsets.UTF_8).strip());
+            throw new HeldException(
+                    Files.readString(file, StandardCharsets.UTF_8).strip());
         }
         String holder = host() + " pid " + ProcessHandle.current().pid() + " job " + job + " since "
                 + Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);

@@ -29,7 +29,9 @@ public record RunResult(
     }
 
     public long count(SubmissionStatus status) {
-        return standings.stream().filter(standing -> standing.status() == status).count();
+        return standings.stream()
+                .filter(standing -> standing.status() == status)
+                .count();
     }
 
     public long counted() {
@@ -38,7 +40,9 @@ public record RunResult(
 
     /** How many findings there are in all. */
     public long findings() {
-        return standings.stream().mapToLong(standing -> standing.findings().size()).sum();
+        return standings.stream()
+                .mapToLong(standing -> standing.findings().size())
+                .sum();
     }
 
     /** Whether some unit's latest submission is held back or cannot be read. */
@@ -49,7 +53,9 @@ public record RunResult(
     /** The consolidated amount of a row; zero where no unit states it. */
     public Amount total(String table, String row, String measure) {
         return consolidated.stream()
-                .filter(line -> line.table().equals(table) && line.row().equals(row) && line.measure().equals(measure))
+                .filter(line -> line.table().equals(table)
+                        && line.row().equals(row)
+                        && line.measure().equals(measure))
                 .map(ConsolidatedLine::amount)
                 .findFirst()
                 .orElse(Amount.ZERO);
@@ -57,7 +63,9 @@ public record RunResult(
 
     /** How many findings block. */
     public long blocking() {
-        return standings.stream().mapToLong(standing -> standing.count(Severity.BLOCKING)).sum();
+        return standings.stream()
+                .mapToLong(standing -> standing.count(Severity.BLOCKING))
+                .sum();
     }
 
     /** What came of the run. */

@@ -12,8 +12,7 @@ import java.util.Optional;
 public record ClassificationCode(CodeSystem system, int year, String digits) implements Comparable<ClassificationCode> {
 
     public ClassificationCode {
-        if (!system.allows(digits.length())
-                || !digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+        if (!system.allows(digits.length()) || !digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             throw new IllegalArgumentException("Not a code of " + system.fileName() + ": " + digits);
         }
     }

@@ -24,6 +24,6 @@ public enum CodeSystem {
 
     /** Whether digits of this length can be a code here. */
     public boolean allows(int digits) {
-        return digits == 3 || digits == 5 || digits == 7 && longest == 7;
+        return digits == 3 || digits == 5 || (digits == 7 && longest == 7);
     }
 }

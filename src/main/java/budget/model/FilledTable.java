@@ -27,7 +27,8 @@ public record FilledTable(
 
     /** Whether no cell states a figure. */
     public boolean isEmpty() {
-        return unreadable.isEmpty() && rows.stream().allMatch(row -> row.figures().isEmpty());
+        return unreadable.isEmpty()
+                && rows.stream().allMatch(row -> row.figures().isEmpty());
     }
 
     /** An amount cell that could not be read as one. */

@@ -78,7 +78,7 @@ public enum FindingCode {
 
     /** Whether the file is refused as such, whatever the policy on findings in its figures. */
     public boolean isRefusal() {
-        return isUnreadable() || compareTo(NO_TABLE_FOUND) >= 0 && compareTo(UNIT_UNDECIDED) <= 0;
+        return isUnreadable() || (compareTo(NO_TABLE_FOUND) >= 0 && compareTo(UNIT_UNDECIDED) <= 0);
     }
 
     /** The code as the datasets carry it, such as {@code not-a-workbook}. */

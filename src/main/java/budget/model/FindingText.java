@@ -26,7 +26,8 @@ public final class FindingText {
     /** What to do about it. */
     public String remedy(Finding finding) {
         return messages.text(
-                "finding." + finding.code().code() + ".remedy", finding.arguments().toArray());
+                "finding." + finding.code().code() + ".remedy",
+                finding.arguments().toArray());
     }
 
     private static String subject(Subject subject) {
@@ -51,7 +52,12 @@ public final class FindingText {
                 .toList();
         String quoted = first.sheet() + "!" + String.join(" ", cells);
         int more = finding.cells().size() - cells.size();
-        return more == 0 ? quoted : messages.text("finding.and-more", quoted, Integer.toString(finding.cells().size()));
+        return more == 0
+                ? quoted
+                : messages.text(
+                        "finding.and-more",
+                        quoted,
+                        Integer.toString(finding.cells().size()));
     }
 
     /** 必须修改, 须作说明 or 提示. */

@@ -21,7 +21,11 @@ public record Indicator(String project, Names names, Target target, String weigh
      * @param words the unit behind the number, or all of the text
      * @param cost the money it stands for when the value is in 元, 万 or 万元
      */
-    public record Target(String operator, String number, String words, @Nullable Amount cost) {
+    public record Target(
+            String operator,
+            String number,
+            String words,
+            @Nullable Amount cost) {
 
         public Optional<Amount> costAmount() {
             return Optional.ofNullable(cost);

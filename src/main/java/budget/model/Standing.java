@@ -45,7 +45,9 @@ public record Standing(
 
     /** How many findings of a severity there are. */
     public long count(Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     public Standing with(SubmissionStatus other, boolean counts) {

@@ -34,8 +34,7 @@ public record SubmissionContent(
 
     /** A file of which nothing can be used, and why. */
     public static SubmissionContent refused(Finding why) {
-        return new SubmissionContent(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(why), Ledger.EMPTY);
+        return new SubmissionContent(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(why), Ledger.EMPTY);
     }
 
     /** What was mended, and what became of every cell. */

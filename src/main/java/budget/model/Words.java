@@ -26,7 +26,7 @@ public final class Words {
         StringBuilder key = new StringBuilder(key(text));
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
-            if (c >= '０' && c <= '９' || c == '．') {
+            if ((c >= '０' && c <= '９') || c == '．') {
                 key.setCharAt(i, (char) (c - 0xfee0));
             }
         }
@@ -58,9 +58,9 @@ public final class Words {
     /** Blanks of any width, U+3000, NBSP, zero-width marks, line breaks and control characters. */
     public static boolean isBlank(char c) {
         return c <= ' '
-                || c >= 0x7f && c <= 0xa0
+                || (c >= 0x7f && c <= 0xa0)
                 || c == '\u3000'
-                || c >= '\u2000' && c <= '\u200f'
+                || (c >= '\u2000' && c <= '\u200f')
                 || c == '\u2028'
                 || c == '\u2029'
                 || c == '\u202f'

@@ -60,7 +60,7 @@ final class AmountCells {
     boolean isAmount(Cell cell, AmountUnit unit) {
         AmountReading reading = AmountReader.read(cell, unit);
         return reading instanceof Stated
-                || reading instanceof Unreadable not && not.why() != FindingCode.AMOUNT_NOT_A_NUMBER;
+                || (reading instanceof Unreadable not && not.why() != FindingCode.AMOUNT_NOT_A_NUMBER);
     }
 
     /** The cell's content, cut short: findings show what is needed and no more. */

@@ -61,7 +61,9 @@ final class AmountReader {
         }
         int shift = value.precision() - value.scale();
         if (shift > MOST_DIGITS || shift < -MOST_DIGITS) {
-            return shift > 0 ? new Unreadable(FindingCode.AMOUNT_NOT_A_NUMBER) : stated(BigDecimal.ZERO, 0, unit, List.of());
+            return shift > 0
+                    ? new Unreadable(FindingCode.AMOUNT_NOT_A_NUMBER)
+                    : stated(BigDecimal.ZERO, 0, unit, List.of());
         }
         BigDecimal shortest = value.stripTrailingZeros();
         int decimals = Math.max(Math.max(shortest.scale(), 0), number.formatDecimals());
@@ -111,7 +113,11 @@ final class AmountReader {
             }
             BigDecimal kept = money.lossy() ? value.setScale(unit.mostDecimals(), RoundingMode.HALF_UP) : value;
             return new Stated(
-                    money.amount(), Math.min(decimals, unit.mostDecimals()), unit, kept.toPlainString(), List.copyOf(all));
+                    money.amount(),
+                    Math.min(decimals, unit.mostDecimals()),
+                    unit,
+                    kept.toPlainString(),
+                    List.copyOf(all));
         } catch (ArithmeticException e) {
             return new Unreadable(FindingCode.AMOUNT_NOT_A_NUMBER);
         }

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 record CodeNotation(List<String> parts, String digits, boolean lostZeros, String rest) {
 
     private static final Pattern WHOLE = Pattern.compile(
-            "^[\\[【(〔]?\\s*([0-9]{7}|[0-9]{5}|[0-9]{3})(?:\\.0)?\\s*[\\]】)〕]?(?![0-9])[\\s.、:：-]*(.*)$", Pattern.DOTALL);
+            "^[\\[【(〔]?\\s*([0-9]{7}|[0-9]{5}|[0-9]{3})(?:\\.0)?\\s*[\\]】)〕]?(?![0-9])[\\s.、:：-]*(.*)$",
+            Pattern.DOTALL);
     private static final Pattern GROUPED = Pattern.compile(
             "^[\\[【(〔]?\\s*([0-9]{3})[-.·\\s]{1,3}([0-9]{1,2})(?:[-.·\\s]{1,3}([0-9]{1,2}))?\\s*[\\]】)〕]?(?![0-9])[\\s、:：]*(.*)$",
             Pattern.DOTALL);

@@ -80,10 +80,13 @@ final class CodeReader {
             return Optional.of(so);
         }
         String text = text(cell);
-        Optional<CodeNotation> whole = CodeNotation.whole(text).filter(code -> code.digits().length() == length);
+        Optional<CodeNotation> whole =
+                CodeNotation.whole(text).filter(code -> code.digits().length() == length);
         if (whole.isPresent()) {
             boolean continues = whole.get().digits().startsWith(so.digits);
-            return continues ? Optional.of(so.with(whole.get().digits(), whole.get().lostZeros())) : Optional.empty();
+            return continues
+                    ? Optional.of(so.with(whole.get().digits(), whole.get().lostZeros()))
+                    : Optional.empty();
         }
         Optional<CodeNotation> part = CodeNotation.part(text);
         String upper = so.digits.length() == length - 2 ? so.digits : sectionAbove(so.digits, length);

@@ -31,7 +31,8 @@ final class CodeUse {
         noted.table = noted.table.isEmpty() ? table : noted.table;
         if (!Words.isBlank(name)) {
             noted.names
-                    .computeIfAbsent(Words.bare(name), ignored -> new Named(Words.trimmed(name), table, new ArrayList<>()))
+                    .computeIfAbsent(
+                            Words.bare(name), ignored -> new Named(Words.trimmed(name), table, new ArrayList<>()))
                     .cells
                     .add(cell);
         }
@@ -46,14 +47,19 @@ final class CodeUse {
                 if (entry.isEmpty()) {
                     findings.add(unknown(used, catalogue));
                 } else {
-                    used.names.values().forEach(named -> misnamed(used, named, entry.get(), catalogue)
-                            .ifPresent(findings::add));
+                    used.names
+                            .values()
+                            .forEach(named -> misnamed(used, named, entry.get(), catalogue)
+                                    .ifPresent(findings::add));
                 }
             }
             List<Named> own = used.names.values().stream()
-                    .filter(named -> catalogue
-                            .otherCodeNamed(named.printed, used.code)
-                            .isEmpty() || catalogue.find(used.code.digits()).filter(entry -> entry.isNamed(named.printed)).isPresent())
+                    .filter(named ->
+                            catalogue.otherCodeNamed(named.printed, used.code).isEmpty()
+                                    || catalogue
+                                            .find(used.code.digits())
+                                            .filter(entry -> entry.isNamed(named.printed))
+                                            .isPresent())
                     .toList();
             if (own.size() > 1) {
                 findings.add(namedTwice(used.code, own));
@@ -96,7 +102,10 @@ final class CodeUse {
                 FindingCode.NAME_TWICE.severity(),
                 new Subject("", code.digits(), ""),
                 names.stream().map(named -> named.cells.get(0)).toList(),
-                List.of(code.digits(), String.join("、", names.stream().map(named -> named.printed).toList())));
+                List.of(
+                        code.digits(),
+                        String.join(
+                                "、", names.stream().map(named -> named.printed).toList())));
     }
 
     private static final class Uses {
@@ -110,7 +119,10 @@ final class CodeUse {
         }
 
         private String anyName() {
-            return names.values().stream().map(named -> named.printed).findFirst().orElse("");
+            return names.values().stream()
+                    .map(named -> named.printed)
+                    .findFirst()
+                    .orElse("");
         }
     }
 

@@ -39,7 +39,8 @@ final class FormsSeen {
         String form = table.form().form();
         SheetCell here = new SheetCell(
                 table.sheet(),
-                new CellAddress(Math.max(1, table.frame().headerRow()), table.frame().firstColumn()));
+                new CellAddress(
+                        Math.max(1, table.frame().headerRow()), table.frame().firstColumn()));
         SheetCell earlier = found.putIfAbsent(form, here);
         if (earlier == null || table.form().isRepeated()) {
             return false;
@@ -91,7 +92,10 @@ final class FormsSeen {
         if (statement != null) {
             return nonZero.contains(form.form())
                     ? Optional.of(Finding.at(
-                            FindingCode.TABLE_DECLARED_EMPTY_BUT_FILLED, Subject.of(form.form()), statement, form.form()))
+                            FindingCode.TABLE_DECLARED_EMPTY_BUT_FILLED,
+                            Subject.of(form.form()),
+                            statement,
+                            form.form()))
                     : Optional.empty();
         }
         SheetCell here = found.get(form.form());
@@ -102,7 +106,11 @@ final class FormsSeen {
         return filled.contains(form.form())
                 ? Optional.empty()
                 : severity.map(weight -> Finding.at(
-                                FindingCode.TABLE_EMPTY_UNDECLARED, Subject.of(form.form()), here, form.form(), form.name())
+                                FindingCode.TABLE_EMPTY_UNDECLARED,
+                                Subject.of(form.form()),
+                                here,
+                                form.form(),
+                                form.name())
                         .weighing(weight));
     }
 
@@ -110,11 +118,13 @@ final class FormsSeen {
         if (found.containsKey(form.form())) {
             return Optional.empty();
         }
-        return form.absence().missing().map(weight -> new Finding(
-                FindingCode.TABLE_MISSING,
-                weight,
-                Subject.of(form.form()),
-                List.of(),
-                List.of(form.form(), form.name())));
+        return form.absence()
+                .missing()
+                .map(weight -> new Finding(
+                        FindingCode.TABLE_MISSING,
+                        weight,
+                        Subject.of(form.form()),
+                        List.of(),
+                        List.of(form.form(), form.name())));
     }
 }

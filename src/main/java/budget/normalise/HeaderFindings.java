@@ -20,7 +20,8 @@ final class HeaderFindings {
         String form = table.form().form();
         SheetCell header = new SheetCell(
                 table.sheet(),
-                new CellAddress(Math.max(1, table.frame().headerRow()), table.frame().firstColumn()));
+                new CellAddress(
+                        Math.max(1, table.frame().headerRow()), table.frame().firstColumn()));
         List<String> unknown =
                 table.drift().unknown().stream().map(UnknownColumn::header).toList();
         for (String measure : table.drift().missing()) {

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  */
 final class ItemMatcher {
 
-    private static final Pattern LEAD =
-            Pattern.compile("^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)]?[、.．]?|其中：|其中)+");
+    private static final Pattern LEAD = Pattern.compile("^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)]?[、.．]?|其中：|其中)+");
 
     private final List<ItemLayout> items;
     private final Set<Integer> taken = new HashSet<>();

@@ -9,7 +9,8 @@ final class RepairedCode {
     private RepairedCode() {}
 
     static Repair of(SheetCell place, RowKeys.Keyed keyed, String typed) {
-        Repair.Kind kind = keyed.source() == CodeReading.Source.NAME ? Repair.Kind.CODE_FROM_NAME : Repair.Kind.CODE_ZEROS;
+        Repair.Kind kind =
+                keyed.source() == CodeReading.Source.NAME ? Repair.Kind.CODE_FROM_NAME : Repair.Kind.CODE_ZEROS;
         String code = keyed.key().code().map(Object::toString).orElse("");
         return new Repair(place, kind, typed, code);
     }

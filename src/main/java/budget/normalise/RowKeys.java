@@ -57,8 +57,9 @@ final class RowKeys {
         if (name.isEmpty()) {
             return own.map(RowKeys::coded);
         }
-        Optional<ClassificationCode> code =
-                own.isPresent() ? own.map(CodeReading::code) : codes.hasCodeCell(row) ? Optional.empty() : codes.codeAbove();
+        Optional<ClassificationCode> code = own.isPresent()
+                ? own.map(CodeReading::code)
+                : codes.hasCodeCell(row) ? Optional.empty() : codes.codeAbove();
         return code.map(of -> new Keyed(
                 new RowKey.Project(of, name),
                 own.map(CodeReading::name).orElse(""),

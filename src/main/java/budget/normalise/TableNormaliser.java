@@ -67,7 +67,8 @@ final class TableNormaliser {
             Cell cell = row.at(column.column());
             if (cell != null) {
                 AmountUnit kept = column.unit().orElse(unit);
-                Subject subject = new Subject(table.form().form(), key.text(), column.layout().key());
+                Subject subject = new Subject(
+                        table.form().form(), key.text(), column.layout().key());
                 Optional<Figure> figure = amounts.figure(cell, kept, subject);
                 figure.ifPresent(figures::add);
                 if (figure.isEmpty() && amounts.lastWasUnreadable()) {
@@ -113,7 +114,10 @@ final class TableNormaliser {
     private void noteKey(Row row, RowKeys.Keyed keyed) {
         SheetCell place = keyPlace(row);
         RowKey key = keyed.key();
-        key.code().ifPresent(code -> discoveries.codes().note(code, keyed.name(), table.form().form(), place));
+        key.code()
+                .ifPresent(code -> discoveries
+                        .codes()
+                        .note(code, keyed.name(), table.form().form(), place));
         if (keyed.source() != CodeReading.Source.TYPED) {
             repairedCodes.add(place);
             discoveries.repaired(RepairedCode.of(place, keyed, words(row)));

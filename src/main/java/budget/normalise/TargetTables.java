@@ -31,7 +31,8 @@ final class TargetTables {
         Cell name = table.fields().get("project");
         String project = RowKeys.text(name);
         RowKey key = new RowKey.Target(project);
-        Sheet sheet = sheets.computeIfAbsent(table.sheet(), ignored -> new Sheet(table.form().form(), unit));
+        Sheet sheet = sheets.computeIfAbsent(
+                table.sheet(), ignored -> new Sheet(table.form().form(), unit));
         AmountCells amounts = new AmountCells(table.sheet(), discoveries);
         List<Figure> figures = new ArrayList<>();
         for (FieldLayout field : table.form().fields()) {

@@ -1,6 +1,8 @@
 package budget.operator;
 
 import budget.model.Messages;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,8 +36,8 @@ public final class Budget implements Runnable {
         }
         CommandLine line = new CommandLine(new Budget(), new Commands(console, messages));
         line.setResourceBundle(messages.bundle());
-        line.setOut(new java.io.PrintWriter(console.out(), true));
-        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((failure, given) -> usage(console, messages, failure));
         line.setExecutionExceptionHandler((failure, command, result) -> new Failures(console, messages).end(failure));
         line.setUsageHelpAutoWidth(true);
@@ -44,7 +46,10 @@ public final class Budget implements Runnable {
 
     private static int usage(Console console, Messages messages, ParameterException failure) {
         console.remark(messages, "failure.usage", String.valueOf(failure.getMessage()));
-        console.remark(messages, "failure.usage.help", failure.getCommandLine().getCommandSpec().qualifiedName());
+        console.remark(
+                messages,
+                "failure.usage.help",
+                failure.getCommandLine().getCommandSpec().qualifiedName());
         return ExitCode.USAGE.number();
     }
 
@@ -52,7 +57,7 @@ public final class Budget implements Runnable {
     private static Locale language(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             boolean english = arguments[i].equals("--lang=en")
-                    || arguments[i].equals("--lang") && i + 1 < arguments.length && arguments[i + 1].equals("en");
+                    || (arguments[i].equals("--lang") && i + 1 < arguments.length && arguments[i + 1].equals("en"));
             if (english) {
                 return Locale.ENGLISH;
             }

@@ -1,8 +1,7 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
-import budget.intake.FileArchive;
-import budget.job.WorkbookProcessor;
+import budget.job.SubmissionReader;
 import budget.model.Arrival;
 import budget.model.Messages;
 import budget.model.Severity;
@@ -63,16 +62,14 @@ final class CheckCommand implements Callable<Integer> {
             report.lines(standings).forEach(console::answer);
         }
         boolean blocked = standings.stream()
-                .anyMatch(standing -> standing.status() == SubmissionStatus.UNREADABLE
-                        || standing.count(Severity.BLOCKING) > 0);
+                .anyMatch(standing ->
+                        standing.status() == SubmissionStatus.UNREADABLE || standing.count(Severity.BLOCKING) > 0);
         return (blocked ? ExitCode.HELD_BACK : ExitCode.DONE).number();
     }
 
     private static Standing check(JobDefinition definition, Path file) throws IOException {
-        WorkbookProcessor processor =
-                new WorkbookProcessor(definition, new FileArchive(file.toAbsolutePath().getParent()), Passwords.none());
         String name = String.valueOf(file.getFileName());
-        SubmissionContent content = processor.read(file, name);
+        SubmissionContent content = new SubmissionReader(definition, Passwords.none()).read(file, name);
         Arrival arrival = new Arrival(name, name, Files.size(file), 0, 1, Arrival.Condition.TAKEN);
         Submission submission = new Submission(arrival, content.unitNames(), content.findings());
         return new Reconciler(definition.register(), definition.settings().policy())

@@ -56,7 +56,8 @@ final class CheckReport {
         lines.add(texts.severity(severity));
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
-            lines.add((i + 1) + "  " + texts.message(finding) + "  [" + finding.code().code() + "]");
+            lines.add((i + 1) + "  " + texts.message(finding) + "  ["
+                    + finding.code().code() + "]");
             String place = texts.place(finding);
             if (!place.isEmpty()) {
                 lines.add("   " + place);
@@ -78,7 +79,10 @@ final class CheckReport {
             file.put("notes", standing.count(Severity.NOTE));
             file.put(
                     "findings",
-                    standing.findings().stream().sorted(GRAVEST_FIRST).map(this::json).toList());
+                    standing.findings().stream()
+                            .sorted(GRAVEST_FIRST)
+                            .map(this::json)
+                            .toList());
             files.add(file);
         }
         return JsonMapper.shared().writeValueAsString(Map.of("files", files));
@@ -95,7 +99,9 @@ final class CheckReport {
                 "cells",
                 String.join(
                         " ",
-                        finding.cells().stream().map((SheetCell cell) -> cell.seenFrom(sheet)).toList()));
+                        finding.cells().stream()
+                                .map((SheetCell cell) -> cell.seenFrom(sheet))
+                                .toList()));
         json.put("message", texts.message(finding));
         json.put("remedy", texts.remedy(finding));
         return json;

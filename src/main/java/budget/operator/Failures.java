@@ -37,8 +37,8 @@ final class Failures {
             return say(ExitCode.HELD, "failure.held", failure);
         }
         Throwable root = root(failure);
-        if (root instanceof IOException) {
-            console.remark(messages, "failure.io", describe((IOException) root));
+        if (root instanceof IOException io) {
+            console.remark(messages, "failure.io", describe(io));
             return ExitCode.IO.number();
         }
         if (root instanceof SQLException) {

@@ -82,17 +82,21 @@ final class RunCommand implements Callable<Integer> {
 
     private RunResult run(RunRequest request) throws IOException {
         try (ProgressBars bars = new ProgressBars(console, messages)) {
-            boolean watched = !noProgress && System.console() != null;
+            boolean watched = !noProgress && Boolean.getBoolean("budget.terminal");
             return new BudgetRun(request, watched ? bars : RunProgress.SILENT, Passwords.none()).run();
         }
     }
 
     private RunRequest request(JobDefinition definition) {
-        Path from = Optional.ofNullable(input).orElseGet(() -> Path.of(definition.settings().folders().input()));
-        Path to = Optional.ofNullable(output).orElseGet(() -> Path.of(definition.settings().folders().output()));
+        Path from = Optional.ofNullable(input)
+                .orElseGet(() -> Path.of(definition.settings().folders().input()));
+        Path to = Optional.ofNullable(output)
+                .orElseGet(() -> Path.of(definition.settings().folders().output()));
         LocalDate on = Optional.ofNullable(date)
-                .orElseGet(() -> LocalDate.now(definition.settings().presentation().zone()));
-        int at = Optional.ofNullable(threads).orElseGet(() -> Runtime.getRuntime().availableProcessors());
+                .orElseGet(
+                        () -> LocalDate.now(definition.settings().presentation().zone()));
+        int at = Optional.ofNullable(threads)
+                .orElseGet(() -> Runtime.getRuntime().availableProcessors());
         return new RunRequest(definition, new Folders(from, to, state), on, Math.max(1, at));
     }
 }

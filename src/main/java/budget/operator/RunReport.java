@@ -4,8 +4,8 @@ import budget.job.RunRequest;
 import budget.job.RunResult;
 import budget.model.Amount;
 import budget.model.AmountUnit;
-import budget.model.FindingText;
 import budget.model.Finding;
+import budget.model.FindingText;
 import budget.model.Messages;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
@@ -49,9 +49,10 @@ final class RunReport {
             case PUBLISHED -> lines.add(messages.text("run.published", place));
             case UNCHANGED -> lines.add(messages.text("run.unchanged", place));
             case NOTHING_COUNTS -> lines.add(messages.text("run.nothing-counts", place.isEmpty() ? "no" : "yes"));
-            case BELOW_GATE -> lines.add(messages.text(
-                    "run.below-gate",
-                    Integer.toString(request.job().settings().policy().coverageGate())));
+            case BELOW_GATE ->
+                lines.add(messages.text(
+                        "run.below-gate",
+                        Integer.toString(request.job().settings().policy().coverageGate())));
         }
         lines.add("  " + counts(result));
         Amount income = result.total("表1", "收入总计", "预算数");
@@ -61,8 +62,11 @@ final class RunReport {
                         income.equals(spending) ? "run.totals-agree" : "run.totals-differ",
                         income.inWords(AmountUnit.TEN_THOUSAND_YUAN),
                         spending.inWords(AmountUnit.TEN_THOUSAND_YUAN)));
-        lines.add("  " + messages.text("run.findings", Long.toString(result.findings()), Long.toString(result.blocking())));
-        result.standings().stream().filter(RunReport::isTrouble).forEach(standing -> lines.add("  " + trouble(standing)));
+        lines.add("  "
+                + messages.text("run.findings", Long.toString(result.findings()), Long.toString(result.blocking())));
+        result.standings().stream()
+                .filter(RunReport::isTrouble)
+                .forEach(standing -> lines.add("  " + trouble(standing)));
         if (result.standingPublication().isPresent()) {
             lines.add("  " + messages.text("run.see"));
         }
@@ -93,19 +97,17 @@ final class RunReport {
                 .map(finding -> texts.place(finding) + " " + texts.message(finding))
                 .map(String::strip)
                 .orElse("");
-        return String.join(
-                        "  ",
-                        messages.text("status." + standing.status().code()),
-                        who,
-                        standing.path(),
-                        why)
+        return String.join("  ", messages.text("status." + standing.status().code()), who, standing.path(), why)
                 .strip();
     }
 
     String json(RunResult result) {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("outcome", result.outcome().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        answer.put("publication", result.standingPublication().map(Path::toString).orElse(""));
+        answer.put(
+                "outcome",
+                result.outcome().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        answer.put(
+                "publication", result.standingPublication().map(Path::toString).orElse(""));
         answer.put("counted", result.counted());
         for (SubmissionStatus status : SubmissionStatus.values()) {
             answer.put(status.code(), result.count(status));

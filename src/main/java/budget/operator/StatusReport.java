@@ -56,7 +56,9 @@ final class StatusReport {
     /** The first line answers: is it whole; then one line for each unit or file that is not in it. */
     List<String> lines() {
         long counted = lines.stream().filter(Line::counted).count();
-        long open = count(SubmissionStatus.HELD_BACK) + count(SubmissionStatus.UNREADABLE) + count(SubmissionStatus.MISSING);
+        long open = count(SubmissionStatus.HELD_BACK)
+                + count(SubmissionStatus.UNREADABLE)
+                + count(SubmissionStatus.MISSING);
         List<String> answer = new ArrayList<>();
         answer.add(messages.text(
                 open == 0 ? "status.complete" : "status.incomplete",

@@ -36,7 +36,9 @@ final class DataPackage {
         resource.put("encoding", "utf-8");
         resource.put("bytes", file.bytes());
         resource.put("hash", "sha256:" + file.sha256());
-        resource.put("schema", Map.of("fields", table.fields().stream().map(DataPackage::field).toList()));
+        resource.put(
+                "schema",
+                Map.of("fields", table.fields().stream().map(DataPackage::field).toList()));
         return resource;
     }
 

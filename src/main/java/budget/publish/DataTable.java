@@ -1,7 +1,7 @@
 package budget.publish;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The machine files under {@code data/} and their columns: what the files are written by and described with. */
 enum DataTable {
@@ -9,9 +9,7 @@ enum DataTable {
             "facts",
             "fiscal_year:year,unit_code,unit_name,table,row,function_code,economic_code,project,item,measure,"
                     + "amount:number,decimals:integer,file,sheet,cell,secret,money_unit"),
-    CONSOLIDATED(
-            "consolidated",
-            "fiscal_year:year,table,row,name,measure,amount:number,units:integer,derived:number"),
+    CONSOLIDATED("consolidated", "fiscal_year:year,table,row,name,measure,amount:number,units:integer,derived:number"),
     BY_FUNCTION(
             "by-function",
             "fiscal_year:year,unit_code,unit_name,level,function_code,function_name,known:boolean,total:number,"
@@ -39,17 +37,11 @@ enum DataTable {
     REPAIRS("repairs", "unit_code,file,sheet,cell,kind,before,after");
 
     private final String title;
-    private final List<Field> fields = new ArrayList<>();
+    private final String columns;
 
     DataTable(String title, String columns) {
         this.title = title;
-        for (String column : columns.split(",")) {
-            int colon = column.indexOf(':');
-            fields.add(
-                    colon < 0
-                            ? new Field(column, "string")
-                            : new Field(column.substring(0, colon), column.substring(colon + 1)));
-        }
+        this.columns = columns;
     }
 
     /** The resource's name in the descriptor. */
@@ -63,9 +55,17 @@ enum DataTable {
     }
 
     List<Field> fields() {
-        return List.copyOf(fields);
+        return Stream.of(columns.split(",", -1)).map(Field::of).toList();
     }
 
     /** A column and its Data Package type. */
-    record Field(String name, String type) {}
+    record Field(String name, String type) {
+
+        private static Field of(String column) {
+            int colon = column.indexOf(':');
+            return colon < 0
+                    ? new Field(column, "string")
+                    : new Field(column.substring(0, colon), column.substring(colon + 1));
+        }
+    }
 }

@@ -59,7 +59,8 @@ public final class OutputFolder {
         Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
         Path pointer = folder.resolve(ASIDE + CURRENT);
         Files.writeString(pointer, place.getFileName() + "\n", StandardCharsets.UTF_8);
-        Files.move(pointer, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                pointer, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return place;
     }
 

@@ -17,7 +17,8 @@ final class Proof {
     private final Map<List<String>, Amount> sums = new HashMap<>();
 
     void add(Fact fact) {
-        List<String> place = List.of(fact.table(), fact.row().text(), fact.figure().measure());
+        List<String> place =
+                List.of(fact.table(), fact.row().text(), fact.figure().measure());
         sums.merge(place, fact.figure().amount(), Amount::plus);
     }
 

@@ -36,7 +36,8 @@ public final class Publisher {
      * @return the new publication; nothing when it would be byte for byte the one that stands
      */
     public Optional<Path> publish(
-            LocalDate date, Dataset dataset, Function<String, Optional<SubmissionContent>> contents) throws IOException {
+            LocalDate date, Dataset dataset, Function<String, Optional<SubmissionContent>> contents)
+            throws IOException {
         Path aside = output.prepare();
         write(aside, dataset, contents);
         Optional<Path> standing = output.current();
@@ -60,16 +61,15 @@ public final class Publisher {
                         StandingWriter.write(repairs, standing, repair);
                     }
                     if (standing.counted()) {
-                        units.write(new CountingUnit(
-                                standing.sender().orElseThrow(), standing.path(), content.get()));
+                        units.write(new CountingUnit(standing.sender().orElseThrow(), standing.path(), content.get()));
                     }
                 }
             }
         }
         proof.check(dataset.consolidated());
         writeConsolidated(aside, dataset.consolidated());
-        StandingWriter standings =
-                new StandingWriter(aside, new FindingText(Messages.in(job.settings().presentation().language())));
+        StandingWriter standings = new StandingWriter(
+                aside, new FindingText(Messages.in(job.settings().presentation().language())));
         standings.writeUnits(dataset.standings());
         standings.writeFindings(dataset.standings());
         DataPackage.write(aside, job.settings());
@@ -77,7 +77,9 @@ public final class Publisher {
                 aside,
                 job,
                 version,
-                dataset.standings().stream().flatMap(standing -> standing.file().stream()).toList());
+                dataset.standings().stream()
+                        .flatMap(standing -> standing.file().stream())
+                        .toList());
     }
 
     private void writeConsolidated(Path aside, List<ConsolidatedLine> lines) throws IOException {

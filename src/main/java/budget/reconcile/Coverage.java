@@ -23,7 +23,8 @@ public record Coverage(int expected, int covered, int counting) {
         int covered = (int) standings.stream()
                 .filter(standing -> standing.counted() || standing.status() == SubmissionStatus.COVERED_BY_PARENT)
                 .map(Standing::unitCode)
-                .filter(code -> register.find(code).isPresent() && register.childrenOf(code).isEmpty())
+                .filter(code -> register.find(code).isPresent()
+                        && register.childrenOf(code).isEmpty())
                 .distinct()
                 .count();
         int counting = (int) standings.stream().filter(Standing::counted).count();

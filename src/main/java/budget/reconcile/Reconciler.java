@@ -43,7 +43,8 @@ public final class Reconciler {
             Standing standing = early.orElseGet(() -> identified(submission));
             boolean isVersion = standing.unit() != null && early.isEmpty();
             if (isVersion) {
-                byUnit.computeIfAbsent(standing.unitCode(), ignored -> new ArrayList<>()).add(standing);
+                byUnit.computeIfAbsent(standing.unitCode(), ignored -> new ArrayList<>())
+                        .add(standing);
             } else {
                 settled.add(standing);
             }
@@ -51,7 +52,8 @@ public final class Reconciler {
         byUnit.values().forEach(versions -> settled.addAll(chooseVersion(versions)));
         List<Standing> all = new RollUps(register).settle(settled);
         all.addAll(missing(all));
-        all.sort(Comparator.comparing(Standing::unitCode, CodePoints.ORDER).thenComparing(Standing::path, CodePoints.ORDER));
+        all.sort(Comparator.comparing(Standing::unitCode, CodePoints.ORDER)
+                .thenComparing(Standing::path, CodePoints.ORDER));
         return List.copyOf(all);
     }
 
@@ -85,15 +87,15 @@ public final class Reconciler {
     private boolean isHeldBack(List<Finding> findings) {
         boolean refused = findings.stream().anyMatch(finding -> finding.code().isRefusal());
         boolean blocked = findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKING);
-        return refused || policy.holdBack() && blocked;
+        return refused || (policy.holdBack() && blocked);
     }
 
     /** The latest version stands; while it is held back, the latest accepted one before it may count on. */
     private List<Standing> chooseVersion(List<Standing> versions) {
         List<Standing> latestFirst = new ArrayList<>(versions);
-        latestFirst.sort(Comparator.comparing(
-                        (Standing standing) -> standing.file().orElseThrow(), Versions.ORDER)
-                .reversed());
+        latestFirst.sort(
+                Comparator.comparing((Standing standing) -> standing.file().orElseThrow(), Versions.ORDER)
+                        .reversed());
         List<Standing> chosen = new ArrayList<>();
         boolean open = true;
         for (Standing version : latestFirst) {
@@ -141,7 +143,8 @@ public final class Reconciler {
             this.resolver = resolver;
             submissions.stream()
                     .filter(submission -> submission.arrival().isTaken())
-                    .sorted(Comparator.comparing(submission -> submission.arrival().path(), CodePoints.ORDER))
+                    .sorted(Comparator.comparing(
+                            submission -> submission.arrival().path(), CodePoints.ORDER))
                     .forEach(submission -> bySha.computeIfAbsent(
                                     submission.arrival().sha256(), ignored -> new ArrayList<>())
                             .add(submission));
@@ -173,7 +176,9 @@ public final class Reconciler {
             findings.add(Finding.ofFile(
                     FindingCode.UNIT_CONTRADICTION,
                     submission.arrival().fileName(),
-                    String.join("、", same.stream().map(copy -> copy.arrival().fileName()).toList())));
+                    String.join(
+                            "、",
+                            same.stream().map(copy -> copy.arrival().fileName()).toList())));
             List<BudgetUnit> coded = resolver.codedIn(submission.arrival());
             return new Standing(
                     coded.size() == 1 ? coded.get(0) : null,

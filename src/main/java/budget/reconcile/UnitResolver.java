@@ -30,9 +30,7 @@ final class UnitResolver {
         if (coded.size() > 1) {
             return contradiction(submission, coded);
         }
-        return coded.isEmpty()
-                ? byContent(submission, named)
-                : byFileName(submission, coded.get(0), named);
+        return coded.isEmpty() ? byContent(submission, named) : byFileName(submission, coded.get(0), named);
     }
 
     /** The units whose codes stand in the file's own name. */
@@ -124,7 +122,8 @@ final class UnitResolver {
                 .toList();
         return registered.isEmpty()
                 ? register.units().stream()
-                        .filter(unit -> unit.aliases().stream().anyMatch(alias -> Words.bare(alias).equals(bare)))
+                        .filter(unit -> unit.aliases().stream()
+                                .anyMatch(alias -> Words.bare(alias).equals(bare)))
                         .toList()
                 : registered;
     }
@@ -146,7 +145,8 @@ final class UnitResolver {
     }
 
     private static boolean isOfficeOf(BudgetUnit office, BudgetUnit rollUp) {
-        return office.parentCode().equals(rollUp.code()) && Words.bare(office.name()).startsWith(Words.bare(rollUp.name()));
+        return office.parentCode().equals(rollUp.code())
+                && Words.bare(office.name()).startsWith(Words.bare(rollUp.name()));
     }
 
     private String nearest(Submission submission) {
@@ -158,7 +158,8 @@ final class UnitResolver {
     }
 
     private static String list(List<BudgetUnit> units) {
-        return String.join("、", units.stream().map(unit -> unit.code() + " " + unit.name()).toList());
+        return String.join(
+                "、", units.stream().map(unit -> unit.code() + " " + unit.name()).toList());
     }
 
     /**

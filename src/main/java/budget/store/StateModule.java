@@ -62,6 +62,22 @@ final class StateModule extends SimpleModule {
         }
     }
 
+    private static char letter(CodeSystem system) {
+        return switch (system) {
+            case FUNCTIONAL -> 'f';
+            case ECONOMIC_DEPARTMENT -> 'e';
+            case ECONOMIC_GOVERNMENT -> 'g';
+        };
+    }
+
+    private static CodeSystem system(char letter) {
+        return switch (letter) {
+            case 'f' -> CodeSystem.FUNCTIONAL;
+            case 'e' -> CodeSystem.ECONOMIC_DEPARTMENT;
+            default -> CodeSystem.ECONOMIC_GOVERNMENT;
+        };
+    }
+
     /** A key is its kind's letter and its text; codes carry their year in front. */
     private static final class RowKeys extends StdSerializer<RowKey> {
         private RowKeys() {
@@ -75,10 +91,10 @@ final class StateModule extends SimpleModule {
 
         private static String text(RowKey key) {
             if (key instanceof RowKey.Code code) {
-                return "C" + code.of().system().ordinal() + code.of().year() + code.text();
+                return "C" + letter(code.of().system()) + code.of().year() + code.text();
             }
             if (key instanceof RowKey.Project project) {
-                return "P" + project.of().system().ordinal() + project.of().year() + project.text();
+                return "P" + letter(project.of().system()) + project.of().year() + project.text();
             }
             return (key instanceof RowKey.Total ? "T" : key instanceof RowKey.Item ? "I" : "G") + key.text();
         }
@@ -102,7 +118,7 @@ final class StateModule extends SimpleModule {
         }
 
         private static ClassificationCode code(String text, int end) {
-            CodeSystem system = CodeSystem.values()[text.charAt(1) - '0'];
+            CodeSystem system = system(text.charAt(1));
             return new ClassificationCode(system, Integer.parseInt(text.substring(2, 6)), text.substring(6, end));
         }
     }

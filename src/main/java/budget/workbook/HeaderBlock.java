@@ -53,7 +53,8 @@ final class HeaderBlock {
             if (text != null) {
                 over.put(topLeft, text);
             } else if (isLabelledBelow(row, column, texts)) {
-                textToTheLeft(row, column, texts, merged).ifPresent(left -> over.put(left, texts.getOrDefault(left, "")));
+                textToTheLeft(row, column, texts, merged)
+                        .ifPresent(left -> over.put(left, texts.getOrDefault(left, "")));
             }
         }
         List<String> words = new ArrayList<>();

@@ -53,8 +53,10 @@ record HeaderFit(FormLayout form, HeaderBlock block, List<FoundPanel> panels, in
     }
 
     private static boolean isMoved(FoundPanel panel) {
-        List<ColumnLayout> found =
-                panel.columns().stream().map(BoundColumn::layout).filter(HeaderFit::isOrdered).toList();
+        List<ColumnLayout> found = panel.columns().stream()
+                .map(BoundColumn::layout)
+                .filter(HeaderFit::isOrdered)
+                .toList();
         List<ColumnLayout> declared =
                 panel.layout().columns().stream().filter(found::contains).toList();
         return !found.equals(declared);
@@ -89,10 +91,10 @@ record HeaderFit(FormLayout form, HeaderBlock block, List<FoundPanel> panels, in
     private int firstLeafRow() {
         return panels.stream()
                 .flatMap(panel -> panel.columns().stream())
-                .mapToInt(column -> java.util.Objects.requireNonNull(
-                                block.paths().get(column.column()))
-                        .lowest()
-                        .row())
+                .mapToInt(
+                        column -> java.util.Objects.requireNonNull(block.paths().get(column.column()))
+                                .lowest()
+                                .row())
                 .min()
                 .orElse(0);
     }

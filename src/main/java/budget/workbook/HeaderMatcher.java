@@ -23,7 +23,7 @@ final class HeaderMatcher {
 
     private final FormLayout form;
     private final HeaderBlock block;
-    private final Map<ColumnLayout, Integer> bound = new IdentityHashMap<>();
+    private final IdentityHashMap<ColumnLayout, Integer> bound = new IdentityHashMap<>();
     private final Map<Integer, ColumnLayout> taken = new TreeMap<>();
     private int score;
 
@@ -122,9 +122,10 @@ final class HeaderMatcher {
         List<BoundColumn> columns = new ArrayList<>();
         for (Map.Entry<Integer, ColumnLayout> entry : taken.entrySet()) {
             ColumnLayout column = entry.getValue();
-            boolean own = panel.columns().stream().anyMatch(declared -> declared == column);
+            boolean own = isOf(panel, column);
             if (own && !(split && column.role() == Role.CODE)) {
-                columns.add(new BoundColumn(column, entry.getKey(), path(entry.getKey()).unit()));
+                columns.add(new BoundColumn(
+                        column, entry.getKey(), path(entry.getKey()).unit()));
             }
         }
         if (!split) {
@@ -132,6 +133,12 @@ final class HeaderMatcher {
         }
         columns.sort(Comparator.comparingInt(BoundColumn::column));
         return new FoundPanel(panel, columns);
+    }
+
+    /** Two panels may declare columns of the same words, so it is the declaration itself that counts. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isOf(PanelLayout panel, ColumnLayout column) {
+        return panel.columns().stream().anyMatch(declared -> declared == column);
     }
 
     /** One code header merged over two or three columns, without 类 款 项 below it, heads them all. */
@@ -167,16 +174,15 @@ final class HeaderMatcher {
         boolean coded = named
                 || found.column(Role.CATEGORY).isPresent()
                 || found.column(Role.CODE).isPresent();
-        boolean keyed =
-                switch (found.layout().rows()) {
-                    case FUNCTION, ECONOMIC -> coded;
-                    case PROJECT -> coded && found.column(Role.PROJECT).isPresent();
-                    case ITEMS -> named;
-                    case INDICATORS -> found.columns().size() >= 3;
-                };
+        boolean keyed = switch (found.layout().rows()) {
+            case FUNCTION, ECONOMIC -> coded;
+            case PROJECT -> coded && found.column(Role.PROJECT).isPresent();
+            case ITEMS -> named;
+            case INDICATORS -> found.columns().size() >= 3;
+        };
         int measures = found.measures().size();
         int wanted = found.layout().measures().size();
-        return keyed && (wanted == 0 || measures > 0 && measures * (titled ? 3 : 2) >= wanted);
+        return keyed && (wanted == 0 || (measures > 0 && measures * (titled ? 3 : 2) >= wanted));
     }
 
     /** A layout column and a sheet column whose words agree. */

@@ -17,7 +17,8 @@ public final class MergedRegions {
         for (Region region : regions) {
             // A region that spans very many rows is never a header; indexing it row by row would cost memory.
             for (int row = region.firstRow(); row <= Math.min(region.lastRow(), region.firstRow() + 200); row++) {
-                byRow.computeIfAbsent(row, ignored -> new java.util.ArrayList<>()).add(region);
+                byRow.computeIfAbsent(row, ignored -> new java.util.ArrayList<>())
+                        .add(region);
             }
         }
     }

@@ -73,7 +73,8 @@ final class Preamble {
             Optional<FieldLayout> field = field(cell, layouts);
             if (field.isPresent()) {
                 any = true;
-                value(row, i, layouts).ifPresent(value -> fields.putIfAbsent(field.get().key(), value));
+                value(row, i, layouts)
+                        .ifPresent(value -> fields.putIfAbsent(field.get().key(), value));
             }
         }
         return any;
@@ -91,7 +92,8 @@ final class Preamble {
         }
         Cell next = row.cells().get(label + 1);
         boolean isLabel = field(next, layouts).isPresent()
-                || next instanceof Cell.Text words && Words.trimmed(words.text()).matches(".*[：:]$");
+                || (next instanceof Cell.Text words
+                        && Words.trimmed(words.text()).matches(".*[：:]$"));
         return isLabel ? Optional.empty() : Optional.of(next);
     }
 
@@ -99,7 +101,8 @@ final class Preamble {
     private static boolean endsWithLabel(String text, List<FieldLayout> layouts) {
         String key = labelKey(text);
         return layouts.stream()
-                .anyMatch(layout -> layout.labels().stream().anyMatch(label -> labelKey(label).equals(key)));
+                .anyMatch(layout -> layout.labels().stream()
+                        .anyMatch(label -> labelKey(label).equals(key)));
     }
 
     private static Optional<FieldLayout> field(Cell cell, List<FieldLayout> layouts) {

@@ -97,12 +97,14 @@ final class SheetScan {
             hearLines(row);
             return;
         }
-        boolean spoken = hearYear(row) | hearLines(row) | preamble.takeFields(row);
+        boolean year = hearYear(row);
+        boolean lines = hearLines(row);
+        boolean spoken = preamble.takeFields(row) || year || lines;
         if (previous != null && hasNumber(row)) {
             visitor.after(previous, row);
         }
         boolean mayBeHeader = !hasNumber(row) && finder.mayBeHeader(row);
-        if (hasNumber(row) || spoken && !mayBeHeader) {
+        if (hasNumber(row) || (spoken && !mayBeHeader)) {
             preamble.window().clear();
             return;
         }
@@ -138,14 +140,16 @@ final class SheetScan {
         }
         List<HeaderFit> best = new ArrayList<>();
         for (FormLayout form : finder.forms()) {
-            HeaderMatcher.fit(form, block, false).filter(fit -> !form.isRepeated()).ifPresent(fit -> {
-                if (best.isEmpty() || !best.get(0).isBetterThan(fit)) {
-                    if (!best.isEmpty() && fit.isBetterThan(best.get(0))) {
-                        best.clear();
-                    }
-                    best.add(fit);
-                }
-            });
+            HeaderMatcher.fit(form, block, false)
+                    .filter(fit -> !form.isRepeated())
+                    .ifPresent(fit -> {
+                        if (best.isEmpty() || !best.get(0).isBetterThan(fit)) {
+                            if (!best.isEmpty() && fit.isBetterThan(best.get(0))) {
+                                best.clear();
+                            }
+                            best.add(fit);
+                        }
+                    });
         }
         return best.size() > 1 ? namedBySheet(best) : best;
     }
@@ -154,7 +158,8 @@ final class SheetScan {
         String name = Words.key(sheet.name());
         Optional<FormLayout> titled = finder.titles().titleOf(sheet.name());
         List<HeaderFit> named = fits.stream()
-                .filter(fit -> fit.form().form().equals(name) || titled.filter(fit.form()::equals).isPresent())
+                .filter(fit -> fit.form().form().equals(name)
+                        || titled.filter(fit.form()::equals).isPresent())
                 .toList();
         return named.size() == 1 ? named : fits;
     }
@@ -162,7 +167,8 @@ final class SheetScan {
     private void begin() {
         HeaderFit fit = pending.get(0);
         SheetCell where = new SheetCell(
-                sheet.name(), new budget.model.CellAddress(fit.block().lastRow(), fit.frame().firstColumn()));
+                sheet.name(),
+                new budget.model.CellAddress(fit.block().lastRow(), fit.frame().firstColumn()));
         if (pending.size() > 1) {
             visitor.ambiguous(pending.stream().map(HeaderFit::form).toList(), where);
         } else {
@@ -209,8 +215,7 @@ final class SheetScan {
         for (Cell cell : row.cells()) {
             if (cell instanceof Cell.Text text && text.text().length() <= 80) {
                 boolean isTitle = finder.titles().titleOf(text.text()).isPresent();
-                java.util.OptionalInt year =
-                        isTitle ? SheetWords.year(text.text()) : SheetWords.yearAlone(text.text());
+                java.util.OptionalInt year = isTitle ? SheetWords.year(text.text()) : SheetWords.yearAlone(text.text());
                 if (year.isPresent()) {
                     visitor.year(year.getAsInt(), at(cell));
                     heard = true;
@@ -279,7 +284,8 @@ final class SheetScan {
         private boolean isHeaderAgain(Row row) {
             return row.cells().size() > 1
                     && row.cells().stream()
-                            .allMatch(cell -> cell instanceof Cell.Text text && headerWords.contains(Words.key(text.text())));
+                            .allMatch(cell ->
+                                    cell instanceof Cell.Text text && headerWords.contains(Words.key(text.text())));
         }
 
         private void note(Row row) {
@@ -295,7 +301,9 @@ final class SheetScan {
         }
 
         private boolean isComplete() {
-            return !totalFirst && !found.panels().isEmpty() && totalled.size() == found.panels().size();
+            return !totalFirst
+                    && !found.panels().isEmpty()
+                    && totalled.size() == found.panels().size();
         }
     }
 }

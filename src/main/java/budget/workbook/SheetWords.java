@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 final class SheetWords {
 
     private static final String MONEY = "(?:人民币)?(百万元|千元|万元|亿元|元)";
-    private static final Pattern MONEY_LINE =
-            Pattern.compile("(?:货币|金额)?单位[：:]?[（(]?" + MONEY + "(?![\\p{IsHan}])");
+    private static final Pattern MONEY_LINE = Pattern.compile("(?:货币|金额)?单位[：:]?[（(]?" + MONEY + "(?![\\p{IsHan}])");
     private static final Pattern MONEY_IN_BRACKETS = Pattern.compile("[（(](?:单位[：:]?)?" + MONEY + "[）)]");
-    private static final Pattern UNIT_NAME = Pattern.compile(
-            "^(?:编制|填报|编报|报送|预算)?(?:部门|部|单位|单位名称|部门名称)(?:[（(](?:部门|单位)[）)])?(?:名称)?[：:](.*)$");
-    private static final Pattern UNIT_LABEL = Pattern.compile("(?:编制|填报|编报|报送|预算)(?:部门|部|单位)(?:[（(](?:部门|单位)[）)])?(?:名称)?");
+    private static final Pattern UNIT_NAME =
+            Pattern.compile("^(?:编制|填报|编报|报送|预算)?(?:部门|部|单位|单位名称|部门名称)(?:[（(](?:部门|单位)[）)])?(?:名称)?[：:](.*)$");
+    private static final Pattern UNIT_LABEL =
+            Pattern.compile("(?:编制|填报|编报|报送|预算)(?:部门|部|单位)(?:[（(](?:部门|单位)[）)])?(?:名称)?");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})年");
     private static final Pattern YEAR_ALONE = Pattern.compile("[（(]?20[0-9]{2}年度?[）)]?");
     private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇○零０0]([〇○零０0一二三四五六七八九])([〇○零０0一二三四五六七八九])年");
@@ -86,7 +86,9 @@ final class SheetWords {
 
     /** The year when it is all a line says, as in (2023年). */
     static OptionalInt yearAlone(String text) {
-        return YEAR_ALONE.matcher(Words.narrow(Words.key(text))).matches() ? year(Words.key(text)) : OptionalInt.empty();
+        return YEAR_ALONE.matcher(Words.narrow(Words.key(text))).matches()
+                ? year(Words.key(text))
+                : OptionalInt.empty();
     }
 
     /** Whether a sentence declares a table empty; instructions printed on the form (如为空表，请…) do not. */

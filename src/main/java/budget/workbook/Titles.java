@@ -21,7 +21,8 @@ final class Titles {
         for (FormLayout form : forms) {
             form.titles().forEach(title -> titles.add(new Title(Words.bare(title), form)));
         }
-        titles.sort(Comparator.comparingInt((Title title) -> -title.bare().length()).thenComparing(Title::bare));
+        titles.sort(
+                Comparator.comparingInt((Title title) -> -title.bare().length()).thenComparing(Title::bare));
     }
 
     /** The form whose title this text is; of several the one with the longest title. */

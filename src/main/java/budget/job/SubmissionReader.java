@@ -1,0 +1,32 @@
+package budget.job;
+
+import budget.definition.JobDefinition;
+import budget.model.SubmissionContent;
+import budget.normalise.SubmissionNormaliser;
+import budget.workbook.Passwords;
+import budget.workbook.TableFinder;
+import budget.workbook.WorkbookOutcome;
+import budget.workbook.WorkbookReader;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** One workbook: read, found, normalised. A file that cannot be read is a content that says so. */
+public final class SubmissionReader {
+
+    private final JobDefinition job;
+    private final TableFinder finder;
+    private final WorkbookReader reader;
+
+    public SubmissionReader(JobDefinition job, Passwords passwords) {
+        this.job = job;
+        this.finder = new TableFinder(job.forms());
+        this.reader = new WorkbookReader(job.settings().limits(), passwords);
+    }
+
+    /** What a file says, under the name people know it by. */
+    public SubmissionContent read(Path file, String name) throws IOException {
+        SubmissionNormaliser normaliser = new SubmissionNormaliser(job);
+        WorkbookOutcome outcome = reader.read(file, name, finder.tellingOf(normaliser));
+        return outcome.refusal().map(SubmissionContent::refused).orElseGet(() -> normaliser.finish(outcome.notes()));
+    }
+}

@@ -1,0 +1,24 @@
+package budget.sample;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What the columns of a form are for, as far as its own rows show. */
+record FormShape(int codeColumns, List<Integer> amountColumns) {
+
+    private static final Set<String> CODE_HEADS = Set.of("类", "款", "项");
+
+    static FormShape of(TypedSheet sheet) {
+        int codes = (int) sheet.rowsOf(RowKind.HEAD).stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> CODE_HEADS.contains(cell.text()))
+                .count();
+        List<Integer> amounts = IntStream.range(codes, sheet.widths().size())
+                .filter(column -> sheet.rowsOf(RowKind.BODY).stream()
+                        .anyMatch(row -> row.cell(column).text().matches("[0-9,]+\\.[0-9]{2}")))
+                .boxed()
+                .toList();
+        return new FormShape(codes, amounts);
+    }
+}
