@@ -1,88 +1,71 @@
 package budget.workbook;
 
-import budget.definition.JobSettings;
-import budget.model.*;
-import java.io.*;
-import java.nio.file.*;
-import java.util.*;
-import org.apache.poi.ss.usermodel.*;
+import budget.definition.JobSettings.Limits;
+import budget.model.Finding;
+import budget.model.FindingCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 
+/**
+ * Reads a workbook of any kind that is accepted (.xlsx, .xlsm, .xls, .et), told apart by its content.
+ *
+ * <p>Whatever a file contains, it ends as sheets handed over or as a refusal; only trouble with the machine is thrown.
+ */
 public final class WorkbookReader {
-    public WorkbookReader(JobSettings.Limits l, Passwords p) {}
 
+    private static final int HEAD = 4096;
+
+    static {
+        // Our own limits come first and are stricter; the library's would refuse honest, well-compressed files.
+        ZipSecureFile.setMinInflateRatio(0);
+    }
+
+    private final Limits limits;
+    private final Passwords passwords;
+
+    public WorkbookReader(Limits limits, Passwords passwords) {
+        this.limits = limits;
+        this.passwords = passwords;
+    }
+
+    /** Hands every visible sheet of a file to the visitor, in the order of the workbook. */
     public WorkbookOutcome read(Path file, String name, SheetVisitor visitor) throws IOException {
-        try (Workbook wb = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            for (int s = 0; s < wb.getNumberOfSheets(); s++) {
-                if (wb.getSheetVisibility(s) != SheetVisibility.VISIBLE) continue;
-                org.apache.poi.ss.usermodel.Sheet sh = wb.getSheetAt(s);
-                List<MergedRegions.Region> regs = new ArrayList<>();
-                sh.getMergedRegions()
-                        .forEach(r -> regs.add(new MergedRegions.Region(
-                                r.getFirstRow() + 1, r.getFirstColumn(), r.getLastRow() + 1, r.getLastColumn())));
-                MergedRegions m = new MergedRegions(regs);
-                Iterator<org.apache.poi.ss.usermodel.Row> it = sh.rowIterator();
-                visitor.visit(new budget.workbook.Sheet() {
-                    public String name() {
-                        return sh.getSheetName();
-                    }
-
-                    public boolean isColumnHidden(int c) {
-                        return sh.isColumnHidden(c);
-                    }
-
-                    public MergedRegions merged() {
-                        return m;
-                    }
-
-                    public Optional<budget.workbook.Row> nextRow() {
-                        while (it.hasNext()) {
-                            org.apache.poi.ss.usermodel.Row r = it.next();
-                            List<budget.workbook.Cell> cells = new ArrayList<>();
-                            for (org.apache.poi.ss.usermodel.Cell c : r) {
-                                CellAddress a = new CellAddress(c.getRowIndex() + 1, c.getColumnIndex());
-                                CellType t = c.getCellType() == CellType.FORMULA
-                                        ? c.getCachedFormulaResultType()
-                                        : c.getCellType();
-                                switch (t) {
-                                    case STRING:
-                                        if (!Words.isBlank(c.getStringCellValue()))
-                                            cells.add(new budget.workbook.Cell.Text(a, c.getStringCellValue()));
-                                        break;
-                                    case NUMERIC:
-                                        String f = c.getCellStyle().getDataFormatString();
-                                        int d = -1;
-                                        if (f != null && f.contains(".")) {
-                                            int i = f.indexOf('.') + 1;
-                                            d = 0;
-                                            while (i < f.length() && f.charAt(i) == '0') {
-                                                d++;
-                                                i++;
-                                            }
-                                        } else if ("0".equals(f)) d = 0;
-                                        cells.add(new budget.workbook.Cell.Number(
-                                                a, Double.toString(c.getNumericCellValue()), d));
-                                        break;
-                                    case BOOLEAN:
-                                        cells.add(new budget.workbook.Cell.Truth(a, c.getBooleanCellValue()));
-                                        break;
-                                    case ERROR:
-                                        cells.add(new budget.workbook.Cell.Fault(
-                                                a,
-                                                FormulaError.forInt(c.getErrorCellValue())
-                                                        .getString()));
-                                        break;
-                                    default:
-                                }
-                            }
-                            if (!cells.isEmpty())
-                                return Optional.of(
-                                        new budget.workbook.Row(r.getRowNum() + 1, r.getZeroHeight(), cells));
-                        }
-                        return Optional.empty();
-                    }
-                });
-            }
+        List<Finding> notes = new ArrayList<>();
+        try {
+            open(file, name, visitor, notes);
+            return new WorkbookOutcome(Optional.empty(), notes);
+        } catch (RefusedException e) {
+            return new WorkbookOutcome(Optional.of(e.finding()), notes);
+        } catch (AccessDeniedException e) {
+            return new WorkbookOutcome(Optional.of(Finding.ofFile(FindingCode.UNREADABLE)), notes);
         }
-        return new WorkbookOutcome(Optional.empty(), List.of());
+    }
+
+    private void open(Path file, String name, SheetVisitor visitor, List<Finding> notes) throws IOException {
+        long size = Files.size(file);
+        if (size > limits.file()) {
+            throw new RefusedException(FindingCode.TOO_LARGE, Long.toString(size), Long.toString(limits.file()));
+        }
+        FileKind kind = FileKind.of(head(file));
+        switch (kind) {
+            case EMPTY -> throw new RefusedException(FindingCode.EMPTY);
+            case ZIP -> new XlsxReader(limits).read(file, visitor, notes);
+            case OLE2 -> new Ole2Reader(limits, passwords.of(name)).read(file, visitor, notes);
+            case PDF, RTF, HTML, XML_2003, XML, PICTURE, ARCHIVE, OLD_EXCEL, CSV, TEXT, UNKNOWN ->
+                throw new RefusedException(FindingCode.NOT_A_WORKBOOK, kind.printed());
+        }
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD);
+        }
     }
 }

@@ -1,0 +1,69 @@
+package budget.workbook;
+
+import budget.model.CellAddress;
+import budget.model.Words;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a cell element holds into a {@link Cell}. */
+final class CellValues {
+
+    private final SharedStrings strings;
+    private final CellStyles styles;
+    private final FormulaValues formulas;
+
+    CellValues(SharedStrings strings, CellStyles styles, FormulaValues formulas) {
+        this.strings = strings;
+        this.styles = styles;
+        this.formulas = formulas;
+    }
+
+    /** The cell; nothing for a blank one. */
+    Optional<Cell> cell(String sheet, Raw raw) throws IOException {
+        String value = raw.value;
+        if (raw.formula != null && (value == null || value.isEmpty()) && !raw.type.equals("str")) {
+            return formulas.evaluate(sheet, raw.address, raw.formula, styles.get(raw.style));
+        }
+        if (value == null) {
+            return Optional.empty();
+        }
+        return switch (raw.type) {
+            case "s" -> text(raw.address, strings.get(value));
+            case "inlineStr" -> text(raw.address, value);
+            case "str" -> text(raw.address, SharedStrings.decoded(value));
+            case "b" ->
+                Optional.of(new Cell.Truth(
+                        raw.address, value.strip().equals("1") || value.strip().equals("true")));
+            case "e" -> Optional.of(new Cell.Fault(raw.address, value.strip()));
+            case "d" -> Optional.of(new Cell.Date(raw.address, value.strip()));
+            default -> number(raw.address, value.strip(), styles.get(raw.style));
+        };
+    }
+
+    static Optional<Cell> text(CellAddress address, String text) {
+        return Words.isBlank(text) ? Optional.empty() : Optional.of(new Cell.Text(address, text));
+    }
+
+    static Optional<Cell> number(CellAddress address, String digits, NumberFormat format) {
+        if (digits.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                format.isDate() ? new Cell.Date(address, digits) : new Cell.Number(address, digits, format.decimals()));
+    }
+
+    /**
+     * A cell element as it stands in the part.
+     *
+     * @param type its {@code t}
+     * @param style its {@code s}
+     * @param formula the formula's text, empty for one that is shared; nothing for a cell without one
+     */
+    record Raw(
+            CellAddress address,
+            String type,
+            int style,
+            @Nullable String value,
+            @Nullable String formula) {}
+}

@@ -1,0 +1,79 @@
+package budget.workbook;
+
+import budget.model.FindingCode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The texts that the cells of a workbook share. */
+final class SharedStrings {
+
+    /** A cell of a spreadsheet holds no more than this. */
+    private static final int LONGEST = 32_767;
+
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private final List<String> strings;
+
+    private SharedStrings(List<String> strings) {
+        this.strings = strings;
+    }
+
+    static SharedStrings read(ZipParts parts, Optional<String> part) throws IOException {
+        List<String> strings = new ArrayList<>();
+        if (part.isPresent() && parts.has(part.get())) {
+            try (XmlPart xml = parts.xml(part.get())) {
+                for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
+                    if (element.equals("si")) {
+                        strings.add(richText(xml, "si"));
+                    }
+                }
+            }
+        }
+        return new SharedStrings(strings);
+    }
+
+    String get(String index) throws RefusedException {
+        try {
+            return strings.get(Integer.parseInt(index.strip()));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new RefusedException(FindingCode.CORRUPT, "shared string " + index.strip());
+        }
+    }
+
+    /** The text of an element that may be cut into runs; the reading aids of East Asian texts are left out. */
+    static String richText(XmlPart xml, String parent) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String element = xml.nextElementWithin(parent); element != null; element = xml.nextElementWithin(parent)) {
+            if (element.equals("t")) {
+                append(text, xml.text());
+            } else if (element.equals("rPh")) {
+                skip(xml, "rPh");
+            }
+        }
+        return decoded(text.toString());
+    }
+
+    private static void append(StringBuilder text, String run) {
+        text.append(run, 0, Math.min(run.length(), Math.max(0, LONGEST - text.length())));
+    }
+
+    private static void skip(XmlPart xml, String parent) throws IOException {
+        while (xml.nextElementWithin(parent) != null) {
+            // nothing in here is wanted
+        }
+    }
+
+    /** Control characters are written as {@code _x000D_}, and an underscore that would look so as {@code _x005F_}. */
+    static String decoded(String text) {
+        if (!text.contains("_x")) {
+            return text;
+        }
+        Matcher escape = ESCAPE.matcher(text);
+        return escape.replaceAll(
+                found -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(found.group(1), 16))));
+    }
+}

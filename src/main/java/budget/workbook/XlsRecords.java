@@ -1,0 +1,195 @@
+package budget.workbook;
+
+import budget.model.CellAddress;
+import budget.model.Finding;
+import budget.model.FindingCode;
+import budget.workbook.MergedRegions.Region;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
+import org.apache.poi.hssf.eventusermodel.HSSFListener;
+import org.apache.poi.hssf.eventusermodel.HSSFRequest;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.LabelRecord;
+import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
+import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RowRecord;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.SupBookRecord;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of an .xls in one pass, without building a model of the workbook. */
+final class XlsRecords implements HSSFListener {
+
+    private final List<Finding> notes;
+    private final List<BoundSheetRecord> bound = new ArrayList<>();
+    private final List<XlsSheet> visible = new ArrayList<>();
+    private final List<Integer> formatOfStyle = new ArrayList<>();
+    private final Map<Integer, String> formats = new HashMap<>();
+    private @Nullable SSTRecord strings;
+    private @Nullable XlsSheet sheet;
+    private @Nullable CellAddress textOfFormula;
+    private int depth;
+    private int sheetNumber = -1;
+    private int links;
+
+    private XlsRecords(List<Finding> notes) {
+        this.notes = notes;
+    }
+
+    static List<XlsSheet> read(POIFSFileSystem container, List<Finding> notes) throws IOException {
+        XlsRecords records = new XlsRecords(notes);
+        HSSFRequest request = new HSSFRequest();
+        request.addListenerForAllRecords(records);
+        new HSSFEventFactory().processWorkbookEvents(request, container);
+        if (container.getRoot().hasEntry("_VBA_PROJECT_CUR")) {
+            notes.add(Finding.ofFile(FindingCode.MACROS));
+        }
+        if (records.links > 0) {
+            notes.add(Finding.ofFile(FindingCode.EXTERNAL_LINKS, Integer.toString(records.links)));
+        }
+        return records.visible;
+    }
+
+    @Override
+    public void processRecord(Record record) {
+        if (record instanceof BOFRecord start) {
+            begin(start);
+        } else if (record instanceof EOFRecord) {
+            depth--;
+        } else if (sheet != null && depth == 1) {
+            takeInSheet(sheet, record);
+        } else if (sheetNumber < 0) {
+            takeGlobal(record);
+        }
+    }
+
+    /** Sheets follow one another in the order of their positions; what starts inside a sheet is an embedded chart. */
+    private void begin(BOFRecord start) {
+        depth++;
+        if (depth > 1 || start.getType() == BOFRecord.TYPE_WORKBOOK) {
+            return;
+        }
+        sheetNumber++;
+        sheet = null;
+        List<BoundSheetRecord> inOrder = List.of(BoundSheetRecord.orderByBofPosition(bound));
+        if (sheetNumber >= inOrder.size()) {
+            return;
+        }
+        BoundSheetRecord declared = inOrder.get(sheetNumber);
+        if (declared.isHidden() || declared.isVeryHidden()) {
+            notes.add(Finding.ofFile(FindingCode.HIDDEN_SHEET, declared.getSheetname()));
+        } else if (start.getType() == BOFRecord.TYPE_WORKSHEET) {
+            sheet = new XlsSheet(declared.getSheetname());
+            visible.add(sheet);
+        }
+    }
+
+    private void takeGlobal(Record record) {
+        if (record instanceof BoundSheetRecord declared) {
+            bound.add(declared);
+        } else if (record instanceof SSTRecord shared) {
+            strings = shared;
+        } else if (record instanceof FormatRecord format) {
+            formats.put(format.getIndexCode(), format.getFormatString());
+        } else if (record instanceof ExtendedFormatRecord style) {
+            formatOfStyle.add((int) style.getFormatIndex());
+        } else if (record instanceof SupBookRecord book && book.isExternalReferences()) {
+            links++;
+        }
+    }
+
+    private void takeInSheet(XlsSheet into, Record record) {
+        if (record instanceof StringRecord text && textOfFormula != null) {
+            CellValues.text(textOfFormula, text.getString()).ifPresent(into::add);
+            textOfFormula = null;
+        } else if (record instanceof CellValueRecordInterface value) {
+            cell(value).ifPresent(into::add);
+        } else if (record instanceof LabelRecord label) {
+            CellValues.text(new CellAddress(label.getRow() + 1, label.getColumn()), label.getValue())
+                    .ifPresent(into::add);
+        } else if (record instanceof RowRecord row && row.getZeroHeight()) {
+            into.hideRow(row.getRowNumber() + 1);
+        } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {
+            into.hideColumns(columns.getFirstColumn(), columns.getLastColumn());
+        } else if (record instanceof MergeCellsRecord merged) {
+            for (int i = 0; i < merged.getNumAreas(); i++) {
+                CellRangeAddress area = merged.getAreaAt(i);
+                into.merge(new Region(
+                        area.getFirstRow() + 1, area.getFirstColumn(), area.getLastRow() + 1, area.getLastColumn()));
+            }
+        }
+    }
+
+    private Optional<Cell> cell(CellValueRecordInterface record) {
+        CellAddress address = new CellAddress(record.getRow() + 1, record.getColumn());
+        if (record instanceof NumberRecord number) {
+            return CellValues.number(address, decimal(number), format(record));
+        }
+        if (record instanceof LabelSSTRecord label && strings != null) {
+            return CellValues.text(
+                    address, strings.getString(label.getSSTIndex()).getString());
+        }
+        if (record instanceof BoolErrRecord value) {
+            return Optional.of(
+                    value.isError()
+                            ? fault(address, value.getErrorValue())
+                            : new Cell.Truth(address, value.getBooleanValue()));
+        }
+        return record instanceof FormulaRecord formula ? formula(formula, address) : Optional.empty();
+    }
+
+    private Optional<Cell> formula(FormulaRecord formula, CellAddress address) {
+        CellType type = formula.getCachedResultTypeEnum();
+        if (type == CellType.STRING) {
+            textOfFormula = address;
+            return Optional.empty();
+        }
+        if (type == CellType.BOOLEAN) {
+            return Optional.of(new Cell.Truth(address, formula.getCachedBooleanValue()));
+        }
+        if (type == CellType.ERROR) {
+            return Optional.of(fault(address, formula.getCachedErrorValue()));
+        }
+        return CellValues.number(
+                address, new BigDecimal(Double.toString(formula.getValue())).toPlainString(), format(formula));
+    }
+
+    private static String decimal(NumberRecord number) {
+        return new BigDecimal(Double.toString(number.getValue())).toPlainString();
+    }
+
+    private static Cell fault(CellAddress address, int code) {
+        boolean known = FormulaError.isValidCode(code);
+        return new Cell.Fault(address, known ? FormulaError.forInt(code).getString() : "#" + code);
+    }
+
+    private NumberFormat format(CellValueRecordInterface record) {
+        int style = record.getXFIndex();
+        int index = style < formatOfStyle.size() ? formatOfStyle.get(style) : 0;
+        String code = formats.get(index);
+        String builtin = index < 50 ? BuiltinFormats.getBuiltinFormat(index) : null;
+        return NumberFormat.of(code != null ? code : builtin != null ? builtin : "General");
+    }
+}

@@ -1,0 +1,76 @@
+package budget.workbook;
+
+import budget.workbook.MergedRegions.Region;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet of an .xls, gathered record by record; it has at most 65,536 rows. */
+final class XlsSheet implements Sheet {
+
+    private final String name;
+    private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+    private final List<Region> regions = new ArrayList<>();
+    private @Nullable MergedRegions merged;
+    private @Nullable Iterator<Integer> next;
+
+    XlsSheet(String name) {
+        this.name = name;
+    }
+
+    void add(Cell cell) {
+        rows.computeIfAbsent(cell.address().row(), ignored -> new ArrayList<>()).add(cell);
+    }
+
+    void hideRow(int row) {
+        hiddenRows.set(row);
+    }
+
+    void hideColumns(int first, int last) {
+        hiddenColumns.set(first, last + 1);
+    }
+
+    void merge(Region region) {
+        regions.add(region);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean isColumnHidden(int column) {
+        return hiddenColumns.get(column);
+    }
+
+    @Override
+    public MergedRegions merged() {
+        if (merged == null) {
+            merged = new MergedRegions(regions);
+        }
+        return merged;
+    }
+
+    @Override
+    public Optional<Row> nextRow() {
+        if (next == null) {
+            next = rows.keySet().iterator();
+        }
+        if (!next.hasNext()) {
+            return Optional.empty();
+        }
+        int number = next.next();
+        List<Cell> cells = rows.getOrDefault(number, List.of()).stream()
+                .sorted(Comparator.comparing(Cell::address))
+                .toList();
+        return Optional.of(new Row(number, hiddenRows.get(number), cells));
+    }
+}

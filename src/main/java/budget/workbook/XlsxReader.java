@@ -1,0 +1,71 @@
+package budget.workbook;
+
+import budget.definition.JobSettings.Limits;
+import budget.model.Finding;
+import budget.model.FindingCode;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipException;
+
+/** Reads .xlsx and .xlsm by streaming over the parts of the zip. */
+final class XlsxReader {
+
+    private final Limits limits;
+
+    XlsxReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    void read(Path file, SheetVisitor visitor, List<Finding> notes) throws IOException {
+        try (ZipParts parts = ZipParts.open(file, limits);
+                FormulaValues formulas = new FormulaValues(file)) {
+            refuseOtherKinds(parts);
+            XlsxPackage workbook = XlsxPackage.read(parts);
+            note(workbook, parts, notes);
+            SharedStrings strings = SharedStrings.read(parts, workbook.part("sharedStrings"));
+            CellStyles styles = CellStyles.read(parts, workbook.part("styles"));
+            for (XlsxPackage.SheetPart sheet : workbook.sheets()) {
+                if (sheet.hidden()) {
+                    notes.add(Finding.ofFile(FindingCode.HIDDEN_SHEET, sheet.name()));
+                } else if (sheet.isWorksheet()) {
+                    try (XlsxSheet rows = new XlsxSheet(sheet, parts, new CellValues(strings, styles, formulas))) {
+                        visitor.visit(rows);
+                    }
+                }
+            }
+        } catch (ZipException | EOFException e) {
+            throw new RefusedException(FindingCode.CORRUPT, "zip");
+        }
+    }
+
+    private static void note(XlsxPackage workbook, ZipParts parts, List<Finding> notes) {
+        if (parts.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"))) {
+            notes.add(Finding.ofFile(FindingCode.MACROS));
+        }
+        if (workbook.externalLinks() > 0) {
+            notes.add(Finding.ofFile(FindingCode.EXTERNAL_LINKS, Integer.toString(workbook.externalLinks())));
+        }
+    }
+
+    private static void refuseOtherKinds(ZipParts parts) throws RefusedException {
+        Map<String, String> others = Map.of(
+                "xl/workbook.bin", "xlsb",
+                "word/document.xml", "Word",
+                "ppt/presentation.xml", "PowerPoint",
+                "content.xml", "OpenDocument");
+        for (Map.Entry<String, String> other : others.entrySet()) {
+            if (parts.has(other.getKey())) {
+                throw new RefusedException(FindingCode.NOT_A_WORKBOOK, other.getValue());
+            }
+        }
+        if (!parts.has("_rels/.rels") && !parts.has("xl/workbook.xml")) {
+            boolean archive = parts.names().stream()
+                    .noneMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(".xml"));
+            throw new RefusedException(FindingCode.NOT_A_WORKBOOK, archive ? "zip" : FileKind.ARCHIVE.printed());
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package budget.workbook;
+
+import budget.model.CellAddress;
+import budget.model.FindingCode;
+import budget.workbook.MergedRegions.Region;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet of an .xlsx while it is read.
+ *
+ * <p>Merged regions stand behind the rows in the file but are wanted before them. Most sheets are short: their rows wait
+ * until the end is read. Of a longer one the end is read first, by a pass of its own, and then the rows stream.
+ */
+final class XlsxSheet implements Sheet, Closeable {
+
+    private static final int ROWS_THAT_WAIT = 2_000;
+    private static final int LAST_ROW = 1_048_576;
+    private static final int LAST_COLUMN = 16_383;
+
+    private final String name;
+    private final CellValues values;
+    private final XmlPart xml;
+    private final BitSet hiddenColumns = new BitSet();
+    private final Deque<Row> waiting = new ArrayDeque<>();
+    private final MergedRegions merged;
+    private boolean ended;
+    private int lastRow;
+
+    XlsxSheet(XlsxPackage.SheetPart sheet, ZipParts parts, CellValues values) throws IOException {
+        this.name = sheet.name();
+        this.values = values;
+        this.xml = parts.xml(sheet.part());
+        readUntilRows();
+        while (waiting.size() < ROWS_THAT_WAIT && !ended) {
+            readRow().ifPresent(waiting::add);
+        }
+        merged = ended ? readMerged(xml) : mergedOf(parts, sheet.part());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean isColumnHidden(int column) {
+        return hiddenColumns.get(column);
+    }
+
+    @Override
+    public MergedRegions merged() {
+        return merged;
+    }
+
+    @Override
+    public Optional<Row> nextRow() throws IOException {
+        Row waited = waiting.poll();
+        if (waited != null) {
+            return Optional.of(waited);
+        }
+        while (!ended) {
+            Optional<Row> row = readRow();
+            if (row.isPresent()) {
+                return row;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void readUntilRows() throws IOException {
+        for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
+            if (element.equals("sheetData")) {
+                return;
+            }
+            if (element.equals("col") && xml.is("hidden")) {
+                int first = Math.max(1, xml.number("min", 1));
+                int last = Math.min(LAST_COLUMN + 1, xml.number("max", first));
+                hiddenColumns.set(first - 1, Math.max(first, last));
+            }
+        }
+        ended = true;
+    }
+
+    /** The next row element, which may turn out blank. */
+    private Optional<Row> readRow() throws IOException {
+        String element = xml.nextElementWithin("sheetData");
+        if (element == null) {
+            ended = true;
+            return Optional.empty();
+        }
+        if (!element.equals("row")) {
+            return Optional.empty();
+        }
+        int number = xml.number("r", lastRow + 1);
+        if (number <= lastRow || number > LAST_ROW) {
+            throw new RefusedException(FindingCode.CORRUPT, name + ": row " + number);
+        }
+        lastRow = number;
+        boolean hidden = xml.is("hidden");
+        List<Cell> cells = readCells(number);
+        return cells.isEmpty() ? Optional.empty() : Optional.of(new Row(number, hidden, cells));
+    }
+
+    private List<Cell> readCells(int row) throws IOException {
+        List<Cell> cells = new ArrayList<>();
+        int column = -1;
+        for (String element = xml.nextElementWithin("row"); element != null; element = xml.nextElementWithin("row")) {
+            if (element.equals("c")) {
+                String reference = xml.attribute("r");
+                column = reference == null ? column + 1 : columnOf(reference);
+                if (column < 0 || column > LAST_COLUMN) {
+                    throw new RefusedException(FindingCode.CORRUPT, name + ": cell " + reference);
+                }
+                values.cell(name, readCell(new CellAddress(row, column))).ifPresent(cells::add);
+            }
+        }
+        return cells;
+    }
+
+    private CellValues.Raw readCell(CellAddress address) throws IOException {
+        String type = xml.attribute("t", "n");
+        int style = xml.number("s", 0);
+        @Nullable String value = null;
+        @Nullable String formula = null;
+        for (String element = xml.nextElementWithin("c"); element != null; element = xml.nextElementWithin("c")) {
+            switch (element) {
+                case "v" -> value = xml.text();
+                case "f" -> formula = xml.text();
+                case "is" -> value = SharedStrings.richText(xml, "is");
+                default -> {}
+            }
+        }
+        return new CellValues.Raw(address, type, style, value, formula);
+    }
+
+    private static int columnOf(String reference) {
+        int column = 0;
+        for (int i = 0; i < reference.length() && i < 4; i++) {
+            char c = Character.toUpperCase(reference.charAt(i));
+            if (c < 'A' || c > 'Z') {
+                break;
+            }
+            column = column * 26 + c - 'A' + 1;
+        }
+        return column - 1;
+    }
+
+    private static MergedRegions mergedOf(ZipParts parts, String part) throws IOException {
+        try (XmlPart again = parts.xml(part)) {
+            return readMerged(again);
+        }
+    }
+
+    private static MergedRegions readMerged(XmlPart xml) throws IOException {
+        List<Region> regions = new ArrayList<>();
+        for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
+            if (element.equals("mergeCell")) {
+                region(xml.attribute("ref", "")).ifPresent(regions::add);
+            }
+        }
+        return new MergedRegions(regions);
+    }
+
+    private static Optional<Region> region(String reference) {
+        int colon = reference.indexOf(':');
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        String first = reference.substring(0, colon);
+        String last = reference.substring(colon + 1);
+        try {
+            return Optional.of(new Region(rowOf(first), columnOf(first), rowOf(last), columnOf(last)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int rowOf(String reference) {
+        return Integer.parseInt(reference.replaceAll("[A-Za-z$]", ""));
+    }
+
+    @Override
+    public void close() throws IOException {
+        xml.close();
+    }
+}

@@ -1,0 +1,137 @@
+package budget.workbook;
+
+import budget.model.FindingCode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** An XML part being read forward. Namespaces and prefixes differ between programs, so local names decide. */
+final class XmlPart implements Closeable {
+
+    private final XMLStreamReader xml;
+    private final InputStream in;
+    private final String name;
+
+    XmlPart(XMLStreamReader xml, InputStream in, String name) {
+        this.xml = xml;
+        this.in = in;
+        this.name = name;
+    }
+
+    /** Goes to the next start of an element and gives its local name; nothing at the end of the part. */
+    @Nullable
+    String nextElement() throws IOException {
+        for (int event = next(); event != XMLStreamConstants.END_DOCUMENT; event = next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return xml.getLocalName();
+            }
+        }
+        return null;
+    }
+
+    /** Goes to the next start of an element inside the given one; nothing when that one ends. */
+    @Nullable
+    String nextElementWithin(String parent) throws IOException {
+        for (int event = next(); event != XMLStreamConstants.END_DOCUMENT; event = next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return xml.getLocalName();
+            }
+            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(parent)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private int next() throws IOException {
+        try {
+            int event = xml.next();
+            if (event == XMLStreamConstants.DTD) {
+                throw new RefusedException(FindingCode.CORRUPT, name + ": DOCTYPE");
+            }
+            return event;
+        } catch (XMLStreamException e) {
+            throw refusal(e, name);
+        }
+    }
+
+    /** The text of the element just started, its end included. */
+    String text() throws IOException {
+        try {
+            return xml.getElementText();
+        } catch (XMLStreamException e) {
+            throw refusal(e, name);
+        }
+    }
+
+    /** An attribute by its local name. */
+    @Nullable
+    String attribute(String local) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(local)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** The {@code r:id} of an element, which may bear any prefix. */
+    @Nullable
+    String relationship() {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String namespace = xml.getAttributeNamespace(i);
+            if (xml.getAttributeLocalName(i).equals("id") && namespace != null && !namespace.isEmpty()) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** Whether an attribute says yes: 1, true or on. */
+    boolean is(String local) {
+        String value = attribute(local);
+        return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
+    }
+
+    String attribute(String local, String otherwise) {
+        String value = attribute(local);
+        return value == null ? otherwise : value;
+    }
+
+    int number(String local, int otherwise) throws RefusedException {
+        String value = attribute(local);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new RefusedException(FindingCode.CORRUPT, name + ": " + local);
+        }
+    }
+
+    /** What a parser's complaint means: a budget that ran out, an end that is missing, or nonsense. */
+    static IOException refusal(XMLStreamException e, String name) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io) {
+                return io instanceof RefusedException ? io : new RefusedException(FindingCode.CORRUPT, name);
+            }
+        }
+        return new RefusedException(FindingCode.CORRUPT, name);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw refusal(e, name);
+        } finally {
+            in.close();
+        }
+    }
+}
