@@ -1,7 +1,6 @@
 package budget.workbook;
 
 import budget.definition.ColumnLayout;
-import budget.definition.ColumnLayout.Role;
 import budget.definition.FormLayout;
 import budget.workbook.FoundTable.Frame;
 import budget.workbook.HeaderDrift.UnknownColumn;
@@ -55,15 +54,11 @@ record HeaderFit(FormLayout form, HeaderBlock block, List<FoundPanel> panels, in
     private static boolean isMoved(FoundPanel panel) {
         List<ColumnLayout> found = panel.columns().stream()
                 .map(BoundColumn::layout)
-                .filter(HeaderFit::isOrdered)
+                .filter(ColumnLayout::isMeasure)
                 .toList();
         List<ColumnLayout> declared =
                 panel.layout().columns().stream().filter(found::contains).toList();
         return !found.equals(declared);
-    }
-
-    private static boolean isOrdered(ColumnLayout column) {
-        return column.role() != Role.REMARK;
     }
 
     /** Columns inside the table with words of their own that no layout column has. */

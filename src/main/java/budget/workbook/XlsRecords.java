@@ -124,11 +124,11 @@ final class XlsRecords implements HSSFListener {
         if (record instanceof StringRecord text && textOfFormula != null) {
             CellValues.text(textOfFormula, text.getString()).ifPresent(into::add);
             textOfFormula = null;
-        } else if (record instanceof CellValueRecordInterface value) {
-            cell(value).ifPresent(into::add);
         } else if (record instanceof LabelRecord label) {
             CellValues.text(new CellAddress(label.getRow() + 1, label.getColumn()), label.getValue())
                     .ifPresent(into::add);
+        } else if (record instanceof CellValueRecordInterface value) {
+            cell(value).ifPresent(into::add);
         } else if (record instanceof RowRecord row && row.getZeroHeight()) {
             into.hideRow(row.getRowNumber() + 1);
         } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {
