@@ -31,10 +31,12 @@ final class JobFolder {
         try {
             JobSettings settings = SettingsFile.parse(settingsFile.toString(), text(settingsFile));
             Map<String, String> files = hashes(folder);
+            List<FormLayout> forms = forms(folder.resolve("layouts"));
+            FundSourcesFile.check(folder.resolve("codes").resolve("fund-sources.csv"), forms);
             return new JobDefinition(
                     folder,
                     settings,
-                    forms(folder.resolve("layouts")),
+                    forms,
                     CodeLists.read(folder, settings.fiscalYear().getValue()),
                     UnitsFile.read(folder.resolve("units.csv")),
                     files,

@@ -1,0 +1,30 @@
+@echo off
+rem Starts budget. Builds it first when there is no program yet; needs a JDK 17 and Maven then.
+rem   BUDGET_BUILD=never   never build
+rem   BUDGET_JAVA_OPTS     more options for Java, after all others
+setlocal
+chcp 65001 >nul
+set "HOME_DIR=%~dp0"
+set "JAR=%HOME_DIR%target\budget-run.jar"
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+if exist "%JAR%" goto run
+if /i "%BUDGET_BUILD%"=="never" (
+  echo The program is not built yet: run once without BUDGET_BUILD=never. 1>&2
+  exit /b 78
+)
+echo Building the program; the first time takes a minute or two ... 1>&2
+pushd "%HOME_DIR%"
+call mvn -B -q -ntp -Dquick -DskipTests "-Dbuild.folder=%HOME_DIR%target\run-build" package 1>&2
+if errorlevel 1 (
+  popd
+  exit /b 70
+)
+popd
+move /y "%HOME_DIR%target\run-build\budget.jar" "%JAR%" >nul
+:run
+set "QUICK=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
+if "%1"=="run" set "QUICK="
+if "%1"=="rerun" set "QUICK="
+"%JAVA%" -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dbudget.terminal=true %QUICK% %BUDGET_JAVA_OPTS% -jar "%JAR%" %*
+exit /b %ERRORLEVEL%
