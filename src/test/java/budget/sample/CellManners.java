@@ -82,7 +82,7 @@ final class CellManners {
         List<TypedCell> cells = new ArrayList<>(row.cells());
         for (int column : shape.amountColumns()) {
             TypedCell cell = cells.get(column);
-            if (cell == TypedCell.BLANK) {
+            if (cell.equals(TypedCell.BLANK)) {
                 cells.set(column, TypedCell.words("　"));
             } else if (!cell.isPart() && (number + column) % 3 == 0) {
                 cells.set(column, TypedCell.words(cell.text() + "　"));

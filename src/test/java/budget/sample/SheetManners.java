@@ -50,7 +50,7 @@ final class SheetManners {
         widths.set(0, 12);
         List<TypedRow> rows = sheet.rows().stream()
                 .map(row -> joined(row, codes))
-                .filter(row -> row.cells().stream().anyMatch(cell -> cell != TypedCell.PART_OF_ABOVE))
+                .filter(row -> row.cells().stream().anyMatch(cell -> !cell.equals(TypedCell.PART_OF_ABOVE)))
                 .toList();
         return new TypedSheet(sheet.name(), widths, rows);
     }

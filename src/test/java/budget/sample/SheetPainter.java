@@ -36,7 +36,7 @@ final class SheetPainter {
         row.setHeightInPoints(height(typed, widths));
         for (int column = 0; column < typed.cells().size(); column++) {
             TypedCell cell = typed.cell(column);
-            boolean shown = typed.kind().framed() ? cell != TypedCell.OUTSIDE : cell.isWords() || cell.isNumber();
+            boolean shown = typed.kind().framed() ? !cell.equals(TypedCell.OUTSIDE) : cell.isWords() || cell.isNumber();
             if (shown) {
                 paint(cell, typed, row.createCell(column));
             }
@@ -67,11 +67,11 @@ final class SheetPainter {
 
     private static void mergeFrom(List<TypedRow> rows, int row, int column, Sheet sheet) {
         int right = column;
-        while (rows.get(row).cell(right + 1) == TypedCell.PART_OF_LEFT) {
+        while (rows.get(row).cell(right + 1).equals(TypedCell.PART_OF_LEFT)) {
             right++;
         }
         int bottom = row;
-        while (bottom + 1 < rows.size() && rows.get(bottom + 1).cell(column) == TypedCell.PART_OF_ABOVE) {
+        while (bottom + 1 < rows.size() && rows.get(bottom + 1).cell(column).equals(TypedCell.PART_OF_ABOVE)) {
             bottom++;
         }
         if (right > column || bottom > row) {
@@ -90,7 +90,7 @@ final class SheetPainter {
 
     private static int lines(TypedRow row, int column, List<Integer> widths) {
         int width = widths.get(column);
-        for (int next = column + 1; row.cell(next) == TypedCell.PART_OF_LEFT; next++) {
+        for (int next = column + 1; row.cell(next).equals(TypedCell.PART_OF_LEFT); next++) {
             width += widths.get(next);
         }
         int lines = 0;

@@ -50,7 +50,7 @@ final class UnitText {
     }
 
     private void take(String line) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         switch (words[0]) {
             case "unit" -> unit = words;
             case "kind" -> kind = words[1];
@@ -73,7 +73,7 @@ final class UnitText {
     }
 
     private void projectMoney(String source, String part) {
-        String[] of = part.split("=");
+        String[] of = part.split("=", 2);
         money.add(new Money(Source.named(source), function, of[0], project, yuan(of[1])));
     }
 
