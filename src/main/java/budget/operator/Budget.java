@@ -4,9 +4,11 @@ import budget.model.Messages;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -16,11 +18,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class})
-public final class Budget implements Runnable {
+public final class Budget implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
+
+    /** Read before the command line is understood; named here so that it may stand before the command too. */
+    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh")
+    @SuppressWarnings("UnusedVariable")
+    private CommonOptions.Language language = CommonOptions.Language.zh;
 
     /** Starts the program. */
     public static void main(String[] arguments) {
@@ -66,7 +73,8 @@ public final class Budget implements Runnable {
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "no command");
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE.number();
     }
 }
