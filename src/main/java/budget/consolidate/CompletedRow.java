@@ -13,7 +13,7 @@ public final class CompletedRow {
 
     private final RowKey key;
     private final FigureRow stated;
-    private final Map<String, Amount> derived = new HashMap<>();
+    private Map<String, Amount> derived = Map.of();
 
     CompletedRow(FigureRow stated) {
         this.key = stated.key();
@@ -49,6 +49,9 @@ public final class CompletedRow {
     }
 
     void derive(String measure, Amount amount) {
+        if (derived.isEmpty()) {
+            derived = new HashMap<>();
+        }
         derived.put(measure, amount);
     }
 }

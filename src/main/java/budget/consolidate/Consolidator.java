@@ -5,6 +5,7 @@ import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
 import budget.definition.PanelLayout;
 import budget.model.Amount;
+import budget.model.BudgetUnit;
 import budget.model.CodePoints;
 import budget.model.RowKey;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up the units, cell by cell. The order in which they come does not matter. */
 public final class Consolidator {
@@ -33,14 +35,13 @@ public final class Consolidator {
     /** Adds a unit. */
     public void add(UnitFigures unit) {
         unit.tables().forEach((panel, table) -> {
-            Map<Place, Boolean> touched = new HashMap<>();
             for (CompletedRow row : table.rows()) {
+                String text = row.key().text();
                 for (String measure : measures(table.layout())) {
                     row.find(measure).ifPresent(amount -> {
-                        Place place = new Place(panel, row.key().text(), measure);
+                        Place place = new Place(panel, text, measure);
                         Sum sum = sums.computeIfAbsent(place, ignored -> new Sum(row.key(), name(row)));
-                        boolean first = touched.put(place, true) == null;
-                        sum.add(amount, row.derivedPart(measure), first);
+                        sum.add(amount, row.derivedPart(measure), unit.unit());
                     });
                 }
             }
@@ -85,16 +86,18 @@ public final class Consolidator {
         private Amount amount = Amount.ZERO;
         private Amount derived = Amount.ZERO;
         private int units;
+        private @Nullable BudgetUnit last;
 
         private Sum(RowKey key, String name) {
             this.key = key;
             this.name = name;
         }
 
-        private void add(Amount more, Amount ofItDerived, boolean newUnit) {
+        private void add(Amount more, Amount ofItDerived, BudgetUnit unit) {
             amount = amount.plus(more);
             derived = derived.plus(ofItDerived);
-            units += newUnit ? 1 : 0;
+            units += unit.equals(last) ? 0 : 1;
+            last = unit;
         }
 
         private ConsolidatedLine line(String table, Place place) {

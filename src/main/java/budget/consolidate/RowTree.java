@@ -24,7 +24,9 @@ final class RowTree {
 
     RowTree(PanelLayout layout, List<CompletedRow> rows) {
         this.rows = rows;
-        rows.forEach(row -> byKey.putIfAbsent(row.key().text(), row));
+        rows.stream()
+                .filter(row -> !(row.key() instanceof RowKey.Project))
+                .forEach(row -> byKey.putIfAbsent(row.key().text(), row));
         total = rows.stream().filter(row -> row.key() instanceof RowKey.Total).findFirst();
         for (CompletedRow row : rows) {
             if (!(row.key() instanceof RowKey.Total)) {
