@@ -14,29 +14,40 @@ import java.util.Map;
  */
 final class Proof {
 
-    private final Map<List<String>, Amount> sums = new HashMap<>();
+    private final Map<Place, Amount> left = new HashMap<>();
 
-    void add(Fact fact) {
-        List<String> place =
-                List.of(fact.table(), fact.row().text(), fact.figure().measure());
-        sums.merge(place, fact.figure().amount(), Amount::plus);
+    /** Starts with what is consolidated, less what was derived; the facts are then taken off. */
+    Proof(List<ConsolidatedLine> lines) {
+        lines.forEach(line -> left.merge(
+                new Place(line.table(), line.row(), line.measure()),
+                line.amount().minus(line.derived()),
+                Amount::plus));
     }
 
-    /** Holds the consolidated lines against the facts; a difference means that the program, not a unit, is wrong. */
-    void check(List<ConsolidatedLine> lines) {
-        for (ConsolidatedLine line : lines) {
-            List<String> place = List.of(line.table(), line.row(), line.measure());
-            Amount stated = sums.getOrDefault(place, Amount.ZERO);
-            sums.remove(place);
-            if (!line.amount().minus(line.derived()).equals(stated)) {
-                throw new IllegalStateException("Consolidating " + String.join(" ", place) + ": the facts add up to "
-                        + stated.inYuan() + ", the consolidated amount less what was derived is "
-                        + line.amount().minus(line.derived()).inYuan());
-            }
+    /** Takes a fact off; a fact without a line means that the program, not a unit, is wrong. */
+    void add(Fact fact) {
+        Place place = new Place(fact.table(), fact.row().text(), fact.figure().measure());
+        Amount taken = left.computeIfPresent(
+                place, (known, amount) -> amount.minus(fact.figure().amount()));
+        if (taken == null) {
+            throw new IllegalStateException("Consolidating " + place + ": there is a fact, but no consolidated line");
         }
-        sums.forEach((place, amount) -> {
-            throw new IllegalStateException("Consolidating " + String.join(" ", place) + ": the facts have "
-                    + amount.inYuan() + ", the consolidation has no such line");
+    }
+
+    /** Nothing may be left. */
+    void check() {
+        left.forEach((place, amount) -> {
+            if (!amount.isZero()) {
+                throw new IllegalStateException("Consolidating " + place
+                        + ": the consolidated amount, less what was derived, exceeds the facts by " + amount.inYuan());
+            }
         });
+    }
+
+    private record Place(String table, String row, String measure) {
+        @Override
+        public String toString() {
+            return table + " " + row + " " + measure;
+        }
     }
 }

@@ -50,7 +50,7 @@ public final class Publisher {
 
     private void write(Path aside, Dataset dataset, Function<String, Optional<SubmissionContent>> contents)
             throws IOException {
-        Proof proof = new Proof();
+        Proof proof = new Proof(dataset.consolidated());
         try (UnitWriter units = new UnitWriter(aside, job, proof);
                 DataWriter repairs = new DataWriter(aside, DataTable.REPAIRS)) {
             for (Standing standing : dataset.standings()) {
@@ -66,7 +66,7 @@ public final class Publisher {
                 }
             }
         }
-        proof.check(dataset.consolidated());
+        proof.check();
         writeConsolidated(aside, dataset.consolidated());
         StandingWriter standings = new StandingWriter(
                 aside, new FindingText(Messages.in(job.settings().presentation().language())));
