@@ -57,7 +57,7 @@ public final class CompletedTable {
 
     /** The total row, where the panel has one and any row at all. */
     public Optional<CompletedRow> total() {
-        return rows.stream().filter(row -> row.key() instanceof RowKey.Total).findFirst();
+        return tree.total();
     }
 
     /** The amount of the total row, nothing where there is none. */
@@ -79,7 +79,8 @@ public final class CompletedTable {
     }
 
     private void addTotal() {
-        if (layout.totalKey().isPresent() && total().isEmpty()) {
+        boolean stated = rows.stream().anyMatch(row -> row.key() instanceof RowKey.Total);
+        if (layout.totalKey().isPresent() && !stated) {
             String total = layout.totalKey().get();
             rows.add(following(new RowKey.Total(total), total));
         }

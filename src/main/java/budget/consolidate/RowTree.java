@@ -38,6 +38,11 @@ final class RowTree {
         }
     }
 
+    /** The total row, where there is one. */
+    Optional<CompletedRow> total() {
+        return total;
+    }
+
     List<CompletedRow> children(CompletedRow row) {
         return children.getOrDefault(row, List.of());
     }

@@ -112,7 +112,9 @@ class RoundSteps {
                             UnitFigures.of(standing.sender().orElseThrow(), arrival.path(), content, request.job()));
                 }
             }
-            round.save(CONSOLIDATED, consolidator.lines());
+            try (RoundStore.Writer<ConsolidatedLine> lines = round.writer(CONSOLIDATED)) {
+                consolidator.each(lines::add);
+            }
         });
     }
 
@@ -128,7 +130,8 @@ class RoundSteps {
                         new OutputFolder(request.folders().output()));
                 publisher.publish(
                         request.date(),
-                        new Publisher.Dataset(standings, round.list(CONSOLIDATED, ConsolidatedLine.class)),
+                        new Publisher.Dataset(
+                                standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
                         contents::find);
             }
         });

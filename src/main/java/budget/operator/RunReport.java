@@ -55,8 +55,8 @@ final class RunReport {
                         Integer.toString(request.job().settings().policy().coverageGate())));
         }
         lines.add("  " + counts(result));
-        Amount income = result.total("表1", "收入总计", "预算数");
-        Amount spending = result.total("表1", "支出总计", "预算数");
+        Amount income = result.totals().income();
+        Amount spending = result.totals().spending();
         lines.add("  "
                 + messages.text(
                         income.equals(spending) ? "run.totals-agree" : "run.totals-differ",
@@ -112,8 +112,8 @@ final class RunReport {
         for (SubmissionStatus status : SubmissionStatus.values()) {
             answer.put(status.code(), result.count(status));
         }
-        answer.put("income_total", result.total("表1", "收入总计", "预算数").inYuan());
-        answer.put("expenditure_total", result.total("表1", "支出总计", "预算数").inYuan());
+        answer.put("income_total", result.totals().income().inYuan());
+        answer.put("expenditure_total", result.totals().spending().inYuan());
         answer.put("findings", result.findings());
         answer.put("blocking", result.blocking());
         return JsonMapper.shared().writeValueAsString(answer);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Writes a publication aside, proves it, and moves it into place. */
@@ -50,7 +51,8 @@ public final class Publisher {
 
     private void write(Path aside, Dataset dataset, Function<String, Optional<SubmissionContent>> contents)
             throws IOException {
-        Proof proof = new Proof(dataset.consolidated());
+        Proof proof = new Proof();
+        writeConsolidated(aside, dataset.consolidated(), proof);
         try (UnitWriter units = new UnitWriter(aside, job, proof);
                 DataWriter repairs = new DataWriter(aside, DataTable.REPAIRS)) {
             for (Standing standing : dataset.standings()) {
@@ -67,7 +69,6 @@ public final class Publisher {
             }
         }
         proof.check();
-        writeConsolidated(aside, dataset.consolidated());
         StandingWriter standings = new StandingWriter(
                 aside, new FindingText(Messages.in(job.settings().presentation().language())));
         standings.writeUnits(dataset.standings());
@@ -82,9 +83,10 @@ public final class Publisher {
                         .toList());
     }
 
-    private void writeConsolidated(Path aside, List<ConsolidatedLine> lines) throws IOException {
+    private void writeConsolidated(Path aside, Consolidated consolidated, Proof proof) throws IOException {
         try (DataWriter file = new DataWriter(aside, DataTable.CONSOLIDATED)) {
-            for (ConsolidatedLine line : lines) {
+            consolidated.each(line -> {
+                proof.expect(line);
                 file.line(
                         job.settings().fiscalYear().toString(),
                         line.table(),
@@ -94,16 +96,21 @@ public final class Publisher {
                         line.amount().inYuan(),
                         Integer.toString(line.units()),
                         line.derived().inYuan());
-            }
+            });
         }
     }
 
+    /** The consolidated lines in the order of the file; there may be more of them than memory holds. */
+    @FunctionalInterface
+    public interface Consolidated {
+        void each(Consumer<ConsolidatedLine> receiver);
+    }
+
     /** What is published beside the units' own figures. */
-    public record Dataset(List<Standing> standings, List<ConsolidatedLine> consolidated) {
+    public record Dataset(List<Standing> standings, Consolidated consolidated) {
 
         public Dataset {
             standings = List.copyOf(standings);
-            consolidated = List.copyOf(consolidated);
         }
     }
 }
