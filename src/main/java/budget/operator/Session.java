@@ -1,0 +1,28 @@
+package budget.operator;
+
+import budget.model.Messages;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a command works with: the console, the language that is spoken, the options given, the variables of its
+ * surroundings.
+ */
+record Session(Console console, Messages messages, CommonOptions options, Map<String, String> environment) {
+
+    /** What is set under this name in the surroundings; nothing where it is empty. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** Answers in lines for people, or as one object for programs. */
+    void answer(List<String> lines, Map<String, Object> object) {
+        if (options.isJson()) {
+            console.answer(JsonMapper.shared().writeValueAsString(object));
+        } else {
+            lines.forEach(console::answer);
+        }
+    }
+}
