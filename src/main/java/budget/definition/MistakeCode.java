@@ -41,7 +41,11 @@ public enum MistakeCode {
     NO_CODE,
     NAME_IN_NO_LAYOUT,
     PARENT_UNKNOWN,
-    OWN_ANCESTOR;
+    OWN_ANCESTOR,
+    // Passwords.
+    NO_PASSWORDS_FILE,
+    PASSWORDS_IN_JOB_FOLDER,
+    PASSWORDS_UNREADABLE;
 
     /** Under which key the catalogue has the sentence. */
     public String key() {

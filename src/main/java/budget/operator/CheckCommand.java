@@ -9,7 +9,6 @@ import budget.model.SubmissionContent;
 import budget.model.SubmissionStatus;
 import budget.reconcile.Reconciler;
 import budget.reconcile.Submission;
-import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JobDefinition definition = JobDefinition.read(job);
-        SubmissionReader reader = new SubmissionReader(definition, Passwords.none());
+        SubmissionReader reader = new SubmissionReader(definition, session.passwords(job));
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new NotThereException(session.messages().text("check.no-file", file.toString()));

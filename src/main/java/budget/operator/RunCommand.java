@@ -56,21 +56,22 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         JobDefinition definition = JobDefinition.read(job);
         RunRequest request = request(definition);
+        Passwords passwords = session.passwords(job);
         Path from = request.folders().input();
         if (!Files.isDirectory(from)) {
             throw new NotThereException(session.messages().text("run.no-input", from.toString()));
         }
         RunReport report = new RunReport(request, session.messages());
         session.console().remark(report.headline());
-        RunResult result = run(request);
+        RunResult result = run(request, passwords);
         session.answer(report.lines(result), report.json(result));
         return RunReport.exitCode(result).number();
     }
 
-    private RunResult run(RunRequest request) throws IOException {
+    private RunResult run(RunRequest request, Passwords passwords) throws IOException {
         try (ProgressBars bars = new ProgressBars(session.console(), session.messages())) {
             boolean watched = !noProgress && Boolean.getBoolean("budget.terminal");
-            return new BudgetRun(request, watched ? bars : RunProgress.SILENT, Passwords.none()).run();
+            return new BudgetRun(request, watched ? bars : RunProgress.SILENT, passwords).run();
         }
     }
 
