@@ -1,6 +1,5 @@
 package budget.definition;
 
-import budget.definition.DefinitionException.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +28,6 @@ public record JobDefinition(
     /** Reads a job folder. */
     public static JobDefinition read(Path folder) {
         return JobFolder.read(folder);
-    }
-
-    /** The form a panel belongs to. */
-    public FormLayout formOf(String panel) {
-        return forms.stream()
-                .filter(form -> form.panel(panel).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new DefinitionException(new Place(folder.toString(), 0), "no panel " + panel));
-    }
-
-    public PanelLayout panel(String key) {
-        return formOf(key).panel(key).orElseThrow();
     }
 
     public Optional<FormLayout> form(String key) {

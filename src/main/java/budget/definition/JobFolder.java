@@ -1,8 +1,8 @@
 package budget.definition;
 
-import budget.definition.DefinitionException.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +24,7 @@ final class JobFolder {
     static JobDefinition read(Path folder) {
         Path settingsFile = folder.resolve("job.yaml");
         if (!Files.isRegularFile(settingsFile)) {
-            throw new DefinitionException(
-                    new Place(settingsFile.toString(), 0),
-                    "there is no such file; a job is a folder with a job.yaml, such as jobs/department-budget-2023");
+            throw new DefinitionException(Place.of(settingsFile.toString()), MistakeCode.NO_JOB_FILE.of());
         }
         try {
             JobSettings settings = SettingsFile.parse(settingsFile.toString(), text(settingsFile));
@@ -58,7 +56,7 @@ final class JobFolder {
             }
         }
         if (forms.isEmpty()) {
-            throw new DefinitionException(new Place(layouts.toString(), 0), "there is no layout (*.yaml) here");
+            throw new DefinitionException(Place.of(layouts.toString()), MistakeCode.NO_LAYOUT.of());
         }
         forms.sort(Comparator.comparing(FormLayout::form, FormOrder.NATURAL));
         return forms;
@@ -67,8 +65,7 @@ final class JobFolder {
     private static void addForm(List<FormLayout> forms, Path file) throws IOException {
         FormLayout form = LayoutFile.parse(file.toString(), text(file));
         if (forms.stream().anyMatch(other -> other.form().equals(form.form()))) {
-            throw new DefinitionException(
-                    new Place(file.toString(), 1), "form \"" + form.form() + "\" is declared in another file as well");
+            throw new DefinitionException(Place.of(file.toString()), MistakeCode.FORM_TWICE.of(form.form()));
         }
         forms.add(form);
     }
@@ -76,8 +73,8 @@ final class JobFolder {
     private static String text(Path file) throws IOException {
         try {
             return Files.readString(file);
-        } catch (java.nio.charset.CharacterCodingException e) {
-            throw new DefinitionException(new Place(file.toString(), 0), "not UTF-8", e);
+        } catch (CharacterCodingException e) {
+            throw new DefinitionException(Place.of(file.toString()), MistakeCode.NOT_UTF_8.of(), e);
         }
     }
 

@@ -161,7 +161,10 @@ public final class BudgetRun {
                     .append(file.modified())
                     .append('\n');
         }
-        text.append(request.job().files()).append(Program.version()).append(request.date());
+        text.append(request.job().files())
+                .append(Program.version())
+                .append(request.date())
+                .append(passwords.digest());
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -18,7 +18,8 @@ public final class FindingText {
     /** What is wrong, with table, row and column named in the form's words. */
     public String message(Finding finding) {
         String sentence = messages.text(
-                "finding." + finding.code().code(), finding.arguments().toArray());
+                "finding." + finding.code().code(),
+                finding.arguments().stream().map(word -> word(finding, word)).toArray());
         String subject = subject(finding.subject());
         return subject.isEmpty() ? sentence : subject + messages.text("finding.colon") + sentence;
     }
@@ -28,6 +29,12 @@ public final class FindingText {
         return messages.text(
                 "finding." + finding.code().code() + ".remedy",
                 finding.arguments().toArray());
+    }
+
+    /** What a file is instead of a workbook is a word of the catalogue, unless it is called the same everywhere. */
+    private String word(Finding finding, String argument) {
+        String key = "file." + argument;
+        return finding.code() == FindingCode.NOT_A_WORKBOOK && messages.has(key) ? messages.text(key) : argument;
     }
 
     private static String subject(Subject subject) {

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a check prints: gravest first, each with its place and what to do. */
 final class CheckReport {
@@ -66,7 +65,7 @@ final class CheckReport {
         }
     }
 
-    String json(List<Standing> standings) {
+    Map<String, Object> json(List<Standing> standings) {
         List<Map<String, Object>> files = new ArrayList<>();
         for (Standing standing : standings) {
             Map<String, Object> file = new LinkedHashMap<>();
@@ -85,7 +84,7 @@ final class CheckReport {
                             .toList());
             files.add(file);
         }
-        return JsonMapper.shared().writeValueAsString(Map.of("files", files));
+        return Map.of("files", files);
     }
 
     private Map<String, Object> json(Finding finding) {
