@@ -9,7 +9,6 @@ import budget.model.Words;
 import budget.workbook.Cell;
 import budget.workbook.FoundPanel;
 import budget.workbook.Row;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ final class CodeReader {
         if (cell == null) {
             return above.isEmpty() ? Optional.empty() : Optional.of(so.with(above.substring(0, 3), false));
         }
-        Optional<CodeNotation> whole = CodeNotation.whole(text(cell));
+        Optional<CodeNotation> whole = CodeNotation.whole(cell.shown());
         return whole.map(code -> {
             Partial with = so.with(code.digits(), code.lostZeros());
             return code.rest().isEmpty() || !so.name.isEmpty() ? with : with.named(code.rest());
@@ -79,7 +78,7 @@ final class CodeReader {
         if (cell == null || so.digits.length() >= length) {
             return Optional.of(so);
         }
-        String text = text(cell);
+        String text = cell.shown();
         Optional<CodeNotation> whole =
                 CodeNotation.whole(text).filter(code -> code.digits().length() == length);
         if (whole.isPresent()) {
@@ -129,22 +128,6 @@ final class CodeReader {
     private Optional<CodeReading> reading(Partial so) {
         CodeReading.Source source = so.lostZeros ? CodeReading.Source.REPAIRED : CodeReading.Source.TYPED;
         return catalogue.code(so.digits).map(code -> new CodeReading(code, so.name, source));
-    }
-
-    private static String text(Cell cell) {
-        if (cell instanceof Cell.Number number) {
-            try {
-                BigDecimal value = new BigDecimal(number.digits());
-                return value.precision() - value.scale() > 12 ? number.digits() : plain(value);
-            } catch (NumberFormatException e) {
-                return number.digits();
-            }
-        }
-        return cell.shown();
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
     private record Partial(String digits, boolean lostZeros, String name) {
