@@ -34,6 +34,7 @@ public enum FindingCode {
     UNIT_OF_MONEY_MISSING(Severity.BLOCKING),
     UNIT_OF_MONEY_ASSUMED(Severity.ADVISORY),
     COLUMN_MISSING(Severity.BLOCKING),
+    COLUMN_RENAMED(Severity.BLOCKING),
     COLUMN_UNKNOWN(Severity.ADVISORY),
     COLUMN_MOVED(Severity.NOTE),
     // Rows and codes.

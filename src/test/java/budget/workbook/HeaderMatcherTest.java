@@ -2,7 +2,10 @@ package budget.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.model.FindingText;
+import budget.model.Messages;
 import budget.sample.Reading;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** How the words of a header tell which column is which. */
@@ -77,5 +80,103 @@ class HeaderMatcherTest {
                         "Sheet1!H5 表2 2010350 政府性基金预算 1.00万元",
                         "Sheet1!I5 表2 2010350 单位资金 1.50万元",
                         "Sheet1!J5 表2 2010350 财政拨款结转 0.50万元");
+    }
+
+    @Test
+    void oneCodeHeaderMergedOverThreeColumnsHeadsThemAll() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | <   | <   | 科目名称 | 合计 | 基本支出 | 项目支出
+                '201     | '03 | '50 | 事业运行 | 1.00 | 1.00     |
+                         |     |     | 合计     | 1.00 | 1.00     |
+                """);
+
+        assertThat(reading.facts()).hasSize(4).contains("Sheet1!E4 表3 2010350 合计 1.00万元");
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void groupWordsTellColumnsWithTheSameWordApart() {
+        Reading reading = Reading.of("表4", """
+                财政拨款收支预算总体情况表
+                单位：万元
+                财政拨款支出         | <     | <            | 财政拨款收入         | <
+                功能分类             | 合计  | 一般公共预算 | 项目                 | 合计
+                201 一般公共服务支出 | 20.00 | 20.00        | 一、财政拨款（补助） | 30.00
+                支出总计             | 20.00 | 20.00        | 收入总计             | 30.00
+                """);
+
+        assertThat(reading.facts())
+                .containsExactly(
+                        "Sheet1!E5 表4收入 一、财政拨款（补助） 合计 30.00万元",
+                        "Sheet1!E6 表4收入 收入总计 合计 30.00万元",
+                        "Sheet1!B5 表4支出 201 合计 20.00万元",
+                        "Sheet1!C5 表4支出 201 一般公共预算 20.00万元",
+                        "Sheet1!B6 表4支出 支出总计 合计 20.00万元",
+                        "Sheet1!C6 表4支出 支出总计 一般公共预算 20.00万元");
+    }
+
+    @Test
+    void aColumnThatIsNotThereIsMissing() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出
+                2010350  | 事业运行 | 1.00 | 1.00
+                         | 合计     | 1.00 | 1.00
+                """);
+
+        assertThat(reading.facts()).hasSize(4);
+        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!A3 表3 项目支出：没有找到“项目支出”一栏");
+    }
+
+    @Test
+    void aColumnMoreIsUnknownAndItsAmountsAreLeftOver() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | 单位预留机动经费 | 说明
+                2010350  | 事业运行 | 1.00 | 1.00     |          | 0.30             | 按实
+                         | 合计     | 1.00 | 1.00     |          |                  |
+                """);
+
+        assertThat(reading.facts()).hasSize(4);
+        assertThat(reading.findings())
+                .containsExactly(
+                        "须作说明 Sheet1!F3 表3：表样里没有“单位预留机动经费”这一栏",
+                        "须作说明 Sheet1!G3 表3：表样里没有“说明”这一栏",
+                        "必须修改 Sheet1!F4 表3：表内有一个数 0.3 不属于任何栏目");
+    }
+
+    @Test
+    void aColumnUnderAnotherNameIsSuggestedButNotTaken() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目经费
+                2010350  | 事业运行 | 1.00 | 1.00     | 0
+                         | 合计     | 1.00 | 1.00     |
+                """);
+
+        assertThat(reading.facts()).hasSize(4);
+        assertThat(reading.findings())
+                .containsExactly(
+                        "必须修改 Sheet1!E3 表3 项目支出：没有“项目支出”一栏，只有一栏写作“项目经费”", "必须修改 Sheet1!E4 表3：表内有一个数 0 不属于任何栏目");
+    }
+
+    @Test
+    void ofAnUnknownColumnTheNearestColumnOfTheFormIsSuggested() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | 项目支出2
+                         | 合计     | 1.00 | 1.00     |          |
+                """);
+
+        assertThat(reading.content().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(new FindingText(Messages.in(Locale.CHINESE)).remedy(finding))
+                        .isEqualTo("请恢复表样的栏目名称，多出的栏请删去；与它最接近的栏目：项目支出"));
     }
 }
