@@ -48,6 +48,7 @@ public enum FindingCode {
     NAME_TWICE(Severity.NOTE),
     // Amount cells.
     AMOUNT_NOT_A_NUMBER(Severity.BLOCKING),
+    AMOUNT_TOO_LARGE(Severity.BLOCKING),
     AMOUNT_ERROR_VALUE(Severity.BLOCKING),
     FORMULA_WITHOUT_VALUE(Severity.BLOCKING),
     AMOUNT_LEFT_OVER(Severity.BLOCKING),
