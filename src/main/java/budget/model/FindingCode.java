@@ -34,6 +34,7 @@ public enum FindingCode {
     UNIT_OF_MONEY_MISSING(Severity.BLOCKING),
     UNIT_OF_MONEY_ASSUMED(Severity.ADVISORY),
     COLUMN_MISSING(Severity.BLOCKING),
+    COLUMN_RENAMED(Severity.BLOCKING),
     COLUMN_UNKNOWN(Severity.ADVISORY),
     COLUMN_MOVED(Severity.NOTE),
     // Rows and codes.
@@ -47,6 +48,7 @@ public enum FindingCode {
     NAME_TWICE(Severity.NOTE),
     // Amount cells.
     AMOUNT_NOT_A_NUMBER(Severity.BLOCKING),
+    AMOUNT_TOO_LARGE(Severity.BLOCKING),
     AMOUNT_ERROR_VALUE(Severity.BLOCKING),
     FORMULA_WITHOUT_VALUE(Severity.BLOCKING),
     AMOUNT_LEFT_OVER(Severity.BLOCKING),

@@ -1,6 +1,9 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** A non-blank cell as the file stores it. A cell that holds only blanks counts as blank and is never handed over. */
 public sealed interface Cell {
@@ -25,9 +28,26 @@ public sealed interface Cell {
      * @param formatDecimals the decimals its number format fixes, or -1 where it fixes none
      */
     record Number(CellAddress address, String digits, int formatDecimals) implements Cell {
+
+        /** A spreadsheet shows at most so many digits; what lies behind them is noise of binary numbers. */
+        private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+        private static final int MOST_ZEROS = 20;
+
         @Override
         public String shown() {
-            return digits;
+            try {
+                BigDecimal value = new BigDecimal(digits).round(SHOWN_DIGITS);
+                int whole = value.precision() - value.scale();
+                boolean isPlain = Math.abs(whole) <= MOST_ZEROS || value.signum() == 0;
+                return isPlain ? shortest(value).toPlainString() : digits;
+            } catch (NumberFormatException | ArithmeticException e) {
+                return digits;
+            }
+        }
+
+        private static BigDecimal shortest(BigDecimal value) {
+            return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         }
     }
 

@@ -74,11 +74,11 @@ final class SheetWords {
 
     /** The year a title names. */
     static OptionalInt year(String text) {
-        Matcher year = YEAR.matcher(Words.narrow(text).replace(" ", ""));
+        Matcher year = YEAR.matcher(Words.narrow(Words.key(text)));
         if (year.find()) {
             return OptionalInt.of(Integer.parseInt(year.group(1)));
         }
-        Matcher chinese = CHINESE_YEAR.matcher(text);
+        Matcher chinese = CHINESE_YEAR.matcher(Words.key(text));
         return chinese.find()
                 ? OptionalInt.of(2000 + digit(chinese.group(1)) * 10 + digit(chinese.group(2)))
                 : OptionalInt.empty();

@@ -1,0 +1,161 @@
+package budget.sample;
+
+import budget.definition.FormLayout;
+import budget.definition.JobDefinition;
+import budget.job.SubmissionReader;
+import budget.model.AmountUnit;
+import budget.model.Figure;
+import budget.model.FigureRow;
+import budget.model.FilledTable;
+import budget.model.Finding;
+import budget.model.FindingCode;
+import budget.model.FindingText;
+import budget.model.Indicator;
+import budget.model.Messages;
+import budget.model.Repair;
+import budget.model.SubmissionContent;
+import budget.workbook.Passwords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the program reads in a workbook, as lines a test can compare. */
+public final class Reading {
+
+    private static final JobDefinition SAMPLE_JOB = JobDefinition.read(Path.of("jobs/department-budget-2023"));
+    private static final FindingText CHINESE = new FindingText(Messages.in(Locale.CHINESE));
+
+    private final SubmissionContent content;
+
+    private Reading(SubmissionContent content) {
+        this.content = content;
+    }
+
+    /** Reads sheets written as text with the sample job's layouts of these forms, such as {@code "表3 表5"}. */
+    public static Reading of(String forms, String... sheets) {
+        return of(forms, TextWorkbook.of(sheets));
+    }
+
+    /** Reads a workbook with the sample job's layouts of these forms. */
+    public static Reading of(String forms, TextWorkbook workbook) {
+        return of(jobOf(forms), workbook.xlsx());
+    }
+
+    /** Reads the bytes of a file as a job does. */
+    public static Reading of(JobDefinition job, byte[] file) {
+        try {
+            Path path = Files.createTempFile("budget-test-", ".bin");
+            try {
+                Files.write(path, file);
+                return of(job, path, Passwords.none());
+            } finally {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading a workbook of a test", e);
+        }
+    }
+
+    /** Reads a file as a job does that knows these passwords. */
+    public static Reading of(JobDefinition job, Path file, Passwords passwords) throws IOException {
+        return new Reading(new SubmissionReader(job, passwords).read(file, String.valueOf(file.getFileName())));
+    }
+
+    /** The sample job, as if it had only these forms. */
+    public static JobDefinition jobOf(String forms) {
+        Set<String> wanted = Set.of(forms.split(" "));
+        List<FormLayout> layouts = SAMPLE_JOB.forms().stream()
+                .filter(form -> wanted.contains(form.form()))
+                .toList();
+        return new JobDefinition(
+                SAMPLE_JOB.folder(),
+                SAMPLE_JOB.settings(),
+                layouts,
+                SAMPLE_JOB.codes(),
+                SAMPLE_JOB.register(),
+                SAMPLE_JOB.files(),
+                SAMPLE_JOB.digest());
+    }
+
+    public SubmissionContent content() {
+        return content;
+    }
+
+    /** Every figure: sheet and cell, panel, row, measure, and the amount with its stated decimals and unit. */
+    public List<String> facts() {
+        List<String> lines = new ArrayList<>();
+        for (FilledTable table : content.tables()) {
+            for (FigureRow row : table.rows()) {
+                for (Figure figure : row.figures()) {
+                    lines.add(table.sheet() + "!" + figure.cell().a1() + " " + table.panel() + " "
+                            + row.key().text() + " " + figure.measure() + " " + stated(figure));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static String stated(Figure figure) {
+        AmountUnit unit = figure.unit();
+        BigDecimal value = BigDecimal.valueOf(figure.amount().fen(), unit.mostDecimals());
+        BigDecimal shortest = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        int decimals = Math.max(figure.decimals(), shortest.scale());
+        return value.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString() + unit.printed();
+    }
+
+    /** Every finding as a person reads it: severity, place, message. */
+    public List<String> findings() {
+        return content.findings().stream().map(Reading::line).toList();
+    }
+
+    /** The findings but for some codes that a test is not about. */
+    public List<String> findingsExcept(FindingCode... codes) {
+        Set<FindingCode> left = Set.of(codes);
+        return content.findings().stream()
+                .filter(finding -> !left.contains(finding.code()))
+                .map(Reading::line)
+                .toList();
+    }
+
+    /** A finding as a person reads it: severity, place, message. */
+    public static String line(Finding finding) {
+        String place = CHINESE.place(finding);
+        return CHINESE.severity(finding.severity()) + " " + (place.isEmpty() ? "" : place + " ")
+                + CHINESE.message(finding);
+    }
+
+    /** Everything mended: sheet and cell, what, before and after. */
+    public List<String> repairs() {
+        List<String> lines = new ArrayList<>();
+        for (Repair repair : content.ledger().repairs()) {
+            lines.add(repair.cell().seenFrom("") + " " + repair.kind().code() + " " + repair.before() + " → "
+                    + repair.after());
+        }
+        return lines;
+    }
+
+    /** Every indicator: project, its three names, and the value taken apart. */
+    public List<String> indicators() {
+        List<String> lines = new ArrayList<>();
+        for (Indicator indicator : content.indicators()) {
+            lines.add(String.join(
+                    " | ",
+                    indicator.project(),
+                    indicator.names().first(),
+                    indicator.names().second(),
+                    indicator.names().third(),
+                    indicator.target().operator(),
+                    indicator.target().number(),
+                    indicator.target().words(),
+                    indicator.weight()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,127 @@
+package budget.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import budget.model.AmountUnit;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the lines around a table say. */
+class SheetWordsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "单位：万元 | 万元",
+                "单位:万元 | 万元",
+                "单 位 ： 万 元 | 万元",
+                "金额单位：人民币元 | 元",
+                "金额单位：元 | 元",
+                "货币单位：千元 | 千元",
+                "单位：百万元 | 百万元",
+                "单位：亿元 | 亿元",
+                "单位（万元） | 万元",
+                "单位：（万元） | 万元",
+                "预算数（万元） | 万元",
+                "预算数(单位：元) | 元",
+                "编制单位：某局          单位：万元 | 万元",
+                "编制单位：某局　　　金额单位：元 | 元",
+                "单位万元 | 万元"
+            })
+    void theUnitOfMoneyIsReadInWhateverWayItIsWritten(String line, String unit) {
+        assertThat(SheetWords.moneyLine(line).map(AmountUnit::printed)).contains(unit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"编制单位：元江县水务局", "单位：元江县水务局", "编制单位：某局", "我单位没有使用政府性基金预算拨款安排的支出，共计三万元。", "预算数"})
+    void aLineWithoutAUnitOfMoneyNamesNone(String line) {
+        assertThat(SheetWords.moneyLine(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "编制单位：某局 | 某局",
+                "编制单位: 某局 | 某局",
+                "编制单位：　某 局　 | 某局",
+                "编制部（单位）: 某局 | 某局",
+                "编制部门（单位）:某局 | 某局",
+                "填报单位：某局 | 某局",
+                "预算单位：某局 | 某局",
+                "单位名称：某局 | 某局",
+                "部门：某局 | 某局",
+                "单位：某局 | 某局",
+                "编 制 单 位：某局 | 某局",
+                "编制单位：某局          单位：万元 | 某局",
+                "编制单位：某局　金额单位：万元 | 某局",
+                "编制单位：澜川州教育局（本级） | 澜川州教育局（本级）",
+                "编制单位： | ''",
+                "预算单位 | ''"
+            })
+    void theUnitsNameIsReadInWhateverWayTheLineIsWritten(String line, String name) {
+        assertThat(SheetWords.unitName(line)).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"单位：万元", "单位：元", "金额单位：万元", "单位（万元）", "项目", "单位资金", "单位支出总体情况表"})
+    void aLineThatNamesNoUnitGivesNoName(String line) {
+        assertThat(SheetWords.unitName(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023年单位支出总体情况表, 2023",
+        "2023 年度部门预算, 2023",
+        "2023　年部门预算, 2023",
+        "２０２３年部门预算, 2023",
+        "二〇二三年部门预算, 2023",
+        "二○二二年度部门预算, 2022",
+        "二零二四年部门预算, 2024"
+    })
+    void aTitleNamesItsYear(String title, int year) {
+        assertThat(SheetWords.year(title)).isEqualTo(OptionalInt.of(year));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"单位支出总体情况表", "12023年表", "第2023号", "1999年表"})
+    void aTitleWithoutAYearNamesNone(String title) {
+        assertThat(SheetWords.year(title)).isEmpty();
+    }
+
+    @Test
+    void aYearAloneIsOneInALineOfItsOwn() {
+        assertThat(SheetWords.yearAlone("（2023年）")).isEqualTo(OptionalInt.of(2023));
+        assertThat(SheetWords.yearAlone("(2023 年度)")).isEqualTo(OptionalInt.of(2023));
+        assertThat(SheetWords.yearAlone("2023年")).isEqualTo(OptionalInt.of(2023));
+        assertThat(SheetWords.yearAlone("2022年开工")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我单位没有使用政府性基金，政府性基金预算支出情况表为空表。", "本表为空表", "此表无数据，为空表"})
+    void aSentenceDeclaresATableEmpty(String sentence) {
+        assertThat(SheetWords.declaresEmpty(sentence)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"如为空表，请注明", "若无数据应为空表", "请在空表下注明原因", "没有数据"})
+    void instructionsPrintedOnTheFormDeclareNothing(String sentence) {
+        assertThat(SheetWords.declaresEmpty(sentence)).isFalse();
+    }
+
+    @Test
+    void onlyASentenceThatSaysBothWordsDeclaresProjectsSecret() {
+        assertThat(SheetWords.declaresSecret("甲项目涉密，不公开目标表")).isTrue();
+        assertThat(SheetWords.declaresSecret("本单位无涉密项目")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"预算数（万元）, 预算数", "合计（单位：元）, 合计", "资本性支出（基本建设）, 资本性支出（基本建设）"})
+    void aHeaderWordIsComparedWithoutItsUnitOfMoney(String key, String words) {
+        assertThat(SheetWords.withoutMoney(key)).isEqualTo(words);
+    }
+}
