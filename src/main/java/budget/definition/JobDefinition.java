@@ -9,17 +9,16 @@ import java.util.Optional;
  * A job folder, read and checked.
  *
  * @param forms in the order in which their tables are published
- * @param files every file of the folder with its SHA-256, by name
- * @param digest of all that a workbook's content depends on: forms, rules, code lists, the settings a verdict may read
+ * @param fingerprint by which bytes the folder is known
  */
 public record JobDefinition(
         Path folder,
         JobSettings settings,
         List<FormLayout> forms,
         CodeLists codes,
+        Rules rules,
         UnitRegister register,
-        Map<String, String> files,
-        String digest) {
+        Fingerprint fingerprint) {
 
     public JobDefinition {
         forms = List.copyOf(forms);
@@ -33,4 +32,12 @@ public record JobDefinition(
     public Optional<FormLayout> form(String key) {
         return forms.stream().filter(form -> form.form().equals(key)).findFirst();
     }
+
+    /**
+     * The bytes of a job folder.
+     *
+     * @param files every file of the folder with its SHA-256, by name
+     * @param digest of all that a workbook's content depends on: forms, rules, code lists, the settings a verdict may read
+     */
+    public record Fingerprint(Map<String, String> files, String digest) {}
 }

@@ -1,5 +1,7 @@
 package budget.definition;
 
+import budget.rule.RuleBook;
+import budget.rule.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -31,17 +33,23 @@ final class JobFolder {
             Map<String, String> files = hashes(folder);
             List<FormLayout> forms = forms(folder.resolve("layouts"));
             FundSourcesFile.check(folder.resolve("codes").resolve("fund-sources.csv"), forms);
+            CodeLists codes = CodeLists.read(folder, settings.fiscalYear().getValue());
             return new JobDefinition(
                     folder,
                     settings,
                     forms,
-                    CodeLists.read(folder, settings.fiscalYear().getValue()),
+                    codes,
+                    rules(folder.resolve("rules.yaml"), RuleWords.of(forms, codes, settings)),
                     UnitsFile.read(folder.resolve("units.csv")),
-                    files,
-                    digest(settings, files));
+                    new JobDefinition.Fingerprint(files, digest(settings, files)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Rules rules(Path file, Vocabulary words) throws IOException {
+        return new Rules(
+                words, Files.exists(file) ? RulesFile.parse(file.toString(), text(file), words) : RuleBook.EMPTY);
     }
 
     private static List<FormLayout> forms(Path layouts) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -45,6 +46,26 @@ final class YamlNode {
 
     Place place() {
         return Place.of(file, node.getStartMark().map(Mark::getLine).orElse(-1) + 1);
+    }
+
+    /** The place of a character of this value, counted from 1; the value's own line where it stands in a block. */
+    Place placeOf(int character) {
+        if (!(node instanceof ScalarNode scalar) || scalar.getStartMark().isEmpty()) {
+            return place();
+        }
+        boolean isBlock =
+                scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+        int quote = scalar.getScalarStyle() == ScalarStyle.PLAIN ? 0 : 1;
+        Mark start = scalar.getStartMark().get();
+        return isBlock
+                ? Place.of(file, start.getLine() + 2)
+                : new Place(file, start.getLine() + 1, start.getColumn() + quote + character);
+    }
+
+    /** The place of a line of this value, counted from 1. */
+    Place placeOfLine(int line) {
+        boolean isBlock = node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.LITERAL;
+        return Place.of(file, place().line() + (isBlock ? line : line - 1));
     }
 
     DefinitionException mistake(Mistake mistake) {

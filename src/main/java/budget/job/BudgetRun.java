@@ -161,7 +161,7 @@ public final class BudgetRun {
                     .append(file.modified())
                     .append('\n');
         }
-        text.append(request.job().files())
+        text.append(request.job().fingerprint().files())
                 .append(Program.version())
                 .append(request.date())
                 .append(passwords.digest());

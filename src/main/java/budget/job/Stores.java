@@ -39,7 +39,8 @@ class Stores {
 
     @Bean
     ContentStore contentStore(JdbcTemplate jdbc, RunRequest request, Passwords passwords, StateSchema schema) {
-        return new ContentStore(jdbc, digest(request.job().digest() + " " + Program.version() + passwords.digest()));
+        return new ContentStore(
+                jdbc, digest(request.job().fingerprint().digest() + " " + Program.version() + passwords.digest()));
     }
 
     @Bean

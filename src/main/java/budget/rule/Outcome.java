@@ -1,6 +1,8 @@
 package budget.rule;
 
+import budget.model.Judgement;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * How one evaluation of a rule turned out, with all that stands behind it.
@@ -30,6 +32,27 @@ public record Outcome(
     /** Whether it compares two sides at all. */
     public boolean isComparison() {
         return rule.formula().claim() instanceof Condition.Comparison;
+    }
+
+    /** The number of the panel in which the claim misses a row; nothing for another claim. */
+    public OptionalInt absentIn() {
+        return rule.formula().claim() instanceof Condition.Not not
+                        && not.of() instanceof Condition.Absent absent
+                        && !absent.isTable()
+                ? OptionalInt.of(absent.of().panel())
+                : OptionalInt.empty();
+    }
+
+    /** What the left side should be, seen from the right one. */
+    public Judgement.Comparison comparison() {
+        if (!(rule.formula().claim() instanceof Condition.Comparison comparison)) {
+            return Judgement.Comparison.THERE;
+        }
+        return switch (comparison.operator()) {
+            case EQUAL, UNEQUAL -> Judgement.Comparison.SAME;
+            case AT_LEAST -> Judgement.Comparison.AT_LEAST;
+            case AT_MOST -> Judgement.Comparison.AT_MOST;
+        };
     }
 
     /**

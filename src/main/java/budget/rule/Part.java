@@ -1,7 +1,10 @@
 package budget.rule;
 
+import budget.model.RowKey;
 import budget.model.SheetCell;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A cell that stands behind one side of a claim.
@@ -26,6 +29,27 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
                         table.state(cell) == TableFigures.State.STATED);
     }
 
+    /** The cells of a table that state an amount, whatever its sign. */
+    public static List<Part> stating(TableFigures table, long amount) {
+        return IntStream.range(0, table.rows().size() * table.panel().columns().size())
+                .filter(cell -> table.state(cell) == TableFigures.State.STATED)
+                .filter(cell -> Math.abs(table.value(cell)) == amount)
+                .mapToObj(cell -> of(table, cell, 1))
+                .toList();
+    }
+
+    /** The cells of a column from top to bottom. */
+    public static List<Part> inColumn(TableFigures table, int column) {
+        return IntStream.range(0, table.rows().size())
+                .mapToObj(row -> of(table, table.cell(row, column), 1))
+                .toList();
+    }
+
+    /** The row's key; for a cell, not for a table that is not there. */
+    public RowKey key() {
+        return rowFigures().key();
+    }
+
     /** The key of its row; empty for a table that is not there. */
     public String row() {
         return cell < 0 ? "" : rowFigures().text();
@@ -40,13 +64,18 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
         return cell < 0 ? "" : table.panel().columns().get(table.columnOf(cell)).key();
     }
 
+    /** Whether its column holds money. */
+    public boolean isMoney() {
+        return table.panel().columns().get(table.columnOf(cell)).isMoney();
+    }
+
     /** The table as people call it. */
     public String form() {
         return table.panel().form();
     }
 
     public Optional<SheetCell> place() {
-        return cell < 0 ? Optional.empty() : rowFigures().place(table.columnOf(cell));
+        return cell < 0 ? Optional.empty() : table.place(cell);
     }
 
     /** Whether this is the same cell, whatever side and sign it is met with. */

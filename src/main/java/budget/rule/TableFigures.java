@@ -23,6 +23,7 @@ public final class TableFigures {
     private final Vocabulary.Panel panel;
     private final Presence presence;
     private final List<Row> rows;
+    private final Map<Integer, CellAddress> elsewhere;
     private final State[] states;
     private final long[] values;
     private final long[] halves;
@@ -36,6 +37,7 @@ public final class TableFigures {
         panel = from.panel;
         presence = from.presence;
         rows = List.copyOf(from.rows);
+        elsewhere = Map.copyOf(from.elsewhere);
         int cells = rows.size() * panel.columns().size();
         states = new State[cells];
         Arrays.fill(states, State.BLANK);
@@ -62,6 +64,7 @@ public final class TableFigures {
         panel = other.panel;
         presence = other.presence;
         rows = other.rows;
+        elsewhere = other.elsewhere;
         states = other.states.clone();
         values = other.values.clone();
         halves = other.halves.clone();
@@ -167,6 +170,13 @@ public final class TableFigures {
         return own >= 0 && rows.get(own).key().equals(key) ? tree.children(own) : tree.below(key);
     }
 
+    /** Where a cell stands; nowhere for a row that only follows from others. */
+    Optional<SheetCell> place(int cell) {
+        Row row = rows.get(rowOf(cell));
+        CellAddress apart = elsewhere.get(cell);
+        return apart == null ? row.place(columnOf(cell)) : Optional.of(new SheetCell(row.sheet(), apart));
+    }
+
     int cell(int row, int column) {
         return row * panel.columns().size() + column;
     }
@@ -261,6 +271,7 @@ public final class TableFigures {
         private final List<Row> rows = new ArrayList<>();
         private final List<Filled> cells = new ArrayList<>();
         private final List<Integer> absentColumns = new ArrayList<>();
+        private final Map<Integer, CellAddress> elsewhere = new HashMap<>();
 
         public Builder(Vocabulary.Panel panel) {
             this.panel = panel;
@@ -274,6 +285,15 @@ public final class TableFigures {
 
         public boolean hasRow(String text) {
             return rows.stream().anyMatch(row -> row.text().equals(text));
+        }
+
+        /** A figure of the last row that stands in another column than the row's others, as labelled cells do. */
+        public Builder stated(int column, long value, long half, CellAddress place) {
+            if (rows.get(rows.size() - 1).cells().get(column) != place.column()
+                    || rows.get(rows.size() - 1).line() != place.row()) {
+                elsewhere.put(at(column), place);
+            }
+            return stated(column, value, half);
         }
 
         /** A figure of the last row, in 分 or hundredths, with its half-interval in halves of that. */
