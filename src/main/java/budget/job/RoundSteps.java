@@ -14,6 +14,7 @@ import budget.model.Standing;
 import budget.model.SubmissionContent;
 import budget.publish.OutputFolder;
 import budget.publish.Publisher;
+import budget.reconcile.Comparisons;
 import budget.reconcile.Coverage;
 import budget.reconcile.Reconciler;
 import budget.reconcile.Submission;
@@ -82,8 +83,8 @@ class RoundSteps {
                 submissions.add(new Submission(arrival, content.unitNames(), content.findings()));
             }
             JobDefinition job = request.job();
-            Reconciler reconciler =
-                    new Reconciler(job.register(), job.settings().policy());
+            Comparisons comparisons = new StoredComparisons(job, contents, LastYear.of(job));
+            Reconciler reconciler = new Reconciler(job, request.date(), comparisons);
             round.saveStandings(reconciler.reconcile(submissions));
         });
     }

@@ -86,7 +86,7 @@ public final class Reading {
                 job.settings(),
                 forms,
                 job.codes(),
-                new Rules(job.rules().vocabulary(), RuleBook.EMPTY),
+                new Rules(job.rules().vocabulary(), RuleBook.EMPTY, List.of(), List.of()),
                 job.register(),
                 job.fingerprint());
     }
