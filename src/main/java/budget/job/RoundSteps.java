@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
@@ -51,7 +52,7 @@ class RoundSteps {
 
     @Bean
     Step receive(RunRequest request, FileArchive archive, ArrivalStore arrivals, ContentStore contents) {
-        return step("receive", () -> {
+        return step("receive", execution -> {
             Map<Intake.Seen, Integer> seen = new HashMap<>();
             int last = 0;
             for (Arrival earlier : arrivals.all()) {
@@ -75,7 +76,7 @@ class RoundSteps {
 
     @Bean
     Step reconcile(RunRequest request, ArrivalStore arrivals, ContentStore contents, RoundStore round) {
-        return step("reconcile", () -> {
+        return step("reconcile", execution -> {
             List<Submission> submissions = new ArrayList<>();
             for (Arrival arrival : arrivals.all()) {
                 SubmissionContent content = contentOf(arrival, contents);
@@ -102,7 +103,7 @@ class RoundSteps {
 
     @Bean
     Step consolidate(RunRequest request, ContentStore contents, RoundStore round) {
-        return step("consolidate", () -> {
+        return step("consolidate", execution -> {
             Consolidator consolidator = new Consolidator(request.job());
             for (Standing standing : round.standings()) {
                 if (standing.counted()) {
@@ -120,7 +121,7 @@ class RoundSteps {
 
     @Bean
     Step publish(RunRequest request, ContentStore contents, RoundStore round) {
-        return step("publish", () -> {
+        return step("publish", execution -> {
             List<Standing> standings = round.standings();
             if (Coverage.of(standings, request.job().register())
                     .allows(request.job().settings().policy())) {
@@ -132,7 +133,8 @@ class RoundSteps {
                         request.date(),
                         new Publisher.Dataset(
                                 standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
-                        contents::find);
+                        contents::find,
+                        () -> RunRecord.of(request, repository, execution));
             }
         });
     }
@@ -141,7 +143,7 @@ class RoundSteps {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            deed.run();
+                            deed.run(context.getStepContext().getStepExecution());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -150,6 +152,6 @@ class RoundSteps {
 
     @FunctionalInterface
     private interface Deed {
-        void run() throws Exception;
+        void run(StepExecution execution) throws Exception;
     }
 }

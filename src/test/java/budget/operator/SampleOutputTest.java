@@ -2,6 +2,7 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.job.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the sample gives: its datasets and everything that is printed, word for word. */
 class SampleOutputTest {
@@ -81,8 +84,27 @@ class SampleOutputTest {
                             "data/repairs.csv",
                             "data/units.csv",
                             "datapackage.json",
-                            "manifest.json");
+                            "manifest.json",
+                            "run.json");
         }
+    }
+
+    @Test
+    void whatIsOnlyTrueOfThisRunIsKeptApart() throws IOException {
+        JsonNode record = JsonMapper.shared().readTree(read("run.json"));
+
+        assertThat(record.get("job").asString()).isEqualTo("department-budget-2023");
+        assertThat(record.get("date").asString()).isEqualTo("2023-02-01");
+        assertThat(record.get("program").asString()).isEqualTo(Program.version());
+        assertThat(record.get("machine").get("threads").asInt()).isEqualTo(2);
+        assertThat(record.get("started").asString()).endsWith("+08:00");
+        assertThat(record.get("starts").asInt()).isEqualTo(1);
+        assertThat(record.get("steps").valueStream())
+                .extracting(step -> step.get("step").asString())
+                .containsExactly("receive", "read", "reconcile", "consolidate", "publish");
+        assertThat(record.get("steps").valueStream())
+                .allMatch(step -> step.get("milliseconds").isIntegralNumber());
+        assertThat(read("manifest.json")).doesNotContain("run.json");
     }
 
     @Test
@@ -127,7 +149,8 @@ class SampleOutputTest {
                                 "run",
                                 "--output=" + folder.resolve("output"),
                                 "--state=" + folder.resolve("state"),
-                                "--date=2023-02-01"),
+                                "--date=2023-02-01",
+                                "--threads=2"),
                         Stream.of(options))
                 .toList());
     }
