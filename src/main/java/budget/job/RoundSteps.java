@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
@@ -52,7 +53,7 @@ class RoundSteps {
 
     @Bean
     Step receive(RunRequest request, FileArchive archive, ArrivalStore arrivals, ContentStore contents) {
-        return step("receive", () -> {
+        return step("receive", execution -> {
             Map<Intake.Seen, Integer> seen = new HashMap<>();
             int last = 0;
             for (Arrival earlier : arrivals.all()) {
@@ -76,7 +77,7 @@ class RoundSteps {
 
     @Bean
     Step reconcile(RunRequest request, ArrivalStore arrivals, ContentStore contents, RoundStore round) {
-        return step("reconcile", () -> {
+        return step("reconcile", execution -> {
             List<Submission> submissions = new ArrayList<>();
             for (Arrival arrival : arrivals.all()) {
                 SubmissionContent content = contentOf(arrival, contents);
@@ -103,7 +104,7 @@ class RoundSteps {
 
     @Bean
     Step consolidate(RunRequest request, ContentStore contents, RoundStore round) {
-        return step("consolidate", () -> {
+        return step("consolidate", execution -> {
             Consolidator consolidator = new Consolidator(request.job());
             for (Standing standing : round.standings()) {
                 if (standing.counted()) {
@@ -121,7 +122,7 @@ class RoundSteps {
 
     @Bean
     Step publish(RunRequest request, ContentStore contents, RoundStore round) {
-        return step("publish", () -> {
+        return step("publish", execution -> {
             List<Standing> standings = round.standings();
             if (Coverage.of(standings, request.job().register())
                     .allows(request.job().settings().policy())) {
@@ -133,7 +134,8 @@ class RoundSteps {
                         request.date(),
                         new Publisher.Dataset(
                                 standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
-                        contents::find);
+                        contents::find,
+                        () -> RunRecord.of(request, repository, execution));
             }
         });
     }
@@ -142,7 +144,7 @@ class RoundSteps {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            deed.run();
+                            deed.run(context.getStepContext().getStepExecution());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -151,6 +153,6 @@ class RoundSteps {
 
     @FunctionalInterface
     private interface Deed {
-        void run() throws Exception;
+        void run(StepExecution execution) throws Exception;
     }
 }
