@@ -11,6 +11,7 @@ final class OpenTable {
     private final FoundTable found;
     private final Set<String> headerWords;
     private final Set<FoundPanel> totalled = new HashSet<>();
+    private boolean underHeader = true;
     private boolean hasRows;
     private boolean hasOtherRows;
     private boolean totalFirst;
@@ -29,7 +30,15 @@ final class OpenTable {
         return title.equals(found.form()) && !title.isRepeated() && (totalled.isEmpty() || hasOtherRows);
     }
 
-    boolean isHeaderAgain(Row row) {
+    /** Whether the row repeats the header, or goes on with it by numbering the columns. */
+    boolean isOfHeader(Row row) {
+        boolean ofHeader =
+                repeatsHeader(row) || ColumnNumbers.areLabelledIn(row) || (underHeader && ColumnNumbers.areAllOf(row));
+        underHeader = ofHeader;
+        return ofHeader;
+    }
+
+    private boolean repeatsHeader(Row row) {
         return row.cells().size() > 1
                 && row.cells().stream()
                         .allMatch(

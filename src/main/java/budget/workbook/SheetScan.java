@@ -71,7 +71,7 @@ final class SheetScan {
         if (title.isPresent() && !table.goesOnUnder(title.get())) {
             end();
             takeInPreamble(row);
-        } else if (title.isEmpty() && !table.isHeaderAgain(row)) {
+        } else if (title.isEmpty() && !table.isOfHeader(row)) {
             visitor.row(table.found(), row);
             table.note(row);
             if (table.isComplete()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.sample.Reading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables as clerks arrange them, beyond what the bureau's form foresees. */
 class ArrangedTablesTest {
@@ -46,5 +48,49 @@ class ArrangedTablesTest {
                         "Sheet1!C5 表3 2010350 合计 1.00万元",
                         "Sheet1!C9 表3 2010301 合计 2.00万元");
         assertThat(reading.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "**   | **   | 1   | 2     | 3",
+                "1    | 2    | 3   | 4     | 5",
+                "'1   | '2   | '3  | '4    | '5",
+                "栏次 | 栏次 | '1=2+3 | '2 | '3",
+                "甲   | 乙   | １  | ２    | ３"
+            })
+    void aLineUnderTheHeaderThatNumbersTheColumnsIsNoRow(String numbers) {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                %s
+                2010350  | 事业运行 | 1.00 |          |
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                %s
+                2010301  | 行政运行 | 2.00 |          |
+                         | 合计     | 3.00 |          |
+                """.formatted(numbers, numbers));
+
+        assertThat(reading.facts())
+                .containsExactly(
+                        "Sheet1!C5 表3 2010350 合计 1.00万元",
+                        "Sheet1!C8 表3 2010301 合计 2.00万元",
+                        "Sheet1!C9 表3 合计 合计 3.00万元");
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void amountsWithoutALabelAreReportedEvenIfTheyCount() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                2010350  | 事业运行 | 3    | 2        | 1
+                         |          | 1    | 2        | 3
+                         | 合计     | 3    | 2        | 1
+                """);
+
+        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!C5 D5 E5 表3：第 5 行“”看不出是什么科目或项目，其中的数没有着落");
     }
 }
