@@ -93,4 +93,29 @@ class ArrangedTablesTest {
 
         assertThat(reading.findings()).containsExactly("必须修改 Sheet1!C5 D5 E5 表3：第 5 行“”看不出是什么科目或项目，其中的数没有着落");
     }
+
+    @Test
+    void theLabelOfATotalRowMayStandUnderTheRunningNumbersOrInAColumnWithoutAHeader() {
+        Reading reading = Reading.of("表3 表6", """
+                单位支出总体情况表
+                单位：万元
+                序号 | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                1    | 2010350  | 事业运行 | 1.00 |          |
+                合 计 | <       | <        | 1.00 |          |
+                """, """
+                | 一般公共预算基本支出情况表
+                | 单位：万元
+                | 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费
+                1 | 30101 | 基本工资 | 2.00 |          |
+                合计 |    |          | 2.00 |          |
+                """);
+
+        assertThat(reading.facts())
+                .containsExactly(
+                        "Sheet1!D4 表3 2010350 合计 1.00万元",
+                        "Sheet1!D5 表3 合计 合计 1.00万元",
+                        "Sheet2!D4 表6 30101 合计 2.00万元",
+                        "Sheet2!D5 表6 合计 合计 2.00万元");
+        assertThat(reading.findings()).containsExactly("提示 Sheet2!A4 表6：表的栏目以外还有 1 个数，没有读取");
+    }
 }
