@@ -2,6 +2,7 @@ package budget.normalise;
 
 import budget.definition.ColumnLayout.Role;
 import budget.model.AmountUnit;
+import budget.model.CellAddress;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
@@ -83,18 +84,25 @@ final class TableRest {
                     outside,
                     List.of(form, Integer.toString(outside.size()))));
         }
-        if (!hidden.isEmpty()) {
+        List<SheetCell> rows = hidden.stream()
+                .map(line -> at(line, table.frame().firstColumn()))
+                .toList();
+        List<SheetCell> columns = table.frame().hiddenColumns().stream()
+                .map(column -> at(table.frame().headerRow(), column))
+                .toList();
+        findHidden(FindingCode.HIDDEN_ROWS, rows);
+        findHidden(FindingCode.HIDDEN_COLUMNS, columns);
+    }
+
+    private void findHidden(FindingCode code, List<SheetCell> cells) {
+        if (!cells.isEmpty()) {
+            String form = table.form().form();
             discoveries.find(new Finding(
-                    FindingCode.HIDDEN_CELLS,
-                    FindingCode.HIDDEN_CELLS.severity(),
-                    Subject.of(form),
-                    hidden.stream()
-                            .map(line -> new SheetCell(
-                                    table.sheet(),
-                                    new budget.model.CellAddress(
-                                            line, table.frame().firstColumn())))
-                            .toList(),
-                    List.of(form, Integer.toString(hidden.size()))));
+                    code, code.severity(), Subject.of(form), cells, List.of(form, Integer.toString(cells.size()))));
         }
+    }
+
+    private SheetCell at(int row, int column) {
+        return new SheetCell(table.sheet(), new CellAddress(row, column));
     }
 }

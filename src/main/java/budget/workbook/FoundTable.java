@@ -33,6 +33,15 @@ public record FoundTable(
         return column >= frame.firstColumn() && column <= frame.lastColumn();
     }
 
-    /** From which to which column the header reaches, and its last row. */
-    public record Frame(int firstColumn, int lastColumn, int headerRow) {}
+    /**
+     * From which to which column the header reaches, and its last row.
+     *
+     * @param hiddenColumns those of its columns that are hidden
+     */
+    public record Frame(int firstColumn, int lastColumn, int headerRow, List<Integer> hiddenColumns) {
+
+        public Frame {
+            hiddenColumns = List.copyOf(hiddenColumns);
+        }
+    }
 }

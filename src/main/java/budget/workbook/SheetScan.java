@@ -161,7 +161,8 @@ final class SheetScan {
         HeaderFit fit = pending.get(0);
         SheetCell where = new SheetCell(
                 sheet.name(),
-                new budget.model.CellAddress(fit.block().lastRow(), fit.frame().firstColumn()));
+                new budget.model.CellAddress(
+                        fit.block().lastRow(), fit.frame(sheet).firstColumn()));
         if (pending.size() > 1) {
             visitor.ambiguous(pending.stream().map(HeaderFit::form).toList(), where);
         } else {
@@ -175,7 +176,13 @@ final class SheetScan {
 
     private FoundTable found(HeaderFit fit) {
         return new FoundTable(
-                fit.form(), sheet.name(), fit.panels(), fit.frame(), preamble.unit(), preamble.fields(), fit.drift());
+                fit.form(),
+                sheet.name(),
+                fit.panels(),
+                fit.frame(sheet),
+                preamble.unit(),
+                preamble.fields(),
+                fit.drift());
     }
 
     private void end() {
@@ -193,7 +200,7 @@ final class SheetScan {
                     form.get(),
                     sheet.name(),
                     List.of(),
-                    new FoundTable.Frame(0, 0, 0),
+                    new FoundTable.Frame(0, 0, 0, List.of()),
                     preamble.unit(),
                     preamble.fields(),
                     new HeaderDrift(List.of(), List.of(), false));
