@@ -10,15 +10,17 @@ final class OpenTable {
 
     private final FoundTable found;
     private final Set<String> headerWords;
+    private final MergedKeys keys;
     private final Set<FoundPanel> totalled = new HashSet<>();
     private boolean underHeader = true;
     private boolean hasRows;
     private boolean hasOtherRows;
     private boolean totalFirst;
 
-    OpenTable(FoundTable found, Set<String> headerWords) {
+    OpenTable(FoundTable found, Set<String> headerWords, MergedRegions merged) {
         this.found = found;
         this.headerWords = headerWords;
+        this.keys = new MergedKeys(found, merged);
     }
 
     FoundTable found() {
@@ -43,6 +45,11 @@ final class OpenTable {
                 && row.cells().stream()
                         .allMatch(
                                 cell -> cell instanceof Cell.Text text && headerWords.contains(Words.key(text.text())));
+    }
+
+    /** The row as a reader sees it, with what is merged over it from above. */
+    Row seen(Row row) {
+        return keys.complete(row);
     }
 
     void note(Row row) {

@@ -72,7 +72,7 @@ final class SheetScan {
             end();
             takeInPreamble(row);
         } else if (title.isEmpty() && !table.isOfHeader(row)) {
-            visitor.row(table.found(), row);
+            visitor.row(table.found(), table.seen(row));
             table.note(row);
             if (table.isComplete()) {
                 previous = table.found();
@@ -166,7 +166,7 @@ final class SheetScan {
         if (pending.size() > 1) {
             visitor.ambiguous(pending.stream().map(HeaderFit::form).toList(), where);
         } else {
-            open = new OpenTable(found(fit), fit.block().words().keySet());
+            open = new OpenTable(found(fit), fit.block().words().keySet(), sheet.merged());
             visitor.begin(open.found());
         }
         previous = null;

@@ -143,4 +143,28 @@ class ArrangedTablesTest {
                     .containsExactly("提示 Sheet1!A4 表3：表内有 1 个隐藏行，已照常读取", "提示 Sheet1!D3 表3：表内有 1 个隐藏列，已照常读取");
         }
     }
+
+    @Test
+    void codesAndNamesMergedOverSeveralRowsCountForEachOfThem() {
+        Reading reading = Reading.of("表7", """
+                一般公共预算项目支出情况表
+                单位：万元
+                科目编码 | < | < | 科目名称 | 项目名称 | 项目支出合计 | 工资福利支出 | 商品和服务支出 | 对个人和家庭的补助 | 资本性支出 | 其他支出
+                类       | 款 | 项 | ^      | ^        | ^            | ^            | ^              | ^                  | ^          | ^
+                '201     |    |    | 一般公共服务支出 |  | 12.00 |  |  |  |  |
+                '201     | '03 | '99 | 其他支出 | 甲项目 | 3.00 |  |  |  |  |
+                '201     | '03 | ^   | ^        | 乙项目 | 4.00 |  |  |  |  |
+                ^        | ^   | ^   | ^        | 丙项目 | 5.00 |  |  |  |  |
+                         |     |     |          | 合计   | 12.00 |  |  |  |  |
+                """);
+
+        assertThat(reading.facts())
+                .containsExactly(
+                        "Sheet1!F5 表7 201 项目支出合计 12.00万元",
+                        "Sheet1!F6 表7 2010399/甲项目 项目支出合计 3.00万元",
+                        "Sheet1!F7 表7 2010399/乙项目 项目支出合计 4.00万元",
+                        "Sheet1!F8 表7 2010399/丙项目 项目支出合计 5.00万元",
+                        "Sheet1!F9 表7 合计 项目支出合计 12.00万元");
+        assertThat(reading.content().ledger().coverage().read()).isEqualTo(17);
+    }
 }
