@@ -56,8 +56,7 @@ public enum FindingCode {
     AMOUNT_REPAIRED(Severity.NOTE),
     // The workbook.
     HIDDEN_SHEET(Severity.NOTE),
-    HIDDEN_ROWS(Severity.NOTE),
-    HIDDEN_COLUMNS(Severity.NOTE),
+    HIDDEN_CELLS(Severity.NOTE),
     MACROS(Severity.NOTE),
     EXTERNAL_LINKS(Severity.NOTE),
     UNIT_NAME_UNREGISTERED(Severity.ADVISORY),

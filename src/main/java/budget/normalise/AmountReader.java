@@ -1,5 +1,6 @@
 package budget.normalise;
 
+import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.FindingCode;
 import budget.model.Repair;
@@ -12,6 +13,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads an amount cell: numbers as decimal text, texts with the repairs that are safe, everything else as unreadable. */
 final class AmountReader {
@@ -70,7 +72,7 @@ final class AmountReader {
     }
 
     private static AmountReading stated(BigDecimal value, int decimals, AmountUnit unit, List<Repair.Kind> repairs) {
-        if (digitsOfYuan(value, unit) > MOST_DIGITS_OF_YUAN) {
+        if (isTooLarge(value, unit)) {
             return new Unreadable(FindingCode.AMOUNT_TOO_LARGE);
         }
         AmountUnit.Conversion money = unit.convert(value);
@@ -81,6 +83,17 @@ final class AmountReader {
         BigDecimal kept = money.lossy() ? value.setScale(unit.mostDecimals(), RoundingMode.HALF_UP) : value;
         return new Stated(
                 money.amount(), Math.min(decimals, unit.mostDecimals()), unit, kept.toPlainString(), List.copyOf(all));
+    }
+
+    /** The value as money, unless no budget can have so much. */
+    static Optional<Amount> amount(BigDecimal value, AmountUnit unit) {
+        return isTooLarge(value, unit)
+                ? Optional.empty()
+                : Optional.of(unit.convert(value).amount());
+    }
+
+    private static boolean isTooLarge(BigDecimal value, AmountUnit unit) {
+        return value.signum() != 0 && digitsOfYuan(value, unit) > MOST_DIGITS_OF_YUAN;
     }
 
     /** How many digits the value has before the point once it is yuan; below nought for a tiny one. */

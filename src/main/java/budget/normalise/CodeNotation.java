@@ -51,6 +51,11 @@ record CodeNotation(List<String> parts, String digits, boolean lostZeros, String
         return part.matches() ? Optional.of(of(List.of("", part.group(1)), "")) : Optional.empty();
     }
 
+    /** The same code, a zero of which was not there. */
+    CodeNotation repaired() {
+        return new CodeNotation(parts, digits, true, rest);
+    }
+
     private static CodeNotation of(List<String> parts, String rest) {
         StringBuilder digits = new StringBuilder(parts.get(0));
         boolean lost = false;

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeReader {
 
-    private static final Pattern ENUMERATOR = Pattern.compile("^[（(]?[一二三四五六七八九十]+[）)]?[、.．]");
+    private static final Pattern ENUMERATOR = Pattern.compile("^(?:[（(][一二三四五六七八九十]+[）)][、.．]?|[一二三四五六七八九十]+[、.．])");
+
+    /** 301.10 that somebody let become a number is kept as 301.1. */
+    private static final Pattern WITHOUT_LAST_ZERO = Pattern.compile("[0-9]{3}\\.[0-9]");
 
     private final FoundPanel panel;
     private final Catalogue catalogue;
@@ -66,7 +69,7 @@ final class CodeReader {
         if (cell == null) {
             return above.isEmpty() ? Optional.empty() : Optional.of(so.with(above.substring(0, 3), false));
         }
-        Optional<CodeNotation> whole = CodeNotation.whole(cell.shown());
+        Optional<CodeNotation> whole = whole(cell).filter(code -> !code.rest().matches("[0-9].*"));
         return whole.map(code -> {
             Partial with = so.with(code.digits(), code.lostZeros());
             return code.rest().isEmpty() || !so.name.isEmpty() ? with : with.named(code.rest());
@@ -78,20 +81,25 @@ final class CodeReader {
         if (cell == null || so.digits.length() >= length) {
             return Optional.of(so);
         }
-        String text = cell.shown();
-        Optional<CodeNotation> whole =
-                CodeNotation.whole(text).filter(code -> code.digits().length() == length);
+        Optional<CodeNotation> whole = whole(cell).filter(code -> code.digits().length() == length);
         if (whole.isPresent()) {
             boolean continues = whole.get().digits().startsWith(so.digits);
             return continues
                     ? Optional.of(so.with(whole.get().digits(), whole.get().lostZeros()))
                     : Optional.empty();
         }
-        Optional<CodeNotation> part = CodeNotation.part(text);
+        Optional<CodeNotation> part = CodeNotation.part(cell.shown());
         String upper = so.digits.length() == length - 2 ? so.digits : sectionAbove(so.digits, length);
         return upper.isEmpty()
                 ? Optional.empty()
                 : part.map(found -> so.with(upper + found.digits(), so.lostZeros || found.lostZeros()));
+    }
+
+    private static Optional<CodeNotation> whole(Cell cell) {
+        String shown = cell.shown();
+        boolean lostZero =
+                cell instanceof Cell.Number && WITHOUT_LAST_ZERO.matcher(shown).matches();
+        return lostZero ? CodeNotation.whole(shown + "0").map(CodeNotation::repaired) : CodeNotation.whole(shown);
     }
 
     private String sectionAbove(String category, int length) {

@@ -74,12 +74,10 @@ final class IndicatorReader {
         };
     }
 
-    /** Money is a cost; money per something (元/天) is not. */
+    /** Money is a cost; money per something (元/天), or more than any budget has, is not. */
     private static Optional<Amount> cost(String number, String words) {
         Optional<AmountUnit> unit =
                 words.equals("万") ? Optional.of(AmountUnit.TEN_THOUSAND_YUAN) : AmountUnit.printedAs(words);
-        return number.length() > 15
-                ? Optional.empty()
-                : unit.map(of -> of.convert(new BigDecimal(number)).amount());
+        return unit.flatMap(of -> AmountReader.amount(new BigDecimal(number), of));
     }
 }

@@ -26,10 +26,11 @@ final class ItemMatcher {
         this.items = items;
     }
 
-    /** The line with this label. */
+    /** The line with this label. Without its number (单位资金 for 5.单位资金) only its place tells which one is meant. */
     Optional<ItemLayout> match(String label) {
         String key = Words.narrowKey(label);
-        int found = next(key, false);
+        boolean isNumbered = LEAD.matcher(key).find();
+        int found = isNumbered ? next(key, false) : -1;
         if (found < 0) {
             found = next(core(key), true);
         }

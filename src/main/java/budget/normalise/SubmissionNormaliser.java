@@ -97,9 +97,19 @@ public final class SubmissionNormaliser implements TableVisitor {
 
     @Override
     public void row(FoundTable table, Row row) {
+        if (isColumnNumbers(row)) {
+            row.cells().forEach(cell -> discoveries.cellUsed());
+            return;
+        }
         panels.forEach(panel -> panel.take(row));
         indicatorRows.flatMap(reader -> reader.read(row)).ifPresent(indicators::add);
         rest.ifPresent(of -> of.take(row));
+    }
+
+    /** The line 栏次 that numbers the columns of some forms. */
+    private static boolean isColumnNumbers(Row row) {
+        String first = RowKeys.text(row.cells().get(0));
+        return first.equals("栏次") || first.equals("行次");
     }
 
     @Override

@@ -84,21 +84,22 @@ final class TableRest {
                     outside,
                     List.of(form, Integer.toString(outside.size()))));
         }
-        List<SheetCell> rows = hidden.stream()
-                .map(line -> at(line, table.frame().firstColumn()))
-                .toList();
-        List<SheetCell> columns = table.frame().hiddenColumns().stream()
-                .map(column -> at(table.frame().headerRow(), column))
-                .toList();
-        findHidden(FindingCode.HIDDEN_ROWS, rows);
-        findHidden(FindingCode.HIDDEN_COLUMNS, columns);
+        reportHidden(form);
     }
 
-    private void findHidden(FindingCode code, List<SheetCell> cells) {
+    private void reportHidden(String form) {
+        List<SheetCell> cells = new ArrayList<>();
+        hidden.forEach(row -> cells.add(at(row, table.frame().firstColumn())));
+        table.frame()
+                .hiddenColumns()
+                .forEach(column -> cells.add(at(table.frame().headerRow(), column)));
         if (!cells.isEmpty()) {
-            String form = table.form().form();
             discoveries.find(new Finding(
-                    code, code.severity(), Subject.of(form), cells, List.of(form, Integer.toString(cells.size()))));
+                    FindingCode.HIDDEN_CELLS,
+                    FindingCode.HIDDEN_CELLS.severity(),
+                    Subject.of(form),
+                    cells,
+                    List.of(form, Integer.toString(cells.size()))));
         }
     }
 

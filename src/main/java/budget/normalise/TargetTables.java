@@ -6,20 +6,31 @@ import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
 import budget.model.FilledTable.UnreadableCell;
+import budget.model.Finding;
 import budget.model.Finding.Subject;
+import budget.model.FindingCode;
 import budget.model.RowKey;
+import budget.model.Severity;
+import budget.model.SheetCell;
+import budget.model.Words;
 import budget.workbook.Cell;
 import budget.workbook.FoundTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The labelled cells of target tables (绩效目标表): one row of figures for each project. */
 final class TargetTables {
 
+    /** The key of the labelled cell that names the project. */
+    private static final String PROJECT = "project";
+
     private final Discoveries discoveries;
+    private final Map<String, SheetCell> projects = new HashMap<>();
     private final Map<String, Sheet> sheets = new LinkedHashMap<>();
 
     TargetTables(Discoveries discoveries) {
@@ -28,27 +39,83 @@ final class TargetTables {
 
     /** Takes the cells above the indicators and gives back the project they are about. */
     String begin(FoundTable table, AmountUnit unit) {
-        Cell name = table.fields().get("project");
+        Cell name = table.fields().get(PROJECT);
         String project = RowKeys.text(name);
-        RowKey key = new RowKey.Target(project);
         Sheet sheet = sheets.computeIfAbsent(
                 table.sheet(), ignored -> new Sheet(table.form().form(), unit));
+        if (name == null || project.isEmpty()) {
+            refuse(table);
+        } else {
+            noteDuplicate(table, project, new SheetCell(table.sheet(), name.address()));
+            List<Figure> figures = figures(table, unit, project, sheet.unreadable);
+            sheet.rows.add(new FigureRow(
+                    new RowKey.Target(project), project, name.address().row(), figures));
+        }
+        return project;
+    }
+
+    private List<Figure> figures(FoundTable table, AmountUnit unit, String project, List<UnreadableCell> unreadable) {
         AmountCells amounts = new AmountCells(table.sheet(), discoveries);
         List<Figure> figures = new ArrayList<>();
-        for (FieldLayout field : table.form().fields()) {
-            Cell cell = table.fields().get(field.key());
-            if (field.isMeasure() && cell != null) {
-                Subject subject = new Subject(table.form().form(), project, field.key());
-                Optional<Figure> figure = amounts.figure(cell, unit, subject);
-                figure.ifPresent(figures::add);
-                if (figure.isEmpty() && amounts.lastWasUnreadable()) {
-                    sheet.unreadable.add(new UnreadableCell(key, field.key(), cell.address()));
-                }
+        for (FieldLayout field : measures(table)) {
+            Cell cell = Objects.requireNonNull(table.fields().get(field.key()));
+            Subject subject = new Subject(table.form().form(), project, field.key());
+            Optional<Figure> figure = amounts.figure(cell, unit, subject);
+            figure.ifPresent(figures::add);
+            if (figure.isEmpty() && amounts.lastWasUnreadable()) {
+                unreadable.add(new UnreadableCell(new RowKey.Target(project), field.key(), cell.address()));
             }
         }
-        int line = name != null ? name.address().row() : table.frame().headerRow();
-        sheet.rows.add(new FigureRow(key, project, line, figures));
-        return project;
+        return figures;
+    }
+
+    /** The labelled amounts that the table has a cell for. */
+    private static List<FieldLayout> measures(FoundTable table) {
+        return table.form().fields().stream()
+                .filter(field -> field.isMeasure() && table.fields().containsKey(field.key()))
+                .toList();
+    }
+
+    /** Amounts of nobody knows which project. */
+    private void refuse(FoundTable table) {
+        List<SheetCell> cells = measures(table).stream()
+                .map(field -> Objects.requireNonNull(table.fields().get(field.key())))
+                .map(cell -> new SheetCell(table.sheet(), cell.address()))
+                .toList();
+        if (!cells.isEmpty()) {
+            cells.forEach(cell -> discoveries.cellLeftOver());
+            discoveries.find(new Finding(
+                    FindingCode.ROW_NOT_UNDERSTOOD,
+                    FindingCode.ROW_NOT_UNDERSTOOD.severity(),
+                    Subject.of(table.form().form()),
+                    cells,
+                    List.of(
+                            labelOfProject(table),
+                            Integer.toString(cells.get(0).address().row()))));
+        }
+    }
+
+    private static String labelOfProject(FoundTable table) {
+        return table.form().fields().stream()
+                .filter(field -> field.key().equals(PROJECT))
+                .flatMap(field -> field.labels().stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void noteDuplicate(FoundTable table, String project, SheetCell place) {
+        SheetCell earlier = projects.putIfAbsent(Words.bare(project), place);
+        if (earlier != null) {
+            discoveries.find(new Finding(
+                    FindingCode.DUPLICATE_ROW,
+                    Severity.ADVISORY,
+                    new Subject(table.form().form(), project, ""),
+                    List.of(place, earlier),
+                    List.of(
+                            project,
+                            Integer.toString(earlier.address().row()),
+                            Integer.toString(place.address().row()))));
+        }
     }
 
     boolean any() {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A form laid over a header.
@@ -23,7 +22,7 @@ record HeaderFit(FormLayout form, HeaderBlock block, List<FoundPanel> panels, in
         return matched != other.matched ? matched > other.matched : score > other.score;
     }
 
-    Frame frame(Sheet sheet) {
+    Frame frame() {
         int first = Integer.MAX_VALUE;
         int last = 0;
         for (FoundPanel panel : panels) {
@@ -35,11 +34,7 @@ record HeaderFit(FormLayout form, HeaderBlock block, List<FoundPanel> panels, in
         for (UnknownColumn column : unknownColumns()) {
             last = Math.max(last, column.column());
         }
-        List<Integer> hidden = IntStream.rangeClosed(first, last)
-                .filter(sheet::isColumnHidden)
-                .boxed()
-                .toList();
-        return new Frame(first, last, block.lastRow(), hidden);
+        return new Frame(first, last, block.lastRow(), List.of());
     }
 
     HeaderDrift drift() {

@@ -34,8 +34,7 @@ final class OpenTable {
 
     /** Whether the row repeats the header, or goes on with it by numbering the columns. */
     boolean isOfHeader(Row row) {
-        boolean ofHeader =
-                repeatsHeader(row) || ColumnNumbers.areLabelledIn(row) || (underHeader && ColumnNumbers.areAllOf(row));
+        boolean ofHeader = repeatsHeader(row) || (underHeader && ColumnNumbers.areAllOf(row));
         underHeader = ofHeader;
         return ofHeader;
     }

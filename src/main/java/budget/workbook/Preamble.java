@@ -69,52 +69,52 @@ final class Preamble {
         boolean any = false;
         List<FieldLayout> layouts = title.map(FormLayout::fields).orElse(List.of());
         for (int i = 0; i < row.cells().size() && !layouts.isEmpty(); i++) {
-            Cell cell = row.cells().get(i);
-            Optional<FieldLayout> field = field(cell, layouts);
-            if (field.isPresent()) {
+            Optional<Labelled> labelled = labelled(row.cells().get(i), layouts);
+            if (labelled.isPresent()) {
                 any = true;
-                value(row, i, layouts)
-                        .ifPresent(value -> fields.putIfAbsent(field.get().key(), value));
+                value(labelled.get(), row, i, layouts)
+                        .ifPresent(value ->
+                                fields.putIfAbsent(labelled.get().field().key(), value));
             }
         }
         return any;
     }
 
-    private static Optional<Cell> value(Row row, int label, List<FieldLayout> layouts) {
-        Cell.Text text = (Cell.Text) row.cells().get(label);
-        int colon = Math.max(text.text().indexOf('：'), text.text().indexOf(':'));
-        String behind = Words.trimmed(text.text().substring(colon + 1));
-        if (colon >= 0 && !behind.isEmpty() && !endsWithLabel(text.text(), layouts)) {
-            return Optional.of(new Cell.Text(text.address(), behind));
+    private static Optional<Cell> value(Labelled label, Row row, int at, List<FieldLayout> layouts) {
+        if (!label.behind().isEmpty()) {
+            return Optional.of(new Cell.Text(row.cells().get(at).address(), label.behind()));
         }
-        if (label + 1 >= row.cells().size()) {
+        if (at + 1 >= row.cells().size()) {
             return Optional.empty();
         }
-        Cell next = row.cells().get(label + 1);
-        boolean isLabel = field(next, layouts).isPresent()
+        Cell next = row.cells().get(at + 1);
+        boolean isLabel = labelled(next, layouts).isPresent()
                 || (next instanceof Cell.Text words
                         && Words.trimmed(words.text()).matches(".*[：:]$"));
         return isLabel ? Optional.empty() : Optional.of(next);
     }
 
-    /** 其中：财政拨款 is a label with a colon inside, not a value behind one. */
-    private static boolean endsWithLabel(String text, List<FieldLayout> layouts) {
-        String key = labelKey(text);
-        return layouts.stream()
-                .anyMatch(layout -> layout.labels().stream()
-                        .anyMatch(label -> labelKey(label).equals(key)));
-    }
-
-    private static Optional<FieldLayout> field(Cell cell, List<FieldLayout> layouts) {
+    /** What a cell is the label of; 其中：财政拨款 is a label with a colon inside, not a value behind one. */
+    private static Optional<Labelled> labelled(Cell cell, List<FieldLayout> layouts) {
         if (!(cell instanceof Cell.Text text) || text.text().length() > 120) {
             return Optional.empty();
         }
-        String key = labelKey(text.text());
-        String head = key.contains("：") ? key.substring(0, key.indexOf('：')) : key;
+        String words = text.text();
+        Optional<Labelled> whole = field(words, layouts).map(field -> new Labelled(field, ""));
+        for (int colon = 0; colon < words.length() && whole.isEmpty(); colon++) {
+            if (words.charAt(colon) == '：' || words.charAt(colon) == ':') {
+                String behind = Words.trimmed(words.substring(colon + 1));
+                whole = field(words.substring(0, colon), layouts).map(field -> new Labelled(field, behind));
+            }
+        }
+        return whole;
+    }
+
+    private static Optional<FieldLayout> field(String words, List<FieldLayout> layouts) {
+        String key = labelKey(words);
         return layouts.stream()
-                .filter(layout -> layout.labels().stream()
-                        .map(Preamble::labelKey)
-                        .anyMatch(label -> label.equals(key) || label.equals(head)))
+                .filter(layout ->
+                        layout.labels().stream().map(Preamble::labelKey).anyMatch(key::equals))
                 .findFirst();
     }
 
@@ -122,4 +122,7 @@ final class Preamble {
         String key = SheetWords.withoutMoney(Words.key(text));
         return key.endsWith("：") ? key.substring(0, key.length() - 1) : key;
     }
+
+    /** A cell that is a label, and the value that follows in the same cell, if any does. */
+    private record Labelled(FieldLayout field, String behind) {}
 }

@@ -161,8 +161,7 @@ final class SheetScan {
         HeaderFit fit = pending.get(0);
         SheetCell where = new SheetCell(
                 sheet.name(),
-                new budget.model.CellAddress(
-                        fit.block().lastRow(), fit.frame(sheet).firstColumn()));
+                new budget.model.CellAddress(fit.block().lastRow(), fit.frame().firstColumn()));
         if (pending.size() > 1) {
             visitor.ambiguous(pending.stream().map(HeaderFit::form).toList(), where);
         } else {
@@ -179,7 +178,7 @@ final class SheetScan {
                 fit.form(),
                 sheet.name(),
                 fit.panels(),
-                fit.frame(sheet),
+                fit.frame().on(sheet),
                 preamble.unit(),
                 preamble.fields(),
                 fit.drift());
@@ -200,7 +199,7 @@ final class SheetScan {
                     form.get(),
                     sheet.name(),
                     List.of(),
-                    new FoundTable.Frame(0, 0, 0, List.of()),
+                    FoundTable.Frame.NONE,
                     preamble.unit(),
                     preamble.fields(),
                     new HeaderDrift(List.of(), List.of(), false));

@@ -2,10 +2,7 @@ package budget.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.definition.JobDefinition;
 import budget.sample.Reading;
-import budget.sample.TextWorkbook;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,28 +117,6 @@ class ArrangedTablesTest {
                         "Sheet2!D4 表6 30101 合计 2.00万元",
                         "Sheet2!D5 表6 合计 合计 2.00万元");
         assertThat(reading.findings()).containsExactly("提示 Sheet2!A4 表6：表的栏目以外还有 1 个数，没有读取");
-    }
-
-    @Test
-    void hiddenRowsAndColumnsAreReadAndMarkedByANote() {
-        TextWorkbook workbook = TextWorkbook.of("""
-                单位支出总体情况表
-                单位：万元
-                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
-                2010350  | 事业运行 | 3.00 | 1.00     | 2.00
-                         | 合计     | 3.00 | 1.00     | 2.00
-                """).changed(made -> {
-            made.getSheetAt(0).setColumnHidden(3, true);
-            made.getSheetAt(0).setColumnHidden(9, true);
-            made.getSheetAt(0).getRow(3).setZeroHeight(true);
-        });
-
-        JobDefinition job = Reading.jobOf("表3");
-        for (Reading reading : List.of(Reading.of(job, workbook.xlsx()), Reading.of(job, workbook.xls()))) {
-            assertThat(reading.facts()).hasSize(6).contains("Sheet1!D4 表3 2010350 基本支出 1.00万元");
-            assertThat(reading.findings())
-                    .containsExactly("提示 Sheet1!A4 表3：表内有 1 个隐藏行，已照常读取", "提示 Sheet1!D3 表3：表内有 1 个隐藏列，已照常读取");
-        }
     }
 
     @Test
