@@ -72,7 +72,10 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
 
     /** A target is absolute, or relative to the folder of the part that names it. */
     private static String resolve(String source, String target) {
-        String decoded = target.indexOf('%') < 0 ? target : URLDecoder.decode(target, StandardCharsets.UTF_8);
+        // The decoder is meant for forms, where a plus sign stands for a blank.
+        String decoded = target.indexOf('%') < 0
+                ? target
+                : URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
         if (decoded.startsWith("/")) {
             return decoded.substring(1);
         }
