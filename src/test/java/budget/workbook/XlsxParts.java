@@ -16,6 +16,8 @@ final class XlsxParts {
 
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
     static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -30,6 +32,12 @@ final class XlsxParts {
     /** A workbook with one visible sheet, 表, whose part is this. */
     static XlsxParts withSheet(String worksheet) {
         return new XlsxParts()
+                .part("[Content_Types].xml", """
+                        <Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>
+                        <Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>
+                        <Default Extension='xml' ContentType='%s.worksheet+xml'/>
+                        <Override PartName='/xl/workbook.xml' ContentType='%s.sheet.main+xml'/></Types>
+                        """.formatted(CONTENT, CONTENT))
                 .part("_rels/.rels", relationships(relationship("rId1", "officeDocument", "xl/workbook.xml")))
                 .part("xl/workbook.xml", """
                         <workbook xmlns='%s' xmlns:r='%s'><sheets>
@@ -37,11 +45,20 @@ final class XlsxParts {
                         """.formatted(MAIN, RELATIONSHIPS))
                 .part(
                         "xl/_rels/workbook.xml.rels",
+                        relationships(relationship("rId1", "worksheet", "worksheets/sheet1.xml")))
+                .part("xl/worksheets/sheet1.xml", worksheet);
+    }
+
+    /** The same workbook with texts that cells share, and with styles. */
+    XlsxParts with(String sharedStrings, String styles) {
+        return part("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'>" + sharedStrings + "</sst>")
+                .part("xl/styles.xml", "<styleSheet xmlns='" + MAIN + "'>" + styles + "</styleSheet>")
+                .part(
+                        "xl/_rels/workbook.xml.rels",
                         relationships(
                                 relationship("rId1", "worksheet", "worksheets/sheet1.xml"),
                                 relationship("rId2", "sharedStrings", "sharedStrings.xml"),
-                                relationship("rId3", "styles", "styles.xml")))
-                .part("xl/worksheets/sheet1.xml", worksheet);
+                                relationship("rId3", "styles", "styles.xml")));
     }
 
     static String relationships(String... relationships) {

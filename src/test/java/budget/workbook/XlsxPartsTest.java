@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,11 +127,11 @@ class XlsxPartsTest {
         XlsxParts shared = XlsxParts.withRows("""
                 <row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v> 1 </v></c><c r='C1' t='s'><v>2</v></c>
                 <c r='D1' t='s'><v>3</v></c><c r='E1' t='s'><v>4</v></c></row>
-                """).part("xl/sharedStrings.xml", """
-                <sst xmlns='%s'><si><t xml:space='preserve'> 类 </t></si>
+                """).with("""
+                <si><t xml:space='preserve'> 类 </t></si>
                 <si><r><rPr><b/></rPr><t>一般</t></r><r><t>公共</t></r><rPh sb='0' eb='1'><t>yi</t></rPh><phoneticPr fontId='1'/></si>
-                <si><t>a_x000D_b_x005F_x000D_</t></si><si><t><![CDATA[<款>]]></t></si><si/></sst>
-                """.formatted(XlsxParts.MAIN));
+                <si><t>a_x000D_b_x005F_x000D_</t></si><si><t><![CDATA[<款>]]></t></si><si/>
+                """, "");
 
         assertThat(cells(shared)).containsExactly("A1 Text  类 ", "B1 Text 一般公共", "C1 Text a\rb_x000D_", "D1 Text <款>");
     }
@@ -164,14 +165,58 @@ class XlsxPartsTest {
         XlsxParts styled = XlsxParts.withRows("""
                 <row r='1'><c r='A1' s='0'><v>1</v></c><c r='B1' s='1'><v>1</v></c><c r='C1' s='2'><v>1</v></c>
                 <c r='D1' s='3'><v>1</v></c><c r='E1' s='99'><v>1</v></c></row>
-                """).part("xl/styles.xml", """
-                <styleSheet xmlns='%s'><numFmts><numFmt numFmtId='164' formatCode='yyyy"年"m"月"'/></numFmts>
+                """).with("", """
+                <numFmts><numFmt numFmtId='164' formatCode='yyyy"年"m"月"'/></numFmts>
                 <cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>
-                <cellXfs><xf/><xf numFmtId='4'/><xf numFmtId='164'/><xf numFmtId='14'/></cellXfs></styleSheet>
-                """.formatted(XlsxParts.MAIN));
+                <cellXfs><xf/><xf numFmtId='4'/><xf numFmtId='164'/><xf numFmtId='14'/></cellXfs>
+                """);
 
         assertThat(cells(styled))
                 .containsExactly("A1 Number 1", "B1 Number 1 2", "C1 Date 1", "D1 Date 1", "E1 Number 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A1*2 | Number 5",
+                "SUM(A1:B1,C1) | Number 3.5",
+                "ROUND(A1/3,2) | Number 0.83",
+                "0.1+0.2 | Number 0.3",
+                "IF(A1>9,A1,\"\") | ",
+                "\"合\"&\"计\" | Text 合计",
+                "A1>2 | Truth TRUE",
+                "A1/0 | Fault #DIV/0!",
+                "#REF!+1 | Fault #REF!",
+                "D1+1 | Unvalued =D1+1",
+                "[1]Sheet1!A1 | Unvalued =[1]Sheet1!A1",
+                "WEBSERVICE(A1) | Unvalued =WEBSERVICE(A1)",
+                "旧!A1 | Unvalued =旧!A1",
+                "SUM( | Unvalued =SUM("
+            })
+    void aFormulaSavedWithoutAValueIsEvaluatedOrSaidToHaveNone(String formula, @Nullable String value) {
+        String xml = formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        List<String> row = cells(XlsxParts.withRows(
+                "<row><c r='A1'><v>2.5</v></c><c r='C1'><v>1</v></c><c r='D1'><f>" + xml + "</f></c></row>"));
+
+        assertThat(row.subList(2, row.size())).isEqualTo(value == null ? List.of() : List.of("D1 " + value));
+    }
+
+    @Test
+    void aSharedFormulaIsEvaluatedWhereItStands() {
+        assertThat(cells(XlsxParts.withRows("""
+                <row r='1'><c r='A1'><v>1</v></c><c r='B1'><f t='shared' ref='B1:B2' si='0'>A1*2</f></c></row>
+                <row r='2'><c r='A2'><v>2</v></c><c r='B2'><f t='shared' si='0'/></c></row>
+                """)))
+                .containsExactly("A1 Number 1", "B1 Number 2", "A2 Number 2", "B2 Number 4");
+    }
+
+    @Test
+    void inAWorkbookTooLargeForAModelAFormulaWithoutAValueHasNone() {
+        XlsxParts large =
+                XlsxParts.withRows("<row><c><f>1+1</f></c></row>").part("xl/media/a.xml", "x".repeat(9 << 20));
+
+        assertThat(cells(large)).containsExactly("A1 Unvalued =1+1");
     }
 
     @Test
