@@ -94,7 +94,8 @@ class XlsxPartsTest {
         "worksheets/%E8%A1%A8.xml, xl/worksheets/表.xml",
         "/数据/表 1.bin, 数据/表 1.bin",
         "/a+b.xml, a+b.xml",
-        "/a+b%20c.xml, a+b c.xml"
+        "/a+b%20c.xml, a+b c.xml",
+        "/100%.xml, 100%.xml"
     })
     void aSheetsPartMayBeCalledAnything(String target, String part) {
         XlsxParts odd = XlsxParts.withSheet("")
