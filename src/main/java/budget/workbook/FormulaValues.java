@@ -17,17 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of formulas that some programs save without any: evaluated one by one, from a model of the whole workbook
- * that is built when the first of them is met.
+ * that is built when the first of them is met. Of a workbook too large for that they have no value.
  */
 final class FormulaValues implements Closeable {
 
+    /** The model takes more than ten times the memory of the parts it is made of. */
+    private static final long LARGEST_MODELLED = 8L << 20;
+
     private final Path file;
+    private final ZipParts parts;
     private @Nullable XSSFWorkbook workbook;
     private @Nullable FormulaEvaluator evaluator;
     private boolean impossible;
 
-    FormulaValues(Path file) {
+    FormulaValues(Path file, ZipParts parts) {
         this.file = file;
+        this.parts = parts;
     }
 
     /** The cell with its formula's value, or one that says there is none to be had. */
@@ -35,9 +40,7 @@ final class FormulaValues implements Closeable {
         Cell.Unvalued none = new Cell.Unvalued(address, formula);
         try {
             CellValue value = impossible ? null : valueOf(sheet, address);
-            return value == null
-                    ? Optional.of(none)
-                    : cell(value, address, format).or(() -> Optional.of(none));
+            return value == null ? Optional.of(none) : cell(value, none, format);
         } catch (RuntimeException e) {
             // Unknown functions, other workbooks, whatever the library cannot do: it is no value.
             return Optional.of(none);
@@ -54,6 +57,10 @@ final class FormulaValues implements Closeable {
     }
 
     private @Nullable FormulaEvaluator open() throws IOException {
+        if (!parts.areWithin(LARGEST_MODELLED)) {
+            impossible = true;
+            return null;
+        }
         try {
             workbook = new XSSFWorkbook(OPCPackage.open(file.toFile(), PackageAccess.READ));
             evaluator = workbook.getCreationHelper().createFormulaEvaluator();
@@ -64,23 +71,28 @@ final class FormulaValues implements Closeable {
         }
     }
 
-    private static Optional<Cell> cell(CellValue value, CellAddress address, NumberFormat format) {
+    /** A formula may well give an empty text, which is a blank cell. */
+    private static Optional<Cell> cell(CellValue value, Cell.Unvalued none, NumberFormat format) {
+        CellAddress address = none.address();
         return switch (value.getCellType()) {
             case NUMERIC -> CellValues.number(address, decimal(value), format);
             case STRING -> CellValues.text(address, value.getStringValue());
             case BOOLEAN -> Optional.of(new Cell.Truth(address, value.getBooleanValue()));
-            case ERROR -> error(value.getErrorValue(), address);
+            case ERROR -> Optional.of(isOfTheSheet(value) ? new Cell.Fault(address, code(value)) : none);
             case BLANK, FORMULA, _NONE -> Optional.empty();
         };
     }
 
     /** The library's own codes for cycles and missing functions are no values of the sheet. */
-    private static Optional<Cell> error(byte code, CellAddress address) {
+    private static boolean isOfTheSheet(CellValue value) {
+        byte code = value.getErrorValue();
         return FormulaError.isValidCode(code)
-                        && FormulaError.forInt(code) != FormulaError.CIRCULAR_REF
-                        && FormulaError.forInt(code) != FormulaError.FUNCTION_NOT_IMPLEMENTED
-                ? Optional.of(new Cell.Fault(address, FormulaError.forInt(code).getString()))
-                : Optional.empty();
+                && FormulaError.forInt(code) != FormulaError.CIRCULAR_REF
+                && FormulaError.forInt(code) != FormulaError.FUNCTION_NOT_IMPLEMENTED;
+    }
+
+    private static String code(CellValue value) {
+        return FormulaError.forInt(value.getErrorValue()).getString();
     }
 
     private static String decimal(CellValue value) {

@@ -70,9 +70,9 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
         return relationships;
     }
 
-    /** A target is absolute, or relative to the folder of the part that names it. */
+    /** A target is absolute, or relative to the folder of the part that names it; a per cent sign may be just that. */
     private static String resolve(String source, String target) {
-        String decoded = target.indexOf('%') < 0 ? target : URLDecoder.decode(target, StandardCharsets.UTF_8);
+        String decoded = decoded(target);
         if (decoded.startsWith("/")) {
             return decoded.substring(1);
         }
@@ -86,6 +86,15 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
             }
         }
         return String.join("/", path);
+    }
+
+    private static String decoded(String target) {
+        try {
+            // The decoder is meant for forms, where a plus sign stands for a blank.
+            return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return target;
+        }
     }
 
     private static List<SheetPart> sheets(ZipParts parts, String workbook, Map<String, Relationship> byId)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -112,14 +113,28 @@ final class XlsxSheet implements Sheet, Closeable {
     private List<Cell> readCells(int row) throws IOException {
         List<Cell> cells = new ArrayList<>();
         int column = -1;
+        boolean inOrder = true;
         for (String element = xml.nextElementWithin("row"); element != null; element = xml.nextElementWithin("row")) {
             if (element.equals("c")) {
                 String reference = xml.attribute("r");
+                int before = column;
                 column = reference == null ? column + 1 : columnOf(reference);
                 if (column < 0 || column > LAST_COLUMN) {
                     throw new RefusedException(FindingCode.CORRUPT, name + ": cell " + reference);
                 }
+                inOrder &= column > before;
                 values.cell(name, readCell(new CellAddress(row, column))).ifPresent(cells::add);
+            }
+        }
+        return inOrder ? cells : sorted(cells);
+    }
+
+    private List<Cell> sorted(List<Cell> cells) throws RefusedException {
+        cells.sort(Comparator.comparing(Cell::address));
+        for (int i = 1; i < cells.size(); i++) {
+            CellAddress address = cells.get(i).address();
+            if (address.equals(cells.get(i - 1).address())) {
+                throw new RefusedException(FindingCode.CORRUPT, name + ": cell " + address.a1());
             }
         }
         return cells;
