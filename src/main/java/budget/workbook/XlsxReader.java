@@ -22,7 +22,7 @@ final class XlsxReader {
 
     void read(Path file, SheetVisitor visitor, List<Finding> notes) throws IOException {
         try (ZipParts parts = ZipParts.open(file, limits);
-                FormulaValues formulas = new FormulaValues(file)) {
+                FormulaValues formulas = new FormulaValues(file, parts)) {
             refuseOtherKinds(parts);
             XlsxPackage workbook = XlsxPackage.read(parts);
             note(workbook, parts, notes);

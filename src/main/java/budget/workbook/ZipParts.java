@@ -88,6 +88,22 @@ final class ZipParts implements Closeable {
                 budgets.guard(zip.getInputStream(entry), entry.getName(), entry.getCompressedSize()), 1 << 16);
     }
 
+    /** Whether all XML parts together unpack to no more than so many bytes, whatever the file declares of them. */
+    boolean unpackWithin(long most) throws IOException {
+        long unpacked = 0;
+        byte[] bytes = new byte[1 << 16];
+        for (String name : names()) {
+            if (name.endsWith(".xml")) {
+                try (InputStream in = stream(name)) {
+                    for (int read = in.read(bytes); read >= 0 && unpacked <= most; read = in.read(bytes)) {
+                        unpacked += read;
+                    }
+                }
+            }
+        }
+        return unpacked <= most;
+    }
+
     /** An XML part, to be closed after use. */
     XmlPart xml(String name) throws IOException {
         InputStream in = stream(name);

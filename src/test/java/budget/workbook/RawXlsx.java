@@ -18,9 +18,18 @@ final class RawXlsx {
     private static final String KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private final Map<String, String> related = new LinkedHashMap<>();
 
     /** A workbook of one sheet, called Sheet1, with these rows. */
     RawXlsx(String rows) {
+        part(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + contentType("/xl/workbook.xml", "sheet.main")
+                        + contentType("/xl/worksheets/sheet1.xml", "worksheet")
+                        + "</Types>");
         part(
                 "_rels/.rels",
                 "<Relationships " + RELATIONSHIPS + "><Relationship Id=\"rId1\" Type=\"" + KIND
@@ -30,20 +39,35 @@ final class RawXlsx {
                 "<workbook " + MAIN
                         + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
                         + "<sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        relationships("");
         sheet("<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
-    /** What the workbook refers to besides its sheet. */
-    final RawXlsx relationships(String more) {
-        return part(
-                "xl/_rels/workbook.xml.rels",
-                "<Relationships " + RELATIONSHIPS + ">" + relationship("rId1", "worksheet", "worksheets/sheet1.xml")
-                        + relationship("rId2", "sharedStrings", "sharedStrings.xml")
-                        + relationship("rId3", "styles", "styles.xml") + more + "</Relationships>");
+    private static String contentType(String part, String kind) {
+        return "<Override PartName=\"" + part
+                + "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + kind + "+xml\"/>";
     }
 
-    static String relationship(String id, String kind, String target) {
+    /** Makes the workbook refer to one more part. */
+    RawXlsx related(String kind, String target) {
+        related.put(target, kind);
+        return this;
+    }
+
+    private String relationships() {
+        Map<String, String> all = new LinkedHashMap<>(related);
+        all.put("worksheets/sheet1.xml", "worksheet");
+        Map.of("sharedStrings.xml", "sharedStrings", "styles.xml", "styles").forEach((target, kind) -> {
+            if (parts.containsKey("xl/" + target)) {
+                all.put(target, kind);
+            }
+        });
+        StringBuilder xml = new StringBuilder("<Relationships " + RELATIONSHIPS + ">");
+        all.forEach((target, kind) -> xml.append(
+                relationship(kind.equals("worksheet") ? "rId1" : "rId" + kind + target.hashCode(), kind, target)));
+        return xml.append("</Relationships>").toString();
+    }
+
+    private static String relationship(String id, String kind, String target) {
         return "<Relationship Id=\"" + id + "\" Type=\"" + KIND + kind + "\" Target=\"" + target + "\"/>";
     }
 
@@ -91,6 +115,8 @@ final class RawXlsx {
     }
 
     byte[] bytes() {
+        parts.computeIfAbsent(
+                "xl/_rels/workbook.xml.rels", ignored -> relationships().getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
