@@ -67,7 +67,7 @@ final class RawXlsx {
         return xml.append("</Relationships>").toString();
     }
 
-    private static String relationship(String id, String kind, String target) {
+    static String relationship(String id, String kind, String target) {
         return "<Relationship Id=\"" + id + "\" Type=\"" + KIND + kind + "\" Target=\"" + target + "\"/>";
     }
 
