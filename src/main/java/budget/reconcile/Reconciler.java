@@ -91,7 +91,7 @@ public final class Reconciler {
 
     private Standing identified(Submission submission) {
         List<Finding> findings = new ArrayList<>(submission.findings());
-        if (findings.stream().anyMatch(finding -> finding.code().isUnreadable())) {
+        if (isUnreadable(findings)) {
             List<BudgetUnit> coded = resolver.codedIn(submission.arrival());
             BudgetUnit unit = coded.size() == 1 ? coded.get(0) : null;
             return new Standing(unit, submission.arrival(), SubmissionStatus.UNREADABLE, false, findings);
@@ -103,6 +103,10 @@ public final class Reconciler {
                 .ifPresent(unit -> findings.addAll(
                         comparisons.withTargets(unit, submission.arrival().sha256())));
         return leniency.standing(resolution.unit().orElse(null), submission.arrival(), findings);
+    }
+
+    private static boolean isUnreadable(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.code().isUnreadable());
     }
 
     /** The latest version stands; while it is held back, the latest accepted one before it may count on. */
@@ -146,7 +150,7 @@ public final class Reconciler {
                 .toList();
     }
 
-    /** Files whose bytes have come under an earlier name. */
+    /** Files whose bytes have come under an earlier name; those that cannot be read are never taken for one another. */
     private static final class Duplicates {
 
         private final Map<String, List<Submission>> bySha = new HashMap<>();
@@ -155,7 +159,7 @@ public final class Reconciler {
         private Duplicates(List<Submission> submissions, UnitResolver resolver) {
             this.resolver = resolver;
             submissions.stream()
-                    .filter(submission -> submission.arrival().isTaken())
+                    .filter(submission -> submission.arrival().isTaken() && !isUnreadable(submission.findings()))
                     .sorted(Comparator.comparing(
                             submission -> submission.arrival().path(), CodePoints.ORDER))
                     .forEach(submission -> bySha.computeIfAbsent(
@@ -165,7 +169,7 @@ public final class Reconciler {
 
         private Optional<Standing> standingOf(Submission submission) {
             List<Submission> same = bySha.getOrDefault(submission.arrival().sha256(), List.of());
-            if (same.size() < 2) {
+            if (same.size() < 2 || !same.contains(submission)) {
                 return Optional.empty();
             }
             Set<String> units = new HashSet<>();
