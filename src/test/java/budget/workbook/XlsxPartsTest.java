@@ -67,6 +67,12 @@ class XlsxPartsTest {
     }
 
     @Test
+    void aSheetMayHaveNoRowsAtAll() {
+        assertThat(cells(XlsxParts.withSheet("<worksheet xmlns='" + XlsxParts.MAIN + "'/>")))
+                .isEmpty();
+    }
+
+    @Test
     void cellsOutOfOrderAreReadFromLeftToRight() {
         assertThat(cells(XlsxParts.withRows("<row r='1'><c r='C1'><v>3</v></c><c r='A1'><v>1</v></c></row>")))
                 .containsExactly("A1 Number 1", "C1 Number 3");
