@@ -60,7 +60,9 @@ public final class Reconciler {
     private Optional<Standing> early(Submission submission) {
         Arrival arrival = submission.arrival();
         Optional<BudgetUnit> unit = resolver.codedIn(arrival).stream().findFirst();
-        if (arrival.condition() == Arrival.Condition.STILL_CHANGING) {
+        boolean cutShortJustNow = arrival.condition() == Arrival.Condition.JUST_WRITTEN
+                && submission.findings().stream().anyMatch(finding -> finding.code() == FindingCode.TRUNCATED);
+        if (arrival.condition() == Arrival.Condition.STILL_CHANGING || cutShortJustNow) {
             return Optional.of(new Standing(
                     unit.orElse(null),
                     arrival,
@@ -73,7 +75,7 @@ public final class Reconciler {
 
     private Standing identified(Submission submission) {
         List<Finding> findings = new ArrayList<>(submission.findings());
-        if (findings.stream().anyMatch(finding -> finding.code().isUnreadable())) {
+        if (isUnreadable(findings)) {
             List<BudgetUnit> coded = resolver.codedIn(submission.arrival());
             BudgetUnit unit = coded.size() == 1 ? coded.get(0) : null;
             return new Standing(unit, submission.arrival(), SubmissionStatus.UNREADABLE, false, findings);
@@ -82,6 +84,10 @@ public final class Reconciler {
         resolution.finding().ifPresent(findings::add);
         SubmissionStatus status = isHeldBack(findings) ? SubmissionStatus.HELD_BACK : SubmissionStatus.ACCEPTED;
         return new Standing(resolution.unit().orElse(null), submission.arrival(), status, false, findings);
+    }
+
+    private static boolean isUnreadable(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.code().isUnreadable());
     }
 
     private boolean isHeldBack(List<Finding> findings) {
@@ -133,7 +139,7 @@ public final class Reconciler {
                 .toList();
     }
 
-    /** Files whose bytes have come under an earlier name. */
+    /** Files whose bytes have come under an earlier name; those that cannot be read are never taken for one another. */
     private static final class Duplicates {
 
         private final Map<String, List<Submission>> bySha = new HashMap<>();
@@ -142,7 +148,7 @@ public final class Reconciler {
         private Duplicates(List<Submission> submissions, UnitResolver resolver) {
             this.resolver = resolver;
             submissions.stream()
-                    .filter(submission -> submission.arrival().isTaken())
+                    .filter(submission -> submission.arrival().isTaken() && !isUnreadable(submission.findings()))
                     .sorted(Comparator.comparing(
                             submission -> submission.arrival().path(), CodePoints.ORDER))
                     .forEach(submission -> bySha.computeIfAbsent(
@@ -152,7 +158,7 @@ public final class Reconciler {
 
         private Optional<Standing> standingOf(Submission submission) {
             List<Submission> same = bySha.getOrDefault(submission.arrival().sha256(), List.of());
-            if (same.size() < 2) {
+            if (same.size() < 2 || !same.contains(submission)) {
                 return Optional.empty();
             }
             Set<String> units = new HashSet<>();

@@ -47,8 +47,7 @@ final class RollUps {
         if (children.isEmpty()) {
             return counting.containsKey(unit.code());
         }
-        boolean rollUp = unit.isRollUp() || unit.kind().isEmpty();
-        if (!rollUp) {
+        if (!rollsUp(unit, register)) {
             return complete && counting.containsKey(unit.code());
         }
         Integer own = counting.get(unit.code());
@@ -58,6 +57,12 @@ final class RollUps {
             children.forEach(this::cover);
         }
         return complete || own != null;
+    }
+
+    /** Whether a unit's workbook repeats the figures of the units below it; without a kind that is taken for granted. */
+    static boolean rollsUp(BudgetUnit unit, UnitRegister register) {
+        boolean mayRollUp = unit.isRollUp() || unit.kind().isEmpty();
+        return mayRollUp && !register.childrenOf(unit.code()).isEmpty();
     }
 
     private void cover(BudgetUnit unit) {
