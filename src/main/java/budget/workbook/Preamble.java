@@ -119,7 +119,7 @@ final class Preamble {
     }
 
     private static String labelKey(String text) {
-        String key = SheetWords.withoutMoney(Words.key(text));
+        String key = MoneyWords.without(Words.key(text));
         return key.endsWith("：") ? key.substring(0, key.length() - 1) : key;
     }
 
