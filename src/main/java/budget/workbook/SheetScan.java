@@ -205,8 +205,8 @@ final class SheetScan {
                     new HeaderDrift(List.of(), List.of(), false));
             visitor.begin(table);
             visitor.end(table);
+            preamble.clear();
         }
-        preamble.clear();
     }
 
     private boolean hearYear(Row row) {
