@@ -21,6 +21,7 @@ import budget.reconcile.Submission;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import budget.store.RoundStore;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ class RoundSteps {
                 seen.put(new Intake.Seen(earlier.path(), earlier.sha256()), earlier.firstSeen());
                 last = Math.max(last, earlier.firstSeen());
             }
-            Intake intake = new Intake(new InputFolder(request.folders().input()), archive);
+            Intake intake = new Intake(new InputFolder(request.folders().input()), archive, Clock.systemUTC());
             List<Arrival> received = intake.receive(seen, last + 1);
             arrivals.replace(received);
             arrivals.planReading(unread(received, contents.kept()));
@@ -92,7 +93,7 @@ class RoundSteps {
 
     private static SubmissionContent contentOf(Arrival arrival, ContentStore contents) {
         return switch (arrival.condition()) {
-            case TAKEN ->
+            case TAKEN, JUST_WRITTEN ->
                 contents.find(arrival.sha256())
                         .orElseThrow(
                                 () -> new IllegalStateException("Reconciling: " + arrival.path() + " was not read"));

@@ -78,7 +78,9 @@ public final class Reconciler {
     private Optional<Standing> early(Submission submission) {
         Arrival arrival = submission.arrival();
         Optional<BudgetUnit> unit = resolver.codedIn(arrival).stream().findFirst();
-        if (arrival.condition() == Arrival.Condition.STILL_CHANGING) {
+        boolean cutShortJustNow = arrival.condition() == Arrival.Condition.JUST_WRITTEN
+                && submission.findings().stream().anyMatch(finding -> finding.code() == FindingCode.TRUNCATED);
+        if (arrival.condition() == Arrival.Condition.STILL_CHANGING || cutShortJustNow) {
             return Optional.of(new Standing(
                     unit.orElse(null),
                     arrival,

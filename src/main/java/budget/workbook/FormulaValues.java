@@ -62,7 +62,7 @@ final class FormulaValues implements Closeable {
     }
 
     private @Nullable FormulaEvaluator open() throws IOException {
-        if (!parts.areWithin(MOST_TO_MODEL)) {
+        if (!parts.unpackWithin(MOST_TO_MODEL)) {
             impossible = true;
             return null;
         }
@@ -84,7 +84,7 @@ final class FormulaValues implements Closeable {
             case STRING -> CellValues.text(none.address(), value.getStringValue());
             case BOOLEAN -> Optional.of(new Cell.Truth(none.address(), value.getBooleanValue()));
             case ERROR -> Optional.of(error(value.getErrorValue(), none));
-            case BLANK, FORMULA, _NONE -> Optional.empty();
+            case BLANK, FORMULA, _NONE -> Optional.of(none);
         };
     }
 

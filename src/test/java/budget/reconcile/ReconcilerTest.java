@@ -91,6 +91,18 @@ class ReconcilerTest {
     }
 
     @Test
+    void aFileCutShortMinutesAgoIsStillBeingCopied() {
+        assertThat(after("103001.xlsx | | young TRUNCATED")).contains("103001 103001.xlsx still-changing");
+        assertThat(after("103001.xlsx | | TRUNCATED")).contains("103001 103001.xlsx unreadable");
+    }
+
+    @Test
+    void ageAloneNeverDefersAFile() {
+        assertThat(after("103001.xlsx | | young")).contains("103001 103001.xlsx accepted counted");
+        assertThat(after("103001.xlsx | | young CORRUPT")).contains("103001 103001.xlsx unreadable");
+    }
+
+    @Test
     void theGateLooksAtTheUnitsOfTheRegister() {
         Coverage half = Standings.of(REGISTER).coverage("103001.xlsx");
 

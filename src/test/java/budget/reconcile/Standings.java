@@ -20,7 +20,7 @@ import java.util.List;
  * Where files stand, as lines of a table: the register and the files that arrived go in as text.
  *
  * <p>A unit is {@code code | name | parent | kind | aliases}, a file {@code path | 编制单位 | more}, where more are
- * {@code seen=2}, {@code at=17} (its time), {@code bytes=x} (files of the same bytes) and codes of its findings.
+ * {@code seen=2}, {@code at=17} (its time), {@code bytes=x} (files of the same bytes), {@code changing}, {@code young}, and codes of its findings.
  */
 final class Standings {
 
@@ -127,6 +127,8 @@ final class Standings {
                 sha = word.substring(6);
             } else if (word.equals("changing")) {
                 condition = Arrival.Condition.STILL_CHANGING;
+            } else if (word.equals("young")) {
+                condition = Arrival.Condition.JUST_WRITTEN;
             } else {
                 findings.add(Finding.ofFile(FindingCode.valueOf(word), "", "", "", ""));
             }
