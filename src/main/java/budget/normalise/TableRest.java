@@ -45,7 +45,7 @@ final class TableRest {
             Role role = roles.get(cell.address().column());
             if (role == null) {
                 takeUnbound(cell);
-            } else if (role != Role.MEASURE) {
+            } else if (role != Role.MEASURE && cell.address().row() == row.number()) {
                 discoveries.cellUsed();
             }
         }

@@ -26,7 +26,7 @@ final class CellValues {
         if (raw.formula != null && (value == null || value.isEmpty()) && !isEmptyText) {
             return formulas.evaluate(sheet, raw.address, raw.formula, styles.get(raw.style));
         }
-        if (value == null) {
+        if (value == null || Words.isBlank(value)) {
             return Optional.empty();
         }
         return switch (raw.type) {

@@ -68,21 +68,16 @@ final class SheetScan {
 
     private void takeInTable(OpenTable table, Row row) {
         Optional<FormLayout> title = finder.titleIn(row);
-        if (title.isPresent()) {
-            if (!table.mayGoOnUnder(title.get())) {
-                end();
-                takeInPreamble(row);
-            }
-            return;
-        }
-        if (table.isHeaderAgain(row)) {
-            return;
-        }
-        visitor.row(table.found(), row);
-        table.note(row);
-        if (table.isComplete()) {
-            previous = table.found();
+        if (title.isPresent() && !table.goesOnUnder(title.get())) {
             end();
+            takeInPreamble(row);
+        } else if (title.isEmpty() && !table.isOfHeader(row)) {
+            visitor.row(table.found(), table.seen(row));
+            table.note(row);
+            if (table.isComplete()) {
+                previous = table.found();
+                end();
+            }
         }
     }
 
@@ -170,7 +165,7 @@ final class SheetScan {
         if (pending.size() > 1) {
             visitor.ambiguous(pending.stream().map(HeaderFit::form).toList(), where);
         } else {
-            open = new OpenTable(found(fit), fit.block().words().keySet());
+            open = new OpenTable(found(fit), fit.block().words().keySet(), sheet.merged());
             visitor.begin(open.found());
         }
         previous = null;

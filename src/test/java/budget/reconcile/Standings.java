@@ -1,5 +1,7 @@
 package budget.reconcile;
 
+import budget.definition.JobDefinition;
+import budget.definition.JobSettings;
 import budget.definition.JobSettings.Policy;
 import budget.definition.UnitRegister;
 import budget.model.Arrival;
@@ -9,6 +11,7 @@ import budget.model.FindingCode;
 import budget.model.Standing;
 import budget.model.UnitKind;
 import budget.sample.Reading;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,11 +65,26 @@ final class Standings {
     }
 
     List<Standing> standings(String files) {
-        return new Reconciler(register, policy)
+        return new Reconciler(job(), LocalDate.EPOCH, Comparisons.NONE)
                 .reconcile(files.lines()
                         .filter(line -> !line.isBlank())
                         .map(Standings::submission)
                         .toList());
+    }
+
+    private JobDefinition job() {
+        JobDefinition job = Reading.jobOf("表3");
+        JobSettings settings = job.settings();
+        JobSettings withPolicy = new JobSettings(
+                settings.name(),
+                settings.title(),
+                settings.fiscalYear(),
+                settings.folders(),
+                policy,
+                settings.presentation(),
+                settings.limits());
+        return new JobDefinition(
+                job.folder(), withPolicy, job.forms(), job.codes(), job.rules(), register, job.fingerprint());
     }
 
     /** The findings of the only file, or of the one with this path. */
