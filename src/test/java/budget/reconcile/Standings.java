@@ -22,7 +22,7 @@ import java.util.List;
  * <p>A unit is {@code code | name | parent | kind | aliases}, a file {@code path | 编制单位 | more}, where more are
  * {@code seen=2}, {@code at=17} (its time), {@code bytes=x} (files of the same bytes), {@code changing}, {@code young}, and codes of its findings.
  */
-final class Standings {
+public final class Standings {
 
     private final UnitRegister register;
     private Policy policy = new Policy(true, true, 0, 90);
@@ -31,7 +31,7 @@ final class Standings {
         this.register = register;
     }
 
-    static Standings of(String units) {
+    public static Standings of(String units) {
         return new Standings(new UnitRegister(units.lines().map(Standings::unit).toList()));
     }
 
@@ -64,7 +64,7 @@ final class Standings {
         return standings(files).stream().map(Standings::line).toList();
     }
 
-    List<Standing> standings(String files) {
+    public List<Standing> standings(String files) {
         return new Reconciler(job(), LocalDate.EPOCH, Comparisons.NONE)
                 .reconcile(files.lines()
                         .filter(line -> !line.isBlank())

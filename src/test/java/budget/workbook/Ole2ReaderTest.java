@@ -2,19 +2,14 @@ package budget.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.sample.Encrypted;
 import budget.sample.TextWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Map;
-import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.crypt.Decryptor;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +19,12 @@ class Ole2ReaderTest {
     private static final TextWorkbook WORKBOOK = TextWorkbook.of("某局 | 12.30");
 
     @Test
-    void anEncryptedXlsxWithoutAKnownPasswordIsRefused() throws Exception {
+    void anEncryptedXlsxWithoutAKnownPasswordIsRefused() throws IOException {
         assertThat(CellLines.of(encryptedXlsx("secret")).refusal()).isEqualTo("必须修改 文件设有打开密码");
     }
 
     @Test
-    void anEncryptedXlsxOpensWithItsPassword() throws Exception {
+    void anEncryptedXlsxOpensWithItsPassword() throws IOException {
         byte[] file = encryptedXlsx("secret");
 
         assertThat(CellLines.of(file, "a/某局.xlsx", Passwords.of(Map.of("某局.xlsx", "secret")))
@@ -60,7 +55,7 @@ class Ole2ReaderTest {
     }
 
     @Test
-    void aWorkbookProtectedFromChangesAloneIsNotEncrypted() throws Exception {
+    void aWorkbookProtectedFromChangesAloneIsNotEncrypted() throws IOException {
         assertThat(CellLines.of(encryptedXlsx(Decryptor.DEFAULT_PASSWORD)).cells())
                 .hasSize(2);
         assertThat(CellLines.of(encryptedXls(Decryptor.DEFAULT_PASSWORD)).cells())
@@ -79,7 +74,7 @@ class Ole2ReaderTest {
     }
 
     @Test
-    void aDamagedEncryptedPackageIsCorrupt() throws Exception {
+    void aDamagedEncryptedPackageIsCorrupt() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(encryptedXlsx("secret")))) {
             container.getRoot().getEntry("EncryptedPackage").delete();
@@ -115,25 +110,11 @@ class Ole2ReaderTest {
         assertThat(CellLines.of(bytes.toByteArray()).notes()).containsExactly("提示 工作簿含有宏，没有运行");
     }
 
-    private static byte[] encryptedXlsx(String password) throws IOException, GeneralSecurityException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (POIFSFileSystem container = new POIFSFileSystem()) {
-            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword(password);
-            try (OutputStream out = encryptor.getDataStream(container)) {
-                out.write(WORKBOOK.xlsx());
-            }
-            container.writeFilesystem(bytes);
-        }
-        return bytes.toByteArray();
+    private static byte[] encryptedXlsx(String password) {
+        return Encrypted.xlsx(WORKBOOK.xlsx(), password);
     }
 
     private static byte[] encryptedXls(String password) {
-        Biff8EncryptionKey.setCurrentUserPassword(password);
-        try {
-            return WORKBOOK.xls();
-        } finally {
-            Biff8EncryptionKey.setCurrentUserPassword(null);
-        }
+        return Encrypted.xls(WORKBOOK, password);
     }
 }

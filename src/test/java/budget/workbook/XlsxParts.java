@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** An .xlsx put together part by part, to hold what no library would write. It begins as the smallest workbook there is. */
-final class XlsxParts {
+public final class XlsxParts {
 
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -26,7 +26,7 @@ final class XlsxParts {
     private XlsxParts() {}
 
     /** A workbook with one visible sheet, 表, that has these rows. */
-    static XlsxParts withRows(String rows) {
+    public static XlsxParts withRows(String rows) {
         return withSheet("<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
@@ -62,16 +62,16 @@ final class XlsxParts {
                                 relationship("rId3", "styles", "styles.xml")));
     }
 
-    static String relationships(String... relationships) {
+    public static String relationships(String... relationships) {
         return "<Relationships xmlns='" + PACKAGE + "'>" + String.join("", relationships) + "</Relationships>";
     }
 
-    static String relationship(String id, String kind, String target) {
+    public static String relationship(String id, String kind, String target) {
         return "<Relationship Id='" + id + "' Type='" + RELATIONSHIPS + "/" + kind + "' Target='" + target + "'/>";
     }
 
     /** The same workbook with a part more, or with another one in its place. */
-    XlsxParts part(String name, String xml) {
+    public XlsxParts part(String name, String xml) {
         return part(name, xml, StandardCharsets.UTF_8);
     }
 
@@ -100,7 +100,7 @@ final class XlsxParts {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
