@@ -62,7 +62,7 @@ final class FormulaValues implements Closeable {
     }
 
     private @Nullable FormulaEvaluator open() throws IOException {
-        if (!parts.unpackWithin(MOST_TO_MODEL)) {
+        if (!parts.areWithin(MOST_TO_MODEL)) {
             impossible = true;
             return null;
         }

@@ -93,6 +93,20 @@ final class ZipParts implements Closeable {
         return entries.keySet();
     }
 
+    /** Whether all parts together unpack to no more than so many bytes; none of their own statements is believed. */
+    boolean areWithin(long bytes) throws IOException {
+        long left = bytes;
+        for (ZipEntry entry : entries.values()) {
+            try (InputStream in = zip.getInputStream(entry)) {
+                left -= in.skip(left + 1);
+            }
+            if (left < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     InputStream stream(String name) throws IOException {
         ZipEntry entry = entries.get(key(name));
         if (entry == null) {

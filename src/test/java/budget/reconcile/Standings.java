@@ -22,7 +22,7 @@ import java.util.List;
  * <p>A unit is {@code code | name | parent | kind | aliases}, a file {@code path | 编制单位 | more}, where more are
  * {@code seen=2}, {@code at=17} (its time), {@code bytes=x} (files of the same bytes), {@code changing}, {@code young}, and codes of its findings.
  */
-final class Standings {
+public final class Standings {
 
     private final UnitRegister register;
     private Policy policy = new Policy(true, true, 0, 90);
@@ -31,7 +31,7 @@ final class Standings {
         this.register = register;
     }
 
-    static Standings of(String units) {
+    public static Standings of(String units) {
         return new Standings(new UnitRegister(units.lines().map(Standings::unit).toList()));
     }
 
@@ -64,8 +64,8 @@ final class Standings {
         return standings(files).stream().map(Standings::line).toList();
     }
 
-    List<Standing> standings(String files) {
-        return new Reconciler(job(), LocalDate.of(2023, 2, 1), Comparisons.NONE)
+    public List<Standing> standings(String files) {
+        return new Reconciler(job(), LocalDate.EPOCH, Comparisons.NONE)
                 .reconcile(files.lines()
                         .filter(line -> !line.isBlank())
                         .map(Standings::submission)
@@ -73,23 +73,18 @@ final class Standings {
     }
 
     private JobDefinition job() {
-        JobDefinition sample = Reading.SAMPLE_JOB;
-        JobSettings settings = sample.settings();
+        JobDefinition job = Reading.jobOf("表3");
+        JobSettings settings = job.settings();
+        JobSettings withPolicy = new JobSettings(
+                settings.name(),
+                settings.title(),
+                settings.fiscalYear(),
+                settings.folders(),
+                policy,
+                settings.presentation(),
+                settings.limits());
         return new JobDefinition(
-                sample.folder(),
-                new JobSettings(
-                        settings.name(),
-                        settings.title(),
-                        settings.fiscalYear(),
-                        settings.folders(),
-                        policy,
-                        settings.presentation(),
-                        settings.limits()),
-                sample.forms(),
-                sample.codes(),
-                sample.rules(),
-                register,
-                sample.fingerprint());
+                job.folder(), withPolicy, job.forms(), job.codes(), job.rules(), register, job.fingerprint());
     }
 
     /** The findings of the only file, or of the one with this path. */

@@ -70,6 +70,11 @@ public final class Reading {
         return new Reading(new SubmissionReader(job, passwords).read(file, String.valueOf(file.getFileName())));
     }
 
+    /** The sample job, with all of its forms and rules. */
+    public static JobDefinition sampleJob() {
+        return SAMPLE_JOB;
+    }
+
     /** The sample job, as if it had only these forms. */
     public static JobDefinition jobOf(String forms) {
         Set<String> wanted = Set.of(forms.split(" "));
