@@ -28,10 +28,11 @@ create table if not exists submission_content (
     primary key (sha256, digest, part)
 );
 
-create table if not exists round_document (
+create table if not exists round_batch (
     job varchar(200) not null,
     name varchar(40) not null,
+    batch integer not null,
     part integer not null,
     bytes varbinary(1048576) not null,
-    primary key (job, name, part)
+    primary key (job, name, batch, part)
 );

@@ -1,6 +1,7 @@
 package budget.consolidate;
 
 import budget.model.Amount;
+import budget.model.RowKey;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -22,25 +23,27 @@ final class Breakdown {
     /** The leaves in the order of the sheet, then the differences; both together add up to the table's total. */
     void walk(Consumer<CompletedRow> leaf, BiConsumer<CompletedRow, List<Amount>> difference) {
         boolean totalOnly = table.rows().size() == 1;
-        for (CompletedRow row : table.rows()) {
-            boolean isTotal = table.total().filter(total -> total == row).isPresent();
-            if (table.children(row).isEmpty() && (!isTotal || totalOnly)) {
+        for (int at = 0; at < table.rows().size(); at++) {
+            CompletedRow row = table.rows().get(at);
+            boolean isTotal = row.key() instanceof RowKey.Total;
+            if (table.children(at).isEmpty() && (!isTotal || totalOnly)) {
                 leaf.accept(row);
             }
         }
-        for (CompletedRow row : table.rows()) {
-            List<Amount> differences = differences(row);
-            if (!table.children(row).isEmpty() && !differences.stream().allMatch(Amount::isZero)) {
-                difference.accept(row, differences);
+        for (int at = 0; at < table.rows().size(); at++) {
+            List<CompletedRow> children = table.children(at);
+            List<Amount> differences = differences(table.rows().get(at), children);
+            if (!children.isEmpty() && !differences.stream().allMatch(Amount::isZero)) {
+                difference.accept(table.rows().get(at), differences);
             }
         }
     }
 
-    private List<Amount> differences(CompletedRow row) {
+    private List<Amount> differences(CompletedRow row, List<CompletedRow> children) {
         return measures.stream()
                 .map(measure -> {
                     Amount below = Amount.ZERO;
-                    for (CompletedRow child : table.children(row)) {
+                    for (CompletedRow child : children) {
                         below = below.plus(child.amount(measure));
                     }
                     return row.amount(measure).minus(below);

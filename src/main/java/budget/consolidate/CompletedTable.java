@@ -6,7 +6,9 @@ import budget.model.Amount;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
 import budget.model.RowKey;
+import budget.model.RowTree;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,7 @@ public final class CompletedTable {
             addCodesOfProjects();
             addTotal();
         }
-        tree = new RowTree(layout, rows);
+        tree = new RowTree(rows.stream().map(CompletedRow::key).toList());
         rows.forEach(this::deriveAcross);
         tree.fromBelow().forEach(this::deriveFromChildren);
     }
@@ -50,14 +52,14 @@ public final class CompletedTable {
         return rows;
     }
 
-    /** The rows right below another one. */
-    public List<CompletedRow> children(CompletedRow row) {
-        return tree.children(row);
+    /** The rows right below the one at this position. */
+    List<CompletedRow> children(int row) {
+        return Arrays.stream(tree.children(row)).mapToObj(rows::get).toList();
     }
 
     /** The total row, where the panel has one and any row at all. */
     public Optional<CompletedRow> total() {
-        return rows.stream().filter(row -> row.key() instanceof RowKey.Total).findFirst();
+        return tree.total() < 0 ? Optional.empty() : Optional.of(rows.get(tree.total()));
     }
 
     /** The amount of the total row, nothing where there is none. */
@@ -79,7 +81,8 @@ public final class CompletedTable {
     }
 
     private void addTotal() {
-        if (layout.totalKey().isPresent() && total().isEmpty()) {
+        boolean stated = rows.stream().anyMatch(row -> row.key() instanceof RowKey.Total);
+        if (layout.totalKey().isPresent() && !stated) {
             String total = layout.totalKey().get();
             rows.add(following(new RowKey.Total(total), total));
         }
@@ -100,8 +103,9 @@ public final class CompletedTable {
         }
     }
 
-    private void deriveFromChildren(CompletedRow row) {
-        List<CompletedRow> children = tree.children(row);
+    private void deriveFromChildren(int at) {
+        CompletedRow row = rows.get(at);
+        List<CompletedRow> children = children(at);
         for (ColumnLayout column : layout.measures()) {
             String measure = column.key();
             boolean anyChild = children.stream().anyMatch(child -> child.has(measure));

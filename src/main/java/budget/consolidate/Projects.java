@@ -7,10 +7,10 @@ import budget.model.Figure;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.model.Words;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The projects of one unit (表7), each beside the amount of its target table. */
 public final class Projects {
@@ -19,9 +19,8 @@ public final class Projects {
 
     private Projects() {}
 
-    /** The projects in the order of the sheet; together with differences they add up to 表7's 合计. */
-    public static List<Project> of(UnitFigures unit) {
-        List<Project> lines = new ArrayList<>();
+    /** Hands over the projects in the order of the sheet; with the differences they add up to 表7's 合计. */
+    public static void each(UnitFigures unit, Consumer<Project> receiver) {
         Map<String, Amount> targets = targets(unit);
         unit.table("表7").ifPresent(table -> {
             String sheet = unit.content().tables().stream()
@@ -31,11 +30,10 @@ public final class Projects {
                     .orElse("");
             new Breakdown(table, List.of(TOTAL))
                     .walk(
-                            row -> lines.add(project(unit, row, sheet, targets)),
-                            (row, rest) -> lines.add(new Project(
+                            row -> receiver.accept(project(unit, row, sheet, targets)),
+                            (row, rest) -> receiver.accept(new Project(
                                     function(row), UnitLines.DIFFERENCE, rest.get(0), rest.get(0), null, "", null)));
         });
-        return lines;
     }
 
     private static Project project(UnitFigures unit, CompletedRow row, String sheet, Map<String, Amount> targets) {

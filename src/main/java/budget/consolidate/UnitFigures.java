@@ -60,7 +60,7 @@ public final class UnitFigures {
         FilledTable first = parts.get(0);
         List<budget.model.FigureRow> rows = new ArrayList<>();
         parts.forEach(part -> rows.addAll(part.rows()));
-        return Optional.of(new FilledTable(panel, first.sheet(), first.unit(), first.measures(), rows, List.of()));
+        return Optional.of(new FilledTable(panel, first.sheet(), first.unit(), first.columns(), rows, List.of()));
     }
 
     public BudgetUnit unit() {

@@ -58,53 +58,53 @@ public final class CodeLists {
     private static Catalogue catalogue(Path folder, CodeSystem system, int year, Map<String, Set<String>> aliases) {
         Map<String, Catalogue.Entry> entries = new LinkedHashMap<>();
         for (Line line : lines(folder, system.fileName() + ".csv", List.of("code", "name"))) {
-            String digits = line.need("code");
-            if (!digits.matches("[0-9]+") || !system.allows(digits.length())) {
-                throw new DefinitionException(line.place(), "\"" + digits + "\" is no code: expected 3, 5 or 7 digits");
-            }
+            String digits = code(line, "code", system);
             ClassificationCode code = new ClassificationCode(system, year, digits);
             Catalogue.Entry entry = new Catalogue.Entry(
                     code, line.need("name"), line.text("certainty"), aliases.getOrDefault(digits, Set.of()));
             if (entries.put(digits, entry) != null) {
-                throw new DefinitionException(line.place(), "code " + digits + " is listed twice");
+                throw line.mistake(MistakeCode.LISTED_TWICE.of(digits));
             }
         }
         return new Catalogue(system, year, entries.values());
     }
 
+    private static String code(Line line, String column, CodeSystem system) {
+        String digits = line.need(column);
+        if (!digits.matches("[0-9]+") || !system.allows(digits.length())) {
+            throw line.mistake(MistakeCode.NO_CODE.of(column, digits, system.allows(7) ? "3/5/7" : "3/5"));
+        }
+        return digits;
+    }
+
     private static Map<CodeSystem, Map<String, Set<String>>> aliases(Path folder) {
         Map<CodeSystem, Map<String, Set<String>>> aliases = new HashMap<>();
         for (Line line : lines(folder, "aliases.csv", List.of("system", "code", "alias"))) {
-            aliases.computeIfAbsent(system(line), ignored -> new HashMap<>())
-                    .computeIfAbsent(line.need("code"), ignored -> new HashSet<>())
+            CodeSystem system = system(line);
+            aliases.computeIfAbsent(system, ignored -> new HashMap<>())
+                    .computeIfAbsent(code(line, "code", system), ignored -> new HashSet<>())
                     .add(Words.bare(line.need("alias")));
         }
         return aliases;
     }
 
     private static CodeSystem system(Line line) {
-        List<String> known = new ArrayList<>();
-        for (CodeSystem system : CodeSystem.values()) {
-            if (system.fileName().equals(line.need("system"))) {
-                return system;
-            }
-            known.add(system.fileName());
-        }
-        throw new DefinitionException(
-                line.place(),
-                "system \"" + line.need("system") + "\" is not known; "
-                        + Suggestion.sentence(line.need("system"), known));
+        List<CodeSystem> systems = List.of(CodeSystem.values());
+        String name =
+                line.need("system", systems.stream().map(CodeSystem::fileName).toList());
+        return systems.stream()
+                .filter(system -> system.fileName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Crosswalk.Mapping> mappings(Path folder) {
         List<Crosswalk.Mapping> mappings = new ArrayList<>();
         for (Line line : lines(folder, "crosswalk.csv", List.of("department_code", "government_code", "applies_to"))) {
-            String applies = line.need("applies_to");
-            if (!Set.of("行政", "事业", "all").contains(applies)) {
-                throw new DefinitionException(
-                        line.place(), "applies_to is \"" + applies + "\"; expected 行政, 事业 or all");
-            }
-            mappings.add(new Crosswalk.Mapping(line.need("department_code"), line.need("government_code"), applies));
+            mappings.add(new Crosswalk.Mapping(
+                    code(line, "department_code", CodeSystem.ECONOMIC_DEPARTMENT),
+                    code(line, "government_code", CodeSystem.ECONOMIC_GOVERNMENT),
+                    line.need("applies_to", List.of("行政", "事业", "all"))));
         }
         return mappings;
     }
@@ -112,6 +112,6 @@ public final class CodeLists {
     /** A list that is not there is an empty one. */
     private static List<Line> lines(Path folder, String name, List<String> columns) {
         Path file = folder.resolve("codes").resolve(name);
-        return Files.exists(file) ? CsvFile.lines(file, file.toString(), columns) : List.of();
+        return Files.exists(file) ? CsvFile.lines(file, columns) : List.of();
     }
 }

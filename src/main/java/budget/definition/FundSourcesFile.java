@@ -4,7 +4,7 @@ import budget.definition.CsvFile.Line;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,19 +22,17 @@ final class FundSourcesFile {
         List<String> measures = panel(forms, "表2")
                 .map(panel -> panel.measures().stream().map(ColumnLayout::key).toList())
                 .orElse(List.of());
-        Set<String> ids = new HashSet<>();
-        for (Line line :
-                CsvFile.lines(file, file.toString(), List.of("id", "parent_id", "table1_item", "table2_measure"))) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Line line : CsvFile.lines(file, List.of("id", "parent_id", "table1_item", "table2_measure"))) {
             checkName(line, "table1_item", items);
             checkName(line, "table2_measure", measures);
             if (!ids.add(line.need("id"))) {
-                throw new DefinitionException(line.place(), "fund source " + line.need("id") + " is listed twice");
+                throw line.mistake(MistakeCode.LISTED_TWICE.of(line.need("id")));
             }
             String parent = line.text("parent_id");
             if (!parent.isEmpty() && !ids.contains(parent)) {
-                throw new DefinitionException(
-                        line.place(),
-                        "parent_id " + parent + " is not listed above; " + Suggestion.sentence(parent, ids));
+                throw line.mistake(
+                        MistakeCode.PARENT_UNKNOWN.of("parent_id", parent).offering(parent, ids));
             }
         }
     }
@@ -42,8 +40,7 @@ final class FundSourcesFile {
     private static void checkName(Line line, String column, List<String> known) {
         String name = line.text(column);
         if (!name.isEmpty() && !known.isEmpty() && !known.contains(name)) {
-            throw new DefinitionException(
-                    line.place(), column + " \"" + name + "\" is in no layout; " + Suggestion.sentence(name, known));
+            throw line.mistake(MistakeCode.NAME_IN_NO_LAYOUT.of(column, name).offering(name, known));
         }
     }
 

@@ -1,6 +1,5 @@
 package budget.definition;
 
-import budget.definition.DefinitionException.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +9,16 @@ import java.util.Optional;
  * A job folder, read and checked.
  *
  * @param forms in the order in which their tables are published
- * @param files every file of the folder with its SHA-256, by name
- * @param digest of all that a workbook's content depends on: forms, rules, code lists, the settings a verdict may read
+ * @param fingerprint by which bytes the folder is known
  */
 public record JobDefinition(
         Path folder,
         JobSettings settings,
         List<FormLayout> forms,
         CodeLists codes,
+        Rules rules,
         UnitRegister register,
-        Map<String, String> files,
-        String digest) {
+        Fingerprint fingerprint) {
 
     public JobDefinition {
         forms = List.copyOf(forms);
@@ -31,19 +29,15 @@ public record JobDefinition(
         return JobFolder.read(folder);
     }
 
-    /** The form a panel belongs to. */
-    public FormLayout formOf(String panel) {
-        return forms.stream()
-                .filter(form -> form.panel(panel).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new DefinitionException(new Place(folder.toString(), 0), "no panel " + panel));
-    }
-
-    public PanelLayout panel(String key) {
-        return formOf(key).panel(key).orElseThrow();
-    }
-
     public Optional<FormLayout> form(String key) {
         return forms.stream().filter(form -> form.form().equals(key)).findFirst();
     }
+
+    /**
+     * The bytes of a job folder.
+     *
+     * @param files every file of the folder with its SHA-256, by name
+     * @param digest of all that a workbook's content depends on: forms, rules, code lists, the settings a verdict may read
+     */
+    public record Fingerprint(Map<String, String> files, String digest) {}
 }

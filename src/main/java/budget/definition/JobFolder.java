@@ -1,8 +1,10 @@
 package budget.definition;
 
-import budget.definition.DefinitionException.Place;
+import budget.rule.RuleBook;
+import budget.rule.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,26 +26,35 @@ final class JobFolder {
     static JobDefinition read(Path folder) {
         Path settingsFile = folder.resolve("job.yaml");
         if (!Files.isRegularFile(settingsFile)) {
-            throw new DefinitionException(
-                    new Place(settingsFile.toString(), 0),
-                    "there is no such file; a job is a folder with a job.yaml, such as jobs/department-budget-2023");
+            throw new DefinitionException(Place.of(settingsFile.toString()), MistakeCode.NO_JOB_FILE.of());
         }
         try {
             JobSettings settings = SettingsFile.parse(settingsFile.toString(), text(settingsFile));
             Map<String, String> files = hashes(folder);
             List<FormLayout> forms = forms(folder.resolve("layouts"));
             FundSourcesFile.check(folder.resolve("codes").resolve("fund-sources.csv"), forms);
+            CodeLists codes = CodeLists.read(folder, settings.fiscalYear().getValue());
             return new JobDefinition(
                     folder,
                     settings,
                     forms,
-                    CodeLists.read(folder, settings.fiscalYear().getValue()),
+                    codes,
+                    rules(folder, RuleWords.of(forms, codes, settings)),
                     UnitsFile.read(folder.resolve("units.csv")),
-                    files,
-                    digest(settings, files));
+                    new JobDefinition.Fingerprint(files, digest(settings, files)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Rules rules(Path folder, Vocabulary words) throws IOException {
+        Path file = folder.resolve("rules.yaml");
+        RuleBook book = Files.exists(file) ? RulesFile.parse(file.toString(), text(file), words) : RuleBook.EMPTY;
+        return new Rules(
+                words,
+                book,
+                WaiversFile.read(folder.resolve("waivers.csv"), book),
+                ControlTotalsFile.read(folder.resolve("control-totals.csv"), words));
     }
 
     private static List<FormLayout> forms(Path layouts) throws IOException {
@@ -58,7 +69,7 @@ final class JobFolder {
             }
         }
         if (forms.isEmpty()) {
-            throw new DefinitionException(new Place(layouts.toString(), 0), "there is no layout (*.yaml) here");
+            throw new DefinitionException(Place.of(layouts.toString()), MistakeCode.NO_LAYOUT.of());
         }
         forms.sort(Comparator.comparing(FormLayout::form, FormOrder.NATURAL));
         return forms;
@@ -67,8 +78,7 @@ final class JobFolder {
     private static void addForm(List<FormLayout> forms, Path file) throws IOException {
         FormLayout form = LayoutFile.parse(file.toString(), text(file));
         if (forms.stream().anyMatch(other -> other.form().equals(form.form()))) {
-            throw new DefinitionException(
-                    new Place(file.toString(), 1), "form \"" + form.form() + "\" is declared in another file as well");
+            throw new DefinitionException(Place.of(file.toString()), MistakeCode.FORM_TWICE.of(form.form()));
         }
         forms.add(form);
     }
@@ -76,8 +86,8 @@ final class JobFolder {
     private static String text(Path file) throws IOException {
         try {
             return Files.readString(file);
-        } catch (java.nio.charset.CharacterCodingException e) {
-            throw new DefinitionException(new Place(file.toString(), 0), "not UTF-8", e);
+        } catch (CharacterCodingException e) {
+            throw new DefinitionException(Place.of(file.toString()), MistakeCode.NOT_UTF_8.of(), e);
         }
     }
 

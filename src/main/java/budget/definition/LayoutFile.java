@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /** Reads one file of {@code layouts/} into a {@link FormLayout}. */
 final class LayoutFile {
 
-    private static final Set<String> PANEL_KEYS = Set.of("panel", "rows", "columns", "total", "items", "sets");
-    private static final Set<String> FORM_KEYS = Set.of(
+    private static final List<String> PANEL_KEYS = List.of("panel", "rows", "columns", "total", "items", "sets");
+    private static final List<String> FORM_KEYS = List.of(
             "form",
             "name",
             "titles",
@@ -36,7 +36,13 @@ final class LayoutFile {
             "total",
             "items",
             "sets");
-    private static final Set<String> COLUMN_KEYS = Set.of("key", "measure", "header", "under", "economic", "sumOf");
+    private static final List<String> COLUMN_KEYS = List.of("key", "measure", "header", "under", "economic", "sumOf");
+    private static final List<String> MONEY =
+            Arrays.stream(AmountUnit.values()).map(AmountUnit::printed).toList();
+    private static final List<String> ROWS = Arrays.stream(RowKind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .toList();
+    private static final Map<String, Role> ROLES = roles();
 
     private LayoutFile() {}
 
@@ -52,14 +58,8 @@ final class LayoutFile {
     }
 
     private static Money money(YamlNode root) {
-        String printed = root.findText("unit").orElse("万元");
-        AmountUnit unit = AmountUnit.printedAs(printed)
-                .orElseThrow(() -> root.need("unit")
-                        .mistake("unit of money \"" + printed + "\" is not known; expected one of "
-                                + Arrays.stream(AmountUnit.values())
-                                        .map(AmountUnit::printed)
-                                        .toList()));
-        return new Money(unit, root.truth("unitRequired", false), root.number("decimals", 2));
+        AmountUnit unit = AmountUnit.printedAs(root.choice("unit", "万元", MONEY)).orElseThrow();
+        return new Money(unit, root.truth("unitRequired", false), root.number("decimals", 2, 0, unit.mostDecimals()));
     }
 
     private static Absence absence(YamlNode root) {
@@ -67,20 +67,14 @@ final class LayoutFile {
     }
 
     private static Optional<Severity> severity(YamlNode root, String key) {
-        String word = root.findText(key).orElse("blocking");
-        return switch (word) {
-            case "blocking", "advisory", "note" -> Optional.of(Severity.valueOf(word.toUpperCase(Locale.ROOT)));
-            case "allowed" -> Optional.empty();
-            default ->
-                throw root.need(key)
-                        .mistake("\"" + key + "\" is \"" + word + "\"; expected blocking, advisory, note or allowed");
-        };
+        String word = root.choice(key, "blocking", List.of("blocking", "advisory", "note", "allowed"));
+        return word.equals("allowed") ? Optional.empty() : Optional.of(Severity.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     private static List<FieldLayout> fields(YamlNode root) {
         List<FieldLayout> fields = new ArrayList<>();
         for (YamlNode node : root.list("fields")) {
-            node.allowing(Set.of("key", "measure", "label"));
+            node.allowing(List.of("key", "measure", "label"));
             boolean isMeasure = node.find("measure").isPresent();
             String key = node.need(isMeasure ? "measure" : "key").text();
             fields.add(new FieldLayout(key, isMeasure, node.texts("label")));
@@ -101,7 +95,8 @@ final class LayoutFile {
     }
 
     private static PanelLayout panel(YamlNode node, String key) {
-        RowKind rows = rowKind(node.need("rows"));
+        node.needText("rows");
+        RowKind rows = RowKind.valueOf(node.choice("rows", "", ROWS).toUpperCase(Locale.ROOT));
         Map<String, List<String>> sets = sets(node);
         List<ColumnLayout> columns = new ArrayList<>();
         for (YamlNode column : node.list("columns")) {
@@ -116,28 +111,35 @@ final class LayoutFile {
 
     private static void check(YamlNode node, PanelLayout panel) {
         if (panel.rows() != RowKind.INDICATORS && panel.measures().isEmpty()) {
-            throw node.mistake("panel \"" + panel.key() + "\" has no measure column");
+            throw node.mistake(MistakeCode.PANEL_WITHOUT_MEASURE.of(panel.key()));
         }
         if (panel.rows() == RowKind.ITEMS && panel.items().isEmpty()) {
-            throw node.mistake("panel \"" + panel.key() + "\" has rows: items but lists none");
+            throw node.mistake(MistakeCode.PANEL_WITHOUT_ITEMS.of(panel.key()));
         }
         List<String> measures = panel.measures().stream().map(ColumnLayout::key).toList();
         panel.sets()
-                .forEach((set, members) -> members.forEach(member -> {
-                    if (!measures.contains(member)) {
-                        throw node.need("sets")
-                                .mistake("set \"" + set + "\" names \"" + member + "\", which is no column; "
-                                        + Suggestion.sentence(member, measures));
-                    }
-                }));
+                .forEach((set, members) -> checkMembers(
+                        members,
+                        measures,
+                        node.need("sets"),
+                        member -> MistakeCode.SET_MEMBER_UNKNOWN.of(set, member)));
+        for (int i = 0; i < panel.columns().size(); i++) {
+            ColumnLayout column = panel.columns().get(i);
+            checkMembers(
+                    column.sumOf(),
+                    measures,
+                    node.list("columns").get(i),
+                    member -> MistakeCode.SUM_MEMBER_UNKNOWN.of(column.key(), member));
+        }
     }
 
-    private static RowKind rowKind(YamlNode node) {
-        return Arrays.stream(RowKind.values())
-                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(node.text()))
-                .findFirst()
-                .orElseThrow(() -> node.mistake(
-                        "rows are \"" + node.text() + "\"; expected function, economic, project, items or indicators"));
+    private static void checkMembers(
+            List<String> members, List<String> measures, YamlNode node, Function<String, Mistake> mistake) {
+        for (String member : members) {
+            if (!measures.contains(member)) {
+                throw node.mistake(mistake.apply(member).offering(member, measures));
+            }
+        }
     }
 
     private static Map<String, List<String>> sets(YamlNode node) {
@@ -156,7 +158,7 @@ final class LayoutFile {
         return new ColumnLayout(
                 key,
                 isMeasure ? Role.MEASURE : role(node.need("key")),
-                node.texts("header"),
+                node.need("header").list().stream().map(YamlNode::text).toList(),
                 node.texts("under"),
                 node.findText("economic").orElse(""),
                 node.find("sumOf").map(found -> members(found, sets)).orElse(List.of()));
@@ -171,34 +173,24 @@ final class LayoutFile {
     }
 
     private static Role role(YamlNode key) {
-        return switch (key.text()) {
-            case "category" -> Role.CATEGORY;
-            case "section" -> Role.SECTION;
-            case "item" -> Role.ITEM;
-            case "code" -> Role.CODE;
-            case "name", "label" -> Role.NAME;
-            case "project" -> Role.PROJECT;
-            case "first", "second", "third", "value", "weight" -> Role.INDICATOR;
-            case "remark" -> Role.REMARK;
-            default ->
-                throw key.mistake("key column \"" + key.text() + "\" is not known; "
-                        + Suggestion.sentence(
-                                key.text(),
-                                List.of(
-                                        "category",
-                                        "section",
-                                        "item",
-                                        "code",
-                                        "name",
-                                        "label",
-                                        "project",
-                                        "remark",
-                                        "first",
-                                        "second",
-                                        "third",
-                                        "value",
-                                        "weight")));
-        };
+        Role role = ROLES.get(key.text());
+        if (role == null) {
+            throw key.mistake(MistakeCode.NOT_ALLOWED.of("key", key.text()).offering(key.text(), ROLES.keySet()));
+        }
+        return role;
+    }
+
+    private static Map<String, Role> roles() {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        roles.put("category", Role.CATEGORY);
+        roles.put("section", Role.SECTION);
+        roles.put("item", Role.ITEM);
+        roles.put("code", Role.CODE);
+        List.of("name", "label").forEach(name -> roles.put(name, Role.NAME));
+        roles.put("project", Role.PROJECT);
+        roles.put("remark", Role.REMARK);
+        List.of("first", "second", "third", "value", "weight").forEach(part -> roles.put(part, Role.INDICATOR));
+        return roles;
     }
 
     /** Items are written as a label, or as a label with aliases and items below it. */
@@ -208,7 +200,7 @@ final class LayoutFile {
                 items.add(new ItemLayout(pathOf(parent, node.text()), List.of(node.text()), depth));
                 continue;
             }
-            node.allowing(Set.of("label", "aliases", "items"));
+            node.allowing(List.of("label", "aliases", "items"));
             String label = node.need("label").text();
             List<String> labels = new ArrayList<>(List.of(label));
             labels.addAll(node.texts("aliases"));

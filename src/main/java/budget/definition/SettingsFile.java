@@ -7,16 +7,16 @@ import budget.definition.JobSettings.Presentation;
 import java.time.DateTimeException;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads {@code job.yaml}. */
 final class SettingsFile {
 
-    private static final Set<String> KEYS = Set.of(
+    private static final List<String> KEYS = List.of(
             "name",
             "title",
             "fiscalYear",
@@ -30,14 +30,16 @@ final class SettingsFile {
             "language",
             "zone",
             "limits");
-    private static final Set<String> LIMIT_KEYS = Set.of("file", "entry", "workbook", "ratio", "ratioAbove", "entries");
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*(B|KiB|MiB|GiB)?");
+    private static final List<String> LIMIT_KEYS =
+            List.of("file", "entry", "workbook", "ratio", "ratioAbove", "entries");
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})\\s*(B|KiB|MiB|GiB)?");
+    private static final Pattern NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,80}");
 
     private SettingsFile() {}
 
     static JobSettings parse(String file, String text) {
         YamlNode root = YamlNode.parse(file, text).allowing(KEYS);
-        String name = root.need("name").text();
+        String name = name(root);
         return new JobSettings(
                 name,
                 root.findText("title").orElse(name),
@@ -51,39 +53,31 @@ final class SettingsFile {
                 limits(root));
     }
 
-    private static Year fiscalYear(YamlNode root) {
-        root.need("fiscalYear");
-        int year = root.number("fiscalYear", 0);
-        if (year < 1990 || year > 2100) {
-            throw root.need("fiscalYear")
-                    .mistake("\"fiscalYear\" is " + year + "; expected a calendar year such as 2023");
+    /** Publications and the job's records bear the name. */
+    private static String name(YamlNode root) {
+        String name = root.needText("name");
+        if (!NAME.matcher(name).matches()) {
+            throw root.need("name").mistake(MistakeCode.NO_NAME.of("name", name));
         }
-        return Year.of(year);
+        return name;
+    }
+
+    private static Year fiscalYear(YamlNode root) {
+        root.needText("fiscalYear");
+        return Year.of(root.number("fiscalYear", 0, 1990, 2100));
     }
 
     private static Policy policy(YamlNode root) {
-        String blocking = root.findText("blockingFindings").orElse("hold-back");
-        if (!Set.of("hold-back", "publish-flagged").contains(blocking)) {
-            throw root.need("blockingFindings")
-                    .mistake("\"blockingFindings\" is \"" + blocking + "\"; expected hold-back or publish-flagged");
-        }
-        int gate = root.number("coverageGate", 0);
-        if (gate < 0 || gate > 100) {
-            throw root.need("coverageGate").mistake("\"coverageGate\" is " + gate + "; expected 0 to 100 per cent");
-        }
         return new Policy(
-                blocking.equals("hold-back"),
+                root.choice("blockingFindings", "hold-back", List.of("hold-back", "publish-flagged"))
+                        .equals("hold-back"),
                 root.truth("keepEarlierVersion", true),
-                gate,
-                root.number("performanceWeight", 90));
+                root.number("coverageGate", 0, 0, 100),
+                root.number("performanceWeight", 90, 0, 1000));
     }
 
     private static Locale language(YamlNode root) {
-        String language = root.findText("language").orElse("zh");
-        if (!Set.of("zh", "en").contains(language)) {
-            throw root.need("language").mistake("\"language\" is \"" + language + "\"; expected zh or en");
-        }
-        return Locale.forLanguageTag(language);
+        return Locale.forLanguageTag(root.choice("language", "zh", List.of("zh", "en")));
     }
 
     private static ZoneId zone(YamlNode root) {
@@ -91,32 +85,33 @@ final class SettingsFile {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new DefinitionException(
-                    root.need("zone").place(),
-                    "zone \"" + zone + "\" is not known; expected one such as Asia/Shanghai",
-                    e);
+            throw new DefinitionException(root.need("zone").place(), MistakeCode.ZONE_UNKNOWN.of("zone", zone), e);
         }
     }
 
     private static Limits limits(YamlNode root) {
-        Optional<YamlNode> limits = root.find("limits");
-        limits.ifPresent(found -> found.allowing(LIMIT_KEYS));
+        Optional<YamlNode> written = root.find("limits")
+                .filter(node -> !node.isText() || !node.text().isEmpty());
+        written.ifPresent(found -> found.allowing(LIMIT_KEYS));
         return new Limits(
-                size(limits, "file", "256MiB"),
-                size(limits, "entry", "2GiB"),
-                size(limits, "workbook", "4GiB"),
-                Math.toIntExact(size(limits, "ratio", "200")),
-                size(limits, "ratioAbove", "64MiB"),
-                Math.toIntExact(size(limits, "entries", "10000")));
+                size(written, "file", "256MiB"),
+                size(written, "entry", "2GiB"),
+                size(written, "workbook", "4GiB"),
+                count(written, "ratio", 200),
+                size(written, "ratioAbove", "64MiB"),
+                count(written, "entries", 10_000));
+    }
+
+    private static int count(Optional<YamlNode> limits, String key, int otherwise) {
+        return limits.map(found -> found.number(key, otherwise, 1, Integer.MAX_VALUE))
+                .orElse(otherwise);
     }
 
     private static long size(Optional<YamlNode> limits, String key, String otherwise) {
         String text = limits.flatMap(found -> found.findText(key)).orElse(otherwise);
         Matcher size = SIZE.matcher(text);
         if (!size.matches()) {
-            throw limits.orElseThrow()
-                    .need(key)
-                    .mistake("\"" + key + "\" is \"" + text + "\"; expected a size such as 256MiB");
+            throw limits.orElseThrow().need(key).mistake(MistakeCode.NO_SIZE.of(key, text));
         }
         String unit = size.group(2) == null ? "B" : size.group(2);
         return Long.parseLong(size.group(1)) << (10 * "BKMG".indexOf(unit.charAt(0)));

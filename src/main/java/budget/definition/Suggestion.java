@@ -1,13 +1,28 @@
 package budget.definition;
 
+import budget.model.Messages;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/** The known word nearest to a mistaken one, by the number of letters that differ. */
-public final class Suggestion {
+/**
+ * What could be written instead of a mistaken word.
+ *
+ * @param near the known word nearest to it, by the number of letters that differ
+ * @param known all words there are to choose from
+ */
+public record Suggestion(Optional<String> near, List<String> known) {
 
-    private Suggestion() {}
+    private static final int MOST_WORDS_LISTED = 20;
+
+    public Suggestion {
+        known = List.copyOf(known);
+    }
+
+    static Suggestion of(String word, Collection<String> known) {
+        return new Suggestion(nearest(word, known), List.copyOf(known));
+    }
 
     /** The nearest of the known words, unless even that one is mostly different. */
     public static Optional<String> nearest(String word, Collection<String> known) {
@@ -18,11 +33,21 @@ public final class Suggestion {
                         distance(word, candidate) <= Math.max(1, Math.max(word.length(), candidate.length()) / 2));
     }
 
-    /** A sentence that offers the nearest word, or lists what there is. */
-    static String sentence(String word, Collection<String> known) {
-        return nearest(word, known)
-                .map(near -> "did you mean \"" + near + "\"?")
-                .orElseGet(() -> "known are " + String.join(", ", known) + ".");
+    /** The end of a sentence: offers the nearest word, or lists what there is. */
+    String in(Messages messages) {
+        if (near.isPresent()) {
+            return messages.text("definition.did-you-mean", near.get());
+        }
+        String listed = String.join(
+                messages.text("definition.comma"),
+                known.stream().limit(MOST_WORDS_LISTED).toList());
+        int all = known.size();
+        return all == 0
+                ? ""
+                : messages.text(
+                        all > MOST_WORDS_LISTED ? "definition.known-and-more" : "definition.known",
+                        listed,
+                        Integer.toString(all));
     }
 
     private static int distance(String one, String other) {

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Reads {@code units.csv}, the register of the units expected to report. */
 final class UnitsFile {
 
+    private static final List<String> KINDS =
+            Arrays.stream(UnitKind.values()).map(UnitKind::printed).toList();
+
     private UnitsFile() {}
 
     static UnitRegister read(Path file) {
@@ -21,11 +24,12 @@ final class UnitsFile {
             return new UnitRegister(List.of());
         }
         Map<String, BudgetUnit> units = new LinkedHashMap<>();
-        List<Line> lines = CsvFile.lines(file, file.toString(), List.of("unit_code", "unit_name"));
+        List<Line> lines =
+                CsvFile.lines(file, List.of("unit_code", "unit_name"), List.of("parent_code", "kind", "aliases"));
         for (Line line : lines) {
             BudgetUnit unit = unit(line);
             if (units.put(unit.code(), unit) != null) {
-                throw new DefinitionException(line.place(), "unit " + unit.code() + " is listed twice");
+                throw line.mistake(MistakeCode.LISTED_TWICE.of(unit.code()));
             }
         }
         lines.forEach(line -> checkParents(line, units));
@@ -45,8 +49,7 @@ final class UnitsFile {
         String printed = line.text("kind");
         Optional<UnitKind> kind = UnitKind.printedAs(printed);
         if (kind.isEmpty() && !printed.isEmpty()) {
-            throw new DefinitionException(
-                    line.place(), "kind is \"" + printed + "\"; expected 部门汇总, 行政, 参公, 事业 or nothing");
+            throw line.mistake(MistakeCode.NOT_ALLOWED.of("kind", printed).offering(printed, KINDS));
         }
         return kind;
     }
@@ -57,13 +60,12 @@ final class UnitsFile {
         for (int steps = 0; !unit.parentCode().isEmpty(); steps++) {
             BudgetUnit parent = units.get(unit.parentCode());
             if (parent == null) {
-                throw new DefinitionException(
-                        line.place(),
-                        "parent_code " + unit.parentCode() + " is not in the register; "
-                                + Suggestion.sentence(unit.parentCode(), units.keySet()));
+                throw line.mistake(MistakeCode.PARENT_UNKNOWN
+                        .of("parent_code", unit.parentCode())
+                        .offering(unit.parentCode(), units.keySet()));
             }
             if (steps > units.size()) {
-                throw new DefinitionException(line.place(), "unit " + code + " is its own ancestor");
+                throw line.mistake(MistakeCode.OWN_ANCESTOR.of(code));
             }
             unit = parent;
         }

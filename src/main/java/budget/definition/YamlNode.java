@@ -1,14 +1,14 @@
 package budget.definition;
 
-import budget.definition.DefinitionException.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -32,47 +32,73 @@ final class YamlNode {
         try {
             Node root = new Compose(LoadSettings.builder().setLabel(file).build())
                     .composeString(text)
-                    .orElseThrow(() -> new DefinitionException(new Place(file, 0), "the file is empty"));
+                    .orElseThrow(() -> new DefinitionException(Place.of(file), MistakeCode.FILE_EMPTY.of()));
             return new YamlNode(file, root);
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new DefinitionException(new Place(file, line), "not readable as YAML: " + e.getProblem(), e);
+            Place place = e.getProblemMark()
+                    .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
+                    .orElse(Place.of(file));
+            throw new DefinitionException(place, MistakeCode.NOT_YAML.of(e.getProblem()), e);
         } catch (YamlEngineException e) {
-            throw new DefinitionException(new Place(file, 0), "not readable as YAML: " + e.getMessage(), e);
+            throw new DefinitionException(Place.of(file), MistakeCode.NOT_YAML.of(String.valueOf(e.getMessage())), e);
         }
     }
 
     Place place() {
-        return new Place(
-                file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0));
+        return Place.of(file, node.getStartMark().map(Mark::getLine).orElse(-1) + 1);
     }
 
-    DefinitionException mistake(String whatIsWrong) {
-        return new DefinitionException(place(), whatIsWrong);
+    /** The place of a character of this value, counted from 1; the value's own line where it stands in a block. */
+    Place placeOf(int character) {
+        if (!(node instanceof ScalarNode scalar) || scalar.getStartMark().isEmpty()) {
+            return place();
+        }
+        boolean isBlock =
+                scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+        int quote = scalar.getScalarStyle() == ScalarStyle.PLAIN ? 0 : 1;
+        Mark start = scalar.getStartMark().get();
+        return isBlock
+                ? Place.of(file, start.getLine() + 2)
+                : new Place(file, start.getLine() + 1, start.getColumn() + quote + character);
+    }
+
+    /** The place of a line of this value, counted from 1. */
+    Place placeOfLine(int line) {
+        boolean isBlock = node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.LITERAL;
+        return Place.of(file, place().line() + (isBlock ? line : line - 1));
+    }
+
+    DefinitionException mistake(Mistake mistake) {
+        return new DefinitionException(place(), mistake);
     }
 
     /** Refuses keys other than these. */
-    YamlNode allowing(Set<String> keys) {
-        for (Map.Entry<String, YamlNode> entry : entries().entrySet()) {
-            if (!keys.contains(entry.getKey())) {
-                throw entry.getValue()
-                        .mistake(
-                                "unknown key \"" + entry.getKey() + "\"; " + Suggestion.sentence(entry.getKey(), keys));
+    YamlNode allowing(List<String> keys) {
+        for (NodeTuple tuple : tuples()) {
+            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            if (!keys.contains(key.text())) {
+                throw key.mistake(MistakeCode.KEY_UNKNOWN.of(key.text()).offering(key.text(), keys));
             }
         }
         return this;
     }
 
     Map<String, YamlNode> entries() {
-        if (!(node instanceof MappingNode mapping)) {
-            throw mistake("expected \"key: value\" lines");
-        }
         Map<String, YamlNode> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = new YamlNode(file, tuple.getKeyNode()).text();
-            entries.put(key, new YamlNode(file, tuple.getValueNode()));
+        for (NodeTuple tuple : tuples()) {
+            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+                throw key.mistake(MistakeCode.KEY_TWICE.of(key.text()));
+            }
         }
         return entries;
+    }
+
+    private List<NodeTuple> tuples() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw mistake(MistakeCode.NO_LINES_OF_KEYS.of());
+        }
+        return mapping.getValue();
     }
 
     boolean isText() {
@@ -81,7 +107,7 @@ final class YamlNode {
 
     String text() {
         if (!(node instanceof ScalarNode scalar)) {
-            throw mistake("expected a single value");
+            throw mistake(MistakeCode.NO_SINGLE_VALUE.of());
         }
         return scalar.getValue();
     }
@@ -91,7 +117,16 @@ final class YamlNode {
     }
 
     YamlNode need(String key) {
-        return find(key).orElseThrow(() -> mistake("\"" + key + "\" is missing"));
+        return find(key).orElseThrow(() -> mistake(MistakeCode.KEY_MISSING.of(key)));
+    }
+
+    /** The text under a key that must be there and must not be left empty. */
+    String needText(String key) {
+        YamlNode found = need(key);
+        if (found.text().isBlank()) {
+            throw found.mistake(MistakeCode.VALUE_MISSING.of(key));
+        }
+        return found.text();
     }
 
     /** The text under a key; nothing where the key is missing or its value is left empty. */
@@ -99,31 +134,36 @@ final class YamlNode {
         return find(key).map(YamlNode::text).filter(text -> !text.isEmpty());
     }
 
-    int number(String key, int otherwise) {
-        Optional<YamlNode> found = find(key);
-        if (found.isEmpty()) {
+    /** One of a few words under a key. */
+    String choice(String key, String otherwise, List<String> allowed) {
+        String word = findText(key).orElse(otherwise);
+        if (!allowed.contains(word)) {
+            throw need(key).mistake(MistakeCode.NOT_ALLOWED.of(key, word).offering(word, allowed));
+        }
+        return word;
+    }
+
+    /** A whole number under a key, within bounds. */
+    int number(String key, int otherwise, int least, int most) {
+        Optional<String> text = findText(key);
+        if (text.isEmpty()) {
             return otherwise;
         }
-        try {
-            return Integer.parseInt(found.get().text());
-        } catch (NumberFormatException e) {
-            throw new DefinitionException(
-                    found.get().place(),
-                    "\"" + key + "\" is \"" + found.get().text() + "\"; expected a whole number",
-                    e);
+        if (!text.get().matches("-?[0-9]{1,18}")) {
+            throw need(key).mistake(MistakeCode.NO_WHOLE_NUMBER.of(key, text.get()));
         }
+        long number = Long.parseLong(text.get());
+        if (number < least || number > most) {
+            throw need(key)
+                    .mistake(MistakeCode.OUT_OF_RANGE.of(
+                            key, text.get(), Integer.toString(least), Integer.toString(most)));
+        }
+        return (int) number;
     }
 
     boolean truth(String key, boolean otherwise) {
-        Optional<YamlNode> found = find(key);
-        if (found.isEmpty()) {
-            return otherwise;
-        }
-        return switch (found.get().text()) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw found.get().mistake("\"" + key + "\" is true or false");
-        };
+        return choice(key, Boolean.toString(otherwise), List.of("true", "false"))
+                .equals("true");
     }
 
     /** The parts of a list; a single value counts as a list of one. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -111,8 +112,17 @@ public final class BudgetRun {
         } else {
             outcome = now.equals(before) ? Outcome.UNCHANGED : Outcome.PUBLISHED;
         }
-        return new RunResult(
-                outcome, now.orElse(null), standings, round.list(RoundSteps.CONSOLIDATED, ConsolidatedLine.class));
+        return new RunResult(outcome, now.orElse(null), standings, totals(round));
+    }
+
+    private static RunResult.Totals totals(RoundStore round) {
+        List<ConsolidatedLine> lines = new ArrayList<>();
+        round.each(RoundSteps.CONSOLIDATED, ConsolidatedLine.class, line -> {
+            if (line.table().equals("表1")) {
+                lines.add(line);
+            }
+        });
+        return RunResult.Totals.of(lines);
     }
 
     /** The same as last time while that run has not completed and nothing has changed; else those of a new round. */
@@ -151,7 +161,10 @@ public final class BudgetRun {
                     .append(file.modified())
                     .append('\n');
         }
-        text.append(request.job().files()).append(Program.version()).append(request.date());
+        text.append(request.job().fingerprint().files())
+                .append(Program.version())
+                .append(request.date())
+                .append(passwords.digest());
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));

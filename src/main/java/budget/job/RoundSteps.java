@@ -14,6 +14,7 @@ import budget.model.Standing;
 import budget.model.SubmissionContent;
 import budget.publish.OutputFolder;
 import budget.publish.Publisher;
+import budget.reconcile.Comparisons;
 import budget.reconcile.Coverage;
 import budget.reconcile.Reconciler;
 import budget.reconcile.Submission;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
@@ -52,7 +54,7 @@ class RoundSteps {
 
     @Bean
     Step receive(RunRequest request, FileArchive archive, ArrivalStore arrivals, ContentStore contents) {
-        return step("receive", () -> {
+        return step("receive", execution -> {
             Map<Intake.Seen, Integer> seen = new HashMap<>();
             int last = 0;
             for (Arrival earlier : arrivals.all()) {
@@ -76,15 +78,15 @@ class RoundSteps {
 
     @Bean
     Step reconcile(RunRequest request, ArrivalStore arrivals, ContentStore contents, RoundStore round) {
-        return step("reconcile", () -> {
+        return step("reconcile", execution -> {
             List<Submission> submissions = new ArrayList<>();
             for (Arrival arrival : arrivals.all()) {
                 SubmissionContent content = contentOf(arrival, contents);
                 submissions.add(new Submission(arrival, content.unitNames(), content.findings()));
             }
             JobDefinition job = request.job();
-            Reconciler reconciler =
-                    new Reconciler(job.register(), job.settings().policy());
+            Comparisons comparisons = new StoredComparisons(job, contents, LastYear.of(job));
+            Reconciler reconciler = new Reconciler(job, request.date(), comparisons);
             round.saveStandings(reconciler.reconcile(submissions));
         });
     }
@@ -103,7 +105,7 @@ class RoundSteps {
 
     @Bean
     Step consolidate(RunRequest request, ContentStore contents, RoundStore round) {
-        return step("consolidate", () -> {
+        return step("consolidate", execution -> {
             Consolidator consolidator = new Consolidator(request.job());
             for (Standing standing : round.standings()) {
                 if (standing.counted()) {
@@ -113,13 +115,15 @@ class RoundSteps {
                             UnitFigures.of(standing.sender().orElseThrow(), arrival.path(), content, request.job()));
                 }
             }
-            round.save(CONSOLIDATED, consolidator.lines());
+            try (RoundStore.Writer<ConsolidatedLine> lines = round.writer(CONSOLIDATED)) {
+                consolidator.each(lines::add);
+            }
         });
     }
 
     @Bean
     Step publish(RunRequest request, ContentStore contents, RoundStore round) {
-        return step("publish", () -> {
+        return step("publish", execution -> {
             List<Standing> standings = round.standings();
             if (Coverage.of(standings, request.job().register())
                     .allows(request.job().settings().policy())) {
@@ -129,8 +133,10 @@ class RoundSteps {
                         new OutputFolder(request.folders().output()));
                 publisher.publish(
                         request.date(),
-                        new Publisher.Dataset(standings, round.list(CONSOLIDATED, ConsolidatedLine.class)),
-                        contents::find);
+                        new Publisher.Dataset(
+                                standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
+                        contents::find,
+                        () -> RunRecord.of(request, repository, execution));
             }
         });
     }
@@ -139,7 +145,7 @@ class RoundSteps {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            deed.run();
+                            deed.run(context.getStepContext().getStepExecution());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -148,6 +154,6 @@ class RoundSteps {
 
     @FunctionalInterface
     private interface Deed {
-        void run() throws Exception;
+        void run(StepExecution execution) throws Exception;
     }
 }

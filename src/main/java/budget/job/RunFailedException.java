@@ -1,7 +1,6 @@
 package budget.job;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A run that was recorded but failed; it can be run again. */
 public final class RunFailedException extends RuntimeException {
@@ -14,12 +13,6 @@ public final class RunFailedException extends RuntimeException {
                         ? "the run was stopped"
                         : String.valueOf(deepest(failures.get(0)).getMessage()),
                 failures.isEmpty() ? null : failures.get(0));
-    }
-
-    /** The failure at the bottom of it. */
-    public @Nullable Throwable root() {
-        Throwable cause = getCause();
-        return cause == null ? null : deepest(cause);
     }
 
     private static Throwable deepest(Throwable failure) {

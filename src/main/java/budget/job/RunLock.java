@@ -3,8 +3,6 @@ package budget.job;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -16,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +40,15 @@ public final class RunLock implements Closeable {
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
-            throw new HeldException(
-                    Files.readString(file, StandardCharsets.UTF_8).strip());
+            throw new HeldException(Holder.in(Files.readString(file, StandardCharsets.UTF_8)));
         }
-        String holder = host() + " pid " + ProcessHandle.current().pid() + " job " + job + " since "
-                + Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        Holder holder = new Holder(
+                RunHost.name(),
+                Long.toString(ProcessHandle.current().pid()),
+                job,
+                Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+        channel.write(ByteBuffer.wrap(holder.text().getBytes(StandardCharsets.UTF_8)), 0);
         return new RunLock(channel, lock);
     }
 
@@ -56,14 +57,6 @@ public final class RunLock implements Closeable {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
-        }
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "this host";
         }
     }
 
@@ -78,12 +71,35 @@ public final class RunLock implements Closeable {
         }
     }
 
-    /** Another process holds the lock; the message is what it wrote there. */
+    /** Who holds the lock: what the lock's file says, a line for each. */
+    public record Holder(String host, String pid, String job, String since) {
+
+        private static final Holder UNKNOWN = new Holder("?", "?", "?", "?");
+
+        private String text() {
+            return String.join("\n", host, pid, job, since) + "\n";
+        }
+
+        /** The file may be read in the moment between taking the lock and writing into it. */
+        private static Holder in(String text) {
+            List<String> lines = text.lines().toList();
+            return lines.size() < 4 ? UNKNOWN : new Holder(lines.get(0), lines.get(1), lines.get(2), lines.get(3));
+        }
+    }
+
+    /** Another process holds the lock. */
     public static final class HeldException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        HeldException(String holder) {
-            super(holder);
+        private final transient Holder holder;
+
+        HeldException(Holder holder) {
+            super(holder.toString());
+            this.holder = holder;
+        }
+
+        public Holder holder() {
+            return holder;
         }
     }
 }

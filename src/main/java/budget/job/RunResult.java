@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publication the publication that stands now, if there is any
  * @param outcome whether it is new
+ * @param totals what all counting units have and spend
  */
-public record RunResult(
-        Outcome outcome, @Nullable Path publication, List<Standing> standings, List<ConsolidatedLine> consolidated) {
+public record RunResult(Outcome outcome, @Nullable Path publication, List<Standing> standings, Totals totals) {
 
     public RunResult {
         standings = List.copyOf(standings);
-        consolidated = List.copyOf(consolidated);
     }
 
     public Optional<Path> standingPublication() {
@@ -38,10 +37,17 @@ public record RunResult(
         return standings.stream().filter(Standing::counted).count();
     }
 
-    /** How many findings there are in all. */
+    /** How many findings stand for themselves and are open. */
     public long findings() {
+        return standings.stream().mapToLong(standing -> standing.open().size()).sum();
+    }
+
+    /** How many findings somebody has waived. */
+    public long waived() {
         return standings.stream()
-                .mapToLong(standing -> standing.findings().size())
+                .mapToLong(standing -> standing.findings().stream()
+                        .filter(finding -> finding.isRoot() && standing.isWaived(finding))
+                        .count())
                 .sum();
     }
 
@@ -50,22 +56,27 @@ public record RunResult(
         return count(SubmissionStatus.HELD_BACK) + count(SubmissionStatus.UNREADABLE) > 0;
     }
 
-    /** The consolidated amount of a row; zero where no unit states it. */
-    public Amount total(String table, String row, String measure) {
-        return consolidated.stream()
-                .filter(line -> line.table().equals(table)
-                        && line.row().equals(row)
-                        && line.measure().equals(measure))
-                .map(ConsolidatedLine::amount)
-                .findFirst()
-                .orElse(Amount.ZERO);
-    }
-
     /** How many findings block. */
     public long blocking() {
         return standings.stream()
                 .mapToLong(standing -> standing.count(Severity.BLOCKING))
                 .sum();
+    }
+
+    /** 表1's two totals over the counting units; zero where none of them states one. */
+    public record Totals(Amount income, Amount spending) {
+
+        static Totals of(List<ConsolidatedLine> table1) {
+            return new Totals(amount(table1, "收入总计"), amount(table1, "支出总计"));
+        }
+
+        private static Amount amount(List<ConsolidatedLine> table1, String row) {
+            return table1.stream()
+                    .filter(line -> line.row().equals(row))
+                    .map(ConsolidatedLine::amount)
+                    .findFirst()
+                    .orElse(Amount.ZERO);
+        }
     }
 
     /** What came of the run. */

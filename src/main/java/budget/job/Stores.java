@@ -4,6 +4,7 @@ import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import budget.store.RoundStore;
+import budget.workbook.Passwords;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,8 +38,9 @@ class Stores {
     }
 
     @Bean
-    ContentStore contentStore(JdbcTemplate jdbc, RunRequest request, StateSchema schema) {
-        return new ContentStore(jdbc, digest(request.job().digest() + " " + Program.version()));
+    ContentStore contentStore(JdbcTemplate jdbc, RunRequest request, Passwords passwords, StateSchema schema) {
+        return new ContentStore(
+                jdbc, digest(request.job().fingerprint().digest() + " " + Program.version() + passwords.digest()));
     }
 
     @Bean

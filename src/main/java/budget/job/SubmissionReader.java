@@ -3,6 +3,7 @@ package budget.job;
 import budget.definition.JobDefinition;
 import budget.model.SubmissionContent;
 import budget.normalise.SubmissionNormaliser;
+import budget.validate.SubmissionValidator;
 import budget.workbook.Passwords;
 import budget.workbook.TableFinder;
 import budget.workbook.WorkbookOutcome;
@@ -10,23 +11,27 @@ import budget.workbook.WorkbookReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** One workbook: read, found, normalised. A file that cannot be read is a content that says so. */
+/** One workbook: read, found, normalised, validated. A file that cannot be read is a content that says so. */
 public final class SubmissionReader {
 
     private final JobDefinition job;
     private final TableFinder finder;
     private final WorkbookReader reader;
+    private final SubmissionValidator validator;
 
     public SubmissionReader(JobDefinition job, Passwords passwords) {
         this.job = job;
         this.finder = new TableFinder(job.forms());
         this.reader = new WorkbookReader(job.settings().limits(), passwords);
+        this.validator = new SubmissionValidator(job);
     }
 
     /** What a file says, under the name people know it by. */
     public SubmissionContent read(Path file, String name) throws IOException {
         SubmissionNormaliser normaliser = new SubmissionNormaliser(job);
         WorkbookOutcome outcome = reader.read(file, name, finder.tellingOf(normaliser));
-        return outcome.refusal().map(SubmissionContent::refused).orElseGet(() -> normaliser.finish(outcome.notes()));
+        return outcome.refusal()
+                .map(SubmissionContent::refused)
+                .orElseGet(() -> validator.validate(normaliser.finish(outcome.notes())));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param panel the layout's panel: the table itself, or one side such as 表1收入
  * @param unit the unit of money the table says it is kept in
- * @param measures the measures whose columns the sheet has, in the order they stand there
+ * @param columns the measures whose columns the sheet has, in the order they stand there
  * @param rows in the order of the sheet
  * @param unreadable amount cells that hold something other than an amount; no rule that needs one can be evaluated
  */
@@ -15,15 +15,18 @@ public record FilledTable(
         String panel,
         String sheet,
         AmountUnit unit,
-        List<String> measures,
+        List<Column> columns,
         List<FigureRow> rows,
         List<UnreadableCell> unreadable) {
 
     public FilledTable {
-        measures = List.copyOf(measures);
+        columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         unreadable = List.copyOf(unreadable);
     }
+
+    /** Where a measure stands. */
+    public record Column(String measure, int at) {}
 
     /** Whether no cell states a figure. */
     public boolean isEmpty() {

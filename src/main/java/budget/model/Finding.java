@@ -1,6 +1,8 @@
 package budget.model;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to say about a submission: what, how grave, where, and the words to fill into the catalogue's sentence.
@@ -8,13 +10,27 @@ import java.util.List;
  * @param subject the table, row and measure it is about; parts that do not apply are empty
  * @param cells where it stands; the first is the main place; empty for a finding about a whole file
  * @param arguments what the catalogue's sentence names, in its order
+ * @param judgement what the rule said; none for what is found without a rule
+ * @param root the key of the finding that names the cause of this one; empty where it stands for itself
  */
 public record Finding(
-        FindingCode code, Severity severity, Subject subject, List<SheetCell> cells, List<String> arguments) {
+        FindingCode code,
+        Severity severity,
+        Subject subject,
+        List<SheetCell> cells,
+        List<String> arguments,
+        @Nullable Judgement judgement,
+        String root) {
 
     public Finding {
         cells = List.copyOf(cells);
         arguments = List.copyOf(arguments);
+    }
+
+    /** A finding without a rule. */
+    public Finding(
+            FindingCode code, Severity severity, Subject subject, List<SheetCell> cells, List<String> arguments) {
+        this(code, severity, subject, cells, arguments, null, "");
     }
 
     /** A finding about a whole file or unit. */
@@ -29,7 +45,36 @@ public record Finding(
 
     /** The same finding at another severity. */
     public Finding weighing(Severity other) {
-        return new Finding(code, other, subject, cells, arguments);
+        return new Finding(code, other, subject, cells, arguments, judgement, root);
+    }
+
+    /** The same finding, told by another one. */
+    public Finding foldedUnder(String rootKey) {
+        return new Finding(code, severity, subject, cells, arguments, judgement, rootKey);
+    }
+
+    /** The rule's id, or the code of what is found without a rule. */
+    public String rule() {
+        return judgement == null ? code.code() : judgement.rule();
+    }
+
+    public Optional<Judgement> judged() {
+        return Optional.ofNullable(judgement);
+    }
+
+    /** Whether it stands for itself; else another finding names its cause. */
+    public boolean isRoot() {
+        return root.isEmpty();
+    }
+
+    /** By which it is known within its submission: rule, table, row and measure. */
+    public String key() {
+        return String.join("\n", rule(), subject.table(), subject.row(), subject.measure());
+    }
+
+    /** The money it is about: how far two sides are apart; nothing where it is not about sides. */
+    public Amount atStake() {
+        return judgement == null ? Amount.ZERO : judgement.difference().abs();
     }
 
     /** What a finding is about. */

@@ -60,7 +60,13 @@ public enum FindingCode {
     MACROS(Severity.NOTE),
     EXTERNAL_LINKS(Severity.NOTE),
     UNIT_NAME_UNREGISTERED(Severity.ADVISORY),
-    VERSION_BY_TIME(Severity.ADVISORY);
+    VERSION_BY_TIME(Severity.ADVISORY),
+    // Rules.
+    RULE_BROKEN(Severity.BLOCKING),
+    RULE_ROUNDING(Severity.NOTE),
+    RULE_NOT_EVALUABLE(Severity.BLOCKING),
+    NOT_FILLED_IN(Severity.ADVISORY),
+    MONEY_UNIT_SLIP(Severity.BLOCKING);
 
     private final Severity severity;
 
@@ -81,6 +87,16 @@ public enum FindingCode {
     /** Whether the file is refused as such, whatever the policy on findings in its figures. */
     public boolean isRefusal() {
         return isUnreadable() || (compareTo(NO_TABLE_FOUND) >= 0 && compareTo(UNIT_UNDECIDED) <= 0);
+    }
+
+    /** The word for it in the column {@code verdict} of the machine files. */
+    public String verdict() {
+        return switch (this) {
+            case RULE_BROKEN -> "broken";
+            case RULE_ROUNDING -> "rounding";
+            case RULE_NOT_EVALUABLE -> "not-evaluable";
+            default -> "structure";
+        };
     }
 
     /** The code as the datasets carry it, such as {@code not-a-workbook}. */

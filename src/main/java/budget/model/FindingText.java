@@ -17,17 +17,46 @@ public final class FindingText {
 
     /** What is wrong, with table, row and column named in the form's words. */
     public String message(Finding finding) {
+        if (finding.judgement() != null) {
+            return new JudgementText(messages).message(finding, finding.judgement());
+        }
         String sentence = messages.text(
-                "finding." + finding.code().code(), finding.arguments().toArray());
+                "finding." + finding.code().code(),
+                finding.arguments().stream().map(word -> word(finding, word)).toArray());
         String subject = subject(finding.subject());
         return subject.isEmpty() ? sentence : subject + messages.text("finding.colon") + sentence;
     }
 
-    /** What to do about it. */
+    /** What to do about it: what the rule says, else what is said of all findings of its kind. */
     public String remedy(Finding finding) {
-        return messages.text(
-                "finding." + finding.code().code() + ".remedy",
-                finding.arguments().toArray());
+        String own = finding.code() == FindingCode.RULE_BROKEN
+                ? finding.judged().map(judged -> judged.wording().remedy()).orElse("")
+                : "";
+        return own.isEmpty()
+                ? messages.text(
+                        "finding." + finding.code().code() + ".remedy",
+                        finding.arguments().toArray())
+                : own;
+    }
+
+    /** The message with its hints, as one text. */
+    public String whole(Finding finding) {
+        List<String> sentences = new ArrayList<>(List.of(message(finding)));
+        sentences.addAll(hints(finding));
+        return String.join(messages.text("finding.stop"), sentences);
+    }
+
+    /** What may help to find the cause, one sentence each. */
+    public List<String> hints(Finding finding) {
+        return finding.judged()
+                .map(judged -> new JudgementText(messages).hints(judged))
+                .orElse(List.of());
+    }
+
+    /** What a file is instead of a workbook is a word of the catalogue, unless it is called the same everywhere. */
+    private String word(Finding finding, String argument) {
+        String key = "file." + argument;
+        return finding.code() == FindingCode.NOT_A_WORKBOOK && messages.has(key) ? messages.text(key) : argument;
     }
 
     private static String subject(Subject subject) {

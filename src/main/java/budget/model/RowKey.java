@@ -18,8 +18,16 @@ public sealed interface RowKey {
         return Optional.empty();
     }
 
+    /** Whether this row stands somewhere below a row with the other key, in the same table or another one. */
+    boolean isBelow(RowKey other);
+
     /** A total row: 合计, 收入总计, 支出总计. */
-    record Total(String text) implements RowKey {}
+    record Total(String text) implements RowKey {
+        @Override
+        public boolean isBelow(RowKey other) {
+            return false;
+        }
+    }
 
     /** A row of a function or economic code. */
     record Code(ClassificationCode of) implements RowKey {
@@ -31,6 +39,11 @@ public sealed interface RowKey {
         @Override
         public Optional<ClassificationCode> code() {
             return Optional.of(of);
+        }
+
+        @Override
+        public boolean isBelow(RowKey other) {
+            return other instanceof Total || (other instanceof Code code && of.isBelow(code.of));
         }
     }
 
@@ -50,16 +63,50 @@ public sealed interface RowKey {
         public Optional<String> project() {
             return Optional.of(named);
         }
+
+        @Override
+        public boolean isBelow(RowKey other) {
+            return other instanceof Total
+                    || (other instanceof Code code && (of.equals(code.of()) || of.isBelow(code.of())));
+        }
     }
 
     /** A line the layout lists (表1, 表4, 表10), by its path from the top. */
-    record Item(String text) implements RowKey {}
+    record Item(String text) implements RowKey {
+        @Override
+        public boolean isBelow(RowKey other) {
+            return other instanceof Total || (other instanceof Item item && text.startsWith(item.text + "/"));
+        }
+    }
 
     /** A performance-target table, by the name of its project. */
     record Target(String text) implements RowKey {
         @Override
         public Optional<String> project() {
             return Optional.of(text);
+        }
+
+        @Override
+        public boolean isBelow(RowKey other) {
+            return other instanceof Total;
+        }
+    }
+
+    /** An indicator of a performance-target table, by its project and its 三级指标. */
+    record Measured(String of, String named) implements RowKey {
+        @Override
+        public String text() {
+            return of + "/" + named;
+        }
+
+        @Override
+        public Optional<String> project() {
+            return Optional.of(of);
+        }
+
+        @Override
+        public boolean isBelow(RowKey other) {
+            return other instanceof Target target && target.text().equals(of);
         }
     }
 }

@@ -37,10 +37,22 @@ public record SubmissionContent(
         return new SubmissionContent(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(why), Ledger.EMPTY);
     }
 
-    /** What was mended, and what became of every cell. */
-    public record Ledger(List<Repair> repairs, Coverage coverage) {
+    /** The same content with other findings and with what the rules counted. */
+    public SubmissionContent judged(List<Finding> allFindings, Checks checks) {
+        return new SubmissionContent(
+                unitNames,
+                tables,
+                declaredEmpty,
+                secretProjects,
+                indicators,
+                allFindings,
+                new Ledger(ledger.repairs(), ledger.coverage(), checks));
+    }
 
-        public static final Ledger EMPTY = new Ledger(List.of(), Coverage.NONE);
+    /** What was mended, what became of every cell, and how the rules turned out. */
+    public record Ledger(List<Repair> repairs, Coverage coverage, Checks checks) {
+
+        public static final Ledger EMPTY = new Ledger(List.of(), Coverage.NONE, Checks.NONE);
 
         public Ledger {
             repairs = List.copyOf(repairs);

@@ -4,6 +4,7 @@ import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
 import budget.definition.RowKind;
 import budget.model.AmountUnit;
+import budget.model.Checks;
 import budget.model.FilledTable;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
@@ -149,6 +150,6 @@ public final class SubmissionNormaliser implements TableVisitor {
                 SecretProjects.named(secretSentences, tables),
                 indicators,
                 discoveries.findings(),
-                new Ledger(discoveries.repairs(), discoveries.coverage()));
+                new Ledger(discoveries.repairs(), discoveries.coverage(), Checks.NONE));
     }
 }

@@ -174,8 +174,9 @@ final class TableNormaliser {
                                     table.frame().headerRow(), table.frame().firstColumn()))),
                     List.of(total.get())));
         }
-        List<String> measures =
-                panel.measures().stream().map(column -> column.layout().key()).toList();
-        return new FilledTable(panel.layout().key(), table.sheet(), unit, measures, rows, unreadable);
+        List<FilledTable.Column> columns = panel.measures().stream()
+                .map(column -> new FilledTable.Column(column.layout().key(), column.column()))
+                .toList();
+        return new FilledTable(panel.layout().key(), table.sheet(), unit, columns, rows, unreadable);
     }
 }

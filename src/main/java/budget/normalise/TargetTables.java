@@ -124,17 +124,8 @@ final class TargetTables {
 
     List<FilledTable> finish() {
         List<FilledTable> tables = new ArrayList<>();
-        sheets.forEach((name, sheet) -> tables.add(new FilledTable(
-                sheet.form,
-                name,
-                sheet.unit,
-                sheet.rows.stream()
-                        .flatMap(row -> row.figures().stream())
-                        .map(Figure::measure)
-                        .distinct()
-                        .toList(),
-                sheet.rows,
-                sheet.unreadable)));
+        sheets.forEach((name, sheet) ->
+                tables.add(new FilledTable(sheet.form, name, sheet.unit, List.of(), sheet.rows, sheet.unreadable)));
         return tables;
     }
 

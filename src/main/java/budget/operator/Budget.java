@@ -4,9 +4,11 @@ import budget.model.Messages;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +17,6 @@ import picocli.CommandLine.Spec;
 /** The program: finds the command, runs it, and turns whatever happens into an exit code. */
 @Command(
         name = "budget",
-        mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class})
 public final class Budget implements Callable<Integer> {
@@ -24,39 +25,56 @@ public final class Budget implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
-    /** Read before the command line is understood; named here so that it may stand before the command too. */
-    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh")
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // what is given is read where it is needed, from the session
+    private final CommonOptions options;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
     @SuppressWarnings("UnusedVariable")
-    private CommonOptions.Language language = CommonOptions.Language.zh;
+    private boolean version;
+
+    private Budget(CommonOptions options) {
+        this.options = options;
+    }
 
     /** Starts the program. */
     public static void main(String[] arguments) {
-        System.exit(execute(Console.ofProcess(), arguments));
+        System.exit(execute(Console.ofProcess(), System.getenv(), arguments));
+    }
+
+    /** Runs one command where no variables are set, and gives back its exit code. */
+    static int execute(Console console, String... arguments) {
+        return execute(console, Map.of(), arguments);
     }
 
     /** Runs one command and gives back its exit code. */
-    static int execute(Console console, String... arguments) {
+    static int execute(Console console, Map<String, String> environment, String... arguments) {
         Messages messages = Messages.in(language(arguments));
         if (!"UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"))) {
             console.remark(messages, "failure.encoding", String.valueOf(System.getProperty("sun.jnu.encoding")));
             return ExitCode.CONFIGURATION.number();
         }
-        CommandLine line = new CommandLine(new Budget(), new Commands(console, messages));
+        CommonOptions options = new CommonOptions();
+        Session session = new Session(console, messages, options, environment);
+        CommandLine line = new CommandLine(new Budget(options), new Commands(session));
         line.setResourceBundle(messages.bundle());
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-        line.setParameterExceptionHandler((failure, given) -> usage(console, messages, failure));
+        line.setParameterExceptionHandler((failure, given) -> usage(session, failure));
         line.setExecutionExceptionHandler((failure, command, result) -> new Failures(console, messages).end(failure));
-        line.setUsageHelpAutoWidth(true);
+        line.setUsageHelpAutoWidth(console.isTerminal());
         return line.execute(arguments);
     }
 
-    private static int usage(Console console, Messages messages, ParameterException failure) {
-        console.remark(messages, "failure.usage", String.valueOf(failure.getMessage()));
-        console.remark(
-                messages,
-                "failure.usage.help",
-                failure.getCommandLine().getCommandSpec().qualifiedName());
+    private static int usage(Session session, ParameterException failure) {
+        session.console().remark(new UsageMistake(failure, session.messages()).inWords());
+        session.console()
+                .remark(
+                        session.messages(),
+                        "failure.usage.help",
+                        failure.getCommandLine().getCommandSpec().qualifiedName());
         return ExitCode.USAGE.number();
     }
 

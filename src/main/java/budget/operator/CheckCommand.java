@@ -1,33 +1,26 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
-import budget.job.SubmissionReader;
-import budget.model.Arrival;
-import budget.model.Messages;
+import budget.job.SubmissionCheck;
 import budget.model.Severity;
 import budget.model.Standing;
-import budget.model.SubmissionContent;
 import budget.model.SubmissionStatus;
-import budget.reconcile.Reconciler;
-import budget.reconcile.Submission;
-import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code budget check}: what a run would say of single workbooks, without storing anything. */
-@Command(name = "check", mixinStandardHelpOptions = true)
+@Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
-    private final Console console;
-    private final Messages messages;
+    private final Session session;
 
     @Parameters(paramLabel = "FILE", arity = "1..*")
     private List<Path> files = new ArrayList<>();
@@ -35,47 +28,29 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--job", paramLabel = "JOB", defaultValue = RunCommand.DEFAULT_JOB)
     private Path job = Path.of(RunCommand.DEFAULT_JOB);
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
-    CheckCommand(Console console, Messages messages) {
-        this.console = console;
-        this.messages = messages;
+    CheckCommand(Session session) {
+        this.session = session;
     }
 
     @Override
     public Integer call() throws IOException {
         JobDefinition definition = JobDefinition.read(job);
+        LocalDate today = LocalDate.now(definition.settings().presentation().zone());
+        SubmissionCheck check = new SubmissionCheck(definition, session.passwords(job), today);
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
-                throw new NotThereException(messages.text("check.no-file", file.toString()));
+                throw new NotThereException(session.messages().text("check.no-file", file.toString()));
             }
         }
         List<Standing> standings = new ArrayList<>();
         for (Path file : files) {
-            standings.add(check(definition, file));
+            standings.add(check.check(file));
         }
-        CheckReport report = new CheckReport(messages);
-        if (common.isJson()) {
-            console.answer(report.json(standings));
-        } else {
-            report.lines(standings).forEach(console::answer);
-        }
+        CheckReport report = new CheckReport(session.messages());
+        session.answer(report.lines(standings), report.json(standings));
         boolean blocked = standings.stream()
                 .anyMatch(standing ->
                         standing.status() == SubmissionStatus.UNREADABLE || standing.count(Severity.BLOCKING) > 0);
         return (blocked ? ExitCode.HELD_BACK : ExitCode.DONE).number();
-    }
-
-    private static Standing check(JobDefinition definition, Path file) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        SubmissionContent content = new SubmissionReader(definition, Passwords.none()).read(file, name);
-        Arrival arrival = new Arrival(name, name, Files.size(file), 0, 1, Arrival.Condition.TAKEN);
-        Submission submission = new Submission(arrival, content.unitNames(), content.findings());
-        return new Reconciler(definition.register(), definition.settings().policy())
-                .reconcile(List.of(submission)).stream()
-                        .filter(standing -> standing.file().isPresent())
-                        .findFirst()
-                        .orElseThrow();
     }
 }

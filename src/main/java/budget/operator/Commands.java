@@ -1,30 +1,27 @@
 package budget.operator;
 
-import budget.model.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands: each gets the console and the sentences it needs. */
+/** Makes the commands: each gets the session it works in. */
 final class Commands implements IFactory {
 
-    private final Console console;
-    private final Messages messages;
+    private final Session session;
 
-    Commands(Console console, Messages messages) {
-        this.console = console;
-        this.messages = messages;
+    Commands(Session session) {
+        this.session = session;
     }
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
         if (type == RunCommand.class) {
-            return type.cast(new RunCommand(console, messages));
+            return type.cast(new RunCommand(session));
         }
         if (type == CheckCommand.class) {
-            return type.cast(new CheckCommand(console, messages));
+            return type.cast(new CheckCommand(session));
         }
         if (type == StatusCommand.class) {
-            return type.cast(new StatusCommand(console, messages));
+            return type.cast(new StatusCommand(session));
         }
         return CommandLine.defaultFactory().create(type);
     }

@@ -6,8 +6,10 @@ import budget.job.RunLock;
 import budget.model.Messages;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,15 +28,17 @@ final class Failures {
     }
 
     int end(Exception failure) {
-        LOG.debug("the command failed", failure);
         if (failure instanceof NotThereException) {
             return say(ExitCode.NOT_THERE, "failure.not-there", failure);
         }
-        if (failure instanceof DefinitionException) {
-            return say(ExitCode.CONFIGURATION, "failure.definition", failure);
+        if (failure instanceof DefinitionException mistaken) {
+            console.remark(mistaken.in(messages));
+            return ExitCode.CONFIGURATION.number();
         }
-        if (failure instanceof RunLock.HeldException) {
-            return say(ExitCode.HELD, "failure.held", failure);
+        if (failure instanceof RunLock.HeldException held) {
+            RunLock.Holder holder = held.holder();
+            console.remark(messages, "failure.held", holder.host(), holder.pid(), holder.job(), holder.since());
+            return ExitCode.HELD.number();
         }
         Throwable root = root(failure);
         if (root instanceof IOException io) {
@@ -44,9 +48,18 @@ final class Failures {
         if (root instanceof SQLException) {
             return say(ExitCode.UNAVAILABLE, "failure.database", root);
         }
-        return failure instanceof RunFailedException
-                ? say(ExitCode.RUN_FAILED, "failure.run", root)
-                : say(ExitCode.INTERNAL, "failure.internal", root);
+        return unexpected(failure, root);
+    }
+
+    /** Whoever is to mend this needs to know where it happened. */
+    private int unexpected(Exception failure, Throwable root) {
+        LOG.error("The command failed", failure);
+        if (failure instanceof RunFailedException) {
+            return root == failure
+                    ? say(ExitCode.RUN_FAILED, "failure.stopped", failure)
+                    : say(ExitCode.RUN_FAILED, "failure.run", root);
+        }
+        return say(ExitCode.INTERNAL, "failure.internal", root);
     }
 
     private int say(ExitCode code, String key, Throwable failure) {
@@ -67,16 +80,19 @@ final class Failures {
         return deepest;
     }
 
-    private static String describe(IOException failure) {
-        if (failure instanceof FileSystemException file) {
-            String reason = file.getReason();
-            if (failure instanceof AccessDeniedException) {
-                reason = "permission denied";
-            } else if (failure instanceof NoSuchFileException) {
-                reason = "no such file or folder";
-            }
-            return file.getFile() + (reason == null ? "" : ": " + reason);
+    /** Which file, and why; the system's own words where it has a reason of its own, such as a full disk. */
+    private String describe(IOException failure) {
+        if (!(failure instanceof FileSystemException file)) {
+            return String.valueOf(failure.getMessage());
         }
-        return String.valueOf(failure.getMessage());
+        String reason = file.getReason();
+        if (failure instanceof AccessDeniedException) {
+            reason = messages.text("failure.io.denied");
+        } else if (failure instanceof NoSuchFileException) {
+            reason = messages.text("failure.io.not-there");
+        } else if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
+            reason = messages.text("failure.io.no-folder");
+        }
+        return reason == null ? file.getFile() : file.getFile() + messages.text("finding.colon") + reason;
     }
 }

@@ -6,7 +6,6 @@ import budget.job.RunProgress;
 import budget.job.RunRequest;
 import budget.job.RunRequest.Folders;
 import budget.job.RunResult;
-import budget.model.Messages;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,19 +15,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code budget run}: the whole job. */
-@Command(name = "run", mixinStandardHelpOptions = true)
+@Command(name = "run")
 final class RunCommand implements Callable<Integer> {
 
     /** The job that runs when none is named. */
     static final String DEFAULT_JOB = "jobs/department-budget-2023";
 
-    private final Console console;
-    private final Messages messages;
+    private final Session session;
 
     @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = DEFAULT_JOB)
     private Path job = Path.of(DEFAULT_JOB);
@@ -45,45 +42,36 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "YYYY-MM-DD")
     private @Nullable LocalDate date;
 
-    @Option(names = "--threads", paramLabel = "N")
+    @Option(names = "--threads", paramLabel = "N", converter = ThreadCount.class)
     private @Nullable Integer threads;
 
     @Option(names = "--no-progress")
     private boolean noProgress;
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
-    RunCommand(Console console, Messages messages) {
-        this.console = console;
-        this.messages = messages;
+    RunCommand(Session session) {
+        this.session = session;
     }
 
     @Override
     public Integer call() throws IOException {
         JobDefinition definition = JobDefinition.read(job);
         RunRequest request = request(definition);
+        Passwords passwords = session.passwords(job);
         Path from = request.folders().input();
         if (!Files.isDirectory(from)) {
-            throw new NotThereException(messages.text("run.no-input", from.toString()));
+            throw new NotThereException(session.messages().text("run.no-input", from.toString()));
         }
-        RunReport report = new RunReport(request, messages);
-        if (!common.isJson()) {
-            console.remark(report.headline());
-        }
-        RunResult result = run(request);
-        if (common.isJson()) {
-            console.answer(report.json(result));
-        } else {
-            report.lines(result).forEach(console::answer);
-        }
+        RunReport report = new RunReport(request, session.messages());
+        session.console().remark(report.headline());
+        RunResult result = run(request, passwords);
+        session.answer(report.lines(result), report.json(result));
         return RunReport.exitCode(result).number();
     }
 
-    private RunResult run(RunRequest request) throws IOException {
-        try (ProgressBars bars = new ProgressBars(console, messages)) {
-            boolean watched = !noProgress && Boolean.getBoolean("budget.terminal");
-            return new BudgetRun(request, watched ? bars : RunProgress.SILENT, Passwords.none()).run();
+    private RunResult run(RunRequest request, Passwords passwords) throws IOException {
+        try (ProgressBars bars = new ProgressBars(session.console(), session.messages())) {
+            boolean watched = !noProgress && session.console().isTerminal();
+            return new BudgetRun(request, watched ? bars : RunProgress.SILENT, passwords).run();
         }
     }
 
@@ -97,6 +85,6 @@ final class RunCommand implements Callable<Integer> {
                         () -> LocalDate.now(definition.settings().presentation().zone()));
         int at = Optional.ofNullable(threads)
                 .orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        return new RunRequest(definition, new Folders(from, to, state), on, Math.max(1, at));
+        return new RunRequest(definition, new Folders(from, to, state), on, at);
     }
 }

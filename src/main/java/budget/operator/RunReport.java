@@ -7,6 +7,7 @@ import budget.model.AmountUnit;
 import budget.model.Finding;
 import budget.model.FindingText;
 import budget.model.Messages;
+import budget.model.Severity;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
 import java.nio.file.Path;
@@ -14,11 +15,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Optional;
 
-/** What a run prints when it is over. */
+/** What a run says when it is over. */
 final class RunReport {
+
+    private static final int MOST_LISTED = 20;
 
     private final RunRequest request;
     private final Messages messages;
@@ -44,33 +48,45 @@ final class RunReport {
 
     List<String> lines(RunResult result) {
         List<String> lines = new ArrayList<>();
-        String place = result.standingPublication().map(Path::toString).orElse("");
-        switch (result.outcome()) {
-            case PUBLISHED -> lines.add(messages.text("run.published", place));
-            case UNCHANGED -> lines.add(messages.text("run.unchanged", place));
-            case NOTHING_COUNTS -> lines.add(messages.text("run.nothing-counts", place.isEmpty() ? "no" : "yes"));
-            case BELOW_GATE ->
-                lines.add(messages.text(
-                        "run.below-gate",
-                        Integer.toString(request.job().settings().policy().coverageGate())));
-        }
+        lines.add(outcome(result));
         lines.add("  " + counts(result));
-        Amount income = result.total("表1", "收入总计", "预算数");
-        Amount spending = result.total("表1", "支出总计", "预算数");
+        if (result.counted() > 0) {
+            lines.add("  " + totals(result));
+        }
         lines.add("  "
                 + messages.text(
-                        income.equals(spending) ? "run.totals-agree" : "run.totals-differ",
-                        income.inWords(AmountUnit.TEN_THOUSAND_YUAN),
-                        spending.inWords(AmountUnit.TEN_THOUSAND_YUAN)));
-        lines.add("  "
-                + messages.text("run.findings", Long.toString(result.findings()), Long.toString(result.blocking())));
-        result.standings().stream()
-                .filter(RunReport::isTrouble)
-                .forEach(standing -> lines.add("  " + trouble(standing)));
-        if (result.standingPublication().isPresent()) {
+                        "run.findings",
+                        Long.toString(result.findings()),
+                        Long.toString(result.blocking()),
+                        Long.toString(result.waived())));
+        addTroubles(lines, troubles(result));
+        if (isPublished(result)) {
             lines.add("  " + messages.text("run.see"));
         }
         return lines;
+    }
+
+    private String outcome(RunResult result) {
+        String place = place(result);
+        String gate = Integer.toString(request.job().settings().policy().coverageGate());
+        String standing = place.isEmpty() ? messages.text("run.none-yet") : messages.text("run.old-stands", place);
+        return switch (result.outcome()) {
+            case PUBLISHED -> messages.text("run.published", place);
+            case UNCHANGED -> messages.text("run.unchanged", place);
+            case NOTHING_COUNTS -> messages.text("run.nothing-counts", standing);
+            case BELOW_GATE -> messages.text("run.below-gate", gate, standing);
+        };
+    }
+
+    private static boolean isPublished(RunResult result) {
+        return switch (result.outcome()) {
+            case PUBLISHED, UNCHANGED -> true;
+            case NOTHING_COUNTS, BELOW_GATE -> false;
+        };
+    }
+
+    private static String place(RunResult result) {
+        return result.standingPublication().map(Path::toString).orElse("");
     }
 
     private String counts(RunResult result) {
@@ -82,6 +98,27 @@ final class RunReport {
                 Long.toString(result.count(SubmissionStatus.MISSING)));
     }
 
+    private String totals(RunResult result) {
+        Amount income = income(result);
+        Amount spending = spending(result);
+        return messages.text(
+                income.equals(spending) ? "run.totals-agree" : "run.totals-differ",
+                income.inWords(AmountUnit.TEN_THOUSAND_YUAN),
+                spending.inWords(AmountUnit.TEN_THOUSAND_YUAN));
+    }
+
+    private static Amount income(RunResult result) {
+        return result.totals().income();
+    }
+
+    private static Amount spending(RunResult result) {
+        return result.totals().spending();
+    }
+
+    private static List<Standing> troubles(RunResult result) {
+        return result.standings().stream().filter(RunReport::isTrouble).toList();
+    }
+
     private static boolean isTrouble(Standing standing) {
         return switch (standing.status()) {
             case HELD_BACK, UNREADABLE, MISSING, STILL_CHANGING -> true;
@@ -89,33 +126,62 @@ final class RunReport {
         };
     }
 
-    private String trouble(Standing standing) {
-        String who = standing.unitCode().isEmpty() ? "?" : standing.unitCode() + " " + standing.unitName();
-        String why = standing.findings().stream()
-                .min(Comparator.comparing((Finding finding) -> !finding.code().isRefusal())
-                        .thenComparing(Finding::severity))
-                .map(finding -> texts.place(finding) + " " + texts.message(finding))
-                .map(String::strip)
-                .orElse("");
-        return String.join("  ", messages.text("status." + standing.status().code()), who, standing.path(), why)
-                .strip();
+    private void addTroubles(List<String> lines, List<Standing> troubles) {
+        troubles.stream().limit(MOST_LISTED).forEach(standing -> lines.add("  " + trouble(standing)));
+        int more = troubles.size() - MOST_LISTED;
+        if (more > 0) {
+            lines.add("  " + messages.text("run.and-more", Integer.toString(more)));
+        }
     }
 
-    String json(RunResult result) {
+    private String trouble(Standing standing) {
+        String who = (standing.unitCode() + " " + standing.unitName()).strip();
+        List<String> parts =
+                List.of(messages.text("status." + standing.status().code()), who, standing.path(), reason(standing));
+        return String.join("  ", parts.stream().filter(part -> !part.isEmpty()).toList());
+    }
+
+    private String reason(Standing standing) {
+        Optional<Finding> worst = standing.open().stream()
+                .min(Comparator.comparing((Finding finding) -> !finding.code().isRefusal())
+                        .thenComparing(Finding::severity));
+        return worst.map(finding -> texts.place(finding) + " " + texts.message(finding))
+                .map(String::strip)
+                .orElse("");
+    }
+
+    /** The same for programs; every unit and file that is not in the totals is listed. */
+    Map<String, Object> json(RunResult result) {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put(
-                "outcome",
-                result.outcome().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        answer.put(
-                "publication", result.standingPublication().map(Path::toString).orElse(""));
+        answer.put("job", request.job().settings().name());
+        answer.put("date", request.date().toString());
+        answer.put("outcome", result.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        answer.put("publication", place(result));
         answer.put("counted", result.counted());
+        Map<String, Long> statuses = new LinkedHashMap<>();
         for (SubmissionStatus status : SubmissionStatus.values()) {
-            answer.put(status.code(), result.count(status));
+            statuses.put(status.code(), result.count(status));
         }
-        answer.put("income_total", result.total("表1", "收入总计", "预算数").inYuan());
-        answer.put("expenditure_total", result.total("表1", "支出总计", "预算数").inYuan());
+        answer.put("status", statuses);
+        answer.put("income_total", income(result).inYuan());
+        answer.put("expenditure_total", spending(result).inYuan());
         answer.put("findings", result.findings());
         answer.put("blocking", result.blocking());
-        return JsonMapper.shared().writeValueAsString(answer);
+        answer.put("waived", result.waived());
+        answer.put("units", troubles(result).stream().map(this::json).toList());
+        return answer;
+    }
+
+    private Map<String, Object> json(Standing standing) {
+        Map<String, Object> unit = new LinkedHashMap<>();
+        unit.put("unit_code", standing.unitCode());
+        unit.put("unit_name", standing.unitName());
+        unit.put("status", standing.status().code());
+        unit.put("file", standing.path());
+        unit.put("blocking", standing.count(Severity.BLOCKING));
+        unit.put("advisory", standing.count(Severity.ADVISORY));
+        unit.put("notes", standing.count(Severity.NOTE));
+        unit.put("reason", reason(standing));
+        return unit;
     }
 }

@@ -1,7 +1,6 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
-import budget.model.Messages;
 import budget.publish.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,16 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code budget status}: is the publication good; reads the publication alone, so it answers while a run is going on. */
-@Command(name = "status", mixinStandardHelpOptions = true)
+@Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
 
-    private final Console console;
-    private final Messages messages;
+    private final Session session;
 
     @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunCommand.DEFAULT_JOB)
     private Path job = Path.of(RunCommand.DEFAULT_JOB);
@@ -26,12 +23,8 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR")
     private @Nullable Path output;
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
-    StatusCommand(Console console, Messages messages) {
-        this.console = console;
-        this.messages = messages;
+    StatusCommand(Session session) {
+        this.session = session;
     }
 
     @Override
@@ -41,13 +34,9 @@ final class StatusCommand implements Callable<Integer> {
                 .orElseGet(() -> Path.of(definition.settings().folders().output()));
         Path publication = new OutputFolder(folder)
                 .current()
-                .orElseThrow(() -> new NotThereException(messages.text("status.none", folder.toString())));
-        StatusReport report = StatusReport.of(publication, messages);
-        if (common.isJson()) {
-            console.answer(report.json());
-        } else {
-            report.lines().forEach(console::answer);
-        }
+                .orElseThrow(() -> new NotThereException(session.messages().text("status.none", folder.toString())));
+        StatusReport report = StatusReport.of(publication, session.messages());
+        session.answer(report.lines(), report.json());
         return (report.isIncomplete() ? ExitCode.HELD_BACK : ExitCode.DONE).number();
     }
 }

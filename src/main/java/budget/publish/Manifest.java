@@ -35,7 +35,7 @@ final class Manifest {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("program", Map.of("budget", version));
         manifest.put("job", job.settings().name());
-        manifest.put("jobFiles", job.files());
+        manifest.put("jobFiles", job.fingerprint().files());
         manifest.put("inputs", inputs);
         manifest.put("outputs", outputs);
         Json.write(publication.resolve(FILE), manifest);

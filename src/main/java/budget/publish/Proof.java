@@ -3,6 +3,7 @@ package budget.publish;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.Fact;
 import budget.model.Amount;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,40 +15,52 @@ import java.util.Map;
  */
 final class Proof {
 
-    private final Map<Place, Amount> left = new HashMap<>();
+    private final Map<Row, List<Remainder>> left = new HashMap<>();
 
-    /** Starts with what is consolidated, less what was derived; the facts are then taken off. */
-    Proof(List<ConsolidatedLine> lines) {
-        lines.forEach(line -> left.merge(
-                new Place(line.table(), line.row(), line.measure()),
-                line.amount().minus(line.derived()),
-                Amount::plus));
+    /** Starts with a consolidated line, less what was derived; the facts are then taken off. */
+    void expect(ConsolidatedLine line) {
+        left.computeIfAbsent(new Row(line.table(), line.row()), ignored -> new ArrayList<>(2))
+                .add(new Remainder(line.measure(), line.amount().minus(line.derived())));
     }
 
     /** Takes a fact off; a fact without a line means that the program, not a unit, is wrong. */
-    void add(Fact fact) {
-        Place place = new Place(fact.table(), fact.row().text(), fact.figure().measure());
-        Amount taken = left.computeIfPresent(
-                place, (known, amount) -> amount.minus(fact.figure().amount()));
-        if (taken == null) {
-            throw new IllegalStateException("Consolidating " + place + ": there is a fact, but no consolidated line");
+    void take(Fact fact) {
+        Row row = new Row(fact.table(), fact.row().text());
+        for (Remainder remainder : left.getOrDefault(row, List.of())) {
+            if (remainder.measure.equals(fact.figure().measure())) {
+                remainder.amount = remainder.amount.minus(fact.figure().amount());
+                return;
+            }
         }
+        throw new IllegalStateException(
+                "Consolidating " + row + " " + fact.figure().measure() + ": there is a fact, but no consolidated line");
     }
 
     /** Nothing may be left. */
     void check() {
-        left.forEach((place, amount) -> {
-            if (!amount.isZero()) {
-                throw new IllegalStateException("Consolidating " + place
-                        + ": the consolidated amount, less what was derived, exceeds the facts by " + amount.inYuan());
+        left.forEach((row, remainders) -> remainders.forEach(remainder -> {
+            if (!remainder.amount.isZero()) {
+                throw new IllegalStateException("Consolidating " + row + " " + remainder.measure
+                        + ": the consolidated amount, less what was derived, exceeds the facts by "
+                        + remainder.amount.inYuan());
             }
-        });
+        }));
     }
 
-    private record Place(String table, String row, String measure) {
+    private record Row(String table, String row) {
         @Override
         public String toString() {
-            return table + " " + row + " " + measure;
+            return table + " " + row;
+        }
+    }
+
+    private static final class Remainder {
+        private final String measure;
+        private Amount amount;
+
+        private Remainder(String measure, Amount amount) {
+            this.measure = measure;
+            this.amount = amount;
         }
     }
 }

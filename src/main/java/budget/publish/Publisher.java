@@ -13,10 +13,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Writes a publication aside, proves it, and moves it into place. */
 public final class Publisher {
+
+    private static final String THIS_RUN = "run.json";
 
     private final JobDefinition job;
     private final String version;
@@ -33,10 +37,14 @@ public final class Publisher {
      * Publishes.
      *
      * @param contents the content of a file by the hash of its bytes
+     * @param thisRun what is only true of this run; no part of what makes a publication new
      * @return the new publication; nothing when it would be byte for byte the one that stands
      */
     public Optional<Path> publish(
-            LocalDate date, Dataset dataset, Function<String, Optional<SubmissionContent>> contents)
+            LocalDate date,
+            Dataset dataset,
+            Function<String, Optional<SubmissionContent>> contents,
+            Supplier<?> thisRun)
             throws IOException {
         Path aside = output.prepare();
         write(aside, dataset, contents);
@@ -45,12 +53,14 @@ public final class Publisher {
             output.discard(aside);
             return Optional.empty();
         }
+        Json.write(aside.resolve(THIS_RUN), thisRun.get());
         return Optional.of(output.install(aside, date));
     }
 
     private void write(Path aside, Dataset dataset, Function<String, Optional<SubmissionContent>> contents)
             throws IOException {
-        Proof proof = new Proof(dataset.consolidated());
+        Proof proof = new Proof();
+        writeConsolidated(aside, dataset.consolidated(), proof);
         try (UnitWriter units = new UnitWriter(aside, job, proof);
                 DataWriter repairs = new DataWriter(aside, DataTable.REPAIRS)) {
             for (Standing standing : dataset.standings()) {
@@ -67,7 +77,6 @@ public final class Publisher {
             }
         }
         proof.check();
-        writeConsolidated(aside, dataset.consolidated());
         StandingWriter standings = new StandingWriter(
                 aside, new FindingText(Messages.in(job.settings().presentation().language())));
         standings.writeUnits(dataset.standings());
@@ -82,9 +91,10 @@ public final class Publisher {
                         .toList());
     }
 
-    private void writeConsolidated(Path aside, List<ConsolidatedLine> lines) throws IOException {
+    private void writeConsolidated(Path aside, Consolidated consolidated, Proof proof) throws IOException {
         try (DataWriter file = new DataWriter(aside, DataTable.CONSOLIDATED)) {
-            for (ConsolidatedLine line : lines) {
+            consolidated.each(line -> {
+                proof.expect(line);
                 file.line(
                         job.settings().fiscalYear().toString(),
                         line.table(),
@@ -94,16 +104,21 @@ public final class Publisher {
                         line.amount().inYuan(),
                         Integer.toString(line.units()),
                         line.derived().inYuan());
-            }
+            });
         }
     }
 
+    /** The consolidated lines in the order of the file; there may be more of them than memory holds. */
+    @FunctionalInterface
+    public interface Consolidated {
+        void each(Consumer<ConsolidatedLine> receiver);
+    }
+
     /** What is published beside the units' own figures. */
-    public record Dataset(List<Standing> standings, List<ConsolidatedLine> consolidated) {
+    public record Dataset(List<Standing> standings, Consolidated consolidated) {
 
         public Dataset {
             standings = List.copyOf(standings);
-            consolidated = List.copyOf(consolidated);
         }
     }
 }

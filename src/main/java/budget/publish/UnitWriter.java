@@ -44,7 +44,7 @@ final class UnitWriter implements Closeable {
     void write(CountingUnit counting) {
         BudgetUnit unit = counting.unit();
         facts.each(counting.content(), fact -> {
-            proof.add(fact);
+            proof.take(fact);
             write(unit, counting.file(), fact);
         });
         UnitFigures figures = UnitFigures.of(unit, counting.file(), counting.content(), job);
@@ -122,7 +122,7 @@ final class UnitWriter implements Closeable {
     }
 
     private void writeProjects(BudgetUnit unit, UnitFigures figures) {
-        Projects.of(figures).forEach(line -> {
+        Projects.each(figures, line -> {
             Amount target = line.target();
             SheetCell cell = line.cell();
             projectFile.line(

@@ -5,6 +5,8 @@ import budget.model.CellAddress;
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.RowKey;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -101,6 +103,11 @@ final class StateModule extends SimpleModule {
     }
 
     private static final class FromRowKey extends StdDeserializer<RowKey> {
+        /** A submission names few codes, each in very many rows; more than these are not worth remembering. */
+        private static final int CODES_REMEMBERED = 10_000;
+
+        private final transient Map<String, ClassificationCode> codes = new ConcurrentHashMap<>();
+
         private FromRowKey() {
             super(RowKey.class);
         }
@@ -117,9 +124,18 @@ final class StateModule extends SimpleModule {
             };
         }
 
-        private static ClassificationCode code(String text, int end) {
-            CodeSystem system = system(text.charAt(1));
-            return new ClassificationCode(system, Integer.parseInt(text.substring(2, 6)), text.substring(6, end));
+        private ClassificationCode code(String text, int end) {
+            String written = text.substring(1, end);
+            ClassificationCode known = codes.get(written);
+            if (known != null) {
+                return known;
+            }
+            int year = Integer.parseInt(written.substring(1, 5));
+            ClassificationCode code = new ClassificationCode(system(written.charAt(0)), year, written.substring(5));
+            if (codes.size() < CODES_REMEMBERED) {
+                codes.put(written, code);
+            }
+            return code;
         }
     }
 }

@@ -1,14 +1,14 @@
 package budget.workbook;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** Passwords of files that need one to be opened, from a table outside the job folder; they are never logged. */
+/** Passwords of files that need one to be opened; they are never logged. */
 public final class Passwords {
 
     private final Map<String, String> byFile;
@@ -22,20 +22,34 @@ public final class Passwords {
         return new Passwords(Map.of());
     }
 
-    /** The passwords in a CSV file with the columns {@code file} and {@code password}. */
-    public static Passwords in(Path file) throws IOException {
-        Map<String, String> byFile = new HashMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord row : rows) {
-                byFile.put(row.getField("file"), row.getField("password"));
-            }
-        }
+    /** Passwords by the files' names or paths, with forward slashes. */
+    public static Passwords of(Map<String, String> byFile) {
         return new Passwords(byFile);
     }
 
-    /** The password for a file, by its path or by its name alone. */
-    Optional<String> of(String name) {
-        String last = name.substring(name.lastIndexOf('/') + 1);
-        return Optional.ofNullable(byFile.get(name)).or(() -> Optional.ofNullable(byFile.get(last)));
+    /** The password for a file, by its path, by the end of its path, or by its name alone. */
+    Optional<String> of(String path) {
+        String end = path.replace('\\', '/');
+        while (!byFile.containsKey(end) && end.indexOf('/') >= 0) {
+            end = end.substring(end.indexOf('/') + 1);
+        }
+        return Optional.ofNullable(byFile.get(end));
+    }
+
+    /** Tells one set of passwords from another without giving any away; empty where there are none. */
+    public String digest() {
+        if (byFile.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(byFile)
+                .forEach((file, password) ->
+                        text.append(file).append('\n').append(password).append('\n'));
+        try {
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

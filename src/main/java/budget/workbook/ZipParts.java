@@ -93,6 +93,20 @@ final class ZipParts implements Closeable {
         return entries.keySet();
     }
 
+    /** Whether all parts together unpack to no more than so many bytes; none of their own statements is believed. */
+    boolean areWithin(long bytes) throws IOException {
+        long left = bytes;
+        for (ZipEntry entry : entries.values()) {
+            try (InputStream in = zip.getInputStream(entry)) {
+                left -= in.skip(left + 1);
+            }
+            if (left < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     InputStream stream(String name) throws IOException {
         ZipEntry entry = entries.get(key(name));
         if (entry == null) {
@@ -100,22 +114,6 @@ final class ZipParts implements Closeable {
         }
         return new BufferedInputStream(
                 budgets.guard(zip.getInputStream(entry), entry.getName(), entry.getCompressedSize()), 1 << 16);
-    }
-
-    /** Whether all XML parts together unpack to no more than so many bytes, whatever the file declares of them. */
-    boolean unpackWithin(long most) throws IOException {
-        long unpacked = 0;
-        byte[] bytes = new byte[1 << 16];
-        for (String name : names()) {
-            if (name.endsWith(".xml")) {
-                try (InputStream in = stream(name)) {
-                    for (int read = in.read(bytes); read >= 0 && unpacked <= most; read = in.read(bytes)) {
-                        unpacked += read;
-                    }
-                }
-            }
-        }
-        return unpacked <= most;
     }
 
     /** An XML part, to be closed after use. */

@@ -2,22 +2,35 @@ package budget.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.definition.MistakeCode;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One catalogue, two languages: each says everything that the other says. */
+/** One catalogue, two languages: each says everything that the other says, all that is asked for, and nothing else. */
 class MessagesTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:run|status|check|failure|usage|definition|finding|severity)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
+    /** What the library that prints the help looks up by itself, and words that are looked up by what was met. */
+    private static final Pattern LOOKED_UP_ELSEWHERE = Pattern.compile(
+            "(?:budget|file)\\..*|usage\\.value\\.[A-Z]+" + "|usage\\.[a-zA-Z]+Heading|help|version|lang|format");
 
     @Test
     void bothLanguagesHaveTheSameSentences() throws IOException {
@@ -37,17 +50,65 @@ class MessagesTest {
     }
 
     @Test
-    void everyFindingHasASentence() throws IOException {
-        for (FindingCode code : FindingCode.values()) {
-            assertThat(catalogue("zh").stringPropertyNames()).contains("finding." + code.code());
+    void everySentenceThatIsAskedForIsThere() throws IOException {
+        assertThat(catalogue("zh").stringPropertyNames())
+                .containsAll(keysOfCodes())
+                .containsAll(keysInTheSources());
+    }
+
+    @Test
+    void noSentenceIsThereForNothing() throws IOException {
+        Set<String> asked = new TreeSet<>(keysOfCodes());
+        asked.addAll(keysInTheSources());
+        assertThat(catalogue("zh").stringPropertyNames())
+                .filteredOn(key -> !LOOKED_UP_ELSEWHERE.matcher(key).matches())
+                .allSatisfy(key -> assertThat(asked).contains(key));
+    }
+
+    @Test
+    void chineseSentencesUseChineseQuotesAndBrackets() throws IOException {
+        Properties chinese = catalogue("zh");
+        for (String key : chinese.stringPropertyNames()) {
+            assertThat(chinese.getProperty(key)).as(key).doesNotContain("\"").doesNotContain("'");
         }
     }
 
+    private static List<String> keysOfCodes() {
+        List<String> keys = new ArrayList<>();
+        for (FindingCode code : FindingCode.values()) {
+            keys.add("finding." + code.code());
+            keys.add("finding." + code.code() + ".remedy");
+        }
+        Arrays.stream(MistakeCode.values()).map(MistakeCode::key).forEach(keys::add);
+        Arrays.stream(SubmissionStatus.values())
+                .map(status -> "status." + status.code())
+                .forEach(keys::add);
+        Arrays.stream(Judgement.Hint.Kind.values())
+                .map(kind -> "hint." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .forEach(keys::add);
+        Arrays.stream(Severity.values())
+                .map(severity -> "severity." + severity.code())
+                .forEach(keys::add);
+        return keys;
+    }
+
+    /** Every literal in the program that has the shape of a key. */
+    private static Set<String> keysInTheSources() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                KEY.matcher(Files.readString(source))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(key -> !key.endsWith(".json"))
+                        .forEach(keys::add);
+            }
+        }
+        return keys;
+    }
+
     private static SortedSet<String> places(String sentence) {
-        return PLACE.matcher(sentence)
-                .results()
-                .map(found -> found.group())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties catalogue(String language) throws IOException {

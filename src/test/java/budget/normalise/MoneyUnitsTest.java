@@ -108,7 +108,6 @@ class MoneyUnitsTest {
                         form.fields(),
                         form.absence()))
                 .toList();
-        return new JobDefinition(
-                job.folder(), job.settings(), forms, job.codes(), job.register(), job.files(), job.digest());
+        return Reading.withForms(job, forms);
     }
 }

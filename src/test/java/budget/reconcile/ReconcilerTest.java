@@ -55,8 +55,8 @@ class ReconcilerTest {
 
     @Test
     void everyRefusalOfAFileThatCannotBeReadIsUnreadable() {
-        for (String code :
-                "EMPTY TRUNCATED CORRUPT ENCRYPTED NOT_A_WORKBOOK TOO_LARGE BOMB UNREADABLE".split(" ", -1)) {
+        for (String code : List.of(
+                "EMPTY", "TRUNCATED", "CORRUPT", "ENCRYPTED", "NOT_A_WORKBOOK", "TOO_LARGE", "BOMB", "UNREADABLE")) {
             assertThat(after("103001.xlsx | | " + code)).contains("103001 103001.xlsx unreadable");
         }
     }
@@ -74,7 +74,7 @@ class ReconcilerTest {
 
     @Test
     void refusalsHoldBackUnderEitherPolicy() {
-        for (String code : "NO_TABLE_FOUND WRONG_YEAR".split(" ", -1)) {
+        for (String code : List.of("NO_TABLE_FOUND", "WRONG_YEAR")) {
             assertThat(Standings.of(REGISTER).publishingFlagged().after("103001.xlsx | | " + code))
                     .contains("103001 103001.xlsx held-back");
         }

@@ -1,5 +1,7 @@
 package budget.reconcile;
 
+import budget.definition.JobDefinition;
+import budget.definition.JobSettings;
 import budget.definition.JobSettings.Policy;
 import budget.definition.UnitRegister;
 import budget.model.Arrival;
@@ -9,6 +11,7 @@ import budget.model.FindingCode;
 import budget.model.Standing;
 import budget.model.UnitKind;
 import budget.sample.Reading;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +22,7 @@ import java.util.List;
  * <p>A unit is {@code code | name | parent | kind | aliases}, a file {@code path | 编制单位 | more}, where more are
  * {@code seen=2}, {@code at=17} (its time), {@code bytes=x} (files of the same bytes), {@code changing}, {@code young}, and codes of its findings.
  */
-final class Standings {
+public final class Standings {
 
     private final UnitRegister register;
     private Policy policy = new Policy(true, true, 0, 90);
@@ -28,7 +31,7 @@ final class Standings {
         this.register = register;
     }
 
-    static Standings of(String units) {
+    public static Standings of(String units) {
         return new Standings(new UnitRegister(units.lines().map(Standings::unit).toList()));
     }
 
@@ -61,12 +64,27 @@ final class Standings {
         return standings(files).stream().map(Standings::line).toList();
     }
 
-    List<Standing> standings(String files) {
-        return new Reconciler(register, policy)
+    public List<Standing> standings(String files) {
+        return new Reconciler(job(), LocalDate.EPOCH, Comparisons.NONE)
                 .reconcile(files.lines()
                         .filter(line -> !line.isBlank())
                         .map(Standings::submission)
                         .toList());
+    }
+
+    private JobDefinition job() {
+        JobDefinition job = Reading.jobOf("表3");
+        JobSettings settings = job.settings();
+        JobSettings withPolicy = new JobSettings(
+                settings.name(),
+                settings.title(),
+                settings.fiscalYear(),
+                settings.folders(),
+                policy,
+                settings.presentation(),
+                settings.limits());
+        return new JobDefinition(
+                job.folder(), withPolicy, job.forms(), job.codes(), job.rules(), register, job.fingerprint());
     }
 
     /** The findings of the only file, or of the one with this path. */

@@ -2,6 +2,7 @@ package budget.sample;
 
 import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
+import budget.definition.Rules;
 import budget.job.SubmissionReader;
 import budget.model.AmountUnit;
 import budget.model.Figure;
@@ -14,6 +15,7 @@ import budget.model.Indicator;
 import budget.model.Messages;
 import budget.model.Repair;
 import budget.model.SubmissionContent;
+import budget.rule.RuleBook;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,20 +70,30 @@ public final class Reading {
         return new Reading(new SubmissionReader(job, passwords).read(file, String.valueOf(file.getFileName())));
     }
 
+    /** The sample job, with all of its forms and rules. */
+    public static JobDefinition sampleJob() {
+        return SAMPLE_JOB;
+    }
+
     /** The sample job, as if it had only these forms. */
     public static JobDefinition jobOf(String forms) {
         Set<String> wanted = Set.of(forms.split(" "));
         List<FormLayout> layouts = SAMPLE_JOB.forms().stream()
                 .filter(form -> wanted.contains(form.form()))
                 .toList();
+        return withForms(SAMPLE_JOB, layouts);
+    }
+
+    /** A job with other forms, and with no rules, because those name the forms it had. */
+    public static JobDefinition withForms(JobDefinition job, List<FormLayout> forms) {
         return new JobDefinition(
-                SAMPLE_JOB.folder(),
-                SAMPLE_JOB.settings(),
-                layouts,
-                SAMPLE_JOB.codes(),
-                SAMPLE_JOB.register(),
-                SAMPLE_JOB.files(),
-                SAMPLE_JOB.digest());
+                job.folder(),
+                job.settings(),
+                forms,
+                job.codes(),
+                new Rules(job.rules().vocabulary(), RuleBook.EMPTY, List.of(), List.of()),
+                job.register(),
+                job.fingerprint());
     }
 
     public SubmissionContent content() {

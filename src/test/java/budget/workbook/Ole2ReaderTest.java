@@ -2,49 +2,41 @@ package budget.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.sample.Encrypted;
 import budget.sample.TextWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import java.util.Map;
 import org.apache.poi.poifs.crypt.Decryptor;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Encrypted workbooks open with a password that is known, and with no other. */
 class Ole2ReaderTest {
 
     private static final TextWorkbook WORKBOOK = TextWorkbook.of("某局 | 12.30");
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void anEncryptedXlsxWithoutAKnownPasswordIsRefused() throws Exception {
+    void anEncryptedXlsxWithoutAKnownPasswordIsRefused() throws IOException {
         assertThat(CellLines.of(encryptedXlsx("secret")).refusal()).isEqualTo("必须修改 文件设有打开密码");
     }
 
     @Test
-    void anEncryptedXlsxOpensWithItsPassword() throws Exception {
+    void anEncryptedXlsxOpensWithItsPassword() throws IOException {
         byte[] file = encryptedXlsx("secret");
 
-        assertThat(CellLines.of(file, "a/某局.xlsx", passwords("某局.xlsx,secret")).cells())
+        assertThat(CellLines.of(file, "a/某局.xlsx", Passwords.of(Map.of("某局.xlsx", "secret")))
+                        .cells())
                 .containsExactly("Sheet1!A1 text 某局", "Sheet1!B1 number 12.3 (2)");
-        assertThat(CellLines.of(file, "a/某局.xlsx", passwords("a/某局.xlsx,secret"))
+        assertThat(CellLines.of(file, "a/某局.xlsx", Passwords.of(Map.of("a/某局.xlsx", "secret")))
                         .cells())
                 .hasSize(2);
-        assertThat(CellLines.of(file, "a/某局.xlsx", passwords("某局.xlsx,wrong")).refusal())
+        assertThat(CellLines.of(file, "a/某局.xlsx", Passwords.of(Map.of("某局.xlsx", "wrong")))
+                        .refusal())
                 .isEqualTo("必须修改 文件设有打开密码");
-        assertThat(CellLines.of(file, "a/某局.xlsx", passwords("b/某局.xlsx,secret"))
+        assertThat(CellLines.of(file, "a/某局.xlsx", Passwords.of(Map.of("b/某局.xlsx", "secret")))
                         .refusal())
                 .isEqualTo("必须修改 文件设有打开密码");
     }
@@ -54,14 +46,16 @@ class Ole2ReaderTest {
         byte[] file = encryptedXls("secret");
 
         assertThat(CellLines.of(file).refusal()).isEqualTo("必须修改 文件设有打开密码");
-        assertThat(CellLines.of(file, "某局.xls", passwords("某局.xls,secret")).cells())
+        assertThat(CellLines.of(file, "某局.xls", Passwords.of(Map.of("某局.xls", "secret")))
+                        .cells())
                 .containsExactly("Sheet1!A1 text 某局", "Sheet1!B1 number 12.3 (2)");
-        assertThat(CellLines.of(file, "某局.xls", passwords("某局.xls,wrong")).refusal())
+        assertThat(CellLines.of(file, "某局.xls", Passwords.of(Map.of("某局.xls", "wrong")))
+                        .refusal())
                 .isEqualTo("必须修改 文件设有打开密码");
     }
 
     @Test
-    void aWorkbookProtectedFromChangesAloneIsNotEncrypted() throws Exception {
+    void aWorkbookProtectedFromChangesAloneIsNotEncrypted() throws IOException {
         assertThat(CellLines.of(encryptedXlsx(Decryptor.DEFAULT_PASSWORD)).cells())
                 .hasSize(2);
         assertThat(CellLines.of(encryptedXls(Decryptor.DEFAULT_PASSWORD)).cells())
@@ -80,7 +74,7 @@ class Ole2ReaderTest {
     }
 
     @Test
-    void aDamagedEncryptedPackageIsCorrupt() throws Exception {
+    void aDamagedEncryptedPackageIsCorrupt() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(encryptedXlsx("secret")))) {
             container.getRoot().getEntry("EncryptedPackage").delete();
@@ -88,7 +82,7 @@ class Ole2ReaderTest {
             container.writeFilesystem(bytes);
         }
 
-        assertThat(CellLines.of(bytes.toByteArray(), "某局.xlsx", passwords("某局.xlsx,secret"))
+        assertThat(CellLines.of(bytes.toByteArray(), "某局.xlsx", Passwords.of(Map.of("某局.xlsx", "secret")))
                         .refusal())
                 .startsWith("必须修改 文件已损坏，无法读取（");
     }
@@ -116,29 +110,11 @@ class Ole2ReaderTest {
         assertThat(CellLines.of(bytes.toByteArray()).notes()).containsExactly("提示 工作簿含有宏，没有运行");
     }
 
-    private Passwords passwords(String line) throws IOException {
-        return Passwords.in(Files.writeString(folder.resolve("passwords.csv"), "file,password\n" + line + "\n"));
-    }
-
-    private static byte[] encryptedXlsx(String password) throws IOException, GeneralSecurityException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (POIFSFileSystem container = new POIFSFileSystem()) {
-            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword(password);
-            try (OutputStream out = encryptor.getDataStream(container)) {
-                out.write(WORKBOOK.xlsx());
-            }
-            container.writeFilesystem(bytes);
-        }
-        return bytes.toByteArray();
+    private static byte[] encryptedXlsx(String password) {
+        return Encrypted.xlsx(WORKBOOK.xlsx(), password);
     }
 
     private static byte[] encryptedXls(String password) {
-        Biff8EncryptionKey.setCurrentUserPassword(password);
-        try {
-            return WORKBOOK.xls();
-        } finally {
-            Biff8EncryptionKey.setCurrentUserPassword(null);
-        }
+        return Encrypted.xls(WORKBOOK, password);
     }
 }

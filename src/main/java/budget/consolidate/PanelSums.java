@@ -1,0 +1,116 @@
+package budget.consolidate;
+
+import budget.definition.CodeLists;
+import budget.definition.ColumnLayout;
+import budget.definition.PanelLayout;
+import budget.model.Amount;
+import budget.model.CodePoints;
+import budget.model.RowKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One panel added up over the units: a sum for every row and measure that any of them has. */
+final class PanelSums {
+
+    private final String table;
+    private final CodeLists codes;
+    private final List<String> measures;
+    private final Map<String, Integer> listed = new HashMap<>();
+    private final Map<String, RowSums> rows = new HashMap<>();
+
+    PanelSums(String table, PanelLayout layout, CodeLists codes) {
+        this.table = table;
+        this.codes = codes;
+        this.measures = layout.measures().stream().map(ColumnLayout::key).toList();
+        layout.itemPaths().forEach(path -> listed.putIfAbsent(path, listed.size()));
+    }
+
+    /** Adds a row of the unit with this number; a row that states nothing leaves no trace. */
+    void add(CompletedRow row, int unit) {
+        RowSums sums = null;
+        for (int i = 0; i < measures.size(); i++) {
+            Optional<Amount> amount = row.find(measures.get(i));
+            if (amount.isPresent()) {
+                sums = sums == null ? sumsOf(row) : sums;
+                sums.add(i, amount.get(), row.derivedPart(measures.get(i)), unit);
+            }
+        }
+    }
+
+    private RowSums sumsOf(CompletedRow row) {
+        return rows.computeIfAbsent(row.key().text(), text -> new RowSums(row.key(), text, name(row), measures.size()));
+    }
+
+    private String name(CompletedRow row) {
+        if (row.key() instanceof RowKey.Code code) {
+            String official = codes.catalogue(code.of().system()).name(code.of());
+            return official.isEmpty() ? row.stated().name() : official;
+        }
+        if (row.key() instanceof RowKey.Item item) {
+            return item.text().substring(item.text().lastIndexOf('/') + 1);
+        }
+        return row.key().project().orElse(row.key().text());
+    }
+
+    /** Listed lines as listed, codes by digits, projects below their code, totals last. */
+    void each(Consumer<ConsolidatedLine> receiver) {
+        List<RowSums> sorted = new ArrayList<>(rows.values());
+        sorted.sort(Comparator.comparing((RowSums row) -> row.key instanceof RowKey.Total)
+                .thenComparing(row -> listed.getOrDefault(row.text, -1))
+                .thenComparing(row -> row.text, CodePoints.ORDER));
+        sorted.forEach(row -> row.each(table, measures, receiver));
+    }
+
+    private static final class RowSums {
+        private final RowKey key;
+        private final String text;
+        private final String name;
+        private final @Nullable Sum[] sums;
+
+        private RowSums(RowKey key, String text, String name, int measures) {
+            this.key = key;
+            this.text = text;
+            this.name = name;
+            this.sums = new Sum[measures];
+        }
+
+        private void add(int measure, Amount amount, Amount derived, int unit) {
+            Sum sum = sums[measure];
+            if (sum == null) {
+                sum = new Sum();
+                sums[measure] = sum;
+            }
+            sum.add(amount, derived, unit);
+        }
+
+        private void each(String table, List<String> measures, Consumer<ConsolidatedLine> receiver) {
+            for (int i = 0; i < sums.length; i++) {
+                Sum sum = sums[i];
+                if (sum != null) {
+                    receiver.accept(new ConsolidatedLine(
+                            table, text, name, measures.get(i), sum.amount, sum.units, sum.derived));
+                }
+            }
+        }
+    }
+
+    private static final class Sum {
+        private Amount amount = Amount.ZERO;
+        private Amount derived = Amount.ZERO;
+        private int units;
+        private int lastUnit;
+
+        private void add(Amount more, Amount ofItDerived, int unit) {
+            amount = amount.plus(more);
+            derived = derived.plus(ofItDerived);
+            units += unit == lastUnit ? 0 : 1;
+            lastUnit = unit;
+        }
+    }
+}

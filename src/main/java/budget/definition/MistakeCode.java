@@ -1,0 +1,78 @@
+package budget.definition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be wrong with a job folder; the sentences live in the message catalogue under {@link #key()}. */
+public enum MistakeCode {
+    // Files.
+    NO_JOB_FILE,
+    NO_LAYOUT,
+    NOT_UTF_8,
+    NOT_YAML,
+    NOT_CSV,
+    FILE_EMPTY,
+    // YAML.
+    KEY_UNKNOWN,
+    KEY_MISSING,
+    KEY_TWICE,
+    VALUE_MISSING,
+    NO_LINES_OF_KEYS,
+    NO_SINGLE_VALUE,
+    NO_WHOLE_NUMBER,
+    NOT_ALLOWED,
+    OUT_OF_RANGE,
+    NO_SIZE,
+    NO_NAME,
+    ZONE_UNKNOWN,
+    // Layouts.
+    FORM_TWICE,
+    PANEL_WITHOUT_MEASURE,
+    PANEL_WITHOUT_ITEMS,
+    SET_MEMBER_UNKNOWN,
+    SUM_MEMBER_UNKNOWN,
+    // Tables.
+    COLUMN_MISSING,
+    COLUMN_UNKNOWN,
+    TOO_MANY_FIELDS,
+    FIELD_EMPTY,
+    LISTED_TWICE,
+    NO_CODE,
+    NAME_IN_NO_LAYOUT,
+    PARENT_UNKNOWN,
+    OWN_ANCESTOR,
+    // Rules.
+    NO_DATE,
+    NO_AMOUNT,
+    RULE_UNKNOWN,
+    FORMULA_UNKNOWN_TABLE,
+    FORMULA_UNKNOWN_ROW,
+    FORMULA_UNKNOWN_CODE,
+    FORMULA_UNKNOWN_COLUMN,
+    FORMULA_UNKNOWN_PARAMETER,
+    FORMULA_AMBIGUOUS_TABLE,
+    FORMULA_SELECTOR_MISPLACED,
+    FORMULA_NO_SHARED_COLUMN,
+    FORMULA_MONEY_AND_NUMBER,
+    FORMULA_UNEXPECTED,
+    FORMULA_CHAIN,
+    FORMULA_NOT_A_CLAIM,
+    EXAMPLE_UNREADABLE,
+    EXAMPLE_DOES_NOT_PASS,
+    EXAMPLE_DOES_NOT_FAIL,
+    // Passwords.
+    NO_PASSWORDS_FILE,
+    PASSWORDS_IN_JOB_FOLDER,
+    PASSWORDS_UNREADABLE;
+
+    /** Under which key the catalogue has the sentence. */
+    public String key() {
+        return "definition." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The mistake, with the words its sentence names, in its order. */
+    public Mistake of(String... words) {
+        return new Mistake(this, List.of(words), Optional.empty());
+    }
+}

@@ -1,0 +1,54 @@
+package budget.definition;
+
+import budget.definition.CsvFile.Line;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the table of passwords, {@code file,password}, which lies outside the job folder: the folder's files are named in
+ * the manifest and may be given away.
+ */
+public final class PasswordsFile {
+
+    private PasswordsFile() {}
+
+    /** The passwords by file; nothing of them is ever in a message. */
+    public static Map<String, String> read(Path file, Path jobFolder) {
+        Place place = Place.of(file.toString());
+        if (!Files.isRegularFile(file)) {
+            throw new DefinitionException(place, MistakeCode.NO_PASSWORDS_FILE.of());
+        }
+        if (isInside(file, jobFolder)) {
+            throw new DefinitionException(place, MistakeCode.PASSWORDS_IN_JOB_FOLDER.of());
+        }
+        try {
+            return passwords(file);
+        } catch (UncheckedIOException e) {
+            throw new DefinitionException(place, MistakeCode.PASSWORDS_UNREADABLE.of(), e);
+        }
+    }
+
+    private static boolean isInside(Path file, Path folder) {
+        return file.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize());
+    }
+
+    private static Map<String, String> passwords(Path file) {
+        Map<String, String> passwords = new LinkedHashMap<>();
+        for (Line line : CsvFile.lines(file, List.of("file", "password"))) {
+            String name = line.need("file").replace('\\', '/');
+            line.need("password");
+            // Blanks at the ends may be part of a password.
+            String password = line.fields().getOrDefault("password", "");
+            if (passwords.put(name, password) != null) {
+                throw line.mistake(MistakeCode.LISTED_TWICE.of(name));
+            }
+        }
+        return passwords;
+    }
+}

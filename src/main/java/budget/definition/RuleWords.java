@@ -1,0 +1,73 @@
+package budget.definition;
+
+import budget.model.CodeSystem;
+import budget.rule.Vocabulary;
+import budget.rule.Vocabulary.Column;
+import budget.rule.Vocabulary.Panel;
+import budget.rule.Vocabulary.Rows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words that the job's layouts and code lists give to the rule language. */
+final class RuleWords {
+
+    /** What formulas may read of indicators. */
+    private static final List<Column> INDICATOR_COLUMNS = List.of(new Column("分值权重", false), new Column("成本金额", true));
+
+    private RuleWords() {}
+
+    static Vocabulary of(List<FormLayout> forms, CodeLists codes, JobSettings settings) {
+        List<Panel> panels = new ArrayList<>();
+        for (FormLayout form : forms) {
+            if (form.isRepeated()) {
+                panels.add(panel(form, form.fieldPanel(), Rows.TARGETS));
+            }
+            for (PanelLayout panel : form.panels()) {
+                panels.add(
+                        panel.rows() == RowKind.INDICATORS
+                                ? indicators(form, panel)
+                                : panel(form, panel, rows(panel.rows())));
+            }
+        }
+        long weight = settings.policy().performanceWeight() * 100L;
+        return new Vocabulary(panels, new Lists(codes), Map.of("performanceWeight", weight));
+    }
+
+    private static Panel indicators(FormLayout form, PanelLayout panel) {
+        return new Panel(
+                panel.key(), form.form(), Rows.INDICATORS, INDICATOR_COLUMNS, Map.of(), List.of(), Optional.empty());
+    }
+
+    private static Panel panel(FormLayout form, PanelLayout panel, Rows rows) {
+        List<Column> columns = panel.measures().stream()
+                .map(measure -> new Column(measure.key(), true))
+                .toList();
+        return new Panel(panel.key(), form.form(), rows, columns, panel.sets(), panel.itemPaths(), panel.totalKey());
+    }
+
+    private static Rows rows(RowKind kind) {
+        return switch (kind) {
+            case FUNCTION -> Rows.FUNCTION;
+            case ECONOMIC -> Rows.ECONOMIC;
+            case PROJECT -> Rows.PROJECT;
+            case ITEMS -> Rows.ITEMS;
+            case INDICATORS -> Rows.INDICATORS;
+        };
+    }
+
+    private record Lists(CodeLists codes) implements Vocabulary.Codes {
+        @Override
+        public boolean has(CodeSystem system, String digits) {
+            return codes.catalogue(system).find(digits).isPresent();
+        }
+
+        @Override
+        public Optional<String> nearest(CodeSystem system, String digits) {
+            return digits.length() < 3
+                    ? Optional.empty()
+                    : codes.catalogue(system).nearest(digits).stream().findFirst();
+        }
+    }
+}

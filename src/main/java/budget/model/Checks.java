@@ -1,0 +1,42 @@
+package budget.model;
+
+import java.util.List;
+
+/**
+ * How the rules turned out over one submission, or over many.
+ *
+ * @param rules in the order of the rule book
+ * @param tables in the order of the job
+ */
+public record Checks(List<RuleCount> rules, List<TableCount> tables) {
+
+    public static final Checks NONE = new Checks(List.of(), List.of());
+
+    public Checks {
+        rules = List.copyOf(rules);
+        tables = List.copyOf(tables);
+    }
+
+    /** How often a rule was judged so or so. */
+    public record RuleCount(
+            String rule, long exact, long rounding, long broken, long notEvaluable, long notApplicable) {
+
+        public RuleCount plus(RuleCount other) {
+            return new RuleCount(
+                    rule,
+                    exact + other.exact,
+                    rounding + other.rounding,
+                    broken + other.broken,
+                    notEvaluable + other.notEvaluable,
+                    notApplicable + other.notApplicable);
+        }
+    }
+
+    /** How many cells of a table state a figure, and how many of those no rule reads. */
+    public record TableCount(String table, long stated, long unread) {
+
+        public TableCount plus(TableCount other) {
+            return new TableCount(table, stated + other.stated, unread + other.unread);
+        }
+    }
+}

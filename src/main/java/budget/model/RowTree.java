@@ -1,0 +1,139 @@
+package budget.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Which rows of a table stand below which: codes by their digits, projects below their code, listed lines by their path,
+ * and everything without a row above it below the total.
+ *
+ * <p>Rows are known by their position in the table, from 0.
+ */
+public final class RowTree {
+
+    private static final int[] NONE = {};
+
+    private final List<RowKey> keys;
+    private final Map<String, Integer> byText = new HashMap<>();
+    private final int[] parents;
+    private final int[][] children;
+    private final int total;
+
+    /** The tree of a table with these rows. */
+    public RowTree(List<RowKey> keys) {
+        this.keys = List.copyOf(keys);
+        this.parents = new int[keys.size()];
+        this.total = IntStream.range(0, keys.size())
+                .filter(row -> keys.get(row) instanceof RowKey.Total)
+                .findFirst()
+                .orElse(-1);
+        for (int row = 0; row < keys.size(); row++) {
+            if (!(keys.get(row) instanceof RowKey.Project)) {
+                byText.putIfAbsent(keys.get(row).text(), row);
+            }
+        }
+        for (int row = 0; row < keys.size(); row++) {
+            parents[row] = parentOf(keys.get(row));
+        }
+        this.children = childrenByRow();
+    }
+
+    private int[][] childrenByRow() {
+        int[] counts = new int[keys.size()];
+        for (int parent : parents) {
+            if (parent >= 0) {
+                counts[parent]++;
+            }
+        }
+        int[][] below = new int[keys.size()][];
+        for (int row = 0; row < keys.size(); row++) {
+            below[row] = counts[row] == 0 ? NONE : new int[counts[row]];
+        }
+        for (int row = keys.size() - 1; row >= 0; row--) {
+            if (parents[row] >= 0) {
+                below[parents[row]][--counts[parents[row]]] = row;
+            }
+        }
+        return below;
+    }
+
+    /** The position of the total row, or -1. */
+    public int total() {
+        return total;
+    }
+
+    /** The positions of the rows right below a row, in the order of the table. */
+    public int[] children(int row) {
+        return children[row];
+    }
+
+    /** The positions of the nearest rows below a key that may have no row of its own here. */
+    public int[] below(RowKey key) {
+        Integer own = byText.get(key.text());
+        if (own != null && keys.get(own).equals(key)) {
+            return children[own];
+        }
+        return IntStream.range(0, keys.size())
+                .filter(row -> keys.get(row).isBelow(key))
+                .filter(row -> parents[row] < 0 || !keys.get(parents[row]).isBelow(key))
+                .toArray();
+    }
+
+    /** The positions of all rows, deepest first and the total last, so that each comes after those below it. */
+    public List<Integer> fromBelow() {
+        int[] depths = new int[keys.size()];
+        Arrays.setAll(depths, row -> depth(keys.get(row)));
+        List<Integer> rows =
+                new ArrayList<>(IntStream.range(0, keys.size()).boxed().toList());
+        rows.sort(Comparator.comparingInt((Integer row) -> -depths[row]));
+        return rows;
+    }
+
+    private int parentOf(RowKey key) {
+        if (key instanceof RowKey.Total) {
+            return -1;
+        }
+        int above = key instanceof RowKey.Item ? lineAbove(key.text()) : codeAbove(key);
+        return above >= 0 ? above : total;
+    }
+
+    private int codeAbove(RowKey key) {
+        Optional<ClassificationCode> above =
+                key instanceof RowKey.Project ? key.code() : key.code().flatMap(ClassificationCode::parent);
+        while (above.isPresent()) {
+            Integer found = byText.get(above.get().digits());
+            if (found != null) {
+                return found;
+            }
+            above = above.get().parent();
+        }
+        return -1;
+    }
+
+    private int lineAbove(String path) {
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            Integer found = byText.get(path.substring(0, slash));
+            if (found != null) {
+                return found;
+            }
+        }
+        return -1;
+    }
+
+    private static int depth(RowKey key) {
+        if (key instanceof RowKey.Total) {
+            return -1;
+        }
+        if (key instanceof RowKey.Project) {
+            return 10;
+        }
+        return key.code().map(code -> code.digits().length()).orElseGet(() ->
+                (int) key.text().chars().filter(c -> c == '/').count());
+    }
+}

@@ -1,0 +1,38 @@
+package budget.operator;
+
+import budget.definition.PasswordsFile;
+import budget.model.Messages;
+import budget.workbook.Passwords;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a command works with: the console, the language that is spoken, the options given, the variables of its
+ * surroundings.
+ */
+record Session(Console console, Messages messages, CommonOptions options, Map<String, String> environment) {
+
+    /** What is set under this name in the surroundings; nothing where it is empty. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The passwords the surroundings name a table of; none where they do not. */
+    Passwords passwords(Path job) {
+        return variable("BUDGET_PASSWORDS")
+                .map(file -> Passwords.of(PasswordsFile.read(Path.of(file), job)))
+                .orElseGet(Passwords::none);
+    }
+
+    /** Answers in lines for people, or as one object for programs. */
+    void answer(List<String> lines, Map<String, Object> object) {
+        if (options.isJson()) {
+            console.answer(JsonMapper.shared().writeValueAsString(object));
+        } else {
+            lines.forEach(console::answer);
+        }
+    }
+}

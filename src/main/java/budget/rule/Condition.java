@@ -1,0 +1,170 @@
+package budget.rule;
+
+import budget.model.Words;
+import budget.rule.TableFigures.Presence;
+import budget.rule.TableFigures.State;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is true or false of a submission; judged on stated values, without rounding. */
+sealed interface Condition {
+
+    Truth judge(Binding binding, CellReader cells);
+
+    /** Every reference in it. */
+    Stream<Reference> references();
+
+    /** The references whose selectors are bound. */
+    default Stream<Reference> boundReferences() {
+        return references();
+    }
+
+    /** Two sides compared. */
+    record Comparison(Expression left, Operator operator, Expression right) implements Condition {
+        @Override
+        public Truth judge(Binding binding, CellReader cells) {
+            Tally difference = new Tally(false);
+            left.addTo(difference, binding, cells);
+            Tally other = new Tally(false);
+            right.addTo(other, binding, cells);
+            if (difference.isBlocked() || other.isBlocked()) {
+                return Truth.UNKNOWN;
+            }
+            return Truth.of(
+                    Verdict.of(operator, Math.subtractExact(difference.value(), other.value()), 0) == Verdict.EXACT);
+        }
+
+        @Override
+        public Stream<Reference> references() {
+            return Stream.concat(left.references(), right.references());
+        }
+
+        @Override
+        public Stream<Reference> boundReferences() {
+            return Stream.concat(left.boundReferences(), right.boundReferences());
+        }
+    }
+
+    /** Both hold. */
+    record Both(Condition one, Condition other) implements Condition {
+        @Override
+        public Truth judge(Binding binding, CellReader cells) {
+            return one.judge(binding, cells).and(other.judge(binding, cells));
+        }
+
+        @Override
+        public Stream<Reference> references() {
+            return Stream.concat(one.references(), other.references());
+        }
+
+        @Override
+        public Stream<Reference> boundReferences() {
+            return Stream.concat(one.boundReferences(), other.boundReferences());
+        }
+    }
+
+    /** At least one holds. */
+    record Either(Condition one, Condition other) implements Condition {
+        @Override
+        public Truth judge(Binding binding, CellReader cells) {
+            return one.judge(binding, cells).or(other.judge(binding, cells));
+        }
+
+        @Override
+        public Stream<Reference> references() {
+            return Stream.concat(one.references(), other.references());
+        }
+
+        @Override
+        public Stream<Reference> boundReferences() {
+            return Stream.concat(one.boundReferences(), other.boundReferences());
+        }
+    }
+
+    /** It does not hold. */
+    record Not(Condition of) implements Condition {
+        @Override
+        public Truth judge(Binding binding, CellReader cells) {
+            return of.judge(binding, cells).not();
+        }
+
+        @Override
+        public Stream<Reference> references() {
+            return of.references();
+        }
+
+        @Override
+        public Stream<Reference> boundReferences() {
+            return of.boundReferences();
+        }
+    }
+
+    /** The cell states nothing. */
+    record Blank(Reference of) implements Condition {
+        @Override
+        public Truth judge(Binding binding, CellReader cells) {
+            @Nullable TableFigures table = cells.table(of);
+            if (table == null || table.presence() == Presence.MISSING) {
+                return Truth.UNKNOWN;
+            }
+            return Truth.of(Arrays.stream(of.rows(binding, cells))
+                    .flatMap(row -> Arrays.stream(of.columns(binding)).map(column -> table.cell(row, column)))
+                    .mapToObj(table::state)
+                    .noneMatch(state -> state == State.STATED || state == State.UNREADABLE));
+        }
+
+        @Override
+        public Stream<Reference> references() {
+            return Stream.of(of);
+        }
+    }
+
+    /** The table is missing; with a selector that is not about a table: the row is. */
+    record Absent(Reference of, boolean isTable) implements Condition {
+        @Override
+        public Truth judge(Binding binding, CellReader cells) {
+            @Nullable TableFigures table = cells.table(of);
+            boolean missing = table == null || table.presence() == Presence.MISSING;
+            if (isTable) {
+                return Truth.of(missing);
+            }
+            return missing ? Truth.UNKNOWN : Truth.of(of.rows(binding, cells).length == 0);
+        }
+
+        @Override
+        public Stream<Reference> references() {
+            return isTable ? Stream.empty() : Stream.of(of);
+        }
+    }
+
+    /** The table is declared empty. */
+    record Empty(Reference of) implements Condition {
+        @Override
+        public Truth judge(Binding binding, CellReader cells) {
+            @Nullable TableFigures table = cells.table(of);
+            return Truth.of(table != null && table.presence() == Presence.DECLARED_EMPTY);
+        }
+
+        @Override
+        public Stream<Reference> references() {
+            return Stream.empty();
+        }
+    }
+
+    /** The project is declared 涉密. */
+    record Secret(Reference of) implements Condition {
+        @Override
+        public Truth judge(Binding binding, CellReader cells) {
+            String project = binding.key() == null
+                    ? ""
+                    : Words.bare(binding.key().project().orElse(""));
+            return Truth.of(cells.figures().isSecret(project));
+        }
+
+        @Override
+        public Stream<Reference> references() {
+            return Stream.of(of);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package budget.rule;
+
+import budget.rule.Condition.Comparison;
+import budget.rule.TableFigures.Presence;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates the rules of a book over the figures of one submission; tells every verdict as it is reached. */
+public final class Evaluation {
+
+    private final CellReader cells;
+    private final Listener listener;
+    private final Tally left = new Tally(false);
+    private final Tally right = new Tally(false);
+
+    Evaluation(CellReader cells, Listener listener) {
+        this.cells = cells;
+        this.listener = listener;
+    }
+
+    /** Evaluates a rule once for every key and column it concerns. */
+    void evaluate(Rule rule) {
+        Formula formula = rule.formula();
+        if (formula.driver().tables().isEmpty()) {
+            evaluateColumns(rule, Binding.none(0));
+            return;
+        }
+        boolean[] met = {false};
+        formula.driver().each(cells, key -> {
+            met[0] = true;
+            evaluateColumns(rule, formula.driver().bind(key, 0));
+        });
+        if (!met[0] && missingTable(formula) != null) {
+            listener.judged(rule, Verdict.NOT_EVALUABLE, () -> notEvaluable(rule));
+        }
+    }
+
+    private void evaluateColumns(Rule rule, Binding binding) {
+        for (int column = 0; column < rule.formula().columns().size(); column++) {
+            Binding bound = binding.inColumn(column);
+            Verdict verdict = judge(rule.formula(), bound);
+            listener.judged(rule, verdict, () -> explain(rule, verdict, bound));
+        }
+    }
+
+    private Verdict judge(Formula formula, Binding binding) {
+        Truth concerned = formula.when() == null ? Truth.TRUE : formula.when().judge(binding, cells);
+        if (concerned == Truth.FALSE) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        if (concerned == Truth.UNKNOWN) {
+            return Verdict.NOT_EVALUABLE;
+        }
+        return formula.claim() instanceof Comparison comparison
+                ? compare(formula, comparison, binding)
+                : verdict(formula.claim().judge(binding, cells));
+    }
+
+    private static Verdict verdict(Truth claim) {
+        return switch (claim) {
+            case TRUE -> Verdict.EXACT;
+            case FALSE -> Verdict.BROKEN;
+            case UNKNOWN -> Verdict.NOT_EVALUABLE;
+        };
+    }
+
+    private Verdict compare(Formula formula, Comparison comparison, Binding binding) {
+        left.clear();
+        right.clear();
+        comparison.left().addTo(left, binding, cells);
+        comparison.right().addTo(right, binding, cells);
+        if (left.isBesideThePoint() || right.isBesideThePoint() || isDefinedHere(formula, binding)) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        if (left.isBlocked() || right.isBlocked()) {
+            return Verdict.NOT_EVALUABLE;
+        }
+        return Verdict.of(
+                comparison.operator(),
+                Math.subtractExact(left.value(), right.value()),
+                Math.addExact(left.half(), right.half()));
+    }
+
+    /** A blank that has its amount from this very sum says nothing about it. */
+    private boolean isDefinedHere(Formula formula, Binding binding) {
+        Optional<Definitions.Definition> definition = formula.definition();
+        if (definition.isEmpty()) {
+            return false;
+        }
+        Reference figure = definition.get().left();
+        TableFigures table = cells.table(figure);
+        int[] rows = figure.rows(binding, cells);
+        if (table == null || rows.length != 1) {
+            return false;
+        }
+        TableFigures.State state = table.state(table.cell(rows[0], figure.columns(binding)[0]));
+        return state == TableFigures.State.DERIVED || state == TableFigures.State.UNDERIVABLE;
+    }
+
+    private Outcome explain(Rule rule, Verdict verdict, Binding binding) {
+        Formula formula = rule.formula();
+        Tally one = new Tally(true);
+        Tally other = new Tally(true);
+        if (formula.claim() instanceof Comparison comparison) {
+            comparison.left().addTo(one, binding, cells);
+            comparison.right().addTo(other, binding, cells);
+        } else {
+            formula.references().limit(1).forEach(reference -> about(reference, one, binding));
+        }
+        List<Part> blocking = Stream.of(one.blockedBy(), other.blockedBy())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return new Outcome(
+                rule,
+                verdict,
+                binding.text(),
+                formula.columns().get(binding.column()),
+                Outcome.Side.of(one),
+                Outcome.Side.of(other),
+                blocking);
+    }
+
+    /** A claim about existence is about the row it is bound to, wherever that stands. */
+    private void about(Reference reference, Tally tally, Binding binding) {
+        reference.addTo(tally, 1, binding, cells);
+    }
+
+    private Outcome notEvaluable(Rule rule) {
+        TableFigures missing = missingTable(rule.formula());
+        List<Part> blocking = missing == null ? List.of() : List.of(Part.of(missing, -1, 1));
+        return new Outcome(rule, Verdict.NOT_EVALUABLE, "", "", Outcome.Side.NONE, Outcome.Side.NONE, blocking);
+    }
+
+    private @Nullable TableFigures missingTable(Formula formula) {
+        return formula.references()
+                .flatMap(reference -> Stream.ofNullable(cells.table(reference)))
+                .filter(table -> table.presence() == Presence.MISSING)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Hears every verdict. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /**
+         * A rule was judged.
+         *
+         * @param why the figures behind it; worked out only when asked for, and only before the next verdict
+         */
+        void judged(Rule rule, Verdict verdict, Why why);
+    }
+
+    /** Gives the figures behind a verdict. */
+    @FunctionalInterface
+    public interface Why {
+        Outcome explain();
+    }
+}

@@ -1,0 +1,68 @@
+package budget.rule;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All figures a rule may read for one submission: its own tables, and those of others that it is compared with. */
+public final class Figures {
+
+    private final List<TableFigures> own;
+    private final Map<Scope, Figures> others = new EnumMap<>(Scope.class);
+    private final Secrets secrets;
+
+    /** The figures of a submission, one table for each panel of the vocabulary, in its order. */
+    public Figures(List<TableFigures> tables, Secrets secrets) {
+        this.own = List.copyOf(tables);
+        this.secrets = secrets;
+    }
+
+    /** The same with the figures of another scope beside them. */
+    public Figures with(Scope scope, Figures figures) {
+        Figures both = new Figures(own, secrets);
+        both.others.putAll(others);
+        both.others.put(scope, figures);
+        return both;
+    }
+
+    /** The figures as they would be if one cell stated so much more, in 分 or hundredths. */
+    public Figures supposing(Part cell, long more) {
+        List<TableFigures> tables = own.stream().map(TableFigures::fresh).toList();
+        tables.stream()
+                .filter(table -> table.panel().equals(cell.table().panel()))
+                .forEach(table -> table.shift(cell.cell(), more));
+        Figures supposed = new Figures(tables, secrets);
+        supposed.others.putAll(others);
+        return supposed;
+    }
+
+    /** A submission's own table. */
+    public TableFigures table(int panel) {
+        return own.get(panel);
+    }
+
+    /** The table of a scope; nothing where there is nothing to compare with. */
+    @Nullable
+    TableFigures table(Scope scope, int panel) {
+        if (scope == Scope.OWN) {
+            return own.get(panel);
+        }
+        Figures other = others.get(scope);
+        return other == null ? null : other.table(panel);
+    }
+
+    public List<TableFigures> tables() {
+        return own;
+    }
+
+    boolean isSecret(String project) {
+        return secrets.has(project);
+    }
+
+    /** Which projects are declared 涉密, by their names without blanks and brackets. */
+    @FunctionalInterface
+    public interface Secrets {
+        boolean has(String project);
+    }
+}

@@ -1,0 +1,69 @@
+package budget.rule;
+
+import java.util.Collection;
+import java.util.List;
+
+/** A mistake in a formula: where it stands, what is wrong, and which words could have been meant. */
+public final class FormulaException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int column;
+    private final Mistake mistake;
+    private final String found;
+    private final transient List<String> known;
+
+    FormulaException(int column, Mistake mistake, String found, Collection<String> known) {
+        super(mistake + " at column " + column + ": " + found);
+        this.column = column;
+        this.mistake = mistake;
+        this.found = found;
+        this.known = List.copyOf(known);
+    }
+
+    FormulaException(int column, Mistake mistake, String found) {
+        this(column, mistake, found, List.of());
+    }
+
+    /** Where it stands in the formula, counted from 1. */
+    public int column() {
+        return column;
+    }
+
+    public Mistake mistake() {
+        return mistake;
+    }
+
+    /** The word or sign that is wrong. */
+    public String found() {
+        return found;
+    }
+
+    /** The words that could stand there instead. */
+    public List<String> known() {
+        return known == null ? List.of() : known;
+    }
+
+    /** What can be wrong with a formula. */
+    public enum Mistake {
+        UNKNOWN_TABLE,
+        UNKNOWN_ROW,
+        UNKNOWN_CODE,
+        UNKNOWN_COLUMN,
+        UNKNOWN_PARAMETER,
+        /** The table has two sides and the row does not tell which one is meant. */
+        AMBIGUOUS_TABLE,
+        /** A selector stands where none binds it, or rows of this kind are not in the table. */
+        SELECTOR_MISPLACED,
+        /** 各列, but the tables share no column. */
+        NO_SHARED_COLUMN,
+        /** A number without a unit beside money, or money beside a number that is none. */
+        MONEY_AND_NUMBER,
+        /** Something else was expected here. */
+        UNEXPECTED,
+        /** A second comparison. */
+        CHAIN,
+        /** No comparison at all. */
+        NOT_A_CLAIM
+    }
+}

@@ -1,0 +1,220 @@
+package budget.rule;
+
+import budget.model.AmountUnit;
+import budget.rule.Condition.Comparison;
+import budget.rule.FormulaException.Mistake;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a formula. Its grammar:
+ *
+ * <pre>
+ * formula    := [ "if" condition "then" ] condition
+ * condition  := all { "or" all }        all := one { "and" one }
+ * one        := "not" one | "(" condition ")" | predicate | comparison
+ * predicate  := "blank(" ref ")" | "absent(" table-or-row ")" | "empty(" table ")" | "涉密(" row ")"
+ * comparison := expression ( "=" | ">=" | "<=" | "&lt;&gt;" ) expression
+ * expression := [ "-" ] addend { ( "+" | "-" ) addend }
+ * addend     := "(" expression ")" | "sum(" ref ")" | ref | number [ unit ] | "参数." name
+ * ref        := [ scope "." ] table "[" row "]" "." column
+ * </pre>
+ *
+ * <p>A formula without {@code if} is one comparison; {@code <>} stands in conditions only.
+ */
+final class FormulaParser {
+
+    private final FormulaScanner scanner;
+    private final References references;
+    private final Vocabulary vocabulary;
+
+    private FormulaParser(String text, Vocabulary vocabulary) {
+        this.scanner = new FormulaScanner(text);
+        this.references = new References(vocabulary, scanner);
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Reads a formula.
+     *
+     * @param driver what drives it, such as {@code 绩效[*]}; empty for the first selector of the formula
+     */
+    static Formula parse(String text, String driver, Vocabulary vocabulary) {
+        FormulaParser parser = new FormulaParser(text, vocabulary);
+        Optional<Reference> drives = driver.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FormulaParser(driver, vocabulary).references.row());
+        return parser.formula(drives);
+    }
+
+    private Formula formula(Optional<Reference> drives) {
+        @Nullable Condition when = null;
+        if (scanner.takeWord("if")) {
+            when = condition();
+            if (!scanner.takeWord("then")) {
+                throw unexpected("then");
+            }
+        }
+        int start = scanner.column();
+        Condition claim = condition();
+        if (!scanner.isAtEnd()) {
+            boolean chained = claim instanceof Comparison && operator().isPresent();
+            throw chained
+                    ? new FormulaException(scanner.column(), Mistake.CHAIN, scanner.rest())
+                    : unexpected("+", "-", "=", ">=", "<=");
+        }
+        boolean isClaim = claim instanceof Comparison comparison
+                ? comparison.operator() != Operator.UNEQUAL || when != null
+                : when != null;
+        if (!isClaim) {
+            throw new FormulaException(start, Mistake.NOT_A_CLAIM, scanner.rest());
+        }
+        return references.resolved(when, claim, drives);
+    }
+
+    private Condition condition() {
+        Condition condition = all();
+        while (scanner.takeWord("or")) {
+            condition = new Condition.Either(condition, all());
+        }
+        return condition;
+    }
+
+    private Condition all() {
+        Condition condition = one();
+        while (scanner.takeWord("and")) {
+            condition = new Condition.Both(condition, one());
+        }
+        return condition;
+    }
+
+    private Condition one() {
+        if (scanner.takeWord("not")) {
+            return new Condition.Not(one());
+        }
+        if (scanner.isNext("(") && !scanner.opensExpression()) {
+            scanner.need("(");
+            Condition inside = condition();
+            scanner.need(")");
+            return inside;
+        }
+        return predicate().orElseGet(this::comparison);
+    }
+
+    private Optional<Condition> predicate() {
+        for (String word : List.of("blank", "absent", "empty", "涉密")) {
+            if (scanner.peekWord().equals(word)) {
+                scanner.takeWord(word);
+                scanner.need("(");
+                Condition predicate = switch (word) {
+                    case "blank" -> new Condition.Blank(references.figure());
+                    case "absent" -> absent();
+                    case "empty" -> new Condition.Empty(references.table());
+                    default -> new Condition.Secret(references.row());
+                };
+                scanner.need(")");
+                return Optional.of(predicate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Condition absent() {
+        Reference of = references.tableOrRow();
+        return new Condition.Absent(of, of.selector().equals(References.WHOLE_TABLE));
+    }
+
+    private Condition comparison() {
+        int start = scanner.column();
+        Expression left = expression();
+        Operator operator = operator().orElseThrow(() -> unexpected("=", ">=", "<="));
+        Expression right = expression();
+        references.checkMoney(left, right, start);
+        return new Comparison(left, operator, right);
+    }
+
+    private Optional<Operator> operator() {
+        for (Operator operator : List.of(Operator.AT_LEAST, Operator.AT_MOST, Operator.UNEQUAL, Operator.EQUAL)) {
+            if (scanner.take(operator.written())) {
+                return Optional.of(operator);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Expression expression() {
+        List<Expression.Term> terms = new ArrayList<>();
+        int sign = scanner.take("-") ? -1 : 1;
+        addend(sign, terms);
+        while (scanner.isNext("+") || scanner.isNext("-")) {
+            sign = scanner.take("+") ? 1 : -1;
+            if (sign < 0) {
+                scanner.need("-");
+            }
+            addend(sign, terms);
+        }
+        return new Expression(terms);
+    }
+
+    private void addend(int sign, List<Expression.Term> terms) {
+        if (scanner.take("(")) {
+            Expression inside = expression();
+            scanner.need(")");
+            inside.terms().forEach(term -> terms.add(new Expression.Term(sign * term.sign(), term.atom())));
+        } else if (scanner.peekWord().equals("sum")) {
+            scanner.takeWord("sum");
+            scanner.need("(");
+            terms.add(new Expression.Term(sign, new SumOf(references.figure())));
+            scanner.need(")");
+        } else if (scanner.isDigitNext()) {
+            terms.add(new Expression.Term(sign, number()));
+        } else if (scanner.peekWord().equals("参数")) {
+            terms.add(new Expression.Term(sign, parameter()));
+        } else {
+            terms.add(new Expression.Term(sign, references.figure()));
+        }
+    }
+
+    private Constant number() {
+        int start = scanner.column();
+        BigDecimal value;
+        try {
+            value = new BigDecimal(scanner.number());
+        } catch (NumberFormatException e) {
+            throw new FormulaException(start, Mistake.UNEXPECTED, scanner.rest());
+        }
+        Optional<AmountUnit> unit = AmountUnit.printedAs(scanner.peekWord());
+        try {
+            if (unit.isPresent()) {
+                scanner.name();
+                return new Constant(unit.get().convert(value).amount().fen(), true);
+            }
+            return new Constant(value.movePointRight(2).longValueExact(), false);
+        } catch (ArithmeticException e) {
+            throw new FormulaException(start, Mistake.UNEXPECTED, value.toPlainString());
+        }
+    }
+
+    private Constant parameter() {
+        scanner.takeWord("参数");
+        scanner.need(".");
+        int start = scanner.column();
+        String name = scanner.columnName();
+        Long value = vocabulary.parameters().get(name);
+        if (value == null) {
+            throw new FormulaException(
+                    start,
+                    Mistake.UNKNOWN_PARAMETER,
+                    name,
+                    vocabulary.parameters().keySet());
+        }
+        return new Constant(value, false);
+    }
+
+    private FormulaException unexpected(String... expected) {
+        return new FormulaException(scanner.column(), Mistake.UNEXPECTED, scanner.rest(), List.of(expected));
+    }
+}

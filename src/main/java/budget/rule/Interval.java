@@ -1,0 +1,48 @@
+package budget.rule;
+
+import budget.model.Amount;
+import budget.model.AmountUnit;
+
+/**
+ * What a printed figure may stand for: the values that rounding half up would print so, {@code [v − h, v + h)}.
+ *
+ * @param middle the figure as printed, or a sum of such figures
+ * @param half h in halves of a 分; 0 for an amount that is exact
+ */
+public record Interval(Amount middle, long half) {
+
+    public Interval {
+        if (half < 0) {
+            throw new IllegalArgumentException("An interval cannot be " + half + " wide");
+        }
+    }
+
+    /** An amount that stands for itself alone. */
+    public static Interval exact(Amount amount) {
+        return new Interval(amount, 0);
+    }
+
+    /** A figure printed with so many decimals in a unit of money. */
+    public static Interval printed(Amount amount, int decimals, AmountUnit unit) {
+        return new Interval(amount, half(decimals, unit));
+    }
+
+    /** Half a unit of the last printed digit, in halves of a 分. */
+    public static long half(int decimals, AmountUnit unit) {
+        long half = 1;
+        for (int digit = Math.min(decimals, unit.mostDecimals()); digit < unit.mostDecimals(); digit++) {
+            half *= 10;
+        }
+        return half;
+    }
+
+    /** What the sum of two figures may stand for. */
+    public Interval plus(Interval other) {
+        return new Interval(middle.plus(other.middle), half + other.half);
+    }
+
+    /** What two figures say of each other when they should be equal. */
+    public Verdict comparedWith(Interval other) {
+        return Verdict.of(Operator.EQUAL, middle.minus(other.middle).fen(), half + other.half);
+    }
+}

@@ -1,0 +1,75 @@
+package budget.rule;
+
+import budget.model.Judgement;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * How one evaluation of a rule turned out, with all that stands behind it.
+ *
+ * @param row the key of the row it is bound to; empty for a rule that names all its rows
+ * @param column the shared column it is about; empty where it names its columns
+ * @param blocking what could not be read, for a verdict of not-evaluable
+ */
+public record Outcome(
+        Rule rule, Verdict verdict, String row, String column, Side left, Side right, List<Part> blocking) {
+
+    public Outcome {
+        blocking = List.copyOf(blocking);
+    }
+
+    /** Left less right, in 分 or hundredths. */
+    public long difference() {
+        return Math.subtractExact(left.value(), right.value());
+    }
+
+    /** Whether it claims that two sides are equal; else one bounds the other, or it is about existence. */
+    public boolean isEquation() {
+        return rule.formula().claim() instanceof Condition.Comparison comparison
+                && comparison.operator() == Operator.EQUAL;
+    }
+
+    /** Whether it compares two sides at all. */
+    public boolean isComparison() {
+        return rule.formula().claim() instanceof Condition.Comparison;
+    }
+
+    /** The number of the panel in which the claim misses a row; nothing for another claim. */
+    public OptionalInt absentIn() {
+        return rule.formula().claim() instanceof Condition.Not not
+                        && not.of() instanceof Condition.Absent absent
+                        && !absent.isTable()
+                ? OptionalInt.of(absent.of().panel())
+                : OptionalInt.empty();
+    }
+
+    /** What the left side should be, seen from the right one. */
+    public Judgement.Comparison comparison() {
+        if (!(rule.formula().claim() instanceof Condition.Comparison comparison)) {
+            return Judgement.Comparison.THERE;
+        }
+        return switch (comparison.operator()) {
+            case EQUAL, UNEQUAL -> Judgement.Comparison.SAME;
+            case AT_LEAST -> Judgement.Comparison.AT_LEAST;
+            case AT_MOST -> Judgement.Comparison.AT_MOST;
+        };
+    }
+
+    /**
+     * One side of the claim.
+     *
+     * @param half its half-interval, in halves of a 分 or of a hundredth
+     */
+    public record Side(long value, long half, List<Part> parts) {
+
+        static final Side NONE = new Side(0, 0, List.of());
+
+        public Side {
+            parts = List.copyOf(parts);
+        }
+
+        static Side of(Tally tally) {
+            return new Side(tally.value(), tally.half(), tally.parts());
+        }
+    }
+}

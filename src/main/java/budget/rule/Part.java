@@ -1,0 +1,101 @@
+package budget.rule;
+
+import budget.model.RowKey;
+import budget.model.SheetCell;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A cell that stands behind one side of a claim.
+ *
+ * @param cell its number in the table, or -1 for a table that is not there
+ * @param sign +1 where it is added, −1 where it is taken off
+ * @param value what it states or what follows for it, in 分 or hundredths
+ * @param half its half-interval, in halves of that
+ * @param isStated whether the sheet states it; else it is blank, and its value, if any, only follows
+ */
+public record Part(TableFigures table, int cell, int sign, long value, long half, boolean isStated) {
+
+    static Part of(TableFigures table, int cell, int sign) {
+        return cell < 0
+                ? new Part(table, cell, sign, 0, 0, false)
+                : new Part(
+                        table,
+                        cell,
+                        sign,
+                        table.value(cell),
+                        table.half(cell),
+                        table.state(cell) == TableFigures.State.STATED);
+    }
+
+    /** The cells of a table that state an amount, whatever its sign. */
+    public static List<Part> stating(TableFigures table, long amount) {
+        return IntStream.range(0, table.rows().size() * table.panel().columns().size())
+                .filter(cell -> table.state(cell) == TableFigures.State.STATED)
+                .filter(cell -> Math.abs(table.value(cell)) == amount)
+                .mapToObj(cell -> of(table, cell, 1))
+                .toList();
+    }
+
+    /** The cells of a column from top to bottom. */
+    public static List<Part> inColumn(TableFigures table, int column) {
+        return IntStream.range(0, table.rows().size())
+                .mapToObj(row -> of(table, table.cell(row, column), 1))
+                .toList();
+    }
+
+    /** The row's key; for a cell, not for a table that is not there. */
+    public RowKey key() {
+        return rowFigures().key();
+    }
+
+    /** The key of its row; empty for a table that is not there. */
+    public String row() {
+        return cell < 0 ? "" : rowFigures().text();
+    }
+
+    /** The words beside its row's key. */
+    public String name() {
+        return cell < 0 ? "" : rowFigures().name();
+    }
+
+    public String column() {
+        return cell < 0 ? "" : table.panel().columns().get(table.columnOf(cell)).key();
+    }
+
+    /** Whether its column holds money. */
+    public boolean isMoney() {
+        return table.panel().columns().get(table.columnOf(cell)).isMoney();
+    }
+
+    /** The table as people call it. */
+    public String form() {
+        return table.panel().form();
+    }
+
+    public Optional<SheetCell> place() {
+        return cell < 0 ? Optional.empty() : table.place(cell);
+    }
+
+    /** Whether this is the same cell, whatever side and sign it is met with. */
+    public boolean isSameCell(Part other) {
+        return cell >= 0
+                && cell == other.cell
+                && table.panel().key().equals(other.table.panel().key());
+    }
+
+    /** Whether it has an amount, stated or worked out. */
+    public boolean isFilled() {
+        return isStated || isDerived();
+    }
+
+    /** Whether its amount follows from other cells, the sheet leaving it blank. */
+    public boolean isDerived() {
+        return cell >= 0 && table.state(cell) == TableFigures.State.DERIVED;
+    }
+
+    private TableFigures.Row rowFigures() {
+        return table.rows().get(table.rowOf(cell));
+    }
+}

@@ -1,0 +1,99 @@
+package budget.rule;
+
+import budget.model.RowKey;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of a row and column, or of a set of columns. */
+final class Reference implements Atom {
+
+    private static final int[] NONE = {};
+
+    private final Scope scope;
+    private final int panel;
+    private final Selector selector;
+    private final int[][] columns;
+    private final String written;
+
+    /**
+     * A reference.
+     *
+     * @param panel the panel's number in the vocabulary
+     * @param columns the columns' numbers; for 各列 one choice for each shared column
+     * @param written as it stands in the formula
+     */
+    Reference(Scope scope, int panel, Selector selector, int[][] columns, String written) {
+        this.scope = scope;
+        this.panel = panel;
+        this.selector = selector;
+        this.columns = columns;
+        this.written = written;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    int panel() {
+        return panel;
+    }
+
+    Selector selector() {
+        return selector;
+    }
+
+    int[][] columns() {
+        return columns;
+    }
+
+    String written() {
+        return written;
+    }
+
+    @Override
+    public void addTo(Tally tally, int sign, Binding binding, CellReader cells) {
+        cells.addRows(this, rows(binding, cells), tally, sign, binding);
+    }
+
+    /** The columns meant in one evaluation. */
+    int[] columns(Binding binding) {
+        return columns.length == 1 ? columns[0] : columns[binding.column()];
+    }
+
+    /** The rows meant by a selector that is bound. */
+    int[] rows(Binding binding, CellReader cells) {
+        TableFigures table = cells.table(this);
+        if (table == null) {
+            return NONE;
+        }
+        return switch (selector.kind()) {
+            case FIXED -> one(table.row(selector.text()));
+            case BELOW -> table.below(Objects.requireNonNull(binding.key()));
+            case PROJECT ->
+                binding.project().isEmpty() ? one(table.row(binding.text())) : table.projects(binding.project());
+            case EVERY, CATEGORY, SECTION, ITEM -> one(table.row(binding.text()));
+        };
+    }
+
+    /** The rows meant inside a sum. */
+    int[] freeRows(Binding binding, CellReader cells) {
+        TableFigures table = cells.table(this);
+        @Nullable RowKey key = binding.key();
+        if (table == null) {
+            return NONE;
+        }
+        if (selector.kind() == Selector.Kind.PROJECT && key instanceof RowKey.Code) {
+            return Arrays.stream(table.rows(selector.kind()))
+                    .filter(row -> table.rows().get(row).key().isBelow(key))
+                    .toArray();
+        }
+        return selector.kind() == Selector.Kind.FIXED || selector.kind() == Selector.Kind.BELOW
+                ? rows(binding, cells)
+                : table.rows(selector.kind());
+    }
+
+    private static int[] one(int row) {
+        return row < 0 ? NONE : new int[] {row};
+    }
+}

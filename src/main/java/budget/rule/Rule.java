@@ -1,0 +1,34 @@
+package budget.rule;
+
+import budget.model.Severity;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A rule of the job's rule book.
+ *
+ * @param id stable, never reused
+ * @param name what it claims, in a few words
+ * @param written the formula as written
+ */
+public record Rule(String id, String name, String written, Severity severity, Notes notes, Formula formula) {
+
+    /** Whether it can only be judged beside other submissions, control totals or the year before. */
+    public boolean looksBeyond() {
+        return formula.looksBeyond();
+    }
+
+    /** Whether it reads figures of this scope. */
+    public boolean looksAt(Scope scope) {
+        return formula.references().anyMatch(reference -> reference.scope() == scope);
+    }
+
+    /**
+     * What else is said of a rule.
+     *
+     * @param trialUntil till then its findings never block
+     * @param basis the regulation it rests on, or empty
+     * @param remedy what to do when it is broken, or empty
+     */
+    public record Notes(Optional<LocalDate> trialUntil, String basis, String remedy) {}
+}

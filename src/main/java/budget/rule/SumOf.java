@@ -1,0 +1,10 @@
+package budget.rule;
+
+/** The sum over all rows of a kind; only 下级, and the projects of a code, depend on what the rule is bound to. */
+record SumOf(Reference of) implements Atom {
+
+    @Override
+    public void addTo(Tally tally, int sign, Binding binding, CellReader cells) {
+        cells.addRows(of, of.freeRows(binding, cells), tally, sign, binding);
+    }
+}

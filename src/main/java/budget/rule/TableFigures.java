@@ -1,0 +1,327 @@
+package budget.rule;
+
+import budget.model.CellAddress;
+import budget.model.RowKey;
+import budget.model.RowTree;
+import budget.model.SheetCell;
+import budget.model.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of one table of a submission, by row and column; rules know cells by their number alone. */
+public final class TableFigures {
+
+    private static final int[] NONE = {};
+
+    private final Vocabulary.Panel panel;
+    private final Presence presence;
+    private final List<Row> rows;
+    private final Map<Integer, CellAddress> elsewhere;
+    private final State[] states;
+    private final long[] values;
+    private final long[] halves;
+    private final BitSet read = new BitSet();
+    private final RowTree tree;
+    private final Map<String, Integer> byText = new HashMap<>();
+    private final Map<Selector.Kind, int[]> byKind = new HashMap<>();
+    private @Nullable Map<String, int[]> byProject;
+
+    private TableFigures(Builder from) {
+        panel = from.panel;
+        presence = from.presence;
+        rows = List.copyOf(from.rows);
+        elsewhere = Map.copyOf(from.elsewhere);
+        int cells = rows.size() * panel.columns().size();
+        states = new State[cells];
+        Arrays.fill(states, State.BLANK);
+        values = new long[cells];
+        halves = new long[cells];
+        from.cells.forEach(cell -> {
+            states[cell.at] = cell.state;
+            values[cell.at] = cell.value;
+            halves[cell.at] = cell.half;
+        });
+        from.absentColumns.forEach(column -> {
+            for (int row = 0; row < rows.size(); row++) {
+                states[cell(row, column)] = State.UNREADABLE;
+            }
+        });
+        tree = new RowTree(rows.stream().map(Row::key).toList());
+        for (int row = 0; row < rows.size(); row++) {
+            byText.putIfAbsent(rows.get(row).text(), row);
+        }
+    }
+
+    /** The same table with nothing derived yet. */
+    private TableFigures(TableFigures other) {
+        panel = other.panel;
+        presence = other.presence;
+        rows = other.rows;
+        elsewhere = other.elsewhere;
+        states = other.states.clone();
+        values = other.values.clone();
+        halves = other.halves.clone();
+        tree = other.tree;
+        byText.putAll(other.byText);
+        for (int cell = 0; cell < states.length; cell++) {
+            if (states[cell] == State.DERIVED || states[cell] == State.UNDERIVABLE) {
+                derive(cell, State.BLANK, 0, 0);
+            }
+        }
+    }
+
+    /** A copy as the sheet has it. */
+    TableFigures fresh() {
+        return new TableFigures(this);
+    }
+
+    /** Changes what a cell states by so many 分 or hundredths. */
+    void shift(int cell, long by) {
+        values[cell] = Math.addExact(values[cell], by);
+    }
+
+    /** A table that is not there. */
+    public static TableFigures absent(Vocabulary.Panel panel, Presence presence) {
+        Builder builder = new Builder(panel);
+        builder.presence = presence;
+        return new TableFigures(builder);
+    }
+
+    public Vocabulary.Panel panel() {
+        return panel;
+    }
+
+    public Presence presence() {
+        return presence;
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** The row with this key, or -1. */
+    int row(String text) {
+        Integer row = byText.get(text);
+        return row == null ? -1 : row;
+    }
+
+    /** The rows of projects with this name, blanks and brackets aside, under whatever code. */
+    int[] projects(String name) {
+        Map<String, int[]> known = byProject;
+        if (known == null) {
+            known = rowsByProject();
+            byProject = known;
+        }
+        return known.getOrDefault(name, NONE);
+    }
+
+    private Map<String, int[]> rowsByProject() {
+        Map<String, int[]> found = new HashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            int[] here = {row};
+            rows.get(row)
+                    .key()
+                    .project()
+                    .ifPresent(project -> found.merge(Words.bare(project), here, TableFigures::joined));
+        }
+        return found;
+    }
+
+    private static int[] joined(int[] some, int[] more) {
+        int[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+
+    /** All rows of a kind, in the order of the table. */
+    int[] rows(Selector.Kind kind) {
+        return byKind.computeIfAbsent(
+                kind,
+                of -> IntStream.range(0, rows.size())
+                        .filter(row -> isOf(rows.get(row).key(), of))
+                        .toArray());
+    }
+
+    private static boolean isOf(RowKey key, Selector.Kind kind) {
+        return switch (kind) {
+            case EVERY -> true;
+            case CATEGORY -> isCode(key, 3);
+            case SECTION -> isCode(key, 5);
+            case ITEM -> isCode(key, 7);
+            case PROJECT -> key instanceof RowKey.Project || key instanceof RowKey.Target;
+            case FIXED, BELOW -> false;
+        };
+    }
+
+    private static boolean isCode(RowKey key, int digits) {
+        return key instanceof RowKey.Code code && code.of().digits().length() == digits;
+    }
+
+    /** The nearest rows below a key. */
+    int[] below(RowKey key) {
+        int own = row(key.text());
+        return own >= 0 && rows.get(own).key().equals(key) ? tree.children(own) : tree.below(key);
+    }
+
+    /** Where a cell stands; nowhere for a row that only follows from others. */
+    Optional<SheetCell> place(int cell) {
+        Row row = rows.get(rowOf(cell));
+        CellAddress apart = elsewhere.get(cell);
+        return apart == null ? row.place(columnOf(cell)) : Optional.of(new SheetCell(row.sheet(), apart));
+    }
+
+    int cell(int row, int column) {
+        return row * panel.columns().size() + column;
+    }
+
+    int rowOf(int cell) {
+        return cell / panel.columns().size();
+    }
+
+    int columnOf(int cell) {
+        return cell % panel.columns().size();
+    }
+
+    State state(int cell) {
+        return states[cell];
+    }
+
+    long value(int cell) {
+        return values[cell];
+    }
+
+    long half(int cell) {
+        return halves[cell];
+    }
+
+    /** Remembers what follows for a blank cell, so that it is worked out once. */
+    void derive(int cell, State state, long value, long half) {
+        states[cell] = state;
+        values[cell] = value;
+        halves[cell] = half;
+    }
+
+    void noteRead(int cell) {
+        read.set(cell);
+    }
+
+    /** How many cells state a figure. */
+    public int countStated() {
+        return (int) Arrays.stream(states).filter(State.STATED::equals).count();
+    }
+
+    /** How many cells state a figure that no rule has read so far. */
+    public int countUnread() {
+        return (int) IntStream.range(0, states.length)
+                .filter(cell -> states[cell] == State.STATED && !read.get(cell))
+                .count();
+    }
+
+    /** Whether the table is there. */
+    public enum Presence {
+        FILLED,
+        DECLARED_EMPTY,
+        MISSING
+    }
+
+    /** What a cell says. */
+    enum State {
+        BLANK,
+        STATED,
+        UNREADABLE,
+        /** Blank, but its amount follows from other cells. */
+        DERIVED,
+        /** Blank, and what it follows from cannot be read. */
+        UNDERIVABLE
+    }
+
+    /**
+     * A row.
+     *
+     * @param name the words beside its key
+     * @param sheet the sheet it stands on, and its line there; 0 for a row that only follows from others
+     * @param cells the sheet column of each measure, or -1
+     */
+    public record Row(RowKey key, String text, String name, String sheet, int line, List<Integer> cells) {
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        /** The place of a cell of this row; none where its column is not on the sheet. */
+        public Optional<SheetCell> place(int column) {
+            return line <= 0 || cells.get(column) < 0
+                    ? Optional.empty()
+                    : Optional.of(new SheetCell(sheet, new CellAddress(line, cells.get(column))));
+        }
+    }
+
+    /** Fills a table. */
+    public static final class Builder {
+
+        private final Vocabulary.Panel panel;
+        private Presence presence = Presence.FILLED;
+        private final List<Row> rows = new ArrayList<>();
+        private final List<Filled> cells = new ArrayList<>();
+        private final List<Integer> absentColumns = new ArrayList<>();
+        private final Map<Integer, CellAddress> elsewhere = new HashMap<>();
+
+        public Builder(Vocabulary.Panel panel) {
+            this.panel = panel;
+        }
+
+        /** Adds a row; the cells stated next are its. */
+        public Builder row(Row row) {
+            rows.add(row);
+            return this;
+        }
+
+        public boolean hasRow(String text) {
+            return rows.stream().anyMatch(row -> row.text().equals(text));
+        }
+
+        /** A figure of the last row that stands in another column than the row's others, as labelled cells do. */
+        public Builder stated(int column, long value, long half, CellAddress place) {
+            if (rows.get(rows.size() - 1).cells().get(column) != place.column()
+                    || rows.get(rows.size() - 1).line() != place.row()) {
+                elsewhere.put(at(column), place);
+            }
+            return stated(column, value, half);
+        }
+
+        /** A figure of the last row, in 分 or hundredths, with its half-interval in halves of that. */
+        public Builder stated(int column, long value, long half) {
+            cells.add(new Filled(at(column), State.STATED, value, half));
+            return this;
+        }
+
+        /** A cell of the last row that should hold a figure but cannot be read. */
+        public Builder unreadable(int column) {
+            cells.add(new Filled(at(column), State.UNREADABLE, 0, 0));
+            return this;
+        }
+
+        /** A column the sheet does not have: none of its cells can be read. */
+        public Builder without(int column) {
+            absentColumns.add(column);
+            return this;
+        }
+
+        private int at(int column) {
+            return (rows.size() - 1) * panel.columns().size() + column;
+        }
+
+        public TableFigures build() {
+            return new TableFigures(this);
+        }
+
+        private record Filled(int at, State state, long value, long half) {}
+    }
+}

@@ -1,0 +1,35 @@
+package budget.validate;
+
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.SheetCell;
+import budget.rule.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says which figures were left blank though their parts are filled in: once for each table and column. */
+final class BlankFigures {
+
+    private BlankFigures() {}
+
+    static List<Finding> of(List<Part> derived) {
+        Map<Subject, List<SheetCell>> byColumn = new LinkedHashMap<>();
+        for (Part part : derived) {
+            part.place()
+                    .ifPresent(place -> byColumn.computeIfAbsent(
+                                    new Subject(part.form(), "", part.column()), ignored -> new ArrayList<>())
+                            .add(place));
+        }
+        List<Finding> findings = new ArrayList<>();
+        byColumn.forEach((subject, cells) -> findings.add(new Finding(
+                FindingCode.NOT_FILLED_IN,
+                FindingCode.NOT_FILLED_IN.severity(),
+                subject,
+                cells,
+                List.of(subject.measure(), Integer.toString(cells.size())))));
+        return findings;
+    }
+}

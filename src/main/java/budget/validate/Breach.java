@@ -1,0 +1,105 @@
+package budget.validate;
+
+import budget.model.Judgement.Hint;
+import budget.model.Severity;
+import budget.model.SheetCell;
+import budget.rule.Outcome;
+import budget.rule.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A claim that does not hold, while its cause is looked for. */
+final class Breach {
+
+    private final Outcome outcome;
+    private Severity severity;
+    private final List<Hint> hints = new ArrayList<>();
+    private @Nullable Breach root;
+    private @Nullable Part cause;
+
+    Breach(Outcome outcome) {
+        this.outcome = outcome;
+        this.severity = outcome.rule().severity();
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    List<Hint> hints() {
+        return hints;
+    }
+
+    @Nullable
+    Breach root() {
+        return root;
+    }
+
+    boolean isFolded() {
+        return root != null;
+    }
+
+    /** Tells this one under another, which takes on its severity if it is higher. */
+    void foldUnder(Breach other) {
+        root = other;
+        if (severity.compareTo(other.severity) < 0) {
+            other.severity = severity;
+        }
+    }
+
+    /** The cell whose repair would settle it and others. */
+    void setCause(Part cell) {
+        cause = cell;
+    }
+
+    /** Every filled cell behind it, once, the likely cause first, then the left side's; a blank one only if it is the subject. */
+    List<SheetCell> cells() {
+        return Stream.of(
+                        Stream.ofNullable(cause),
+                        outcome.left().parts().stream().filter(part -> part.isFilled() || isAbout(part)),
+                        outcome.right().parts().stream().filter(Part::isFilled))
+                .flatMap(parts -> parts)
+                .flatMap(part -> part.place().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The figure it is about: the first of its left side, or of its right one where the left has none. */
+    @Nullable
+    Part subject() {
+        return Stream.concat(outcome.left().parts().stream(), outcome.right().parts().stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the figure it is about is this one. */
+    boolean isAbout(Part cell) {
+        return outcome.left().parts().size() == 1
+                && outcome.left().parts().get(0).isSameCell(cell);
+    }
+
+    /** How much a cell counts in left less right. */
+    int weightOf(Part cell) {
+        int weight = 0;
+        for (Part part : outcome.left().parts()) {
+            weight += part.isSameCell(cell) ? part.sign() : 0;
+        }
+        for (Part part : outcome.right().parts()) {
+            weight -= part.isSameCell(cell) ? part.sign() : 0;
+        }
+        return weight;
+    }
+
+    /** Whether it is the same claim about the same row and column. */
+    boolean isSameClaim(Outcome other) {
+        return outcome.rule().id().equals(other.rule().id())
+                && outcome.row().equals(other.row())
+                && outcome.column().equals(other.column());
+    }
+}

@@ -1,0 +1,161 @@
+package budget.validate;
+
+import budget.definition.FormLayout;
+import budget.definition.JobDefinition;
+import budget.model.Amount;
+import budget.model.Figure;
+import budget.model.FigureRow;
+import budget.model.FilledTable;
+import budget.model.Indicator;
+import budget.model.RowKey;
+import budget.model.SubmissionContent;
+import budget.model.Words;
+import budget.rule.Figures;
+import budget.rule.Interval;
+import budget.rule.TableFigures;
+import budget.rule.TableFigures.Presence;
+import budget.rule.Vocabulary.Panel;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lays out what a workbook says as the tables that rules read. */
+final class FigureTables {
+
+    private final JobDefinition job;
+
+    FigureTables(JobDefinition job) {
+        this.job = job;
+    }
+
+    Figures of(SubmissionContent content) {
+        Set<String> secret = new HashSet<>();
+        content.secretProjects().forEach(project -> secret.add(Words.bare(project)));
+        List<TableFigures> tables = new ArrayList<>();
+        for (Panel panel : job.rules().vocabulary().panels()) {
+            tables.add(
+                    switch (panel.rows()) {
+                        case INDICATORS -> indicators(panel, content);
+                        case FUNCTION, ECONOMIC, PROJECT, ITEMS, TARGETS -> table(panel, content);
+                    });
+        }
+        return new Figures(tables, secret::contains);
+    }
+
+    private TableFigures table(Panel panel, SubmissionContent content) {
+        List<FilledTable> parts = content.tables().stream()
+                .filter(table -> table.panel().equals(panel.key()))
+                .toList();
+        if (parts.isEmpty()) {
+            return TableFigures.absent(
+                    panel, content.declaredEmpty().contains(panel.form()) ? Presence.DECLARED_EMPTY : Presence.MISSING);
+        }
+        int usual = job.form(panel.form())
+                .map(FormLayout::money)
+                .map(FormLayout.Money::decimals)
+                .orElse(2);
+        TableFigures.Builder builder = new TableFigures.Builder(panel);
+        parts.forEach(part -> add(part, panel, usual, builder));
+        addMissingTotal(panel, parts, builder);
+        return builder.build();
+    }
+
+    private static void add(FilledTable part, Panel panel, int usual, TableFigures.Builder builder) {
+        List<Integer> places = new ArrayList<>();
+        for (int column = 0; column < panel.columns().size(); column++) {
+            String measure = panel.columns().get(column).key();
+            int at = part.columns().stream()
+                    .filter(found -> found.measure().equals(measure))
+                    .mapToInt(FilledTable.Column::at)
+                    .findFirst()
+                    .orElse(-1);
+            places.add(at);
+            if (at < 0 && !part.columns().isEmpty()) {
+                builder.without(column);
+            }
+        }
+        Map<Integer, List<FilledTable.UnreadableCell>> unreadable = new HashMap<>();
+        part.unreadable()
+                .forEach(cell -> unreadable
+                        .computeIfAbsent(cell.cell().row(), ignored -> new ArrayList<>())
+                        .add(cell));
+        for (FigureRow row : part.rows()) {
+            String text = row.key().text();
+            builder.row(new TableFigures.Row(row.key(), text, row.name(), part.sheet(), row.line(), places));
+            row.figures().forEach(figure -> add(figure, panel, usual, builder));
+            unreadable.getOrDefault(row.line(), List.of()).stream()
+                    .filter(cell -> cell.row().equals(row.key()))
+                    .forEach(cell -> builder.unreadable(panel.column(cell.measure())));
+        }
+    }
+
+    private static void add(Figure figure, Panel panel, int usual, TableFigures.Builder builder) {
+        Amount amount = figure.amount();
+        boolean bareZero = amount.isZero() && figure.decimals() == 0;
+        long half = bareZero ? 0 : Interval.half(Math.max(usual, figure.decimals()), figure.unit());
+        builder.stated(panel.column(figure.measure()), amount.fen(), half, figure.cell());
+    }
+
+    /** A total row that the sheet lacks still has its amounts, from the rows below it. */
+    private static void addMissingTotal(Panel panel, List<FilledTable> parts, TableFigures.Builder builder) {
+        boolean stated =
+                parts.stream().flatMap(part -> part.rows().stream()).anyMatch(row -> row.key() instanceof RowKey.Total);
+        if (panel.total().isPresent() && !stated && parts.stream().anyMatch(part -> !part.isEmpty())) {
+            String total = panel.total().get();
+            List<Integer> nowhere = panel.columns().stream().map(column -> -1).toList();
+            builder.row(new TableFigures.Row(new RowKey.Total(total), total, "", "", 0, nowhere));
+        }
+    }
+
+    private TableFigures indicators(Panel panel, SubmissionContent content) {
+        if (content.indicators().isEmpty()) {
+            boolean anyTarget =
+                    content.tables().stream().anyMatch(table -> table.panel().equals(panel.form()));
+            return TableFigures.absent(panel, anyTarget ? Presence.FILLED : Presence.MISSING);
+        }
+        TableFigures.Builder builder = new TableFigures.Builder(panel);
+        for (Indicator indicator : content.indicators()) {
+            RowKey key =
+                    new RowKey.Measured(indicator.project(), indicator.names().third());
+            int at = indicator.cell().address().column();
+            builder.row(new TableFigures.Row(
+                    key,
+                    key.text(),
+                    indicator.names().third(),
+                    indicator.cell().sheet(),
+                    indicator.cell().address().row(),
+                    List.of(at, at)));
+            addWeight(indicator, panel.column("分值权重"), builder);
+            indicator
+                    .target()
+                    .costAmount()
+                    .ifPresent(cost -> builder.stated(
+                            panel.column("成本金额"),
+                            cost.fen(),
+                            0,
+                            indicator.cell().address()));
+        }
+        return builder.build();
+    }
+
+    private static void addWeight(Indicator indicator, int column, TableFigures.Builder builder) {
+        if (indicator.weight().isEmpty()) {
+            return;
+        }
+        try {
+            BigDecimal weight =
+                    new BigDecimal(indicator.weight().replace("%", "").replace("分", ""));
+            builder.stated(
+                    column,
+                    weight.movePointRight(2).longValueExact(),
+                    0,
+                    indicator.cell().address());
+        } catch (ArithmeticException | NumberFormatException e) {
+            builder.unreadable(column);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package budget.validate;
+
+import budget.model.Amount;
+import budget.model.AmountUnit;
+import budget.model.Judgement.Hint;
+import budget.model.RowKey;
+import budget.rule.Figures;
+import budget.rule.Part;
+import budget.rule.TableFigures;
+import budget.rule.Vocabulary.Rows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for a difference among the workbook's own figures: 8.40 is often a line that somebody forgot. */
+final class KnownAmounts {
+
+    /** Pairs are looked for among so few projects that a chance hit would be remarkable. */
+    private static final int MOST_PROJECTS = 60;
+
+    private final Figures figures;
+
+    KnownAmounts(Figures figures) {
+        this.figures = figures;
+    }
+
+    /** Adds a hint to a breach whose difference is another figure, or the sum of two projects. */
+    void hint(Breach breach) {
+        long difference = Math.abs(breach.outcome().difference());
+        if (difference == 0
+                || !breach.outcome().isComparison()
+                || !breach.hints().isEmpty()) {
+            return;
+        }
+        sameAmount(breach, difference).ifPresent(found -> breach.hints().add(known(found)));
+        pair(difference).ifPresent(breach.hints()::add);
+    }
+
+    private static Hint known(Part part) {
+        return new Hint(
+                Hint.Kind.KNOWN_AMOUNT,
+                List.of(
+                        SideWords.place(part),
+                        SideWords.of(part),
+                        Amount.ofFen(part.value()).inWords(AmountUnit.TEN_THOUSAND_YUAN)));
+    }
+
+    /** Listed lines come first: they have names of their own. The breach's own figures say nothing new. */
+    private Optional<Part> sameAmount(Breach breach, long amount) {
+        List<Part> found = new ArrayList<>();
+        for (TableFigures table : figures.tables()) {
+            boolean named = table.panel().rows() == Rows.ITEMS || table.panel().rows() == Rows.PROJECT;
+            if (named) {
+                found.addAll(Part.stating(table, amount));
+            }
+        }
+        List<Part> others = found.stream()
+                .filter(part -> breach.weightOf(part) == 0 && part.place().isPresent())
+                .toList();
+        // A name is the longest path: 二、上年结转结余/2.非财政拨款结转结余 says more than its parts.
+        return others.stream().findFirst();
+    }
+
+    /** Two projects that together make the amount. */
+    Optional<Hint> pair(long amount) {
+        List<Part> projects = projects();
+        for (int i = 0; i < projects.size() && projects.size() <= MOST_PROJECTS; i++) {
+            for (int j = i + 1; j < projects.size(); j++) {
+                if (projects.get(i).value() + projects.get(j).value() == amount) {
+                    return Optional.of(pair(projects.get(i), projects.get(j)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Hint pair(Part one, Part other) {
+        AmountUnit unit = AmountUnit.TEN_THOUSAND_YUAN;
+        return new Hint(
+                Hint.Kind.KNOWN_PAIR,
+                List.of(
+                        SideWords.project(one),
+                        Amount.ofFen(one.value()).inWords(unit),
+                        SideWords.project(other),
+                        Amount.ofFen(other.value()).inWords(unit)));
+    }
+
+    private List<Part> projects() {
+        return figures.tables().stream()
+                .filter(table -> table.panel().rows() == Rows.PROJECT)
+                .flatMap(table -> Part.inColumn(table, 0).stream())
+                .filter(part -> part.key() instanceof RowKey.Project && part.value() != 0)
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package budget.validate;
+
+import budget.model.Amount;
+import budget.model.AmountUnit;
+import budget.model.Judgement.Hint;
+import budget.model.Words;
+import budget.rule.Figures;
+import budget.rule.Outcome;
+import budget.rule.Part;
+import budget.rule.Vocabulary.Rows;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Brings together target tables whose project nobody lists, and projects that have no target table: one is often the other
+ * under a different name, or two of them in one.
+ */
+final class TargetMatches {
+
+    /** Names that share less than this part of their pairs of letters are different names. */
+    private static final int LEAST_PER_CENT_ALIKE = 30;
+
+    private final Figures figures;
+    private final List<Breach> targets = new ArrayList<>();
+    private final List<Breach> projects = new ArrayList<>();
+
+    TargetMatches(Figures figures, List<Breach> breaches) {
+        this.figures = figures;
+        for (Breach breach : breaches) {
+            missingRows(breach.outcome()).ifPresent(rows -> {
+                if (rows == Rows.PROJECT) {
+                    targets.add(breach);
+                } else if (rows == Rows.TARGETS) {
+                    projects.add(breach);
+                }
+            });
+        }
+    }
+
+    private Optional<Rows> missingRows(Outcome outcome) {
+        return outcome.absentIn().isPresent()
+                ? Optional.of(
+                        figures.table(outcome.absentIn().getAsInt()).panel().rows())
+                : Optional.empty();
+    }
+
+    void fold() {
+        targets.forEach(target -> pair(target));
+        targets.stream().filter(target -> target.hints().isEmpty()).forEach(this::nearest);
+    }
+
+    private void pair(Breach target) {
+        long amount = target.outcome().left().value();
+        List<Breach> free = free();
+        for (int i = 0; i < free.size(); i++) {
+            for (int j = i + 1; j < free.size(); j++) {
+                Part one = figure(free.get(i));
+                Part other = figure(free.get(j));
+                if (target.hints().isEmpty() && one.value() + other.value() == amount) {
+                    target.hints().add(KnownAmounts.pair(one, other));
+                    free.get(i).foldUnder(target);
+                    free.get(j).foldUnder(target);
+                }
+            }
+        }
+    }
+
+    private void nearest(Breach target) {
+        String name = Words.bare(target.outcome().row());
+        free().stream()
+                .max(Comparator.comparingInt(project -> alike(name, bareName(project))))
+                .filter(project -> alike(name, bareName(project)) >= LEAST_PER_CENT_ALIKE)
+                .ifPresent(project -> {
+                    target.hints().add(nearest(target, figure(project)));
+                    project.foldUnder(target);
+                });
+    }
+
+    private static Hint nearest(Breach target, Part project) {
+        AmountUnit unit = AmountUnit.TEN_THOUSAND_YUAN;
+        Amount amount = Amount.ofFen(project.value());
+        Amount stated = Amount.ofFen(target.outcome().left().value());
+        return new Hint(
+                Hint.Kind.NEAREST_PROJECT,
+                List.of(
+                        SideWords.project(project),
+                        amount.inWords(unit),
+                        stated.minus(amount).inWords(unit)));
+    }
+
+    private List<Breach> free() {
+        return projects.stream()
+                .filter(project ->
+                        !project.isFolded() && !project.outcome().left().parts().isEmpty())
+                .toList();
+    }
+
+    private static Part figure(Breach breach) {
+        return breach.outcome().left().parts().get(0);
+    }
+
+    private static String bareName(Breach project) {
+        return Words.bare(SideWords.project(figure(project)));
+    }
+
+    /** How many of their pairs of neighbouring letters two names share, in per cent of the shorter name's. */
+    static int alike(String one, String other) {
+        Set<String> ofOne = pairs(one);
+        Set<String> ofOther = pairs(other);
+        int shorter = Math.min(ofOne.size(), ofOther.size());
+        ofOne.retainAll(ofOther);
+        return shorter == 0 ? 0 : ofOne.size() * 100 / shorter;
+    }
+
+    private static Set<String> pairs(String name) {
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 2 <= name.length(); i++) {
+            pairs.add(name.substring(i, i + 2));
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,59 @@
+package budget.operator;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A copy of the sample's job folder that a test may change. */
+record JobCopy(Path folder) {
+
+    private static final Path SAMPLE = Path.of("jobs/department-budget-2023");
+
+    static JobCopy in(Path folder) throws IOException {
+        for (Path file : files(SAMPLE)) {
+            Path copy = folder.resolve(SAMPLE.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+        return new JobCopy(folder);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    JobCopy replace(String file, String from, String to) throws IOException {
+        String text = Files.readString(folder.resolve(file));
+        if (!text.contains(from)) {
+            throw new IllegalArgumentException(file + " does not contain " + from);
+        }
+        return write(file, text.replace(from, to));
+    }
+
+    JobCopy write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+        return this;
+    }
+
+    JobCopy recode(String file, Charset charset) throws IOException {
+        String text = Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve(file), text, charset);
+        return this;
+    }
+
+    JobCopy delete(String file) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(file))) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+        return this;
+    }
+}
