@@ -51,10 +51,7 @@ final class ControlTotalsFile {
                     new Rule.Notes(Optional.empty(), "", "请核对财政局下达的控制数"),
                     Formula.parse(formula, "", vocabulary));
         } catch (FormulaException e) {
-            Mistake mistake =
-                    MistakeCode.valueOf("FORMULA_" + e.mistake().name()).of(e.found());
-            throw new DefinitionException(
-                    line.place(), e.known().isEmpty() ? mistake : mistake.offering(e.found(), e.known()), e);
+            throw new DefinitionException(line.place(), RulesFile.mistake(e), e);
         }
     }
 }

@@ -205,8 +205,8 @@ final class SheetScan {
                     new HeaderDrift(List.of(), List.of(), false));
             visitor.begin(table);
             visitor.end(table);
+            preamble.clear();
         }
-        preamble.clear();
     }
 
     private boolean hearYear(Row row) {
@@ -229,7 +229,7 @@ final class SheetScan {
         boolean heard = false;
         for (int i = 0; i < row.cells().size(); i++) {
             if (row.cells().get(i) instanceof Cell.Text text && text.text().length() <= 200) {
-                Optional<budget.model.AmountUnit> money = SheetWords.moneyLine(text.text());
+                Optional<budget.model.AmountUnit> money = MoneyWords.line(text.text());
                 money.ifPresent(preamble::setUnit);
                 Optional<String> name = SheetWords.unitName(text.text());
                 name.map(found -> found.isEmpty() ? next(row, text) : found)
@@ -245,7 +245,7 @@ final class SheetScan {
         for (Cell cell : row.cells()) {
             if (cell.address().column() > label.address().column()) {
                 boolean isName = cell instanceof Cell.Text
-                        && SheetWords.moneyLine(cell.shown()).isEmpty()
+                        && MoneyWords.line(cell.shown()).isEmpty()
                         && !cell.shown().matches(".*[：:]\\s*$");
                 return isName ? Words.key(cell.shown()) : "";
             }

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +84,9 @@ final class XlsxSheet implements Sheet, Closeable {
             if (element.equals("col") && xml.is("hidden")) {
                 int first = Math.max(1, xml.number("min", 1));
                 int last = Math.min(LAST_COLUMN + 1, xml.number("max", first));
-                hiddenColumns.set(first - 1, Math.max(first, last));
+                if (first <= last) {
+                    hiddenColumns.set(first - 1, last);
+                }
             }
         }
         ended = true;
@@ -113,31 +115,38 @@ final class XlsxSheet implements Sheet, Closeable {
     private List<Cell> readCells(int row) throws IOException {
         List<Cell> cells = new ArrayList<>();
         int column = -1;
-        boolean inOrder = true;
         for (String element = xml.nextElementWithin("row"); element != null; element = xml.nextElementWithin("row")) {
             if (element.equals("c")) {
                 String reference = xml.attribute("r");
-                int before = column;
                 column = reference == null ? column + 1 : columnOf(reference);
                 if (column < 0 || column > LAST_COLUMN) {
                     throw new RefusedException(FindingCode.CORRUPT, name + ": cell " + reference);
                 }
-                inOrder &= column > before;
                 values.cell(name, readCell(new CellAddress(row, column))).ifPresent(cells::add);
             }
         }
-        return inOrder ? cells : sorted(cells);
+        return inOrder(cells);
     }
 
-    private List<Cell> sorted(List<Cell> cells) throws RefusedException {
-        cells.sort(Comparator.comparing(Cell::address));
+    /** From left to right, which is not how every program writes them. */
+    private List<Cell> inOrder(List<Cell> cells) throws RefusedException {
         for (int i = 1; i < cells.size(); i++) {
-            CellAddress address = cells.get(i).address();
-            if (address.equals(cells.get(i - 1).address())) {
-                throw new RefusedException(FindingCode.CORRUPT, name + ": cell " + address.a1());
+            if (cells.get(i - 1).address().column() >= cells.get(i).address().column()) {
+                return sorted(cells);
             }
         }
         return cells;
+    }
+
+    private List<Cell> sorted(List<Cell> cells) throws RefusedException {
+        TreeMap<CellAddress, Cell> sorted = new TreeMap<>();
+        for (Cell cell : cells) {
+            if (sorted.put(cell.address(), cell) != null) {
+                throw new RefusedException(
+                        FindingCode.CORRUPT, name + ": cell " + cell.address().a1());
+            }
+        }
+        return List.copyOf(sorted.values());
     }
 
     private CellValues.Raw readCell(CellAddress address) throws IOException {

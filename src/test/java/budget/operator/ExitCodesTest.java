@@ -44,14 +44,14 @@ class ExitCodesTest {
                         已发布 OUTPUT/2023-02-01-1
                           计入 1 个单位 · 退回 0 · 无法读取 0 · 未报 0
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
-                          问题 5（其中必须修改 0）
+                          问题 5（其中必须修改 0）· 已豁免 0
                           看这里：data/ · manifest.json
                         """, CHINESE_HEADLINE));
         assertThat(run("--lang=en")).isEqualTo(new Spoken(0, """
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
                           1 units counted · 0 held back · 0 unreadable · 0 missing
                           Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
-                          5 findings (0 must be corrected)
+                          5 findings (0 must be corrected) · 0 waived
                           See data/ · manifest.json
                         """, ENGLISH_HEADLINE));
         assertThat(status()).isEqualTo(new Spoken(0, "完整：2023-02-01-1 计入 1/1 个单位\n", ""));
@@ -67,7 +67,7 @@ class ExitCodesTest {
                         已发布 OUTPUT/2023-02-01-1
                           计入 1 个单位 · 退回 0 · 无法读取 1 · 未报 0
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
-                          问题 6（其中必须修改 1）
+                          问题 6（其中必须修改 1）· 已豁免 0
                           无法读取  报表.xlsx  这不是 Excel 工作簿，而是 文本文件
                           看这里：data/ · manifest.json
                         """, CHINESE_HEADLINE));
@@ -75,7 +75,7 @@ class ExitCodesTest {
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
                           1 units counted · 0 held back · 1 unreadable · 0 missing
                           Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
-                          6 findings (1 must be corrected)
+                          6 findings (1 must be corrected) · 0 waived
                           unreadable  报表.xlsx  This is no Excel workbook but a text file
                           See data/ · manifest.json
                         """, ENGLISH_HEADLINE));
@@ -114,12 +114,12 @@ class ExitCodesTest {
         assertThat(run()).isEqualTo(new Spoken(11, """
                         没有发布：没有一个单位可以计入；还没有发布过
                           计入 0 个单位 · 退回 0 · 无法读取 0 · 未报 0
-                          问题 0（其中必须修改 0）
+                          问题 0（其中必须修改 0）· 已豁免 0
                         """, CHINESE_HEADLINE));
         assertThat(run("--lang=en")).isEqualTo(new Spoken(11, """
                         Not published: no unit counts; nothing was ever published
                           0 units counted · 0 held back · 0 unreadable · 0 missing
-                          0 findings (0 must be corrected)
+                          0 findings (0 must be corrected) · 0 waived
                         """, ENGLISH_HEADLINE));
     }
 
@@ -132,7 +132,7 @@ class ExitCodesTest {
         assertThat(run()).isEqualTo(new Spoken(11, """
                         没有发布：没有一个单位可以计入；原有发布 OUTPUT/2023-02-01-1 不变
                           计入 0 个单位 · 退回 0 · 无法读取 0 · 未报 0
-                          问题 0（其中必须修改 0）
+                          问题 0（其中必须修改 0）· 已豁免 0
                         """, CHINESE_HEADLINE));
         assertThat(status().code()).isZero();
     }
@@ -147,7 +147,7 @@ class ExitCodesTest {
                         没有发布：计入的单位不足 60%；还没有发布过
                           计入 1 个单位 · 退回 0 · 无法读取 0 · 未报 2
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
-                          问题 6（其中必须修改 0）
+                          问题 6（其中必须修改 0）· 已豁免 0
                           未报  103001 澜川州财政局
                           未报  104001 澜川州审计局
                         """, CHINESE_HEADLINE));

@@ -31,7 +31,7 @@ import java.util.Set;
 /** What the program reads in a workbook, as lines a test can compare. */
 public final class Reading {
 
-    private static final JobDefinition SAMPLE_JOB = JobDefinition.read(Path.of("jobs/department-budget-2023"));
+    public static final JobDefinition SAMPLE_JOB = JobDefinition.read(Path.of("jobs/department-budget-2023"));
     private static final FindingText CHINESE = new FindingText(Messages.in(Locale.CHINESE));
 
     private final SubmissionContent content;

@@ -142,4 +142,20 @@ class ArrangedTablesTest {
                         "Sheet1!F9 表7 合计 项目支出合计 12.00万元");
         assertThat(reading.content().ledger().coverage().read()).isEqualTo(17);
     }
+
+    @Test
+    void theUnitOfMoneyMayStandAboveTheTitleOfItsTable() {
+        Reading reading = Reading.of("表3 表5", """
+                公开03表 |          |      |          | 单位：元
+                单位支出总体情况表
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                         | 合计     | 1.00 |          |
+                一般公共预算支出情况表
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                         | 合计     | 1.00 |          |
+                """);
+
+        assertThat(reading.facts()).containsExactly("Sheet1!C4 表3 合计 合计 1.00元", "Sheet1!C7 表5 合计 合计 1.00万元");
+        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!A6 表5：没有写明金额单位");
+    }
 }
