@@ -22,18 +22,19 @@ final class Breakdown {
 
     /** The leaves in the order of the sheet, then the differences; both together add up to the table's total. */
     void walk(Consumer<CompletedRow> leaf, BiConsumer<CompletedRow, List<Amount>> difference) {
-        boolean totalOnly = table.rows().size() == 1;
         for (int at = 0; at < table.rows().size(); at++) {
             CompletedRow row = table.rows().get(at);
-            boolean isTotal = row.key() instanceof RowKey.Total;
-            if (table.children(at).isEmpty() && (!isTotal || totalOnly)) {
+            if (table.children(at).isEmpty() && !(row.key() instanceof RowKey.Total)) {
                 leaf.accept(row);
             }
         }
         for (int at = 0; at < table.rows().size(); at++) {
             List<CompletedRow> children = table.children(at);
-            List<Amount> differences = differences(table.rows().get(at), children);
-            if (!children.isEmpty() && !differences.stream().allMatch(Amount::isZero)) {
+            // A total over no rows at all is a difference as a whole.
+            List<Amount> differences = children.isEmpty() && !table.isTotal(at)
+                    ? List.of()
+                    : differences(table.rows().get(at), children);
+            if (!differences.stream().allMatch(Amount::isZero)) {
                 difference.accept(table.rows().get(at), differences);
             }
         }

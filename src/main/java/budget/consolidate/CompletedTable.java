@@ -62,6 +62,11 @@ public final class CompletedTable {
         return tree.total() < 0 ? Optional.empty() : Optional.of(rows.get(tree.total()));
     }
 
+    /** Whether the total row is the one at this position. */
+    boolean isTotal(int row) {
+        return row == tree.total();
+    }
+
     /** The amount of the total row, nothing where there is none. */
     public Amount total(String measure) {
         return total().map(row -> row.amount(measure)).orElse(Amount.ZERO);
