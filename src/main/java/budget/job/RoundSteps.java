@@ -119,7 +119,7 @@ class RoundSteps {
     }
 
     @Bean
-    Step publish(RunRequest request, ContentStore contents, RoundStore round) {
+    Step publish(RunRequest request, FileArchive archive, ContentStore contents, RoundStore round) {
         return step("publish", () -> {
             List<Standing> standings = round.standings();
             if (Coverage.of(standings, request.job().register())
@@ -127,7 +127,8 @@ class RoundSteps {
                 Publisher publisher = new Publisher(
                         request.job(),
                         Program.version(),
-                        new OutputFolder(request.folders().output()));
+                        new OutputFolder(request.folders().output()),
+                        archive::path);
                 publisher.publish(
                         request.date(),
                         new Publisher.Dataset(
