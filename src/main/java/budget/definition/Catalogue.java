@@ -79,10 +79,16 @@ public final class Catalogue {
                 .map(Entry::code);
     }
 
-    /** Up to three codes of the list that lie next to digits it does not have. */
+    /** Up to three codes of the list that lie next to digits it does not have: of the same parent, if it has any. */
     public List<String> nearest(String digits) {
         String parent = digits.substring(0, Math.max(3, digits.length() - 2));
-        return entries.subMap(parent, parent + "a").values().stream()
+        List<String> siblings =
+                nearest(digits, entries.subMap(parent, parent + "a").values());
+        return siblings.isEmpty() ? nearest(digits, entries.values()) : siblings;
+    }
+
+    private static List<String> nearest(String digits, Collection<Entry> among) {
+        return among.stream()
                 .filter(entry -> entry.code().digits().length() == digits.length())
                 .sorted(java.util.Comparator.comparingInt(
                                 (Entry entry) -> distance(entry.code().digits(), digits))

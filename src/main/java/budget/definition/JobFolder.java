@@ -39,7 +39,7 @@ final class JobFolder {
                     settings,
                     forms,
                     codes,
-                    rules(folder.resolve("rules.yaml"), RuleWords.of(forms, codes, settings)),
+                    rules(folder, RuleWords.of(forms, codes, settings)),
                     UnitsFile.read(folder.resolve("units.csv")),
                     new JobDefinition.Fingerprint(files, digest(settings, files)));
         } catch (IOException e) {
@@ -47,9 +47,14 @@ final class JobFolder {
         }
     }
 
-    private static Rules rules(Path file, Vocabulary words) throws IOException {
+    private static Rules rules(Path folder, Vocabulary words) throws IOException {
+        Path file = folder.resolve("rules.yaml");
+        RuleBook book = Files.exists(file) ? RulesFile.parse(file.toString(), text(file), words) : RuleBook.EMPTY;
         return new Rules(
-                words, Files.exists(file) ? RulesFile.parse(file.toString(), text(file), words) : RuleBook.EMPTY);
+                words,
+                book,
+                WaiversFile.read(folder.resolve("waivers.csv"), book),
+                ControlTotalsFile.read(folder.resolve("control-totals.csv"), words));
     }
 
     private static List<FormLayout> forms(Path layouts) throws IOException {

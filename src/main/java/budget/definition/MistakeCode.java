@@ -44,6 +44,8 @@ public enum MistakeCode {
     OWN_ANCESTOR,
     // Rules.
     NO_DATE,
+    NO_AMOUNT,
+    RULE_UNKNOWN,
     FORMULA_UNKNOWN_TABLE,
     FORMULA_UNKNOWN_ROW,
     FORMULA_UNKNOWN_CODE,

@@ -2,6 +2,18 @@ package budget.definition;
 
 import budget.rule.RuleBook;
 import budget.rule.Vocabulary;
+import java.util.List;
 
-/** The job's rule book, and the words its formulas are made of. */
-public record Rules(Vocabulary vocabulary, RuleBook book) {}
+/**
+ * The job's rule book, the words its formulas are made of, and what the bureau has laid down about single units.
+ *
+ * @param waivers findings that are let stand
+ * @param controls figures that units have to keep to
+ */
+public record Rules(Vocabulary vocabulary, RuleBook book, List<Waiver> waivers, List<ControlTotal> controls) {
+
+    public Rules {
+        waivers = List.copyOf(waivers);
+        controls = List.copyOf(controls);
+    }
+}

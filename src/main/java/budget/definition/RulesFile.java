@@ -68,9 +68,20 @@ final class RulesFile {
         }
     }
 
-    private static Mistake mistake(FormulaException e) {
-        Mistake mistake = MistakeCode.valueOf("FORMULA_" + e.mistake().name()).of(e.found());
-        return e.known().isEmpty() ? mistake : mistake.offering(e.found(), e.known());
+    /** The mistake in the words of the job folder, with what could have been meant. */
+    static Mistake mistake(FormulaException e) {
+        MistakeCode code = MistakeCode.valueOf("FORMULA_" + e.mistake().name());
+        Mistake mistake = code.of(e.found());
+        if (e.known().isEmpty()) {
+            return mistake;
+        }
+        boolean isMisspelt = switch (e.mistake()) {
+            case UNEXPECTED, AMBIGUOUS_TABLE -> false;
+            default -> true;
+        };
+        return isMisspelt
+                ? mistake.offering(e.found(), e.known())
+                : new Mistake(code, mistake.words(), Optional.of(new Suggestion(Optional.empty(), e.known())));
     }
 
     private static Optional<LocalDate> trialUntil(YamlNode node) {

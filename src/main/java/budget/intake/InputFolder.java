@@ -33,10 +33,11 @@ public final class InputFolder {
     /** Its files by name; lock files, hidden files, links and devices are passed over. */
     public List<ListedFile> list() throws IOException {
         List<ListedFile> files = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        Path root = folder.toRealPath();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                boolean hidden = !directory.equals(folder) && isHidden(directory);
+                boolean hidden = !directory.equals(root) && isHidden(directory);
                 return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
@@ -44,7 +45,7 @@ public final class InputFolder {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() && !isHidden(file) && !isDebris(file)) {
                     files.add(new ListedFile(
-                            folder.relativize(file).toString().replace('\\', '/'),
+                            root.relativize(file).toString().replace('\\', '/'),
                             file,
                             attributes.size(),
                             attributes.lastModifiedTime().to(TimeUnit.SECONDS)));
@@ -54,7 +55,7 @@ public final class InputFolder {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                files.add(new ListedFile(folder.relativize(file).toString().replace('\\', '/'), file, 0, 0));
+                files.add(new ListedFile(root.relativize(file).toString().replace('\\', '/'), file, 0, 0));
                 return FileVisitResult.CONTINUE;
             }
         });

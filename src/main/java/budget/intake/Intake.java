@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +17,16 @@ import java.util.concurrent.TimeUnit;
 /** Takes in what lies in the input folder. */
 public final class Intake {
 
+    private static final Duration JUST_WRITTEN = Duration.ofMinutes(10);
+
     private final InputFolder input;
     private final FileArchive archive;
+    private final Clock clock;
 
-    public Intake(InputFolder input, FileArchive archive) {
+    public Intake(InputFolder input, FileArchive archive, Clock clock) {
         this.input = input;
         this.archive = archive;
+        this.clock = clock;
     }
 
     /**
@@ -39,9 +46,8 @@ public final class Intake {
     private Arrival receive(ListedFile file, Map<Seen, Integer> seenBefore, int number) throws IOException {
         try {
             String sha256 = archive.keep(file.path());
-            Condition condition = isUnchanged(file) ? Condition.TAKEN : Condition.STILL_CHANGING;
             int firstSeen = seenBefore.getOrDefault(new Seen(file.name(), sha256), number);
-            return new Arrival(file.name(), sha256, file.size(), file.modified(), firstSeen, condition);
+            return new Arrival(file.name(), sha256, file.size(), file.modified(), firstSeen, condition(file));
         } catch (AccessDeniedException e) {
             if (!file.path().toString().equals(e.getFile())) {
                 throw e; // it is our own archive that may not be written
@@ -50,6 +56,14 @@ public final class Intake {
         } catch (NoSuchFileException e) {
             return new Arrival(file.name(), "", file.size(), file.modified(), number, Condition.STILL_CHANGING);
         }
+    }
+
+    private Condition condition(ListedFile file) throws IOException {
+        if (!isUnchanged(file)) {
+            return Condition.STILL_CHANGING;
+        }
+        Duration age = Duration.between(Instant.ofEpochSecond(file.modified()), clock.instant());
+        return age.abs().compareTo(JUST_WRITTEN) < 0 ? Condition.JUST_WRITTEN : Condition.TAKEN;
     }
 
     private static boolean isUnchanged(ListedFile file) throws IOException {

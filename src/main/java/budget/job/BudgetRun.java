@@ -16,10 +16,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -29,11 +27,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs the job once: takes the lock, opens the state, goes on where a killed run stopped, and tells how it ended. */
@@ -54,33 +48,11 @@ public final class BudgetRun {
         Path state = request.folders().state();
         RunLock lock = RunLock.take(state, request.job().settings().name(), Clock.systemUTC());
         try (lock;
-                ConfigurableApplicationContext context = start(state)) {
+                ConfigurableApplicationContext context = JobContext.open(request, progress, passwords)) {
             RunResult result = launch(context);
             context.getBean(JdbcTemplate.class).execute("SHUTDOWN");
             return result;
         }
-    }
-
-    private ConfigurableApplicationContext start(Path state) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("spring.datasource.url", databaseUrl(state));
-        settings.put("spring.datasource.hikari.maximum-pool-size", request.threads() + 4);
-        settings.put("spring.datasource.hikari.minimum-idle", 1);
-        return new SpringApplicationBuilder(BudgetJob.class)
-                .web(WebApplicationType.NONE)
-                .properties(settings)
-                .initializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
-                    context.registerBean(RunRequest.class, () -> request);
-                    context.registerBean(RunProgress.class, () -> progress);
-                    context.registerBean(Passwords.class, () -> passwords);
-                })
-                .run();
-    }
-
-    /** Our own lock is held, so HSQLDB need not wait for its own: that costs seconds after a kill. */
-    private static String databaseUrl(Path state) {
-        return "jdbc:hsqldb:file:" + state.toAbsolutePath().resolve("db").resolve("state")
-                + ";hsqldb.tx=mvcc;hsqldb.default_table_type=cached;hsqldb.write_delay=false;hsqldb.lock_file=false";
     }
 
     private RunResult launch(ConfigurableApplicationContext context) throws IOException {

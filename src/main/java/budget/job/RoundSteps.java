@@ -14,12 +14,14 @@ import budget.model.Standing;
 import budget.model.SubmissionContent;
 import budget.publish.OutputFolder;
 import budget.publish.Publisher;
+import budget.reconcile.Comparisons;
 import budget.reconcile.Coverage;
 import budget.reconcile.Reconciler;
 import budget.reconcile.Submission;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import budget.store.RoundStore;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
@@ -51,14 +54,14 @@ class RoundSteps {
 
     @Bean
     Step receive(RunRequest request, FileArchive archive, ArrivalStore arrivals, ContentStore contents) {
-        return step("receive", () -> {
+        return step("receive", execution -> {
             Map<Intake.Seen, Integer> seen = new HashMap<>();
             int last = 0;
             for (Arrival earlier : arrivals.all()) {
                 seen.put(new Intake.Seen(earlier.path(), earlier.sha256()), earlier.firstSeen());
                 last = Math.max(last, earlier.firstSeen());
             }
-            Intake intake = new Intake(new InputFolder(request.folders().input()), archive);
+            Intake intake = new Intake(new InputFolder(request.folders().input()), archive, Clock.systemUTC());
             List<Arrival> received = intake.receive(seen, last + 1);
             arrivals.replace(received);
             arrivals.planReading(unread(received, contents.kept()));
@@ -75,22 +78,22 @@ class RoundSteps {
 
     @Bean
     Step reconcile(RunRequest request, ArrivalStore arrivals, ContentStore contents, RoundStore round) {
-        return step("reconcile", () -> {
+        return step("reconcile", execution -> {
             List<Submission> submissions = new ArrayList<>();
             for (Arrival arrival : arrivals.all()) {
                 SubmissionContent content = contentOf(arrival, contents);
                 submissions.add(new Submission(arrival, content.unitNames(), content.findings()));
             }
             JobDefinition job = request.job();
-            Reconciler reconciler =
-                    new Reconciler(job.register(), job.settings().policy());
+            Comparisons comparisons = new StoredComparisons(job, contents, LastYear.of(job));
+            Reconciler reconciler = new Reconciler(job, request.date(), comparisons);
             round.saveStandings(reconciler.reconcile(submissions));
         });
     }
 
     private static SubmissionContent contentOf(Arrival arrival, ContentStore contents) {
         return switch (arrival.condition()) {
-            case TAKEN ->
+            case TAKEN, JUST_WRITTEN ->
                 contents.find(arrival.sha256())
                         .orElseThrow(
                                 () -> new IllegalStateException("Reconciling: " + arrival.path() + " was not read"));
@@ -102,7 +105,7 @@ class RoundSteps {
 
     @Bean
     Step consolidate(RunRequest request, ContentStore contents, RoundStore round) {
-        return step("consolidate", () -> {
+        return step("consolidate", execution -> {
             Consolidator consolidator = new Consolidator(request.job());
             for (Standing standing : round.standings()) {
                 if (standing.counted()) {
@@ -120,7 +123,7 @@ class RoundSteps {
 
     @Bean
     Step publish(RunRequest request, FileArchive archive, ContentStore contents, RoundStore round) {
-        return step("publish", () -> {
+        return step("publish", execution -> {
             List<Standing> standings = round.standings();
             if (Coverage.of(standings, request.job().register())
                     .allows(request.job().settings().policy())) {
@@ -133,7 +136,8 @@ class RoundSteps {
                         request.date(),
                         new Publisher.Dataset(
                                 standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
-                        contents::find);
+                        contents::find,
+                        () -> RunRecord.of(request, repository, execution));
             }
         });
     }
@@ -142,7 +146,7 @@ class RoundSteps {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            deed.run();
+                            deed.run(context.getStepContext().getStepExecution());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -151,6 +155,6 @@ class RoundSteps {
 
     @FunctionalInterface
     private interface Deed {
-        void run() throws Exception;
+        void run(StepExecution execution) throws Exception;
     }
 }

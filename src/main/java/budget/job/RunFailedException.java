@@ -1,7 +1,9 @@
 package budget.job;
 
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.springframework.batch.core.job.JobExecutionException;
 
 /** A run that was recorded but failed; it can be run again. */
 public final class RunFailedException extends RuntimeException {
@@ -9,17 +11,20 @@ public final class RunFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     RunFailedException(List<? extends Throwable> failures) {
-        super(
-                failures.isEmpty()
-                        ? "the run was stopped"
-                        : String.valueOf(deepest(failures.get(0)).getMessage()),
-                failures.isEmpty() ? null : failures.get(0));
+        this(first(failures));
     }
 
-    /** The failure at the bottom of it. */
-    public @Nullable Throwable root() {
-        Throwable cause = getCause();
-        return cause == null ? null : deepest(cause);
+    private RunFailedException(Optional<? extends Throwable> failure) {
+        super(
+                failure.map(RunFailedException::deepest)
+                        .map(Throwable::getMessage)
+                        .orElse("the run was stopped"),
+                failure.orElse(null));
+    }
+
+    /** The framework's own only say that some part failed, so those of the parts come first. */
+    private static Optional<? extends Throwable> first(List<? extends Throwable> failures) {
+        return failures.stream().min(Comparator.comparing(failure -> failure instanceof JobExecutionException));
     }
 
     private static Throwable deepest(Throwable failure) {

@@ -37,10 +37,17 @@ public record RunResult(Outcome outcome, @Nullable Path publication, List<Standi
         return standings.stream().filter(Standing::counted).count();
     }
 
-    /** How many findings there are in all. */
+    /** How many findings stand for themselves and are open. */
     public long findings() {
+        return standings.stream().mapToLong(standing -> standing.open().size()).sum();
+    }
+
+    /** How many findings somebody has waived. */
+    public long waived() {
         return standings.stream()
-                .mapToLong(standing -> standing.findings().size())
+                .mapToLong(standing -> standing.findings().stream()
+                        .filter(finding -> finding.isRoot() && standing.isWaived(finding))
+                        .count())
                 .sum();
     }
 

@@ -17,13 +17,15 @@ public record Arrival(String path, String sha256, long size, long modified, int 
 
     /** Whether the bytes are at hand. */
     public boolean isTaken() {
-        return condition == Condition.TAKEN;
+        return condition == Condition.TAKEN || condition == Condition.JUST_WRITTEN;
     }
 
     /** What the intake could do with the file. */
     public enum Condition {
         /** Its bytes are kept. */
         TAKEN,
+        /** Its bytes are kept, but they are minutes old: if the end is missing, it may be on its way. */
+        JUST_WRITTEN,
         /** It may not be read. */
         UNREADABLE,
         /** It was being written while we looked. */

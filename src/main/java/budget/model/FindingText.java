@@ -29,12 +29,21 @@ public final class FindingText {
 
     /** What to do about it: what the rule says, else what is said of all findings of its kind. */
     public String remedy(Finding finding) {
-        String own = finding.judged().map(judged -> judged.wording().remedy()).orElse("");
+        String own = finding.code() == FindingCode.RULE_BROKEN
+                ? finding.judged().map(judged -> judged.wording().remedy()).orElse("")
+                : "";
         return own.isEmpty()
                 ? messages.text(
                         "finding." + finding.code().code() + ".remedy",
                         finding.arguments().toArray())
                 : own;
+    }
+
+    /** The message with its hints, as one text. */
+    public String whole(Finding finding) {
+        List<String> sentences = new ArrayList<>(List.of(message(finding)));
+        sentences.addAll(hints(finding));
+        return String.join(messages.text("finding.stop"), sentences);
     }
 
     /** What may help to find the cause, one sentence each. */

@@ -36,6 +36,21 @@ public record Judgement(
         return Optional.ofNullable(right);
     }
 
+    /** What is stated, as the datasets carry it. */
+    public String stated() {
+        return left.amount.inYuan();
+    }
+
+    /** What it should be, as the datasets carry it; empty where there is no other side. */
+    public String expectation() {
+        return right == null ? "" : right.amount.inYuan();
+    }
+
+    /** How far the sides are apart, as the datasets carry it; empty where there is no other side. */
+    public String apart() {
+        return right == null ? "" : difference().inYuan();
+    }
+
     /** A value of either side as people read it. */
     public String inWords(Amount amount) {
         return amount.inWords(unit == null ? AmountUnit.YUAN : unit);

@@ -1,7 +1,9 @@
 package budget.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +13,45 @@ import org.jspecify.annotations.Nullable;
  * @param arrival the file; none for a missing unit
  * @param counted whether its figures are in the totals
  * @param findings all there is to say about it
+ * @param waivedBy who lets a finding stand, by the finding's key
  */
 public record Standing(
         @Nullable BudgetUnit unit,
         @Nullable Arrival arrival,
         SubmissionStatus status,
         boolean counted,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Map<String, String> waivedBy) {
 
     public Standing {
         findings = List.copyOf(findings);
+        waivedBy = Map.copyOf(waivedBy);
+    }
+
+    /** A standing nobody has waived anything in. */
+    public Standing(
+            @Nullable BudgetUnit unit,
+            @Nullable Arrival arrival,
+            SubmissionStatus status,
+            boolean counted,
+            List<Finding> findings) {
+        this(unit, arrival, status, counted, findings, Map.of());
+    }
+
+    /** Who lets a finding stand, or the one it is told under; nobody if it is open. */
+    public Optional<String> waiverOf(Finding finding) {
+        return Optional.ofNullable(waivedBy.get(finding.isRoot() ? finding.key() : finding.root()));
+    }
+
+    public boolean isWaived(Finding finding) {
+        return waiverOf(finding).isPresent();
+    }
+
+    /** The findings that stand for themselves and that nobody has waived. */
+    public List<Finding> open() {
+        return findings.stream()
+                .filter(finding -> finding.isRoot() && !isWaived(finding))
+                .toList();
     }
 
     public Optional<Arrival> file() {
@@ -43,14 +74,23 @@ public record Standing(
         return arrival == null ? "" : arrival.path();
     }
 
-    /** How many findings of a severity there are. */
+    /** How many findings of a severity are open. */
     public long count(Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
+        return open().stream().filter(finding -> finding.severity() == severity).count();
     }
 
     public Standing with(SubmissionStatus other, boolean counts) {
-        return new Standing(unit, arrival, other, counts, findings);
+        return new Standing(unit, arrival, other, counts, findings, waivedBy);
+    }
+
+    /** The same standing with one more finding. */
+    public Standing with(Finding more) {
+        return new Standing(
+                unit,
+                arrival,
+                status,
+                counted,
+                Stream.concat(findings.stream(), Stream.of(more)).toList(),
+                waivedBy);
     }
 }

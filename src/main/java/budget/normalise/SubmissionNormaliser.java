@@ -99,6 +99,7 @@ public final class SubmissionNormaliser implements TableVisitor {
     @Override
     public void row(FoundTable table, Row row) {
         if (isColumnNumbers(row)) {
+            row.cells().forEach(cell -> discoveries.cellUsed());
             return;
         }
         panels.forEach(panel -> panel.take(row));

@@ -85,11 +85,13 @@ final class TableNormaliser {
         for (BoundColumn column : panel.measures()) {
             Cell cell = row.at(column.column());
             if (cell != null && amounts.isAmount(cell, unit)) {
+                discoveries.cellLeftOver();
                 stranded.add(at(cell));
+            } else if (cell != null) {
+                discoveries.cellUsed();
             }
         }
         if (!stranded.isEmpty()) {
-            stranded.forEach(cell -> discoveries.cellLeftOver());
             discoveries.find(new Finding(
                     FindingCode.ROW_NOT_UNDERSTOOD,
                     FindingCode.ROW_NOT_UNDERSTOOD.severity(),

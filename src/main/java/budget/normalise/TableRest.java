@@ -2,6 +2,7 @@ package budget.normalise;
 
 import budget.definition.ColumnLayout.Role;
 import budget.model.AmountUnit;
+import budget.model.CellAddress;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
@@ -44,7 +45,7 @@ final class TableRest {
             Role role = roles.get(cell.address().column());
             if (role == null) {
                 takeUnbound(cell);
-            } else if (role != Role.MEASURE) {
+            } else if (role != Role.MEASURE && cell.address().row() == row.number()) {
                 discoveries.cellUsed();
             }
         }
@@ -83,18 +84,26 @@ final class TableRest {
                     outside,
                     List.of(form, Integer.toString(outside.size()))));
         }
-        if (!hidden.isEmpty()) {
+        reportHidden(form);
+    }
+
+    private void reportHidden(String form) {
+        List<SheetCell> cells = new ArrayList<>();
+        hidden.forEach(row -> cells.add(at(row, table.frame().firstColumn())));
+        table.frame()
+                .hiddenColumns()
+                .forEach(column -> cells.add(at(table.frame().headerRow(), column)));
+        if (!cells.isEmpty()) {
             discoveries.find(new Finding(
                     FindingCode.HIDDEN_CELLS,
                     FindingCode.HIDDEN_CELLS.severity(),
                     Subject.of(form),
-                    hidden.stream()
-                            .map(line -> new SheetCell(
-                                    table.sheet(),
-                                    new budget.model.CellAddress(
-                                            line, table.frame().firstColumn())))
-                            .toList(),
-                    List.of(form, Integer.toString(hidden.size()))));
+                    cells,
+                    List.of(form, Integer.toString(cells.size()))));
         }
+    }
+
+    private SheetCell at(int row, int column) {
+        return new SheetCell(table.sheet(), new CellAddress(row, column));
     }
 }

@@ -64,7 +64,7 @@ public final class Budget implements Callable<Integer> {
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((failure, given) -> usage(session, failure));
         line.setExecutionExceptionHandler((failure, command, result) -> new Failures(console, messages).end(failure));
-        line.setUsageHelpAutoWidth(true);
+        line.setUsageHelpAutoWidth(console.isTerminal());
         return line.execute(arguments);
     }
 

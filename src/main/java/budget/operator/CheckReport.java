@@ -1,7 +1,9 @@
 package budget.operator;
 
 import budget.model.Finding;
+import budget.model.FindingLine;
 import budget.model.FindingText;
+import budget.model.Judgement;
 import budget.model.Messages;
 import budget.model.Severity;
 import budget.model.SheetCell;
@@ -12,10 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a check prints: gravest first, each with its place and what to do. */
+/** What a check prints: gravest first, each with its place and what to do; what follows from another is told under it. */
 final class CheckReport {
 
-    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity);
+    private static final Comparator<FindingLine> GRAVEST_FIRST =
+            Comparator.comparing(line -> line.finding().severity());
 
     private final Messages messages;
     private final FindingText texts;
@@ -37,34 +40,45 @@ final class CheckReport {
                     Long.toString(standing.count(Severity.BLOCKING)),
                     Long.toString(standing.count(Severity.ADVISORY)),
                     Long.toString(standing.count(Severity.NOTE))));
+            List<FindingLine> findings = FindingLine.of(standing);
             for (Severity severity : Severity.values()) {
-                addFindings(lines, standing, severity);
+                addFindings(lines, findings, severity);
             }
         }
         return lines;
     }
 
-    private void addFindings(List<String> lines, Standing standing, Severity severity) {
-        List<Finding> findings = standing.findings().stream()
-                .filter(finding -> finding.severity() == severity)
+    private void addFindings(List<String> lines, List<FindingLine> findings, Severity severity) {
+        List<FindingLine> roots = findings.stream()
+                .filter(line -> line.finding().isRoot() && line.finding().severity() == severity)
                 .toList();
-        if (findings.isEmpty()) {
-            return;
+        if (!roots.isEmpty()) {
+            lines.add("");
+            lines.add(texts.severity(severity));
         }
-        lines.add("");
-        lines.add(texts.severity(severity));
-        for (int i = 0; i < findings.size(); i++) {
-            Finding finding = findings.get(i);
-            lines.add((i + 1) + "  " + texts.message(finding) + "  ["
-                    + finding.code().code() + "]");
-            String place = texts.place(finding);
-            if (!place.isEmpty()) {
-                lines.add("   " + place);
-            }
-            lines.add("   " + texts.remedy(finding));
+        for (int i = 0; i < roots.size(); i++) {
+            addFinding(lines, i + 1, roots.get(i), findings);
         }
     }
 
+    private void addFinding(List<String> lines, int number, FindingLine root, List<FindingLine> findings) {
+        Finding finding = root.finding();
+        String place = texts.place(finding);
+        lines.add(number + "  " + (place.isEmpty() ? "" : place + "  ") + "[" + finding.rule() + "]");
+        lines.add("   " + texts.message(finding));
+        texts.hints(finding).forEach(hint -> lines.add("   " + hint));
+        lines.add("   " + texts.remedy(finding));
+        findings.stream()
+                .filter(line -> line.root().equals(root.id()))
+                .forEach(line -> lines.add("   "
+                        + messages.text(
+                                "check.follows",
+                                texts.place(line.finding()),
+                                texts.message(line.finding()),
+                                line.finding().rule())));
+    }
+
+    /** One object, its keys named as the columns of the datasets. */
     Map<String, Object> json(List<Standing> standings) {
         List<Map<String, Object>> files = new ArrayList<>();
         for (Standing standing : standings) {
@@ -78,7 +92,7 @@ final class CheckReport {
             file.put("notes", standing.count(Severity.NOTE));
             file.put(
                     "findings",
-                    standing.findings().stream()
+                    FindingLine.of(standing).stream()
                             .sorted(GRAVEST_FIRST)
                             .map(this::json)
                             .toList());
@@ -87,22 +101,32 @@ final class CheckReport {
         return Map.of("files", files);
     }
 
-    private Map<String, Object> json(Finding finding) {
+    private Map<String, Object> json(FindingLine line) {
+        Finding finding = line.finding();
         Map<String, Object> json = new LinkedHashMap<>();
         String sheet = finding.cells().isEmpty() ? "" : finding.cells().get(0).sheet();
-        json.put("rule", finding.code().code());
+        json.put("id", line.id());
+        json.put("rule", finding.rule());
         json.put("severity", finding.severity().code());
-        json.put("verdict", "structure");
+        json.put("verdict", finding.code().verdict());
         json.put("sheet", sheet);
-        json.put(
-                "cells",
-                String.join(
-                        " ",
-                        finding.cells().stream()
-                                .map((SheetCell cell) -> cell.seenFrom(sheet))
-                                .toList()));
-        json.put("message", texts.message(finding));
+        json.put("cells", cells(finding, sheet));
+        json.put("stated", finding.judged().map(Judgement::stated).orElse(""));
+        json.put("expected", finding.judged().map(Judgement::expectation).orElse(""));
+        json.put("difference", finding.judged().map(Judgement::apart).orElse(""));
+        json.put("message", texts.whole(finding));
         json.put("remedy", texts.remedy(finding));
+        json.put("status", line.isOpen() ? "open" : "waived");
+        json.put("waived_by", line.waivedBy());
+        json.put("root", line.root());
         return json;
+    }
+
+    private static String cells(Finding finding, String sheet) {
+        return String.join(
+                " ",
+                finding.cells().stream()
+                        .map((SheetCell cell) -> cell.seenFrom(sheet))
+                        .toList());
     }
 }

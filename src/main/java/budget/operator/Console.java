@@ -23,6 +23,11 @@ final class Console {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }
 
+    /** Whether a person watches; the start script finds out. */
+    boolean isTerminal() {
+        return Boolean.getBoolean("budget.terminal");
+    }
+
     void answer(String line) {
         out.println(line);
     }

@@ -28,7 +28,6 @@ final class Failures {
     }
 
     int end(Exception failure) {
-        LOG.debug("the command failed", failure);
         if (failure instanceof NotThereException) {
             return say(ExitCode.NOT_THERE, "failure.not-there", failure);
         }
@@ -49,9 +48,18 @@ final class Failures {
         if (root instanceof SQLException) {
             return say(ExitCode.UNAVAILABLE, "failure.database", root);
         }
-        return failure instanceof RunFailedException
-                ? say(ExitCode.RUN_FAILED, "failure.run", root)
-                : say(ExitCode.INTERNAL, "failure.internal", root);
+        return unexpected(failure, root);
+    }
+
+    /** Whoever is to mend this needs to know where it happened. */
+    private int unexpected(Exception failure, Throwable root) {
+        LOG.error("The command failed", failure);
+        if (failure instanceof RunFailedException) {
+            return root == failure
+                    ? say(ExitCode.RUN_FAILED, "failure.stopped", failure)
+                    : say(ExitCode.RUN_FAILED, "failure.run", root);
+        }
+        return say(ExitCode.INTERNAL, "failure.internal", root);
     }
 
     private int say(ExitCode code, String key, Throwable failure) {

@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
 
     private RunResult run(RunRequest request, Passwords passwords) throws IOException {
         try (ProgressBars bars = new ProgressBars(session.console(), session.messages())) {
-            boolean watched = !noProgress && Boolean.getBoolean("budget.terminal");
+            boolean watched = !noProgress && session.console().isTerminal();
             return new BudgetRun(request, watched ? bars : RunProgress.SILENT, passwords).run();
         }
     }

@@ -54,7 +54,11 @@ final class RunReport {
             lines.add("  " + totals(result));
         }
         lines.add("  "
-                + messages.text("run.findings", Long.toString(result.findings()), Long.toString(result.blocking())));
+                + messages.text(
+                        "run.findings",
+                        Long.toString(result.findings()),
+                        Long.toString(result.blocking()),
+                        Long.toString(result.waived())));
         addTroubles(lines, troubles(result));
         if (isPublished(result)) {
             lines.add("  " + messages.text("run.see"));
@@ -138,7 +142,7 @@ final class RunReport {
     }
 
     private String reason(Standing standing) {
-        Optional<Finding> worst = standing.findings().stream()
+        Optional<Finding> worst = standing.open().stream()
                 .min(Comparator.comparing((Finding finding) -> !finding.code().isRefusal())
                         .thenComparing(Finding::severity));
         return worst.map(finding -> texts.place(finding) + " " + texts.message(finding))
@@ -163,6 +167,7 @@ final class RunReport {
         answer.put("expenditure_total", spending(result).inYuan());
         answer.put("findings", result.findings());
         answer.put("blocking", result.blocking());
+        answer.put("waived", result.waived());
         answer.put("units", troubles(result).stream().map(this::json).toList());
         return answer;
     }

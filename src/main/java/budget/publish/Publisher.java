@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Writes a publication aside, proves it, and moves it into place. */
 public final class Publisher {
+
+    private static final String THIS_RUN = "run.json";
 
     private final JobDefinition job;
     private final String version;
@@ -41,10 +44,14 @@ public final class Publisher {
      * Publishes.
      *
      * @param contents the content of a file by the hash of its bytes
+     * @param thisRun what is only true of this run; no part of what makes a publication new
      * @return the new publication; nothing when it would be byte for byte the one that stands
      */
     public Optional<Path> publish(
-            LocalDate date, Dataset dataset, Function<String, Optional<SubmissionContent>> contents)
+            LocalDate date,
+            Dataset dataset,
+            Function<String, Optional<SubmissionContent>> contents,
+            Supplier<?> thisRun)
             throws IOException {
         Path aside = output.prepare();
         write(aside, dataset, contents);
@@ -53,6 +60,7 @@ public final class Publisher {
             output.discard(aside);
             return Optional.empty();
         }
+        Json.write(aside.resolve(THIS_RUN), thisRun.get());
         return Optional.of(output.install(aside, date));
     }
 

@@ -1,9 +1,10 @@
 package budget.publish;
 
 import budget.model.Arrival;
-import budget.model.CodePoints;
 import budget.model.Finding;
+import budget.model.FindingLine;
 import budget.model.FindingText;
+import budget.model.Judgement;
 import budget.model.Repair;
 import budget.model.Severity;
 import budget.model.SheetCell;
@@ -11,7 +12,6 @@ import budget.model.Standing;
 import budget.model.SubmissionStatus;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +59,7 @@ final class StandingWriter {
                 .filter(finding -> finding.code().isRefusal())
                 .findFirst()
                 .map(finding -> finding.code().code())
-                .orElseGet(() -> standing.findings().stream()
+                .orElseGet(() -> standing.open().stream()
                         .min(Comparator.comparing(Finding::severity))
                         .map(texts::message)
                         .orElse(""));
@@ -69,17 +69,12 @@ final class StandingWriter {
         try (DataWriter file = new DataWriter(publication, DataTable.FINDINGS)) {
             Set<String> ids = new HashSet<>();
             for (Standing standing : standings) {
-                List<Line> lines = new ArrayList<>();
-                for (Finding finding : standing.findings()) {
-                    lines.add(new Line(FindingIds.unique(standing.unitCode(), finding, ids), finding));
-                }
-                lines.sort(Comparator.comparing(Line::id, CodePoints.ORDER));
-                lines.forEach(line -> write(file, standing, line));
+                FindingLine.of(standing, ids).forEach(line -> write(file, standing, line));
             }
         }
     }
 
-    private void write(DataWriter file, Standing standing, Line line) {
+    private void write(DataWriter file, Standing standing, FindingLine line) {
         Finding finding = line.finding();
         String sheet = finding.cells().isEmpty() ? "" : finding.cells().get(0).sheet();
         file.line(
@@ -87,19 +82,19 @@ final class StandingWriter {
                 standing.unitCode(),
                 standing.unitName(),
                 standing.path(),
-                finding.code().code(),
+                finding.rule(),
                 finding.severity().code(),
-                "structure",
+                finding.code().verdict(),
                 sheet,
                 cells(finding.cells(), sheet),
-                "",
-                "",
-                "",
-                texts.message(finding),
+                finding.judged().map(Judgement::stated).orElse(""),
+                finding.judged().map(Judgement::expectation).orElse(""),
+                finding.judged().map(Judgement::apart).orElse(""),
+                texts.whole(finding),
                 texts.remedy(finding),
-                "open",
-                "",
-                "");
+                line.isOpen() ? "open" : "waived",
+                line.waivedBy(),
+                line.root());
     }
 
     private static String cells(List<SheetCell> cells, String sheet) {
@@ -116,6 +111,4 @@ final class StandingWriter {
                 repair.before(),
                 repair.after());
     }
-
-    private record Line(String id, Finding finding) {}
 }

@@ -2,9 +2,12 @@ package budget.reconcile;
 
 import budget.definition.JobSettings.Policy;
 import budget.definition.UnitRegister;
+import budget.model.BudgetUnit;
 import budget.model.Standing;
-import budget.model.SubmissionStatus;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How much of what was expected is in the totals.
@@ -17,18 +20,31 @@ public record Coverage(int expected, int covered, int counting) {
 
     /** The coverage after reconciling. */
     public static Coverage of(List<Standing> standings, UnitRegister register) {
-        int expected = (int) register.units().stream()
-                .filter(unit -> register.childrenOf(unit.code()).isEmpty())
-                .count();
-        int covered = (int) standings.stream()
-                .filter(standing -> standing.counted() || standing.status() == SubmissionStatus.COVERED_BY_PARENT)
+        Set<String> counting = standings.stream()
+                .filter(Standing::counted)
                 .map(Standing::unitCode)
-                .filter(code -> register.find(code).isPresent()
-                        && register.childrenOf(code).isEmpty())
-                .distinct()
+                .collect(Collectors.toSet());
+        List<BudgetUnit> expected = register.units().stream()
+                .filter(unit -> !RollUps.rollsUp(unit, register))
+                .toList();
+        int covered = (int) expected.stream()
+                .filter(unit -> counting.contains(unit.code()) || isRolledUp(unit, counting, register))
                 .count();
-        int counting = (int) standings.stream().filter(Standing::counted).count();
-        return new Coverage(expected, covered, counting);
+        int count = (int) standings.stream().filter(Standing::counted).count();
+        return new Coverage(expected.size(), covered, count);
+    }
+
+    /** Whether a department above the unit counts for all that is below it. */
+    private static boolean isRolledUp(BudgetUnit unit, Set<String> counting, UnitRegister register) {
+        Optional<BudgetUnit> above = register.find(unit.parentCode());
+        while (above.isPresent()) {
+            if (RollUps.rollsUp(above.get(), register)
+                    && counting.contains(above.get().code())) {
+                return true;
+            }
+            above = register.find(above.get().parentCode());
+        }
+        return false;
     }
 
     /** Whether anything counts, and enough of it. */

@@ -1,15 +1,15 @@
 package budget.reconcile;
 
-import budget.definition.JobSettings.Policy;
+import budget.definition.JobDefinition;
 import budget.definition.UnitRegister;
 import budget.model.Arrival;
 import budget.model.BudgetUnit;
 import budget.model.CodePoints;
 import budget.model.Finding;
 import budget.model.FindingCode;
-import budget.model.Severity;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,13 +24,31 @@ import java.util.TreeMap;
 public final class Reconciler {
 
     private final UnitRegister register;
-    private final Policy policy;
+    private final boolean keepEarlierVersion;
     private final UnitResolver resolver;
+    private final Leniency leniency;
+    private final Comparisons comparisons;
 
-    public Reconciler(UnitRegister register, Policy policy) {
-        this.register = register;
-        this.policy = policy;
+    /**
+     * A reconciler of one round.
+     *
+     * @param day decides which waivers are in force and which rules are on trial
+     */
+    public Reconciler(JobDefinition job, LocalDate day, Comparisons comparisons) {
+        this(job, new Leniency(job, job.rules().waivers(), day), comparisons);
+    }
+
+    private Reconciler(JobDefinition job, Leniency leniency, Comparisons comparisons) {
+        this.register = job.register();
+        this.keepEarlierVersion = job.settings().policy().keepEarlierVersion();
         this.resolver = new UnitResolver(register);
+        this.leniency = leniency;
+        this.comparisons = comparisons;
+    }
+
+    /** A reconciler that lets nothing stand. */
+    public static Reconciler withoutWaivers(JobDefinition job, LocalDate day, Comparisons comparisons) {
+        return new Reconciler(job, new Leniency(job, List.of(), day), comparisons);
     }
 
     /** One standing for each submission and each unit that is missing, by unit code and then by path. */
@@ -50,7 +68,7 @@ public final class Reconciler {
             }
         }
         byUnit.values().forEach(versions -> settled.addAll(chooseVersion(versions)));
-        List<Standing> all = new RollUps(register).settle(settled);
+        List<Standing> all = new RollUps(register, leniency, comparisons).settle(settled);
         all.addAll(missing(all));
         all.sort(Comparator.comparing(Standing::unitCode, CodePoints.ORDER)
                 .thenComparing(Standing::path, CodePoints.ORDER));
@@ -60,7 +78,9 @@ public final class Reconciler {
     private Optional<Standing> early(Submission submission) {
         Arrival arrival = submission.arrival();
         Optional<BudgetUnit> unit = resolver.codedIn(arrival).stream().findFirst();
-        if (arrival.condition() == Arrival.Condition.STILL_CHANGING) {
+        boolean cutShortJustNow = arrival.condition() == Arrival.Condition.JUST_WRITTEN
+                && submission.findings().stream().anyMatch(finding -> finding.code() == FindingCode.TRUNCATED);
+        if (arrival.condition() == Arrival.Condition.STILL_CHANGING || cutShortJustNow) {
             return Optional.of(new Standing(
                     unit.orElse(null),
                     arrival,
@@ -73,21 +93,22 @@ public final class Reconciler {
 
     private Standing identified(Submission submission) {
         List<Finding> findings = new ArrayList<>(submission.findings());
-        if (findings.stream().anyMatch(finding -> finding.code().isUnreadable())) {
+        if (isUnreadable(findings)) {
             List<BudgetUnit> coded = resolver.codedIn(submission.arrival());
             BudgetUnit unit = coded.size() == 1 ? coded.get(0) : null;
             return new Standing(unit, submission.arrival(), SubmissionStatus.UNREADABLE, false, findings);
         }
         UnitResolver.Resolution resolution = resolver.resolve(submission);
         resolution.finding().ifPresent(findings::add);
-        SubmissionStatus status = isHeldBack(findings) ? SubmissionStatus.HELD_BACK : SubmissionStatus.ACCEPTED;
-        return new Standing(resolution.unit().orElse(null), submission.arrival(), status, false, findings);
+        resolution
+                .unit()
+                .ifPresent(unit -> findings.addAll(
+                        comparisons.withTargets(unit, submission.arrival().sha256())));
+        return leniency.standing(resolution.unit().orElse(null), submission.arrival(), findings);
     }
 
-    private boolean isHeldBack(List<Finding> findings) {
-        boolean refused = findings.stream().anyMatch(finding -> finding.code().isRefusal());
-        boolean blocked = findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKING);
-        return refused || (policy.holdBack() && blocked);
+    private static boolean isUnreadable(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.code().isUnreadable());
     }
 
     /** The latest version stands; while it is held back, the latest accepted one before it may count on. */
@@ -100,7 +121,7 @@ public final class Reconciler {
         boolean open = true;
         for (Standing version : latestFirst) {
             boolean isLatest = chosen.isEmpty();
-            if (open && version.status() == SubmissionStatus.ACCEPTED && (isLatest || policy.keepEarlierVersion())) {
+            if (open && version.status() == SubmissionStatus.ACCEPTED && (isLatest || keepEarlierVersion)) {
                 chosen.add(version.with(SubmissionStatus.ACCEPTED, true));
                 open = false;
             } else {
@@ -119,9 +140,7 @@ public final class Reconciler {
         if (!Versions.onlyTimeDecides(one, other)) {
             return later;
         }
-        List<Finding> findings = new ArrayList<>(later.findings());
-        findings.add(Finding.ofFile(FindingCode.VERSION_BY_TIME, one.path(), other.path()));
-        return new Standing(later.unit(), one, later.status(), later.counted(), findings);
+        return later.with(Finding.ofFile(FindingCode.VERSION_BY_TIME, one.path(), other.path()));
     }
 
     private List<Standing> missing(List<Standing> standings) {
@@ -133,7 +152,7 @@ public final class Reconciler {
                 .toList();
     }
 
-    /** Files whose bytes have come under an earlier name. */
+    /** Files whose bytes have come under an earlier name; those that cannot be read are never taken for one another. */
     private static final class Duplicates {
 
         private final Map<String, List<Submission>> bySha = new HashMap<>();
@@ -142,7 +161,7 @@ public final class Reconciler {
         private Duplicates(List<Submission> submissions, UnitResolver resolver) {
             this.resolver = resolver;
             submissions.stream()
-                    .filter(submission -> submission.arrival().isTaken())
+                    .filter(submission -> submission.arrival().isTaken() && !isUnreadable(submission.findings()))
                     .sorted(Comparator.comparing(
                             submission -> submission.arrival().path(), CodePoints.ORDER))
                     .forEach(submission -> bySha.computeIfAbsent(
@@ -152,7 +171,7 @@ public final class Reconciler {
 
         private Optional<Standing> standingOf(Submission submission) {
             List<Submission> same = bySha.getOrDefault(submission.arrival().sha256(), List.of());
-            if (same.size() < 2) {
+            if (same.size() < 2 || !same.contains(submission)) {
                 return Optional.empty();
             }
             Set<String> units = new HashSet<>();

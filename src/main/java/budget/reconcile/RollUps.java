@@ -1,13 +1,16 @@
 package budget.reconcile;
 
 import budget.definition.UnitRegister;
+import budget.model.Arrival;
 import budget.model.BudgetUnit;
+import budget.model.Finding;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class RollUps {
 
     private final UnitRegister register;
+    private final Leniency leniency;
+    private final Comparisons comparisons;
     private final Map<String, Integer> counting = new HashMap<>();
     private List<Standing> standings = new ArrayList<>();
 
-    RollUps(UnitRegister register) {
+    RollUps(UnitRegister register, Leniency leniency, Comparisons comparisons) {
         this.register = register;
+        this.leniency = leniency;
+        this.comparisons = comparisons;
     }
 
     List<Standing> settle(List<Standing> chosen) {
@@ -47,17 +54,48 @@ final class RollUps {
         if (children.isEmpty()) {
             return counting.containsKey(unit.code());
         }
-        boolean rollUp = unit.isRollUp() || unit.kind().isEmpty();
-        if (!rollUp) {
+        if (!rollsUp(unit, register)) {
             return complete && counting.containsKey(unit.code());
         }
         Integer own = counting.get(unit.code());
         if (complete) {
-            change(own, SubmissionStatus.CHECKED_AGAINST_CHILDREN);
+            check(own, children);
         } else if (own != null) {
             children.forEach(this::cover);
         }
         return complete || own != null;
+    }
+
+    /** A roll-up that differs from its units is held back; its units count all the same. */
+    private void check(@Nullable Integer own, List<BudgetUnit> children) {
+        if (own == null) {
+            return;
+        }
+        Standing rollUp = standings.get(own);
+        List<String> below = children.stream().flatMap(this::submissionsOf).toList();
+        List<Finding> findings = new ArrayList<>(rollUp.findings());
+        String sha256 = rollUp.file().map(Arrival::sha256).orElse("");
+        findings.addAll(comparisons.withChildren(sha256, below));
+        Standing judged = leniency.standing(rollUp.unit(), rollUp.file().orElseThrow(), findings);
+        standings.set(
+                own,
+                judged.status() == SubmissionStatus.HELD_BACK
+                        ? judged
+                        : judged.with(SubmissionStatus.CHECKED_AGAINST_CHILDREN, false));
+    }
+
+    /** A unit's own submission, or, for a department that sent no roll-up, those of its units. */
+    private Stream<String> submissionsOf(BudgetUnit unit) {
+        Integer own = counting.get(unit.code());
+        return own != null
+                ? standings.get(own).file().map(Arrival::sha256).stream()
+                : register.childrenOf(unit.code()).stream().flatMap(this::submissionsOf);
+    }
+
+    /** Whether a unit's workbook repeats the figures of the units below it; without a kind that is taken for granted. */
+    static boolean rollsUp(BudgetUnit unit, UnitRegister register) {
+        boolean mayRollUp = unit.isRollUp() || unit.kind().isEmpty();
+        return mayRollUp && !register.childrenOf(unit.code()).isEmpty();
     }
 
     private void cover(BudgetUnit unit) {

@@ -15,6 +15,9 @@ import java.util.Set;
 /** Tells which unit a workbook is of: by a code of the register in the file's name, and by 编制单位 in its sheets. */
 final class UnitResolver {
 
+    private static final String ROLL_UP = "汇总";
+    private static final String OFFICE = "本级";
+
     private final UnitRegister register;
 
     UnitResolver(UnitRegister register) {
@@ -84,10 +87,11 @@ final class UnitResolver {
     }
 
     /** Of a department and its own office the words decide: 汇总 is the roll-up, 本级 and 单位预算 are the office. */
-    private static Resolution byWords(Submission submission, List<BudgetUnit> possible) {
-        String words = submission.arrival().fileName() + submission.unitNames();
-        boolean rollUp = words.contains("汇总");
-        boolean office = words.contains("本级") || words.contains("单位预算");
+    private Resolution byWords(Submission submission, List<BudgetUnit> possible) {
+        StringBuilder words = new StringBuilder(submission.arrival().fileName());
+        submission.unitNames().stream().filter(name -> exactly(name).isEmpty()).forEach(words::append);
+        boolean rollUp = words.indexOf(ROLL_UP) >= 0;
+        boolean office = words.indexOf(OFFICE) >= 0 || words.indexOf("单位预算") >= 0;
         List<BudgetUnit> meant = possible.stream()
                 .filter(unit -> rollUp != office && unit.isRollUp() == rollUp)
                 .toList();
@@ -109,7 +113,8 @@ final class UnitResolver {
             List<BudgetUnit> same = coded.isEmpty() ? exactly(name) : coded;
             exact.addAll(same);
             if (same.isEmpty()) {
-                shortened.addAll(shortenedFrom(name));
+                List<BudgetUnit> department = departmentNamedIn(name);
+                shortened.addAll(department.isEmpty() ? shortenedFrom(name) : department);
             }
         }
         return exact.isEmpty() ? shortened : exact;
@@ -126,6 +131,19 @@ final class UnitResolver {
                                 .anyMatch(alias -> Words.bare(alias).equals(bare)))
                         .toList()
                 : registered;
+    }
+
+    /** 某局（汇总） and 某局（本级） name a department and say which of its two workbooks this is. */
+    private List<BudgetUnit> departmentNamedIn(String name) {
+        String bare = Words.bare(name);
+        String department = bare.replace(ROLL_UP, "").replace(OFFICE, "");
+        if (department.equals(bare)) {
+            return List.of();
+        }
+        List<BudgetUnit> named = exactly(department);
+        return register.units().stream()
+                .filter(unit -> named.stream().anyMatch(one -> unit.equals(one) || areOneDepartment(unit, one)))
+                .toList();
     }
 
     /** Names are cut short at the edge of a cell; more than half must be left for the rest to be sure. */

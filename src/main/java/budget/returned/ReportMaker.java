@@ -1,6 +1,7 @@
 package budget.returned;
 
 import budget.model.Finding;
+import budget.model.FindingLine;
 import budget.model.FindingText;
 import budget.model.Messages;
 import budget.model.Severity;
@@ -38,17 +39,25 @@ final class ReportMaker {
     }
 
     Report report(Standing standing) {
-        List<Finding> findings = OpenFindings.of(standing);
         Map<String, Integer> numbers = new HashMap<>();
         List<ResultLine> lines = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
-        for (Finding finding : findings) {
+        for (FindingLine finding : ListedFindings.of(standing)) {
             int number = lines.size() + 1;
-            numbers.putIfAbsent(finding.key(), number);
+            numbers.put(finding.id(), number);
             lines.add(line(number, finding, numbers.getOrDefault(finding.root(), 0)));
-            marks.addAll(marks(number, finding));
+            if (isMarked(finding)) {
+                marks.addAll(marks(number, finding.finding()));
+            }
         }
-        return new Report(sheet(heading(standing, findings), lines), marks, new CommentWords(messages));
+        return new Report(sheet(heading(standing), lines), marks, new CommentWords(messages));
+    }
+
+    /** What is waived, or explained by another finding, is only listed. */
+    private static boolean isMarked(FindingLine line) {
+        return line.isOpen()
+                && line.finding().isRoot()
+                && !line.finding().cells().isEmpty();
     }
 
     /** The report for a workbook that cannot be written into: the same list, with a word about why it stands alone. */
@@ -69,51 +78,50 @@ final class ReportMaker {
         return new Report.Sheet(name, SHEET_NAMES, heading, columns, lines);
     }
 
-    private List<String> heading(Standing standing, List<Finding> findings) {
+    private List<String> heading(Standing standing) {
         String unit = (standing.unitCode() + " " + standing.unitName()).strip();
         return List.of(
                 messages.text("returned.title", title),
                 messages.text("returned.of", unit, standing.path()),
                 messages.text(
                         "returned.counts",
-                        count(findings, Severity.BLOCKING),
-                        count(findings, Severity.ADVISORY),
-                        count(findings, Severity.NOTE)),
+                        Long.toString(standing.count(Severity.BLOCKING)),
+                        Long.toString(standing.count(Severity.ADVISORY)),
+                        Long.toString(standing.count(Severity.NOTE))),
                 messages.text("returned.advice"));
     }
 
-    private static String count(List<Finding> findings, Severity severity) {
-        return Long.toString(findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count());
-    }
-
-    private ResultLine line(int number, Finding finding, int cause) {
-        List<String> message = new ArrayList<>(List.of(texts.message(finding)));
-        texts.hints(finding).forEach(hint -> message.add(messages.text("returned.hint", hint)));
-        if (cause > 0) {
-            message.add(messages.text("returned.caused-by", Integer.toString(cause)));
-        }
+    private ResultLine line(int number, FindingLine line, int cause) {
+        Finding finding = line.finding();
+        String severity = line.isOpen() ? texts.severity(finding.severity()) : messages.text("returned.waived");
         return new ResultLine(
                 number,
-                finding.severity(),
+                line.isOpen() ? finding.severity() : null,
                 Map.of(
-                        ResultColumn.SEVERITY, texts.severity(finding.severity()),
+                        ResultColumn.SEVERITY, severity,
                         ResultColumn.TABLE, finding.subject().table(),
                         ResultColumn.ROW, finding.subject().row(),
                         ResultColumn.COLUMN, finding.subject().measure(),
-                        ResultColumn.MESSAGE, String.join("\n", message),
+                        ResultColumn.MESSAGE, explained(line, cause),
                         ResultColumn.REMEDY, texts.remedy(finding),
                         ResultColumn.CELL, texts.place(finding),
                         ResultColumn.RULE, finding.rule()),
                 finding.cells().isEmpty() ? null : finding.cells().get(0));
     }
 
-    /** A finding that another one explains is only listed. */
-    private List<Mark> marks(int number, Finding finding) {
-        if (!finding.isRoot() || finding.cells().isEmpty()) {
-            return List.of();
+    private String explained(FindingLine line, int cause) {
+        List<String> sentences = new ArrayList<>(List.of(texts.message(line.finding())));
+        texts.hints(line.finding()).forEach(hint -> sentences.add(messages.text("returned.hint", hint)));
+        if (cause > 0) {
+            sentences.add(messages.text("returned.caused-by", Integer.toString(cause)));
         }
+        if (!line.isOpen()) {
+            sentences.add(messages.text("returned.waived-by", line.waivedBy()));
+        }
+        return String.join("\n", sentences);
+    }
+
+    private List<Mark> marks(int number, Finding finding) {
         SheetCell main = finding.cells().get(0);
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark(number, main, finding.severity(), Mark.Role.MAIN, told(finding)));

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A line of the sheet that lists all findings.
  *
  * @param number counted from 1
+ * @param severity by whose colour it is seen from afar; none for what has been waived
  * @param cell what the text in the column of places leads to; none for a finding about the whole file
  */
 record ResultLine(
         int number,
-        Severity severity,
+        @Nullable Severity severity,
         Map<ResultColumn, String> texts,
         @Nullable SheetCell cell) {
 

@@ -94,7 +94,7 @@ final class ResultSheetXml {
 
     private int style(ResultColumn column, ResultLine line) {
         return switch (column) {
-            case SEVERITY -> styles.severity(line.severity());
+            case SEVERITY -> line.severity() == null ? styles.text() : styles.severity(line.severity());
             case CELL -> line.cell() == null ? styles.text() : styles.link();
             default -> styles.text();
         };

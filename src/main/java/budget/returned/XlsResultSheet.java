@@ -122,9 +122,8 @@ final class XlsResultSheet {
                 write(row, column, line.text(column), text);
             }
         }
-        HSSFCellStyle severity = severities.get(line.severity());
-        if (severity != null) {
-            row.getCell(ResultColumn.SEVERITY.place()).setCellStyle(severity);
+        if (line.severity() != null) {
+            row.getCell(ResultColumn.SEVERITY.place()).setCellStyle(severities.get(line.severity()));
         }
         SheetCell cell = line.cell();
         if (cell != null) {

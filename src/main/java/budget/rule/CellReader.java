@@ -35,6 +35,8 @@ final class CellReader {
             tally.setUnscoped();
         } else if (table.presence() == Presence.MISSING) {
             tally.block(table, -1);
+        } else if (rows.length == 0 && reference.scope() == Scope.CONTROL) {
+            tally.setUnscoped();
         } else if (rows.length == 0 && reference.selector().kind() == Selector.Kind.BELOW) {
             tally.setPartless();
         } else {

@@ -1,8 +1,6 @@
 package budget.rule;
 
 import budget.model.AmountUnit;
-import budget.model.ClassificationCode;
-import budget.model.CodeSystem;
 import budget.model.RowKey;
 import budget.model.Words;
 import budget.rule.Vocabulary.Panel;
@@ -104,7 +102,8 @@ public final class Example {
         if (builder == null || table == null || cells.size() > columns.size() + 1) {
             throw new ExampleException(number, String.join(" | ", cells));
         }
-        RowKey key = key(table, Words.key(cells.get(0)), number);
+        String text = Words.key(cells.get(0));
+        RowKey key = RowKeys.read(table, text).orElseThrow(() -> new ExampleException(number, text));
         List<Integer> nowhere = IntStream.range(0, table.columns().size())
                 .mapToObj(column -> -1)
                 .toList();
@@ -130,30 +129,6 @@ public final class Example {
             builder.stated(column, unit.convert(value).amount().fen(), half);
         } catch (ArithmeticException | NumberFormatException e) {
             throw new ExampleException(number, cell);
-        }
-    }
-
-    private static RowKey key(Panel panel, String text, int number) {
-        if (panel.total().filter(text::equals).isPresent()) {
-            return new RowKey.Total(text);
-        }
-        int slash = text.indexOf('/');
-        try {
-            return switch (panel.rows()) {
-                case FUNCTION -> new RowKey.Code(new ClassificationCode(CodeSystem.FUNCTIONAL, 0, text));
-                case ECONOMIC -> new RowKey.Code(new ClassificationCode(CodeSystem.ECONOMIC_DEPARTMENT, 0, text));
-                case PROJECT ->
-                    slash < 0
-                            ? new RowKey.Code(new ClassificationCode(CodeSystem.FUNCTIONAL, 0, text))
-                            : new RowKey.Project(
-                                    new ClassificationCode(CodeSystem.FUNCTIONAL, 0, text.substring(0, slash)),
-                                    text.substring(slash + 1));
-                case ITEMS -> new RowKey.Item(text);
-                case TARGETS -> new RowKey.Target(text);
-                case INDICATORS -> new RowKey.Measured(text.substring(0, slash), text.substring(slash + 1));
-            };
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new ExampleException(number, text);
         }
     }
 

@@ -143,6 +143,11 @@ final class FormulaScanner {
         return true;
     }
 
+    /** What has been read since a column, for messages. */
+    String since(int column) {
+        return text.substring(Math.min(column - 1, at), at).strip();
+    }
+
     /** What is left, cut short, for messages. */
     String rest() {
         skipBlanks();

@@ -85,6 +85,11 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
                 && table.panel().key().equals(other.table.panel().key());
     }
 
+    /** Whether it has an amount, stated or worked out. */
+    public boolean isFilled() {
+        return isStated || isDerived();
+    }
+
     /** Whether its amount follows from other cells, the sheet leaving it blank. */
     public boolean isDerived() {
         return cell >= 0 && table.state(cell) == TableFigures.State.DERIVED;

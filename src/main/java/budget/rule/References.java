@@ -200,7 +200,7 @@ final class References {
                 .map(Constant.class::cast)
                 .anyMatch(constant -> constant.value() != 0 && constant.hasUnit() != isMoney);
         if (mixed || wrongConstant) {
-            throw new FormulaException(start, Mistake.MONEY_AND_NUMBER, scanner.rest());
+            throw new FormulaException(start, Mistake.MONEY_AND_NUMBER, scanner.since(start));
         }
     }
 

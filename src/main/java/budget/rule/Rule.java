@@ -18,6 +18,11 @@ public record Rule(String id, String name, String written, Severity severity, No
         return formula.looksBeyond();
     }
 
+    /** Whether it reads figures of this scope. */
+    public boolean looksAt(Scope scope) {
+        return formula.references().anyMatch(reference -> reference.scope() == scope);
+    }
+
     /**
      * What else is said of a rule.
      *

@@ -3,7 +3,9 @@ package budget.store;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.SheetCell;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +27,9 @@ final class Documents {
     private static final ObjectMapper MAPPER = SmileMapper.builder(SmileFactory.builder()
                     .enable(SmileWriteFeature.CHECK_SHARED_STRING_VALUES)
                     .build())
+            // Values are written by their components; what else they can say of themselves is not stored.
+            .changeDefaultVisibility(
+                    visibility -> visibility.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
             .addModule(new StateModule())
             .withConfigOverride(Figure.class, Documents::asArray)
             .withConfigOverride(FigureRow.class, Documents::asArray)

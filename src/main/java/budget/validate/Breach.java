@@ -58,11 +58,13 @@ final class Breach {
         cause = cell;
     }
 
-    /** Every cell behind it, once, the likely cause first, then the left side's. */
+    /** Every filled cell behind it, once, the likely cause first, then the left side's; a blank one only if it is the subject. */
     List<SheetCell> cells() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.ofNullable(cause),
-                        Stream.concat(outcome.left().parts().stream(), outcome.right().parts().stream()))
+                        outcome.left().parts().stream().filter(part -> part.isFilled() || isAbout(part)),
+                        outcome.right().parts().stream().filter(Part::isFilled))
+                .flatMap(parts -> parts)
                 .flatMap(part -> part.place().stream())
                 .distinct()
                 .toList();

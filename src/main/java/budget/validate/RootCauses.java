@@ -43,7 +43,7 @@ final class RootCauses {
                 .filter(breach -> !breach.isFolded() && breach.outcome().isComparison())
                 .toList());
         while (open.size() > 1 && open.size() <= MOST_BREACHES) {
-            Optional<Repair> best = best(open);
+            Optional<Repair> best = best(open, breaches);
             if (best.isEmpty()) {
                 return;
             }
@@ -52,12 +52,12 @@ final class RootCauses {
         }
     }
 
-    private Optional<Repair> best(List<Breach> open) {
+    private Optional<Repair> best(List<Breach> open, List<Breach> all) {
         return candidates(open).entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
                 .sorted(Comparator.comparingInt((Map.Entry<Change, Integer> entry) -> -entry.getValue()))
                 .limit(CELLS_TRIED)
-                .map(entry -> tried(entry.getKey(), open))
+                .map(entry -> tried(entry.getKey(), open, all))
                 .filter(repair -> repair.settled.size() > 1 && repair.broken < repair.settled.size())
                 .min(Comparator.comparingInt((Repair repair) -> repair.broken - repair.settled.size())
                         .thenComparingInt(repair -> repair.broken));
@@ -86,7 +86,7 @@ final class RootCauses {
                 : Optional.of(new Change(cell.table().panel().key(), cell.cell(), -difference / weight, cell));
     }
 
-    private Repair tried(Change change, List<Breach> open) {
+    private Repair tried(Change change, List<Breach> open, List<Breach> all) {
         List<Outcome> broken = new ArrayList<>();
         book.evaluate(figures.supposing(change.cell, change.by), (rule, verdict, why) -> {
             if (verdict == Verdict.BROKEN) {
@@ -98,7 +98,7 @@ final class RootCauses {
                 .filter(breach -> broken.stream().noneMatch(breach::isSameClaim))
                 .toList();
         int fresh = (int) broken.stream()
-                .filter(outcome -> open.stream().noneMatch(breach -> breach.isSameClaim(outcome)))
+                .filter(outcome -> all.stream().noneMatch(breach -> breach.isSameClaim(outcome)))
                 .filter(outcome -> outcome.isComparison())
                 .count();
         return new Repair(change, settled, fresh);

@@ -15,10 +15,12 @@ final class SideWords {
     private SideWords() {}
 
     static Judgement.Side side(Outcome.Side side) {
+        List<Part> filled = side.parts().stream().filter(Part::isFilled).toList();
+        List<Part> named = filled.isEmpty() ? side.parts() : filled;
         List<String> words =
-                side.parts().stream().limit(MOST_NAMED).map(SideWords::signed).toList();
-        boolean derived = side.parts().stream().anyMatch(Part::isDerived);
-        return new Judgement.Side(words, side.parts().size(), Amount.ofFen(side.value()), side.half(), derived);
+                named.stream().limit(MOST_NAMED).map(SideWords::signed).toList();
+        boolean derived = filled.stream().anyMatch(Part::isDerived);
+        return new Judgement.Side(words, named.size(), Amount.ofFen(side.value()), side.half(), derived);
     }
 
     private static String signed(Part part) {

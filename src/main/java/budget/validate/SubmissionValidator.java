@@ -104,8 +104,9 @@ public final class SubmissionValidator {
         boolean sameTable = finding.subject().table().equals(part.form());
         return switch (finding.code()) {
             case TABLE_MISSING, FORM_AMBIGUOUS -> sameTable || finding.code() == FindingCode.FORM_AMBIGUOUS;
-            case COLUMN_MISSING -> sameTable && finding.subject().measure().equals(part.column());
-            case AMOUNT_NOT_A_NUMBER, AMOUNT_ERROR_VALUE, FORMULA_WITHOUT_VALUE -> sameTable;
+            case COLUMN_MISSING, COLUMN_RENAMED ->
+                sameTable && finding.subject().measure().equals(part.column());
+            case AMOUNT_NOT_A_NUMBER, AMOUNT_TOO_LARGE, AMOUNT_ERROR_VALUE, FORMULA_WITHOUT_VALUE -> sameTable;
             default -> false;
         };
     }

@@ -17,6 +17,8 @@ final class Swaps {
     static void fold(List<Breach> breaches) {
         List<Breach> open = breaches.stream()
                 .filter(breach -> !breach.isFolded() && breach.outcome().isEquation())
+                // One that a single cell explains is no swap, and may be the root of others.
+                .filter(breach -> breach.hints().isEmpty())
                 .toList();
         for (int i = 0; i < open.size(); i++) {
             for (int j = i + 1; j < open.size() && !open.get(i).isFolded(); j++) {

@@ -22,10 +22,11 @@ final class CellValues {
     /** The cell; nothing for a blank one. */
     Optional<Cell> cell(String sheet, Raw raw) throws IOException {
         String value = raw.value;
-        if (raw.formula != null && (value == null || value.isEmpty()) && !raw.type.equals("str")) {
+        boolean isEmptyText = raw.type.equals("str") && value != null;
+        if (raw.formula != null && (value == null || value.isEmpty()) && !isEmptyText) {
             return formulas.evaluate(sheet, raw.address, raw.formula, styles.get(raw.style));
         }
-        if (value == null) {
+        if (value == null || Words.isBlank(value)) {
             return Optional.empty();
         }
         return switch (raw.type) {

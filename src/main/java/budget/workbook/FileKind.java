@@ -61,10 +61,8 @@ enum FileKind {
     }
 
     private static FileKind ofText(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1)
-                .replace("\u00ef\u00bb\u00bf", "")
-                .stripLeading()
-                .toLowerCase(Locale.ROOT);
+        String text =
+                decoded(head).replace("\u00ef\u00bb\u00bf", "").stripLeading().toLowerCase(Locale.ROOT);
         if (text.startsWith("%pdf")) {
             return PDF;
         }
@@ -82,6 +80,11 @@ enum FileKind {
             return UNKNOWN;
         }
         return text.contains(",") || text.contains("\t") || text.contains(";") ? CSV : TEXT;
+    }
+
+    private static String decoded(byte[] head) {
+        boolean wide = startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff);
+        return new String(head, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
     }
 
     private static boolean startsWith(byte[] head, int... bytes) {

@@ -21,25 +21,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormulaValues implements Closeable {
 
+    /** The model of a workbook takes many times its size in memory; a larger one is left alone. */
+    private static final long MOST_TO_MODEL = 16L << 20;
+
     private final Path file;
+    private final ZipParts parts;
+    private @Nullable OPCPackage container;
     private @Nullable XSSFWorkbook workbook;
     private @Nullable FormulaEvaluator evaluator;
     private boolean impossible;
 
-    FormulaValues(Path file) {
+    FormulaValues(Path file, ZipParts parts) {
         this.file = file;
+        this.parts = parts;
     }
 
-    /** The cell with its formula's value, or one that says there is none to be had. */
+    /** The cell with its formula's value, nothing for an empty text, or a cell that says there is no value to be had. */
     Optional<Cell> evaluate(String sheet, CellAddress address, String formula, NumberFormat format) throws IOException {
         Cell.Unvalued none = new Cell.Unvalued(address, formula);
         try {
             CellValue value = impossible ? null : valueOf(sheet, address);
-            return value == null
-                    ? Optional.of(none)
-                    : cell(value, address, format).or(() -> Optional.of(none));
+            return value == null ? Optional.of(none) : cell(value, none, format);
         } catch (RuntimeException e) {
             // Unknown functions, other workbooks, whatever the library cannot do: it is no value.
+            return Optional.of(none);
+        } catch (StackOverflowError e) {
+            // Thousands of formulas, each of which wants the next one: the others would end here too.
+            impossible = true;
             return Optional.of(none);
         }
     }
@@ -54,33 +62,39 @@ final class FormulaValues implements Closeable {
     }
 
     private @Nullable FormulaEvaluator open() throws IOException {
+        if (!parts.areWithin(MOST_TO_MODEL)) {
+            impossible = true;
+            return null;
+        }
         try {
-            workbook = new XSSFWorkbook(OPCPackage.open(file.toFile(), PackageAccess.READ));
+            container = OPCPackage.open(file.toFile(), PackageAccess.READ);
+            workbook = new XSSFWorkbook(container);
             evaluator = workbook.getCreationHelper().createFormulaEvaluator();
             return evaluator;
-        } catch (OpenXML4JException | RuntimeException e) {
+        } catch (OpenXML4JException | IOException | RuntimeException e) {
+            // The library wants more of a workbook than we do.
             impossible = true;
             return null;
         }
     }
 
-    private static Optional<Cell> cell(CellValue value, CellAddress address, NumberFormat format) {
+    private static Optional<Cell> cell(CellValue value, Cell.Unvalued none, NumberFormat format) {
         return switch (value.getCellType()) {
-            case NUMERIC -> CellValues.number(address, decimal(value), format);
-            case STRING -> CellValues.text(address, value.getStringValue());
-            case BOOLEAN -> Optional.of(new Cell.Truth(address, value.getBooleanValue()));
-            case ERROR -> error(value.getErrorValue(), address);
-            case BLANK, FORMULA, _NONE -> Optional.empty();
+            case NUMERIC -> CellValues.number(none.address(), decimal(value), format);
+            case STRING -> CellValues.text(none.address(), value.getStringValue());
+            case BOOLEAN -> Optional.of(new Cell.Truth(none.address(), value.getBooleanValue()));
+            case ERROR -> Optional.of(error(value.getErrorValue(), none));
+            case BLANK, FORMULA, _NONE -> Optional.of(none);
         };
     }
 
     /** The library's own codes for cycles and missing functions are no values of the sheet. */
-    private static Optional<Cell> error(byte code, CellAddress address) {
+    private static Cell error(byte code, Cell.Unvalued none) {
         return FormulaError.isValidCode(code)
                         && FormulaError.forInt(code) != FormulaError.CIRCULAR_REF
                         && FormulaError.forInt(code) != FormulaError.FUNCTION_NOT_IMPLEMENTED
-                ? Optional.of(new Cell.Fault(address, FormulaError.forInt(code).getString()))
-                : Optional.empty();
+                ? new Cell.Fault(none.address(), FormulaError.forInt(code).getString())
+                : none;
     }
 
     private static String decimal(CellValue value) {
@@ -89,8 +103,8 @@ final class FormulaValues implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (workbook != null) {
-            workbook.getPackage().revert();
+        if (container != null) {
+            container.revert();
         }
     }
 }

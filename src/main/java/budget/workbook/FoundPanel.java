@@ -57,14 +57,23 @@ public record FoundPanel(PanelLayout layout, List<BoundColumn> columns) {
 
     /** The total's key when the row is this panel's total row. */
     public Optional<String> totalIn(Row row) {
-        for (Cell cell : row.cells()) {
-            if (cell instanceof Cell.Text text && isKey(cell)) {
-                Optional<String> total = layout.totalFor(text.text());
-                if (total.isPresent()) {
-                    return total;
-                }
-            }
-        }
-        return Optional.empty();
+        List<Cell> keys = row.cells().stream().filter(this::isKey).toList();
+        return totalAmong(keys.isEmpty() ? leftOfMeasures(row) : keys);
+    }
+
+    private Optional<String> totalAmong(List<Cell> cells) {
+        return cells.stream()
+                .filter(Cell.Text.class::isInstance)
+                .flatMap(cell -> layout.totalFor(cell.shown()).stream())
+                .findFirst();
+    }
+
+    /** The label of a total row is often merged over all columns at its left, 序号 and blank ones included. */
+    private List<Cell> leftOfMeasures(Row row) {
+        int firstMeasure =
+                measures().stream().mapToInt(BoundColumn::column).min().orElse(0);
+        return row.cells().stream()
+                .filter(cell -> cell.address().column() < firstMeasure)
+                .toList();
     }
 }

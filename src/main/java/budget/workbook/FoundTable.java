@@ -5,6 +5,7 @@ import budget.model.AmountUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A form found on a sheet: where its columns stand and what was said above them.
@@ -33,6 +34,30 @@ public record FoundTable(
         return column >= frame.firstColumn() && column <= frame.lastColumn();
     }
 
-    /** From which to which column the header reaches, and its last row. */
-    public record Frame(int firstColumn, int lastColumn, int headerRow) {}
+    /**
+     * Where the header stands.
+     *
+     * @param firstColumn the first column it reaches over, counted from 0
+     * @param lastColumn the last one
+     * @param headerRow its last row
+     * @param hiddenColumns which of its columns are hidden
+     */
+    public record Frame(int firstColumn, int lastColumn, int headerRow, List<Integer> hiddenColumns) {
+
+        /** No header at all: labelled cells without columns below them. */
+        static final Frame NONE = new Frame(0, 0, 0, List.of());
+
+        public Frame {
+            hiddenColumns = List.copyOf(hiddenColumns);
+        }
+
+        /** The same frame on a sheet that hides some of its columns. */
+        Frame on(Sheet sheet) {
+            List<Integer> hidden = IntStream.rangeClosed(firstColumn, lastColumn)
+                    .filter(sheet::isColumnHidden)
+                    .boxed()
+                    .toList();
+            return new Frame(firstColumn, lastColumn, headerRow, hidden);
+        }
+    }
 }

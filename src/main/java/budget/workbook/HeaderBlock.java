@@ -62,8 +62,8 @@ final class HeaderBlock {
         CellAddress lowest = new CellAddress(0, column);
         for (Map.Entry<CellAddress, String> entry : over.entrySet()) {
             String key = Words.key(entry.getValue());
-            unit = SheetWords.moneyInBrackets(key).or(unitSoFar(unit));
-            words.add(SheetWords.withoutMoney(key));
+            unit = MoneyWords.inHeader(key).or(unitSoFar(unit));
+            words.add(MoneyWords.without(key));
             lowest = entry.getKey();
         }
         return new Path(words, lowest, unit);

@@ -34,7 +34,7 @@ record HeaderFit(FormLayout form, HeaderBlock block, List<FoundPanel> panels, in
         for (UnknownColumn column : unknownColumns()) {
             last = Math.max(last, column.column());
         }
-        return new Frame(first, last, block.lastRow());
+        return new Frame(first, last, block.lastRow(), List.of());
     }
 
     HeaderDrift drift() {

@@ -15,6 +15,11 @@ record NumberFormat(int decimals, boolean isDate) {
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]", Pattern.DOTALL);
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)\\]", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern FRACTION_OF_SECOND = Pattern.compile("s\\.0+");
+
+    /** Powers of ten, fractions, per cent, thousands: their decimals are not those of the value. */
+    private static final Pattern OTHER_THAN_THE_VALUE = Pattern.compile("e[+-]|/|%|[0#?],+(?![0#?,])");
+
     /** Reads a format code such as {@code #,##0.00_);(#,##0.00)}; the first section is the one for ordinary numbers. */
     static NumberFormat of(String code) {
         String plain = LITERALS.matcher(code).replaceAll("");
@@ -24,11 +29,12 @@ record NumberFormat(int decimals, boolean isDate) {
         if (lower.contains("general") || section.equals("@") || section.isEmpty()) {
             return ELAPSED.matcher(code).find() ? new NumberFormat(-1, true) : GENERAL;
         }
-        boolean hasDigits = section.indexOf('0') >= 0 || section.indexOf('#') >= 0 || section.indexOf('?') >= 0;
+        boolean hasDigits =
+                FRACTION_OF_SECOND.matcher(lower).replaceAll("s").chars().anyMatch(c -> "0#?".indexOf(c) >= 0);
         if (ELAPSED.matcher(code).find() || (lower.matches(".*[ymdhs年月日].*") && !hasDigits)) {
             return new NumberFormat(-1, true);
         }
-        if (!hasDigits || lower.contains("e+") || lower.contains("e-") || section.contains("/")) {
+        if (!hasDigits || OTHER_THAN_THE_VALUE.matcher(lower).find()) {
             return GENERAL;
         }
         int point = section.indexOf('.');

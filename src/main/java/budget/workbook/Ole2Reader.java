@@ -5,13 +5,14 @@ import budget.model.Finding;
 import budget.model.FindingCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.crypt.Decryptor;
@@ -22,11 +23,13 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** Reads what is kept in an OLE2 container: .xls and .et, or an encrypted .xlsx. */
 final class Ole2Reader {
 
-    private static final Map<String, String> OTHER_KINDS = Map.of(
+    private static final String ENCRYPTED_PACKAGE = "EncryptedPackage";
+
+    private static final Map<String, String> OTHER_KINDS = new TreeMap<>(Map.of(
             "WordDocument", "Word",
             "PowerPoint Document", "PowerPoint",
             "Book", "Excel 5.0/95",
-            "VisioDocument", "Visio");
+            "VisioDocument", "Visio"));
 
     private final Limits limits;
     private final Optional<String> password;
@@ -39,10 +42,10 @@ final class Ole2Reader {
     void read(Path file, SheetVisitor visitor, List<Finding> notes) throws IOException {
         try (POIFSFileSystem container = open(file)) {
             DirectoryNode root = container.getRoot();
-            if (root.hasEntry("EncryptedPackage")) {
+            if (root.hasEntry(ENCRYPTED_PACKAGE)) {
                 readEncrypted(container, visitor, notes);
             } else if (root.hasEntry("Workbook") || root.hasEntry("WORKBOOK")) {
-                readBiff(container, visitor, notes);
+                readBiff(file, container, visitor, notes);
             } else {
                 throw new RefusedException(
                         FindingCode.NOT_A_WORKBOOK,
@@ -59,22 +62,26 @@ final class Ole2Reader {
         try {
             return new POIFSFileSystem(file.toFile(), true);
         } catch (IOException | RuntimeException e) {
-            // The container is made of sectors of 512 bytes; a file cut off anywhere else has lost its end.
-            throw Files.size(file) % 512 == 0
-                    ? new RefusedException(FindingCode.CORRUPT, "OLE2")
-                    : new RefusedException(FindingCode.TRUNCATED);
+            throw damaged(file, "OLE2");
         }
     }
 
-    private void readBiff(POIFSFileSystem container, SheetVisitor visitor, List<Finding> notes) throws IOException {
+    private static RefusedException damaged(Path file, String where) throws IOException {
+        return Ole2Sectors.isTruncated(file)
+                ? new RefusedException(FindingCode.TRUNCATED)
+                : new RefusedException(FindingCode.CORRUPT, where);
+    }
+
+    private void readBiff(Path file, POIFSFileSystem container, SheetVisitor visitor, List<Finding> notes)
+            throws IOException {
         List<XlsSheet> sheets;
         try {
             Biff8EncryptionKey.setCurrentUserPassword(password.orElse(null));
             sheets = XlsRecords.read(container, notes);
         } catch (EncryptedDocumentException e) {
             throw new RefusedException(FindingCode.ENCRYPTED);
-        } catch (RuntimeException e) {
-            throw new RefusedException(FindingCode.CORRUPT, "BIFF8");
+        } catch (IOException | RuntimeException e) {
+            throw damaged(file, "BIFF8");
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
@@ -87,18 +94,47 @@ final class Ole2Reader {
             throws IOException {
         Path plain = Files.createTempFile("budget-", ".xlsx");
         try {
-            Decryptor decryptor = new EncryptionInfo(container).getDecryptor();
-            if (password.isEmpty() || !decryptor.verifyPassword(password.get())) {
-                throw new RefusedException(FindingCode.ENCRYPTED);
-            }
-            try (InputStream in = decryptor.getDataStream(container)) {
-                Files.copy(in, plain, StandardCopyOption.REPLACE_EXISTING);
+            try (InputStream in = decrypted(container);
+                    OutputStream out = Files.newOutputStream(plain)) {
+                copy(in, out);
             }
             new XlsxReader(limits).read(plain, visitor, notes);
-        } catch (GeneralSecurityException | EncryptedDocumentException e) {
-            throw new RefusedException(FindingCode.ENCRYPTED);
         } finally {
             Files.deleteIfExists(plain);
+        }
+    }
+
+    private InputStream decrypted(POIFSFileSystem container) throws RefusedException {
+        try {
+            Decryptor decryptor = new EncryptionInfo(container).getDecryptor();
+            // Excel gives workbooks that are merely protected from changes a password everybody knows.
+            if (!(password.isPresent() && decryptor.verifyPassword(password.get()))
+                    && !decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+                throw new RefusedException(FindingCode.ENCRYPTED);
+            }
+            return decryptor.getDataStream(container);
+        } catch (RefusedException e) {
+            throw e;
+        } catch (GeneralSecurityException | EncryptedDocumentException e) {
+            throw new RefusedException(FindingCode.ENCRYPTED);
+        } catch (IOException | RuntimeException e) {
+            throw new RefusedException(FindingCode.CORRUPT, ENCRYPTED_PACKAGE);
+        }
+    }
+
+    /** What cannot be read is the file's fault, what cannot be written is the machine's. */
+    private static void copy(InputStream in, OutputStream out) throws IOException {
+        byte[] bytes = new byte[1 << 16];
+        for (int read = read(in, bytes); read >= 0; read = read(in, bytes)) {
+            out.write(bytes, 0, read);
+        }
+    }
+
+    private static int read(InputStream in, byte[] bytes) throws RefusedException {
+        try {
+            return in.read(bytes);
+        } catch (IOException | RuntimeException e) {
+            throw new RefusedException(FindingCode.CORRUPT, ENCRYPTED_PACKAGE);
         }
     }
 }

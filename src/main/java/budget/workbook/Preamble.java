@@ -18,11 +18,13 @@ final class Preamble {
 
     private Optional<FormLayout> title = Optional.empty();
     private Optional<AmountUnit> unit = Optional.empty();
+    private Optional<AmountUnit> unitAboveTitle = Optional.empty();
     private final Map<String, Cell> fields = new HashMap<>();
     private final List<Row> window = new ArrayList<>();
 
-    /** A title begins everything anew. */
+    /** A title begins everything anew, but for a unit of money that stands at the top of the page. */
     void startWith(FormLayout form) {
+        unitAboveTitle = title.isEmpty() ? unit : Optional.empty();
         title = Optional.of(form);
         unit = Optional.empty();
         fields.clear();
@@ -33,6 +35,7 @@ final class Preamble {
     void clear() {
         title = Optional.empty();
         unit = Optional.empty();
+        unitAboveTitle = Optional.empty();
         fields.clear();
         window.clear();
     }
@@ -42,7 +45,7 @@ final class Preamble {
     }
 
     Optional<AmountUnit> unit() {
-        return unit;
+        return unit.or(() -> unitAboveTitle);
     }
 
     Map<String, Cell> fields() {
@@ -119,7 +122,7 @@ final class Preamble {
     }
 
     private static String labelKey(String text) {
-        String key = SheetWords.withoutMoney(Words.key(text));
+        String key = MoneyWords.without(Words.key(text));
         return key.endsWith("：") ? key.substring(0, key.length() - 1) : key;
     }
 

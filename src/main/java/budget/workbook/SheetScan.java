@@ -4,10 +4,8 @@ import budget.definition.FormLayout;
 import budget.model.SheetCell;
 import budget.model.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over the rows of a sheet: looks for a title and a header, then hands over rows until the table ends. */
@@ -64,27 +62,22 @@ final class SheetScan {
         if (!named.isEmpty()) {
             return named;
         }
-        FoundTable here = open != null ? open.found : previous;
+        FoundTable here = open != null ? open.found() : previous;
         return here != null ? List.of(here.form()) : preamble.title().stream().toList();
     }
 
     private void takeInTable(OpenTable table, Row row) {
         Optional<FormLayout> title = finder.titleIn(row);
-        if (title.isPresent()) {
-            if (!table.mayGoOnUnder(title.get())) {
-                end();
-                takeInPreamble(row);
-            }
-            return;
-        }
-        if (table.isHeaderAgain(row)) {
-            return;
-        }
-        visitor.row(table.found, row);
-        table.note(row);
-        if (table.isComplete()) {
-            previous = table.found;
+        if (title.isPresent() && !table.goesOnUnder(title.get())) {
             end();
+            takeInPreamble(row);
+        } else if (title.isEmpty() && !table.isOfHeader(row)) {
+            visitor.row(table.found(), table.seen(row));
+            table.note(row);
+            if (table.isComplete()) {
+                previous = table.found();
+                end();
+            }
         }
     }
 
@@ -172,8 +165,8 @@ final class SheetScan {
         if (pending.size() > 1) {
             visitor.ambiguous(pending.stream().map(HeaderFit::form).toList(), where);
         } else {
-            open = new OpenTable(found(fit), fit.block().words().keySet());
-            visitor.begin(open.found);
+            open = new OpenTable(found(fit), fit.block().words().keySet(), sheet.merged());
+            visitor.begin(open.found());
         }
         previous = null;
         pending = List.of();
@@ -182,12 +175,18 @@ final class SheetScan {
 
     private FoundTable found(HeaderFit fit) {
         return new FoundTable(
-                fit.form(), sheet.name(), fit.panels(), fit.frame(), preamble.unit(), preamble.fields(), fit.drift());
+                fit.form(),
+                sheet.name(),
+                fit.panels(),
+                fit.frame().on(sheet),
+                preamble.unit(),
+                preamble.fields(),
+                fit.drift());
     }
 
     private void end() {
         if (open != null) {
-            visitor.end(open.found);
+            visitor.end(open.found());
             open = null;
         }
     }
@@ -200,14 +199,14 @@ final class SheetScan {
                     form.get(),
                     sheet.name(),
                     List.of(),
-                    new FoundTable.Frame(0, 0, 0),
+                    FoundTable.Frame.NONE,
                     preamble.unit(),
                     preamble.fields(),
                     new HeaderDrift(List.of(), List.of(), false));
             visitor.begin(table);
             visitor.end(table);
+            preamble.clear();
         }
-        preamble.clear();
     }
 
     private boolean hearYear(Row row) {
@@ -230,7 +229,7 @@ final class SheetScan {
         boolean heard = false;
         for (int i = 0; i < row.cells().size(); i++) {
             if (row.cells().get(i) instanceof Cell.Text text && text.text().length() <= 200) {
-                Optional<budget.model.AmountUnit> money = SheetWords.moneyLine(text.text());
+                Optional<budget.model.AmountUnit> money = MoneyWords.line(text.text());
                 money.ifPresent(preamble::setUnit);
                 Optional<String> name = SheetWords.unitName(text.text());
                 name.map(found -> found.isEmpty() ? next(row, text) : found)
@@ -246,7 +245,7 @@ final class SheetScan {
         for (Cell cell : row.cells()) {
             if (cell.address().column() > label.address().column()) {
                 boolean isName = cell instanceof Cell.Text
-                        && SheetWords.moneyLine(cell.shown()).isEmpty()
+                        && MoneyWords.line(cell.shown()).isEmpty()
                         && !cell.shown().matches(".*[：:]\\s*$");
                 return isName ? Words.key(cell.shown()) : "";
             }
@@ -260,50 +259,5 @@ final class SheetScan {
 
     private SheetCell at(Cell cell) {
         return new SheetCell(sheet.name(), cell.address());
-    }
-
-    /** The table whose rows are being handed over. */
-    private static final class OpenTable {
-
-        private final FoundTable found;
-        private final Set<String> headerWords;
-        private final Set<FoundPanel> totalled = new HashSet<>();
-        private boolean hasRows;
-        private boolean totalFirst;
-
-        private OpenTable(FoundTable found, Set<String> headerWords) {
-            this.found = found;
-            this.headerWords = headerWords;
-        }
-
-        /** A title of the same form before any total is a page break, not a second table. */
-        private boolean mayGoOnUnder(FormLayout title) {
-            return title.equals(found.form()) && !title.isRepeated() && totalled.isEmpty() && hasRows;
-        }
-
-        private boolean isHeaderAgain(Row row) {
-            return row.cells().size() > 1
-                    && row.cells().stream()
-                            .allMatch(cell ->
-                                    cell instanceof Cell.Text text && headerWords.contains(Words.key(text.text())));
-        }
-
-        private void note(Row row) {
-            boolean total = false;
-            for (FoundPanel panel : found.panels()) {
-                if (panel.totalIn(row).isPresent()) {
-                    total = true;
-                    totalled.add(panel);
-                }
-            }
-            totalFirst |= total && !hasRows;
-            hasRows = true;
-        }
-
-        private boolean isComplete() {
-            return !totalFirst
-                    && !found.panels().isEmpty()
-                    && totalled.size() == found.panels().size();
-        }
     }
 }

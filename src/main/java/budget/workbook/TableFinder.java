@@ -59,7 +59,7 @@ public final class TableFinder {
         for (Cell cell : row.cells()) {
             if (cell instanceof Cell.Text text
                     && text.text().length() <= 60
-                    && headerWords.contains(SheetWords.withoutMoney(Words.key(text.text())))) {
+                    && headerWords.contains(MoneyWords.without(Words.key(text.text())))) {
                 return true;
             }
         }

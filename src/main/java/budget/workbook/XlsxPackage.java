@@ -72,7 +72,7 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
 
     /** A target is absolute, or relative to the folder of the part that names it. */
     private static String resolve(String source, String target) {
-        String decoded = target.indexOf('%') < 0 ? target : URLDecoder.decode(target, StandardCharsets.UTF_8);
+        String decoded = decoded(target);
         if (decoded.startsWith("/")) {
             return decoded.substring(1);
         }
@@ -86,6 +86,15 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
             }
         }
         return String.join("/", path);
+    }
+
+    private static String decoded(String target) {
+        try {
+            return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // Nonsense behind a per cent sign: no part will be called so.
+            return target;
+        }
     }
 
     private static List<SheetPart> sheets(ZipParts parts, String workbook, Map<String, Relationship> byId)

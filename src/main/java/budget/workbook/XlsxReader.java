@@ -9,10 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipException;
 
 /** Reads .xlsx and .xlsm by streaming over the parts of the zip. */
 final class XlsxReader {
+
+    private static final Map<String, String> OTHER_KINDS = new TreeMap<>(Map.of(
+            "xl/workbook.bin", "xlsb",
+            "word/document.xml", "Word",
+            "ppt/presentation.xml", "PowerPoint",
+            "content.xml", "OpenDocument"));
 
     private final Limits limits;
 
@@ -22,7 +29,7 @@ final class XlsxReader {
 
     void read(Path file, SheetVisitor visitor, List<Finding> notes) throws IOException {
         try (ZipParts parts = ZipParts.open(file, limits);
-                FormulaValues formulas = new FormulaValues(file)) {
+                FormulaValues formulas = new FormulaValues(file, parts)) {
             refuseOtherKinds(parts);
             XlsxPackage workbook = XlsxPackage.read(parts);
             note(workbook, parts, notes);
@@ -52,12 +59,7 @@ final class XlsxReader {
     }
 
     private static void refuseOtherKinds(ZipParts parts) throws RefusedException {
-        Map<String, String> others = Map.of(
-                "xl/workbook.bin", "xlsb",
-                "word/document.xml", "Word",
-                "ppt/presentation.xml", "PowerPoint",
-                "content.xml", "OpenDocument");
-        for (Map.Entry<String, String> other : others.entrySet()) {
+        for (Map.Entry<String, String> other : OTHER_KINDS.entrySet()) {
             if (parts.has(other.getKey())) {
                 throw new RefusedException(FindingCode.NOT_A_WORKBOOK, other.getValue());
             }

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,9 @@ final class XlsxSheet implements Sheet, Closeable {
             if (element.equals("col") && xml.is("hidden")) {
                 int first = Math.max(1, xml.number("min", 1));
                 int last = Math.min(LAST_COLUMN + 1, xml.number("max", first));
-                hiddenColumns.set(first - 1, Math.max(first, last));
+                if (first <= last) {
+                    hiddenColumns.set(first - 1, last);
+                }
             }
         }
         ended = true;
@@ -122,7 +125,28 @@ final class XlsxSheet implements Sheet, Closeable {
                 values.cell(name, readCell(new CellAddress(row, column))).ifPresent(cells::add);
             }
         }
+        return inOrder(cells);
+    }
+
+    /** From left to right, which is not how every program writes them. */
+    private List<Cell> inOrder(List<Cell> cells) throws RefusedException {
+        for (int i = 1; i < cells.size(); i++) {
+            if (cells.get(i - 1).address().column() >= cells.get(i).address().column()) {
+                return sorted(cells);
+            }
+        }
         return cells;
+    }
+
+    private List<Cell> sorted(List<Cell> cells) throws RefusedException {
+        TreeMap<CellAddress, Cell> sorted = new TreeMap<>();
+        for (Cell cell : cells) {
+            if (sorted.put(cell.address(), cell) != null) {
+                throw new RefusedException(
+                        FindingCode.CORRUPT, name + ": cell " + cell.address().a1());
+            }
+        }
+        return List.copyOf(sorted.values());
     }
 
     private CellValues.Raw readCell(CellAddress address) throws IOException {

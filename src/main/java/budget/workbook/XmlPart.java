@@ -49,7 +49,7 @@ final class XmlPart implements Closeable {
 
     private int next() throws IOException {
         try {
-            int event = xml.next();
+            int event = xml.hasNext() ? xml.next() : XMLStreamConstants.END_DOCUMENT;
             if (event == XMLStreamConstants.DTD) {
                 throw new RefusedException(FindingCode.CORRUPT, name + ": DOCTYPE");
             }

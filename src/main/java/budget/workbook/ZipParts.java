@@ -7,6 +7,8 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import javax.xml.stream.XMLStreamReader;
 final class ZipParts implements Closeable {
 
     private static final XMLInputFactory XML = factory();
+    private static final int LONGEST_COMMENT = 65_557;
 
     private final ZipFile zip;
     private final Budgets budgets;
@@ -55,14 +58,25 @@ final class ZipParts implements Closeable {
         try {
             zip = new ZipFile(file.toFile());
         } catch (ZipException e) {
-            // The directory of a zip stands at its end: without it the end is missing.
-            throw new RefusedException(FindingCode.TRUNCATED);
+            throw hasEnd(file)
+                    ? new RefusedException(FindingCode.CORRUPT, "zip")
+                    : new RefusedException(FindingCode.TRUNCATED);
         }
         try {
             return new ZipParts(zip, limits);
         } catch (RefusedException e) {
             zip.close();
             throw e;
+        }
+    }
+
+    /** The directory of a zip stands at its end, and behind it a record of its own, perhaps followed by a comment. */
+    private static boolean hasEnd(Path file) throws IOException {
+        try (RandomAccessFile zip = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] tail = new byte[(int) Math.min(zip.length(), LONGEST_COMMENT)];
+            zip.seek(zip.length() - tail.length);
+            zip.readFully(tail);
+            return new String(tail, StandardCharsets.ISO_8859_1).contains("PK\u0005\u0006");
         }
     }
 
@@ -77,6 +91,20 @@ final class ZipParts implements Closeable {
 
     Set<String> names() {
         return entries.keySet();
+    }
+
+    /** Whether all parts together unpack to no more than so many bytes; none of their own statements is believed. */
+    boolean areWithin(long bytes) throws IOException {
+        long left = bytes;
+        for (ZipEntry entry : entries.values()) {
+            try (InputStream in = zip.getInputStream(entry)) {
+                left -= in.skip(left + 1);
+            }
+            if (left < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     InputStream stream(String name) throws IOException {

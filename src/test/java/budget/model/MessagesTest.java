@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
@@ -83,6 +84,9 @@ class MessagesTest {
         Arrays.stream(SubmissionStatus.values())
                 .map(status -> "status." + status.code())
                 .forEach(keys::add);
+        Arrays.stream(Judgement.Hint.Kind.values())
+                .map(kind -> "hint." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .forEach(keys::add);
         Arrays.stream(Severity.values())
                 .map(severity -> "severity." + severity.code())
                 .forEach(keys::add);
@@ -94,7 +98,11 @@ class MessagesTest {
         Set<String> keys = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
-                KEY.matcher(Files.readString(source)).results().forEach(found -> keys.add(found.group(1)));
+                KEY.matcher(Files.readString(source))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(key -> !key.endsWith(".json"))
+                        .forEach(keys::add);
             }
         }
         return keys;

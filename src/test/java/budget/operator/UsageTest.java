@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +41,22 @@ class UsageTest {
         assertThat(Spoken.by("check", "missing.xlsx", "--lang=en")).isEqualTo(english);
         assertThat(Spoken.by("--format=json", "check", "missing.xlsx", "--lang=en"))
                 .isEqualTo(english);
+    }
+
+    /** {@code --help} answers at once: nothing of the framework is even loaded. */
+    @Test
+    void theHelpDoesNotStartTheFramework(@TempDir Path folder) throws IOException, InterruptedException {
+        Path classes = folder.resolve("classes");
+        Path said = folder.resolve("said");
+
+        int code = Child.start(said, List.of("-Xlog:class+load:file=" + classes), "--help")
+                .waitFor();
+
+        assertThat(code).isZero();
+        assertThat(Files.readString(said)).isEqualTo(Spoken.by("--help").out());
+        assertThat(Files.readAllLines(classes))
+                .anyMatch(line -> line.contains("budget.operator.Budget "))
+                .noneMatch(line -> line.contains(" org.springframework."));
     }
 
     static Stream<Transcript> transcripts() throws IOException {

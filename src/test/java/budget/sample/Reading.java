@@ -31,7 +31,7 @@ import java.util.Set;
 /** What the program reads in a workbook, as lines a test can compare. */
 public final class Reading {
 
-    private static final JobDefinition SAMPLE_JOB = JobDefinition.read(Path.of("jobs/department-budget-2023"));
+    public static final JobDefinition SAMPLE_JOB = JobDefinition.read(Path.of("jobs/department-budget-2023"));
     private static final FindingText CHINESE = new FindingText(Messages.in(Locale.CHINESE));
 
     private final SubmissionContent content;
@@ -70,6 +70,11 @@ public final class Reading {
         return new Reading(new SubmissionReader(job, passwords).read(file, String.valueOf(file.getFileName())));
     }
 
+    /** The sample job, with all of its forms and rules. */
+    public static JobDefinition sampleJob() {
+        return SAMPLE_JOB;
+    }
+
     /** The sample job, as if it had only these forms. */
     public static JobDefinition jobOf(String forms) {
         Set<String> wanted = Set.of(forms.split(" "));
@@ -86,7 +91,7 @@ public final class Reading {
                 job.settings(),
                 forms,
                 job.codes(),
-                new Rules(job.rules().vocabulary(), RuleBook.EMPTY),
+                new Rules(job.rules().vocabulary(), RuleBook.EMPTY, List.of(), List.of()),
                 job.register(),
                 job.fingerprint());
     }

@@ -3,6 +3,7 @@ package budget.sample;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -48,7 +49,9 @@ final class SheetPainter {
         if (typed.hasFormula()) {
             cell.setCellFormula(typed.formula());
         }
-        if (typed.isNumber()) {
+        if (typed.hasFormula() && typed.text().startsWith("#")) {
+            cell.setCellErrorValue(FormulaError.forString(typed.text()).getCode());
+        } else if (typed.isNumber()) {
             cell.setCellValue(typed.value().doubleValue());
         } else if (typed.isWords()) {
             cell.setCellValue(typed.text());

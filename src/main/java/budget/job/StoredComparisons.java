@@ -1,0 +1,47 @@
+package budget.job;
+
+import budget.definition.JobDefinition;
+import budget.model.BudgetUnit;
+import budget.model.Finding;
+import budget.model.SubmissionContent;
+import budget.reconcile.Comparisons;
+import budget.store.ContentStore;
+import budget.validate.CrossValidator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares submissions by what is kept of them in the state. */
+final class StoredComparisons implements Comparisons {
+
+    private final ContentStore contents;
+    private final CrossValidator validator;
+    private final LastYear lastYear;
+
+    StoredComparisons(JobDefinition job, ContentStore contents, LastYear lastYear) {
+        this.contents = contents;
+        this.validator = new CrossValidator(job);
+        this.lastYear = lastYear;
+    }
+
+    @Override
+    public List<Finding> withTargets(BudgetUnit unit, String sha256) {
+        Optional<SubmissionContent> content = contents.find(sha256);
+        if (content.isEmpty()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(validator.withControls(unit.code(), content.get()));
+        lastYear.of(unit.code()).ifPresent(figures -> findings.addAll(validator.withLastYear(content.get(), figures)));
+        return findings;
+    }
+
+    @Override
+    public List<Finding> withChildren(String sha256, List<String> children) {
+        List<SubmissionContent> below = children.stream()
+                .flatMap(child -> contents.find(child).stream())
+                .toList();
+        return contents.find(sha256)
+                .map(rollUp -> validator.withChildren(rollUp, below))
+                .orElse(List.of());
+    }
+}

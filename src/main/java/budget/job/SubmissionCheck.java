@@ -1,0 +1,70 @@
+package budget.job;
+
+import budget.definition.JobDefinition;
+import budget.model.Arrival;
+import budget.model.BudgetUnit;
+import budget.model.Finding;
+import budget.model.Standing;
+import budget.model.SubmissionContent;
+import budget.reconcile.Comparisons;
+import budget.reconcile.Reconciler;
+import budget.reconcile.Submission;
+import budget.validate.CrossValidator;
+import budget.workbook.Passwords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges single workbooks as a run would, but for what needs other submissions; waivers are the bureau's, not the unit's. */
+public final class SubmissionCheck {
+
+    private final JobDefinition job;
+    private final LocalDate day;
+    private final SubmissionReader reader;
+
+    public SubmissionCheck(JobDefinition job, Passwords passwords, LocalDate day) {
+        this.job = job;
+        this.day = day;
+        this.reader = new SubmissionReader(job, passwords);
+    }
+
+    /** Where a file would stand. */
+    public Standing check(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        SubmissionContent content = reader.read(file, file.toString());
+        Arrival arrival = new Arrival(name, name, Files.size(file), 0, 1, Arrival.Condition.TAKEN);
+        Submission submission = new Submission(arrival, content.unitNames(), content.findings());
+        return Reconciler.withoutWaivers(job, day, new WithTargets(content)).reconcile(List.of(submission)).stream()
+                .filter(standing -> standing.file().isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Compares the one workbook with what the bureau has set for its unit. */
+    private final class WithTargets implements Comparisons {
+
+        private final SubmissionContent content;
+
+        private WithTargets(SubmissionContent content) {
+            this.content = content;
+        }
+
+        @Override
+        public List<Finding> withTargets(BudgetUnit unit, String sha256) {
+            CrossValidator validator = new CrossValidator(job);
+            List<Finding> findings = new ArrayList<>(validator.withControls(unit.code(), content));
+            LastYear.of(job)
+                    .of(unit.code())
+                    .ifPresent(figures -> findings.addAll(validator.withLastYear(content, figures)));
+            return findings;
+        }
+
+        @Override
+        public List<Finding> withChildren(String sha256, List<String> children) {
+            return List.of();
+        }
+    }
+}

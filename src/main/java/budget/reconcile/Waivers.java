@@ -1,0 +1,43 @@
+package budget.reconcile;
+
+import budget.definition.Waiver;
+import budget.model.Amount;
+import budget.model.Finding;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The waivers in force on a day.
+ *
+ * <p>A waiver covers what it was given for: once the differences it is about add up to more than its amount, all of its
+ * findings are open again.
+ */
+final class Waivers {
+
+    private final List<Waiver> inForce;
+
+    Waivers(List<Waiver> all, LocalDate day) {
+        this.inForce = all.stream().filter(waiver -> waiver.holdsOn(day)).toList();
+    }
+
+    /** Who lets which finding of a unit stand, by the finding's key. */
+    Map<String, String> of(String unitCode, List<Finding> findings) {
+        Map<String, String> waived = new HashMap<>();
+        for (Waiver waiver : inForce) {
+            List<Finding> meant = findings.stream()
+                    .filter(finding -> finding.isRoot() && waiver.isFor(unitCode, finding))
+                    .toList();
+            Amount together = meant.stream().map(Finding::atStake).reduce(Amount.ZERO, Amount::plus);
+            boolean covers = waiver.covered()
+                    .filter(covered -> together.compareTo(covered) > 0)
+                    .isEmpty();
+            if (covers) {
+                meant.forEach(
+                        finding -> waived.put(finding.key(), waiver.grounds().by()));
+            }
+        }
+        return waived;
+    }
+}

@@ -1,0 +1,82 @@
+package budget.validate;
+
+import budget.definition.ControlTotal;
+import budget.definition.JobDefinition;
+import budget.model.Finding;
+import budget.model.SubmissionContent;
+import budget.rule.Evaluation;
+import budget.rule.Figures;
+import budget.rule.Rule;
+import budget.rule.RuleBook;
+import budget.rule.Scope;
+import budget.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Applies the rules that compare a submission with others: its units', the bureau's, last year's figures. */
+public final class CrossValidator {
+
+    private final JobDefinition job;
+    private final FigureTables tables;
+    private final OtherFigures others;
+
+    public CrossValidator(JobDefinition job) {
+        this.job = job;
+        this.tables = new FigureTables(job);
+        this.others = new OtherFigures(job.rules().vocabulary());
+    }
+
+    /** Whether the rule book compares with the year before. */
+    public boolean needsLastYear() {
+        return job.rules().book().rules().stream().anyMatch(rule -> rule.looksAt(Scope.LAST_YEAR));
+    }
+
+    /** A department's roll-up beside the sum of its units. */
+    public List<Finding> withChildren(SubmissionContent rollUp, List<SubmissionContent> children) {
+        List<Figures> below = children.stream().map(this::evaluated).toList();
+        Figures figures = tables.of(rollUp).with(Scope.CHILDREN, others.sum(below));
+        return broken(job.rules().book(), figures);
+    }
+
+    /** A submission beside the figures the bureau has set for its unit. */
+    public List<Finding> withControls(String unitCode, SubmissionContent content) {
+        List<ControlTotal> controls = job.rules().controls().stream()
+                .filter(control -> control.unitCode().equals(unitCode))
+                .toList();
+        if (controls.isEmpty()) {
+            return List.of();
+        }
+        Figures figures = tables.of(content).with(Scope.CONTROL, others.controls(controls));
+        List<Rule> rules = new ArrayList<>(job.rules().book().rules());
+        controls.forEach(control -> rules.add(control.rule()));
+        return broken(new RuleBook(rules), figures);
+    }
+
+    /** A submission beside the figures of the same unit in the year before. */
+    public List<Finding> withLastYear(SubmissionContent content, List<OtherFigures.Stated> lastYear) {
+        Figures figures = tables.of(content).with(Scope.LAST_YEAR, others.of(lastYear));
+        return broken(job.rules().book(), figures);
+    }
+
+    /** The figures of a unit with its blanks worked out. */
+    private Figures evaluated(SubmissionContent content) {
+        Figures figures = tables.of(content);
+        job.rules().book().evaluate(figures, (rule, verdict, why) -> {});
+        return figures;
+    }
+
+    private static List<Finding> broken(RuleBook book, Figures figures) {
+        List<Breach> breaches = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        Evaluation.Listener listener = (rule, verdict, why) -> {
+            if (verdict == Verdict.BROKEN) {
+                breaches.add(new Breach(why.explain()));
+            } else if (verdict == Verdict.ROUNDING) {
+                findings.add(RuleFindings.rounding(why.explain()));
+            }
+        };
+        book.evaluateBeyond(figures, listener);
+        breaches.forEach(breach -> findings.add(RuleFindings.broken(breach)));
+        return findings;
+    }
+}

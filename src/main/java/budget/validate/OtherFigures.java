@@ -1,0 +1,123 @@
+package budget.validate;
+
+import budget.definition.ControlTotal;
+import budget.model.RowKey;
+import budget.rule.Figures;
+import budget.rule.Part;
+import budget.rule.RowKeys;
+import budget.rule.TableFigures;
+import budget.rule.TableFigures.Presence;
+import budget.rule.Vocabulary;
+import budget.rule.Vocabulary.Panel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Figures that a submission is compared with: summed over units, set by the bureau, or published before. */
+public final class OtherFigures {
+
+    private final Vocabulary vocabulary;
+
+    OtherFigures(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The sum of several units' figures, their worked-out blanks included. */
+    Figures sum(List<Figures> units) {
+        List<TableFigures> tables = new ArrayList<>();
+        for (int panel = 0; panel < vocabulary.panels().size(); panel++) {
+            Sheet sheet = new Sheet(vocabulary.panels().get(panel));
+            boolean there = false;
+            for (Figures unit : units) {
+                TableFigures table = unit.table(panel);
+                there |= table.presence() != Presence.MISSING;
+                sheet.add(table);
+            }
+            tables.add(sheet.table(there ? Presence.FILLED : Presence.MISSING));
+        }
+        return new Figures(tables, project -> false);
+    }
+
+    Figures controls(List<ControlTotal> controls) {
+        return of(controls.stream()
+                .map(control -> new Stated(
+                        control.table(),
+                        control.row(),
+                        control.measure(),
+                        control.amount().fen(),
+                        0))
+                .toList());
+    }
+
+    /** Figures as a list states them; those that fit no table of the job are left aside. */
+    Figures of(List<Stated> stated) {
+        List<TableFigures> tables = new ArrayList<>();
+        for (Panel panel : vocabulary.panels()) {
+            Sheet sheet = new Sheet(panel);
+            stated.stream()
+                    .filter(figure -> figure.table.equals(panel.form()) || figure.table.equals(panel.key()))
+                    .forEach(figure -> sheet.add(figure));
+            tables.add(sheet.table(Presence.FILLED));
+        }
+        return new Figures(tables, project -> false);
+    }
+
+    /**
+     * A figure of another list.
+     *
+     * @param half its half-interval, in halves of a 分
+     */
+    public record Stated(String table, String row, String measure, long fen, long half) {}
+
+    /** A table while it is being added up. */
+    private static final class Sheet {
+
+        private final Panel panel;
+        private final Map<RowKey, Map<Integer, long[]>> rows = new LinkedHashMap<>();
+
+        private Sheet(Panel panel) {
+            this.panel = panel;
+        }
+
+        private void add(TableFigures table) {
+            for (int column = 0; column < panel.columns().size(); column++) {
+                for (Part part : Part.inColumn(table, column)) {
+                    rows.computeIfAbsent(part.key(), ignored -> new LinkedHashMap<>());
+                    if (part.isStated() || part.isDerived()) {
+                        add(part.key(), column, part.value(), part.half());
+                    }
+                }
+            }
+        }
+
+        private void add(Stated figure) {
+            int column = panel.column(figure.measure);
+            Optional<RowKey> key = RowKeys.read(panel, figure.row);
+            if (column >= 0 && key.isPresent()) {
+                add(key.get(), column, figure.fen, figure.half);
+            }
+        }
+
+        private void add(RowKey key, int column, long value, long half) {
+            long[] sum = rows.computeIfAbsent(key, ignored -> new LinkedHashMap<>())
+                    .computeIfAbsent(column, ignored -> new long[2]);
+            sum[0] = Math.addExact(sum[0], value);
+            sum[1] = Math.addExact(sum[1], half);
+        }
+
+        private TableFigures table(Presence presence) {
+            if (presence == Presence.MISSING) {
+                return TableFigures.absent(panel, presence);
+            }
+            TableFigures.Builder builder = new TableFigures.Builder(panel);
+            List<Integer> nowhere = panel.columns().stream().map(column -> -1).toList();
+            rows.forEach((key, sums) -> {
+                builder.row(new TableFigures.Row(key, key.text(), "", "", 0, nowhere));
+                sums.forEach((column, sum) -> builder.stated(column, sum[0], sum[1]));
+            });
+            return builder.build();
+        }
+    }
+}

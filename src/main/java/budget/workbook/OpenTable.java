@@ -1,0 +1,73 @@
+package budget.workbook;
+
+import budget.definition.FormLayout;
+import budget.model.Words;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The table whose rows are being handed over: knows when it is complete, and what of a page break is no row. */
+final class OpenTable {
+
+    private final FoundTable found;
+    private final Set<String> headerWords;
+    private final MergedKeys keys;
+    private final Set<FoundPanel> totalled = new HashSet<>();
+    private boolean underHeader = true;
+    private boolean hasRows;
+    private boolean hasOtherRows;
+    private boolean totalFirst;
+
+    OpenTable(FoundTable found, Set<String> headerWords, MergedRegions merged) {
+        this.found = found;
+        this.headerWords = headerWords;
+        this.keys = new MergedKeys(found, merged);
+    }
+
+    FoundTable found() {
+        return found;
+    }
+
+    /** A title of the same form before the table is complete is a page break, not a second table. */
+    boolean goesOnUnder(FormLayout title) {
+        return title.equals(found.form()) && !title.isRepeated() && (totalled.isEmpty() || hasOtherRows);
+    }
+
+    /** Whether the row repeats the header, or goes on with it by numbering the columns. */
+    boolean isOfHeader(Row row) {
+        boolean ofHeader = repeatsHeader(row) || (underHeader && ColumnNumbers.areAllOf(row));
+        underHeader = ofHeader;
+        return ofHeader;
+    }
+
+    private boolean repeatsHeader(Row row) {
+        return row.cells().size() > 1
+                && row.cells().stream()
+                        .allMatch(
+                                cell -> cell instanceof Cell.Text text && headerWords.contains(Words.key(text.text())));
+    }
+
+    /** The row as a reader sees it, with what is merged over it from above. */
+    Row seen(Row row) {
+        return keys.complete(row);
+    }
+
+    void note(Row row) {
+        boolean total = false;
+        for (FoundPanel panel : found.panels()) {
+            if (panel.totalIn(row).isPresent()) {
+                total = true;
+                totalled.add(panel);
+            }
+        }
+        totalFirst |= total && !hasRows;
+        hasOtherRows |= !total;
+        hasRows = true;
+    }
+
+    /** Whether every side has had its total row; where that row stands first nobody can tell but by what follows. */
+    boolean isComplete() {
+        return !totalFirst
+                && !found.panels().isEmpty()
+                && totalled.size() == found.panels().size();
+    }
+}

@@ -1,0 +1,188 @@
+package budget.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import budget.definition.FormLayout;
+import budget.definition.JobDefinition;
+import budget.definition.JobSettings;
+import budget.definition.JobSettings.Limits;
+import budget.model.Finding;
+import budget.model.FindingCode;
+import budget.reconcile.Standings;
+import budget.sample.Encrypted;
+import budget.sample.Reading;
+import budget.sample.TextWorkbook;
+import budget.workbook.XlsxParts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every finding there is has a smallest case that provokes it. */
+class EveryFindingTest {
+
+    /** What no sheet provokes, but the bytes of a file; permissions are the machine's and not the file's. */
+    private static final Set<FindingCode> OF_BYTES = EnumSet.of(
+            FindingCode.EMPTY,
+            FindingCode.TRUNCATED,
+            FindingCode.CORRUPT,
+            FindingCode.ENCRYPTED,
+            FindingCode.NOT_A_WORKBOOK,
+            FindingCode.TOO_LARGE,
+            FindingCode.BOMB,
+            FindingCode.MACROS,
+            FindingCode.EXTERNAL_LINKS);
+
+    @ParameterizedTest
+    @FieldSource("OF_BYTES")
+    void theBytesOfAFileProvokeIt(FindingCode code) {
+        Reading reading = Reading.of(
+                withLimits(Reading.jobOf("表3"), new Limits(100_000, 50_000, 50_000, 200, 1, 99)), bytes(code));
+
+        assertThat(reading.content().findings()).extracting(Finding::code).contains(code);
+    }
+
+    private static byte[] bytes(FindingCode code) {
+        XlsxParts workbook = XlsxParts.withRows("<row><c><v>1</v></c></row>");
+        return switch (code) {
+            case EMPTY -> new byte[0];
+            case TRUNCATED -> Arrays.copyOf(workbook.bytes(), 600);
+            case CORRUPT -> XlsxParts.withRows("<row>").bytes();
+            case ENCRYPTED -> Encrypted.xlsx(workbook.bytes(), "secret");
+            case NOT_A_WORKBOOK -> "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+            case TOO_LARGE -> new byte[100_001];
+            case BOMB -> XlsxParts.withRows(" ".repeat(50_000)).bytes();
+            case MACROS -> workbook.part("xl/vbaProject.bin", "").bytes();
+            case EXTERNAL_LINKS ->
+                workbook.part(
+                                "xl/_rels/workbook.xml.rels",
+                                XlsxParts.relationships(
+                                        XlsxParts.relationship("rId1", "worksheet", "worksheets/sheet1.xml"),
+                                        XlsxParts.relationship("rId2", "externalLink", "externalLink1.xml")))
+                        .bytes();
+            default -> throw new IllegalArgumentException("No file for " + code);
+        };
+    }
+
+    private static JobDefinition withLimits(JobDefinition job, Limits limits) {
+        JobSettings settings = job.settings();
+        JobSettings limited = new JobSettings(
+                settings.name(),
+                settings.title(),
+                settings.fiscalYear(),
+                settings.folders(),
+                settings.policy(),
+                settings.presentation(),
+                limits);
+        return new JobDefinition(
+                job.folder(), limited, job.forms(), job.codes(), job.rules(), job.register(), job.fingerprint());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sheets")
+    void aSheetProvokesIt(Case one) {
+        TextWorkbook workbook = TextWorkbook.of(one.sheets()).changed(book -> hide(one.code(), book));
+
+        Reading reading = Reading.of(one.job(), workbook.xlsx());
+
+        assertThat(reading.content().findings()).extracting(Finding::code).contains(one.code());
+    }
+
+    private static void hide(FindingCode code, Workbook book) {
+        if (code == FindingCode.HIDDEN_SHEET) {
+            book.setSheetHidden(1, true);
+        } else if (code == FindingCode.HIDDEN_CELLS) {
+            book.getSheetAt(0).getRow(3).setZeroHeight(true);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void filesBesideTheRegisterProvokeIt(Case one) {
+        String[] registerAndFiles = one.text().split("\n\n", 2);
+
+        assertThat(Standings.of(registerAndFiles[0]).standings(registerAndFiles[1]).stream()
+                        .flatMap(standing -> standing.findings().stream()))
+                .extracting(Finding::code)
+                .contains(one.code());
+    }
+
+    @Test
+    void everyFindingHasItsCase() throws IOException {
+        Set<FindingCode> covered = EnumSet.copyOf(OF_BYTES);
+        covered.add(FindingCode.UNREADABLE);
+        Stream.concat(sheets(), files()).forEach(one -> covered.add(one.code()));
+
+        assertThat(covered).containsExactlyInAnyOrder(FindingCode.values());
+    }
+
+    static Stream<Case> sheets() throws IOException {
+        return cases("sheets.txt");
+    }
+
+    static Stream<Case> files() throws IOException {
+        return cases("files.txt");
+    }
+
+    private static Stream<Case> cases(String name) throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/findings").resolve(name));
+        return Arrays.stream(text.split("(?m)^=== ", -1)).skip(1).map(Case::of);
+    }
+
+    /** A finding and what provokes it. */
+    record Case(FindingCode code, String forms, String text) {
+
+        static Case of(String section) {
+            String head = section.lines().findFirst().orElseThrow();
+            String[] codeAndForms = head.split("\\|", -1);
+            FindingCode code = FindingCode.valueOf(
+                    codeAndForms[0].strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+            String forms = codeAndForms.length > 1 ? codeAndForms[1].strip() : "";
+            return new Case(code, forms, section.substring(head.length() + 1).strip());
+        }
+
+        JobDefinition job() {
+            return switch (forms) {
+                case "*" -> Reading.sampleJob();
+                case "* none required" -> noneRequired(Reading.sampleJob());
+                default -> Reading.jobOf(forms);
+            };
+        }
+
+        private static JobDefinition noneRequired(JobDefinition job) {
+            List<FormLayout> forms = job.forms().stream()
+                    .map(form -> new FormLayout(
+                            form.form(),
+                            form.name(),
+                            form.titles(),
+                            form.money(),
+                            form.panels(),
+                            form.fields(),
+                            new FormLayout.Absence(Optional.empty(), Optional.empty())))
+                    .toList();
+            return new JobDefinition(
+                    job.folder(), job.settings(), forms, job.codes(), job.rules(), job.register(), job.fingerprint());
+        }
+
+        String[] sheets() {
+            return text.split("(?m)^(?=#sheet )", -1);
+        }
+
+        @Override
+        public String toString() {
+            return code.code();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package budget.job;
+
+import budget.definition.JobDefinition;
+import budget.job.RunRequest.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The folders of a run of the sample's job: an input that a test fills, an output and a state of its own. */
+record JobFolders(Path folder) {
+
+    Path input() {
+        return folder.resolve("input");
+    }
+
+    /** Puts a file that is no workbook into the input folder: it is read quickly, and its refusal is kept like any content. */
+    JobFolders withNote(String name, String text) throws IOException {
+        Files.createDirectories(input());
+        Files.writeString(input().resolve(name), text);
+        return this;
+    }
+
+    JobFolders withNotes(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            withNote(String.format("%03d.xlsx", i), "note " + i);
+        }
+        return this;
+    }
+
+    JobFolders withWorkbook(String name, byte[] workbook) throws IOException {
+        Files.createDirectories(input());
+        Files.write(input().resolve(name), workbook);
+        return this;
+    }
+
+    /** One workbook at a time, so that it is known which one comes when. */
+    RunRequest request() {
+        return new RunRequest(
+                JobDefinition.read(Path.of("jobs/department-budget-2023")),
+                new Folders(input(), folder.resolve("output"), folder.resolve("state")),
+                LocalDate.of(2023, 2, 1),
+                1);
+    }
+
+    /** The files of the publication that stands, but for what is only true of one run. */
+    Map<String, String> publication() throws IOException {
+        Path output = folder.resolve("output");
+        Path publication =
+                output.resolve(Files.readString(output.resolve("current")).strip());
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(publication)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(publication.relativize(path).toString(), Files.readString(path));
+            }
+        }
+        files.remove("run.json");
+        return files;
+    }
+}

@@ -1,0 +1,105 @@
+package budget.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import budget.store.ArrivalStore;
+import budget.store.ArrivalStore.ToRead;
+import budget.store.ContentStore;
+import budget.workbook.Passwords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.test.JobOperatorTestUtils;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The reading step: ranges of a stored list, and chunks that are kept as a whole or not at all. */
+class ReadWorkbooksTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFailedChunkLeavesNoRows() throws IOException {
+        // 48 files in 4 ranges of 12, each read in a chunk of 10 and a chunk of 2; the second chunk fails.
+        JobFolders folders = new JobFolders(folder).withNotes(48);
+        CountingProgress progress = CountingProgress.failingChunk(2);
+
+        try (ConfigurableApplicationContext context = open(folders, progress)) {
+            utilities(context).startStep("receive");
+            JobExecution reading = utilities(context).startStep("read");
+
+            assertThat(reading.getStatus()).isEqualTo(BatchStatus.FAILED);
+            assertThat(progress.chunks()).containsExactly(10, 2, 10, 2, 10, 2, 10, 2);
+            assertThat(context.getBean(ContentStore.class).kept()).hasSize(46);
+        }
+    }
+
+    @Test
+    void aFailedRangeGoesOnBehindItsLastCommit() throws Exception {
+        JobFolders folders = new JobFolders(folder).withNotes(48);
+        CountingProgress progress = CountingProgress.failingChunk(2);
+
+        try (ConfigurableApplicationContext context = open(folders, progress)) {
+            JobOperatorTestUtils utilities = utilities(context);
+            JobExecution failed = utilities.startJob(utilities.getUniqueJobParameters());
+            JobExecution resumed = context.getBean(JobOperator.class).restart(failed);
+
+            assertThat(failed.getStatus()).isEqualTo(BatchStatus.FAILED);
+            assertThat(resumed.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+            assertThat(progress.chunks()).containsExactly(10, 2, 10, 2, 10, 2, 10, 2, 2);
+            assertThat(resumed.getStepExecutions())
+                    .extracting(step -> step.getStepName().replaceFirst(":part[0-9]+", ""))
+                    .containsExactly("read", "readPart", "reconcile", "consolidate", "publish");
+            assertThat(context.getBean(ContentStore.class).kept()).hasSize(48);
+        }
+    }
+
+    @Test
+    void rangesAreOfTheStoredListWhateverLiesInTheFolderByNow() throws IOException {
+        JobFolders folders = new JobFolders(folder).withNotes(6);
+
+        try (ConfigurableApplicationContext context = open(folders, CountingProgress.neverFailing())) {
+            utilities(context).startStep("receive");
+            List<ToRead> list = context.getBean(ArrivalStore.class).toRead(0, 6);
+            folders.withNote("000-came-later.xlsx", "a file that would come first");
+            Files.delete(folders.input().resolve("003.xlsx"));
+            JobExecution reading = utilities(context).startStep("read");
+
+            assertThat(list)
+                    .extracting(ToRead::path)
+                    .containsExactly("000.xlsx", "001.xlsx", "002.xlsx", "003.xlsx", "004.xlsx", "005.xlsx");
+            assertThat(context.getBean(ContentStore.class).kept())
+                    .containsExactlyInAnyOrderElementsOf(
+                            list.stream().map(ToRead::sha256).toList());
+            assertThat(reading.getStepExecutions())
+                    .filteredOn(step -> step.getStepName().startsWith("readPart:"))
+                    .extracting(ReadWorkbooksTest::range)
+                    .containsExactlyInAnyOrder("0–2", "2–4", "4–6");
+        }
+    }
+
+    private static String range(StepExecution part) {
+        return part.getExecutionContext().getInt("from") + "–"
+                + part.getExecutionContext().getInt("to");
+    }
+
+    private static ConfigurableApplicationContext open(JobFolders folders, RunProgress progress) {
+        return JobContext.open(folders.request(), progress, Passwords.none());
+    }
+
+    private static JobOperatorTestUtils utilities(ConfigurableApplicationContext context) {
+        JobOperatorTestUtils utilities =
+                new JobOperatorTestUtils(context.getBean(JobOperator.class), context.getBean(JobRepository.class));
+        utilities.setJob(context.getBean(Job.class));
+        return utilities;
+    }
+}

@@ -1,0 +1,82 @@
+package budget.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import budget.job.RunResult.Outcome;
+import budget.sample.SeedWorkbook;
+import budget.workbook.Passwords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that failed is gone on with where it stopped, and ends with the bytes of a run that nothing disturbed. */
+class RestartTest {
+
+    @TempDir
+    private Path folder;
+
+    private JobFolders disturbed;
+    private JobFolders undisturbed;
+
+    @BeforeEach
+    void twoFoldersWithTheSameSubmissions() throws IOException {
+        disturbed = new JobFolders(folder.resolve("disturbed"))
+                .withNotes(47)
+                .withWorkbook("101001.xlsx", SeedWorkbook.xlsx());
+        undisturbed = new JobFolders(folder.resolve("undisturbed"))
+                .withNotes(47)
+                .withWorkbook("101001.xlsx", SeedWorkbook.xlsx());
+    }
+
+    @Test
+    void whenReadingFailedOnlyTheRestIsRead() throws IOException {
+        run(undisturbed, RunProgress.SILENT);
+        assertThatThrownBy(() -> run(disturbed, CountingProgress.failingChunk(4)))
+                .isInstanceOf(RunFailedException.class)
+                .hasMessage("the power failed");
+        CountingProgress rest = CountingProgress.neverFailing();
+
+        RunResult result = run(disturbed, rest);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(rest.chunks()).containsExactly(2);
+        assertThat(disturbed.publication()).isEqualTo(undisturbed.publication());
+    }
+
+    @Test
+    void whenPublishingFailedNothingIsReadAgain() throws IOException {
+        run(undisturbed, RunProgress.SILENT);
+        Path output = disturbed.request().folders().output();
+        Files.writeString(output, "a file where a folder should be");
+        assertThatThrownBy(() -> run(disturbed, RunProgress.SILENT)).isInstanceOf(RunFailedException.class);
+        Files.delete(output);
+        CountingProgress rest = CountingProgress.neverFailing();
+
+        RunResult result = run(disturbed, rest);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(rest.chunks()).isEmpty();
+        assertThat(disturbed.publication()).isEqualTo(undisturbed.publication());
+    }
+
+    @Test
+    void whenMoreArrivedSinceOnlyWhatNobodyReadIsRead() throws IOException {
+        assertThatThrownBy(() -> run(disturbed, CountingProgress.failingChunk(4)))
+                .isInstanceOf(RunFailedException.class);
+        disturbed.withNote("more.xlsx", "one more");
+        CountingProgress rest = CountingProgress.neverFailing();
+
+        RunResult result = run(disturbed, rest);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(rest.chunks()).containsExactly(1, 1, 1);
+    }
+
+    private static RunResult run(JobFolders folders, RunProgress progress) throws IOException {
+        return new BudgetRun(folders.request(), progress, Passwords.none()).run();
+    }
+}

@@ -1,0 +1,136 @@
+package budget.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import budget.model.Coverage;
+import budget.sample.Reading;
+import budget.sample.TextWorkbook;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.junit.jupiter.api.Test;
+
+/** Nothing of a table is dropped silently: every cell is counted, every amount without a place is a finding. */
+class TableRestTest {
+
+    private static final String TABLE = """
+            单位支出总体情况表
+            单位：万元
+            科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | 备注
+            2010350  | 事业运行 | 1.00 | 1.00     |          | 见文件
+            2010301  | 行政运行 | 2.00 | 2.00     | -        |
+                     | 合计     | 3.00 | 3.00     |          |
+            """;
+
+    @Test
+    void everyCellBelowTheHeaderIsCounted() {
+        Reading reading = Reading.of("表3", TABLE);
+
+        assertThat(reading.content().ledger().coverage()).isEqualTo(new Coverage(13, 13, 0));
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void anAmountInAColumnOfNobodysIsLeftOver() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 |        | 基本支出 | 项目支出
+                2010350  | 事业运行 | 1.00 | 0.50   | 1.00     |
+                2010301  | 行政运行 | 2.00 | 参见上 | 2.00     |
+                         | 合计     | 3.00 |        | 3.00     |
+                """);
+
+        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!D4 表3：表内有一个数 0.5 不属于任何栏目");
+        assertThat(reading.content().ledger().coverage()).isEqualTo(new Coverage(13, 12, 1));
+    }
+
+    @Test
+    void amountsBesideTheTableAreNoted() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |  |
+                2010350  | 事业运行 | 1.00 | 1.00     |          |  | 1.00
+                         | 合计     | 1.00 | 1.00     |          |  | 1.00
+                """);
+
+        assertThat(reading.facts()).hasSize(4);
+        assertThat(reading.findings()).containsExactly("提示 Sheet1!G4 G5 表3：表的栏目以外还有 2 个数，没有读取");
+    }
+
+    @Test
+    void wordsInTheAmountCellsOfARowWithoutAKeyAreLabels() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                甲       | 乙       | 丙   | 丁       | 戊
+                         | 合计     | 1.00 |          |
+                """);
+
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.content().ledger().coverage()).isEqualTo(new Coverage(7, 7, 0));
+    }
+
+    @Test
+    void aLineOfColumnNumbersIsCountedAsLabels() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                栏次     |          | 1    | 2        | 3
+                         | 合计     | 1.00 |          |
+                """);
+
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.content().ledger().coverage()).isEqualTo(new Coverage(6, 6, 0));
+    }
+
+    @Test
+    void hiddenRowsAreReadAndNoted() {
+        Reading reading = Reading.of(
+                "表3",
+                TextWorkbook.of(TABLE)
+                        .changed(book -> book.getSheetAt(0).getRow(4).setZeroHeight(true)));
+
+        assertThat(reading.facts()).contains("Sheet1!C5 表3 2010301 合计 2.00万元");
+        assertThat(reading.findings()).containsExactly("提示 Sheet1!A5 表3：表内有 1 个隐藏的行或列，已照常读取");
+    }
+
+    @Test
+    void hiddenColumnsAreReadAndNoted() {
+        Reading reading = Reading.of(
+                "表3",
+                TextWorkbook.of(TABLE)
+                        .changed(book -> book.getSheetAt(0).setColumnHidden(3, true))
+                        .changed(book -> book.getSheetAt(0).setColumnHidden(20, true)));
+
+        assertThat(reading.facts()).contains("Sheet1!D5 表3 2010301 基本支出 2.00万元");
+        assertThat(reading.findings()).containsExactly("提示 Sheet1!D3 表3：表内有 1 个隐藏的行或列，已照常读取");
+    }
+
+    @Test
+    void hiddenRowsAndColumnsOfAnXlsAreNotedAsWell() {
+        TextWorkbook workbook = TextWorkbook.of(TABLE)
+                .changed(book -> book.getSheetAt(0).getRow(4).setZeroHeight(true))
+                .changed(book -> book.getSheetAt(0).setColumnHidden(3, true));
+
+        assertThat(Reading.of(Reading.jobOf("表3"), workbook.xls()).findings())
+                .containsExactly("提示 Sheet1!A5 D3 表3：表内有 2 个隐藏的行或列，已照常读取");
+    }
+
+    @Test
+    void hiddenSheetsAreNotReadButNoted() {
+        TextWorkbook workbook = TextWorkbook.of(TABLE, "#sheet 旧\n" + TABLE, "#sheet 更旧\n" + TABLE)
+                .changed(TableRestTest::hideLastTwo);
+
+        assertThat(Reading.of("表3", workbook).findings()).containsExactly("提示 工作表“旧”是隐藏的，没有读取", "提示 工作表“更旧”是隐藏的，没有读取");
+        assertThat(Reading.of(Reading.jobOf("表3"), workbook.xls()).findings())
+                .containsExactly("提示 工作表“旧”是隐藏的，没有读取", "提示 工作表“更旧”是隐藏的，没有读取");
+    }
+
+    private static void hideLastTwo(Workbook book) {
+        book.setSheetVisibility(1, SheetVisibility.HIDDEN);
+        book.setSheetVisibility(2, SheetVisibility.VERY_HIDDEN);
+    }
+}

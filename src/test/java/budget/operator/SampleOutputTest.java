@@ -1,0 +1,171 @@
+package budget.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import budget.job.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the sample gives: its datasets and everything that is printed, word for word. */
+class SampleOutputTest {
+
+    private static final String SEED = "input/department-budget-2023/昌吉州电子政务办公室2023年部门预算.xlsx";
+
+    @TempDir
+    private static Path folder;
+
+    private static Spoken first;
+
+    @BeforeAll
+    static void theSampleIsRun() {
+        first = run();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "by-economic.csv",
+                "by-function.csv",
+                "by-unit.csv",
+                "consolidated.csv",
+                "findings.csv",
+                "projects.csv",
+                "repairs.csv",
+                "units.csv"
+            })
+    void theDatasetsAreThese(String file) throws IOException {
+        Golden.assertSame("publication/data/" + file, read("data/" + file));
+    }
+
+    /** The facts of all units would be large; those of the real document are the ones that can be looked up. */
+    @Test
+    void theFactsOfTheRealDocumentAreThese() throws IOException {
+        List<String> lines = read("data/facts.csv").lines().toList();
+        Golden.assertSame(
+                "publication/data/facts-101001.csv",
+                Stream.concat(lines.stream().limit(1), lines.stream().filter(line -> line.startsWith("2023,101001,")))
+                        .collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    /** Bytes and hashes follow from the files; they are left out so that a difference shows what it is about. */
+    @ParameterizedTest
+    @ValueSource(strings = {"datapackage.json", "manifest.json"})
+    void theDescriptionsAreThese(String file) throws IOException {
+        Golden.assertSame(
+                "publication/" + file,
+                read(file).replaceAll("[0-9a-f]{64}", "<hash>").replaceAll("\"bytes\" : [0-9]+", "\"bytes\" : <n>"));
+    }
+
+    @Test
+    void nothingElseIsPublished() throws IOException {
+        try (Stream<Path> files = Files.walk(publication())) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(publication()::relativize)
+                            .map(Path::toString))
+                    .containsExactlyInAnyOrder(
+                            "data/by-economic.csv",
+                            "data/by-function.csv",
+                            "data/by-unit.csv",
+                            "data/consolidated.csv",
+                            "data/facts.csv",
+                            "data/findings.csv",
+                            "data/projects.csv",
+                            "data/repairs.csv",
+                            "data/units.csv",
+                            "datapackage.json",
+                            "manifest.json",
+                            "run.json");
+        }
+    }
+
+    @Test
+    void whatIsOnlyTrueOfThisRunIsKeptApart() throws IOException {
+        JsonNode record = JsonMapper.shared().readTree(read("run.json"));
+
+        assertThat(record.get("job").asString()).isEqualTo("department-budget-2023");
+        assertThat(record.get("date").asString()).isEqualTo("2023-02-01");
+        assertThat(record.get("program").asString()).isEqualTo(Program.version());
+        assertThat(record.get("machine").get("threads").asInt()).isEqualTo(2);
+        assertThat(record.get("started").asString()).endsWith("+08:00");
+        assertThat(record.get("starts").asInt()).isEqualTo(1);
+        assertThat(record.get("steps").valueStream())
+                .extracting(step -> step.get("step").asString())
+                .containsExactly("receive", "read", "reconcile", "consolidate", "publish");
+        assertThat(record.get("steps").valueStream())
+                .allMatch(step -> step.get("milliseconds").isIntegralNumber());
+        assertThat(read("manifest.json")).doesNotContain("run.json");
+    }
+
+    @Test
+    void theRunSays() throws IOException {
+        Golden.assertSame("printed/run.zh.txt", printed(first));
+        Golden.assertSame("printed/run-again.en.txt", printed(run("--lang=en")));
+        Golden.assertSame("printed/run.json", printed(run("--format=json")));
+    }
+
+    @Test
+    void theStatusSays() throws IOException {
+        String output = "--output=" + folder.resolve("output");
+        Golden.assertSame("printed/status.zh.txt", printed(Spoken.by("status", output)));
+        Golden.assertSame("printed/status.en.txt", printed(Spoken.by("status", output, "--lang=en")));
+        Golden.assertSame("printed/status.json", printed(Spoken.by("status", output, "--format=json")));
+    }
+
+    @Test
+    void theCheckOfTheRealDocumentSays() throws IOException {
+        Golden.assertSame("printed/check.zh.txt", printed(Spoken.by("check", SEED)));
+        Golden.assertSame("printed/check.en.txt", printed(Spoken.by("check", SEED, "--lang=en")));
+        Golden.assertSame("printed/check.json", printed(Spoken.by("check", SEED, "--format=json")));
+    }
+
+    @Test
+    void theHelpSays() throws IOException {
+        for (String language : List.of("zh", "en")) {
+            StringBuilder help = new StringBuilder();
+            for (List<String> command :
+                    List.of(List.<String>of(), List.of("run"), List.of("check"), List.of("status"))) {
+                List<String> arguments = Stream.concat(command.stream(), Stream.of("--help", "--lang=" + language))
+                        .toList();
+                help.append(printed(Spoken.by(arguments))).append('\n');
+            }
+            Golden.assertSame("printed/help." + language + ".txt", help.toString());
+        }
+    }
+
+    private static Spoken run(String... options) {
+        return Spoken.by(Stream.concat(
+                        Stream.of(
+                                "run",
+                                "--output=" + folder.resolve("output"),
+                                "--state=" + folder.resolve("state"),
+                                "--date=2023-02-01",
+                                "--threads=2"),
+                        Stream.of(options))
+                .toList());
+    }
+
+    /** As on a terminal that shows standard error first; the test's own folder is no part of what is said. */
+    private static String printed(Spoken spoken) {
+        return (spoken.err() + spoken.out() + "-> " + spoken.code() + "\n")
+                .replace(folder.resolve("output").toString(), "output/department-budget-2023");
+    }
+
+    private static Path publication() {
+        return folder.resolve("output/2023-02-01-1");
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(publication().resolve(file));
+    }
+}

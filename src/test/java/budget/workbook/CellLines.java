@@ -1,0 +1,76 @@
+package budget.workbook;
+
+import budget.definition.JobSettings.Limits;
+import budget.model.Finding;
+import budget.sample.Reading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The cells of a workbook as lines such as {@code Sheet1!B2 number 12.3}, and how reading it ended. */
+final class CellLines {
+
+    /** The limits of the sample job. */
+    static final Limits LIMITS = Reading.jobOf("表3").settings().limits();
+
+    private final List<String> cells = new ArrayList<>();
+    private final WorkbookOutcome outcome;
+
+    private CellLines(byte[] file, String name, Limits limits, Passwords passwords) throws IOException {
+        Path path = Files.createTempFile("budget-test-", ".bin");
+        try {
+            Files.write(path, file);
+            outcome = new WorkbookReader(limits, passwords).read(path, name, this::take);
+        } finally {
+            Files.delete(path);
+        }
+    }
+
+    static CellLines of(byte[] file) throws IOException {
+        return of(file, LIMITS);
+    }
+
+    static CellLines of(byte[] file, Limits limits) throws IOException {
+        return new CellLines(file, "file", limits, Passwords.none());
+    }
+
+    static CellLines of(byte[] file, String name, Passwords passwords) throws IOException {
+        return new CellLines(file, name, LIMITS, passwords);
+    }
+
+    private void take(Sheet sheet) throws IOException {
+        for (Row row = sheet.nextRow().orElse(null);
+                row != null;
+                row = sheet.nextRow().orElse(null)) {
+            for (Cell cell : row.cells()) {
+                cells.add(sheet.name() + "!" + cell.address().a1() + " " + line(cell));
+            }
+        }
+    }
+
+    private static String line(Cell cell) {
+        String kind = cell.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        boolean fixed = cell instanceof Cell.Number number && number.formatDecimals() >= 0;
+        return kind + " " + cell.shown() + (fixed ? " (" + ((Cell.Number) cell).formatDecimals() + ")" : "");
+    }
+
+    List<String> cells() {
+        return cells;
+    }
+
+    /** Why nothing of the file can be used, or nothing. */
+    String refusal() {
+        return outcome.refusal().map(Reading::line).orElse("");
+    }
+
+    List<String> notes() {
+        return outcome.notes().stream().map(Reading::line).toList();
+    }
+
+    List<Finding> noteFindings() {
+        return outcome.notes();
+    }
+}
