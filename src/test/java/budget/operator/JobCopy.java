@@ -39,6 +39,10 @@ record JobCopy(Path folder) {
         return write(file, text.substring(0, at) + to + text.substring(at + from.length()));
     }
 
+    JobCopy replaceAll(String file, String from, String to) throws IOException {
+        return write(file, Files.readString(folder.resolve(file)).replace(from, to));
+    }
+
     JobCopy write(String file, String text) throws IOException {
         Files.writeString(folder.resolve(file), text);
         return this;
