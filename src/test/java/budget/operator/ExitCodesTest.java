@@ -99,16 +99,14 @@ class ExitCodesTest {
                         报表.xlsx  必须修改 1 · 须作说明 0 · 提示 0
 
                         必须修改
-                        1  [empty]
-                           文件是空的（0 字节）
+                        1  文件是空的（0 字节）  [empty]
                            请重新导出工作簿后再报送
                         """, ""));
         assertThat(say("check", file, "--job=" + job.folder(), "--lang=en")).isEqualTo(new Spoken(10, """
                         报表.xlsx  1 must correct · 0 must explain · 0 notes
 
                         must correct
-                        1  [empty]
-                           The file is empty (0 bytes)
+                        1  The file is empty (0 bytes)  [empty]
                            Export the workbook again and send it
                         """, ""));
     }
