@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A unit whose tables are filled at random: codes of any level, blanks, zeros, sums that do not add up. */
@@ -62,8 +63,8 @@ final class RandomUnit {
         return rows.toString();
     }
 
-    private TreeSet<String> some(List<String> codes) {
-        TreeSet<String> some = new TreeSet<>();
+    private Set<String> some(List<String> codes) {
+        Set<String> some = new TreeSet<>();
         codes.stream().filter(code -> random.nextBoolean()).forEach(some::add);
         return some;
     }
