@@ -49,6 +49,7 @@ const ARRANGEMENTS = {
   'amounts-with-currency': [n.amountsAs(n.withCurrency)],
   'amounts-with-unit': [n.amountsAs(n.withUnit)],
   'binary-noise': [n.noisy],
+  'unit-in-header-at-page-breaks': [a.unitInHeader, a.headerAtPageBreaks(true)],
   'all-at-once': [
     n.amountsAs(n.fullWidth),
     n.oneColumn(n.dashed),

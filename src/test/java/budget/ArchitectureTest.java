@@ -20,7 +20,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule poiStaysWithTheWorkbooks = noClasses()
             .that()
-            .resideOutsideOfPackage("budget.workbook..")
+            .resideOutsideOfPackages("budget.workbook..", "budget.returned..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.poi..");
@@ -36,7 +36,8 @@ class ArchitectureTest {
                     "budget.reconcile..",
                     "budget.consolidate..",
                     "budget.intake..",
-                    "budget.publish..")
+                    "budget.publish..",
+                    "budget.returned..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..");

@@ -70,6 +70,9 @@ final class RulesFile {
 
     /** The mistake in the words of the job folder, with what could have been meant. */
     static Mistake mistake(FormulaException e) {
+        if (e.mistake() == FormulaException.Mistake.UNEXPECTED && e.found().isEmpty()) {
+            return MistakeCode.FORMULA_ENDS.of();
+        }
         MistakeCode code = MistakeCode.valueOf("FORMULA_" + e.mistake().name());
         Mistake mistake = code.of(e.found());
         if (e.known().isEmpty()) {

@@ -122,7 +122,7 @@ class RoundSteps {
     }
 
     @Bean
-    Step publish(RunRequest request, ContentStore contents, RoundStore round) {
+    Step publish(RunRequest request, FileArchive archive, ContentStore contents, RoundStore round) {
         return step("publish", execution -> {
             List<Standing> standings = round.standings();
             if (Coverage.of(standings, request.job().register())
@@ -130,7 +130,8 @@ class RoundSteps {
                 Publisher publisher = new Publisher(
                         request.job(),
                         Program.version(),
-                        new OutputFolder(request.folders().output()));
+                        new OutputFolder(request.folders().output()),
+                        archive::path);
                 publisher.publish(
                         request.date(),
                         new Publisher.Dataset(

@@ -64,8 +64,11 @@ final class CheckReport {
     private void addFinding(List<String> lines, int number, FindingLine root, List<FindingLine> findings) {
         Finding finding = root.finding();
         String place = texts.place(finding);
-        lines.add(number + "  " + (place.isEmpty() ? "" : place + "  ") + "[" + finding.rule() + "]");
-        lines.add("   " + texts.message(finding));
+        String message = texts.message(finding);
+        lines.add(number + "  " + (place.isEmpty() ? message : place) + "  [" + finding.rule() + "]");
+        if (!place.isEmpty()) {
+            lines.add("   " + message);
+        }
         texts.hints(finding).forEach(hint -> lines.add("   " + hint));
         lines.add("   " + texts.remedy(finding));
         findings.stream()

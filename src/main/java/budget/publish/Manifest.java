@@ -17,7 +17,14 @@ final class Manifest {
 
     private Manifest() {}
 
-    static void write(Path publication, JobDefinition job, String version, List<Arrival> arrivals) throws IOException {
+    /**
+     * Writes it.
+     *
+     * @param returned the workbooks that go back to their units, as paths below the publication
+     */
+    static void write(
+            Path publication, JobDefinition job, String version, List<Arrival> arrivals, List<String> returned)
+            throws IOException {
         List<Map<String, Object>> inputs = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             Map<String, Object> input = new LinkedHashMap<>();
@@ -32,6 +39,9 @@ final class Manifest {
             outputs.add(OutputFile.of(publication, table.path()));
         }
         outputs.add(OutputFile.of(publication, "datapackage.json"));
+        for (String path : returned) {
+            outputs.add(OutputFile.of(publication, path));
+        }
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("program", Map.of("budget", version));
         manifest.put("job", job.settings().name());

@@ -8,6 +8,7 @@ import budget.model.Messages;
 import budget.model.Repair;
 import budget.model.Standing;
 import budget.model.SubmissionContent;
+import budget.returned.ReturnedFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,12 +26,18 @@ public final class Publisher {
     private final JobDefinition job;
     private final String version;
     private final OutputFolder output;
+    private final Function<String, Path> originals;
 
-    /** A publisher of one job's publications, made by a program of this version. */
-    public Publisher(JobDefinition job, String version, OutputFolder output) {
+    /**
+     * A publisher of one job's publications, made by a program of this version.
+     *
+     * @param originals where the bytes of a file lie, by their SHA-256
+     */
+    public Publisher(JobDefinition job, String version, OutputFolder output, Function<String, Path> originals) {
         this.job = job;
         this.version = version;
         this.output = output;
+        this.originals = originals;
     }
 
     /**
@@ -82,13 +89,15 @@ public final class Publisher {
         standings.writeUnits(dataset.standings());
         standings.writeFindings(dataset.standings());
         DataPackage.write(aside, job.settings());
+        List<String> returned = new ReturnedFolder(aside, job.settings(), originals).write(dataset.standings());
         Manifest.write(
                 aside,
                 job,
                 version,
                 dataset.standings().stream()
                         .flatMap(standing -> standing.file().stream())
-                        .toList());
+                        .toList(),
+                returned);
     }
 
     private void writeConsolidated(Path aside, Consolidated consolidated, Proof proof) throws IOException {

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of formulas that some programs save without any: evaluated one by one, from a model of the whole workbook
- * that is built when the first of them is met.
+ * that is built when the first of them is met. Of a workbook too large for that they have no value.
  */
 final class FormulaValues implements Closeable {
 
-    /** The model of a workbook takes many times its size in memory; a larger one is left alone. */
-    private static final long MOST_TO_MODEL = 16L << 20;
+    /** The model takes more than ten times the memory of the parts it is made of. */
+    private static final long LARGEST_MODELLED = 8L << 20;
 
     private final Path file;
     private final ZipParts parts;
@@ -36,7 +36,7 @@ final class FormulaValues implements Closeable {
         this.parts = parts;
     }
 
-    /** The cell with its formula's value, nothing for an empty text, or a cell that says there is no value to be had. */
+    /** The cell with its formula's value, or one that says there is none to be had. */
     Optional<Cell> evaluate(String sheet, CellAddress address, String formula, NumberFormat format) throws IOException {
         Cell.Unvalued none = new Cell.Unvalued(address, formula);
         try {
@@ -62,7 +62,7 @@ final class FormulaValues implements Closeable {
     }
 
     private @Nullable FormulaEvaluator open() throws IOException {
-        if (!parts.areWithin(MOST_TO_MODEL)) {
+        if (!parts.areWithin(LARGEST_MODELLED)) {
             impossible = true;
             return null;
         }
@@ -78,23 +78,28 @@ final class FormulaValues implements Closeable {
         }
     }
 
+    /** A formula may well give an empty text, which is a blank cell. */
     private static Optional<Cell> cell(CellValue value, Cell.Unvalued none, NumberFormat format) {
+        CellAddress address = none.address();
         return switch (value.getCellType()) {
-            case NUMERIC -> CellValues.number(none.address(), decimal(value), format);
-            case STRING -> CellValues.text(none.address(), value.getStringValue());
-            case BOOLEAN -> Optional.of(new Cell.Truth(none.address(), value.getBooleanValue()));
-            case ERROR -> Optional.of(error(value.getErrorValue(), none));
-            case BLANK, FORMULA, _NONE -> Optional.of(none);
+            case NUMERIC -> CellValues.number(address, decimal(value), format);
+            case STRING -> CellValues.text(address, value.getStringValue());
+            case BOOLEAN -> Optional.of(new Cell.Truth(address, value.getBooleanValue()));
+            case ERROR -> Optional.of(isOfTheSheet(value) ? new Cell.Fault(address, code(value)) : none);
+            case BLANK, FORMULA, _NONE -> Optional.empty();
         };
     }
 
     /** The library's own codes for cycles and missing functions are no values of the sheet. */
-    private static Cell error(byte code, Cell.Unvalued none) {
+    private static boolean isOfTheSheet(CellValue value) {
+        byte code = value.getErrorValue();
         return FormulaError.isValidCode(code)
-                        && FormulaError.forInt(code) != FormulaError.CIRCULAR_REF
-                        && FormulaError.forInt(code) != FormulaError.FUNCTION_NOT_IMPLEMENTED
-                ? new Cell.Fault(none.address(), FormulaError.forInt(code).getString())
-                : none;
+                && FormulaError.forInt(code) != FormulaError.CIRCULAR_REF
+                && FormulaError.forInt(code) != FormulaError.FUNCTION_NOT_IMPLEMENTED;
+    }
+
+    private static String code(CellValue value) {
+        return FormulaError.forInt(value.getErrorValue()).getString();
     }
 
     private static String decimal(CellValue value) {

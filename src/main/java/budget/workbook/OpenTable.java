@@ -3,7 +3,10 @@ package budget.workbook;
 import budget.definition.FormLayout;
 import budget.model.Words;
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The table whose rows are being handed over: knows when it is complete, and what of a page break is no row. */
 final class OpenTable {
@@ -12,6 +15,7 @@ final class OpenTable {
     private final Set<String> headerWords;
     private final MergedKeys keys;
     private final Set<FoundPanel> totalled = new HashSet<>();
+    private @Nullable Row pageTitle;
     private boolean underHeader = true;
     private boolean hasRows;
     private boolean hasOtherRows;
@@ -32,10 +36,30 @@ final class OpenTable {
         return title.equals(found.form()) && !title.isRepeated() && (totalled.isEmpty() || hasOtherRows);
     }
 
+    void turnPage(Row title) {
+        pageTitle = title;
+    }
+
+    /** The title at the top of the page that is being read. */
+    Row pageTitle() {
+        return Objects.requireNonNull(pageTitle);
+    }
+
+    /** Whether a line between the page's title and its header names another unit of money: then it is another table. */
+    boolean turnsToAnotherUnit(Row row) {
+        return pageTitle != null
+                && found.unit().isPresent()
+                && !repeatsHeader(row)
+                && row.cells().stream()
+                        .flatMap(cell -> MoneyWords.line(cell.shown()).stream())
+                        .anyMatch(unit -> !found.unit().equals(Optional.of(unit)));
+    }
+
     /** Whether the row repeats the header, or goes on with it by numbering the columns. */
     boolean isOfHeader(Row row) {
         boolean ofHeader = repeatsHeader(row) || (underHeader && ColumnNumbers.areAllOf(row));
         underHeader = ofHeader;
+        pageTitle = null;
         return ofHeader;
     }
 

@@ -71,13 +71,23 @@ final class SheetScan {
         if (title.isPresent() && !table.goesOnUnder(title.get())) {
             end();
             takeInPreamble(row);
-        } else if (title.isEmpty() && !table.isOfHeader(row)) {
-            visitor.row(table.found(), table.seen(row));
-            table.note(row);
-            if (table.isComplete()) {
-                previous = table.found();
-                end();
-            }
+        } else if (title.isPresent()) {
+            table.turnPage(row);
+        } else if (table.turnsToAnotherUnit(row)) {
+            end();
+            takeInPreamble(table.pageTitle());
+            takeInPreamble(row);
+        } else if (!table.isOfHeader(row)) {
+            handOver(table, row);
+        }
+    }
+
+    private void handOver(OpenTable table, Row row) {
+        visitor.row(table.found(), table.seen(row));
+        table.note(row);
+        if (table.isComplete()) {
+            previous = table.found();
+            end();
         }
     }
 

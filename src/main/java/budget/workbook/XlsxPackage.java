@@ -70,7 +70,7 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
         return relationships;
     }
 
-    /** A target is absolute, or relative to the folder of the part that names it. */
+    /** A target is absolute, or relative to the folder of the part that names it; a per cent sign may be just that. */
     private static String resolve(String source, String target) {
         String decoded = decoded(target);
         if (decoded.startsWith("/")) {
@@ -90,9 +90,9 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
 
     private static String decoded(String target) {
         try {
+            // The decoder is meant for forms, where a plus sign stands for a blank.
             return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            // Nonsense behind a per cent sign: no part will be called so.
             return target;
         }
     }

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,9 +84,7 @@ final class XlsxSheet implements Sheet, Closeable {
             if (element.equals("col") && xml.is("hidden")) {
                 int first = Math.max(1, xml.number("min", 1));
                 int last = Math.min(LAST_COLUMN + 1, xml.number("max", first));
-                if (first <= last) {
-                    hiddenColumns.set(first - 1, last);
-                }
+                hiddenColumns.set(first - 1, Math.max(first, last));
             }
         }
         ended = true;
@@ -115,38 +113,31 @@ final class XlsxSheet implements Sheet, Closeable {
     private List<Cell> readCells(int row) throws IOException {
         List<Cell> cells = new ArrayList<>();
         int column = -1;
+        boolean inOrder = true;
         for (String element = xml.nextElementWithin("row"); element != null; element = xml.nextElementWithin("row")) {
             if (element.equals("c")) {
                 String reference = xml.attribute("r");
+                int before = column;
                 column = reference == null ? column + 1 : columnOf(reference);
                 if (column < 0 || column > LAST_COLUMN) {
                     throw new RefusedException(FindingCode.CORRUPT, name + ": cell " + reference);
                 }
+                inOrder &= column > before;
                 values.cell(name, readCell(new CellAddress(row, column))).ifPresent(cells::add);
             }
         }
-        return inOrder(cells);
-    }
-
-    /** From left to right, which is not how every program writes them. */
-    private List<Cell> inOrder(List<Cell> cells) throws RefusedException {
-        for (int i = 1; i < cells.size(); i++) {
-            if (cells.get(i - 1).address().column() >= cells.get(i).address().column()) {
-                return sorted(cells);
-            }
-        }
-        return cells;
+        return inOrder ? cells : sorted(cells);
     }
 
     private List<Cell> sorted(List<Cell> cells) throws RefusedException {
-        TreeMap<CellAddress, Cell> sorted = new TreeMap<>();
-        for (Cell cell : cells) {
-            if (sorted.put(cell.address(), cell) != null) {
-                throw new RefusedException(
-                        FindingCode.CORRUPT, name + ": cell " + cell.address().a1());
+        cells.sort(Comparator.comparing(Cell::address));
+        for (int i = 1; i < cells.size(); i++) {
+            CellAddress address = cells.get(i).address();
+            if (address.equals(cells.get(i - 1).address())) {
+                throw new RefusedException(FindingCode.CORRUPT, name + ": cell " + address.a1());
             }
         }
-        return List.copyOf(sorted.values());
+        return cells;
     }
 
     private CellValues.Raw readCell(CellAddress address) throws IOException {

@@ -31,7 +31,9 @@ class ExitCodesTest {
 
     @BeforeEach
     void aJobWithoutARegister() throws IOException {
-        job = JobCopy.in(folder.resolve("job")).delete("units.csv");
+        job = JobCopy.in(folder.resolve("job"))
+                .delete("units.csv")
+                .replace("waivers.csv", ",101001,", ",昌吉回族自治州人民政府电子政务办公室,");
         input = Files.createDirectories(folder.resolve("input"));
         output = folder.resolve("output");
     }
@@ -44,14 +46,14 @@ class ExitCodesTest {
                         已发布 OUTPUT/2023-02-01-1
                           计入 1 个单位 · 退回 0 · 无法读取 0 · 未报 0
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
-                          问题 5（其中必须修改 0）· 已豁免 0
+                          问题 7（其中必须修改 0）· 已豁免 12
                           看这里：data/ · manifest.json
                         """, CHINESE_HEADLINE));
         assertThat(run("--lang=en")).isEqualTo(new Spoken(0, """
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
                           1 units counted · 0 held back · 0 unreadable · 0 missing
                           Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
-                          5 findings (0 must be corrected) · 0 waived
+                          7 findings (0 must be corrected) · 12 waived
                           See data/ · manifest.json
                         """, ENGLISH_HEADLINE));
         assertThat(status()).isEqualTo(new Spoken(0, "完整：2023-02-01-1 计入 1/1 个单位\n", ""));
@@ -67,7 +69,7 @@ class ExitCodesTest {
                         已发布 OUTPUT/2023-02-01-1
                           计入 1 个单位 · 退回 0 · 无法读取 1 · 未报 0
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
-                          问题 6（其中必须修改 1）· 已豁免 0
+                          问题 8（其中必须修改 1）· 已豁免 12
                           无法读取  报表.xlsx  这不是 Excel 工作簿，而是 文本文件
                           看这里：data/ · manifest.json
                         """, CHINESE_HEADLINE));
@@ -75,7 +77,7 @@ class ExitCodesTest {
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
                           1 units counted · 0 held back · 1 unreadable · 0 missing
                           Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
-                          6 findings (1 must be corrected) · 0 waived
+                          8 findings (1 must be corrected) · 12 waived
                           unreadable  报表.xlsx  This is no Excel workbook but a text file
                           See data/ · manifest.json
                         """, ENGLISH_HEADLINE));
@@ -97,14 +99,16 @@ class ExitCodesTest {
                         报表.xlsx  必须修改 1 · 须作说明 0 · 提示 0
 
                         必须修改
-                        1  文件是空的（0 字节）  [empty]
+                        1  [empty]
+                           文件是空的（0 字节）
                            请重新导出工作簿后再报送
                         """, ""));
         assertThat(say("check", file, "--job=" + job.folder(), "--lang=en")).isEqualTo(new Spoken(10, """
                         报表.xlsx  1 must correct · 0 must explain · 0 notes
 
                         must correct
-                        1  The file is empty (0 bytes)  [empty]
+                        1  [empty]
+                           The file is empty (0 bytes)
                            Export the workbook again and send it
                         """, ""));
     }
@@ -139,7 +143,8 @@ class ExitCodesTest {
 
     @Test
     void elevenWhenFewerUnitsCountThanTheGateAsksFor() throws IOException {
-        job.write("units.csv", "unit_code,unit_name\n101001,昌吉州电子政务办公室\n103001,澜川州财政局\n104001,澜川州审计局\n")
+        job.replace("waivers.csv", ",昌吉回族自治州人民政府电子政务办公室,", ",101001,")
+                .write("units.csv", "unit_code,unit_name\n101001,昌吉州电子政务办公室\n103001,澜川州财政局\n104001,澜川州审计局\n")
                 .replace("job.yaml", "coverageGate: 0 ", "coverageGate: 60 ");
         Files.write(input.resolve("101001.xlsx"), SeedWorkbook.xlsx());
 
@@ -147,7 +152,7 @@ class ExitCodesTest {
                         没有发布：计入的单位不足 60%；还没有发布过
                           计入 1 个单位 · 退回 0 · 无法读取 0 · 未报 2
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
-                          问题 6（其中必须修改 0）· 已豁免 0
+                          问题 8（其中必须修改 0）· 已豁免 12
                           未报  103001 澜川州财政局
                           未报  104001 澜川州审计局
                         """, CHINESE_HEADLINE));

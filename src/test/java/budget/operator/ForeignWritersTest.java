@@ -7,6 +7,7 @@ import budget.consolidate.Fact;
 import budget.consolidate.Facts;
 import budget.definition.JobDefinition;
 import budget.job.SubmissionReader;
+import budget.model.Finding;
 import budget.model.Severity;
 import budget.model.SubmissionContent;
 import budget.workbook.Passwords;
@@ -65,11 +66,14 @@ class ForeignWritersTest {
     private static void compare(Path list) throws IOException {
         SubmissionContent content = new SubmissionReader(JOB, Passwords.none()).read(workbookOf(list), "a.xlsx");
 
-        assertThat(content.findings())
-                .filteredOn(finding -> finding.judged().isEmpty())
-                .noneMatch(finding -> finding.severity() == Severity.BLOCKING);
+        assertThat(content.findings()).noneMatch(ForeignWritersTest::isTroubleWithReading);
         assertThat(content.ledger().coverage().leftOver()).isZero();
         assertThat(facts(content)).isEqualTo(expected(list));
+    }
+
+    /** What the rules say of the real document is the same as ever and no matter here. */
+    private static boolean isTroubleWithReading(Finding finding) {
+        return finding.severity() == Severity.BLOCKING && finding.judgement() == null;
     }
 
     private static Path workbookOf(Path list) {

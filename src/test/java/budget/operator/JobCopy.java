@@ -29,12 +29,14 @@ record JobCopy(Path folder) {
         }
     }
 
+    /** Changes the first occurrence. */
     JobCopy replace(String file, String from, String to) throws IOException {
         String text = Files.readString(folder.resolve(file));
-        if (!text.contains(from)) {
+        int at = text.indexOf(from);
+        if (at < 0) {
             throw new IllegalArgumentException(file + " does not contain " + from);
         }
-        return write(file, text.replace(from, to));
+        return write(file, text.substring(0, at) + to + text.substring(at + from.length()));
     }
 
     JobCopy write(String file, String text) throws IOException {

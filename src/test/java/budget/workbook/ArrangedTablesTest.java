@@ -158,4 +158,22 @@ class ArrangedTablesTest {
         assertThat(reading.facts()).containsExactly("Sheet1!C4 表3 合计 合计 1.00元", "Sheet1!C7 表5 合计 合计 1.00万元");
         assertThat(reading.findings()).containsExactly("必须修改 Sheet1!A6 表5：没有写明金额单位");
     }
+
+    @Test
+    void aPageInAnotherUnitOfMoneyIsASecondTableAndNotReadOnInTheFirstOnesUnit() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                2010350  | 事业运行 | 1.00 |          |
+                单位支出总体情况表
+                单位：元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                2010301  | 行政运行 | 20000 |          |
+                         | 合计     | 30000 |          |
+                """);
+
+        assertThat(reading.facts()).containsExactly("Sheet1!C4 表3 2010350 合计 1.00万元");
+        assertThat(reading.findings()).contains("必须修改 Sheet1!A7 A3 表3：同一张表出现了两次：Sheet1!A3 和 Sheet1!A7");
+    }
 }

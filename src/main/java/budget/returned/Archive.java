@@ -1,0 +1,163 @@
+package budget.returned;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.Year;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** The parts of a workbook, and what becomes of them: most are copied as they were compressed. */
+final class Archive implements Closeable {
+
+    /** Parts that are taken into memory; tables of figures, which may be larger, are not. */
+    private static final int LARGEST_PART = 64 << 20;
+
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
+    private final Map<String, byte[]> written = new LinkedHashMap<>();
+    private final Map<String, String> added = new LinkedHashMap<>();
+    private final Map<String, Splices> spliced = new LinkedHashMap<>();
+    private final Set<String> dropped = new HashSet<>();
+
+    Archive(Path file) throws IOException {
+        zip = ZipFile.builder().setPath(file).get();
+        Enumeration<ZipArchiveEntry> all = zip.getEntries();
+        while (all.hasMoreElements()) {
+            ZipArchiveEntry entry = all.nextElement();
+            entries.putIfAbsent(key(entry.getName()), entry);
+        }
+    }
+
+    /** Programs do not agree on the case of names and on which way slashes lean. */
+    private static String key(String name) {
+        String plain = name.replace('\\', '/');
+        return (plain.startsWith("/") ? plain.substring(1) : plain).toLowerCase(Locale.ROOT);
+    }
+
+    boolean has(String name) {
+        return entries.containsKey(key(name)) || added.containsKey(key(name));
+    }
+
+    /** Names of the parts that are there from the beginning. */
+    Set<String> names() {
+        return entries.keySet();
+    }
+
+    InputStream stream(String name) throws IOException {
+        ZipArchiveEntry entry = entries.get(key(name));
+        if (entry == null || !zip.canReadEntryData(entry)) {
+            throw new CannotAnnotateException("part " + name + " is missing");
+        }
+        return zip.getInputStream(entry);
+    }
+
+    byte[] bytes(String name) throws IOException {
+        byte[] known = written.get(key(name));
+        if (known != null) {
+            return known;
+        }
+        try (InputStream in = stream(name)) {
+            byte[] bytes = in.readNBytes(LARGEST_PART + 1);
+            if (bytes.length > LARGEST_PART) {
+                throw new CannotAnnotateException("part " + name + " is too large");
+            }
+            return bytes;
+        }
+    }
+
+    XmlTree tree(String name) throws IOException {
+        return XmlTree.of(bytes(name));
+    }
+
+    /** Gives a part other bytes, or adds it. */
+    void put(String name, byte[] bytes) {
+        dropped.remove(key(name));
+        written.put(key(name), bytes);
+        if (!entries.containsKey(key(name))) {
+            added.put(key(name), name);
+        }
+    }
+
+    /** Changes a part that may be too large for memory. */
+    void change(String name, Splices splices) {
+        if (!splices.isEmpty()) {
+            spliced.put(key(name), splices);
+        }
+    }
+
+    void drop(String name) {
+        dropped.add(key(name));
+    }
+
+    /** A name that no part has: the number that makes it one stands before its ending. */
+    String freeName(String start, String ending) {
+        int number = 1;
+        while (has(start + number + ending)) {
+            number++;
+        }
+        return start + number + ending;
+    }
+
+    /** Writes the archive anew; every entry carries the first day of the year. */
+    void writeTo(Path target, Year year) throws IOException {
+        LocalDateTime date = year.atDay(1).atStartOfDay();
+        try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(target)) {
+            out.setUseZip64(Zip64Mode.Never);
+            for (Map.Entry<String, ZipArchiveEntry> entry : entries.entrySet()) {
+                if (!dropped.contains(entry.getKey())) {
+                    write(entry.getKey(), entry.getValue(), date, out);
+                }
+            }
+            for (Map.Entry<String, String> part : added.entrySet()) {
+                write(part.getKey(), new ZipArchiveEntry(part.getValue()), date, out);
+            }
+        }
+    }
+
+    private void write(String key, ZipArchiveEntry entry, LocalDateTime date, ZipArchiveOutputStream out)
+            throws IOException {
+        ZipArchiveEntry same = new ZipArchiveEntry(entry.getName());
+        same.setTimeLocal(date);
+        byte[] bytes = written.get(key);
+        Splices splices = spliced.get(key);
+        if (bytes == null && splices == null) {
+            copy(entry, same, out);
+            return;
+        }
+        out.putArchiveEntry(same);
+        if (bytes != null) {
+            out.write(bytes);
+        } else if (splices != null) {
+            try (InputStream in = stream(key)) {
+                splices.copy(in, out);
+            }
+        }
+        out.closeArchiveEntry();
+    }
+
+    private void copy(ZipArchiveEntry entry, ZipArchiveEntry same, ZipArchiveOutputStream out) throws IOException {
+        same.setMethod(entry.getMethod());
+        same.setSize(entry.getSize());
+        same.setCompressedSize(entry.getCompressedSize());
+        same.setCrc(entry.getCrc());
+        try (InputStream raw = zip.getRawInputStream(entry)) {
+            out.addRawArchiveEntry(same, raw);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

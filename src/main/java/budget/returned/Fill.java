@@ -1,0 +1,89 @@
+package budget.returned;
+
+import budget.returned.XmlTree.Element;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How an .xlsx fills a cell.
+ *
+ * <p>A fill of ours keeps the unit's own colour where a plain fill has no use for it, as the second colour of the
+ * pattern; so it can be taken off again when the copy is sent in.
+ *
+ * @param colour the unit's colour as attributes of XML; empty where the cell has none
+ * @param plain whether there is nothing but that colour; patterns and gradients are left as they are
+ */
+record Fill(String colour, boolean plain) {
+
+    private static final Fill NONE = new Fill("", true);
+    private static final Fill OTHER = new Fill("", false);
+
+    /** A fill of the workbook; one of ours is read as what it covers. */
+    static Fill of(Element fill) {
+        Optional<Element> pattern = fill.child("patternFill");
+        if (pattern.isEmpty()) {
+            return OTHER;
+        }
+        return switch (pattern.get().attribute("patternType")) {
+            case "none", "" -> NONE;
+            case "solid" -> ofColours(pattern.get());
+            default -> OTHER;
+        };
+    }
+
+    private static Fill ofColours(Element pattern) {
+        Map<String, String> first = colour(pattern, "fgColor");
+        Map<String, String> second = colour(pattern, "bgColor");
+        if (!isOurs(first)) {
+            return first.isEmpty() ? OTHER : new Fill(attributes(first), true);
+        }
+        boolean covers = second.containsKey("theme") || second.containsKey("rgb") || isOfPalette(second);
+        return covers && !second.equals(first) ? new Fill(attributes(second), true) : NONE;
+    }
+
+    private static Map<String, String> colour(Element pattern, String name) {
+        return pattern.child(name).map(Element::attributes).orElse(Map.of());
+    }
+
+    /** The numbers from 64 on stand for the system's own colours: there is none. */
+    private static boolean isOfPalette(Map<String, String> colour) {
+        return colour.getOrDefault("indexed", "64").matches("[0-5]?[0-9]|6[0-3]");
+    }
+
+    private static String attributes(Map<String, String> colour) {
+        return colour.entrySet().stream()
+                .map(attribute -> " " + attribute.getKey() + "=\"" + XmlText.attribute(attribute.getValue()) + "\"")
+                .collect(Collectors.joining());
+    }
+
+    /** Whether a fill of the workbook is one of ours. */
+    static boolean isOurs(Element fill) {
+        return fill.child("patternFill")
+                .filter(pattern -> pattern.attribute("patternType").equals("solid"))
+                .filter(pattern -> isOurs(colour(pattern, "fgColor")))
+                .isPresent();
+    }
+
+    private static boolean isOurs(Map<String, String> colour) {
+        String rgb = colour.getOrDefault("rgb", "");
+        return Arrays.stream(Shade.values())
+                .anyMatch(shade -> rgb.regionMatches(true, rgb.length() - 6, shade.rgb(), 0, 6));
+    }
+
+    /** As it stands among the fills. */
+    String xml() {
+        return colour.isEmpty() ? "<fill><patternFill patternType=\"none\"/></fill>" : solid(colour, " indexed=\"64\"");
+    }
+
+    /** A shade of ours over this fill. */
+    String xmlUnder(Shade shade) {
+        return solid(" rgb=\"FF" + shade.rgb() + "\"", colour.isEmpty() ? " indexed=\"64\"" : colour);
+    }
+
+    private static String solid(String first, String second) {
+        return "<fill><patternFill patternType=\"solid\"><fgColor%s/><bgColor%s/></patternFill></fill>"
+                .formatted(first, second);
+    }
+}

@@ -1,0 +1,169 @@
+package budget.returned;
+
+import budget.model.Finding;
+import budget.model.FindingLine;
+import budget.model.FindingText;
+import budget.model.Messages;
+import budget.model.Severity;
+import budget.model.SheetCell;
+import budget.model.Standing;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Puts what there is to say about a submission into words. */
+final class ReportMaker {
+
+    /** Where a rule is about so few figures, each may be the one that is wrong. */
+    private static final int MOST_SUSPECTS = 4;
+
+    /** A sum over more figures than this is marked at its total alone: to point at each would point at nothing. */
+    private static final int MOST_PARTS = 12;
+
+    private static final List<String> SHEET_NAMES = Stream.of(Locale.CHINESE, Locale.ENGLISH)
+            .map(language -> Messages.in(language).text("returned.sheet"))
+            .toList();
+
+    private final Messages messages;
+    private final FindingText texts;
+    private final String title;
+
+    ReportMaker(Messages messages, String title) {
+        this.messages = messages;
+        this.texts = new FindingText(messages);
+        this.title = title;
+    }
+
+    Report report(Standing standing) {
+        Map<String, Integer> numbers = new HashMap<>();
+        List<ResultLine> lines = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
+        for (FindingLine finding : ListedFindings.of(standing)) {
+            int number = lines.size() + 1;
+            numbers.put(finding.id(), number);
+            lines.add(line(number, finding, numbers.getOrDefault(finding.root(), 0)));
+            if (isMarked(finding)) {
+                marks.addAll(marks(number, finding.finding()));
+            }
+        }
+        return new Report(sheet(heading(standing), lines), marks, new CommentWords(messages));
+    }
+
+    /** What is waived, or explained by another finding, is only listed. */
+    private static boolean isMarked(FindingLine line) {
+        return line.isOpen()
+                && line.finding().isRoot()
+                && !line.finding().cells().isEmpty();
+    }
+
+    /** The report for a workbook that cannot be written into: the same list, with a word about why it stands alone. */
+    Report alone(Report report) {
+        List<String> heading = new ArrayList<>(report.sheet().heading());
+        heading.set(heading.size() - 1, messages.text("returned.alone"));
+        List<ResultLine> lines = report.sheet().lines().stream()
+                .map(line -> new ResultLine(line.number(), line.severity(), line.texts(), null))
+                .toList();
+        return new Report(sheet(heading, lines), List.of(), report.words());
+    }
+
+    private Report.Sheet sheet(List<String> heading, List<ResultLine> lines) {
+        String name = messages.text("returned.sheet");
+        List<String> columns = Arrays.stream(ResultColumn.values())
+                .map(column -> messages.text(column.key()))
+                .toList();
+        return new Report.Sheet(name, SHEET_NAMES, heading, columns, lines);
+    }
+
+    private List<String> heading(Standing standing) {
+        String unit = (standing.unitCode() + " " + standing.unitName()).strip();
+        return List.of(
+                messages.text("returned.title", title),
+                messages.text("returned.of", unit, standing.path()),
+                messages.text(
+                        "returned.counts",
+                        Long.toString(standing.count(Severity.BLOCKING)),
+                        Long.toString(standing.count(Severity.ADVISORY)),
+                        Long.toString(standing.count(Severity.NOTE))),
+                messages.text("returned.advice"));
+    }
+
+    private ResultLine line(int number, FindingLine line, int cause) {
+        Finding finding = line.finding();
+        String severity = line.isOpen() ? texts.severity(finding.severity()) : messages.text("returned.waived");
+        return new ResultLine(
+                number,
+                line.isOpen() ? finding.severity() : null,
+                Map.of(
+                        ResultColumn.SEVERITY, severity,
+                        ResultColumn.TABLE, finding.subject().table(),
+                        ResultColumn.ROW, finding.subject().row(),
+                        ResultColumn.COLUMN, finding.subject().measure(),
+                        ResultColumn.MESSAGE, explained(line, cause),
+                        ResultColumn.REMEDY, texts.remedy(finding),
+                        ResultColumn.CELL, texts.place(finding),
+                        ResultColumn.RULE, finding.rule()),
+                finding.cells().isEmpty() ? null : finding.cells().get(0));
+    }
+
+    private String explained(FindingLine line, int cause) {
+        List<String> sentences = new ArrayList<>(List.of(texts.message(line.finding())));
+        texts.hints(line.finding()).forEach(hint -> sentences.add(messages.text("returned.hint", hint)));
+        if (cause > 0) {
+            sentences.add(messages.text("returned.caused-by", Integer.toString(cause)));
+        }
+        if (!line.isOpen()) {
+            sentences.add(messages.text("returned.waived-by", line.waivedBy()));
+        }
+        return String.join("\n", sentences);
+    }
+
+    private List<Mark> marks(int number, Finding finding) {
+        SheetCell main = finding.cells().get(0);
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark(number, main, finding.severity(), Mark.Role.MAIN, told(finding)));
+        Mark.Role role = isSuspect(finding) ? Mark.Role.SUSPECT : Mark.Role.PART;
+        for (SheetCell other : others(finding)) {
+            String see = messages.text("returned.comment.see", main.seenFrom(other.sheet()), briefly(finding));
+            marks.add(new Mark(number, other, finding.severity(), role, see));
+        }
+        return marks;
+    }
+
+    /** Cells a finding is about besides the first; notes want no attention there. */
+    private static List<SheetCell> others(Finding finding) {
+        boolean tooMany = finding.judged().isPresent() && finding.cells().size() > MOST_PARTS;
+        return tooMany || finding.severity() == Severity.NOTE
+                ? List.of()
+                : finding.cells().subList(1, finding.cells().size());
+    }
+
+    /** What is found without a rule is wrong at each of its cells. */
+    private static boolean isSuspect(Finding finding) {
+        return finding.judged().isEmpty() || finding.cells().size() <= MOST_SUSPECTS;
+    }
+
+    private String told(Finding finding) {
+        List<String> lines = new ArrayList<>();
+        lines.add(named(finding));
+        lines.add(texts.message(finding));
+        texts.hints(finding).forEach(hint -> lines.add(messages.text("returned.hint", hint)));
+        lines.add(messages.text("returned.remedy", texts.remedy(finding)));
+        return String.join("\n", lines);
+    }
+
+    private String briefly(Finding finding) {
+        return named(finding)
+                + messages.text("finding.colon")
+                + finding.judged().map(judged -> judged.wording().name()).orElseGet(() -> texts.message(finding));
+    }
+
+    /** 必须修改 B02-01; what is found without a rule has no name that says anything to people. */
+    private String named(Finding finding) {
+        String severity = texts.severity(finding.severity());
+        return finding.judged().map(judged -> severity + " " + judged.rule()).orElse(severity);
+    }
+}

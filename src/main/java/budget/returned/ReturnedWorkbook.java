@@ -1,0 +1,55 @@
+package budget.returned;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.zip.ZipException;
+
+/** One workbook, written back for its unit. */
+final class ReturnedWorkbook {
+
+    private static final int ZIP = 'P';
+    private static final int OLE2 = 0xd0;
+
+    private final Path folder;
+    private final Year year;
+
+    ReturnedWorkbook(Path folder, Year year) {
+        this.folder = folder;
+        this.year = year;
+    }
+
+    /**
+     * Writes the workbook with what there is to say about it.
+     *
+     * @param alone what to write where the workbook itself cannot be written into
+     * @return the new file
+     */
+    Path write(Path original, String name, Report report, Report alone) throws IOException {
+        try (Annotated annotated = annotated(original, report)) {
+            Path target = folder.resolve(name + annotated.ending());
+            annotated.writeTo(target);
+            return target;
+        } catch (CannotAnnotateException | ZipException | EOFException | RuntimeException e) {
+            // Whatever is odd about one workbook, the others are to be published.
+            Path target = folder.resolve(name + ".xlsx");
+            BlankWorkbook.write(target, alone.sheet(), year);
+            return target;
+        }
+    }
+
+    private Annotated annotated(Path original, Report report) throws IOException {
+        int first;
+        try (InputStream in = Files.newInputStream(original)) {
+            first = in.read();
+        }
+        return switch (first) {
+            case ZIP -> XlsxReturned.annotated(original, report, year);
+            case OLE2 -> XlsReturned.annotated(original, report, year);
+            default -> throw new CannotAnnotateException("not a workbook");
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package budget.returned;
+
+import budget.model.CellAddress;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+
+/** Writes comments, colours and the list of findings into an open .xls. */
+final class XlsAnnotator {
+
+    private final HSSFWorkbook workbook;
+    private final Report report;
+    private final XlsColours colours;
+
+    XlsAnnotator(HSSFWorkbook workbook, Report report) {
+        this.workbook = workbook;
+        this.report = report;
+        this.colours = new XlsColours(workbook);
+    }
+
+    void annotate(Set<Integer> withoutComments) {
+        int active = workbook.getActiveSheetIndex();
+        int place = earlierResults();
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            if (i != place) {
+                annotate(workbook.getSheetAt(i), !withoutComments.contains(i));
+            }
+        }
+        if (place >= 0) {
+            workbook.removeSheetAt(place);
+        }
+        HSSFSheet results = workbook.createSheet(freeName(report.sheet().name()));
+        if (place >= 0) {
+            workbook.setSheetOrder(results.getSheetName(), place);
+        }
+        new XlsResultSheet(workbook, results).fill(report.sheet());
+        workbook.setActiveSheet(active);
+    }
+
+    /** The sheet of ours from an earlier return, by its name and foot; −1 where there is none. */
+    private int earlierResults() {
+        List<String> names = report.sheet().knownNames();
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            String footer = workbook.getSheetAt(i).getFooter().getLeft();
+            if (names.contains(workbook.getSheetName(i)) && names.stream().anyMatch(footer::contains)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String freeName(String name) {
+        String free = name;
+        for (int number = 2; workbook.getSheet(free) != null; number++) {
+            free = name + " (" + number + ")";
+        }
+        return free;
+    }
+
+    private void annotate(HSSFSheet sheet, boolean withComments) {
+        List<Mark> marks = report.marks().stream()
+                .filter(mark -> mark.cell().sheet().equals(sheet.getSheetName()))
+                .toList();
+        List<Region> merged = regions(sheet);
+        SortedMap<CellAddress, CellNote> notes = CellNote.gather(marks, cell -> home(cell, merged));
+        if (withComments) {
+            XlsComments comments = new XlsComments(sheet, report.words(), new XlsFonts(workbook));
+            comments.removeOurs().forEach(cell -> colours.restore(sheet, cell));
+            notes.values().forEach(comments::write);
+        }
+        notes.values().forEach(note -> colours.mark(sheet, note));
+    }
+
+    private static List<Region> regions(HSSFSheet sheet) {
+        return sheet.getMergedRegions().stream()
+                .flatMap(region -> Region.of(region.formatAsString()).stream())
+                .toList();
+    }
+
+    private static CellAddress home(CellAddress cell, List<Region> merged) {
+        return merged.stream()
+                .filter(region -> region.holds(cell))
+                .map(Region::first)
+                .findFirst()
+                .orElse(cell);
+    }
+}

@@ -1,0 +1,106 @@
+package budget.returned;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.hpsf.WritingNotSupportedException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Writes into an .xls: only the stream of the workbook and the date of its properties change in the file. */
+final class XlsReturned implements Annotated {
+
+    /** The whole workbook is held in memory, many times as large as the file. */
+    private static final long LARGEST = 32L << 20;
+
+    private final POIFSFileSystem file;
+
+    private XlsReturned(POIFSFileSystem file) {
+        this.file = file;
+    }
+
+    static XlsReturned annotated(Path original, Report report, Year year) throws IOException {
+        if (Files.size(original) > LARGEST) {
+            throw new CannotAnnotateException("a large .xls");
+        }
+        try (InputStream in = Files.newInputStream(original)) {
+            POIFSFileSystem file = new POIFSFileSystem(in);
+            write(file, report, year);
+            return new XlsReturned(file);
+        } catch (IOException | RuntimeException | WritingNotSupportedException e) {
+            throw new CannotAnnotateException("an .xls", e);
+        }
+    }
+
+    private static void write(POIFSFileSystem file, Report report, Year year)
+            throws IOException, WritingNotSupportedException {
+        String stream = HSSFWorkbook.getWorkbookDirEntryName(file.getRoot());
+        byte[] before;
+        try (InputStream in = file.createDocumentInputStream(stream)) {
+            before = in.readAllBytes();
+        }
+        BiffInventory inventory = BiffInventory.of(before);
+        Set<Integer> withoutComments = new HashSet<>();
+        byte[] after = annotated(file, report, withoutComments);
+        withoutComments.addAll(inventory.missingFrom(BiffInventory.of(after)));
+        if (!withoutComments.isEmpty()) {
+            after = annotated(file, report, withoutComments);
+            if (!inventory.missingFrom(BiffInventory.of(after)).isEmpty()) {
+                throw new CannotAnnotateException("an .xls that would lose something");
+            }
+        }
+        file.createOrUpdateDocument(new ByteArrayInputStream(after), stream);
+        date(file, year);
+    }
+
+    /**
+     * The stream of the workbook with everything written into it.
+     *
+     * @param withoutComments sheets whose drawing would suffer from being written anew: they get colours alone
+     */
+    private static byte[] annotated(POIFSFileSystem file, Report report, Set<Integer> withoutComments)
+            throws IOException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook(file.getRoot(), true)) {
+            new XlsAnnotator(workbook, report).annotate(withoutComments);
+            return workbook.getBytes();
+        }
+    }
+
+    /** Dates the last change to the beginning of the year: the same input gives the same bytes. */
+    private static void date(POIFSFileSystem file, Year year) throws IOException, WritingNotSupportedException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook(file.getRoot(), true)) {
+            SummaryInformation properties = workbook.getSummaryInformation();
+            if (properties != null) {
+                properties.setLastSaveDateTime(
+                        Date.from(year.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC)));
+                file.createOrUpdateDocument(properties.toInputStream(), SummaryInformation.DEFAULT_STREAM_NAME);
+            }
+        }
+    }
+
+    @Override
+    public String ending() {
+        return ".xls";
+    }
+
+    @Override
+    public void writeTo(Path target) throws IOException {
+        try (OutputStream out = Files.newOutputStream(target)) {
+            file.writeFilesystem(out);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,184 @@
+package budget.returned;
+
+import budget.returned.XmlTree.Element;
+import java.io.IOException;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The workbook part of an .xlsx and what it names: its sheets, its formats, its kind. */
+final class XlsxWorkbook {
+
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+    private static final String WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+    private final Archive archive;
+    private final Relations packageRelations;
+    private final String part;
+    private final Relations relations;
+    private final ContentTypes types;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final String namespace;
+
+    XlsxWorkbook(Archive archive) throws IOException {
+        this.archive = archive;
+        this.types = new ContentTypes(archive);
+        this.packageRelations = Relations.of(archive, "");
+        this.part = packageRelations
+                .ofKind("officeDocument")
+                .map(Relations.Relation::target)
+                .filter(archive::has)
+                .findFirst()
+                .orElse("xl/workbook.xml");
+        this.relations = Relations.of(archive, part);
+        XmlTree tree = archive.tree(part);
+        this.namespace = tree.root().namespace();
+        for (Element sheet : tree.section("sheets").children("sheet").toList()) {
+            Relations.Relation relation = relations
+                    .byId(sheet.attribute("r:id"))
+                    .orElseThrow(() -> new CannotAnnotateException("a sheet without a part"));
+            sheets.add(new Sheet(sheet.attribute("name"), relation.target(), relation.kind()));
+        }
+    }
+
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    /** The type of a relation in the standard that the workbook keeps to. */
+    String relationType(String kind) {
+        return relationNamespace() + "/" + kind;
+    }
+
+    String relationNamespace() {
+        return namespace.startsWith("http://purl.oclc.org/") ? STRICT_OFFICE : OFFICE;
+    }
+
+    ContentTypes types() {
+        return types;
+    }
+
+    /** A name for a new part beside the workbook's others. */
+    String freeName(String start, String ending) {
+        return archive.freeName(Relations.folderOf(part) + start, ending);
+    }
+
+    String stylesPart() throws CannotAnnotateException {
+        return relations
+                .ofKind("styles")
+                .map(Relations.Relation::target)
+                .findFirst()
+                .orElseThrow(() -> new CannotAnnotateException("a workbook without formats"));
+    }
+
+    /** The ending that spreadsheet programs want for what is in it. */
+    String ending() throws IOException {
+        String type = types.of(part).orElse("");
+        if (type.contains("macroEnabled")) {
+            return type.contains("template") ? ".xltm" : ".xlsm";
+        }
+        return type.contains("template") ? ".xltx" : ".xlsx";
+    }
+
+    /** A sheet of ours from an earlier return: it has our name and foot. */
+    Optional<Sheet> earlierResults(List<String> names) throws IOException {
+        for (Sheet sheet : sheets) {
+            if (names.contains(sheet.name) && sheet.isWorksheet() && isOurs(archive.tree(sheet.part), names)) {
+                return Optional.of(sheet);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOurs(XmlTree sheet, List<String> names) {
+        return sheet.root()
+                .child("headerFooter")
+                .flatMap(lines -> lines.child("oddFooter"))
+                .filter(footer -> names.stream().anyMatch(footer.text()::contains))
+                .isPresent();
+    }
+
+    /** Adds a sheet after the others, under a name that none of them has. */
+    void addSheet(String name, byte[] content) throws IOException {
+        String sheetPart = freeName("worksheets/sheet", ".xml");
+        archive.put(sheetPart, content);
+        types.add(sheetPart, WORKSHEET);
+        String id = relations.add(relationType("worksheet"), sheetPart);
+        XmlTree tree = archive.tree(part);
+        Element list = tree.section("sheets");
+        int last = list.children("sheet")
+                .mapToInt(sheet -> (int) SheetFrame.number(sheet.attribute("sheetId"), 0))
+                .max()
+                .orElse(0);
+        Splices splices = new Splices();
+        splices.append(
+                list,
+                "<%ssheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%d\" r:id=\"%s\"/>"
+                        .formatted(
+                                list.prefix(),
+                                relationNamespace(),
+                                XmlText.attribute(freeSheetName(name)),
+                                last + 1,
+                                id));
+        archive.put(part, tree.with(splices));
+    }
+
+    private String freeSheetName(String name) {
+        String free = name;
+        for (int number = 2; isTaken(free); number++) {
+            free = name + " (" + number + ")";
+        }
+        return free;
+    }
+
+    private boolean isTaken(String name) {
+        return sheets.stream().anyMatch(sheet -> sheet.name.equalsIgnoreCase(name));
+    }
+
+    /** Gives an earlier sheet of ours its new content; it can be seen again, whatever was done to it. */
+    void replaceSheet(Sheet sheet, String name, byte[] content) throws IOException {
+        archive.put(sheet.part, content);
+        archive.drop(Relations.fileOf(sheet.part));
+        XmlTree tree = archive.tree(part);
+        Element element = tree.section("sheets")
+                .children("sheet")
+                .filter(one -> one.attribute("name").equals(sheet.name))
+                .findFirst()
+                .orElseThrow();
+        Splices splices = new Splices();
+        splices.changeTag(element, tag -> Tag.with(Tag.without(tag, "state"), "name", XmlText.attribute(name)));
+        archive.put(part, tree.with(splices));
+    }
+
+    /** Dates the last change to the beginning of the year: the same input gives the same bytes. */
+    void date(Year year) throws IOException {
+        Optional<String> properties = packageRelations
+                .ofKind("core-properties")
+                .map(Relations.Relation::target)
+                .filter(archive::has)
+                .findFirst();
+        if (properties.isPresent()) {
+            XmlTree tree = archive.tree(properties.get());
+            Splices splices = new Splices();
+            tree.root()
+                    .children("modified")
+                    .forEach(modified -> splices.replaceContent(modified, year.atDay(1) + "T00:00:00Z"));
+            archive.put(properties.get(), tree.with(splices));
+        }
+    }
+
+    /** A sheet and the part its cells are in. */
+    record Sheet(String name, String part, String kind) {
+
+        /** Whether it is a sheet of cells, and not a chart or a dialog. */
+        boolean isWorksheet() {
+            return kind.equals("worksheet");
+        }
+    }
+}
