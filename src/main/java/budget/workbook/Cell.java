@@ -4,6 +4,7 @@ import budget.model.CellAddress;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 
 /** A non-blank cell as the file stores it. A cell that holds only blanks counts as blank and is never handed over. */
 public sealed interface Cell {
@@ -36,6 +37,10 @@ public sealed interface Cell {
 
         @Override
         public String shown() {
+            return shown(digits);
+        }
+
+        private static String shown(String digits) {
             try {
                 BigDecimal value = new BigDecimal(digits).round(SHOWN_DIGITS);
                 int whole = value.precision() - value.scale();
@@ -61,9 +66,15 @@ public sealed interface Cell {
 
     /** A number that its format shows as a date or a time. */
     record Date(CellAddress address, String digits) implements Cell {
+
+        private static final LocalDate DAY_BEFORE_ONE = LocalDate.of(1899, 12, 30);
+
+        /** The day, if it is one; spreadsheets believe that there was a 29 February 1900, so the first two months differ. */
         @Override
         public String shown() {
-            return digits;
+            String number = Number.shown(digits);
+            boolean isDay = number.matches("[0-9]{3,6}");
+            return isDay ? DAY_BEFORE_ONE.plusDays(Long.parseLong(number)).toString() : number;
         }
     }
 

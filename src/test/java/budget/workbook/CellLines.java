@@ -41,6 +41,17 @@ final class CellLines {
         return new CellLines(file, name, LIMITS, passwords);
     }
 
+    /** Shows the sheets of a workbook to a visitor. */
+    static void read(byte[] file, SheetVisitor visitor) throws IOException {
+        Path path = Files.createTempFile("budget-test-", ".bin");
+        try {
+            Files.write(path, file);
+            new WorkbookReader(LIMITS, Passwords.none()).read(path, "file", visitor);
+        } finally {
+            Files.delete(path);
+        }
+    }
+
     private void take(Sheet sheet) throws IOException {
         for (Row row = sheet.nextRow().orElse(null);
                 row != null;

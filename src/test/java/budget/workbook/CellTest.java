@@ -41,4 +41,10 @@ class CellTest {
     void aFaultIsShownAsItsCode(String code, String shown) {
         assertThat(new Cell.Fault(A1, code).shown()).isEqualTo(shown);
     }
+
+    @ParameterizedTest
+    @CsvSource({"44957, 2023-01-31", "44957.0, 2023-01-31", "44957.5, 44957.5", "2023-01-31, 2023-01-31", "0.5, 0.5"})
+    void aDayIsShownAsADay(String stored, String shown) {
+        assertThat(new Cell.Date(A1, stored).shown()).isEqualTo(shown);
+    }
 }

@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** An .xlsx made of its parts as text, for what only other programs write. */
-final class RawXlsx {
+public final class RawXlsx {
 
     static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private static final String RELATIONSHIPS =
@@ -21,7 +21,7 @@ final class RawXlsx {
     private final Map<String, String> related = new LinkedHashMap<>();
 
     /** A workbook of one sheet, called Sheet1, with these rows. */
-    RawXlsx(String rows) {
+    public RawXlsx(String rows) {
         part(
                 "[Content_Types].xml",
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -48,7 +48,7 @@ final class RawXlsx {
     }
 
     /** Makes the workbook refer to one more part. */
-    RawXlsx related(String kind, String target) {
+    public RawXlsx related(String kind, String target) {
         related.put(target, kind);
         return this;
     }
@@ -72,7 +72,7 @@ final class RawXlsx {
     }
 
     /** The whole part of the sheet. */
-    final RawXlsx sheet(String xml) {
+    RawXlsx sheet(String xml) {
         return part("xl/worksheets/sheet1.xml", xml);
     }
 
@@ -100,11 +100,11 @@ final class RawXlsx {
                         + "</cellXfs></styleSheet>");
     }
 
-    final RawXlsx part(String name, String text) {
+    public RawXlsx part(String name, String text) {
         return part(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    final RawXlsx part(String name, byte[] bytes) {
+    RawXlsx part(String name, byte[] bytes) {
         parts.put(name, bytes);
         return this;
     }
@@ -114,7 +114,7 @@ final class RawXlsx {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         parts.computeIfAbsent(
                 "xl/_rels/workbook.xml.rels", ignored -> relationships().getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
