@@ -15,7 +15,7 @@ if /i "%BUDGET_BUILD%"=="never" (
 )
 echo Building the program; the first time takes a minute or two ... 1>&2
 pushd "%HOME_DIR%"
-call mvn -B -q -ntp -Dquick -DskipTests "-Dbuild.folder=%HOME_DIR%target\run-build" package 1>&2
+call mvn -B -q -ntp -Dquick -Dmaven.test.skip=true "-Dbuild.folder=%HOME_DIR%target\run-build" package 1>&2
 if errorlevel 1 (
   popd
   exit /b 70
@@ -24,7 +24,7 @@ popd
 move /y "%HOME_DIR%target\run-build\budget.jar" "%JAR%" >nul
 :run
 set "QUICK=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
-if "%1"=="run" set "QUICK="
-if "%1"=="rerun" set "QUICK="
+for %%a in (%*) do if "%%~a"=="run" set "QUICK="
+for %%a in (%*) do if "%%~a"=="rerun" set "QUICK="
 "%JAVA%" -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dbudget.terminal=true %QUICK% %BUDGET_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -10,8 +10,13 @@ final class Child {
 
     private Child() {}
 
-    /** Starts it, both its outputs going into one file. */
+    /** Starts it here, both its outputs going into one file. */
     static Process start(Path said, List<String> javaOptions, String... arguments) throws IOException {
+        return start(Path.of(""), said, javaOptions, arguments);
+    }
+
+    /** Starts it in a folder, both its outputs going into one file. */
+    static Process start(Path folder, Path said, List<String> javaOptions, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfile.encoding=UTF-8",
@@ -23,6 +28,7 @@ final class Child {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.directory(folder.toAbsolutePath().toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder.start();
     }
