@@ -14,6 +14,7 @@ import * as w from './writers.mjs';
 const ARRANGEMENTS = {
   'plain': [],
   'one-sheet': [a.oneSheet],
+  'side-by-side': [a.sideBySide('表3', '表5')],
   'columns-reordered': [a.columnsReordered],
   'blank-rows-and-columns': [a.blankRowsAndColumns],
   'in-yuan': [a.inYuan],

@@ -263,7 +263,7 @@ final class SheetScan {
         return "";
     }
 
-    private static boolean hasNumber(Row row) {
+    static boolean hasNumber(Row row) {
         return row.cells().stream().anyMatch(Cell.Number.class::isInstance);
     }
 

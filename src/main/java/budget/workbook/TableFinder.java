@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the forms of a job on the sheets of a workbook by their words: titles, headers, total rows.
@@ -16,6 +17,8 @@ import java.util.Set;
  * <p>Neither a sheet's name nor a coordinate is needed; tables may be stacked, moved, framed, or follow a cover.
  */
 public final class TableFinder {
+
+    private static final int MOST_CELLS_BESIDE_A_TITLE = 6;
 
     private final List<FormLayout> forms;
     private final Titles titles;
@@ -40,10 +43,15 @@ public final class TableFinder {
 
     private void scan(Sheet sheet, TableVisitor visitor) throws IOException {
         SheetScan scan = new SheetScan(this, sheet, visitor);
+        SideBySide sides = new SideBySide(this, sheet);
         for (Optional<Row> row = sheet.nextRow(); row.isPresent(); row = sheet.nextRow()) {
-            scan.take(row.get());
+            sides.take(row.get()).forEach(scan::take);
         }
+        sides.rest().forEach(scan::take);
         scan.finish();
+        for (Sheet right : sides.rightOnes()) {
+            scan(right, visitor);
+        }
     }
 
     Titles titles() {
@@ -68,17 +76,21 @@ public final class TableFinder {
 
     /** The form whose title stands in the row. */
     Optional<FormLayout> titleIn(Row row) {
-        if (row.cells().size() > 6) {
-            return Optional.empty();
-        }
-        for (Cell cell : row.cells()) {
-            if (cell instanceof Cell.Text text) {
-                Optional<FormLayout> form = titles.titleOf(text.text());
-                if (form.isPresent()) {
-                    return form;
-                }
-            }
-        }
-        return Optional.empty();
+        return row.cells().size() > MOST_CELLS_BESIDE_A_TITLE
+                ? Optional.empty()
+                : row.cells().stream().flatMap(this::titleIn).findFirst();
+    }
+
+    /** The cells of the row that are titles. */
+    List<Cell> titlesIn(Row row) {
+        return row.cells().size() > MOST_CELLS_BESIDE_A_TITLE
+                ? List.of()
+                : row.cells().stream()
+                        .filter(cell -> titleIn(cell).findFirst().isPresent())
+                        .toList();
+    }
+
+    Stream<FormLayout> titleIn(Cell cell) {
+        return cell instanceof Cell.Text text ? titles.titleOf(text.text()).stream() : Stream.empty();
     }
 }

@@ -176,4 +176,67 @@ class ArrangedTablesTest {
         assertThat(reading.facts()).containsExactly("Sheet1!C4 表3 2010350 合计 1.00万元");
         assertThat(reading.findings()).contains("必须修改 Sheet1!A7 A3 表3：同一张表出现了两次：Sheet1!A3 和 Sheet1!A7");
     }
+
+    @Test
+    void twoTablesMayStandSideBySide() {
+        Reading reading = Reading.of("表3 表5", """
+                | 单位支出总体情况表 |  |  |  |    | 一般公共预算支出情况表
+                单位：万元 |  |  |  |  |            | 单位：元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |  | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                2010350  | 事业运行 | 1.00 |          |          |  | 2010301  | 行政运行 | 20000 |         |
+                         | 合计     | 1.00 |          |          |  | 2010350  | 事业运行 | 10000 |         |
+                         |          |      |          |          |  |          | 合计     | 30000 |         |
+                """);
+
+        assertThat(reading.facts())
+                .containsExactly(
+                        "Sheet1!C4 表3 2010350 合计 1.00万元",
+                        "Sheet1!C5 表3 合计 合计 1.00万元",
+                        "Sheet1!I4 表5 2010301 合计 20000元",
+                        "Sheet1!I5 表5 2010350 合计 10000元",
+                        "Sheet1!I6 表5 合计 合计 30000元");
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void aTableOverTheWholeWidthMayFollowTwoThatStandSideBySide() {
+        Reading reading = Reading.of("表3 表5 表6", """
+                单位支出总体情况表 | < | < | < | <   | 一般公共预算支出情况表 | < | < | < | <
+                单位：万元 |  |  |  |  | 单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                         | 合计     | 1.00 |          |          |          | 合计     | 2.00 |          |
+                一般公共预算基本支出情况表 | < | < | < | <   | < | < | < | < | <
+                单位：万元
+                科目编码 |  | 科目名称 |  | 合计 |   | 人员经费 |  | 公用经费 |
+                         |  | 合计     |  | 3.00 |   | 3.00     |  |          |
+                """);
+
+        assertThat(reading.facts())
+                .containsExactly(
+                        "Sheet1!C4 表3 合计 合计 1.00万元",
+                        "Sheet1!E8 表6 合计 合计 3.00万元",
+                        "Sheet1!G8 表6 合计 人员经费 3.00万元",
+                        "Sheet1!H4 表5 合计 合计 2.00万元");
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void aPageOfContentsInTwoColumnsPartsNothing() {
+        Reading reading = Reading.of("表3 表5", """
+                目录
+                1.单位支出总体情况表 |  | 2.一般公共预算支出情况表
+                3.政府性基金预算支出情况表 |  | 4.国有资本经营预算支出情况表
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                         | 合计     | 1.00 |          |
+                一般公共预算支出情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                         | 合计     | 2.00 |          |
+                """);
+
+        assertThat(reading.facts()).containsExactly("Sheet1!C7 表3 合计 合计 1.00万元", "Sheet1!C11 表5 合计 合计 2.00万元");
+        assertThat(reading.findings()).isEmpty();
+    }
 }
