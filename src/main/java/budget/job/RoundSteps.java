@@ -8,6 +8,7 @@ import budget.intake.FileArchive;
 import budget.intake.InputFolder;
 import budget.intake.Intake;
 import budget.model.Arrival;
+import budget.model.Checks;
 import budget.model.Finding;
 import budget.model.FindingCode;
 import budget.model.Standing;
@@ -43,6 +44,9 @@ class RoundSteps {
 
     /** The name under which consolidated lines are left for the publishing step. */
     static final String CONSOLIDATED = "consolidated";
+
+    /** The name under which the rules' counts over all counting units are left for the record of the run. */
+    private static final String CHECKS = "checks";
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -107,16 +111,21 @@ class RoundSteps {
     Step consolidate(RunRequest request, ContentStore contents, RoundStore round) {
         return step("consolidate", execution -> {
             Consolidator consolidator = new Consolidator(request.job());
+            Checks checks = Checks.NONE;
             for (Standing standing : round.standings()) {
                 if (standing.counted()) {
                     Arrival arrival = standing.file().orElseThrow();
                     SubmissionContent content = contents.find(arrival.sha256()).orElseThrow();
+                    checks = checks.plus(content.ledger().checks());
                     consolidator.add(
                             UnitFigures.of(standing.sender().orElseThrow(), arrival.path(), content, request.job()));
                 }
             }
             try (RoundStore.Writer<ConsolidatedLine> lines = round.writer(CONSOLIDATED)) {
                 consolidator.each(lines::add);
+            }
+            try (RoundStore.Writer<Checks> counts = round.writer(CHECKS)) {
+                counts.add(checks);
             }
         });
     }
@@ -137,9 +146,15 @@ class RoundSteps {
                         new Publisher.Dataset(
                                 standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
                         contents::find,
-                        () -> RunRecord.of(request, repository, execution));
+                        () -> RunRecord.of(request, repository, execution, checks(round)));
             }
         });
+    }
+
+    private static Checks checks(RoundStore round) {
+        List<Checks> kept = new ArrayList<>();
+        round.each(CHECKS, Checks.class, kept::add);
+        return kept.isEmpty() ? Checks.NONE : kept.get(0);
     }
 
     private Step step(String name, Deed deed) {

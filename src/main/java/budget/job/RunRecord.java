@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.model.Checks;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -19,6 +20,7 @@ import org.springframework.batch.core.step.StepExecution;
  *
  * @param starts how many times the run had to be started before it came to publish
  * @param steps of all these starts, in the order in which they began
+ * @param checks how the rules turned out over the counting units
  */
 record RunRecord(
         String job,
@@ -28,14 +30,15 @@ record RunRecord(
         String started,
         String published,
         int starts,
-        List<Step> steps) {
+        List<Step> steps,
+        Checks checks) {
 
     RunRecord {
         steps = List.copyOf(steps);
     }
 
     /** The record as it stands while the publishing step of a run is going on. */
-    static RunRecord of(RunRequest request, JobRepository repository, StepExecution publishing) {
+    static RunRecord of(RunRequest request, JobRepository repository, StepExecution publishing, Checks checks) {
         Times times = new Times(request.job().settings().presentation().zone());
         LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
         List<JobExecution> starts = repository
@@ -55,7 +58,8 @@ record RunRecord(
                         .flatMap(start -> start.getStepExecutions().stream())
                         .filter(step -> !isPart(step))
                         .map(step -> Step.of(step, step.equals(publishing) ? now : step.getEndTime(), times))
-                        .toList());
+                        .toList(),
+                checks);
     }
 
     private static boolean isPart(StepExecution step) {

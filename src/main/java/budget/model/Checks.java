@@ -1,6 +1,9 @@
 package budget.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How the rules turned out over one submission, or over many.
@@ -15,6 +18,17 @@ public record Checks(List<RuleCount> rules, List<TableCount> tables) {
     public Checks {
         rules = List.copyOf(rules);
         tables = List.copyOf(tables);
+    }
+
+    /** Both together, rule by rule and table by table. */
+    public Checks plus(Checks other) {
+        Map<String, RuleCount> byRule = new LinkedHashMap<>();
+        Stream.concat(rules.stream(), other.rules.stream())
+                .forEach(count -> byRule.merge(count.rule(), count, RuleCount::plus));
+        Map<String, TableCount> byTable = new LinkedHashMap<>();
+        Stream.concat(tables.stream(), other.tables.stream())
+                .forEach(count -> byTable.merge(count.table(), count, TableCount::plus));
+        return new Checks(List.copyOf(byRule.values()), List.copyOf(byTable.values()));
     }
 
     /** How often a rule was judged so or so. */

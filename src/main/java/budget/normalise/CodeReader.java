@@ -23,7 +23,7 @@ final class CodeReader {
     private static final Pattern ENUMERATOR = Pattern.compile("^(?:[（(][一二三四五六七八九十]+[）)][、.．]?|[一二三四五六七八九十]+[、.．])");
 
     /** 301.10 that somebody let become a number is kept as 301.1. */
-    private static final Pattern WITHOUT_LAST_ZERO = Pattern.compile("[0-9]{3}\\.[0-9]");
+    private static final Pattern WITHOUT_LAST_ZERO = Pattern.compile("[0-9]{3}\\.[0-9](?:[0-9]{2})?");
 
     private final FoundPanel panel;
     private final Catalogue catalogue;
@@ -69,7 +69,7 @@ final class CodeReader {
         if (cell == null) {
             return above.isEmpty() ? Optional.empty() : Optional.of(so.with(above.substring(0, 3), false));
         }
-        Optional<CodeNotation> whole = whole(cell).filter(code -> !code.rest().matches("[0-9].*"));
+        Optional<CodeNotation> whole = whole(cell);
         return whole.map(code -> {
             Partial with = so.with(code.digits(), code.lostZeros());
             return code.rest().isEmpty() || !so.name.isEmpty() ? with : with.named(code.rest());

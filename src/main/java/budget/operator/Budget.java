@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "budget",
         versionProvider = VersionProvider.class,
-        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class})
+        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, RulesCommand.class, WaiveCommand.class
+        })
 public final class Budget implements Callable<Integer> {
 
     @Spec

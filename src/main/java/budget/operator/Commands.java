@@ -23,6 +23,12 @@ final class Commands implements IFactory {
         if (type == StatusCommand.class) {
             return type.cast(new StatusCommand(session));
         }
+        if (type == RulesCommand.class) {
+            return type.cast(new RulesCommand(session));
+        }
+        if (type == WaiveCommand.class) {
+            return type.cast(new WaiveCommand(session));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

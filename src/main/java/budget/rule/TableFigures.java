@@ -2,9 +2,7 @@ package budget.rule;
 
 import budget.model.CellAddress;
 import budget.model.RowKey;
-import budget.model.RowTree;
 import budget.model.SheetCell;
-import budget.model.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,32 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The figures of one table of a submission, by row and column; rules know cells by their number alone. */
 public final class TableFigures {
 
-    private static final int[] NONE = {};
-
     private final Vocabulary.Panel panel;
     private final Presence presence;
-    private final List<Row> rows;
+    private final TableRows rows;
     private final Map<Integer, CellAddress> elsewhere;
     private final State[] states;
     private final long[] values;
     private final long[] halves;
     private final BitSet read = new BitSet();
-    private final RowTree tree;
-    private final Map<String, Integer> byText = new HashMap<>();
-    private final Map<Selector.Kind, int[]> byKind = new HashMap<>();
-    private @Nullable Map<String, int[]> byProject;
 
     private TableFigures(Builder from) {
         panel = from.panel;
         presence = from.presence;
-        rows = List.copyOf(from.rows);
+        rows = new TableRows(from.rows);
         elsewhere = Map.copyOf(from.elsewhere);
-        int cells = rows.size() * panel.columns().size();
+        int cells = rows.all().size() * panel.columns().size();
         states = new State[cells];
         Arrays.fill(states, State.BLANK);
         values = new long[cells];
@@ -49,14 +40,10 @@ public final class TableFigures {
             halves[cell.at] = cell.half;
         });
         from.absentColumns.forEach(column -> {
-            for (int row = 0; row < rows.size(); row++) {
+            for (int row = 0; row < rows.all().size(); row++) {
                 states[cell(row, column)] = State.UNREADABLE;
             }
         });
-        tree = new RowTree(rows.stream().map(Row::key).toList());
-        for (int row = 0; row < rows.size(); row++) {
-            byText.putIfAbsent(rows.get(row).text(), row);
-        }
     }
 
     /** The same table with nothing derived yet. */
@@ -68,8 +55,6 @@ public final class TableFigures {
         states = other.states.clone();
         values = other.values.clone();
         halves = other.halves.clone();
-        tree = other.tree;
-        byText.putAll(other.byText);
         for (int cell = 0; cell < states.length; cell++) {
             if (states[cell] == State.DERIVED || states[cell] == State.UNDERIVABLE) {
                 derive(cell, State.BLANK, 0, 0);
@@ -103,76 +88,32 @@ public final class TableFigures {
     }
 
     public List<Row> rows() {
-        return rows;
+        return rows.all();
     }
 
     /** The row with this key, or -1. */
     int row(String text) {
-        Integer row = byText.get(text);
-        return row == null ? -1 : row;
+        return rows.row(text);
     }
 
     /** The rows of projects with this name, blanks and brackets aside, under whatever code. */
     int[] projects(String name) {
-        Map<String, int[]> known = byProject;
-        if (known == null) {
-            known = rowsByProject();
-            byProject = known;
-        }
-        return known.getOrDefault(name, NONE);
-    }
-
-    private Map<String, int[]> rowsByProject() {
-        Map<String, int[]> found = new HashMap<>();
-        for (int row = 0; row < rows.size(); row++) {
-            int[] here = {row};
-            rows.get(row)
-                    .key()
-                    .project()
-                    .ifPresent(project -> found.merge(Words.bare(project), here, TableFigures::joined));
-        }
-        return found;
-    }
-
-    private static int[] joined(int[] some, int[] more) {
-        int[] all = Arrays.copyOf(some, some.length + more.length);
-        System.arraycopy(more, 0, all, some.length, more.length);
-        return all;
+        return rows.projects(name);
     }
 
     /** All rows of a kind, in the order of the table. */
     int[] rows(Selector.Kind kind) {
-        return byKind.computeIfAbsent(
-                kind,
-                of -> IntStream.range(0, rows.size())
-                        .filter(row -> isOf(rows.get(row).key(), of))
-                        .toArray());
-    }
-
-    private static boolean isOf(RowKey key, Selector.Kind kind) {
-        return switch (kind) {
-            case EVERY -> true;
-            case CATEGORY -> isCode(key, 3);
-            case SECTION -> isCode(key, 5);
-            case ITEM -> isCode(key, 7);
-            case PROJECT -> key instanceof RowKey.Project || key instanceof RowKey.Target;
-            case FIXED, BELOW -> false;
-        };
-    }
-
-    private static boolean isCode(RowKey key, int digits) {
-        return key instanceof RowKey.Code code && code.of().digits().length() == digits;
+        return rows.of(kind);
     }
 
     /** The nearest rows below a key. */
     int[] below(RowKey key) {
-        int own = row(key.text());
-        return own >= 0 && rows.get(own).key().equals(key) ? tree.children(own) : tree.below(key);
+        return rows.below(key);
     }
 
     /** Where a cell stands; nowhere for a row that only follows from others. */
     Optional<SheetCell> place(int cell) {
-        Row row = rows.get(rowOf(cell));
+        Row row = rows.all().get(rowOf(cell));
         CellAddress apart = elsewhere.get(cell);
         return apart == null ? row.place(columnOf(cell)) : Optional.of(new SheetCell(row.sheet(), apart));
     }

@@ -3,6 +3,7 @@ package budget.job;
 import budget.definition.JobDefinition;
 import budget.job.RunRequest.Folders;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,7 +55,9 @@ record JobFolders(Path folder) {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(publication)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(publication.relativize(path).toString(), Files.readString(path));
+                files.put(
+                        publication.relativize(path).toString(),
+                        new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
             }
         }
         files.remove("run.json");

@@ -27,7 +27,7 @@ class MessagesTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:run|status|check|failure|usage|definition|finding|severity|returned)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
+            "\"((?:run|status|check|rules(?!\\.yaml)|waive|hint|failure|usage|definition|finding|severity|returned)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
     /** What the library that prints the help looks up by itself, and words that are looked up by what was met. */
     private static final Pattern LOOKED_UP_ELSEWHERE =
             Pattern.compile("(?:budget|file|returned\\.column)\\..*|usage\\.value\\.[A-Z]+"
@@ -80,6 +80,9 @@ class MessagesTest {
             keys.add("finding." + code.code());
             keys.add("finding." + code.code() + ".remedy");
         }
+        Arrays.stream(Judgement.Hint.Kind.values())
+                .map(kind -> "hint." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .forEach(keys::add);
         Arrays.stream(MistakeCode.values()).map(MistakeCode::key).forEach(keys::add);
         Arrays.stream(SubmissionStatus.values())
                 .map(status -> "status." + status.code())

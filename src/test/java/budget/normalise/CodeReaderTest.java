@@ -31,7 +31,13 @@ class CodeReaderTest {
                 "'２０１－０３－５０",
                 "'▫▫2010350▫",
                 "'2010350.0",
-                "'201-3-50"
+                "'201-3-50",
+                "'20103-50",
+                "'201-0350",
+                "'201.0350",
+                "'201_03_50",
+                "'201/03/50",
+                "201.035"
             })
     void inOneColumnAnyNotationGivesTheSameCode(String typed) {
         Reading reading = Reading.of("表3", """
@@ -155,7 +161,13 @@ class CodeReaderTest {
         "[2010350]事业运行, 2010350",
         "[201]一般公共服务支出, 201",
         "201：一般公共服务支出, 201",
-        "201、一般公共服务支出, 201"
+        "201、一般公共服务支出, 201",
+        "201.0 一般公共服务支出, 201",
+        "201.00 一般公共服务支出, 201",
+        "201-03-00 政府办公厅（室）及相关机构事务, 20103",
+        "201_一般公共服务支出, 201",
+        "201—一般公共服务支出, 201",
+        "201／一般公共服务支出, 201"
     })
     void codeAndNameMayStandInOneCell(String typed, String code) {
         Reading reading = Reading.of("表3", """
@@ -216,7 +228,7 @@ class CodeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'2010", "'20103501", "'abc", "'30101-1-1-1", "'20 10350"})
+    @ValueSource(strings = {"'2010", "'20103501", "'abc", "'30101-1-1-1", "'20 10350", "'201 0350 2", "'201 2023年项目"})
     void whatCannotBeACodeIsAFinding(String typed) {
         Reading reading = Reading.of("表3", """
                 单位支出总体情况表
@@ -253,5 +265,17 @@ class CodeReaderTest {
                 .flatMap(table -> table.rows().stream())
                 .map(row -> row.key().text())
                 .toList();
+    }
+
+    @Test
+    void theNameBehindACodeKeepsItsBrackets() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目名称                                        | 合计 | 基本支出 | 项目支出
+                ２０１０３　政府办公厅（室）及相关机构事务 | 1.00 |          |
+                """);
+
+        assertThat(reading.content().tables().get(0).rows().get(0).name()).isEqualTo("政府办公厅（室）及相关机构事务");
     }
 }

@@ -33,7 +33,7 @@ class ExitCodesTest {
     void aJobWithoutARegister() throws IOException {
         job = JobCopy.in(folder.resolve("job"))
                 .delete("units.csv")
-                .replace("waivers.csv", ",101001,", ",昌吉回族自治州人民政府电子政务办公室,");
+                .replaceAll("waivers.csv", ",101001,", ",昌吉回族自治州人民政府电子政务办公室,");
         input = Files.createDirectories(folder.resolve("input"));
         output = folder.resolve("output");
     }
@@ -99,16 +99,14 @@ class ExitCodesTest {
                         报表.xlsx  必须修改 1 · 须作说明 0 · 提示 0
 
                         必须修改
-                        1  [empty]
-                           文件是空的（0 字节）
+                        1  文件是空的（0 字节）  [empty]
                            请重新导出工作簿后再报送
                         """, ""));
         assertThat(say("check", file, "--job=" + job.folder(), "--lang=en")).isEqualTo(new Spoken(10, """
                         报表.xlsx  1 must correct · 0 must explain · 0 notes
 
                         must correct
-                        1  [empty]
-                           The file is empty (0 bytes)
+                        1  The file is empty (0 bytes)  [empty]
                            Export the workbook again and send it
                         """, ""));
     }
@@ -143,7 +141,7 @@ class ExitCodesTest {
 
     @Test
     void elevenWhenFewerUnitsCountThanTheGateAsksFor() throws IOException {
-        job.replace("waivers.csv", ",昌吉回族自治州人民政府电子政务办公室,", ",101001,")
+        job.replaceAll("waivers.csv", ",昌吉回族自治州人民政府电子政务办公室,", ",101001,")
                 .write("units.csv", "unit_code,unit_name\n101001,昌吉州电子政务办公室\n103001,澜川州财政局\n104001,澜川州审计局\n")
                 .replace("job.yaml", "coverageGate: 0 ", "coverageGate: 60 ");
         Files.write(input.resolve("101001.xlsx"), SeedWorkbook.xlsx());

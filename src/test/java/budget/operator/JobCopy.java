@@ -29,14 +29,16 @@ record JobCopy(Path folder) {
         }
     }
 
-    /** Changes the first occurrence. */
     JobCopy replace(String file, String from, String to) throws IOException {
         String text = Files.readString(folder.resolve(file));
-        int at = text.indexOf(from);
-        if (at < 0) {
+        if (!text.contains(from)) {
             throw new IllegalArgumentException(file + " does not contain " + from);
         }
-        return write(file, text.substring(0, at) + to + text.substring(at + from.length()));
+        return write(file, text.replace(from, to));
+    }
+
+    JobCopy replaceAll(String file, String from, String to) throws IOException {
+        return write(file, Files.readString(folder.resolve(file)).replace(from, to));
     }
 
     JobCopy write(String file, String text) throws IOException {

@@ -3,6 +3,7 @@ package budget.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,7 +88,9 @@ class KilledRunTest {
         Map<Path, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(publication)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(publication.relativize(path), Files.readString(path));
+                files.put(
+                        publication.relativize(path),
+                        new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
             }
         }
         files.remove(Path.of("run.json"));

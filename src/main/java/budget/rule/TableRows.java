@@ -1,0 +1,100 @@
+package budget.rule;
+
+import budget.model.RowKey;
+import budget.model.RowTree;
+import budget.model.Words;
+import budget.rule.TableFigures.Row;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a table, found by their key, their kind, their project, or the row they lie below. */
+final class TableRows {
+
+    private static final int[] NONE = {};
+
+    private final List<Row> rows;
+    private final RowTree tree;
+    private final Map<String, Integer> byText = new HashMap<>();
+    private final Map<Selector.Kind, int[]> byKind = new HashMap<>();
+    private @Nullable Map<String, int[]> byProject;
+
+    TableRows(List<Row> rows) {
+        this.rows = List.copyOf(rows);
+        tree = new RowTree(rows.stream().map(Row::key).toList());
+        for (int row = 0; row < rows.size(); row++) {
+            byText.putIfAbsent(rows.get(row).text(), row);
+        }
+    }
+
+    List<Row> all() {
+        return rows;
+    }
+
+    /** The row with this key, or -1. */
+    int row(String text) {
+        Integer row = byText.get(text);
+        return row == null ? -1 : row;
+    }
+
+    /** The rows of projects with this name, blanks and brackets aside, under whatever code. */
+    int[] projects(String name) {
+        Map<String, int[]> known = byProject;
+        if (known == null) {
+            known = rowsByProject();
+            byProject = known;
+        }
+        return known.getOrDefault(name, NONE);
+    }
+
+    private Map<String, int[]> rowsByProject() {
+        Map<String, int[]> found = new HashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            int[] here = {row};
+            rows.get(row)
+                    .key()
+                    .project()
+                    .ifPresent(project -> found.merge(Words.bare(project), here, TableRows::joined));
+        }
+        return found;
+    }
+
+    private static int[] joined(int[] some, int[] more) {
+        int[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+
+    /** All rows of a kind, in the order of the table. */
+    int[] of(Selector.Kind kind) {
+        return byKind.computeIfAbsent(
+                kind,
+                of -> IntStream.range(0, rows.size())
+                        .filter(row -> isOf(rows.get(row).key(), of))
+                        .toArray());
+    }
+
+    private static boolean isOf(RowKey key, Selector.Kind kind) {
+        return switch (kind) {
+            case EVERY -> true;
+            case CATEGORY -> isCode(key, 3);
+            case SECTION -> isCode(key, 5);
+            case ITEM -> isCode(key, 7);
+            case PROJECT -> key instanceof RowKey.Project || key instanceof RowKey.Target;
+            case FIXED, BELOW -> false;
+        };
+    }
+
+    private static boolean isCode(RowKey key, int digits) {
+        return key instanceof RowKey.Code code && code.of().digits().length() == digits;
+    }
+
+    /** The nearest rows below a key. */
+    int[] below(RowKey key) {
+        int own = row(key.text());
+        return own >= 0 && rows.get(own).key().equals(key) ? tree.children(own) : tree.below(key);
+    }
+}
