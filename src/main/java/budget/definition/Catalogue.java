@@ -102,6 +102,11 @@ public final class Catalogue {
         return Math.abs(Integer.parseInt(one) - Integer.parseInt(other));
     }
 
+    /** The digits of every code of the list. */
+    List<String> digits() {
+        return List.copyOf(entries.keySet());
+    }
+
     /** How many codes the list has. */
     public int size() {
         return entries.size();

@@ -1,5 +1,6 @@
 package budget.definition;
 
+import budget.model.Words;
 import budget.rule.RuleBook;
 import budget.rule.Vocabulary;
 import java.io.IOException;
@@ -31,9 +32,9 @@ final class JobFolder {
         try {
             JobSettings settings = SettingsFile.parse(settingsFile.toString(), text(settingsFile));
             Map<String, String> files = hashes(folder);
-            List<FormLayout> forms = forms(folder.resolve("layouts"));
-            FundSourcesFile.check(folder.resolve("codes").resolve("fund-sources.csv"), forms);
             CodeLists codes = CodeLists.read(folder, settings.fiscalYear().getValue());
+            List<FormLayout> forms = forms(folder.resolve("layouts"), codes);
+            FundSourcesFile.check(folder.resolve("codes").resolve("fund-sources.csv"), forms);
             return new JobDefinition(
                     folder,
                     settings,
@@ -57,14 +58,14 @@ final class JobFolder {
                 ControlTotalsFile.read(folder.resolve("control-totals.csv"), words));
     }
 
-    private static List<FormLayout> forms(Path layouts) throws IOException {
+    private static List<FormLayout> forms(Path layouts, CodeLists codes) throws IOException {
         List<FormLayout> forms = new ArrayList<>();
         if (Files.isDirectory(layouts)) {
             try (Stream<Path> files = Files.list(layouts)) {
                 for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
                         .sorted()
                         .toList()) {
-                    addForm(forms, file);
+                    addForm(forms, file, codes);
                 }
             }
         }
@@ -75,12 +76,21 @@ final class JobFolder {
         return forms;
     }
 
-    private static void addForm(List<FormLayout> forms, Path file) throws IOException {
-        FormLayout form = LayoutFile.parse(file.toString(), text(file));
+    private static void addForm(List<FormLayout> forms, Path file, CodeLists codes) throws IOException {
+        FormLayout form = LayoutFile.parse(file.toString(), text(file), codes.economic());
         if (forms.stream().anyMatch(other -> other.form().equals(form.form()))) {
             throw new DefinitionException(Place.of(file.toString()), MistakeCode.FORM_TWICE.of(form.form()));
         }
+        for (String title : form.titles()) {
+            if (forms.stream().anyMatch(other -> isTitled(other, title))) {
+                throw new DefinitionException(Place.of(file.toString()), MistakeCode.FORM_TWICE.of(title));
+            }
+        }
         forms.add(form);
+    }
+
+    private static boolean isTitled(FormLayout form, String title) {
+        return form.titles().stream().anyMatch(other -> Words.bare(other).equals(Words.bare(title)));
     }
 
     private static String text(Path file) throws IOException {

@@ -9,11 +9,13 @@ import budget.model.AmountUnit;
 import budget.model.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads one file of {@code layouts/} into a {@link FormLayout}. */
@@ -46,7 +48,12 @@ final class LayoutFile {
 
     private LayoutFile() {}
 
-    static FormLayout parse(String file, String text) {
+    /**
+     * The form a file describes.
+     *
+     * @param economic the list that columns standing for an economic code take theirs from
+     */
+    static FormLayout parse(String file, String text, Catalogue economic) {
         YamlNode root = YamlNode.parse(file, text).allowing(FORM_KEYS);
         String form = root.need("form").text();
         List<String> titles = new ArrayList<>(root.texts("titles"));
@@ -54,7 +61,8 @@ final class LayoutFile {
         if (!titles.contains(name)) {
             titles.add(0, name);
         }
-        return new FormLayout(form, name, titles, money(root), panels(root, form), fields(root), absence(root));
+        return new FormLayout(
+                form, name, titles, money(root), panels(root, form, economic), fields(root), absence(root));
     }
 
     private static Money money(YamlNode root) {
@@ -79,22 +87,29 @@ final class LayoutFile {
             String key = node.need(isMeasure ? "measure" : "key").text();
             fields.add(new FieldLayout(key, isMeasure, node.texts("label")));
         }
+        if (!fields.isEmpty() && fields.stream().noneMatch(field -> field.key().equals("project"))) {
+            throw root.need("fields").mistake(MistakeCode.KEY_MISSING.of("project"));
+        }
         return fields;
     }
 
-    private static List<PanelLayout> panels(YamlNode root, String form) {
+    private static List<PanelLayout> panels(YamlNode root, String form, Catalogue economic) {
         if (root.find("panels").isEmpty()) {
-            return List.of(panel(root, form));
+            return List.of(panel(root, form, economic));
         }
         List<PanelLayout> panels = new ArrayList<>();
         for (YamlNode node : root.list("panels")) {
             node.allowing(PANEL_KEYS);
-            panels.add(panel(node, node.need("panel").text()));
+            String key = node.need("panel").text();
+            if (panels.stream().anyMatch(panel -> panel.key().equals(key))) {
+                throw node.mistake(MistakeCode.LISTED_TWICE.of(key));
+            }
+            panels.add(panel(node, key, economic));
         }
         return panels;
     }
 
-    private static PanelLayout panel(YamlNode node, String key) {
+    private static PanelLayout panel(YamlNode node, String key, Catalogue economic) {
         node.needText("rows");
         RowKind rows = RowKind.valueOf(node.choice("rows", "", ROWS).toUpperCase(Locale.ROOT));
         Map<String, List<String>> sets = sets(node);
@@ -105,6 +120,7 @@ final class LayoutFile {
         List<ItemLayout> items = new ArrayList<>();
         addItems(node.list("items"), "", 0, items);
         PanelLayout panel = new PanelLayout(key, rows, columns, node.texts("total"), items, sets);
+        checkColumns(node.list("columns"), panel.columns(), economic);
         check(node, panel);
         return panel;
     }
@@ -130,6 +146,24 @@ final class LayoutFile {
                     measures,
                     node.list("columns").get(i),
                     member -> MistakeCode.SUM_MEMBER_UNKNOWN.of(column.key(), member));
+        }
+    }
+
+    private static void checkColumns(List<YamlNode> nodes, List<ColumnLayout> columns, Catalogue economic) {
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnLayout column = columns.get(i);
+            if (!keys.add(column.key())) {
+                throw nodes.get(i).mistake(MistakeCode.LISTED_TWICE.of(column.key()));
+            }
+            if (column.header().isEmpty()) {
+                throw nodes.get(i).mistake(MistakeCode.VALUE_MISSING.of("header"));
+            }
+            String code = column.economic();
+            if (!code.isEmpty() && economic.size() > 0 && economic.find(code).isEmpty()) {
+                throw nodes.get(i)
+                        .mistake(MistakeCode.FORMULA_UNKNOWN_CODE.of(code).offering(code, economic.digits()));
+            }
         }
     }
 
@@ -197,7 +231,7 @@ final class LayoutFile {
     private static void addItems(List<YamlNode> nodes, String parent, int depth, List<ItemLayout> items) {
         for (YamlNode node : nodes) {
             if (node.isText()) {
-                items.add(new ItemLayout(pathOf(parent, node.text()), List.of(node.text()), depth));
+                items.add(item(node, new ItemLayout(pathOf(parent, node.text()), List.of(node.text()), depth), items));
                 continue;
             }
             node.allowing(List.of("label", "aliases", "items"));
@@ -205,9 +239,16 @@ final class LayoutFile {
             List<String> labels = new ArrayList<>(List.of(label));
             labels.addAll(node.texts("aliases"));
             String path = pathOf(parent, label);
-            items.add(new ItemLayout(path, labels, depth));
+            items.add(item(node, new ItemLayout(path, labels, depth), items));
             addItems(node.list("items"), path, depth + 1, items);
         }
+    }
+
+    private static ItemLayout item(YamlNode node, ItemLayout item, List<ItemLayout> items) {
+        if (items.stream().anyMatch(other -> other.path().equals(item.path()))) {
+            throw node.mistake(MistakeCode.LISTED_TWICE.of(item.path()));
+        }
+        return item;
     }
 
     private static String pathOf(String parent, String label) {

@@ -12,7 +12,7 @@ import budget.reconcile.Standings;
 import budget.sample.Encrypted;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
-import budget.workbook.RawXlsx;
+import budget.workbook.XlsxParts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,18 +55,23 @@ class EveryFindingTest {
     }
 
     private static byte[] bytes(FindingCode code) {
-        RawXlsx workbook = new RawXlsx("<row><c><v>1</v></c></row>");
+        XlsxParts workbook = XlsxParts.withRows("<row><c><v>1</v></c></row>");
         return switch (code) {
             case EMPTY -> new byte[0];
             case TRUNCATED -> Arrays.copyOf(workbook.bytes(), 600);
-            case CORRUPT -> new RawXlsx("<row>").bytes();
+            case CORRUPT -> XlsxParts.withRows("<row>").bytes();
             case ENCRYPTED -> Encrypted.xlsx(workbook.bytes(), "secret");
             case NOT_A_WORKBOOK -> "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
             case TOO_LARGE -> new byte[100_001];
-            case BOMB -> new RawXlsx(" ".repeat(50_000)).bytes();
+            case BOMB -> XlsxParts.withRows(" ".repeat(50_000)).bytes();
             case MACROS -> workbook.part("xl/vbaProject.bin", "").bytes();
             case EXTERNAL_LINKS ->
-                workbook.related("externalLink", "externalLink1.xml").bytes();
+                workbook.part(
+                                "xl/_rels/workbook.xml.rels",
+                                XlsxParts.relationships(
+                                        XlsxParts.relationship("rId1", "worksheet", "worksheets/sheet1.xml"),
+                                        XlsxParts.relationship("rId2", "externalLink", "externalLink1.xml")))
+                        .bytes();
             default -> throw new IllegalArgumentException("No file for " + code);
         };
     }

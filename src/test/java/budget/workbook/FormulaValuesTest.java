@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import java.io.IOException;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,13 +49,6 @@ class FormulaValuesTest {
     }
 
     @Test
-    void aFormulaThatLooksIntoAnotherFileIsAFindingToo() throws IOException {
-        RawXlsx workbook = new RawXlsx("<row r=\"1\"><c r=\"A1\"><f>[1]Sheet1!A1+1</f></c></row>");
-
-        assertThat(CellLines.of(workbook.bytes()).cells()).containsExactly("Sheet1!A1 unvalued =[1]Sheet1!A1+1");
-    }
-
-    @Test
     void anErrorThatAFormulaEvaluatesToIsThatError() {
         Reading reading = Reading.of("表3", TABLE.formatted("ƒD4/0"));
 
@@ -73,22 +65,10 @@ class FormulaValuesTest {
 
     @Test
     void aTextFormulaSavedWithoutItsTextIsEvaluated() throws IOException {
-        RawXlsx workbook = new RawXlsx("<row r=\"1\"><c r=\"A1\" t=\"str\"><f>\"甲\"&amp;\"乙\"</f></c>"
+        XlsxParts workbook = XlsxParts.withRows("<row r=\"1\"><c r=\"A1\" t=\"str\"><f>\"甲\"&amp;\"乙\"</f></c>"
                 + "<c r=\"B1\" t=\"str\"><f>\"\"</f><v></v></c></row>");
 
-        assertThat(CellLines.of(workbook.bytes()).cells()).containsExactly("Sheet1!A1 text 甲乙");
-    }
-
-    @Test
-    void aFormulaSharedByManyCellsIsEvaluatedInEach() throws IOException {
-        RawXlsx workbook = new RawXlsx("""
-                <row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*2</f></c></row>
-                <row r="2"><c r="A2"><v>2</v></c><c r="B2"><f t="shared" si="0"/></c></row>
-                """);
-
-        assertThat(CellLines.of(workbook.bytes()).cells())
-                .containsExactly(
-                        "Sheet1!A1 number 1", "Sheet1!B1 number 2", "Sheet1!A2 number 2", "Sheet1!B2 number 4");
+        assertThat(CellLines.of(workbook.bytes()).cells()).containsExactly("表!A1 text 甲乙");
     }
 
     @Test
@@ -98,7 +78,7 @@ class FormulaValuesTest {
             rows.append("<row r=\"" + row + "\"><c r=\"A" + row + "\"><f>A" + (row + 1) + "+1</f></c></row>");
         }
 
-        CellLines lines = CellLines.of(new RawXlsx(rows.toString()).bytes());
+        CellLines lines = CellLines.of(XlsxParts.withRows(rows.toString()).bytes());
 
         assertThat(lines.refusal()).isEmpty();
         assertThat(lines.cells()).hasSize(8_000);
@@ -106,21 +86,11 @@ class FormulaValuesTest {
 
     @Test
     void aWorkbookOfWhichTheLibraryMakesNothingIsReadButNotEvaluated() throws IOException {
-        RawXlsx workbook = new RawXlsx("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1+1</f></c></row>")
+        XlsxParts workbook = XlsxParts.withRows(
+                        "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1+1</f></c></row>")
+                .with("", "")
                 .part("xl/styles.xml", "<nothing/>");
 
-        assertThat(CellLines.of(workbook.bytes()).cells())
-                .containsExactly("Sheet1!A1 number 1", "Sheet1!B1 unvalued =A1+1");
-    }
-
-    @Test
-    void aWorkbookTooLargeForAModelInMemoryIsReadButNotEvaluated() throws IOException {
-        byte[] large = new byte[17 << 20];
-        Arrays.fill(large, (byte) ' ');
-        RawXlsx workbook = new RawXlsx("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1+1</f></c></row>")
-                .part("xl/worksheets/sheet2.xml", large);
-
-        assertThat(CellLines.of(workbook.bytes()).cells())
-                .containsExactly("Sheet1!A1 number 1", "Sheet1!B1 unvalued =A1+1");
+        assertThat(CellLines.of(workbook.bytes()).cells()).containsExactly("表!A1 number 1", "表!B1 unvalued =A1+1");
     }
 }

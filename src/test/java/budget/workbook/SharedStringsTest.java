@@ -9,18 +9,6 @@ import org.junit.jupiter.api.Test;
 class SharedStringsTest {
 
     @Test
-    void runsOfRichTextAreJoined() throws IOException {
-        assertThat(shared("<r><rPr><b/></rPr><t>事业</t></r><r><t xml:space=\"preserve\"> 运行</t></r>"))
-                .isEqualTo("事业 运行");
-    }
-
-    @Test
-    void readingAidsAreLeftOut() throws IOException {
-        assertThat(shared("<t>事业运行</t><rPh sb=\"0\" eb=\"2\"><t>シギョウ</t></rPh><phoneticPr fontId=\"1\"/>"))
-                .isEqualTo("事业运行");
-    }
-
-    @Test
     void escapedControlCharactersAreDecoded() throws IOException {
         assertThat(shared("<t>项目_x000D_\n名称</t>")).isEqualTo("项目\r\n名称");
         assertThat(shared("<t>_x005F_x000D_</t>")).isEqualTo("_x000D_");
@@ -29,12 +17,11 @@ class SharedStringsTest {
 
     @Test
     void theSameEscapesAreDecodedInsideACell() throws IOException {
-        RawXlsx workbook = new RawXlsx(
+        XlsxParts workbook = XlsxParts.withRows(
                 "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><r><t>甲_x000D_</t></r><r><t>乙</t></r></is></c>"
                         + "<c r=\"B1\" t=\"str\"><f>A1</f><v>甲_x000D_乙</v></c></row>");
 
-        assertThat(CellLines.of(workbook.bytes()).cells())
-                .containsExactly("Sheet1!A1 text 甲\r乙", "Sheet1!B1 text 甲\r乙");
+        assertThat(CellLines.of(workbook.bytes()).cells()).containsExactly("表!A1 text 甲\r乙", "表!B1 text 甲\r乙");
     }
 
     @Test
@@ -46,7 +33,8 @@ class SharedStringsTest {
     }
 
     private static String shared(String item) throws IOException {
-        RawXlsx workbook = new RawXlsx("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>").strings(item);
-        return CellLines.of(workbook.bytes()).cells().get(0).substring("Sheet1!A1 text ".length());
+        XlsxParts workbook = XlsxParts.withRows("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>")
+                .with("<si>" + item + "</si>", "");
+        return CellLines.of(workbook.bytes()).cells().get(0).substring("表!A1 text ".length());
     }
 }

@@ -60,12 +60,11 @@ class WorkbookReaderTest {
         "readme.txt, zip"
     })
     void aZipThatIsNoWorkbookIsRefusedWithWhatItIs(String part, String kind) throws IOException {
-        byte[] zip = new RawXlsx("")
+        byte[] zip = XlsxParts.withRows("")
                 .without("xl/workbook.xml")
                 .without("_rels/.rels")
                 .without("xl/worksheets/sheet1.xml")
                 .without("[Content_Types].xml")
-                .part("xl/_rels/workbook.xml.rels", "")
                 .without("xl/_rels/workbook.xml.rels")
                 .part(part, "<a/>")
                 .bytes();
@@ -112,22 +111,24 @@ class WorkbookReaderTest {
 
     @Test
     void partsThatAreDamagedAreCorrupt() throws IOException {
-        assertThat(refusal(new RawXlsx("<row><c><v>1</v></row>").bytes()))
+        assertThat(refusal(XlsxParts.withRows("<row><c><v>1</v></row>").bytes()))
                 .isEqualTo("必须修改 文件已损坏，无法读取（xl/worksheets/sheet1.xml）");
-        assertThat(refusal(new RawXlsx("").without("xl/worksheets/sheet1.xml").bytes()))
+        assertThat(refusal(XlsxParts.withRows("")
+                        .without("xl/worksheets/sheet1.xml")
+                        .bytes()))
                 .isEqualTo("必须修改 文件已损坏，无法读取（part xl/worksheets/sheet1.xml is missing）");
-        assertThat(refusal(new RawXlsx("")
+        assertThat(refusal(XlsxParts.withRows("")
                         .part("xl/_rels/workbook.xml.rels", "<Relationships/>")
                         .bytes()))
-                .isEqualTo("必须修改 文件已损坏，无法读取（sheet Sheet1）");
-        assertThat(refusal(new RawXlsx("").sheet("").bytes())).isEqualTo("必须修改 文件已损坏，无法读取（xl/worksheets/sheet1.xml）");
+                .isEqualTo("必须修改 文件已损坏，无法读取（sheet 表）");
+        assertThat(refusal(XlsxParts.withSheet("").bytes())).isEqualTo("必须修改 文件已损坏，无法读取（xl/worksheets/sheet1.xml）");
     }
 
     @Test
     void aPartWithADocumentTypeIsCorruptAndItsEntitiesAreNeverFetched() throws IOException {
-        byte[] file = new RawXlsx("")
-                .sheet("<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData><row>"
-                        + "<c t=\"inlineStr\"><is><t>&x;</t></is></c></row></sheetData></worksheet>")
+        byte[] file = XlsxParts.withSheet(
+                        "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData><row>"
+                                + "<c t=\"inlineStr\"><is><t>&x;</t></is></c></row></sheetData></worksheet>")
                 .bytes();
 
         assertThat(refusal(file)).isEqualTo("必须修改 文件已损坏，无法读取（xl/worksheets/sheet1.xml: DOCTYPE）");
@@ -135,11 +136,10 @@ class WorkbookReaderTest {
 
     @Test
     void aRelationshipWithNonsenseForATargetIsCorrupt() throws IOException {
-        byte[] file = new RawXlsx("")
+        byte[] file = XlsxParts.withRows("")
                 .part(
                         "xl/_rels/workbook.xml.rels",
-                        "<Relationships>" + RawXlsx.relationship("rId1", "worksheet", "worksheets/%zz.xml")
-                                + "</Relationships>")
+                        XlsxParts.relationships(XlsxParts.relationship("rId1", "worksheet", "worksheets/%zz.xml")))
                 .bytes();
 
         assertThat(refusal(file)).startsWith("必须修改 文件已损坏，无法读取（");
@@ -187,8 +187,8 @@ class WorkbookReaderTest {
     }
 
     private static byte[] bomb(int size) {
-        return new RawXlsx("")
-                .sheet("<worksheet " + RawXlsx.MAIN + ">" + " ".repeat(size) + "<sheetData/></worksheet>")
+        return XlsxParts.withSheet(
+                        "<worksheet xmlns='" + XlsxParts.MAIN + "'>" + " ".repeat(size) + "<sheetData/></worksheet>")
                 .bytes();
     }
 
@@ -205,14 +205,18 @@ class WorkbookReaderTest {
 
     @Test
     void macrosAndLinksAreNotedAndNeverFollowed() throws IOException {
-        RawXlsx workbook = new RawXlsx("<row><c><f>[1]S!A1</f><v>1</v></c></row>")
+        XlsxParts workbook = XlsxParts.withRows("<row><c><f>[1]S!A1</f><v>1</v></c></row>")
                 .part("xl/vbaProject.bin", "macro")
                 .part("xl/externalLinks/externalLink1.xml", "<externalLink/>")
-                .related("externalLink", "externalLinks/externalLink1.xml");
+                .part(
+                        "xl/_rels/workbook.xml.rels",
+                        XlsxParts.relationships(
+                                XlsxParts.relationship("rId1", "worksheet", "worksheets/sheet1.xml"),
+                                XlsxParts.relationship("rId2", "externalLink", "externalLinks/externalLink1.xml")));
 
         CellLines lines = CellLines.of(workbook.bytes());
 
-        assertThat(lines.cells()).containsExactly("Sheet1!A1 number 1");
+        assertThat(lines.cells()).containsExactly("表!A1 number 1");
         assertThat(lines.notes()).containsExactly("提示 工作簿含有宏，没有运行", "提示 工作簿引用了 1 个其他文件，没有打开");
     }
 
