@@ -95,6 +95,11 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
         return cell >= 0 && table.state(cell) == TableFigures.State.DERIVED;
     }
 
+    /** Whether it is a cell of the sheet that is left blank, with no amount that follows for it. */
+    public boolean isBlank() {
+        return cell >= 0 && table.state(cell) == TableFigures.State.BLANK && place().isPresent();
+    }
+
     private TableFigures.Row rowFigures() {
         return table.rows().get(table.rowOf(cell));
     }

@@ -67,8 +67,9 @@ public final class TableFigures {
         return new TableFigures(this);
     }
 
-    /** Changes what a cell states by so many 分 or hundredths. */
+    /** Changes what a cell states by so many 分 or hundredths; a blank cell then states that. */
     void shift(int cell, long by) {
+        states[cell] = State.STATED;
         values[cell] = Math.addExact(values[cell], by);
     }
 

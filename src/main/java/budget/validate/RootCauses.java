@@ -55,12 +55,14 @@ final class RootCauses {
     private Optional<Repair> best(List<Breach> open, List<Breach> all) {
         return candidates(open).entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
-                .sorted(Comparator.comparingInt((Map.Entry<Change, Integer> entry) -> -entry.getValue()))
+                .sorted(Comparator.comparingInt((Map.Entry<Change, Integer> entry) -> -entry.getValue())
+                        .thenComparing(entry -> entry.getKey().cell.isBlank()))
                 .limit(CELLS_TRIED)
                 .map(entry -> tried(entry.getKey(), open, all))
-                .filter(repair -> repair.settled.size() > 1 && repair.broken < repair.settled.size())
+                .filter(Repair::explains)
                 .min(Comparator.comparingInt((Repair repair) -> repair.broken - repair.settled.size())
-                        .thenComparingInt(repair -> repair.broken));
+                        .thenComparingInt(repair -> repair.broken)
+                        .thenComparing(repair -> repair.change.cell.isBlank()));
     }
 
     /** Every change of one cell that would make some breach hold, and how many breaches ask for that very change. */
@@ -69,7 +71,7 @@ final class RootCauses {
         for (Breach breach : open) {
             Outcome outcome = breach.outcome();
             Stream.concat(outcome.left().parts().stream(), outcome.right().parts().stream())
-                    .filter(Part::isStated)
+                    .filter(part -> part.isStated() || part.isBlank())
                     .map(cell -> change(breach, cell))
                     .flatMap(Optional::stream)
                     .distinct()
@@ -125,7 +127,7 @@ final class RootCauses {
                                         Integer.toString(repair.settled.size())))));
     }
 
-    /** A cell that would state so much more. */
+    /** A cell that would state so much more; a blank one states nothing yet. */
     private record Change(String panel, int number, long by, Part cell) {
         @Override
         public boolean equals(Object other) {
@@ -142,5 +144,12 @@ final class RootCauses {
     }
 
     /** What a change settles, and how many claims it breaks that held before. */
-    private record Repair(Change change, List<Breach> settled, int broken) {}
+    private record Repair(Change change, List<Breach> settled, int broken) {
+
+        /** A cell left blank is held to be forgotten only if nothing speaks against it. */
+        boolean explains() {
+            int mostBroken = change.cell.isBlank() ? 0 : settled.size() - 1;
+            return settled.size() > 1 && broken <= mostBroken;
+        }
+    }
 }

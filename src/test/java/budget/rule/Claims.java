@@ -1,0 +1,48 @@
+package budget.rule;
+
+import budget.model.Severity;
+import budget.rule.TableFigures.Presence;
+import budget.sample.Reading;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Single formulas over the tables of the sample job, judged on figures written as text. */
+final class Claims {
+
+    static final Vocabulary WORDS = Reading.sampleJob().rules().vocabulary();
+
+    private Claims() {}
+
+    static Set<Verdict> judge(String formula, String figures) {
+        return judge(formula, "", figures);
+    }
+
+    static Set<Verdict> judge(String formula, String driver, String figures) {
+        return Example.judge(rule(formula, driver), figures, WORDS);
+    }
+
+    /** The verdicts where one table is not there and all others have no rows. */
+    static Set<Verdict> judgeWithout(String table, Presence presence, String formula) {
+        List<TableFigures> tables = WORDS.panels().stream()
+                .map(panel -> panel.form().equals(table)
+                        ? TableFigures.absent(panel, presence)
+                        : new TableFigures.Builder(panel).build())
+                .toList();
+        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+        new RuleBook(List.of(rule(formula, "")))
+                .evaluate(new Figures(tables, project -> false), (rule, verdict, why) -> verdicts.add(verdict));
+        return verdicts;
+    }
+
+    private static Rule rule(String formula, String driver) {
+        return new Rule(
+                "T-01",
+                "试算",
+                formula,
+                Severity.BLOCKING,
+                new Rule.Notes(Optional.empty(), "", ""),
+                Formula.parse(formula, driver, WORDS));
+    }
+}

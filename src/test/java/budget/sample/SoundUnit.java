@@ -1,0 +1,96 @@
+package budget.sample;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** An invented unit whose ten forms and target tables agree with one another, every amount typed, none worked out. */
+public final class SoundUnit {
+
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+    private final String name;
+    private final List<TypedSheet> sheets;
+
+    private SoundUnit(String name, List<TypedSheet> sheets) {
+        this.name = name;
+        this.sheets = List.copyOf(sheets);
+    }
+
+    public static List<SoundUnit> all() {
+        return SampleUnits.units().stream().map(SoundUnit::of).toList();
+    }
+
+    private static SoundUnit of(SampleUnit unit) {
+        return new SoundUnit(
+                unit.budget().name(),
+                FormFiller.fill(unit).stream().map(CellManners::withoutFormulas).toList());
+    }
+
+    /**
+     * Units whose money goes down to 分, while each cell of the ten forms is rounded for itself to 0.01 万元; the target
+     * tables stay in 元.
+     */
+    public static List<SoundUnit> roundedCellByCell(Random random) {
+        return SampleUnits.units().stream()
+                .map(unit -> of(inFen(unit, random)).rounded())
+                .toList();
+    }
+
+    private static SampleUnit inFen(SampleUnit unit, Random random) {
+        List<Money> money = unit.budget().money().stream()
+                .map(one -> new Money(
+                        one.source(),
+                        one.function(),
+                        one.economic(),
+                        one.project(),
+                        one.yuan()
+                                .add(BigDecimal.valueOf(random.nextInt(9_999), 2))
+                                .setScale(2, RoundingMode.HALF_UP)))
+                .toList();
+        List<Manner> manners = new ArrayList<>(unit.manners());
+        manners.add(Manner.YUAN);
+        return new SampleUnit(
+                unit.code(),
+                new UnitBudget(unit.budget().name(), money, unit.budget().targets()),
+                java.util.Set.copyOf(manners));
+    }
+
+    private SoundUnit rounded() {
+        List<TypedSheet> rounded = new ArrayList<>(sheets);
+        for (int form = 0; form < 10; form++) {
+            rounded.set(form, rounded.get(form).mapCells(SoundUnit::inTenThousands));
+        }
+        return new SoundUnit(name, rounded);
+    }
+
+    private static TypedCell inTenThousands(TypedCell cell) {
+        if (cell.isWords()) {
+            return cell.withText(cell.text().replace("单位：元", "单位：万元"));
+        }
+        return cell.isNumber() && !cell.text().equals("0")
+                ? cell.withText(cell.value()
+                        .divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP)
+                        .toPlainString())
+                : cell;
+    }
+
+    List<TypedSheet> sheets() {
+        return sheets;
+    }
+
+    SoundUnit with(List<TypedSheet> others) {
+        return new SoundUnit(name, others);
+    }
+
+    public byte[] xlsx() {
+        return FixedWorkbook.xlsx(sheets);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
