@@ -1,0 +1,114 @@
+package budget.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import budget.model.Amount;
+import budget.model.AmountUnit;
+import budget.rule.Interval;
+import budget.rule.Rule;
+import budget.rule.Verdict;
+import budget.rule.Vocabulary;
+import budget.sample.Reading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the page on the rule language shows is what the program does. */
+class RulesPageTest {
+
+    private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+    private static final Vocabulary WORDS = Reading.sampleJob().rules().vocabulary();
+    private static final Amount TOLERANCE = hundredths(5);
+
+    @Test
+    void everyExampleIsARuleWhoseOwnExamplesBearItOut() throws IOException {
+        List<String> ids = blocks().stream()
+                .flatMap(block -> RulesFile.parse("rules.md", block, WORDS).rules().stream())
+                .map(Rule::id)
+                .toList();
+
+        assertThat(ids).containsExactly("B03-01", "T-02", "T-03", "T-04", "T-05", "T-06");
+    }
+
+    @Test
+    void anExampleWithItsSidesExchangedIsRefused() throws IOException {
+        String exchanged = blocks().get(0)
+                .replace("pass:", "other:")
+                .replace("fail:", "pass:")
+                .replace("other:", "fail:");
+
+        assertThat(catchThrowable(() -> RulesFile.parse("rules.md", exchanged, WORDS)))
+                .isInstanceOf(DefinitionException.class);
+    }
+
+    @Test
+    void theFourMethodsJudgeTheTwoCasesAsTheTableSays() throws IOException {
+        Claim twice = new Claim(printed(42), printed(43), Verdict.BROKEN);
+        Interval lines = Stream.iterate(printed(80), line -> line).limit(15).reduce(printed(87), Interval::plus);
+        Claim total = new Claim(printed(1288), lines, Verdict.ROUNDING);
+
+        assertThat(lines.middle()).isEqualTo(hundredths(1287));
+        assertThat(page())
+                .contains("| 完全相等 | " + twice.byEquality() + " | " + total.byEquality() + " |\n"
+                        + "| 固定容差 0.05 | " + twice.byTolerance() + " | " + total.byTolerance() + " |\n"
+                        + "| 闭区间 | " + twice.byClosedIntervals() + " | " + total.byClosedIntervals() + " |\n"
+                        + "| 本程序 | " + twice.byVerdict() + " | " + total.byVerdict() + " |\n");
+    }
+
+    private static Interval printed(long hundredths) {
+        return Interval.printed(hundredths(hundredths), 2, AmountUnit.TEN_THOUSAND_YUAN);
+    }
+
+    /** So many hundredths of 万元. */
+    private static Amount hundredths(long count) {
+        return Amount.ofFen(count * 10_000);
+    }
+
+    private static List<String> blocks() throws IOException {
+        return BLOCK.matcher(page())
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
+    }
+
+    private static String page() throws IOException {
+        return Files.readString(Path.of("src/docs/rules.md"));
+    }
+
+    /** Two figures that should be equal, and what is true of them. */
+    private record Claim(Interval left, Interval right, Verdict truth) {
+
+        private Amount difference() {
+            return left.middle().minus(right.middle()).abs();
+        }
+
+        String byEquality() {
+            return told(difference().isZero());
+        }
+
+        String byTolerance() {
+            return told(difference().compareTo(TOLERANCE) <= 0);
+        }
+
+        String byClosedIntervals() {
+            return told(2 * difference().fen() <= left.half() + right.half());
+        }
+
+        String byVerdict() {
+            return left.comparedWith(right) == Verdict.BROKEN ? told(false) : "四舍五入";
+        }
+
+        private String told(boolean passes) {
+            if (passes) {
+                return truth == Verdict.BROKEN ? "通过（漏报）" : "通过";
+            }
+            return truth == Verdict.BROKEN ? "不符" : "不符（误报）";
+        }
+    }
+}
