@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The table whose rows are being handed over: knows when it is complete, and what of a page break is no row. */
 final class OpenTable {
+
+    private static final Pattern LIKE_AN_AMOUNT = Pattern.compile("[\\s\\u3000\\u00a0]*[-+(（￥¥]?[0-9０-９]");
 
     private final FoundTable found;
     private final Set<String> headerWords;
@@ -29,6 +32,15 @@ final class OpenTable {
 
     FoundTable found() {
         return found;
+    }
+
+    /** Whether something like an amount stands in one of its money columns: a remark beside it is no title. */
+    boolean statesAmounts(Row row) {
+        return found.panels().stream()
+                .flatMap(panel -> panel.measures().stream())
+                .map(measure -> row.at(measure.column()))
+                .anyMatch(cell ->
+                        cell != null && LIKE_AN_AMOUNT.matcher(cell.shown()).lookingAt());
     }
 
     /** A title of the same form before the table is complete is a page break, not a second table. */

@@ -67,8 +67,9 @@ final class SheetScan {
     }
 
     private void takeInTable(OpenTable table, Row row) {
-        Optional<FormLayout> title = finder.titleIn(row);
+        Optional<FormLayout> title = table.statesAmounts(row) ? Optional.empty() : finder.titleIn(row);
         if (title.isPresent() && !table.goesOnUnder(title.get())) {
+            previous = table.found();
             end();
             takeInPreamble(row);
         } else if (title.isPresent()) {
@@ -103,7 +104,7 @@ final class SheetScan {
         boolean year = hearYear(row);
         boolean lines = hearLines(row);
         boolean spoken = preamble.takeFields(row) || year || lines;
-        if (previous != null && hasNumber(row)) {
+        if (previous != null) {
             visitor.after(previous, row);
         }
         boolean mayBeHeader = !hasNumber(row) && finder.mayBeHeader(row);

@@ -25,7 +25,7 @@ public interface TableVisitor {
     /** A row between the header and the table's end, total rows included. */
     void row(FoundTable table, Row row);
 
-    /** A row that stands below the total row of the table before it. */
+    /** A row that stands below the last row of the table before it: its total row, or the row before another title. */
     void after(FoundTable table, Row row);
 
     /** The table has no more rows. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Knows the titles of all forms, and a title from a sentence that merely mentions one. */
 final class Titles {
@@ -14,6 +15,9 @@ final class Titles {
     private static final int LONGEST = 80;
 
     private static final String SENTENCE_MARKS = "。；，！？;!?";
+
+    private static final Pattern REMARK =
+            Pattern.compile("^\\s*(?:备?注|说明|见|同|与|按)|本表|一致|相符|相等|等于|参见|详见|见表|来源|取自|根据|按照|对应|核对|勾稽");
 
     private final List<Title> titles = new ArrayList<>();
 
@@ -48,6 +52,7 @@ final class Titles {
     private static boolean mayBeTitle(String text) {
         return text.length() <= LONGEST
                 && text.indexOf('表') >= 0
+                && !REMARK.matcher(text).find()
                 && text.chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0)
                 && !text.contains("空表")
                 && !text.contains("没有");

@@ -2,6 +2,7 @@ package budget.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.model.FindingCode;
 import budget.sample.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,5 +239,43 @@ class ArrangedTablesTest {
 
         assertThat(reading.facts()).containsExactly("Sheet1!C7 表3 合计 合计 1.00万元", "Sheet1!C11 表5 合计 合计 2.00万元");
         assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void aRemarkThatNamesAnotherFormEndsNoTable() {
+        Reading reading = Reading.of("表3 表5", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计    | 基本支出 | 项目支出 | 备注
+                2010301  | 行政运行 | 1.00▫   |          |          | 一般公共预算支出情况表
+                注：数据与一般公共预算支出情况表一致
+                2010350  | 事业运行 | 2.00    |          |          | 详见一般公共预算支出情况表
+                         | 合计     | 3.00    |          |          |
+                """);
+
+        assertThat(reading.facts())
+                .containsExactly(
+                        "Sheet1!C4 表3 2010301 合计 1.00万元",
+                        "Sheet1!C6 表3 2010350 合计 2.00万元",
+                        "Sheet1!C7 表3 合计 合计 3.00万元");
+    }
+
+    @Test
+    void rowsBelowATitleWithoutAHeaderOfItsOwnAreNotLostSilently() {
+        Reading reading = Reading.of("表3 表5", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                2010301  | 行政运行 | 1.00 |          |
+                一般公共预算支出情况表
+                2010350  | 事业运行 | 2.00▫ |         |
+                         | 合计     | 3.00 |          |
+                """);
+
+        assertThat(reading.facts()).containsExactly("Sheet1!C4 表3 2010301 合计 1.00万元");
+        assertThat(reading.findingsExcept(FindingCode.TOTAL_ROW_MISSING, FindingCode.TABLE_MISSING))
+                .containsExactly(
+                        "必须修改 Sheet1!C6 表3：第 6 行“2010350”看不出是什么科目或项目，其中的数没有着落",
+                        "必须修改 Sheet1!C7 表3：第 7 行“合计”看不出是什么科目或项目，其中的数没有着落");
     }
 }
