@@ -28,10 +28,13 @@ public final class SubmissionReader {
 
     /** What a file says, under the name people know it by. */
     public SubmissionContent read(Path file, String name) throws IOException {
+        return validator.validate(normalised(file, name));
+    }
+
+    /** What was needed only for reading is given up before the rules begin: both together may be large. */
+    private SubmissionContent normalised(Path file, String name) throws IOException {
         SubmissionNormaliser normaliser = new SubmissionNormaliser(job);
         WorkbookOutcome outcome = reader.read(file, name, finder.tellingOf(normaliser));
-        return outcome.refusal()
-                .map(SubmissionContent::refused)
-                .orElseGet(() -> validator.validate(normaliser.finish(outcome.notes())));
+        return outcome.refusal().map(SubmissionContent::refused).orElseGet(() -> normaliser.finish(outcome.notes()));
     }
 }

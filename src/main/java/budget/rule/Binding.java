@@ -1,7 +1,6 @@
 package budget.rule;
 
 import budget.model.RowKey;
-import budget.model.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,24 +9,48 @@ import org.jspecify.annotations.Nullable;
  * @param key the row's key; none for a rule without selectors
  * @param project the project's name without blanks and brackets, where rows are matched by it; else empty
  * @param column which of the shared columns 各列 means
+ * @param home where the key was met, so that its row need not be looked for there
  */
-record Binding(@Nullable RowKey key, String text, String project, int column) {
+record Binding(
+        @Nullable RowKey key,
+        String project,
+        int column,
+        @Nullable Home home) {
 
     /** For a rule that names all its rows. */
     static Binding none(int column) {
-        return new Binding(null, "", "", column);
+        return new Binding(null, "", column, null);
     }
 
-    static Binding to(RowKey key, int column) {
-        return new Binding(key, key.text(), "", column);
+    static Binding to(RowKey key, int column, Home home) {
+        return new Binding(key, "", column, home);
     }
 
     /** To all rows that are about the project of this one. */
-    static Binding toProject(RowKey key, int column) {
-        return new Binding(key, key.text(), Words.bare(key.project().orElse("")), column);
+    static Binding toProject(RowKey key, String bareName, int column) {
+        return new Binding(key, bareName, column, null);
     }
 
     Binding inColumn(int other) {
-        return other == column ? this : new Binding(key, text, project, other);
+        return other == column ? this : new Binding(key, project, other, home);
+    }
+
+    /** The key's words; empty for a rule without selectors. */
+    String text() {
+        return key == null ? "" : key.text();
+    }
+
+    /** The key's row in a table, as far as it is known without looking, or -1. */
+    int rowIn(TableFigures table) {
+        return home != null && home.isIn(table) ? home.row : -1;
+    }
+
+    /** A row of a table. */
+    record Home(TableFigures table, int row) {
+
+        @SuppressWarnings("ReferenceEquality") // the same table of the same submission, not one that looks like it
+        private boolean isIn(TableFigures other) {
+            return table == other;
+        }
     }
 }

@@ -21,11 +21,13 @@ final class Definitions {
 
     /** Works out a blank cell by the first definition whose parts are filled. */
     void derive(int panel, TableFigures table, int cell, CellReader cells) {
-        RowKey key = table.rows().get(table.rowOf(cell)).key();
+        int row = table.rowOf(cell);
+        RowKey key = table.rows().get(row).key();
         int column = table.columnOf(cell);
         for (Definition definition : all) {
             int choice = definition.choiceFor(panel, key, column);
-            if (choice >= 0 && derive(definition, Binding.to(key, choice), table, cell, cells)) {
+            if (choice >= 0
+                    && derive(definition, Binding.to(key, choice, new Binding.Home(table, row)), table, cell, cells)) {
                 return;
             }
         }

@@ -1,7 +1,7 @@
 package budget.rule;
 
 import budget.model.RowKey;
-import budget.model.Words;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,29 +21,43 @@ record Driver(Selector.Kind kind, List<Reference> tables, boolean byProject) {
         tables = List.copyOf(tables);
     }
 
-    /** Hands over the keys, each once, in the order of the tables. */
-    void each(CellReader cells, Consumer<RowKey> receiver) {
-        Set<String> met = tables.size() > 1 || byProject ? new HashSet<>() : Set.of();
+    /** Hands over what the rule is bound to, each key once, in the order of the tables. */
+    void each(CellReader cells, Consumer<Binding> receiver) {
+        if (byProject) {
+            eachProject(cells, receiver);
+        } else {
+            eachRow(cells, receiver);
+        }
+    }
+
+    private void eachRow(CellReader cells, Consumer<Binding> receiver) {
+        Set<String> met = tables.size() > 1 ? new HashSet<>() : Set.of();
         for (Reference reference : tables) {
             TableFigures table = cells.table(reference);
             if (table != null) {
                 for (int row : table.rows(kind)) {
                     RowKey key = table.rows().get(row).key();
-                    if (tables.size() == 1 && !byProject) {
-                        receiver.accept(key);
-                    } else if (met.add(name(key))) {
-                        receiver.accept(key);
+                    if (tables.size() == 1 || met.add(key.text())) {
+                        receiver.accept(Binding.to(key, 0, new Binding.Home(table, row)));
                     }
                 }
             }
         }
     }
 
-    private String name(RowKey key) {
-        return byProject ? Words.bare(key.project().orElse("")) : key.text();
-    }
-
-    Binding bind(RowKey key, int column) {
-        return byProject ? Binding.toProject(key, column) : Binding.to(key, column);
+    private void eachProject(CellReader cells, Consumer<Binding> receiver) {
+        List<TableFigures> before = new ArrayList<>();
+        for (Reference reference : tables) {
+            TableFigures table = cells.table(reference);
+            if (table != null) {
+                table.eachProject((name, rows) -> {
+                    if (before.stream().allMatch(other -> other.projects(name).length == 0)) {
+                        receiver.accept(
+                                Binding.toProject(table.rows().get(rows[0]).key(), name, 0));
+                    }
+                });
+                before.add(table);
+            }
+        }
     }
 }

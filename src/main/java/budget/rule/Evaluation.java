@@ -28,9 +28,9 @@ public final class Evaluation {
             return;
         }
         boolean[] met = {false};
-        formula.driver().each(cells, key -> {
+        formula.driver().each(cells, binding -> {
             met[0] = true;
-            evaluateColumns(rule, formula.driver().bind(key, 0));
+            evaluateColumns(rule, binding);
         });
         if (!met[0] && missingTable(formula) != null) {
             listener.judged(rule, Verdict.NOT_EVALUABLE, () -> notEvaluable(rule));

@@ -69,10 +69,10 @@ final class Reference implements Atom {
         }
         return switch (selector.kind()) {
             case FIXED -> one(table.row(selector.text()));
-            case BELOW -> table.below(Objects.requireNonNull(binding.key()));
+            case BELOW -> below(table, binding);
             case PROJECT ->
-                binding.project().isEmpty() ? one(table.row(binding.text())) : table.projects(binding.project());
-            case EVERY, CATEGORY, SECTION, ITEM -> one(table.row(binding.text()));
+                binding.project().isEmpty() ? one(bound(table, binding)) : table.projects(binding.project());
+            case EVERY, CATEGORY, SECTION, ITEM -> one(bound(table, binding));
         };
     }
 
@@ -91,6 +91,16 @@ final class Reference implements Atom {
         return selector.kind() == Selector.Kind.FIXED || selector.kind() == Selector.Kind.BELOW
                 ? rows(binding, cells)
                 : table.rows(selector.kind());
+    }
+
+    private static int bound(TableFigures table, Binding binding) {
+        int known = binding.rowIn(table);
+        return known >= 0 ? known : table.row(binding.text());
+    }
+
+    private static int[] below(TableFigures table, Binding binding) {
+        int known = binding.rowIn(table);
+        return known >= 0 ? table.children(known) : table.below(Objects.requireNonNull(binding.key()));
     }
 
     private static int[] one(int row) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /** The figures of one table of a submission, by row and column; rules know cells by their number alone. */
@@ -30,15 +31,9 @@ public final class TableFigures {
         rows = new TableRows(from.rows);
         elsewhere = Map.copyOf(from.elsewhere);
         int cells = rows.all().size() * panel.columns().size();
-        states = new State[cells];
-        Arrays.fill(states, State.BLANK);
-        values = new long[cells];
-        halves = new long[cells];
-        from.cells.forEach(cell -> {
-            states[cell.at] = cell.state;
-            values[cell.at] = cell.value;
-            halves[cell.at] = cell.half;
-        });
+        states = from.states.length == cells ? from.states : Arrays.copyOf(from.states, cells);
+        values = from.values.length == cells ? from.values : Arrays.copyOf(from.values, cells);
+        halves = from.halves.length == cells ? from.halves : Arrays.copyOf(from.halves, cells);
         from.absentColumns.forEach(column -> {
             for (int row = 0; row < rows.all().size(); row++) {
                 states[cell(row, column)] = State.UNREADABLE;
@@ -102,9 +97,19 @@ public final class TableFigures {
         return rows.projects(name);
     }
 
+    /** Hands over every project's name, blanks and brackets aside, with its rows. */
+    void eachProject(BiConsumer<String, int[]> receiver) {
+        rows.eachProject(receiver);
+    }
+
     /** All rows of a kind, in the order of the table. */
     int[] rows(Selector.Kind kind) {
         return rows.of(kind);
+    }
+
+    /** The rows right below a row of this table. */
+    int[] children(int row) {
+        return rows.children(row);
     }
 
     /** The nearest rows below a key. */
@@ -191,10 +196,15 @@ public final class TableFigures {
      * @param sheet the sheet it stands on, and its line there; 0 for a row that only follows from others
      * @param cells the sheet column of each measure, or -1
      */
-    public record Row(RowKey key, String text, String name, String sheet, int line, List<Integer> cells) {
+    public record Row(RowKey key, String name, String sheet, int line, List<Integer> cells) {
 
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /** The key's words. */
+        public String text() {
+            return key.text();
         }
 
         /** The place of a cell of this row; none where its column is not on the sheet. */
@@ -211,7 +221,9 @@ public final class TableFigures {
         private final Vocabulary.Panel panel;
         private Presence presence = Presence.FILLED;
         private final List<Row> rows = new ArrayList<>();
-        private final List<Filled> cells = new ArrayList<>();
+        private State[] states = new State[0];
+        private long[] values = new long[0];
+        private long[] halves = new long[0];
         private final List<Integer> absentColumns = new ArrayList<>();
         private final Map<Integer, CellAddress> elsewhere = new HashMap<>();
 
@@ -219,14 +231,27 @@ public final class TableFigures {
             this.panel = panel;
         }
 
-        /** Adds a row; the cells stated next are its. */
-        public Builder row(Row row) {
-            rows.add(row);
+        /** Makes room for so many rows. */
+        public Builder expecting(int count) {
+            int cells = count * panel.columns().size();
+            states = new State[cells];
+            values = new long[cells];
+            halves = new long[cells];
             return this;
         }
 
-        public boolean hasRow(String text) {
-            return rows.stream().anyMatch(row -> row.text().equals(text));
+        /** Adds a row; the cells stated next are its. */
+        public Builder row(Row row) {
+            rows.add(row);
+            int cells = rows.size() * panel.columns().size();
+            if (cells > states.length) {
+                int room = Math.max(cells, states.length + states.length / 2);
+                values = Arrays.copyOf(values, room);
+                halves = Arrays.copyOf(halves, room);
+                states = Arrays.copyOf(states, room);
+            }
+            Arrays.fill(states, cells - panel.columns().size(), cells, State.BLANK);
+            return this;
         }
 
         /** A figure of the last row that stands in another column than the row's others, as labelled cells do. */
@@ -240,19 +265,24 @@ public final class TableFigures {
 
         /** A figure of the last row, in 分 or hundredths, with its half-interval in halves of that. */
         public Builder stated(int column, long value, long half) {
-            cells.add(new Filled(at(column), State.STATED, value, half));
-            return this;
+            return filled(column, State.STATED, value, half);
         }
 
         /** A cell of the last row that should hold a figure but cannot be read. */
         public Builder unreadable(int column) {
-            cells.add(new Filled(at(column), State.UNREADABLE, 0, 0));
-            return this;
+            return filled(column, State.UNREADABLE, 0, 0);
         }
 
         /** A column the sheet does not have: none of its cells can be read. */
         public Builder without(int column) {
             absentColumns.add(column);
+            return this;
+        }
+
+        private Builder filled(int column, State state, long value, long half) {
+            states[at(column)] = state;
+            values[at(column)] = value;
+            halves[at(column)] = half;
             return this;
         }
 
@@ -263,7 +293,5 @@ public final class TableFigures {
         public TableFigures build() {
             return new TableFigures(this);
         }
-
-        private record Filled(int at, State state, long value, long half) {}
     }
 }

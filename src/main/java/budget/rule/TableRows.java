@@ -6,8 +6,10 @@ import budget.model.Words;
 import budget.rule.TableFigures.Row;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +20,13 @@ final class TableRows {
 
     private final List<Row> rows;
     private final RowTree tree;
-    private final Map<String, Integer> byText = new HashMap<>();
+    private @Nullable Map<String, Integer> byText;
     private final Map<Selector.Kind, int[]> byKind = new HashMap<>();
     private @Nullable Map<String, int[]> byProject;
 
     TableRows(List<Row> rows) {
         this.rows = List.copyOf(rows);
         tree = new RowTree(rows.stream().map(Row::key).toList());
-        for (int row = 0; row < rows.size(); row++) {
-            byText.putIfAbsent(rows.get(row).text(), row);
-        }
     }
 
     List<Row> all() {
@@ -36,22 +35,47 @@ final class TableRows {
 
     /** The row with this key, or -1. */
     int row(String text) {
-        Integer row = byText.get(text);
-        return row == null ? -1 : row;
+        Map<String, Integer> known = byText;
+        if (known == null) {
+            known = rowsByText();
+            byText = known;
+        }
+        return known.getOrDefault(text, -1);
+    }
+
+    private Map<String, Integer> rowsByText() {
+        Map<String, Integer> found = new HashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            found.putIfAbsent(rows.get(row).text(), row);
+        }
+        return found;
+    }
+
+    /** The rows right below one of them. */
+    int[] children(int row) {
+        return tree.children(row);
     }
 
     /** The rows of projects with this name, blanks and brackets aside, under whatever code. */
     int[] projects(String name) {
+        return projects().getOrDefault(name, NONE);
+    }
+
+    void eachProject(BiConsumer<String, int[]> receiver) {
+        projects().forEach(receiver);
+    }
+
+    private Map<String, int[]> projects() {
         Map<String, int[]> known = byProject;
         if (known == null) {
             known = rowsByProject();
             byProject = known;
         }
-        return known.getOrDefault(name, NONE);
+        return known;
     }
 
     private Map<String, int[]> rowsByProject() {
-        Map<String, int[]> found = new HashMap<>();
+        Map<String, int[]> found = new LinkedHashMap<>();
         for (int row = 0; row < rows.size(); row++) {
             int[] here = {row};
             rows.get(row)

@@ -58,9 +58,13 @@ final class FigureTables {
                 .map(FormLayout::money)
                 .map(FormLayout.Money::decimals)
                 .orElse(2);
-        TableFigures.Builder builder = new TableFigures.Builder(panel);
+        int rows = parts.stream().mapToInt(part -> part.rows().size()).sum();
+        boolean lacksTotal = lacksTotal(panel, parts);
+        TableFigures.Builder builder = new TableFigures.Builder(panel).expecting(rows + (lacksTotal ? 1 : 0));
         parts.forEach(part -> add(part, panel, usual, builder));
-        addMissingTotal(panel, parts, builder);
+        if (lacksTotal) {
+            addTotal(panel, builder);
+        }
         return builder.build();
     }
 
@@ -84,8 +88,7 @@ final class FigureTables {
                         .computeIfAbsent(cell.cell().row(), ignored -> new ArrayList<>())
                         .add(cell));
         for (FigureRow row : part.rows()) {
-            String text = row.key().text();
-            builder.row(new TableFigures.Row(row.key(), text, row.name(), part.sheet(), row.line(), places));
+            builder.row(new TableFigures.Row(row.key(), row.name(), part.sheet(), row.line(), places));
             row.figures().forEach(figure -> add(figure, panel, usual, builder));
             unreadable.getOrDefault(row.line(), List.of()).stream()
                     .filter(cell -> cell.row().equals(row.key()))
@@ -101,14 +104,15 @@ final class FigureTables {
     }
 
     /** A total row that the sheet lacks still has its amounts, from the rows below it. */
-    private static void addMissingTotal(Panel panel, List<FilledTable> parts, TableFigures.Builder builder) {
+    private static boolean lacksTotal(Panel panel, List<FilledTable> parts) {
         boolean stated =
                 parts.stream().flatMap(part -> part.rows().stream()).anyMatch(row -> row.key() instanceof RowKey.Total);
-        if (panel.total().isPresent() && !stated && parts.stream().anyMatch(part -> !part.isEmpty())) {
-            String total = panel.total().get();
-            List<Integer> nowhere = panel.columns().stream().map(column -> -1).toList();
-            builder.row(new TableFigures.Row(new RowKey.Total(total), total, "", "", 0, nowhere));
-        }
+        return panel.total().isPresent() && !stated && parts.stream().anyMatch(part -> !part.isEmpty());
+    }
+
+    private static void addTotal(Panel panel, TableFigures.Builder builder) {
+        List<Integer> nowhere = panel.columns().stream().map(column -> -1).toList();
+        builder.row(new TableFigures.Row(new RowKey.Total(panel.total().orElseThrow()), "", "", 0, nowhere));
     }
 
     private TableFigures indicators(Panel panel, SubmissionContent content) {
@@ -124,7 +128,6 @@ final class FigureTables {
             int at = indicator.cell().address().column();
             builder.row(new TableFigures.Row(
                     key,
-                    key.text(),
                     indicator.names().third(),
                     indicator.cell().sheet(),
                     indicator.cell().address().row(),

@@ -114,7 +114,7 @@ public final class OtherFigures {
             TableFigures.Builder builder = new TableFigures.Builder(panel);
             List<Integer> nowhere = panel.columns().stream().map(column -> -1).toList();
             rows.forEach((key, sums) -> {
-                builder.row(new TableFigures.Row(key, key.text(), "", "", 0, nowhere));
+                builder.row(new TableFigures.Row(key, "", "", 0, nowhere));
                 sums.forEach((column, sum) -> builder.stated(column, sum[0], sum[1]));
             });
             return builder.build();

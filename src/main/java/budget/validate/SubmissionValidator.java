@@ -18,6 +18,9 @@ import java.util.Set;
 /** Applies the rules that need nothing but the submission itself. It may be used by several threads. */
 public final class SubmissionValidator {
 
+    /** Each rule is told once; a table of very many rows must not fill memory with what is told already. */
+    private static final int MOST_UNKNOWN = 10_000;
+
     private final RuleBook book;
     private final FigureTables tables;
 
@@ -45,7 +48,11 @@ public final class SubmissionValidator {
             switch (verdict) {
                 case BROKEN -> breaches.add(new Breach(why.explain()));
                 case ROUNDING -> rounded.add(why.explain());
-                case NOT_EVALUABLE -> unknown.add(why.explain());
+                case NOT_EVALUABLE -> {
+                    if (rule.severity() == Severity.BLOCKING && unknown.size() < MOST_UNKNOWN) {
+                        unknown.add(why.explain());
+                    }
+                }
                 case EXACT, NOT_APPLICABLE -> {}
             }
         });
