@@ -3,6 +3,8 @@ package budget.operator;
 import budget.definition.Suggestion;
 import budget.model.Messages;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +31,7 @@ final class UsageMistake {
         }
         if (failure instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
-            return missing(missing.getMissing().get(0));
+            return missing(missing.getMissing());
         }
         if (failure instanceof OverwrittenOptionException twice) {
             return messages.text("usage.option-twice", name(twice.getOverwritten()));
@@ -68,10 +70,19 @@ final class UsageMistake {
                         .orElse("");
     }
 
-    private String missing(ArgSpec argument) {
-        return argument.isOption()
-                ? messages.text("usage.value-missing", name(argument), argument.paramLabel())
-                : messages.text("usage.argument-missing", argument.paramLabel());
+    /** What must be given and is not; or, for an option that need not be given, its value. */
+    private String missing(List<ArgSpec> missing) {
+        ArgSpec first = missing.get(0);
+        if (first.isOption() && !first.required()) {
+            return messages.text("usage.value-missing", name(first), first.paramLabel());
+        }
+        return messages.text(
+                "usage.argument-missing",
+                missing.stream()
+                        .map(argument -> argument.isOption()
+                                ? name(argument) + "=" + argument.paramLabel()
+                                : argument.paramLabel())
+                        .collect(Collectors.joining(messages.text("definition.comma"))));
     }
 
     private String wrong(ArgSpec argument, String value) {
