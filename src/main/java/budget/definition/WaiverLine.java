@@ -42,9 +42,11 @@ public final class WaiverLine {
                 waiver.covered().map(Amount::inYuan).orElse(""));
     }
 
-    private static String line(List<String> fields) {
+    private static String line(List<String> fields) throws IOException {
         StringWriter line = new StringWriter();
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line).writeRecord(fields);
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line)) {
+            csv.writeRecord(fields);
+        }
         return line.toString();
     }
 }
