@@ -41,7 +41,8 @@ public record PanelLayout(
 
     /** The total's key when the label is one of the total row's. */
     public Optional<String> totalFor(String label) {
-        String key = Words.key(label);
+        String words = Words.key(label);
+        String key = words.endsWith("：") ? words.substring(0, words.length() - 1) : words;
         return total.stream().anyMatch(key::equals) ? Optional.of(total.get(0)) : Optional.empty();
     }
 
