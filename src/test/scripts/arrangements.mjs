@@ -206,6 +206,15 @@ export function hiddenRowsAndColumns(book) {
   }
 }
 
+/** Nothing but the sheet's name tells which form it is. */
+export function titlesInSheetNames(book) {
+  for (const sheet of tables(book)) {
+    const title = sheet.rows.findIndex(({ kind }) => kind === 'title');
+    sheet.name = content(sheet.rows[title].cells.find((cell) => content(cell).value)).value.replace(/\s/g, '');
+    sheet.rows.splice(0, title + 1);
+  }
+}
+
 /** The 合计 row stands first, right under the header. */
 export function totalFirst(book) {
   for (const sheet of codeTables(book)) {

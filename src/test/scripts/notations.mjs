@@ -62,11 +62,12 @@ export function numbers(format) {
   };
 }
 
-/** A 类 or 款 is typed once and blank in the rows below it, or merged over them. */
+/** A 类 or 款 is typed once and blank in the rows below it, or merged over them; over projects, 项 and name as well. */
 export function carriedDown(merged) {
   return (book) => {
     for (const sheet of codeTables(book)) {
-      for (let column = 0; column < sheet.codeColumns - 1; column++) carryDown(sheet, column, merged);
+      const last = sheet.form === '表7' && merged ? sheet.codeColumns : sheet.codeColumns - 2;
+      for (let column = 0; column <= last; column++) carryDown(sheet, column, merged);
     }
   };
 }
@@ -79,7 +80,7 @@ function carryDown(sheet, column, merged) {
     run = [];
   };
   for (const row of sheet.rows.filter(({ kind }) => kind === 'body')) {
-    const code = codesOf(sheet, row).slice(0, column + 1).join('-');
+    const code = row.cells.slice(0, column + 1).map((one) => content(one).value ?? '').join('-');
     const cell = row.cells[column];
     if (!cell.value || code !== above) close();
     above = cell.value ? code : null;

@@ -29,6 +29,7 @@ const ARRANGEMENTS = {
   'hidden-old-year': [a.hiddenOldYear],
   'nameless-and-shuffled': [a.namelessAndShuffled],
   'hidden-rows-and-columns': [a.hiddenRowsAndColumns],
+  'titles-in-sheet-names': [a.titlesInSheetNames],
   'total-first': [a.totalFirst],
   'formulas': [a.formulas(false)],
   'rich-text': [a.richText],
