@@ -2,8 +2,6 @@ package budget.rule;
 
 import budget.rule.TableFigures.Presence;
 import budget.rule.TableFigures.State;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cells of one submission for rules; a blank that follows from filled parts is worked out on the way. */
@@ -11,8 +9,6 @@ final class CellReader {
 
     private final Figures figures;
     private final Definitions definitions;
-    /** The blanks being worked out: one that defines itself by way of others stays blank. */
-    private final Set<Open> open = new HashSet<>();
 
     CellReader(Figures figures, Definitions definitions) {
         this.figures = figures;
@@ -62,14 +58,11 @@ final class CellReader {
         tally.met(table, cell, sign);
     }
 
-    /** Notes that a cell is read, and works out what follows for it if it is blank. */
+    /** Notes that a cell is read, and works out, once, what follows for it if it is blank. */
     void read(int panel, TableFigures table, int cell) {
         table.noteRead(cell);
-        if (table.state(cell) == State.BLANK && open.add(new Open(panel, cell))) {
+        if (table.state(cell) == State.BLANK && table.isFirstLookAtBlank(cell)) {
             definitions.derive(panel, table, cell, this);
-            open.remove(new Open(panel, cell));
         }
     }
-
-    private record Open(int panel, int cell) {}
 }

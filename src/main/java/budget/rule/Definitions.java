@@ -3,7 +3,9 @@ package budget.rule;
 import budget.model.RowKey;
 import budget.rule.TableFigures.State;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -13,29 +15,40 @@ import java.util.Objects;
  */
 final class Definitions {
 
-    private final List<Definition> all = new ArrayList<>();
+    /** By the panel's number and the column's. */
+    private final Map<Integer, Map<Integer, List<Choice>>> all = new HashMap<>();
 
     Definitions(List<Rule> rules) {
-        rules.forEach(rule -> rule.formula().definition().ifPresent(all::add));
+        rules.forEach(rule -> rule.formula().definition().ifPresent(this::add));
+    }
+
+    private void add(Definition definition) {
+        Map<Integer, List<Choice>> byColumn =
+                all.computeIfAbsent(definition.left().panel(), ignored -> new HashMap<>());
+        int[][] columns = definition.left().columns();
+        for (int choice = 0; choice < columns.length; choice++) {
+            byColumn.computeIfAbsent(columns[choice][0], ignored -> new ArrayList<>())
+                    .add(new Choice(definition, choice));
+        }
     }
 
     /** Works out a blank cell by the first definition whose parts are filled. */
     void derive(int panel, TableFigures table, int cell, CellReader cells) {
+        List<Choice> choices = all.getOrDefault(panel, Map.of()).getOrDefault(table.columnOf(cell), List.of());
         int row = table.rowOf(cell);
         RowKey key = table.rows().get(row).key();
-        int column = table.columnOf(cell);
-        for (Definition definition : all) {
-            int choice = definition.choiceFor(panel, key, column);
-            if (choice >= 0
-                    && derive(definition, Binding.to(key, choice, new Binding.Home(table, row)), table, cell, cells)) {
+        for (Choice choice : choices) {
+            if (choice.definition.isAbout(key)
+                    && derive(
+                            choice, Binding.to(key, choice.column, new Binding.Home(table, row)), table, cell, cells)) {
                 return;
             }
         }
     }
 
-    private boolean derive(Definition definition, Binding binding, TableFigures table, int cell, CellReader cells) {
+    private boolean derive(Choice choice, Binding binding, TableFigures table, int cell, CellReader cells) {
         Tally tally = new Tally(false);
-        definition.right().addTo(tally, binding, cells);
+        choice.definition.right().addTo(tally, binding, cells);
         if (!tally.isFilled() || tally.isBesideThePoint()) {
             return false;
         }
@@ -46,21 +59,7 @@ final class Definitions {
     /** A figure and the sum it is said to be. */
     record Definition(Reference left, Expression right) {
 
-        /** For which of the shared columns the definition is about this cell; −1 if it is not. */
-        int choiceFor(int panel, RowKey key, int column) {
-            if (panel != left.panel() || !isAbout(key)) {
-                return -1;
-            }
-            for (int choice = 0; choice < left.columns().length; choice++) {
-                int[] columns = left.columns()[choice];
-                if (columns.length == 1 && columns[0] == column) {
-                    return choice;
-                }
-            }
-            return -1;
-        }
-
-        private boolean isAbout(RowKey key) {
+        boolean isAbout(RowKey key) {
             int digits = key instanceof RowKey.Code code ? code.of().digits().length() : 0;
             return switch (left.selector().kind()) {
                 case FIXED -> Objects.equals(left.selector().text(), key.text());
@@ -73,4 +72,7 @@ final class Definitions {
             };
         }
     }
+
+    /** A definition and for which of its shared columns it is meant. */
+    private record Choice(Definition definition, int column) {}
 }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 public final class TableFigures {
 
     private final Vocabulary.Panel panel;
+    private final int width;
     private final Presence presence;
     private final TableRows rows;
     private final Map<Integer, CellAddress> elsewhere;
@@ -24,13 +25,15 @@ public final class TableFigures {
     private final long[] values;
     private final long[] halves;
     private final BitSet read = new BitSet();
+    private final BitSet blanksLookedAt = new BitSet();
 
     private TableFigures(Builder from) {
         panel = from.panel;
+        width = panel.columns().size();
         presence = from.presence;
         rows = new TableRows(from.rows);
         elsewhere = Map.copyOf(from.elsewhere);
-        int cells = rows.all().size() * panel.columns().size();
+        int cells = rows.all().size() * width;
         states = from.states.length == cells ? from.states : Arrays.copyOf(from.states, cells);
         values = from.values.length == cells ? from.values : Arrays.copyOf(from.values, cells);
         halves = from.halves.length == cells ? from.halves : Arrays.copyOf(from.halves, cells);
@@ -44,6 +47,7 @@ public final class TableFigures {
     /** The same table with nothing derived yet. */
     private TableFigures(TableFigures other) {
         panel = other.panel;
+        width = other.width;
         presence = other.presence;
         rows = other.rows;
         elsewhere = other.elsewhere;
@@ -125,15 +129,15 @@ public final class TableFigures {
     }
 
     int cell(int row, int column) {
-        return row * panel.columns().size() + column;
+        return row * width + column;
     }
 
     int rowOf(int cell) {
-        return cell / panel.columns().size();
+        return cell / width;
     }
 
     int columnOf(int cell) {
-        return cell % panel.columns().size();
+        return cell % width;
     }
 
     State state(int cell) {
@@ -153,6 +157,16 @@ public final class TableFigures {
         states[cell] = state;
         values[cell] = value;
         halves[cell] = half;
+    }
+
+    /**
+     * Whether nobody has tried yet what follows for a blank cell. One that defines itself by way of others is being looked at
+     * when it is met again, and counts as blank.
+     */
+    boolean isFirstLookAtBlank(int cell) {
+        boolean first = !blanksLookedAt.get(cell);
+        blanksLookedAt.set(cell);
+        return first;
     }
 
     void noteRead(int cell) {
