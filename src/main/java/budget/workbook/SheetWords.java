@@ -19,6 +19,9 @@ final class SheetWords {
     private static final Pattern YEAR_ALONE = Pattern.compile("[（(]?20[0-9]{2}年度?[）)]?");
     private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇○零０0]([〇○零０0一二三四五六七八九])([〇○零０0一二三四五六七八九])年");
 
+    /** Conditions and requests; 若羌 and 如皋 are places. */
+    private static final Pattern INSTRUCTION = Pattern.compile("[如若](?:果|无|为|是|有|没有|不|确|本|该|此|单位|部门)|请");
+
     private SheetWords() {}
 
     /** The name behind 编制单位：, which may be empty when it stands in the next cell; nothing if this is no such line. */
@@ -67,7 +70,7 @@ final class SheetWords {
 
     /** Whether a sentence declares a table empty; instructions printed on the form (如为空表，请…) do not. */
     static boolean declaresEmpty(String text) {
-        return text.contains("空表") && !text.contains("如") && !text.contains("若") && !text.contains("请");
+        return text.contains("空表") && !INSTRUCTION.matcher(Words.key(text)).find();
     }
 
     /** Whether a sentence declares projects secret. */

@@ -207,4 +207,20 @@ class SheetScanTest {
         assertThat(reading.facts()).hasSize(2);
         assertThat(reading.findings()).containsExactly("必须修改 Sheet1!C6 表3：第 6 行“2010301”看不出是什么科目或项目，其中的数没有着落");
     }
+
+    @Test
+    void amountsTypedAsTextBelowTheTotalRowAreNotLostEither() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                2010350  | 事业运行 | 1.00 | 1.00     |
+                         | 合计     | 1.00 | 1.00     |
+                '2010301 | 行政运行 | '1.00 | '1.00   |
+                注：以上各数均为预算数 | | | |
+                """);
+
+        assertThat(reading.facts()).hasSize(4);
+        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!C6 D6 表3：第 6 行“2010301”看不出是什么科目或项目，其中的数没有着落");
+    }
 }
