@@ -3,6 +3,7 @@ package budget.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,8 @@ import java.util.HexFormat;
 
 /** The bytes of every file ever taken in, each once, under their SHA-256. */
 public final class FileArchive {
+
+    private static final String INCOMING = "incoming-";
 
     private final Path folder;
 
@@ -25,33 +28,54 @@ public final class FileArchive {
         return folder.resolve(sha256);
     }
 
+    /** Clears away what a killed intake left behind. */
+    public void clearUnfinished() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, INCOMING + "*")) {
+                for (Path file : unfinished) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     /** Copies a file into the archive, unless its bytes are there already, and gives back their hash. */
     public String keep(Path file) throws IOException {
+        String known = hash(file);
+        return isWhole(path(known), file) ? known : keepAnew(file);
+    }
+
+    /** The SHA-256 of a file's bytes, without keeping them. */
+    public static String hash(Path file) throws IOException {
+        return copy(file, OutputStream.nullOutputStream());
+    }
+
+    /** A power cut may leave a file behind that has its name but not its bytes. */
+    private static boolean isWhole(Path kept, Path file) throws IOException {
+        return Files.exists(kept) && Files.size(kept) == Files.size(file);
+    }
+
+    private String keepAnew(Path file) throws IOException {
         Files.createDirectories(folder);
-        Path aside = Files.createTempFile(folder, "incoming-", ".part");
+        Path aside = Files.createTempFile(folder, INCOMING, ".part");
         try {
-            String sha256 = copy(file, aside);
-            if (Files.exists(path(sha256))) {
-                Files.delete(aside);
-            } else {
-                Files.move(aside, path(sha256), StandardCopyOption.ATOMIC_MOVE);
+            String sha256;
+            try (OutputStream out = Files.newOutputStream(aside)) {
+                sha256 = copy(file, out);
             }
+            Files.move(aside, path(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return sha256;
         } finally {
             Files.deleteIfExists(aside);
         }
     }
 
-    private static String copy(Path from, Path to) throws IOException {
+    private static String copy(Path from, OutputStream to) throws IOException {
         try (InputStream in = Files.newInputStream(from);
-                DigestOutputStream out = new DigestOutputStream(outputTo(to), sha256())) {
+                DigestOutputStream out = new DigestOutputStream(to, sha256())) {
             in.transferTo(out);
             return HexFormat.of().formatHex(out.getMessageDigest().digest());
         }
-    }
-
-    private static OutputStream outputTo(Path to) throws IOException {
-        return Files.newOutputStream(to);
     }
 
     private static MessageDigest sha256() {

@@ -5,8 +5,6 @@ import budget.consolidate.Consolidator;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.intake.FileArchive;
-import budget.intake.InputFolder;
-import budget.intake.Intake;
 import budget.model.Arrival;
 import budget.model.Checks;
 import budget.model.Finding;
@@ -22,13 +20,9 @@ import budget.reconcile.Submission;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import budget.store.RoundStore;
-import java.time.Clock;
+import budget.workbook.Passwords;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -50,39 +44,33 @@ class RoundSteps {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final RunProgress progress;
 
-    RoundSteps(JobRepository repository, PlatformTransactionManager transactions) {
+    RoundSteps(JobRepository repository, PlatformTransactionManager transactions, RunProgress progress) {
         this.repository = repository;
         this.transactions = transactions;
+        this.progress = progress;
     }
 
     @Bean
-    Step receive(RunRequest request, FileArchive archive, ArrivalStore arrivals, ContentStore contents) {
-        return step("receive", execution -> {
-            Map<Intake.Seen, Integer> seen = new HashMap<>();
-            int last = 0;
-            for (Arrival earlier : arrivals.all()) {
-                seen.put(new Intake.Seen(earlier.path(), earlier.sha256()), earlier.firstSeen());
-                last = Math.max(last, earlier.firstSeen());
-            }
-            Intake intake = new Intake(new InputFolder(request.folders().input()), archive, Clock.systemUTC());
-            List<Arrival> received = intake.receive(seen, last + 1);
-            arrivals.replace(received);
-            arrivals.planReading(unread(received, contents.kept()));
-        });
+    Reception reception(
+            RunRequest request,
+            Passwords passwords,
+            FileArchive archive,
+            ArrivalStore arrivals,
+            ContentStore contents,
+            RoundStore round) {
+        return new Reception(request, passwords, archive, arrivals, contents, round);
     }
 
-    /** The files whose bytes nobody has read yet with these forms and lists, each once. */
-    private static List<Arrival> unread(List<Arrival> received, Set<String> kept) {
-        Set<String> known = new HashSet<>(kept);
-        return received.stream()
-                .filter(arrival -> arrival.isTaken() && known.add(arrival.sha256()))
-                .toList();
+    @Bean
+    Step receive(Reception reception) {
+        return step("receive", execution -> reception.receive());
     }
 
     @Bean
     Step reconcile(RunRequest request, ArrivalStore arrivals, ContentStore contents, RoundStore round) {
-        return step("reconcile", execution -> {
+        return roundStep("reconcile", round, execution -> {
             List<Submission> submissions = new ArrayList<>();
             for (Arrival arrival : arrivals.all()) {
                 SubmissionContent content = contentOf(arrival, contents);
@@ -109,7 +97,7 @@ class RoundSteps {
 
     @Bean
     Step consolidate(RunRequest request, ContentStore contents, RoundStore round) {
-        return step("consolidate", execution -> {
+        return roundStep("consolidate", round, execution -> {
             Consolidator consolidator = new Consolidator(request.job());
             Checks checks = Checks.NONE;
             for (Standing standing : round.standings()) {
@@ -131,8 +119,9 @@ class RoundSteps {
     }
 
     @Bean
-    Step publish(RunRequest request, FileArchive archive, ContentStore contents, RoundStore round) {
-        return step("publish", execution -> {
+    Step publish(
+            RunRequest request, FileArchive archive, ContentStore contents, RoundStore round, Reception reception) {
+        return roundStep("publish", round, execution -> {
             List<Standing> standings = round.standings();
             if (Coverage.of(standings, request.job().register())
                     .allows(request.job().settings().policy())) {
@@ -147,6 +136,7 @@ class RoundSteps {
                                 standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
                         contents::find,
                         () -> RunRecord.of(request, repository, execution, checks(round)));
+                round.settle(reception.standing().orElseThrow());
             }
         });
     }
@@ -157,10 +147,20 @@ class RoundSteps {
         return kept.isEmpty() ? Checks.NONE : kept.get(0);
     }
 
+    /** A step of a round in which something is new; else what is published stands, and there is nothing to do. */
+    private Step roundStep(String name, RoundStore round, Deed deed) {
+        return step(name, execution -> {
+            if (!round.isSettled()) {
+                deed.run(execution);
+            }
+        });
+    }
+
     private Step step(String name, Deed deed) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
+                            progress.step(name);
                             deed.run(context.getStepContext().getStepExecution());
                             return RepeatStatus.FINISHED;
                         },

@@ -2,7 +2,7 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.job.RunLock;
+import budget.journal.RunLock;
 import budget.sample.SeedWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
