@@ -1,8 +1,11 @@
 package budget.rule;
 
+import budget.model.SheetCell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** All figures a rule may read for one submission: its own tables, and those of others that it is compared with. */
@@ -32,6 +35,21 @@ public final class Figures {
         tables.stream()
                 .filter(table -> table.panel().equals(cell.table().panel()))
                 .forEach(table -> table.shift(cell.cell(), more));
+        return supposed(tables);
+    }
+
+    /** The figures as they would be if some cells of the sheets said nothing. */
+    public Figures without(Predicate<SheetCell> cells) {
+        List<TableFigures> tables = own.stream().map(TableFigures::fresh).toList();
+        for (TableFigures table : tables) {
+            IntStream.range(0, table.rows().size() * table.panel().columns().size())
+                    .filter(cell -> table.place(cell).filter(cells).isPresent())
+                    .forEach(table::blank);
+        }
+        return supposed(tables);
+    }
+
+    private Figures supposed(List<TableFigures> tables) {
         Figures supposed = new Figures(tables, secrets);
         supposed.others.putAll(others);
         return supposed;

@@ -40,7 +40,8 @@ final class RootCauses {
 
     void fold(List<Breach> breaches) {
         List<Breach> open = new ArrayList<>(breaches.stream()
-                .filter(breach -> !breach.isFolded() && breach.outcome().isComparison())
+                .filter(breach -> !breach.isFolded() && breach.hints().isEmpty())
+                .filter(breach -> breach.outcome().isComparison())
                 .toList());
         while (open.size() > 1 && open.size() <= MOST_BREACHES) {
             Optional<Repair> best = best(open, breaches);

@@ -1,6 +1,7 @@
 package budget.validate;
 
 import budget.definition.JobDefinition;
+import budget.definition.Severities;
 import budget.model.Checks;
 import budget.model.Finding;
 import budget.model.FindingCode;
@@ -23,10 +24,12 @@ public final class SubmissionValidator {
 
     private final RuleBook book;
     private final FigureTables tables;
+    private final Severities severities;
 
     public SubmissionValidator(JobDefinition job) {
         this.book = job.rules().book();
         this.tables = new FigureTables(job);
+        this.severities = job.settings().policy().severities();
     }
 
     /** The content with all that the rules say of it; a file that was refused says nothing to them. */
@@ -56,9 +59,9 @@ public final class SubmissionValidator {
                 case EXACT, NOT_APPLICABLE -> {}
             }
         });
-        List<Finding> findings = new ArrayList<>(content.findings());
-        findings.addAll(BlankFigures.of(book.derived(figures)));
-        findings.addAll(explained(breaches, figures));
+        List<Finding> findings = new ArrayList<>(severities.weighed(content.findings()));
+        findings.addAll(severities.weighed(BlankFigures.of(book.derived(figures))));
+        findings.addAll(severities.weighed(explained(breaches, figures, new HiddenParts(content.tables()))));
         rounded.forEach(outcome -> findings.add(RuleFindings.rounding(outcome)));
         findings.addAll(unexplained(unknown, findings));
         Checks checks = counts.checks(figures);
@@ -66,7 +69,7 @@ public final class SubmissionValidator {
     }
 
     /** The breaches as findings, those with one cause folded. */
-    private List<Finding> explained(List<Breach> breaches, Figures figures) {
+    private List<Finding> explained(List<Breach> breaches, Figures figures, HiddenParts hidden) {
         List<Finding> findings = new ArrayList<>();
         List<Breach> left = new ArrayList<>(breaches);
         for (MoneySlips.Slip slip : new MoneySlips(figures).find(breaches)) {
@@ -76,6 +79,7 @@ public final class SubmissionValidator {
                             .foldedUnder(slip.finding().key())));
             left.removeAll(slip.explains());
         }
+        findings.addAll(hidden.fold(left, book, figures));
         new RootCauses(book, figures).fold(left);
         Swaps.fold(left);
         new TargetMatches(figures, left).fold();
