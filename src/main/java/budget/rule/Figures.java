@@ -44,7 +44,7 @@ public final class Figures {
         for (TableFigures table : tables) {
             IntStream.range(0, table.rows().size() * table.panel().columns().size())
                     .filter(cell -> table.place(cell).filter(cells).isPresent())
-                    .forEach(table::blank);
+                    .forEach(cell -> table.derive(cell, TableFigures.State.BLANK, 0, 0));
         }
         return supposed(tables);
     }

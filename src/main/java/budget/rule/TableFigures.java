@@ -68,11 +68,6 @@ public final class TableFigures {
         values[cell] = Math.addExact(values[cell], by);
     }
 
-    /** Makes a cell say nothing. */
-    void blank(int cell) {
-        derive(cell, State.BLANK, 0, 0);
-    }
-
     /** A table that is not there. */
     public static TableFigures absent(Vocabulary.Panel panel, Presence presence) {
         Builder builder = new Builder(panel);
