@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,13 @@ final class TableRows {
     TableRows(List<Row> rows) {
         this.rows = List.copyOf(rows);
         tree = new RowTree(rows.stream().map(Row::key).toList());
+    }
+
+    /** The same rows about something else. */
+    TableRows rekeyed(Function<Row, RowKey> keys) {
+        return new TableRows(rows.stream()
+                .map(row -> new Row(keys.apply(row), row.name(), row.sheet(), row.line(), row.cells()))
+                .toList());
     }
 
     List<Row> all() {

@@ -28,7 +28,7 @@ final class RootCauses {
     private static final int CELLS_TRIED = 12;
 
     /** With more breaches than this a workbook is wrong throughout, and single cells explain nothing. */
-    private static final int MOST_BREACHES = 400;
+    static final int MOST_BREACHES = 400;
 
     private final RuleBook book;
     private final Figures figures;
