@@ -126,6 +126,8 @@ final class JobFolder {
                 .append(' ')
                 .append(settings.policy().performanceWeight())
                 .append(' ')
+                .append(settings.policy().severities())
+                .append(' ')
                 .append(settings.limits());
         return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     }
