@@ -90,7 +90,9 @@ public final class BudgetRun {
         journal.end(
                 stopped ? RunLine.Outcome.STOPPED : RunLine.Outcome.FAILED,
                 name(new OutputFolder(request.folders().output()).current().orElse(null)),
-                stopped ? "" : String.valueOf(failure.getMessage()));
+                stopped
+                        ? ""
+                        : String.valueOf(RunFailedException.deepest(failure).getMessage()));
     }
 
     private static String name(@Nullable Path publication) {

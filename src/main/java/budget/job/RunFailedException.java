@@ -40,7 +40,8 @@ public final class RunFailedException extends RuntimeException {
         return failures.stream().min(Comparator.comparing(failure -> failure instanceof JobExecutionException));
     }
 
-    private static Throwable deepest(Throwable failure) {
+    /** What lies at the bottom of a failure. */
+    static Throwable deepest(Throwable failure) {
         Throwable deepest = failure;
         while (deepest.getCause() != null && deepest.getCause() != deepest) {
             deepest = deepest.getCause();
