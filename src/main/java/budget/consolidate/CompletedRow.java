@@ -5,6 +5,7 @@ import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.RowKey;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ public final class CompletedRow {
 
     private final RowKey key;
     private final FigureRow stated;
-    private Map<String, Amount> derived = Map.of();
+    private Map<String, Derived> derived = Map.of();
 
     CompletedRow(FigureRow stated) {
         this.key = stated.key();
@@ -41,17 +42,27 @@ public final class CompletedRow {
 
     /** The part of the amount that no cell states. */
     public Amount derivedPart(String measure) {
-        return derived.getOrDefault(measure, Amount.ZERO);
+        Derived following = derived.get(measure);
+        return following == null ? Amount.ZERO : following.amount;
     }
 
     Optional<Amount> find(String measure) {
         return has(measure) ? Optional.of(amount(measure)) : Optional.empty();
     }
 
-    void derive(String measure, Amount amount) {
+    /** An amount follows from these measures of the row; from the rows below it where there are none. */
+    void derive(String measure, Amount amount, List<String> from) {
         if (derived.isEmpty()) {
             derived = new HashMap<>();
         }
-        derived.put(measure, amount);
+        derived.put(measure, new Derived(amount, from));
     }
+
+    /** The measures of the row from which an amount follows; none where it follows from the rows below. */
+    List<String> derivedFrom(String measure) {
+        Derived following = derived.get(measure);
+        return following == null ? List.of() : following.from;
+    }
+
+    private record Derived(Amount amount, List<String> from) {}
 }

@@ -3,6 +3,7 @@ package budget.consolidate;
 import budget.definition.ColumnLayout;
 import budget.definition.PanelLayout;
 import budget.model.Amount;
+import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
 import budget.model.RowKey;
@@ -72,6 +73,27 @@ public final class CompletedTable {
         return total().map(row -> row.amount(measure)).orElse(Amount.ZERO);
     }
 
+    /** The figures on the sheet that make up an amount: the one that states it, or all those it follows from. */
+    public List<Figure> figuresOf(CompletedRow row, String measure) {
+        List<Figure> figures = new ArrayList<>();
+        collect(rows.indexOf(row), measure, figures);
+        return figures;
+    }
+
+    private void collect(int at, String measure, List<Figure> figures) {
+        CompletedRow row = rows.get(at);
+        Optional<Figure> stated = row.stated().figure(measure);
+        if (stated.isPresent()) {
+            figures.add(stated.get());
+        } else if (!row.derivedFrom(measure).isEmpty()) {
+            row.derivedFrom(measure).forEach(part -> collect(at, part, figures));
+        } else if (row.has(measure)) {
+            for (int child : tree.children(at)) {
+                collect(child, measure, figures);
+            }
+        }
+    }
+
     private void addCodesOfProjects() {
         Set<String> coded = new HashSet<>();
         rows.stream()
@@ -100,10 +122,10 @@ public final class CompletedTable {
     /** 项目支出合计 left blank over filled economic columns. */
     private void deriveAcross(CompletedRow row) {
         for (ColumnLayout column : layout.measures()) {
-            boolean anyPart = column.sumOf().stream().anyMatch(row::has);
-            if (anyPart && !row.has(column.key())) {
-                Amount sum = column.sumOf().stream().map(row::amount).reduce(Amount.ZERO, Amount::plus);
-                row.derive(column.key(), sum);
+            List<String> parts = column.sumOf().stream().filter(row::has).toList();
+            if (!parts.isEmpty() && !row.has(column.key())) {
+                Amount sum = parts.stream().map(row::amount).reduce(Amount.ZERO, Amount::plus);
+                row.derive(column.key(), sum, parts);
             }
         }
     }
@@ -117,7 +139,7 @@ public final class CompletedTable {
             if (anyChild && !row.has(measure)) {
                 Amount sum =
                         children.stream().map(child -> child.amount(measure)).reduce(Amount.ZERO, Amount::plus);
-                row.derive(measure, sum);
+                row.derive(measure, sum, List.of());
             }
         }
     }

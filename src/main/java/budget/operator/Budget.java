@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             UnitsCommand.class,
             CheckCommand.class,
             StatusCommand.class,
+            TraceCommand.class,
             RulesCommand.class,
             WaiveCommand.class
         })

@@ -32,6 +32,9 @@ final class Commands implements IFactory {
         if (type == StatusCommand.class) {
             return type.cast(new StatusCommand(session));
         }
+        if (type == TraceCommand.class) {
+            return type.cast(new TraceCommand(session));
+        }
         if (type == RulesCommand.class) {
             return type.cast(new RulesCommand(session));
         }

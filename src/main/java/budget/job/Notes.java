@@ -1,0 +1,86 @@
+package budget.job;
+
+import budget.model.SheetCell;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a publication notes on single cells: what was repaired, what was found, who waived it. */
+public final class Notes {
+
+    private final Map<Place, List<Note>> notes = new HashMap<>();
+
+    private Notes() {}
+
+    static Notes of(Path publication) throws IOException {
+        Notes notes = new Notes();
+        try (CsvReader<NamedCsvRecord> repairs = csv(publication, "repairs.csv")) {
+            for (NamedCsvRecord repair : repairs) {
+                notes.add(
+                        repair,
+                        repair.getField("sheet"),
+                        repair.getField("cell"),
+                        new Note(
+                                Kind.REPAIR,
+                                repair.getField("kind"),
+                                repair.getField("before"),
+                                repair.getField("after")));
+            }
+        }
+        try (CsvReader<NamedCsvRecord> findings = csv(publication, "findings.csv")) {
+            findings.forEach(notes::addFinding);
+        }
+        return notes;
+    }
+
+    private void addFinding(NamedCsvRecord finding) {
+        boolean waived = finding.getField("status").equals("waived");
+        Note note = new Note(
+                waived ? Kind.WAIVED : Kind.FINDING,
+                finding.getField("rule"),
+                finding.getField("id"),
+                finding.getField("waived_by"));
+        for (String cell : finding.getField("cells").split(" ", -1)) {
+            int mark = cell.lastIndexOf('!');
+            String sheet = mark < 0 ? finding.getField("sheet") : cell.substring(0, mark);
+            add(finding, sheet, cell.substring(mark + 1), note);
+        }
+    }
+
+    private void add(NamedCsvRecord line, String sheet, String cell, Note note) {
+        Place place = new Place(line.getField("unit_code"), line.getField("file"), sheet, cell);
+        notes.computeIfAbsent(place, ignored -> new ArrayList<>()).add(note);
+    }
+
+    private static CsvReader<NamedCsvRecord> csv(Path publication, String file) throws IOException {
+        return CsvReader.builder().ofNamedCsvRecord(publication.resolve("data").resolve(file));
+    }
+
+    List<Note> on(String unit, String file, SheetCell cell) {
+        return notes.getOrDefault(
+                new Place(unit, file, cell.sheet(), cell.address().a1()), List.of());
+    }
+
+    private record Place(String unit, String file, String sheet, String cell) {}
+
+    /** What sort of note it is. */
+    public enum Kind {
+        REPAIR,
+        FINDING,
+        WAIVED
+    }
+
+    /**
+     * A note.
+     *
+     * @param code the kind of repair, or the rule
+     * @param first what stood there before the repair, or the finding's id
+     * @param second what it was read as, or who waived it
+     */
+    public record Note(Kind kind, String code, String first, String second) {}
+}

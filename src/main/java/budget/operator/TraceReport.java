@@ -1,0 +1,140 @@
+package budget.operator;
+
+import budget.job.Notes;
+import budget.job.NumberTrace;
+import budget.job.NumberTrace.Cell;
+import budget.job.NumberTrace.Share;
+import budget.model.Amount;
+import budget.model.AmountUnit;
+import budget.model.Figure;
+import budget.model.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Tells of what a published number is made: unit, file, sheet and cell, and what was noted there. */
+final class TraceReport {
+
+    private final NumberTrace.Number number;
+    private final List<Share> shares;
+    private final boolean isWhole;
+    private final Messages messages;
+
+    /** Of all units' shares, or of some. */
+    TraceReport(NumberTrace.Number number, List<Share> shares, boolean isWhole, Messages messages) {
+        this.number = number;
+        this.shares = shares;
+        this.isWhole = isWhole;
+        this.messages = messages;
+    }
+
+    /** The number, then each unit with its share, its file and the cells in it, then whether they add up. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text(
+                "trace.number",
+                number.table(),
+                number.row(),
+                number.name().equals(number.row()) ? "" : number.name(),
+                number.measure(),
+                words(number.amount()),
+                Integer.toString(shares.size())));
+        for (Share share : shares) {
+            lines.add("├ " + (share.unit().code() + " " + share.unit().name()).strip() + "  " + words(share.amount()));
+            lines.add("│   " + share.file() + "  "
+                    + messages.text("trace.stored", share.stored().toString()));
+            share.cells().forEach(cell -> lines.add("│   " + cell(cell)));
+        }
+        lines.add("└ " + sum());
+        return lines;
+    }
+
+    private String sum() {
+        Amount sum = traced();
+        if (!isWhole) {
+            return messages.text("trace.part", words(sum));
+        }
+        return sum.equals(number.amount())
+                ? messages.text("trace.adds-up", words(sum))
+                : messages.text("trace.does-not-add-up", words(sum), words(number.amount()));
+    }
+
+    private Amount traced() {
+        return shares.stream().map(Share::amount).reduce(Amount.ZERO, Amount::plus);
+    }
+
+    private String cell(Cell cell) {
+        Figure figure = cell.traced().figure();
+        String place = cell.traced().place().sheet() + "!" + figure.cell().a1();
+        String stated = figure.unit() == AmountUnit.TEN_THOUSAND_YUAN
+                ? ""
+                : messages.text(
+                        "trace.stated-in",
+                        figure.amount().inWords(figure.unit()),
+                        figure.unit().printed());
+        String follows = cell.traced().follows() ? messages.text("trace.follows") : "";
+        String notes = cell.notes().stream().map(this::note).distinct().collect(Collectors.joining());
+        return place + "  " + words(figure.amount()) + stated + follows + notes;
+    }
+
+    private String note(Notes.Note note) {
+        return switch (note.kind()) {
+            case REPAIR -> messages.text("trace.repaired", note.first(), note.second());
+            case FINDING -> messages.text("trace.finding", note.code());
+            case WAIVED -> messages.text("trace.waived", note.code(), note.second());
+        };
+    }
+
+    private String words(Amount amount) {
+        return messages.text("trace.amount", amount.inWords(AmountUnit.TEN_THOUSAND_YUAN));
+    }
+
+    /** The same for programs; amounts in yuan, as in the datasets. */
+    Map<String, Object> json() {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("table", number.table());
+        answer.put("row", number.row());
+        answer.put("name", number.name());
+        answer.put("measure", number.measure());
+        answer.put("amount", number.amount().inYuan());
+        answer.put("derived", number.derived().inYuan());
+        answer.put("traced", traced().inYuan());
+        answer.put("units", shares.stream().map(TraceReport::json).toList());
+        return answer;
+    }
+
+    private static Map<String, Object> json(Share share) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("unit_code", share.unit().code());
+        answer.put("unit_name", share.unit().name());
+        answer.put("amount", share.amount().inYuan());
+        answer.put("file", share.file());
+        answer.put("sha256", String.valueOf(share.stored().getFileName()));
+        answer.put("cells", share.cells().stream().map(TraceReport::json).toList());
+        return answer;
+    }
+
+    private static Map<String, Object> json(Cell cell) {
+        Figure figure = cell.traced().figure();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("sheet", cell.traced().place().sheet());
+        answer.put("cell", figure.cell().a1());
+        answer.put("amount", figure.amount().inYuan());
+        answer.put("decimals", figure.decimals());
+        answer.put("money_unit", figure.unit().printed());
+        answer.put("follows", cell.traced().follows());
+        answer.put(
+                "notes",
+                cell.notes().stream()
+                        .map(note -> Map.of(
+                                "kind", note.kind().name().toLowerCase(Locale.ROOT),
+                                "code", note.code(),
+                                "first", note.first(),
+                                "second", note.second()))
+                        .toList());
+        return answer;
+    }
+}
