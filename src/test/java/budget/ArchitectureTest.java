@@ -52,6 +52,7 @@ class ArchitectureTest {
             Map.entry("consolidate", WORDS),
             Map.entry("returned", WORDS),
             Map.entry("publish", with(WORDS, "consolidate", "returned")),
+            Map.entry("archive", with(WORDS, "publish")),
             Map.entry("store", Set.of("model")),
             Map.entry(
                     "job",
@@ -66,7 +67,7 @@ class ArchitectureTest {
                             "returned",
                             "publish",
                             "store")),
-            Map.entry("operator", with(WORDS, "job", "store")));
+            Map.entry("operator", with(WORDS, "archive", "job", "store")));
 
     /** What a command hands over to the job or asks of a publication, although it lies with a stage. */
     private static final DescribedPredicate<JavaClass> AT_HAND = belongToAnyOf(Passwords.class, OutputFolder.class);

@@ -1,15 +1,12 @@
 package budget.intake;
 
+import budget.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The bytes of every file ever taken in, each once, under their SHA-256. */
 public final class FileArchive {
@@ -44,21 +41,8 @@ public final class FileArchive {
 
     private static String copy(Path from, Path to) throws IOException {
         try (InputStream in = Files.newInputStream(from);
-                DigestOutputStream out = new DigestOutputStream(outputTo(to), sha256())) {
-            in.transferTo(out);
-            return HexFormat.of().formatHex(out.getMessageDigest().digest());
-        }
-    }
-
-    private static OutputStream outputTo(Path to) throws IOException {
-        return Files.newOutputStream(to);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+                OutputStream out = Files.newOutputStream(to)) {
+            return Sha256.copy(in, out);
         }
     }
 }

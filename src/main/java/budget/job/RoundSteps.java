@@ -22,6 +22,8 @@ import budget.reconcile.Submission;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import budget.store.RoundStore;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +71,17 @@ class RoundSteps {
             List<Arrival> received = intake.receive(seen, last + 1);
             arrivals.replace(received);
             arrivals.planReading(unread(received, contents.kept()));
+            keepJobFiles(request.job(), archive);
         });
+    }
+
+    /** Tomorrow the job folder may be another; who asks about this publication needs the one it was made with. */
+    private static void keepJobFiles(JobDefinition job, FileArchive archive) throws IOException {
+        for (Map.Entry<String, String> file : job.fingerprint().files().entrySet()) {
+            if (!Files.exists(archive.path(file.getValue()))) {
+                archive.keep(job.folder().resolve(file.getKey()));
+            }
+        }
     }
 
     /** The files whose bytes nobody has read yet with these forms and lists, each once. */

@@ -18,7 +18,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "budget",
         versionProvider = VersionProvider.class,
-        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, RulesCommand.class, WaiveCommand.class
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            RulesCommand.class,
+            WaiveCommand.class,
+            ArchiveCommand.class,
+            VerifyCommand.class
         })
 public final class Budget implements Callable<Integer> {
 
