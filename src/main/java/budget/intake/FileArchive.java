@@ -7,9 +7,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The bytes of every file ever taken in, each once, under their SHA-256. */
 public final class FileArchive {
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
 
@@ -37,6 +43,24 @@ public final class FileArchive {
         } finally {
             Files.deleteIfExists(aside);
         }
+    }
+
+    /** Takes away the files that nobody needs, by their hash; says how many there were. */
+    public int prune(Predicate<String> isNeeded) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        List<Path> unneeded;
+        try (Stream<Path> files = Files.list(folder)) {
+            unneeded = files.filter(
+                            file -> HASH.matcher(file.getFileName().toString()).matches())
+                    .filter(file -> !isNeeded.test(file.getFileName().toString()))
+                    .toList();
+        }
+        for (Path file : unneeded) {
+            Files.delete(file);
+        }
+        return unneeded.size();
     }
 
     private static String copy(Path from, Path to) throws IOException {

@@ -4,6 +4,7 @@ import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import budget.store.RoundStore;
+import budget.store.StateNeeds;
 import budget.workbook.Passwords;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -41,6 +42,11 @@ class Stores {
     ContentStore contentStore(JdbcTemplate jdbc, RunRequest request, Passwords passwords, StateSchema schema) {
         return new ContentStore(
                 jdbc, digest(request.job().fingerprint().digest() + " " + Program.version() + passwords.digest()));
+    }
+
+    @Bean
+    StateNeeds stateNeeds(JdbcTemplate jdbc, RunRequest request, StateSchema schema) {
+        return new StateNeeds(jdbc, request.job().settings().name());
     }
 
     @Bean
