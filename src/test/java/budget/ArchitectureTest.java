@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry("publish", with(WORDS, "consolidate", "returned")),
             Map.entry("archive", with(WORDS, "publish")),
             Map.entry("store", Set.of("model")),
+            Map.entry("journal", Set.of()),
             Map.entry(
                     "job",
                     with(
@@ -66,8 +67,9 @@ class ArchitectureTest {
                             "consolidate",
                             "returned",
                             "publish",
-                            "store")),
-            Map.entry("operator", with(WORDS, "archive", "job", "store")));
+                            "store",
+                            "journal")),
+            Map.entry("operator", with(WORDS, "archive", "job", "store", "journal")));
 
     /** What a command hands over to the job or asks of a publication, although it lies with a stage. */
     private static final DescribedPredicate<JavaClass> AT_HAND = belongToAnyOf(Passwords.class, OutputFolder.class);

@@ -1,7 +1,7 @@
 package budget.archive;
 
 import budget.model.Messages;
-import budget.publish.PublicationManifest;
+import budget.publish.PublishedManifest;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -18,10 +18,10 @@ final class Guide {
     static final String INDEX = "index.csv";
 
     private final String publication;
-    private final PublicationManifest manifest;
+    private final PublishedManifest manifest;
     private final List<Entry> entries;
 
-    Guide(String publication, PublicationManifest manifest, List<Entry> entries) {
+    Guide(String publication, PublishedManifest manifest, List<Entry> entries) {
         this.publication = publication;
         this.manifest = manifest;
         this.entries = entries;

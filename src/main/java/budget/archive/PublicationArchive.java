@@ -2,7 +2,7 @@ package budget.archive;
 
 import budget.model.CodePoints;
 import budget.model.Sha256;
-import budget.publish.PublicationManifest;
+import budget.publish.PublishedManifest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,14 +41,14 @@ public final class PublicationArchive {
     /** Packs it; there is a whole archive in the end, or none. */
     public Packed pack(Path to) throws IOException {
         Path publication = originals.publication();
-        PublicationManifest manifest = manifest(publication);
+        PublishedManifest manifest = manifest(publication);
         List<Entry> entries = Entry.of(manifest);
         Map<String, Content> contents = new TreeMap<>(CodePoints.ORDER);
         for (Entry entry : entries) {
             Path file = originals.need(entry);
             contents.put(entry.name(), new Content(entry.sha256(), out -> copy(file, entry.sha256(), out)));
         }
-        for (String name : PublicationManifest.UNLISTED) {
+        for (String name : PublishedManifest.UNLISTED) {
             Path file = publication.resolve(name);
             if (Files.isRegularFile(file)) {
                 String hash = hash(file);
@@ -62,12 +62,12 @@ public final class PublicationArchive {
         return new Packed(to, manifest.inputs().size(), contents.size(), Files.size(to));
     }
 
-    private static PublicationManifest manifest(Path publication) throws IOException {
-        Path file = publication.resolve(PublicationManifest.FILE);
+    private static PublishedManifest manifest(Path publication) throws IOException {
+        Path file = publication.resolve(PublishedManifest.FILE);
         if (!Files.isRegularFile(file)) {
             throw new ArchiveException(ArchiveException.Reason.NO_PUBLICATION, publication.toString());
         }
-        return PublicationManifest.of(publication)
+        return PublishedManifest.of(publication)
                 .orElseThrow(() -> new ArchiveException(ArchiveException.Reason.MANIFEST_UNREADABLE, file.toString()));
     }
 

@@ -2,7 +2,7 @@ package budget.archive;
 
 import budget.archive.Verification.State;
 import budget.model.Sha256;
-import budget.publish.PublicationManifest;
+import budget.publish.PublishedManifest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,7 @@ public final class Verifier {
 
     private final Holding files;
     private final String name;
-    private final PublicationManifest manifest;
+    private final PublishedManifest manifest;
     private final String manifestHash;
     private final Comparison comparison = new Comparison();
 
@@ -38,7 +38,7 @@ public final class Verifier {
         byte[] bytes = text(files, manifestFile)
                 .orElseThrow(() -> new ArchiveException(ArchiveException.Reason.NO_PUBLICATION, place.toString()));
         manifestHash = Sha256.of(bytes);
-        manifest = PublicationManifest.parse(bytes)
+        manifest = PublishedManifest.parse(bytes)
                 .orElseThrow(() -> new ArchiveException(
                         ArchiveException.Reason.MANIFEST_UNREADABLE,
                         place.resolve(manifestFile).toString()));
@@ -48,20 +48,20 @@ public final class Verifier {
     public static Verification ofFolder(Path publication, Path kept) throws IOException {
         try (Holding files = new FolderHolding(publication);
                 Holding originals = new FolderHolding(kept)) {
-            return new Verifier(files, publication, PublicationManifest.FILE).folder(originals);
+            return new Verifier(files, publication, PublishedManifest.FILE).folder(originals);
         }
     }
 
     /** Verifies an archive. */
     public static Verification ofArchive(Path archive) throws IOException {
         try (Holding files = new ZipHolding(archive)) {
-            return new Verifier(files, archive, FileKind.OUTPUT.folder() + PublicationManifest.FILE).archive();
+            return new Verifier(files, archive, FileKind.OUTPUT.folder() + PublishedManifest.FILE).archive();
         }
     }
 
     private Verification folder(Holding kept) throws IOException {
         Set<String> unlisted = new HashSet<>(files.names());
-        unlisted.removeAll(PublicationManifest.UNLISTED);
+        unlisted.removeAll(PublishedManifest.UNLISTED);
         for (Entry entry : Entry.of(manifest)) {
             if (entry.kind() == FileKind.OUTPUT) {
                 unlisted.remove(entry.path());

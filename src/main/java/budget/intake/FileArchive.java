@@ -4,6 +4,7 @@ import budget.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 public final class FileArchive {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final String INCOMING = "incoming-";
 
     private final Path folder;
 
@@ -28,17 +30,42 @@ public final class FileArchive {
         return folder.resolve(sha256);
     }
 
+    /** Clears away what a killed intake left behind. */
+    public void clearUnfinished() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, INCOMING + "*")) {
+                for (Path file : unfinished) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     /** Copies a file into the archive, unless its bytes are there already, and gives back their hash. */
     public String keep(Path file) throws IOException {
+        String known = hash(file);
+        return isWhole(path(known), file) ? known : keepAnew(file);
+    }
+
+    /** The SHA-256 of a file's bytes, without keeping them. */
+    public static String hash(Path file) throws IOException {
+        return copy(file, OutputStream.nullOutputStream());
+    }
+
+    /** A power cut may leave a file behind that has its name but not its bytes. */
+    private static boolean isWhole(Path kept, Path file) throws IOException {
+        return Files.exists(kept) && Files.size(kept) == Files.size(file);
+    }
+
+    private String keepAnew(Path file) throws IOException {
         Files.createDirectories(folder);
-        Path aside = Files.createTempFile(folder, "incoming-", ".part");
+        Path aside = Files.createTempFile(folder, INCOMING, ".part");
         try {
-            String sha256 = copy(file, aside);
-            if (Files.exists(path(sha256))) {
-                Files.delete(aside);
-            } else {
-                Files.move(aside, path(sha256), StandardCopyOption.ATOMIC_MOVE);
+            String sha256;
+            try (OutputStream out = Files.newOutputStream(aside)) {
+                sha256 = copy(file, out);
             }
+            Files.move(aside, path(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return sha256;
         } finally {
             Files.deleteIfExists(aside);
@@ -63,10 +90,9 @@ public final class FileArchive {
         return unneeded.size();
     }
 
-    private static String copy(Path from, Path to) throws IOException {
-        try (InputStream in = Files.newInputStream(from);
-                OutputStream out = Files.newOutputStream(to)) {
-            return Sha256.copy(in, out);
+    private static String copy(Path from, OutputStream to) throws IOException {
+        try (InputStream in = Files.newInputStream(from)) {
+            return Sha256.copy(in, to);
         }
     }
 }

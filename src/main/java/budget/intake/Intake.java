@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +21,13 @@ public final class Intake {
     private static final Duration JUST_WRITTEN = Duration.ofMinutes(10);
 
     private final InputFolder input;
-    private final FileArchive archive;
+    private final Taking taking;
     private final Clock clock;
 
-    public Intake(InputFolder input, FileArchive archive, Clock clock) {
+    /** An intake from a folder; what becomes of the bytes is up to the taking. */
+    public Intake(InputFolder input, Taking taking, Clock clock) {
         this.input = input;
-        this.archive = archive;
+        this.taking = taking;
         this.clock = clock;
     }
 
@@ -45,7 +47,7 @@ public final class Intake {
 
     private Arrival receive(ListedFile file, Map<Seen, Integer> seenBefore, int number) throws IOException {
         try {
-            String sha256 = archive.keep(file.path());
+            String sha256 = taking.take(file.path());
             int firstSeen = seenBefore.getOrDefault(new Seen(file.name(), sha256), number);
             return new Arrival(file.name(), sha256, file.size(), file.modified(), firstSeen, condition(file));
         } catch (AccessDeniedException e) {
@@ -69,6 +71,12 @@ public final class Intake {
     private static boolean isUnchanged(ListedFile file) throws IOException {
         return Files.size(file.path()) == file.size()
                 && Files.getLastModifiedTime(file.path()).to(TimeUnit.SECONDS) == file.modified();
+    }
+
+    /** Takes a file, or only looks at it, and gives back the SHA-256 of its bytes. */
+    @FunctionalInterface
+    public interface Taking {
+        String take(Path file) throws IOException;
     }
 
     /** A path and the bytes that lay there. */

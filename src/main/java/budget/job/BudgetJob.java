@@ -2,6 +2,7 @@ package budget.job;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -36,5 +37,10 @@ class BudgetJob {
                 .next(publish)
                 .next(prune)
                 .build();
+    }
+
+    @Bean
+    OrderlyStop orderlyStop(JobOperator operator, JobRepository repository, RunProgress progress) {
+        return new OrderlyStop(operator, repository, progress);
     }
 }

@@ -4,21 +4,21 @@ import budget.consolidate.ConsolidatedLine;
 import budget.intake.InputFolder;
 import budget.intake.ListedFile;
 import budget.job.RunResult.Outcome;
+import budget.journal.RunJournal;
+import budget.journal.RunLine;
+import budget.journal.RunLock;
 import budget.model.Standing;
 import budget.publish.OutputFolder;
 import budget.reconcile.Coverage;
 import budget.store.RoundStore;
 import budget.workbook.Passwords;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -28,7 +28,6 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs the job once: takes the lock, opens the state, goes on where a killed run stopped, and tells how it ended. */
 public final class BudgetRun {
@@ -46,13 +45,56 @@ public final class BudgetRun {
     /** Runs, or throws {@link RunFailedException} with what failed. */
     public RunResult run() throws IOException {
         Path state = request.folders().state();
-        RunLock lock = RunLock.take(state, request.job().settings().name(), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        RunLock lock = RunLock.take(state, request.job().settings().name(), clock);
         try (lock;
-                ConfigurableApplicationContext context = JobContext.open(request, progress, passwords)) {
-            RunResult result = launch(context);
-            context.getBean(JdbcTemplate.class).execute("SHUTDOWN");
-            return result;
+                RunJournal journal = RunJournal.begin(state, task(), clock)) {
+            return told(journal);
         }
+    }
+
+    private RunLine.Task task() {
+        return new RunLine.Task(
+                request.job().settings().name(),
+                request.date().toString(),
+                request.folders().input().toString(),
+                request.folders().output().toString());
+    }
+
+    private RunResult told(RunJournal journal) throws IOException {
+        RunProgress told = new ToldProgress(progress, journal);
+        try (ConfigurableApplicationContext context = JobContext.open(request, told, passwords)) {
+            return launched(context, journal);
+        } catch (IOException | RuntimeException e) {
+            tellFailure(journal, e);
+            throw e;
+        }
+    }
+
+    /** The journal is written before the process may end: when it was told to, it waits for nothing else. */
+    private RunResult launched(ConfigurableApplicationContext context, RunJournal journal) throws IOException {
+        try {
+            RunResult result = launch(context);
+            journal.end(result.outcome().told(), name(result.publication()), "");
+            return result;
+        } catch (IOException | RuntimeException e) {
+            tellFailure(journal, e);
+            throw e;
+        } finally {
+            context.getBean(OrderlyStop.class).over();
+        }
+    }
+
+    private void tellFailure(RunJournal journal, Exception failure) throws IOException {
+        boolean stopped = failure instanceof RunFailedException failed && failed.isStopped();
+        journal.end(
+                stopped ? RunLine.Outcome.STOPPED : RunLine.Outcome.FAILED,
+                name(new OutputFolder(request.folders().output()).current().orElse(null)),
+                stopped ? "" : String.valueOf(failure.getMessage()));
+    }
+
+    private static String name(@Nullable Path publication) {
+        return publication == null ? "" : String.valueOf(publication.getFileName());
     }
 
     private RunResult launch(ConfigurableApplicationContext context) throws IOException {
@@ -64,12 +106,13 @@ public final class BudgetRun {
         try {
             execution = operator.start(job, parameters(repository, operator, job.getName()));
         } catch (org.springframework.batch.core.job.JobExecutionException e) {
-            throw new RunFailedException(List.of(e));
+            throw RunFailedException.of(List.of(e));
         }
-        if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw new RunFailedException(execution.getAllFailureExceptions());
-        }
-        return result(context.getBean(RoundStore.class), before);
+        return switch (execution.getStatus()) {
+            case COMPLETED -> result(context.getBean(RoundStore.class), before);
+            case STOPPING, STOPPED -> throw RunFailedException.stopped();
+            default -> throw RunFailedException.of(execution.getAllFailureExceptions());
+        };
     }
 
     private RunResult result(RoundStore round, Optional<Path> before) throws IOException {
@@ -124,25 +167,14 @@ public final class BudgetRun {
 
     /** Of all that decides what the run will do: input folder, job folder, program, business date. */
     private String digest() throws IOException {
-        StringBuilder text = new StringBuilder();
+        Digest digest = new Digest();
         for (ListedFile file : new InputFolder(request.folders().input()).list()) {
-            text.append(file.name())
-                    .append('\t')
-                    .append(file.size())
-                    .append('\t')
-                    .append(file.modified())
-                    .append('\n');
+            digest.add(file.name()).add(file.size()).add(file.modified());
         }
-        text.append(request.job().fingerprint().files())
-                .append(Program.version())
-                .append(request.date())
-                .append(passwords.digest());
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return digest.add(request.job().fingerprint().files())
+                .add(Program.version())
+                .add(request.date())
+                .add(passwords.digest())
+                .text();
     }
 }

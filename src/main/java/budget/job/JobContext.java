@@ -36,9 +36,13 @@ final class JobContext {
                 .run();
     }
 
+    static Path databaseFolder(Path state) {
+        return state.resolve("db");
+    }
+
     /** Our own lock is held, so HSQLDB need not wait for its own: that costs seconds after a kill. */
-    private static String databaseUrl(Path state) {
-        return "jdbc:hsqldb:file:" + state.toAbsolutePath().resolve("db").resolve("state")
+    static String databaseUrl(Path state) {
+        return "jdbc:hsqldb:file:" + databaseFolder(state.toAbsolutePath()).resolve("state")
                 + ";hsqldb.tx=mvcc;hsqldb.default_table_type=cached;hsqldb.write_delay=false;hsqldb.lock_file=false";
     }
 }

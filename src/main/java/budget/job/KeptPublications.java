@@ -1,9 +1,8 @@
 package budget.job;
 
 import budget.publish.OutputFolder;
-import budget.publish.PublicationManifest;
-import budget.publish.PublicationManifest.Listed;
 import budget.publish.Publications;
+import budget.publish.PublishedManifest;
 import budget.store.StateNeeds.Content;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +26,7 @@ final class KeptPublications {
                     + " is not there; if it is gone for good, take its line out of the state's file outputs");
         }
         for (Path publication : Publications.in(new OutputFolder(output)).folders()) {
-            Optional<PublicationManifest> manifest = PublicationManifest.of(publication);
+            Optional<PublishedManifest> manifest = PublishedManifest.of(publication);
             if (manifest.isEmpty()) {
                 return Optional.of("the manifest of " + publication + " cannot be understood");
             }
@@ -37,10 +35,9 @@ final class KeptPublications {
         return Optional.empty();
     }
 
-    private void add(PublicationManifest manifest, String digest) {
-        Stream.concat(manifest.inputs().stream(), manifest.jobFiles().stream())
-                .map(Listed::sha256)
-                .forEach(files::add);
+    private void add(PublishedManifest manifest, String digest) {
+        files.addAll(manifest.jobFiles().values());
+        manifest.inputs().forEach(input -> files.add(input.sha256()));
         manifest.inputs().forEach(input -> contents.add(new Content(input.sha256(), digest)));
     }
 

@@ -70,6 +70,7 @@ class ReadWorkbooks {
     Partitioner readingRanges(ArrivalStore arrivals, RunProgress progress) {
         return parts -> {
             int all = arrivals.countToRead();
+            progress.step("read");
             progress.toRead(all);
             Map<String, ExecutionContext> ranges = new HashMap<>();
             int size = Math.max(1, (all + parts - 1) / parts);
@@ -88,6 +89,9 @@ class ReadWorkbooks {
         ThreadPoolTaskExecutor readers = new ThreadPoolTaskExecutor();
         readers.setCorePoolSize(request.threads());
         readers.setThreadNamePrefix("reader-");
+        // When the process is told to end, the run is stopped first and in order; the threads end after it.
+        readers.setAcceptTasksAfterContextClose(true);
+        readers.setWaitForTasksToCompleteOnShutdown(true);
         return readers;
     }
 

@@ -5,8 +5,6 @@ import budget.consolidate.Consolidator;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.intake.FileArchive;
-import budget.intake.InputFolder;
-import budget.intake.Intake;
 import budget.model.Arrival;
 import budget.model.Checks;
 import budget.model.Finding;
@@ -23,15 +21,9 @@ import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import budget.store.RoundStore;
 import budget.store.StateNeeds;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Clock;
+import budget.workbook.Passwords;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -53,49 +45,33 @@ class RoundSteps {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final RunProgress progress;
 
-    RoundSteps(JobRepository repository, PlatformTransactionManager transactions) {
+    RoundSteps(JobRepository repository, PlatformTransactionManager transactions, RunProgress progress) {
         this.repository = repository;
         this.transactions = transactions;
+        this.progress = progress;
     }
 
     @Bean
-    Step receive(RunRequest request, FileArchive archive, ArrivalStore arrivals, ContentStore contents) {
-        return step("receive", execution -> {
-            Map<Intake.Seen, Integer> seen = new HashMap<>();
-            int last = 0;
-            for (Arrival earlier : arrivals.all()) {
-                seen.put(new Intake.Seen(earlier.path(), earlier.sha256()), earlier.firstSeen());
-                last = Math.max(last, earlier.firstSeen());
-            }
-            Intake intake = new Intake(new InputFolder(request.folders().input()), archive, Clock.systemUTC());
-            List<Arrival> received = intake.receive(seen, last + 1);
-            arrivals.replace(received);
-            arrivals.planReading(unread(received, contents.kept()));
-            keepJobFiles(request.job(), archive);
-        });
+    Reception reception(
+            RunRequest request,
+            Passwords passwords,
+            FileArchive archive,
+            ArrivalStore arrivals,
+            ContentStore contents,
+            RoundStore round) {
+        return new Reception(request, passwords, archive, arrivals, contents, round);
     }
 
-    /** Tomorrow the job folder may be another; who asks about this publication needs the one it was made with. */
-    private static void keepJobFiles(JobDefinition job, FileArchive archive) throws IOException {
-        for (Map.Entry<String, String> file : job.fingerprint().files().entrySet()) {
-            if (!Files.exists(archive.path(file.getValue()))) {
-                archive.keep(job.folder().resolve(file.getKey()));
-            }
-        }
-    }
-
-    /** The files whose bytes nobody has read yet with these forms and lists, each once. */
-    private static List<Arrival> unread(List<Arrival> received, Set<String> kept) {
-        Set<String> known = new HashSet<>(kept);
-        return received.stream()
-                .filter(arrival -> arrival.isTaken() && known.add(arrival.sha256()))
-                .toList();
+    @Bean
+    Step receive(Reception reception) {
+        return step("receive", execution -> reception.receive());
     }
 
     @Bean
     Step reconcile(RunRequest request, ArrivalStore arrivals, ContentStore contents, RoundStore round) {
-        return step("reconcile", execution -> {
+        return roundStep("reconcile", round, execution -> {
             List<Submission> submissions = new ArrayList<>();
             for (Arrival arrival : arrivals.all()) {
                 SubmissionContent content = contentOf(arrival, contents);
@@ -122,7 +98,7 @@ class RoundSteps {
 
     @Bean
     Step consolidate(RunRequest request, ContentStore contents, RoundStore round) {
-        return step("consolidate", execution -> {
+        return roundStep("consolidate", round, execution -> {
             Consolidator consolidator = new Consolidator(request.job());
             Checks checks = Checks.NONE;
             for (Standing standing : round.standings()) {
@@ -144,8 +120,9 @@ class RoundSteps {
     }
 
     @Bean
-    Step publish(RunRequest request, FileArchive archive, ContentStore contents, RoundStore round) {
-        return step("publish", execution -> {
+    Step publish(
+            RunRequest request, FileArchive archive, ContentStore contents, RoundStore round, Reception reception) {
+        return roundStep("publish", round, execution -> {
             List<Standing> standings = round.standings();
             if (mayPublish(request.job(), standings)) {
                 Publisher publisher = new Publisher(
@@ -159,6 +136,7 @@ class RoundSteps {
                                 standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
                         contents::find,
                         () -> RunRecord.of(request, repository, execution, checks(round), contents.digest()));
+                round.settle(reception.standing().orElseThrow());
             }
         });
     }
@@ -184,10 +162,20 @@ class RoundSteps {
         return kept.isEmpty() ? Checks.NONE : kept.get(0);
     }
 
+    /** A step of a round in which something is new; else what is published stands, and there is nothing to do. */
+    private Step roundStep(String name, RoundStore round, Deed deed) {
+        return step(name, execution -> {
+            if (!round.isSettled()) {
+                deed.run(execution);
+            }
+        });
+    }
+
     private Step step(String name, Deed deed) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
+                            progress.step(name);
                             deed.run(context.getStepContext().getStepExecution());
                             return RepeatStatus.FINISHED;
                         },

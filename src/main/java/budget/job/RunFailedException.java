@@ -3,6 +3,7 @@ package budget.job;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecutionException;
 
 /** A run that was recorded but failed; it can be run again. */
@@ -10,16 +11,28 @@ public final class RunFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    RunFailedException(List<? extends Throwable> failures) {
-        this(first(failures));
+    private final boolean stopped;
+
+    private RunFailedException(String message, @Nullable Throwable failure, boolean stopped) {
+        super(message, failure);
+        this.stopped = stopped;
     }
 
-    private RunFailedException(Optional<? extends Throwable> failure) {
-        super(
-                failure.map(RunFailedException::deepest)
-                        .map(Throwable::getMessage)
-                        .orElse("the run was stopped"),
-                failure.orElse(null));
+    /** A run that was told to stop. */
+    static RunFailedException stopped() {
+        return new RunFailedException("the run was stopped", null, true);
+    }
+
+    static RunFailedException of(List<? extends Throwable> failures) {
+        Throwable first = first(failures).orElse(null);
+        Throwable deepest = first == null ? null : deepest(first);
+        String message = deepest == null ? null : deepest.getMessage();
+        return new RunFailedException(message == null ? String.valueOf(deepest) : message, first, false);
+    }
+
+    /** Whether it was told to stop, and did so in order. */
+    public boolean isStopped() {
+        return stopped;
     }
 
     /** The framework's own only say that some part failed, so those of the parts come first. */

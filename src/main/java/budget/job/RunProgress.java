@@ -12,9 +12,15 @@ public interface RunProgress {
         public void read(int workbooks) {}
     };
 
+    /** The run has come to a step. */
+    default void step(String name) {}
+
     /** So many workbooks are to be read. */
     void toRead(int workbooks);
 
     /** So many more have been read, and are safe. */
     void read(int workbooks);
+
+    /** The process was told to end; the run stops as soon as what is being read is safe. */
+    default void stopping() {}
 }

@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.journal.RunHost;
 import budget.model.Checks;
 import java.time.Duration;
 import java.time.LocalDateTime;

@@ -1,6 +1,7 @@
 package budget.job;
 
 import budget.consolidate.ConsolidatedLine;
+import budget.journal.RunLine;
 import budget.model.Amount;
 import budget.model.Severity;
 import budget.model.Standing;
@@ -82,12 +83,22 @@ public record RunResult(Outcome outcome, @Nullable Path publication, List<Standi
     /** What came of the run. */
     public enum Outcome {
         /** A new publication stands. */
-        PUBLISHED,
+        PUBLISHED(RunLine.Outcome.PUBLISHED),
         /** The result is byte for byte the publication that stands. */
-        UNCHANGED,
+        UNCHANGED(RunLine.Outcome.UNCHANGED),
         /** No unit counts. */
-        NOTHING_COUNTS,
+        NOTHING_COUNTS(RunLine.Outcome.NOTHING_COUNTS),
         /** Fewer units count than the coverage gate asks for. */
-        BELOW_GATE
+        BELOW_GATE(RunLine.Outcome.BELOW_GATE);
+
+        private final RunLine.Outcome told;
+
+        Outcome(RunLine.Outcome told) {
+            this.told = told;
+        }
+
+        RunLine.Outcome told() {
+            return told;
+        }
     }
 }

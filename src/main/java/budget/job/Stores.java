@@ -1,15 +1,14 @@
 package budget.job;
 
+import budget.definition.JobDefinition;
 import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import budget.store.RoundStore;
 import budget.store.StateNeeds;
 import budget.workbook.Passwords;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -22,10 +21,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 class Stores {
 
     @Bean
-    StateSchema stateSchema(javax.sql.DataSource dataSource) {
-        DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(new ClassPathResource("budget/schema.sql")), dataSource);
-        return new StateSchema();
+    StateSchema stateSchema(DataSource dataSource) {
+        return new StateSchema(dataSource);
     }
 
     @Bean
@@ -40,8 +37,16 @@ class Stores {
 
     @Bean
     ContentStore contentStore(JdbcTemplate jdbc, RunRequest request, Passwords passwords, StateSchema schema) {
-        return new ContentStore(
-                jdbc, digest(request.job().fingerprint().digest() + " " + Program.version() + passwords.digest()));
+        return new ContentStore(jdbc, readWith(request.job(), passwords));
+    }
+
+    /** All that the content of a workbook depends on beside its bytes. */
+    static String readWith(JobDefinition job, Passwords passwords) {
+        return new Digest()
+                .add(job.fingerprint().digest())
+                .add(Program.version())
+                .add(passwords.digest())
+                .text();
     }
 
     @Bean
@@ -54,15 +59,20 @@ class Stores {
         return new FileArchive(request.folders().state().resolve("files"));
     }
 
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** The tables are there; and when all is over the database is closed, so that the next start need not replay its log. */
+    static final class StateSchema implements DisposableBean {
+
+        private final DataSource dataSource;
+
+        StateSchema(DataSource dataSource) {
+            this.dataSource = dataSource;
+            DatabasePopulatorUtils.execute(
+                    new ResourceDatabasePopulator(new ClassPathResource("budget/schema.sql")), dataSource);
+        }
+
+        @Override
+        public void destroy() {
+            new JdbcTemplate(dataSource).execute("SHUTDOWN");
         }
     }
-
-    /** The tables are there. */
-    static final class StateSchema {}
 }

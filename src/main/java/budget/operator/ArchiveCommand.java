@@ -25,8 +25,8 @@ final class ArchiveCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunCommand.DEFAULT_JOB)
-    private Path job = Path.of(RunCommand.DEFAULT_JOB);
+    @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunOptions.DEFAULT_JOB)
+    private Path job = Path.of(RunOptions.DEFAULT_JOB);
 
     @Option(names = "--publication", paramLabel = "NAME")
     private @Nullable String publication;
@@ -37,8 +37,8 @@ final class ArchiveCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR")
     private @Nullable Path output;
 
-    @Option(names = "--state", paramLabel = "DIR", defaultValue = "state")
-    private Path state = Path.of("state");
+    @Option(names = "--state", paramLabel = "DIR", defaultValue = RunOptions.DEFAULT_STATE)
+    private Path state = Path.of(RunOptions.DEFAULT_STATE);
 
     ArchiveCommand(Session session) {
         this.session = session;

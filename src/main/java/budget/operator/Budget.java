@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionProvider.class,
         subcommands = {
             RunCommand.class,
+            RerunCommand.class,
+            PlanCommand.class,
             CheckCommand.class,
             StatusCommand.class,
             RulesCommand.class,

@@ -25,8 +25,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--job", paramLabel = "JOB", defaultValue = RunCommand.DEFAULT_JOB)
-    private Path job = Path.of(RunCommand.DEFAULT_JOB);
+    @Option(names = "--job", paramLabel = "JOB", defaultValue = RunOptions.DEFAULT_JOB)
+    private Path job = Path.of(RunOptions.DEFAULT_JOB);
 
     CheckCommand(Session session) {
         this.session = session;

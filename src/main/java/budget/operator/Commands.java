@@ -17,6 +17,12 @@ final class Commands implements IFactory {
         if (type == RunCommand.class) {
             return type.cast(new RunCommand(session));
         }
+        if (type == RerunCommand.class) {
+            return type.cast(new RerunCommand(session));
+        }
+        if (type == PlanCommand.class) {
+            return type.cast(new PlanCommand(session));
+        }
         if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(session));
         }

@@ -2,7 +2,7 @@ package budget.operator;
 
 import budget.definition.DefinitionException;
 import budget.job.RunFailedException;
-import budget.job.RunLock;
+import budget.journal.RunLock;
 import budget.model.Messages;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -36,8 +36,9 @@ final class Failures {
             return ExitCode.CONFIGURATION.number();
         }
         if (failure instanceof RunLock.HeldException held) {
-            RunLock.Holder holder = held.holder();
-            console.remark(messages, "failure.held", holder.host(), holder.pid(), holder.job(), holder.since());
+            RunLock.Holding by = held.holding();
+            console.remark(
+                    messages, "failure.held", by.holder().host(), by.holder().pid(), by.job(), by.since());
             return ExitCode.HELD.number();
         }
         Throwable root = root(failure);
@@ -53,11 +54,12 @@ final class Failures {
 
     /** Whoever is to mend this needs to know where it happened. */
     private int unexpected(Exception failure, Throwable root) {
+        if (failure instanceof RunFailedException run && run.isStopped()) {
+            return say(ExitCode.RUN_FAILED, "failure.stopped", failure);
+        }
         LOG.error("The command failed", failure);
         if (failure instanceof RunFailedException) {
-            return root == failure
-                    ? say(ExitCode.RUN_FAILED, "failure.stopped", failure)
-                    : say(ExitCode.RUN_FAILED, "failure.run", root);
+            return say(ExitCode.RUN_FAILED, "failure.run", root);
         }
         return say(ExitCode.INTERNAL, "failure.internal", root);
     }

@@ -9,24 +9,26 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows on a terminal how many workbooks have been read, and how long the rest will take. */
+/** Shows whoever watches how many workbooks have been read, and how long the rest will take. */
 final class ProgressBars implements RunProgress, Closeable {
 
     private static final int WIDTH = 78;
 
     private final Console console;
     private final Messages messages;
+    private final boolean watched;
     private @Nullable ProgressBar bar;
 
-    ProgressBars(Console console, Messages messages) {
+    ProgressBars(Console console, Messages messages, boolean watched) {
         this.console = console;
         this.messages = messages;
+        this.watched = watched;
     }
 
     @Override
     public synchronized void toRead(int workbooks) {
         close();
-        if (workbooks > 0) {
+        if (watched && workbooks > 0) {
             bar = new ProgressBarBuilder()
                     .setTaskName(messages.text("run.reading"))
                     .setInitialMax(workbooks)
@@ -41,6 +43,12 @@ final class ProgressBars implements RunProgress, Closeable {
         if (bar != null) {
             bar.stepBy(workbooks);
         }
+    }
+
+    @Override
+    public synchronized void stopping() {
+        close();
+        console.remark(messages, "run.stopping");
     }
 
     @Override

@@ -19,8 +19,8 @@ final class RulesCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunCommand.DEFAULT_JOB)
-    private Path job = Path.of(RunCommand.DEFAULT_JOB);
+    @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunOptions.DEFAULT_JOB)
+    private Path job = Path.of(RunOptions.DEFAULT_JOB);
 
     @Option(names = "--against", paramLabel = "DIR")
     private @Nullable Path against;

@@ -1,6 +1,10 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
+import budget.journal.RunJournal;
+import budget.journal.RunLock;
+import budget.operator.StatusReport.Published;
+import budget.operator.StatusReport.Runs;
 import budget.publish.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,17 +15,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code budget status}: is the publication good; reads the publication alone, so it answers while a run is going on. */
+/** {@code budget status}: is the publication good; reads the publication and the journal, so it answers while a run is going on. */
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunCommand.DEFAULT_JOB)
-    private Path job = Path.of(RunCommand.DEFAULT_JOB);
+    @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunOptions.DEFAULT_JOB)
+    private Path job = Path.of(RunOptions.DEFAULT_JOB);
 
     @Option(names = "--output", paramLabel = "DIR")
     private @Nullable Path output;
+
+    @Option(names = "--state", paramLabel = "DIR", defaultValue = RunOptions.DEFAULT_STATE)
+    private Path state = Path.of(RunOptions.DEFAULT_STATE);
 
     StatusCommand(Session session) {
         this.session = session;
@@ -32,11 +39,28 @@ final class StatusCommand implements Callable<Integer> {
         JobDefinition definition = JobDefinition.read(job);
         Path folder = Optional.ofNullable(output)
                 .orElseGet(() -> Path.of(definition.settings().folders().output()));
-        Path publication = new OutputFolder(folder)
-                .current()
-                .orElseThrow(() -> new NotThereException(session.messages().text("status.none", folder.toString())));
-        StatusReport report = StatusReport.of(publication, session.messages());
+        Optional<Path> publication = new OutputFolder(folder).current();
+        Runs runs = runs(definition);
+        if (publication.isEmpty() && runs.all().isEmpty()) {
+            throw new NotThereException(session.messages().text("status.none", folder.toString()));
+        }
+        Optional<Published> published = publication.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Published(publication.get(), PublishedUnits.of(publication.get())));
+        RunWords words = new RunWords(
+                session.messages(), definition.settings().presentation().zone());
+        StatusReport report = new StatusReport(published, runs, session.messages(), words);
         session.answer(report.lines(), report.json());
-        return (report.isIncomplete() ? ExitCode.HELD_BACK : ExitCode.DONE).number();
+        return report.exitCode().number();
+    }
+
+    private Runs runs(JobDefinition definition) throws IOException {
+        boolean held = RunLock.isHeld(state);
+        return new Runs(
+                RunJournal.runs(state).stream()
+                        .filter(run ->
+                                run.task().job().equals(definition.settings().name()))
+                        .toList(),
+                held);
     }
 }

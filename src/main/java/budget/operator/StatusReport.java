@@ -1,126 +1,147 @@
 package budget.operator;
 
+import budget.journal.RunLine;
+import budget.journal.RunLine.Outcome;
 import budget.model.Messages;
 import budget.model.SubmissionStatus;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
+import budget.operator.PublishedUnits.Line;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Tells from a publication's own list of units whether it is whole. */
+/** Tells whether the publication that stands is good, what is not in it and why, and how the last runs went. */
 final class StatusReport {
 
-    private static final List<SubmissionStatus> OPEN =
-            List.of(SubmissionStatus.HELD_BACK, SubmissionStatus.UNREADABLE, SubmissionStatus.MISSING);
-    private static final List<String> COLUMNS =
-            List.of("unit_code", "unit_name", "status", "file", "blocking", "advisory", "notes", "reason");
+    private static final int RUNS_LISTED = 5;
+    private static final int NAMES_LISTED = 3;
 
-    private final Path publication;
-    private final List<NamedCsvRecord> lines;
+    private final Optional<Published> published;
+    private final Runs runs;
     private final Messages messages;
+    private final RunWords words;
 
-    private StatusReport(Path publication, List<NamedCsvRecord> lines, Messages messages) {
-        this.publication = publication;
-        this.lines = lines;
+    StatusReport(Optional<Published> published, Runs runs, Messages messages, RunWords words) {
+        this.published = published;
+        this.runs = runs;
         this.messages = messages;
+        this.words = words;
     }
 
-    static StatusReport of(Path publication, Messages messages) throws IOException {
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().ofNamedCsvRecord(publication.resolve("data").resolve("units.csv"))) {
-            return new StatusReport(publication, reader.stream().toList(), messages);
-        }
-    }
-
-    boolean isIncomplete() {
-        return count(SubmissionStatus.HELD_BACK) + count(SubmissionStatus.UNREADABLE) > 0;
-    }
-
-    private long count(SubmissionStatus status) {
-        return with(status).size();
-    }
-
-    private long open() {
-        return OPEN.stream().mapToLong(this::count).sum();
-    }
-
-    private long counted() {
-        return lines.stream().filter(StatusReport::isCounted).count();
-    }
-
-    private static boolean isCounted(NamedCsvRecord line) {
-        return line.getField("counted").equals("yes");
-    }
-
-    /** All units there should be, each once, though an earlier version of one may count while a later is held back. */
-    private long expected() {
-        return lines.stream()
-                .filter(line -> isCounted(line)
-                        || OPEN.stream()
-                                .anyMatch(status -> line.getField("status").equals(status.code())))
-                .map(line -> line.getField("unit_code").isEmpty() ? line.getField("file") : line.getField("unit_code"))
-                .distinct()
-                .count();
-    }
-
-    private List<NamedCsvRecord> with(SubmissionStatus status) {
-        return lines.stream()
-                .filter(line -> line.getField("status").equals(status.code()))
-                .toList();
-    }
-
-    /** The first line answers: is it whole; then one line for each unit or file that is not in it. */
+    /** The first line answers: is it good; then one line for each unit or file that is not in it; then the last runs. */
     List<String> lines() {
         List<String> answer = new ArrayList<>();
-        answer.add(messages.text(
-                open() == 0 ? "status.complete" : "status.incomplete",
-                String.valueOf(publication.getFileName()),
-                Long.toString(counted()),
-                Long.toString(expected()),
-                Long.toString(count(SubmissionStatus.HELD_BACK)),
-                Long.toString(count(SubmissionStatus.UNREADABLE)),
-                Long.toString(count(SubmissionStatus.MISSING))));
-        for (SubmissionStatus status : OPEN) {
-            with(status).forEach(line -> answer.add("  " + line(status, line)));
+        runs.goingOn().ifPresent(run -> answer.add(words.goingOn(run)));
+        answer.add(published.map(this::verdict).orElseGet(() -> messages.text("run.none-yet")));
+        published.ifPresent(shown -> shown.units.leftOut().forEach(line -> answer.add("  " + line(line))));
+        if (!runs.all.isEmpty()) {
+            answer.add(messages.text("status.runs"));
+            runs.all.stream().limit(RUNS_LISTED).forEach(run -> answer.add("  " + words.line(run)));
         }
         return answer;
     }
 
-    private String line(SubmissionStatus status, NamedCsvRecord line) {
-        String name = line.getField("unit_name");
-        String reason = line.getField("reason");
-        return messages.text("status." + status.code()) + "  " + (name.isEmpty() ? line.getField("file") : name)
-                + (reason.isEmpty() ? "" : messages.text("finding.colon") + reason);
+    private String verdict(Published shown) {
+        PublishedUnits units = shown.units;
+        String name = String.valueOf(shown.folder.getFileName());
+        String counted = Long.toString(units.counted());
+        String expected = Long.toString(units.expected());
+        String verdict = units.isWhole()
+                ? messages.text("status.complete", name, counted, expected)
+                : messages.text("status.incomplete", name, counted, expected, leftOut(units));
+        return runs.unfinished()
+                .map(run -> messages.text("status.not-renewed", run.task().date(), words.ending(run), verdict))
+                .orElse(verdict);
+    }
+
+    /** How many of each kind, and the first of them by name. */
+    private String leftOut(PublishedUnits units) {
+        List<String> kinds = new ArrayList<>();
+        for (SubmissionStatus status :
+                List.of(SubmissionStatus.HELD_BACK, SubmissionStatus.UNREADABLE, SubmissionStatus.MISSING)) {
+            List<Line> lines = units.with(status);
+            if (!lines.isEmpty()) {
+                kinds.add(messages.text(
+                        "status.kind",
+                        messages.text("status." + status.code()),
+                        Integer.toString(lines.size()),
+                        names(lines)));
+            }
+        }
+        return String.join(messages.text("status.comma"), kinds);
+    }
+
+    private String names(List<Line> lines) {
+        String names = lines.stream()
+                .limit(NAMES_LISTED)
+                .map(line -> line.place().isEmpty() ? line.name() : line.name() + colon() + line.place())
+                .collect(Collectors.joining(messages.text("status.semicolon")));
+        return lines.size() > NAMES_LISTED ? names + " …" : names;
+    }
+
+    private String line(Line line) {
+        String status = messages.text("status." + line.unit().getField("status"));
+        return status + "  " + line.name() + (line.reason().isEmpty() ? "" : colon() + line.reason());
+    }
+
+    private String colon() {
+        return messages.text("finding.colon");
     }
 
     /** The same for programs. */
     Map<String, Object> json() {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("publication", publication.toString());
-        answer.put("complete", open() == 0);
-        answer.put("counted", counted());
-        answer.put("expected", expected());
-        Map<String, Long> statuses = new LinkedHashMap<>();
-        for (SubmissionStatus status : SubmissionStatus.values()) {
-            statuses.put(status.code(), count(status));
-        }
-        answer.put("status", statuses);
-        answer.put(
-                "units",
-                OPEN.stream()
-                        .flatMap(status -> with(status).stream())
-                        .map(StatusReport::json)
-                        .toList());
+        published.ifPresent(shown -> {
+            answer.put("publication", shown.folder.toString());
+            answer.put("complete", shown.units.isWhole());
+            answer.put("counted", shown.units.counted());
+            answer.put("expected", shown.units.expected());
+            answer.put("status", shown.units.statuses());
+            answer.put("units", shown.units.leftOut().stream().map(Line::json).toList());
+        });
+        answer.put("renewed", runs.unfinished().isEmpty());
+        runs.goingOn().ifPresent(run -> answer.put("running", RunWords.json(run)));
+        answer.put("runs", runs.all.stream().map(RunWords::json).toList());
         return answer;
     }
 
-    private static Map<String, Object> json(NamedCsvRecord line) {
-        Map<String, Object> unit = new LinkedHashMap<>();
-        COLUMNS.forEach(column -> unit.put(column, line.getField(column)));
-        return unit;
+    /** With which code the command ends: that of the publication that stands. */
+    ExitCode exitCode() {
+        if (published.isEmpty()) {
+            return ExitCode.NOT_THERE;
+        }
+        return published.get().units.isHeldBack() ? ExitCode.HELD_BACK : ExitCode.DONE;
+    }
+
+    /** A publication and what it says of its units. */
+    record Published(Path folder, PublishedUnits units) {}
+
+    /**
+     * The job's runs.
+     *
+     * @param all the latest first
+     * @param isHeld whether a run is going on now
+     */
+    record Runs(List<RunLine> all, boolean isHeld) {
+
+        Runs(List<RunLine> all, boolean isHeld) {
+            this.isHeld = isHeld;
+            this.all = all.stream().map(run -> isHeld ? run : run.ifKilled()).toList();
+        }
+
+        Optional<RunLine> goingOn() {
+            return all.stream().findFirst().filter(run -> run.outcome() == Outcome.RUNNING);
+        }
+
+        /** The last run, if it left the publication as it was though it should not have. */
+        Optional<RunLine> unfinished() {
+            return all.stream().findFirst().filter(run -> switch (run.outcome()) {
+                case FAILED, STOPPED, KILLED, NOTHING_COUNTS, BELOW_GATE -> true;
+                case RUNNING, PUBLISHED, UNCHANGED -> false;
+            });
+        }
     }
 }

@@ -27,8 +27,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR|FILE.zip")
     private Path place = Path.of("");
 
-    @Option(names = "--state", paramLabel = "DIR", defaultValue = "state")
-    private Path state = Path.of("state");
+    @Option(names = "--state", paramLabel = "DIR", defaultValue = RunOptions.DEFAULT_STATE)
+    private Path state = Path.of(RunOptions.DEFAULT_STATE);
 
     VerifyCommand(Session session) {
         this.session = session;

@@ -29,8 +29,8 @@ final class WaiveCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunCommand.DEFAULT_JOB)
-    private Path job = Path.of(RunCommand.DEFAULT_JOB);
+    @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunOptions.DEFAULT_JOB)
+    private Path job = Path.of(RunOptions.DEFAULT_JOB);
 
     @Option(names = "--rule", paramLabel = "R", required = true)
     private String rule = "";

@@ -67,7 +67,7 @@ public final class Publications {
     }
 
     private static boolean isOf(String job, Path publication) throws IOException {
-        return PublicationManifest.of(publication)
+        return PublishedManifest.of(publication)
                 .filter(manifest -> manifest.job().equals(job))
                 .isPresent();
     }

@@ -107,7 +107,7 @@ public final class Example {
         List<Integer> nowhere = IntStream.range(0, table.columns().size())
                 .mapToObj(column -> -1)
                 .toList();
-        builder.row(new TableFigures.Row(key, "", "", 0, nowhere));
+        builder.row(new TableRow(key, "", "", 0, nowhere));
         for (int i = 1; i < cells.size(); i++) {
             addFigure(builder, table, columns.get(i - 1), cells.get(i), number);
         }

@@ -100,7 +100,7 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
         return cell >= 0 && table.state(cell) == TableFigures.State.BLANK && place().isPresent();
     }
 
-    private TableFigures.Row rowFigures() {
+    private TableRow rowFigures() {
         return table.rows().get(table.rowOf(cell));
     }
 }

@@ -87,7 +87,7 @@ public final class TableFigures {
         return presence;
     }
 
-    public List<Row> rows() {
+    public List<TableRow> rows() {
         return rows.all();
     }
 
@@ -123,7 +123,7 @@ public final class TableFigures {
 
     /** Where a cell stands; nowhere for a row that only follows from others. */
     Optional<SheetCell> place(int cell) {
-        Row row = rows.all().get(rowOf(cell));
+        TableRow row = rows.all().get(rowOf(cell));
         CellAddress apart = elsewhere.get(cell);
         return apart == null ? row.place(columnOf(cell)) : Optional.of(new SheetCell(row.sheet(), apart));
     }
@@ -203,38 +203,12 @@ public final class TableFigures {
         UNDERIVABLE
     }
 
-    /**
-     * A row.
-     *
-     * @param name the words beside its key
-     * @param sheet the sheet it stands on, and its line there; 0 for a row that only follows from others
-     * @param cells the sheet column of each measure, or -1
-     */
-    public record Row(RowKey key, String name, String sheet, int line, List<Integer> cells) {
-
-        public Row {
-            cells = List.copyOf(cells);
-        }
-
-        /** The key's words. */
-        public String text() {
-            return key.text();
-        }
-
-        /** The place of a cell of this row; none where its column is not on the sheet. */
-        public Optional<SheetCell> place(int column) {
-            return line <= 0 || cells.get(column) < 0
-                    ? Optional.empty()
-                    : Optional.of(new SheetCell(sheet, new CellAddress(line, cells.get(column))));
-        }
-    }
-
     /** Fills a table. */
     public static final class Builder {
 
         private final Vocabulary.Panel panel;
         private Presence presence = Presence.FILLED;
-        private final List<Row> rows = new ArrayList<>();
+        private final List<TableRow> rows = new ArrayList<>();
         private State[] states = new State[0];
         private long[] values = new long[0];
         private long[] halves = new long[0];
@@ -255,7 +229,7 @@ public final class TableFigures {
         }
 
         /** Adds a row; the cells stated next are its. */
-        public Builder row(Row row) {
+        public Builder row(TableRow row) {
             rows.add(row);
             int cells = rows.size() * panel.columns().size();
             if (cells > states.length) {

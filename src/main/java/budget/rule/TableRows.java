@@ -3,7 +3,6 @@ package budget.rule;
 import budget.model.RowKey;
 import budget.model.RowTree;
 import budget.model.Words;
-import budget.rule.TableFigures.Row;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,18 +17,18 @@ final class TableRows {
 
     private static final int[] NONE = {};
 
-    private final List<Row> rows;
+    private final List<TableRow> rows;
     private final RowTree tree;
     private @Nullable Map<String, Integer> byText;
     private final Map<Selector.Kind, int[]> byKind = new HashMap<>();
     private @Nullable Map<String, int[]> byProject;
 
-    TableRows(List<Row> rows) {
+    TableRows(List<TableRow> rows) {
         this.rows = List.copyOf(rows);
-        tree = new RowTree(rows.stream().map(Row::key).toList());
+        tree = new RowTree(rows.stream().map(TableRow::key).toList());
     }
 
-    List<Row> all() {
+    List<TableRow> all() {
         return rows;
     }
 

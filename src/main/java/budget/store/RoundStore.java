@@ -3,6 +3,7 @@ package budget.store;
 import budget.model.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -10,6 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class RoundStore {
 
     private static final String STANDINGS = "standings";
+    private static final String KEY = "key";
+    private static final String SETTLED = "settled";
 
     private final JdbcTemplate jdbc;
     private final String job;
@@ -17,6 +20,67 @@ public final class RoundStore {
     public RoundStore(JdbcTemplate jdbc, String job) {
         this.jdbc = jdbc;
         this.job = job;
+    }
+
+    /**
+     * Begins a round. It is settled from the start if the last one had the same key, and what it published still stands.
+     *
+     * @param key of all that decides the round's result
+     * @param standing the publication that stands
+     */
+    public void begin(String key, Optional<String> standing) {
+        Settled before = first(SETTLED, Settled.class).orElse(null);
+        if (before == null
+                || !before.key.equals(key)
+                || !Optional.of(before.publication).equals(standing)) {
+            clear(SETTLED);
+        }
+        put(KEY, key);
+    }
+
+    /** Whether what stands is the result of this round. */
+    public boolean isSettled() {
+        return settled().isPresent();
+    }
+
+    /** The last round that led to a publication, as long as no other has begun. */
+    public Optional<Settled> settled() {
+        return first(SETTLED, Settled.class);
+    }
+
+    /** The round has its result: this publication. */
+    public void settle(String publication) {
+        put(SETTLED, new Settled(first(KEY, String.class).orElseThrow(), publication));
+    }
+
+    private <T> Optional<T> first(String name, Class<T> type) {
+        List<T> values = new ArrayList<>();
+        each(name, type, values::add);
+        return values.stream().findFirst();
+    }
+
+    private <T> void put(String name, T value) {
+        try (Writer<T> writer = writer(name)) {
+            writer.add(value);
+        }
+    }
+
+    private void clear(String name) {
+        jdbc.update("delete from round_batch where job = ? and name = ?", job, name);
+    }
+
+    /**
+     * A round that led to a publication.
+     *
+     * @param key of all that decided its result
+     * @param publication where it lies
+     */
+    public record Settled(String key, String publication) {
+
+        /** Whether a round of this key need not be gone through, because its result is what stands. */
+        public boolean isOf(String otherKey, Optional<String> standing) {
+            return key.equals(otherKey) && standing.filter(publication::equals).isPresent();
+        }
     }
 
     public void saveStandings(List<Standing> standings) {
@@ -33,7 +97,7 @@ public final class RoundStore {
 
     /** Starts a list of values under a name, replacing the one before. */
     public <T> Writer<T> writer(String name) {
-        jdbc.update("delete from round_batch where job = ? and name = ?", job, name);
+        clear(name);
         return new Writer<>(name);
     }
 

@@ -14,6 +14,7 @@ import budget.rule.Figures;
 import budget.rule.Interval;
 import budget.rule.TableFigures;
 import budget.rule.TableFigures.Presence;
+import budget.rule.TableRow;
 import budget.rule.Vocabulary.Panel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class FigureTables {
                         .computeIfAbsent(cell.cell().row(), ignored -> new ArrayList<>())
                         .add(cell));
         for (FigureRow row : part.rows()) {
-            builder.row(new TableFigures.Row(row.key(), row.name(), part.sheet(), row.line(), places));
+            builder.row(new TableRow(row.key(), row.name(), part.sheet(), row.line(), places));
             row.figures().forEach(figure -> add(figure, panel, usual, builder));
             unreadable.getOrDefault(row.line(), List.of()).stream()
                     .filter(cell -> cell.row().equals(row.key()))
@@ -112,7 +113,7 @@ final class FigureTables {
 
     private static void addTotal(Panel panel, TableFigures.Builder builder) {
         List<Integer> nowhere = panel.columns().stream().map(column -> -1).toList();
-        builder.row(new TableFigures.Row(new RowKey.Total(panel.total().orElseThrow()), "", "", 0, nowhere));
+        builder.row(new TableRow(new RowKey.Total(panel.total().orElseThrow()), "", "", 0, nowhere));
     }
 
     private TableFigures indicators(Panel panel, SubmissionContent content) {
@@ -126,7 +127,7 @@ final class FigureTables {
             RowKey key =
                     new RowKey.Measured(indicator.project(), indicator.names().third());
             int at = indicator.cell().address().column();
-            builder.row(new TableFigures.Row(
+            builder.row(new TableRow(
                     key,
                     indicator.names().third(),
                     indicator.cell().sheet(),

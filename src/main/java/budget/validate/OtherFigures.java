@@ -7,6 +7,7 @@ import budget.rule.Part;
 import budget.rule.RowKeys;
 import budget.rule.TableFigures;
 import budget.rule.TableFigures.Presence;
+import budget.rule.TableRow;
 import budget.rule.Vocabulary;
 import budget.rule.Vocabulary.Panel;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ public final class OtherFigures {
             TableFigures.Builder builder = new TableFigures.Builder(panel);
             List<Integer> nowhere = panel.columns().stream().map(column -> -1).toList();
             rows.forEach((key, sums) -> {
-                builder.row(new TableFigures.Row(key, "", "", 0, nowhere));
+                builder.row(new TableRow(key, "", "", 0, nowhere));
                 sums.forEach((column, sum) -> builder.stated(column, sum[0], sum[1]));
             });
             return builder.build();

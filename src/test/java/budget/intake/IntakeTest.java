@@ -108,7 +108,8 @@ class IntakeTest {
     }
 
     private List<Arrival> receive(Map<Intake.Seen, Integer> seen, int number) throws IOException {
-        return new Intake(new InputFolder(input), archive, Clock.fixed(NOON, ZoneOffset.UTC)).receive(seen, number);
+        return new Intake(new InputFolder(input), archive::keep, Clock.fixed(NOON, ZoneOffset.UTC))
+                .receive(seen, number);
     }
 
     private List<String> kept() throws IOException {

@@ -3,6 +3,8 @@ package budget.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.definition.MistakeCode;
+import budget.job.RunPlan;
+import budget.journal.RunLine;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,7 @@ class MessagesTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:run|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|usage|definition|finding|severity|returned)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
+            "\"((?:run|rerun|plan|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|usage|definition|finding|severity|returned)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
     /** What the library that prints the help looks up by itself, and words that are looked up by what was met. */
     private static final Pattern LOOKED_UP_ELSEWHERE = Pattern.compile(
             "(?:budget|file|returned\\.column)\\..*|usage\\.value\\.[A-Z]+|verify\\.(?:changed|missing|unlisted)"
@@ -87,8 +89,14 @@ class MessagesTest {
         Arrays.stream(SubmissionStatus.values())
                 .map(status -> "status." + status.code())
                 .forEach(keys::add);
-        Arrays.stream(Judgement.Hint.Kind.values())
-                .map(kind -> "hint." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        Arrays.stream(RunLine.Outcome.values())
+                .map(outcome -> "run.ending." + outcome.code())
+                .forEach(keys::add);
+        Arrays.stream(RunPlan.Fate.values())
+                .map(fate -> "plan.fate." + fate.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .forEach(keys::add);
+        Stream.of("start", "receive", "read", "reconcile", "consolidate", "publish", "prune")
+                .map(step -> "step." + step)
                 .forEach(keys::add);
         Arrays.stream(Severity.values())
                 .map(severity -> "severity." + severity.code())

@@ -2,7 +2,7 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.job.RunLock;
+import budget.journal.RunLock;
 import budget.sample.SeedWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,12 +82,12 @@ class ExitCodesTest {
                           See data/ · manifest.json
                         """, ENGLISH_HEADLINE));
         assertThat(status()).isEqualTo(new Spoken(10, """
-                        不完整：2023-02-01-1 计入 1/2 个单位 — 退回 0，无法读取 1，未报 0
-                          无法读取  报表.xlsx：not-a-workbook
+                        不完整：2023-02-01-1 计入 1/2 个单位 — 无法读取 1（报表.xlsx：这不是 Excel 工作簿，而是 文本文件）
+                          无法读取  报表.xlsx：这不是 Excel 工作簿，而是 文本文件
                         """, ""));
         assertThat(status("--lang=en")).isEqualTo(new Spoken(10, """
-                        Incomplete: 2023-02-01-1 counts 1/2 units — 0 held back, 1 unreadable, 0 missing
-                          unreadable  报表.xlsx: not-a-workbook
+                        Incomplete: 2023-02-01-1 counts 1/2 units — 1 unreadable (报表.xlsx: 这不是 Excel 工作簿，而是 文本文件)
+                          unreadable  报表.xlsx: 这不是 Excel 工作簿，而是 文本文件
                         """, ""));
     }
 
@@ -261,7 +261,8 @@ class ExitCodesTest {
     }
 
     private Spoken status(String... options) {
-        List<String> arguments = new ArrayList<>(List.of("status", job.folder().toString(), "--output=" + output));
+        List<String> arguments = new ArrayList<>(List.of(
+                "status", job.folder().toString(), "--output=" + output, "--state=" + folder.resolve("no-state")));
         arguments.addAll(List.of(options));
         return say(arguments.toArray(String[]::new));
     }

@@ -25,6 +25,7 @@ class ReadmeTest {
     private static final Pattern LISTED = Pattern.compile("(?m)^  ([a-z]+)  ");
     private static final Pattern EXIT_CODE = Pattern.compile("· (\\d+) ");
     private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern TIMED = Pattern.compile(" \\d{2}:\\d{2}:\\d{2}  \\d+:\\d{2}");
     private static final String AND_SO_ON = "…\n";
 
     @TempDir
@@ -106,7 +107,8 @@ class ReadmeTest {
     }
 
     private static String undated(String text) {
-        return DATED.matcher(text).replaceAll("<date>");
+        String undated = DATED.matcher(text).replaceAll("<date>");
+        return TIMED.matcher(undated).replaceAll(" <time>");
     }
 
     private void copy(Path from) throws IOException {

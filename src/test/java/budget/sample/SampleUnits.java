@@ -25,11 +25,18 @@ final class SampleUnits {
         SampleUnit department = educationDepartment();
         files.put(fileName(department, "（汇总）.xlsx"), FixedWorkbook.xlsx(sheets(department)));
         for (SampleUnit unit : units()) {
-            boolean older = OLDER_FORMAT.contains(unit.code());
-            byte[] bytes = older ? FixedWorkbook.xls(sheets(unit)) : FixedWorkbook.xlsx(sheets(unit));
-            files.put(fileName(unit, older ? ".xls" : ".xlsx"), bytes);
+            files.put(fileName(unit, ending(unit)), workbook(unit, unit.code()));
         }
         return files;
+    }
+
+    static String ending(SampleUnit unit) {
+        return OLDER_FORMAT.contains(unit.code()) ? ".xls" : ".xlsx";
+    }
+
+    /** A unit's workbook, in the format of the sample's unit of this code. */
+    static byte[] workbook(SampleUnit unit, String like) {
+        return OLDER_FORMAT.contains(like) ? FixedWorkbook.xls(sheets(unit)) : FixedWorkbook.xlsx(sheets(unit));
     }
 
     /** The invented units that spend money themselves. */

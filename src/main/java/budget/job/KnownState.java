@@ -1,0 +1,50 @@
+package budget.job;
+
+import budget.model.Arrival;
+import budget.model.Standing;
+import budget.store.ArrivalStore;
+import budget.store.ContentStore;
+import budget.store.RoundStore;
+import budget.workbook.Passwords;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * What the state of a job knows, without starting the job.
+ *
+ * @param arrivals the files that lay in the input folder at the last intake
+ * @param kept the hashes of all files whose content holds with the job folder and the program as they are
+ * @param standings where each file and unit stood at the end of the last round
+ * @param settled the last round that led to a publication
+ */
+record KnownState(
+        List<Arrival> arrivals, Set<String> kept, List<Standing> standings, Optional<RoundStore.Settled> settled) {
+
+    /** Looks; whoever does so holds the lock. */
+    static KnownState of(RunRequest request, Passwords passwords) {
+        Path state = request.folders().state();
+        if (!Files.exists(JobContext.databaseFolder(state))) {
+            return new KnownState(List.of(), Set.of(), List.of(), Optional.empty());
+        }
+        SingleConnectionDataSource database = new SingleConnectionDataSource(JobContext.databaseUrl(state), true);
+        try {
+            JdbcTemplate jdbc = new JdbcTemplate(database);
+            String job = request.job().settings().name();
+            RoundStore round = new RoundStore(jdbc, job);
+            KnownState known = new KnownState(
+                    new ArrivalStore(jdbc, job).all(),
+                    new ContentStore(jdbc, Stores.readWith(request.job(), passwords)).kept(),
+                    round.standings(),
+                    round.settled());
+            jdbc.execute("SHUTDOWN");
+            return known;
+        } finally {
+            database.destroy();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package budget.job;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Stops a run when its process is told to end: what is being read is finished and kept, nothing else is begun.
+ *
+ * <p>The status in the database says at once that the run has stopped; what is waited for is that the launch returns.
+ */
+final class OrderlyStop implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderlyStop.class);
+    private static final long PATIENCE_SECONDS = 25;
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final RunProgress progress;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    OrderlyStop(JobOperator operator, JobRepository repository, RunProgress progress) {
+        this.operator = operator;
+        this.repository = repository;
+        this.progress = progress;
+    }
+
+    @Override
+    public void start() {
+        started.set(true);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started.get();
+    }
+
+    /** Before everything else, for all else is needed until the run has stopped. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** The run has ended, whichever way. */
+    void over() {
+        over.countDown();
+    }
+
+    @Override
+    public void stop() {
+        started.set(false);
+        if (over.getCount() == 0) {
+            return;
+        }
+        progress.stopping();
+        try {
+            for (String job : repository.getJobNames()) {
+                for (JobExecution execution : repository.findRunningJobExecutions(job)) {
+                    operator.stop(execution);
+                }
+            }
+            if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn(
+                        "The run did not stop within {} s; the next start goes on from its last commit",
+                        PATIENCE_SECONDS);
+            }
+        } catch (JobExecutionException e) {
+            LOG.warn("The run could not be told to stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package budget.job;
+
+import budget.intake.FileArchive;
+import budget.intake.InputFolder;
+import budget.intake.Intake;
+import budget.model.Arrival;
+import budget.publish.OutputFolder;
+import budget.publish.PublishedManifest;
+import budget.store.ArrivalStore;
+import budget.store.ContentStore;
+import budget.store.RoundStore;
+import budget.workbook.Passwords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes in what lies in the input folder, and finds out what of it is to be read, and whether anything is to be done at all. */
+final class Reception {
+
+    private final RunRequest request;
+    private final Passwords passwords;
+    private final FileArchive archive;
+    private final ArrivalStore arrivals;
+    private final ContentStore contents;
+    private final RoundStore round;
+
+    Reception(
+            RunRequest request,
+            Passwords passwords,
+            FileArchive archive,
+            ArrivalStore arrivals,
+            ContentStore contents,
+            RoundStore round) {
+        this.request = request;
+        this.passwords = passwords;
+        this.archive = archive;
+        this.arrivals = arrivals;
+        this.contents = contents;
+        this.round = round;
+    }
+
+    void receive() throws IOException {
+        archive.clearUnfinished();
+        Map<Intake.Seen, Integer> seen = seenBefore();
+        int last = seen.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        Intake intake = new Intake(new InputFolder(request.folders().input()), archive::keep, Clock.systemUTC());
+        List<Arrival> received = intake.receive(seen, last + 1);
+        arrivals.replace(received);
+        List<Arrival> unread = unread(received, contents.kept());
+        arrivals.planReading(unread);
+        keepJobFiles();
+        round.begin(new RoundKey(request, passwords).of(received), standing());
+    }
+
+    /** Tomorrow the job folder may be another; who asks about this publication needs the one it was made with. */
+    private void keepJobFiles() throws IOException {
+        for (Map.Entry<String, String> file :
+                request.job().fingerprint().files().entrySet()) {
+            if (!Files.exists(archive.path(file.getValue()))) {
+                archive.keep(request.job().folder().resolve(file.getKey()));
+            }
+        }
+    }
+
+    /** Where the publication lies that stands; nothing where none was ever made. */
+    Optional<String> standing() throws IOException {
+        return new OutputFolder(request.folders().output())
+                .current()
+                .map(Path::toAbsolutePath)
+                .map(Path::toString);
+    }
+
+    /** When each file was first seen is the one thing that cannot be found out anew; a lost state is told by the publication. */
+    private Map<Intake.Seen, Integer> seenBefore() throws IOException {
+        Map<Intake.Seen, Integer> seen = new HashMap<>();
+        for (Arrival earlier : arrivals.all()) {
+            seen.put(new Intake.Seen(earlier.path(), earlier.sha256()), earlier.firstSeen());
+        }
+        Optional<Path> standing = new OutputFolder(request.folders().output()).current();
+        if (seen.isEmpty() && standing.isPresent()) {
+            PublishedManifest.of(standing.get())
+                    .ifPresent(manifest -> manifest.inputs()
+                            .forEach(input ->
+                                    seen.put(new Intake.Seen(input.path(), input.sha256()), input.firstSeen())));
+        }
+        return seen;
+    }
+
+    /** The files whose bytes nobody has read yet with these forms and lists, each once. */
+    static List<Arrival> unread(List<Arrival> received, Set<String> kept) {
+        Set<String> known = new HashSet<>(kept);
+        return received.stream()
+                .filter(arrival -> arrival.isTaken() && known.add(arrival.sha256()))
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package budget.job;
+
+import budget.definition.UnitRegister;
+import budget.intake.FileArchive;
+import budget.intake.InputFolder;
+import budget.intake.Intake;
+import budget.job.RunPlan.Fate;
+import budget.journal.RunLock;
+import budget.model.Arrival;
+import budget.model.BudgetUnit;
+import budget.model.CodePoints;
+import budget.publish.OutputFolder;
+import budget.publish.PublishedManifest;
+import budget.workbook.Passwords;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a run would do; looks at the state for a moment, and changes nothing. */
+public final class RunPlanner {
+
+    private final RunRequest request;
+    private final Passwords passwords;
+
+    public RunPlanner(RunRequest request, Passwords passwords) {
+        this.request = request;
+        this.passwords = passwords;
+    }
+
+    /** The plan, or {@link RunLock.HeldException} while a run is going on. */
+    public RunPlan plan() throws IOException {
+        KnownState known = known();
+        List<Arrival> arrivals = arrivals(known);
+        List<RunPlan.File> files = files(arrivals, known);
+        Optional<Path> standing = new OutputFolder(request.folders().output()).current();
+        Optional<PublishedManifest> manifest =
+                standing.isEmpty() ? Optional.empty() : PublishedManifest.of(standing.get());
+        return new RunPlan(
+                files,
+                manifest.map(this::changedJobFiles).orElse(List.of()),
+                manifest.filter(made -> !made.program().containsValue(Program.version()))
+                        .isPresent(),
+                senders(files, known),
+                isSettled(arrivals, known, standing));
+    }
+
+    private KnownState known() throws IOException {
+        RunLock look = RunLock.look(request.folders().state());
+        try (look) {
+            return KnownState.of(request, passwords);
+        }
+    }
+
+    private List<Arrival> arrivals(KnownState known) throws IOException {
+        Map<Intake.Seen, Integer> seen = new HashMap<>();
+        known.arrivals()
+                .forEach(before -> seen.put(new Intake.Seen(before.path(), before.sha256()), before.firstSeen()));
+        int last = seen.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        InputFolder input = new InputFolder(request.folders().input());
+        return new Intake(input, FileArchive::hash, Clock.systemUTC()).receive(seen, last + 1);
+    }
+
+    private static List<RunPlan.File> files(List<Arrival> arrivals, KnownState known) {
+        Map<String, String> before = new TreeMap<>();
+        known.arrivals().forEach(arrival -> before.put(arrival.path(), arrival.sha256()));
+        List<RunPlan.File> files = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            files.add(new RunPlan.File(arrival.path(), fate(arrival, before.remove(arrival.path()), known.kept())));
+        }
+        before.keySet().forEach(path -> files.add(new RunPlan.File(path, Fate.WITHDRAWN)));
+        files.sort(Comparator.comparing(RunPlan.File::path, CodePoints.ORDER));
+        return files;
+    }
+
+    private static Fate fate(Arrival arrival, @Nullable String before, Set<String> kept) {
+        if (!arrival.isTaken()) {
+            return Fate.UNREADABLE;
+        }
+        if (before == null) {
+            return Fate.NEW;
+        }
+        if (!before.equals(arrival.sha256())) {
+            return Fate.CHANGED;
+        }
+        return kept.contains(arrival.sha256()) ? Fate.KEPT : Fate.READ_ANEW;
+    }
+
+    private List<String> changedJobFiles(PublishedManifest made) {
+        Map<String, String> now = request.job().fingerprint().files();
+        Set<String> names = new TreeSet<>(now.keySet());
+        names.addAll(made.jobFiles().keySet());
+        names.removeIf(name -> Objects.equals(now.get(name), made.jobFiles().get(name)));
+        return List.copyOf(names);
+    }
+
+    /** Who sent what is not as it was, as far as that is known before it is read, and the departments above. */
+    private List<BudgetUnit> senders(List<RunPlan.File> files, KnownState known) {
+        UnitRegister register = request.job().register();
+        TreeMap<String, BudgetUnit> units = new TreeMap<>(CodePoints.ORDER);
+        for (RunPlan.File file : files) {
+            if (file.fate() != Fate.KEPT) {
+                known.standings().stream()
+                        .filter(standing -> standing.path().equals(file.path()))
+                        .flatMap(standing -> standing.sender().stream())
+                        .forEach(unit -> units.put(unit.code(), unit));
+                register.codedIn(file.path()).forEach(unit -> units.put(unit.code(), unit));
+            }
+        }
+        for (BudgetUnit unit : List.copyOf(units.values())) {
+            Optional<BudgetUnit> above = register.find(unit.parentCode());
+            while (above.isPresent() && units.put(above.get().code(), above.get()) == null) {
+                above = register.find(above.get().parentCode());
+            }
+        }
+        return List.copyOf(units.values());
+    }
+
+    private boolean isSettled(List<Arrival> arrivals, KnownState known, Optional<Path> standing) throws IOException {
+        String key = new RoundKey(request, passwords).of(arrivals);
+        Optional<String> place = standing.map(Path::toAbsolutePath).map(Path::toString);
+        return known.settled().filter(round -> round.isOf(key, place)).isPresent();
+    }
+}

@@ -1,0 +1,30 @@
+package budget.job;
+
+import budget.journal.RunJournal;
+
+/** Tells whoever watches, and the journal, how far a run has come. */
+record ToldProgress(RunProgress watcher, RunJournal journal) implements RunProgress {
+
+    @Override
+    public void step(String name) {
+        journal.step(name);
+        watcher.step(name);
+    }
+
+    @Override
+    public void toRead(int workbooks) {
+        journal.toRead(workbooks);
+        watcher.toRead(workbooks);
+    }
+
+    @Override
+    public void read(int workbooks) {
+        journal.read(workbooks);
+        watcher.read(workbooks);
+    }
+
+    @Override
+    public void stopping() {
+        watcher.stopping();
+    }
+}

@@ -1,0 +1,46 @@
+package budget.operator;
+
+import budget.definition.JobDefinition;
+import budget.job.RunPlanner;
+import budget.job.RunRequest;
+import budget.journal.RunLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code budget plan}: what a run would read, keep, work out and publish, and why; changes nothing. */
+@Command(name = "plan")
+final class PlanCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    PlanCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        JobDefinition definition = JobDefinition.read(options.job());
+        RunRequest request = options.request(definition);
+        if (!Files.isDirectory(request.folders().input())) {
+            throw new NotThereException(session.messages()
+                    .text("run.no-input", request.folders().input().toString()));
+        }
+        try {
+            PlanReport report = new PlanReport(
+                    definition.settings(),
+                    new RunPlanner(request, session.passwords(options.job())).plan(),
+                    session.messages());
+            session.answer(report.lines(), report.json());
+        } catch (RunLock.HeldException e) {
+            GoingOn goingOn = GoingOn.in(request.folders().state(), definition, session.messages());
+            session.answer(goingOn.lines(), goingOn.json());
+        }
+        return ExitCode.DONE.number();
+    }
+}

@@ -1,0 +1,112 @@
+package budget.operator;
+
+import budget.definition.JobSettings;
+import budget.job.RunPlan;
+import budget.job.RunPlan.Fate;
+import budget.model.BudgetUnit;
+import budget.model.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells what a run would do. */
+final class PlanReport {
+
+    private static final int MOST_LISTED = 20;
+
+    private final JobSettings settings;
+    private final RunPlan plan;
+    private final Messages messages;
+
+    PlanReport(JobSettings settings, RunPlan plan, Messages messages) {
+        this.settings = settings;
+        this.plan = plan;
+        this.messages = messages;
+    }
+
+    /** What would be read and kept and why, whose figures change, and whether anything would be published. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text("plan.headline", settings.title(), publishes()));
+        section(lines, "plan.read", plan.toRead());
+        section(lines, "plan.withdrawn", plan.with(Set.of(Fate.WITHDRAWN)));
+        section(lines, "plan.unreadable", plan.with(Set.of(Fate.UNREADABLE)));
+        lines.add("  " + messages.text("plan.kept", Integer.toString(kept().size())));
+        if (!plan.jobFiles().isEmpty()) {
+            lines.add("  " + messages.text("plan.job-files", listed(plan.jobFiles())));
+        }
+        if (plan.newProgram()) {
+            lines.add("  " + messages.text("plan.program"));
+        }
+        if (!plan.units().isEmpty()) {
+            lines.add("  " + messages.text("plan.units", listed(names())));
+        }
+        return lines;
+    }
+
+    private String publishes() {
+        if (plan.isSettled()) {
+            return messages.text("plan.nothing");
+        }
+        boolean isRead = !plan.toRead().isEmpty();
+        return messages.text(isRead ? "plan.reads" : "plan.recomputes");
+    }
+
+    private void section(List<String> lines, String key, List<RunPlan.File> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        lines.add("  " + messages.text(key, Integer.toString(files.size())));
+        files.stream()
+                .limit(MOST_LISTED)
+                .forEach(file ->
+                        lines.add("    " + file.path() + messages.text("plan.why", messages.text(word(file.fate())))));
+        if (files.size() > MOST_LISTED) {
+            lines.add("    " + messages.text("run.and-more", Integer.toString(files.size() - MOST_LISTED)));
+        }
+    }
+
+    private static String word(Fate fate) {
+        return "plan.fate." + code(fate);
+    }
+
+    private static String code(Fate fate) {
+        return fate.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private List<RunPlan.File> kept() {
+        return plan.with(Set.of(Fate.KEPT));
+    }
+
+    private List<String> names() {
+        return plan.units().stream().map(BudgetUnit::name).toList();
+    }
+
+    private String listed(List<String> words) {
+        String listed = String.join(
+                messages.text("definition.comma"),
+                words.stream().limit(MOST_LISTED).toList());
+        return words.size() > MOST_LISTED ? listed + " …" : listed;
+    }
+
+    /** The same for programs. */
+    Map<String, Object> json() {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("job", settings.name());
+        answer.put("read", plan.toRead().size());
+        answer.put("kept", kept().size());
+        answer.put(
+                "files",
+                plan.files().stream()
+                        .map(file -> Map.of("file", file.path(), "fate", code(file.fate())))
+                        .toList());
+        answer.put("job_files", plan.jobFiles());
+        answer.put("program_changed", plan.newProgram());
+        answer.put("units", plan.units().stream().map(BudgetUnit::code).toList());
+        answer.put("nothing_to_do", plan.isSettled());
+        return answer;
+    }
+}

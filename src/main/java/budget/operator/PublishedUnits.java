@@ -1,0 +1,140 @@
+package budget.operator;
+
+import budget.model.SubmissionStatus;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a publication itself says of its units: who counts, who does not, and why. */
+final class PublishedUnits {
+
+    /** Those that keep a publication from being whole. */
+    private static final List<SubmissionStatus> OPEN =
+            List.of(SubmissionStatus.HELD_BACK, SubmissionStatus.UNREADABLE, SubmissionStatus.MISSING);
+
+    private static final List<String> COLUMNS =
+            List.of("unit_code", "unit_name", "status", "file", "blocking", "advisory", "notes", "reason");
+
+    private final List<Line> lines;
+
+    private PublishedUnits(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    static PublishedUnits of(Path publication) throws IOException {
+        List<NamedCsvRecord> findings = read(publication, "findings.csv").stream()
+                .filter(finding -> finding.getField("severity").equals("blocking"))
+                .filter(finding -> finding.getField("status").equals("open"))
+                .filter(finding -> finding.getField("root").isEmpty())
+                .toList();
+        return new PublishedUnits(read(publication, "units.csv").stream()
+                .map(unit -> new Line(unit, about(unit, findings)))
+                .toList());
+    }
+
+    /** The first of a file's findings that block: most money is at stake in it. */
+    private static Optional<NamedCsvRecord> about(NamedCsvRecord unit, List<NamedCsvRecord> findings) {
+        return findings.stream()
+                .filter(finding -> finding.getField("file").equals(unit.getField("file")))
+                .filter(finding -> finding.getField("unit_code").equals(unit.getField("unit_code")))
+                .findFirst();
+    }
+
+    private static List<NamedCsvRecord> read(Path publication, String file) throws IOException {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().ofNamedCsvRecord(publication.resolve("data").resolve(file))) {
+            return reader.stream().toList();
+        }
+    }
+
+    List<Line> with(SubmissionStatus status) {
+        return lines.stream().filter(line -> line.is(status)).toList();
+    }
+
+    /** Those that are in no total, those with most to be done first. */
+    List<Line> leftOut() {
+        return OPEN.stream().flatMap(status -> with(status).stream()).toList();
+    }
+
+    boolean isWhole() {
+        return leftOut().isEmpty();
+    }
+
+    /** Whether some unit's latest submission is held back or cannot be read. */
+    boolean isHeldBack() {
+        return !with(SubmissionStatus.HELD_BACK).isEmpty()
+                || !with(SubmissionStatus.UNREADABLE).isEmpty();
+    }
+
+    long counted() {
+        return lines.stream().filter(Line::isCounted).count();
+    }
+
+    /** All units there should be, each once, though an earlier version of one may count while a later is held back. */
+    long expected() {
+        return lines.stream()
+                .filter(line -> line.isCounted() || OPEN.stream().anyMatch(line::is))
+                .map(Line::identity)
+                .distinct()
+                .count();
+    }
+
+    Map<String, Long> statuses() {
+        Map<String, Long> statuses = new LinkedHashMap<>();
+        for (SubmissionStatus status : SubmissionStatus.values()) {
+            statuses.put(status.code(), (long) with(status).size());
+        }
+        return statuses;
+    }
+
+    /**
+     * A unit or file.
+     *
+     * @param worst the finding that keeps it out, if it is one
+     */
+    record Line(NamedCsvRecord unit, Optional<NamedCsvRecord> worst) {
+
+        boolean is(SubmissionStatus status) {
+            return unit.getField("status").equals(status.code());
+        }
+
+        boolean isCounted() {
+            return unit.getField("counted").equals("yes");
+        }
+
+        /** The unit's name, or the file's where nobody knows whose it is. */
+        String name() {
+            String name = unit.getField("unit_name");
+            return name.isEmpty() ? unit.getField("file") : name;
+        }
+
+        private String identity() {
+            String code = unit.getField("unit_code");
+            return code.isEmpty() ? unit.getField("file") : code;
+        }
+
+        /** Why it is left out, in full. */
+        String reason() {
+            return worst.map(finding -> finding.getField("message")).orElse(unit.getField("reason"));
+        }
+
+        /** Where the reason is to be seen; the reason itself where that is no cell. */
+        String place() {
+            return worst.filter(finding -> !finding.getField("cells").isEmpty())
+                    .map(finding -> finding.getField("sheet") + "!"
+                            + finding.getField("cells").split(" ", 2)[0])
+                    .orElse(reason());
+        }
+
+        Map<String, Object> json() {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            COLUMNS.forEach(column -> answer.put(column, unit.getField(column)));
+            return answer;
+        }
+    }
+}

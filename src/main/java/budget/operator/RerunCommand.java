@@ -1,0 +1,66 @@
+package budget.operator;
+
+import budget.definition.JobDefinition;
+import budget.journal.RunJournal;
+import budget.journal.RunLine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code budget rerun}: goes on with the last run if it failed or was killed, as of its own business date. */
+@Command(name = "rerun")
+final class RerunCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    @Option(names = "--no-progress")
+    private boolean noProgress;
+
+    RerunCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        JobDefinition definition = JobDefinition.read(options.job());
+        Optional<RunLine> last = last(definition);
+        if (last.isEmpty()) {
+            return nothingToDo();
+        }
+        RunLine.Task task = last.get().task();
+        return new Running(session, !noProgress)
+                .run(
+                        options.request(
+                                definition,
+                                Path.of(task.input()),
+                                Path.of(task.output()),
+                                LocalDate.parse(task.date())),
+                        options.job())
+                .number();
+    }
+
+    private int nothingToDo() {
+        session.answer(
+                List.of(session.messages().text("rerun.nothing")),
+                Map.of("job", options.job().toString(), "outcome", "nothing-to-resume"));
+        return ExitCode.DONE.number();
+    }
+
+    /** The job's last run, if it did not come to its end; one that is still going on is told by the lock. */
+    private Optional<RunLine> last(JobDefinition definition) throws IOException {
+        return RunJournal.runs(options.state()).stream()
+                .filter(run -> run.task().job().equals(definition.settings().name()))
+                .findFirst()
+                .filter(run -> run.outcome().isUnfinished() || run.outcome() == RunLine.Outcome.RUNNING);
+    }
+}

@@ -1,0 +1,80 @@
+package budget.operator;
+
+import budget.journal.RunLine;
+import budget.model.Messages;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts a run into words. */
+final class RunWords {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final Messages messages;
+    private final ZoneId zone;
+
+    /** Words in a language; times are those of a zone. */
+    RunWords(Messages messages, ZoneId zone) {
+        this.messages = messages;
+        this.zone = zone;
+    }
+
+    /** A run that is going on: how far, since when, where. */
+    String goingOn(RunLine run) {
+        RunLine.Progress progress = run.progress();
+        String step = progress.step().isEmpty() ? "start" : progress.step();
+        String far = progress.step().equals("read") ? " " + progress.read() + "/" + progress.toRead() : "";
+        return messages.text(
+                "status.running",
+                run.task().date(),
+                messages.text("step." + step) + far,
+                moment(run.started()),
+                run.process().host(),
+                run.process().pid());
+    }
+
+    /** A run as a line of a list: when it began, how long it took, how it ended. */
+    String line(RunLine run) {
+        return moment(run.started()) + "  " + duration(run.duration()) + "  " + ending(run);
+    }
+
+    /** How a run ended. */
+    String ending(RunLine run) {
+        return messages.text("run.ending." + run.outcome().code(), run.publication(), run.failure());
+    }
+
+    private String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(zone));
+    }
+
+    /** Minutes and seconds, with hours before them where there are any. */
+    private static String duration(Duration duration) {
+        String seconds = String.format(Locale.ROOT, "%d:%02d", duration.toMinutesPart(), duration.toSecondsPart());
+        return duration.toHours() == 0
+                ? seconds
+                : duration.toHours() + ":" + (duration.toMinutesPart() < 10 ? "0" : "") + seconds;
+    }
+
+    /** The same for programs. */
+    static Map<String, Object> json(RunLine run) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("date", run.task().date());
+        answer.put("started", run.started().toString());
+        answer.put("updated", run.updated().toString());
+        answer.put("seconds", run.duration().toSeconds());
+        answer.put("step", run.progress().step());
+        answer.put("read", run.progress().read());
+        answer.put("to_read", run.progress().toRead());
+        answer.put("outcome", run.outcome().code());
+        answer.put("publication", run.publication());
+        answer.put("failure", run.failure());
+        answer.put("host", run.process().host());
+        answer.put("pid", run.process().pid());
+        return answer;
+    }
+}

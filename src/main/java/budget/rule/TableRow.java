@@ -1,0 +1,33 @@
+package budget.rule;
+
+import budget.model.CellAddress;
+import budget.model.RowKey;
+import budget.model.SheetCell;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of a table that rules read.
+ *
+ * @param name the words beside its key
+ * @param sheet the sheet it stands on, and its line there; 0 for a row that only follows from others
+ * @param cells the sheet column of each measure, or -1
+ */
+public record TableRow(RowKey key, String name, String sheet, int line, List<Integer> cells) {
+
+    public TableRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** The key's words. */
+    public String text() {
+        return key.text();
+    }
+
+    /** The place of a cell of this row; none where its column is not on the sheet. */
+    public Optional<SheetCell> place(int column) {
+        return line <= 0 || cells.get(column) < 0
+                ? Optional.empty()
+                : Optional.of(new SheetCell(sheet, new CellAddress(line, cells.get(column))));
+    }
+}
