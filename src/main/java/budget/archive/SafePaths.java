@@ -54,8 +54,7 @@ final class SafePaths {
                 && type != Character.FORMAT
                 && type != Character.SURROGATE
                 && type != Character.LINE_SEPARATOR
-                && type != Character.PARAGRAPH_SEPARATOR
-                && type != Character.UNASSIGNED;
+                && type != Character.PARAGRAPH_SEPARATOR;
         return shows && FORBIDDEN.indexOf(c) < 0;
     }
 }
