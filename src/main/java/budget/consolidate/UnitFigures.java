@@ -60,7 +60,8 @@ public final class UnitFigures {
         FilledTable first = parts.get(0);
         List<budget.model.FigureRow> rows = new ArrayList<>();
         parts.forEach(part -> rows.addAll(part.rows()));
-        return Optional.of(new FilledTable(panel, first.sheet(), first.unit(), first.columns(), rows, List.of()));
+        return Optional.of(new FilledTable(
+                panel, first.sheet(), first.unit(), first.columns(), rows, List.of(), FilledTable.Hidden.NONE));
     }
 
     public BudgetUnit unit() {

@@ -124,6 +124,8 @@ final class JobFolder {
                 .append(' ')
                 .append(settings.policy().performanceWeight())
                 .append(' ')
+                .append(settings.policy().severities())
+                .append(' ')
                 .append(settings.limits());
         return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -40,8 +40,14 @@ public record JobSettings(
      * @param keepEarlierVersion whether the last accepted version counts on while a later one is held back
      * @param coverageGate per cent of the expected units that must count for a publication
      * @param performanceWeight what the weights of a target table add up to
+     * @param severities how much findings weigh other than as shipped
      */
-    public record Policy(boolean holdBack, boolean keepEarlierVersion, int coverageGate, int performanceWeight) {}
+    public record Policy(
+            boolean holdBack,
+            boolean keepEarlierVersion,
+            int coverageGate,
+            int performanceWeight,
+            Severities severities) {}
 
     /** The publication's language and the zone in which a day begins. */
     public record Presentation(Locale language, ZoneId zone) {}

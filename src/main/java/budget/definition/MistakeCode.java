@@ -26,6 +26,7 @@ public enum MistakeCode {
     NO_SIZE,
     NO_NAME,
     ZONE_UNKNOWN,
+    SEVERITY_FIXED,
     // Layouts.
     FORM_TWICE,
     PANEL_WITHOUT_MEASURE,

@@ -5,11 +5,15 @@ import budget.definition.JobSettings.Limits;
 import budget.definition.JobSettings.Policy;
 import budget.definition.JobSettings.Presentation;
 import budget.definition.JobSettings.Retention;
+import budget.model.FindingCode;
+import budget.model.Severity;
 import java.time.DateTimeException;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +32,7 @@ final class SettingsFile {
             "keepEarlierVersion",
             "coverageGate",
             "performanceWeight",
+            "severities",
             "language",
             "zone",
             "limits",
@@ -79,7 +84,45 @@ final class SettingsFile {
                         .equals("hold-back"),
                 root.truth("keepEarlierVersion", true),
                 root.number("coverageGate", 0, 0, 100),
-                root.number("performanceWeight", 90, 0, 1000));
+                root.number("performanceWeight", 90, 0, 1000),
+                severities(root));
+    }
+
+    private static Severities severities(YamlNode root) {
+        Map<FindingCode, Severity> changed = new EnumMap<>(FindingCode.class);
+        root.find("severities")
+                .filter(node -> !node.isText() || !node.text().isEmpty())
+                .ifPresent(written -> written.entries()
+                        .forEach((code, value) -> changed.put(changeable(code, value), severity(code, value))));
+        return new Severities(changed);
+    }
+
+    private static FindingCode changeable(String code, YamlNode value) {
+        List<FindingCode> all = List.of(FindingCode.values());
+        List<String> known = all.stream()
+                .filter(FindingCode::isChangeable)
+                .map(FindingCode::code)
+                .toList();
+        FindingCode found = all.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(
+                        () -> value.mistake(MistakeCode.KEY_UNKNOWN.of(code).offering(code, known)));
+        if (!found.isChangeable()) {
+            throw value.mistake(MistakeCode.SEVERITY_FIXED.of(code));
+        }
+        return found;
+    }
+
+    private static Severity severity(String code, YamlNode value) {
+        String word = value.text();
+        List<Severity> all = List.of(Severity.values());
+        return all.stream()
+                .filter(one -> one.code().equals(word))
+                .findFirst()
+                .orElseThrow(() -> value.mistake(MistakeCode.NOT_ALLOWED
+                        .of(code, word)
+                        .offering(word, all.stream().map(Severity::code).toList())));
     }
 
     private static Locale language(YamlNode root) {

@@ -1,11 +1,13 @@
 package budget.job;
 
+import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.publish.OutputFolder;
 import budget.rule.Interval;
 import budget.validate.CrossValidator;
+import budget.validate.OtherFigures.Published;
 import budget.validate.OtherFigures.Stated;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -14,56 +16,62 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The figures of the last year's publication by unit, where the job names one and some rule reads it. */
 final class LastYear {
 
-    private final Map<String, List<Stated>> byUnit;
+    private final Map<String, List<Stated>> byUnit = new HashMap<>();
+    private final Set<String> tables = new HashSet<>();
 
-    private LastYear(Map<String, List<Stated>> byUnit) {
-        this.byUnit = byUnit;
-    }
+    private LastYear() {}
 
     static LastYear of(JobDefinition job) {
+        LastYear lastYear = new LastYear();
         Optional<String> folder = job.settings().folders().lastYear();
-        if (folder.isEmpty() || !new CrossValidator(job).needsLastYear()) {
-            return new LastYear(Map.of());
+        if (folder.isPresent() && new CrossValidator(job).needsLastYear()) {
+            try {
+                Optional<Path> publication = new OutputFolder(Path.of(folder.get())).current();
+                if (publication.isPresent()) {
+                    lastYear.read(publication.get(), job);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        try {
-            Optional<Path> publication = new OutputFolder(Path.of(folder.get())).current();
-            return new LastYear(publication.isEmpty() ? Map.of() : facts(publication.get()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return lastYear;
     }
 
-    private static Map<String, List<Stated>> facts(Path publication) throws IOException {
-        Map<String, List<Stated>> byUnit = new HashMap<>();
+    private void read(Path publication, JobDefinition job) throws IOException {
         try (CsvReader<NamedCsvRecord> facts =
                 CsvReader.builder().ofNamedCsvRecord(publication.resolve("data").resolve("facts.csv"))) {
             for (NamedCsvRecord fact : facts) {
+                tables.add(fact.getField("table"));
                 byUnit.computeIfAbsent(fact.getField("unit_code"), ignored -> new ArrayList<>())
-                        .add(stated(fact));
+                        .add(stated(fact, job));
             }
         }
-        return byUnit;
     }
 
-    private static Stated stated(NamedCsvRecord fact) {
+    private static Stated stated(NamedCsvRecord fact, JobDefinition job) {
         AmountUnit unit = AmountUnit.printedAs(fact.getField("money_unit")).orElse(AmountUnit.YUAN);
-        long half = Interval.half(Integer.parseInt(fact.getField("decimals")), unit);
-        return new Stated(
-                fact.getField("table"),
-                fact.getField("row"),
-                fact.getField("measure"),
-                Amount.ofYuan(fact.getField("amount")).fen(),
-                half);
+        Amount amount = Amount.ofYuan(fact.getField("amount"));
+        String table = fact.getField("table");
+        int decimals = Integer.parseInt(fact.getField("decimals"));
+        int usual = job.form(table)
+                .map(FormLayout::money)
+                .map(FormLayout.Money::decimals)
+                .orElse(2);
+        long half = Interval.half(amount, decimals, usual, unit);
+        return new Stated(table, fact.getField("row"), fact.getField("measure"), amount.fen(), half);
     }
 
-    Optional<List<Stated>> of(String unitCode) {
-        return Optional.ofNullable(byUnit.get(unitCode));
+    /** What the unit stated; nothing where the publication does not have it. */
+    Optional<Published> of(String unitCode) {
+        return Optional.ofNullable(byUnit.get(unitCode)).map(figures -> new Published(figures, tables));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param columns the measures whose columns the sheet has, in the order they stand there
  * @param rows in the order of the sheet
  * @param unreadable amount cells that hold something other than an amount; no rule that needs one can be evaluated
+ * @param hidden what of it a reader of the sheet does not see
  */
 public record FilledTable(
         String panel,
@@ -17,7 +18,8 @@ public record FilledTable(
         AmountUnit unit,
         List<Column> columns,
         List<FigureRow> rows,
-        List<UnreadableCell> unreadable) {
+        List<UnreadableCell> unreadable,
+        Hidden hidden) {
 
     public FilledTable {
         columns = List.copyOf(columns);
@@ -32,6 +34,22 @@ public record FilledTable(
     public boolean isEmpty() {
         return unreadable.isEmpty()
                 && rows.stream().allMatch(row -> row.figures().isEmpty());
+    }
+
+    /**
+     * Rows and columns that are hidden; they are read like all others.
+     *
+     * @param rows by their numbers on the sheet
+     * @param columns counted from 0
+     */
+    public record Hidden(List<Integer> rows, List<Integer> columns) {
+
+        public static final Hidden NONE = new Hidden(List.of(), List.of());
+
+        public Hidden {
+            rows = List.copyOf(rows);
+            columns = List.copyOf(columns);
+        }
     }
 
     /** An amount cell that could not be read as one. */

@@ -57,6 +57,8 @@ public enum FindingCode {
     // The workbook.
     HIDDEN_SHEET(Severity.NOTE),
     HIDDEN_CELLS(Severity.NOTE),
+    SUM_WITHOUT_HIDDEN(Severity.ADVISORY),
+    SUM_OUT_OF_DATE(Severity.ADVISORY),
     MACROS(Severity.NOTE),
     EXTERNAL_LINKS(Severity.NOTE),
     UNIT_NAME_UNREGISTERED(Severity.ADVISORY),
@@ -87,6 +89,16 @@ public enum FindingCode {
     /** Whether the file is refused as such, whatever the policy on findings in its figures. */
     public boolean isRefusal() {
         return isUnreadable() || (compareTo(NO_TABLE_FOUND) >= 0 && compareTo(UNIT_UNDECIDED) <= 0);
+    }
+
+    /** Whether a job may weigh it otherwise: what is found inside tables, but for rules, which carry their own severity. */
+    public boolean isChangeable() {
+        return !isRefusal()
+                && switch (this) {
+                    case STILL_CHANGING, UNIT_NAME_UNREGISTERED, VERSION_BY_TIME -> false;
+                    case RULE_BROKEN, RULE_ROUNDING, RULE_NOT_EVALUABLE -> false;
+                    default -> true;
+                };
     }
 
     /** The word for it in the column {@code verdict} of the machine files. */

@@ -103,6 +103,8 @@ public record Judgement(
             ONE_CELL,
             /** The same amount is missing in one row and too much in another. */
             SWAPPED,
+            /** The sum holds if what is hidden is left out. */
+            WITHOUT_HIDDEN,
             /** A project of nearly this name or amount. */
             NEAREST_PROJECT,
             /** The rule is on trial. */

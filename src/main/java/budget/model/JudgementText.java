@@ -47,7 +47,7 @@ final class JudgementText {
                 value(judged, judged.left().amount()),
                 messages.text(should),
                 value(judged, right.amount()),
-                words(right),
+                right.words().isEmpty() ? "" : messages.text("finding.behind", words(right)),
                 value(judged, judged.difference()),
                 halves(judged, judged.left().half() + right.half()));
     }

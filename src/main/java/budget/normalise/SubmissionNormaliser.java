@@ -135,7 +135,7 @@ public final class SubmissionNormaliser implements TableVisitor {
     /** All that the workbook says, once every sheet has been seen. */
     public SubmissionContent finish(List<Finding> aboutTheWorkbook) {
         tables.addAll(targets.finish());
-        aboutTheWorkbook.forEach(discoveries::find);
+        new AmountSums(job.forms()).among(tables, aboutTheWorkbook).forEach(discoveries::find);
         otherYears.forEach((year, where) -> discoveries.find(Finding.at(
                 FindingCode.WRONG_YEAR,
                 Subject.NONE,

@@ -37,6 +37,7 @@ final class TableNormaliser {
     private final List<UnreadableCell> unreadable = new ArrayList<>();
     private final List<SheetCell> repairedCodes = new ArrayList<>();
     private final Map<RowKey, Integer> lines = new HashMap<>();
+    private final List<Integer> hiddenRows = new ArrayList<>();
     private boolean totalSeen;
 
     TableNormaliser(FoundTable table, FoundPanel panel, AmountUnit unit, CodeLists lists, Discoveries discoveries) {
@@ -75,6 +76,9 @@ final class TableNormaliser {
                     unreadable.add(new UnreadableCell(key, column.layout().key(), cell.address()));
                 }
             }
+        }
+        if (row.hidden()) {
+            hiddenRows.add(row.number());
         }
         rows.add(new FigureRow(key, Words.trimmed(keyed.get().name()), row.number(), figures));
     }
@@ -177,6 +181,10 @@ final class TableNormaliser {
         List<FilledTable.Column> columns = panel.measures().stream()
                 .map(column -> new FilledTable.Column(column.layout().key(), column.column()))
                 .toList();
-        return new FilledTable(panel.layout().key(), table.sheet(), unit, columns, rows, unreadable);
+        return new FilledTable(panel.layout().key(), table.sheet(), unit, columns, rows, unreadable, hidden());
+    }
+
+    private FilledTable.Hidden hidden() {
+        return new FilledTable.Hidden(hiddenRows, table.frame().hiddenColumns());
     }
 }

@@ -124,8 +124,8 @@ final class TargetTables {
 
     List<FilledTable> finish() {
         List<FilledTable> tables = new ArrayList<>();
-        sheets.forEach((name, sheet) ->
-                tables.add(new FilledTable(sheet.form, name, sheet.unit, List.of(), sheet.rows, sheet.unreadable)));
+        sheets.forEach((name, sheet) -> tables.add(new FilledTable(
+                sheet.form, name, sheet.unit, List.of(), sheet.rows, sheet.unreadable, FilledTable.Hidden.NONE)));
         return tables;
     }
 

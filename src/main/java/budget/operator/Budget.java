@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             RerunCommand.class,
             PlanCommand.class,
+            UnitsCommand.class,
             CheckCommand.class,
             StatusCommand.class,
             RulesCommand.class,

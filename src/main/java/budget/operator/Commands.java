@@ -23,6 +23,9 @@ final class Commands implements IFactory {
         if (type == PlanCommand.class) {
             return type.cast(new PlanCommand(session));
         }
+        if (type == UnitsCommand.class) {
+            return type.cast(new UnitsCommand(session));
+        }
         if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(session));
         }

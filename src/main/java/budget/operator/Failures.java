@@ -11,6 +11,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,11 @@ import org.slf4j.LoggerFactory;
 final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
+
+    /** What the embedded database says when its files cannot be read or written, or the disk is full. */
+    private static final Set<Integer> FULL_OR_BROKEN_FILES = Set.of(-452, -466, -468);
+
+    private static final List<String> FULL = List.of("No space left", "not enough space", "Disk quota exceeded");
 
     private final Console console;
     private final Messages messages;
@@ -51,6 +58,9 @@ final class Failures {
         Throwable root = root(failure);
         if (root instanceof IOException io) {
             return new Told(ExitCode.IO, messages.text("failure.io", describe(io)));
+        }
+        if (root instanceof SQLException database && FULL_OR_BROKEN_FILES.contains(database.getErrorCode())) {
+            return say(ExitCode.IO, "failure.database-files", root);
         }
         if (root instanceof SQLException) {
             return say(ExitCode.UNAVAILABLE, "failure.database", root);
@@ -93,8 +103,12 @@ final class Failures {
 
     /** Which file, and why; the system's own words where it has a reason of its own, such as a full disk. */
     private String describe(IOException failure) {
+        String said = String.valueOf(failure.getMessage());
+        if (FULL.stream().anyMatch(said::contains)) {
+            return messages.text("failure.io.full", said);
+        }
         if (!(failure instanceof FileSystemException file)) {
-            return String.valueOf(failure.getMessage());
+            return said;
         }
         String reason = file.getReason();
         if (failure instanceof AccessDeniedException) {

@@ -1,10 +1,12 @@
 package budget.publish;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,16 +58,36 @@ public final class OutputFolder {
     Path install(Path aside, LocalDate date) throws IOException {
         Path place = folder.resolve(date + "-" + nextNumber(date));
         openToReaders(aside);
+        secure(aside);
         Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
         Path pointer = folder.resolve(ASIDE + CURRENT);
         Files.writeString(pointer, place.getFileName() + "\n", StandardCharsets.UTF_8);
+        force(pointer);
         Files.move(
                 pointer, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return place;
     }
 
+    /** Clears away what was not installed. */
     void discard(Path aside) throws IOException {
-        delete(aside);
+        if (Files.exists(aside)) {
+            delete(aside);
+        }
+    }
+
+    /** What is named by {@code current} must survive a power cut, so it is on the disk before it is named. */
+    private static void secure(Path aside) throws IOException {
+        try (Stream<Path> files = Files.walk(aside)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                force(file);
+            }
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /** Temporary folders are private to their owner; a publication is read by others. */

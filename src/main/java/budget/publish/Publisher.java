@@ -54,14 +54,17 @@ public final class Publisher {
             Supplier<?> thisRun)
             throws IOException {
         Path aside = output.prepare();
-        write(aside, dataset, contents);
-        Optional<Path> standing = output.current();
-        if (standing.isPresent() && OutputFolder.areSame(aside, standing.get())) {
+        try {
+            write(aside, dataset, contents);
+            Optional<Path> standing = output.current();
+            if (standing.isPresent() && OutputFolder.areSame(aside, standing.get())) {
+                return Optional.empty();
+            }
+            Json.write(aside.resolve(THIS_RUN), thisRun.get());
+            return Optional.of(output.install(aside, date));
+        } finally {
             output.discard(aside);
-            return Optional.empty();
         }
-        Json.write(aside.resolve(THIS_RUN), thisRun.get());
-        return Optional.of(output.install(aside, date));
     }
 
     private void write(Path aside, Dataset dataset, Function<String, Optional<SubmissionContent>> contents)

@@ -36,6 +36,14 @@ public record Interval(Amount middle, long half) {
         return half;
     }
 
+    /**
+     * Half a unit of a figure's last digit as a rule takes it: no form states fewer decimals than is usual for it, and a
+     * zero typed without any is exact.
+     */
+    public static long half(Amount stated, int decimals, int usual, AmountUnit unit) {
+        return stated.isZero() && decimals == 0 ? 0 : half(Math.max(usual, decimals), unit);
+    }
+
     /** What the sum of two figures may stand for. */
     public Interval plus(Interval other) {
         return new Interval(middle.plus(other.middle), half + other.half);

@@ -34,6 +34,18 @@ public record Outcome(
         return rule.formula().claim() instanceof Condition.Comparison;
     }
 
+    /** What the left side would be called if its table had the row: table, row, column. */
+    public String missingOnTheLeft() {
+        return rule.formula().claim().references().findFirst().map(this::named).orElse("");
+    }
+
+    private String named(Reference reference) {
+        String written = reference.written();
+        String table = written.substring(0, Math.max(0, written.indexOf('[')));
+        String own = written.substring(written.indexOf("].") + 2);
+        return String.join(" ", table, row, column.isEmpty() ? own : column);
+    }
+
     /** The number of the panel in which the claim misses a row; nothing for another claim. */
     public OptionalInt absentIn() {
         return rule.formula().claim() instanceof Condition.Not not

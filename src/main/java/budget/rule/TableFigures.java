@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
 /** The figures of one table of a submission, by row and column; rules know cells by their number alone. */
 public final class TableFigures {
@@ -45,11 +45,11 @@ public final class TableFigures {
     }
 
     /** The same table with nothing derived yet. */
-    private TableFigures(TableFigures other) {
+    private TableFigures(TableFigures other, TableRows rows) {
         panel = other.panel;
         width = other.width;
         presence = other.presence;
-        rows = other.rows;
+        this.rows = rows;
         elsewhere = other.elsewhere;
         states = other.states.clone();
         values = other.values.clone();
@@ -63,13 +63,12 @@ public final class TableFigures {
 
     /** A copy as the sheet has it. */
     TableFigures fresh() {
-        return new TableFigures(this);
+        return new TableFigures(this, rows);
     }
 
-    /** Changes what a cell states by so many 分 or hundredths; a blank cell then states that. */
-    void shift(int cell, long by) {
-        states[cell] = State.STATED;
-        values[cell] = Math.addExact(values[cell], by);
+    /** A copy whose rows are about something else. */
+    TableFigures rekeyed(Function<TableRow, RowKey> keys) {
+        return new TableFigures(this, rows.rekeyed(keys));
     }
 
     /** A table that is not there. */
@@ -180,9 +179,10 @@ public final class TableFigures {
 
     /** How many cells state a figure that no rule has read so far. */
     public int countUnread() {
-        return (int) IntStream.range(0, states.length)
-                .filter(cell -> states[cell] == State.STATED && !read.get(cell))
-                .count();
+        return countStated()
+                - (int) read.stream()
+                        .filter(cell -> states[cell] == State.STATED)
+                        .count();
     }
 
     /** Whether the table is there. */

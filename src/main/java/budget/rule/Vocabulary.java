@@ -77,6 +77,11 @@ public record Vocabulary(List<Panel> panels, Codes codes, Map<String, Long> para
             items = List.copyOf(items);
         }
 
+        /** The same table of others, called by whose figures it has. */
+        public Panel of(Scope scope) {
+            return new Panel(key, scope.written() + form, rows, columns, sets, items, total);
+        }
+
         /** The number of a column, or -1. */
         public int column(String name) {
             for (int i = 0; i < columns.size(); i++) {

@@ -53,7 +53,7 @@ public final class CrossValidator {
     }
 
     /** A submission beside the figures of the same unit in the year before. */
-    public List<Finding> withLastYear(SubmissionContent content, List<OtherFigures.Stated> lastYear) {
+    public List<Finding> withLastYear(SubmissionContent content, OtherFigures.Published lastYear) {
         Figures figures = tables.of(content).with(Scope.LAST_YEAR, others.of(lastYear));
         return broken(job.rules().book(), figures);
     }

@@ -99,8 +99,7 @@ final class FigureTables {
 
     private static void add(Figure figure, Panel panel, int usual, TableFigures.Builder builder) {
         Amount amount = figure.amount();
-        boolean bareZero = amount.isZero() && figure.decimals() == 0;
-        long half = bareZero ? 0 : Interval.half(Math.max(usual, figure.decimals()), figure.unit());
+        long half = Interval.half(amount, figure.decimals(), usual, figure.unit());
         builder.stated(panel.column(figure.measure()), amount.fen(), half, figure.cell());
     }
 

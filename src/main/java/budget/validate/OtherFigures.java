@@ -5,6 +5,7 @@ import budget.model.RowKey;
 import budget.rule.Figures;
 import budget.rule.Part;
 import budget.rule.RowKeys;
+import budget.rule.Scope;
 import budget.rule.TableFigures;
 import budget.rule.TableFigures.Presence;
 import budget.rule.TableRow;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Figures that a submission is compared with: summed over units, set by the bureau, or published before. */
 public final class OtherFigures {
@@ -29,7 +32,7 @@ public final class OtherFigures {
     Figures sum(List<Figures> units) {
         List<TableFigures> tables = new ArrayList<>();
         for (int panel = 0; panel < vocabulary.panels().size(); panel++) {
-            Sheet sheet = new Sheet(vocabulary.panels().get(panel));
+            Sheet sheet = new Sheet(vocabulary.panels().get(panel).of(Scope.CHILDREN));
             boolean there = false;
             for (Figures unit : units) {
                 TableFigures table = unit.table(panel);
@@ -42,27 +45,49 @@ public final class OtherFigures {
     }
 
     Figures controls(List<ControlTotal> controls) {
-        return of(controls.stream()
+        List<Stated> stated = controls.stream()
                 .map(control -> new Stated(
                         control.table(),
                         control.row(),
                         control.measure(),
                         control.amount().fen(),
                         0))
-                .toList());
+                .toList();
+        return of(Scope.CONTROL, stated, panel -> true);
+    }
+
+    /** What a unit published the year before; a table that nobody had then is missing, and no zero. */
+    Figures of(Published published) {
+        return of(
+                Scope.LAST_YEAR,
+                published.figures,
+                panel -> published.tables.contains(panel.form()) || published.tables.contains(panel.key()));
     }
 
     /** Figures as a list states them; those that fit no table of the job are left aside. */
-    Figures of(List<Stated> stated) {
+    private Figures of(Scope scope, List<Stated> stated, Predicate<Panel> isThere) {
         List<TableFigures> tables = new ArrayList<>();
         for (Panel panel : vocabulary.panels()) {
-            Sheet sheet = new Sheet(panel);
+            Sheet sheet = new Sheet(panel.of(scope));
             stated.stream()
                     .filter(figure -> figure.table.equals(panel.form()) || figure.table.equals(panel.key()))
                     .forEach(figure -> sheet.add(figure));
-            tables.add(sheet.table(Presence.FILLED));
+            tables.add(sheet.table(isThere.test(panel) ? Presence.FILLED : Presence.MISSING));
         }
         return new Figures(tables, project -> false);
+    }
+
+    /**
+     * What a unit published.
+     *
+     * @param tables the tables that any unit had in that publication
+     */
+    public record Published(List<Stated> figures, Set<String> tables) {
+
+        public Published {
+            figures = List.copyOf(figures);
+            tables = Set.copyOf(tables);
+        }
     }
 
     /**

@@ -28,7 +28,7 @@ final class RootCauses {
     private static final int CELLS_TRIED = 12;
 
     /** With more breaches than this a workbook is wrong throughout, and single cells explain nothing. */
-    private static final int MOST_BREACHES = 400;
+    static final int MOST_BREACHES = 400;
 
     private final RuleBook book;
     private final Figures figures;
@@ -40,7 +40,8 @@ final class RootCauses {
 
     void fold(List<Breach> breaches) {
         List<Breach> open = new ArrayList<>(breaches.stream()
-                .filter(breach -> !breach.isFolded() && breach.outcome().isComparison())
+                .filter(breach -> !breach.isFolded() && breach.hints().isEmpty())
+                .filter(breach -> breach.outcome().isComparison())
                 .toList());
         while (open.size() > 1 && open.size() <= MOST_BREACHES) {
             Optional<Repair> best = best(open, breaches);

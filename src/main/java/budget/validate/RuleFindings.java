@@ -83,7 +83,7 @@ final class RuleFindings {
                 rule.id(),
                 new Wording(rule.name(), rule.written(), rule.notes().remedy()),
                 outcome.comparison(),
-                SideWords.side(outcome.left()),
+                SideWords.left(outcome),
                 outcome.isComparison() ? SideWords.side(outcome.right()) : null,
                 isMoney ? AmountUnit.TEN_THOUSAND_YUAN : null,
                 hints);

@@ -14,6 +14,14 @@ final class SideWords {
 
     private SideWords() {}
 
+    /** What is stated; a row that the table does not have is called by its name all the same. */
+    static Judgement.Side left(Outcome outcome) {
+        Judgement.Side side = side(outcome.left());
+        return !side.words().isEmpty()
+                ? side
+                : new Judgement.Side(List.of(outcome.missingOnTheLeft()), 1, side.amount(), side.half(), false);
+    }
+
     static Judgement.Side side(Outcome.Side side) {
         List<Part> filled = side.parts().stream().filter(Part::isFilled).toList();
         List<Part> named = filled.isEmpty() ? side.parts() : filled;

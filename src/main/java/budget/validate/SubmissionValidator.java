@@ -1,6 +1,7 @@
 package budget.validate;
 
 import budget.definition.JobDefinition;
+import budget.definition.Severities;
 import budget.model.Checks;
 import budget.model.Finding;
 import budget.model.FindingCode;
@@ -11,8 +12,10 @@ import budget.rule.Outcome;
 import budget.rule.Part;
 import budget.rule.RuleBook;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Applies the rules that need nothing but the submission itself. It may be used by several threads. */
@@ -23,10 +26,12 @@ public final class SubmissionValidator {
 
     private final RuleBook book;
     private final FigureTables tables;
+    private final Severities severities;
 
     public SubmissionValidator(JobDefinition job) {
         this.book = job.rules().book();
         this.tables = new FigureTables(job);
+        this.severities = job.settings().policy().severities();
     }
 
     /** The content with all that the rules say of it; a file that was refused says nothing to them. */
@@ -56,17 +61,18 @@ public final class SubmissionValidator {
                 case EXACT, NOT_APPLICABLE -> {}
             }
         });
-        List<Finding> findings = new ArrayList<>(content.findings());
-        findings.addAll(BlankFigures.of(book.derived(figures)));
-        findings.addAll(explained(breaches, figures));
+        List<Finding> findings = new ArrayList<>(severities.weighed(content.findings()));
+        findings.addAll(severities.weighed(BlankFigures.of(book.derived(figures))));
+        findings.addAll(severities.weighed(explained(breaches, figures, content, findings)));
         rounded.forEach(outcome -> findings.add(RuleFindings.rounding(outcome)));
         findings.addAll(unexplained(unknown, findings));
         Checks checks = counts.checks(figures);
-        return content.judged(findings, checks);
+        return content.judged(raised(findings), checks);
     }
 
     /** The breaches as findings, those with one cause folded. */
-    private List<Finding> explained(List<Breach> breaches, Figures figures) {
+    private List<Finding> explained(
+            List<Breach> breaches, Figures figures, SubmissionContent content, List<Finding> structure) {
         List<Finding> findings = new ArrayList<>();
         List<Breach> left = new ArrayList<>(breaches);
         for (MoneySlips.Slip slip : new MoneySlips(figures).find(breaches)) {
@@ -76,13 +82,36 @@ public final class SubmissionValidator {
                             .foldedUnder(slip.finding().key())));
             left.removeAll(slip.explains());
         }
-        new RootCauses(book, figures).fold(left);
-        Swaps.fold(left);
-        new TargetMatches(figures, left).fold();
-        KnownAmounts known = new KnownAmounts(figures);
-        left.stream().filter(breach -> !breach.isFolded()).forEach(known::hint);
+        StructuralCauses structural = new StructuralCauses(book, figures, breaches);
+        findings.addAll(structural.fold(structure, left));
+        findings.addAll(new HiddenParts(content.tables()).fold(left, book, structural.figures()));
+        fold(left, structural.figures());
         left.forEach(breach -> findings.add(RuleFindings.broken(breach)));
         return findings;
+    }
+
+    private void fold(List<Breach> breaches, Figures figures) {
+        new Swaps(book, figures).foldRows(breaches);
+        new RootCauses(book, figures).fold(breaches);
+        Swaps.fold(breaches);
+        new TargetMatches(figures, breaches).fold();
+        KnownAmounts known = new KnownAmounts(figures);
+        breaches.stream().filter(breach -> !breach.isFolded()).forEach(known::hint);
+    }
+
+    /** What others are told under weighs as much as the gravest of them. */
+    private static List<Finding> raised(List<Finding> findings) {
+        Map<String, Severity> gravest = new HashMap<>();
+        findings.stream()
+                .filter(finding -> !finding.isRoot())
+                .forEach(finding -> gravest.merge(
+                        finding.root(), finding.severity(), (one, other) -> one.compareTo(other) < 0 ? one : other));
+        return findings.stream()
+                .map(finding -> {
+                    Severity severity = gravest.getOrDefault(finding.key(), finding.severity());
+                    return severity.compareTo(finding.severity()) < 0 ? finding.weighing(severity) : finding;
+                })
+                .toList();
     }
 
     /** Of the claims that could not be judged those that block, unless another finding names what is missing. */

@@ -87,6 +87,7 @@ final class Ole2Reader {
         }
         for (XlsSheet sheet : sheets) {
             visitor.visit(sheet);
+            notes.addAll(sheet.sumsOutOfDate());
         }
     }
 

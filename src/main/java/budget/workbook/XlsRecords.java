@@ -30,6 +30,7 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.SharedFormulaRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -47,6 +48,7 @@ final class XlsRecords implements HSSFListener {
     private final List<XlsSheet> visible = new ArrayList<>();
     private final List<Integer> formatOfStyle = new ArrayList<>();
     private final Map<Integer, String> formats = new HashMap<>();
+    private final XlsSums sums = new XlsSums();
     private @Nullable SSTRecord strings;
     private @Nullable XlsSheet sheet;
     private @Nullable CellAddress textOfFormula;
@@ -129,6 +131,11 @@ final class XlsRecords implements HSSFListener {
                     .ifPresent(into::add);
         } else if (record instanceof CellValueRecordInterface value) {
             cell(value).ifPresent(into::add);
+            if (value instanceof FormulaRecord formula) {
+                sums.take(into, formula);
+            }
+        } else if (record instanceof SharedFormulaRecord formula) {
+            sums.take(into, formula);
         } else if (record instanceof RowRecord row && row.getZeroHeight()) {
             into.hideRow(row.getRowNumber() + 1);
         } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {

@@ -1,5 +1,7 @@
 package budget.workbook;
 
+import budget.model.CellAddress;
+import budget.model.Finding;
 import budget.workbook.MergedRegions.Region;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,6 +19,7 @@ final class XlsSheet implements Sheet {
     private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
+    private final SheetSums sums = new SheetSums();
     private final List<Region> regions = new ArrayList<>();
     private @Nullable MergedRegions merged;
     private @Nullable Iterator<Integer> next;
@@ -27,6 +30,17 @@ final class XlsSheet implements Sheet {
 
     void add(Cell cell) {
         rows.computeIfAbsent(cell.address().row(), ignored -> new ArrayList<>()).add(cell);
+        sums.add(cell);
+    }
+
+    /** The formula a cell's value was worked out by is a sum. */
+    void add(CellAddress address, SumFormula formula) {
+        sums.add(address, formula);
+    }
+
+    /** What the sums among its cells say, once all of them are there. */
+    List<Finding> sumsOutOfDate() {
+        return sums.outOfDate(name);
     }
 
     void hideRow(int row) {

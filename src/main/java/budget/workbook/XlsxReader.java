@@ -41,6 +41,7 @@ final class XlsxReader {
                 } else if (sheet.isWorksheet()) {
                     try (XlsxSheet rows = new XlsxSheet(sheet, parts, new CellValues(strings, styles, formulas))) {
                         visitor.visit(rows);
+                        notes.addAll(rows.sumsOutOfDate());
                     }
                 }
             }

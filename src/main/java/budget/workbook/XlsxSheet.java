@@ -1,6 +1,7 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
+import budget.model.Finding;
 import budget.model.FindingCode;
 import budget.workbook.MergedRegions.Region;
 import java.io.Closeable;
@@ -31,6 +32,7 @@ final class XlsxSheet implements Sheet, Closeable {
     private final XmlPart xml;
     private final BitSet hiddenColumns = new BitSet();
     private final Deque<Row> waiting = new ArrayDeque<>();
+    private final SheetSums sums = new SheetSums();
     private final MergedRegions merged;
     private boolean ended;
     private int lastRow;
@@ -74,6 +76,11 @@ final class XlsxSheet implements Sheet, Closeable {
             }
         }
         return Optional.empty();
+    }
+
+    /** What the sums among its cells say, once it has been read. */
+    List<Finding> sumsOutOfDate() {
+        return sums.outOfDate(name);
     }
 
     private void readUntilRows() throws IOException {
@@ -123,7 +130,10 @@ final class XlsxSheet implements Sheet, Closeable {
                     throw new RefusedException(FindingCode.CORRUPT, name + ": cell " + reference);
                 }
                 inOrder &= column > before;
-                values.cell(name, readCell(new CellAddress(row, column))).ifPresent(cells::add);
+                values.cell(name, readCell(new CellAddress(row, column))).ifPresent(cell -> {
+                    cells.add(cell);
+                    sums.add(cell);
+                });
             }
         }
         return inOrder ? cells : sorted(cells);
@@ -148,7 +158,11 @@ final class XlsxSheet implements Sheet, Closeable {
         for (String element = xml.nextElementWithin("c"); element != null; element = xml.nextElementWithin("c")) {
             switch (element) {
                 case "v" -> value = xml.text();
-                case "f" -> formula = xml.text();
+                case "f" -> {
+                    @Nullable String shared = xml.attribute("si");
+                    formula = xml.text();
+                    sums.add(address, formula, shared);
+                }
                 case "is" -> value = SharedStrings.richText(xml, "is");
                 default -> {}
             }

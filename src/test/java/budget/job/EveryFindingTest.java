@@ -103,7 +103,7 @@ class EveryFindingTest {
     private static void hide(FindingCode code, Workbook book) {
         if (code == FindingCode.HIDDEN_SHEET) {
             book.setSheetHidden(1, true);
-        } else if (code == FindingCode.HIDDEN_CELLS) {
+        } else if (code == FindingCode.HIDDEN_CELLS || code == FindingCode.SUM_WITHOUT_HIDDEN) {
             book.getSheetAt(0).getRow(3).setZeroHeight(true);
         }
     }

@@ -2,20 +2,20 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.journal.RunJournal;
+import budget.journal.RunLine;
+import budget.sample.ManyUnits;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,33 +23,45 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * After a kill at any moment the next start simply works, and gives the bytes of a run that nothing disturbed.
  *
- * <p>{@code -Dkill.rounds=50} tries more moments than the two of an ordinary build.
+ * <p>{@code -Dkill.rounds=20 -Dkill.workbooks=200} tries more moments over more workbooks than an ordinary build, and
+ * {@code -Dstart.rounds=50} more double starts.
  */
 class KilledRunTest {
 
+    private static final int WORKBOOKS = Integer.getInteger("kill.workbooks", 40);
     private static final int KILLS_IN_A_ROW = 2;
+    private static final int THREADS = 2;
+    private static final int IN_FLIGHT = THREADS * 10;
 
     @TempDir
     private static Path folder;
 
+    private static Path job;
+    private static Path input;
     private static Duration undisturbed;
-    private static Map<Path, String> expected;
+    private static Published expected;
 
     @BeforeAll
     static void aRunThatNothingDisturbs() throws IOException, InterruptedException {
+        job = JobCopy.in(folder.resolve("job"))
+                .delete("units.csv")
+                .delete("waivers.csv")
+                .folder();
+        input = folder.resolve("input");
+        ManyUnits.write(input, WORKBOOKS);
         Path place = Files.createDirectories(folder.resolve("undisturbed"));
         Instant start = Instant.now();
         assertThat(run(place).waitFor()).as(said(place)).isZero();
         undisturbed = Duration.between(start, Instant.now());
-        expected = publication(place);
+        expected = Published.in(place).orElseThrow();
     }
 
-    static IntStream seeds() {
+    static IntStream killed() {
         return IntStream.rangeClosed(1, Integer.getInteger("kill.rounds", 2));
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @MethodSource("killed")
     void theNextStartEndsWithTheSameBytes(int seed) throws IOException, InterruptedException {
         Random moments = new Random(seed);
         Path place = Files.createDirectories(folder.resolve("seed-" + seed));
@@ -59,41 +71,81 @@ class KilledRunTest {
             Process run = run(place);
             run.waitFor(moment, TimeUnit.MILLISECONDS);
             run.destroyForcibly().waitFor();
+            Published.in(place).ifPresent(Published::assertWhole);
         }
 
         assertThat(run(place).waitFor()).as(said(place)).isZero();
-        assertThat(publication(place)).isEqualTo(expected);
+        assertThat(Published.in(place).orElseThrow()).isEqualTo(expected);
+        assertThat(read(place)).isBetween(WORKBOOKS, WORKBOOKS + KILLS_IN_A_ROW * IN_FLIGHT);
+    }
+
+    @Test
+    void aRunToldToEndStopsInOrderAndIsGoneOnWith() throws IOException, InterruptedException {
+        Path place = Files.createDirectories(folder.resolve("told-to-end"));
+        Process run = run(place);
+        while (run.isAlive() && read(place) == 0) {
+            run.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+
+        run.destroy();
+
+        assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(143);
+        assertThat(said(place)).contains("正在停止：已读的保存后退出，原有发布不变；再次运行即接着做");
+        assertThat(outcomes(place)).containsExactly(RunLine.Outcome.STOPPED);
+        assertThat(run(place).waitFor()).as(said(place)).isZero();
+        assertThat(Published.in(place).orElseThrow()).isEqualTo(expected);
+        assertThat(read(place)).isEqualTo(WORKBOOKS);
+    }
+
+    static IntStream startedTwice() {
+        return IntStream.rangeClosed(1, Integer.getInteger("start.rounds", 2));
+    }
+
+    @ParameterizedTest(name = "round {0}")
+    @MethodSource("startedTwice")
+    void ofTwoStartsExactlyOneWorks(int round) throws IOException, InterruptedException {
+        Path place = Files.createDirectories(folder.resolve("twice-" + round));
+        Path other = Files.createDirectories(place.resolve("other"));
+
+        Process one = run(place);
+        Process two = run(place, other.resolve("said"));
+
+        assertThat(List.of(one.waitFor(), two.waitFor())).containsExactlyInAnyOrder(0, 75);
+        assertThat(Published.in(place).orElseThrow()).isEqualTo(expected);
     }
 
     private static Process run(Path place) throws IOException {
+        return run(place, place.resolve("said"));
+    }
+
+    private static Process run(Path place, Path said) throws IOException {
         return Child.start(
-                place.resolve("said"),
+                said,
                 List.of(),
                 "run",
+                job.toString(),
+                "--input=" + input,
                 "--output=" + place.resolve("output"),
                 "--state=" + place.resolve("state"),
                 "--date=2023-02-01",
-                "--threads=2");
+                "--threads=" + THREADS);
     }
 
     private static String said(Path place) throws IOException {
         return Files.readString(place.resolve("said"));
     }
 
-    /** The publication that stands, whatever its number: a kill may have come between moving it and naming it. */
-    private static Map<Path, String> publication(Path place) throws IOException {
-        Path output = place.resolve("output");
-        Path publication =
-                output.resolve(Files.readString(output.resolve("current")).strip());
-        Map<Path, String> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(publication)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(
-                        publication.relativize(path),
-                        new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
-            }
-        }
-        files.remove(Path.of("run.json"));
-        return files;
+    /** How many workbooks all runs together have read. */
+    private static int read(Path place) throws IOException {
+        return RunJournal.runs(place.resolve("state")).stream()
+                .mapToInt(run -> run.progress().read())
+                .sum();
+    }
+
+    private static List<RunLine.Outcome> outcomes(Path place) throws IOException {
+        return RunJournal.runs(place.resolve("state")).stream()
+                .map(RunLine::outcome)
+                .toList();
     }
 }

@@ -118,6 +118,29 @@ class SampleOutputTest {
         Golden.assertSame("printed/run.json", printed(run("--format=json")));
     }
 
+    /** The files are copied anew: a truncated one is held to be on its way for ten minutes. */
+    @Test
+    void theBadDaySays() throws IOException {
+        Path input = Files.createDirectories(folder.resolve("bad-day"));
+        try (Stream<Path> files = Files.list(Path.of("input/department-budget-2023-troubled"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, input.resolve(file.getFileName().toString()));
+            }
+        }
+        for (String language : List.of("zh", "en")) {
+            Spoken badDay = Spoken.by(
+                    "run",
+                    "--input=" + input,
+                    "--output=" + folder.resolve("troubled"),
+                    "--state=" + folder.resolve("state-troubled"),
+                    "--date=2023-02-01",
+                    "--lang=" + language);
+            Golden.assertSame(
+                    "printed/bad-day." + language + ".txt",
+                    printed(badDay).replace(folder.resolve("troubled").toString(), "output/troubled"));
+        }
+    }
+
     @Test
     void theStatusSays() throws IOException {
         Golden.assertSame("printed/status.zh.txt", printed(status()));

@@ -31,7 +31,7 @@ class ScheduleTest {
 
     private static final Path SAMPLES = Path.of("src/schedule");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\| [^|]+ \\| ([^|,]+)[^|]* \\|");
-    private static final Pattern COMMAND = Pattern.compile("/budget ((?:run|rerun) .*)");'\"]*)|/budget (run|rerun) (.*)");
+    private static final Pattern COMMAND = Pattern.compile("/budget ((?:run|rerun) .*)");
 
     @TempDir
     private Path folder;

@@ -3,6 +3,7 @@ package budget.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.definition.JobSettings.Policy;
+import budget.definition.Severities;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -107,12 +108,14 @@ class ReconcilerTest {
         Coverage half = Standings.of(REGISTER).coverage("103001.xlsx");
 
         assertThat(half).isEqualTo(new Coverage(2, 1, 1));
-        assertThat(half.allows(new Policy(true, true, 50, 90))).isTrue();
-        assertThat(half.allows(new Policy(true, true, 51, 90))).isFalse();
-        assertThat(new Coverage(2, 0, 0).allows(new Policy(true, true, 0, 90)))
+        assertThat(half.allows(new Policy(true, true, 50, 90, Severities.SHIPPED)))
+                .isTrue();
+        assertThat(half.allows(new Policy(true, true, 51, 90, Severities.SHIPPED)))
+                .isFalse();
+        assertThat(new Coverage(2, 0, 0).allows(new Policy(true, true, 0, 90, Severities.SHIPPED)))
                 .as("nothing counts at all")
                 .isFalse();
-        assertThat(new Coverage(0, 0, 3).allows(new Policy(true, true, 100, 90)))
+        assertThat(new Coverage(0, 0, 3).allows(new Policy(true, true, 100, 90, Severities.SHIPPED)))
                 .as("nobody is expected")
                 .isTrue();
     }

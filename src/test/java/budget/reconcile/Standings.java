@@ -3,6 +3,7 @@ package budget.reconcile;
 import budget.definition.JobDefinition;
 import budget.definition.JobSettings;
 import budget.definition.JobSettings.Policy;
+import budget.definition.Severities;
 import budget.definition.UnitRegister;
 import budget.model.Arrival;
 import budget.model.BudgetUnit;
@@ -25,7 +26,7 @@ import java.util.List;
 public final class Standings {
 
     private final UnitRegister register;
-    private Policy policy = new Policy(true, true, 0, 90);
+    private Policy policy = new Policy(true, true, 0, 90, Severities.SHIPPED);
 
     private Standings(UnitRegister register) {
         this.register = register;
@@ -36,12 +37,12 @@ public final class Standings {
     }
 
     Standings publishingFlagged() {
-        policy = new Policy(false, policy.keepEarlierVersion(), 0, 90);
+        policy = new Policy(false, policy.keepEarlierVersion(), 0, 90, Severities.SHIPPED);
         return this;
     }
 
     Standings notKeepingEarlierVersions() {
-        policy = new Policy(policy.holdBack(), false, 0, 90);
+        policy = new Policy(policy.holdBack(), false, 0, 90, Severities.SHIPPED);
         return this;
     }
 

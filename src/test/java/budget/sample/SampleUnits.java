@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** All sample submissions: the real document, and the units of the fictional prefecture 澜川州. */
 final class SampleUnits {
@@ -36,7 +37,13 @@ final class SampleUnits {
 
     /** A unit's workbook, in the format of the sample's unit of this code. */
     static byte[] workbook(SampleUnit unit, String like) {
-        return OLDER_FORMAT.contains(like) ? FixedWorkbook.xls(sheets(unit)) : FixedWorkbook.xlsx(sheets(unit));
+        return workbook(unit, like, UnaryOperator.identity());
+    }
+
+    /** The same with its sheets changed. */
+    static byte[] workbook(SampleUnit unit, String like, UnaryOperator<List<TypedSheet>> change) {
+        List<TypedSheet> sheets = change.apply(sheets(unit));
+        return OLDER_FORMAT.contains(like) ? FixedWorkbook.xls(sheets) : FixedWorkbook.xlsx(sheets);
     }
 
     /** The invented units that spend money themselves. */

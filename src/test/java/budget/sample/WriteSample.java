@@ -14,6 +14,7 @@ public final class WriteSample {
 
     public static void main(String[] arguments) throws IOException {
         write(arguments.length == 0 ? INPUT : Path.of(arguments[0]));
+        TroubledSample.write(TroubledSample.INPUT);
     }
 
     static void write(Path folder) throws IOException {

@@ -1,0 +1,191 @@
+package budget.workbook;
+
+import budget.model.CellAddress;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.SheetCell;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sum formulas of a sheet beside the numbers of its cells, as they were saved.
+ *
+ * <p>Cells are kept until the sheet has been read, for sums mostly stand above what they add up. A sheet with more cells
+ * than any form has is not looked at, so that memory does not grow with it.
+ */
+final class SheetSums {
+
+    private static final int MOST_CELLS = 20_000;
+
+    /** Cells looked up for all formulas of a sheet: a thousand sums over thousands of cells, and no more. */
+    private static final long MOST_LOOKED_UP = 5_000_000;
+
+    private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+    /** Binary numbers lose so little of what is added up. */
+    private static final BigDecimal NOISE = new BigDecimal("1e-12");
+
+    private static final BigDecimal LEAST_NOISE = new BigDecimal("1e-7");
+    /** No budget has larger numbers, or finer ones; adding them up would fill memory with zeros. */
+    private static final int MOST_DIGITS = 20;
+
+    private static final int MOST_DECIMALS = 40;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final Map<CellAddress, Cell> cells = new HashMap<>();
+    private final Map<CellAddress, SumFormula> formulas = new HashMap<>();
+    private final Map<String, Master> masters = new HashMap<>();
+    private boolean tooMany;
+    private long lookedUp;
+
+    /** Remembers a cell. */
+    void add(Cell cell) {
+        if (!tooMany) {
+            cells.put(cell.address(), cell);
+            if (cells.size() > MOST_CELLS) {
+                tooMany = true;
+                cells.clear();
+                formulas.clear();
+                masters.clear();
+            }
+        }
+    }
+
+    /** Remembers the formula a cell's value was worked out by, if it is a simple sum. */
+    void add(CellAddress address, SumFormula formula) {
+        if (!tooMany) {
+            formulas.put(address, formula);
+        }
+    }
+
+    /**
+     * Remembers the formula a cell's value was worked out by, if it is a simple sum.
+     *
+     * @param text as written; empty where the cell shares the formula of another
+     * @param shared the number under which a formula is shared; nothing for one that is not
+     */
+    void add(CellAddress address, String text, @Nullable String shared) {
+        if (tooMany) {
+            return;
+        }
+        if (!text.isEmpty()) {
+            Optional<SumFormula> formula = SumFormula.parse(text);
+            formula.ifPresent(found -> formulas.put(address, found));
+            if (shared != null) {
+                formula.ifPresent(found -> masters.put(shared, new Master(address, found)));
+            }
+        } else if (shared != null && masters.containsKey(shared)) {
+            formulas.put(address, masters.get(shared).filledInto(address));
+        }
+    }
+
+    /** A finding for each sum whose saved value is not what its cells add up to, from top to bottom. */
+    List<Finding> outOfDate(String sheet) {
+        List<Finding> found = new ArrayList<>();
+        new TreeMap<>(formulas).forEach((address, formula) -> {
+            if (cells.get(address) instanceof Cell.Number saved && !formula.names(address)) {
+                sum(formula)
+                        .filter(sum -> sum.isOff(saved))
+                        .ifPresent(sum -> found.add(Finding.at(
+                                FindingCode.SUM_OUT_OF_DATE,
+                                Subject.NONE,
+                                new SheetCell(sheet, address),
+                                formula.written(),
+                                saved.shown(),
+                                sum.shown(address))));
+            }
+        });
+        return found;
+    }
+
+    private Optional<Sum> sum(SumFormula formula) {
+        try {
+            Sum sum = new Sum();
+            boolean isSimple = formula.terms().stream().allMatch(term -> add(term, sum));
+            return isSimple ? Optional.of(sum) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Adds the cells of a term; says no where one of them makes the sum anything else than simple. */
+    private boolean add(SumFormula.Term term, Sum sum) {
+        lookedUp += Math.min(term.size(), cells.size());
+        if (lookedUp > MOST_LOOKED_UP) {
+            return false;
+        }
+        if (term.size() > cells.size()) {
+            return cells.values().stream()
+                    .filter(cell ->
+                            term.has(cell.address().row(), cell.address().column()))
+                    .allMatch(cell -> sum.add(cell, term));
+        }
+        for (int row = Math.min(term.first().row(), term.last().row());
+                term.has(row, term.first().column());
+                row++) {
+            int left = Math.min(term.first().column(), term.last().column());
+            for (int column = left; term.has(row, column); column++) {
+                Cell cell = cells.get(new CellAddress(row, column));
+                if (cell != null && !sum.add(cell, term)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** A formula that other cells share, and where it is written. */
+    private record Master(CellAddress at, SumFormula formula) {
+        private SumFormula filledInto(CellAddress address) {
+            return formula.moved(address.row() - at.row(), address.column() - at.column());
+        }
+    }
+
+    /** Numbers while they are added up. */
+    private static final class Sum {
+
+        private BigDecimal value = BigDecimal.ZERO;
+        private BigDecimal size = BigDecimal.ZERO;
+
+        /** A SUM passes over words, a plus sign does not; errors and truths are no business of a simple sum. */
+        private boolean add(Cell cell, SumFormula.Term term) {
+            return cell instanceof Cell.Number number ? add(number) : cell instanceof Cell.Text && term.inSum();
+        }
+
+        private boolean add(Cell.Number number) {
+            BigDecimal added = new BigDecimal(number.digits()).round(SHOWN_DIGITS);
+            if (added.precision() - added.scale() > MOST_DIGITS || added.scale() > MOST_DECIMALS) {
+                return false;
+            }
+            value = value.add(added);
+            size = size.add(added.abs());
+            return true;
+        }
+
+        private String shown(CellAddress address) {
+            return new Cell.Number(address, value.toPlainString(), -1).shown();
+        }
+
+        /** Whether a saved value is another than this by more than binary noise, and by more than its cell would show. */
+        private boolean isOff(Cell.Number saved) {
+            Sum own = new Sum();
+            if (!own.add(saved)) {
+                return false;
+            }
+            BigDecimal off = own.value.subtract(value).abs();
+            BigDecimal noise = size.max(own.size).multiply(NOISE).max(LEAST_NOISE);
+            BigDecimal unseen =
+                    saved.formatDecimals() < 0 ? BigDecimal.ZERO : HALF.movePointLeft(saved.formatDecimals());
+            return off.compareTo(noise) > 0 && off.compareTo(unseen) > 0;
+        }
+    }
+}
