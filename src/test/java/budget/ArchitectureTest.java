@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.publish.OutputFolder;
+import budget.publish.Publications;
 import budget.workbook.Passwords;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -52,8 +53,10 @@ class ArchitectureTest {
             Map.entry("consolidate", WORDS),
             Map.entry("returned", WORDS),
             Map.entry("publish", with(WORDS, "consolidate", "returned")),
+            Map.entry("archive", with(WORDS, "publish")),
             Map.entry("store", Set.of("model")),
             Map.entry("journal", Set.of()),
+            Map.entry("watch", Set.of()),
             Map.entry(
                     "job",
                     with(
@@ -68,10 +71,11 @@ class ArchitectureTest {
                             "publish",
                             "store",
                             "journal")),
-            Map.entry("operator", with(WORDS, "job", "store", "journal")));
+            Map.entry("operator", with(WORDS, "archive", "job", "store", "journal", "watch")));
 
     /** What a command hands over to the job or asks of a publication, although it lies with a stage. */
-    private static final DescribedPredicate<JavaClass> AT_HAND = belongToAnyOf(Passwords.class, OutputFolder.class);
+    private static final DescribedPredicate<JavaClass> AT_HAND =
+            belongToAnyOf(Passwords.class, OutputFolder.class, Publications.class);
 
     @ArchTest
     static void everyPackageImportsWhatTheTableAllows(JavaClasses all) {
@@ -116,6 +120,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theCommandLineStaysWithTheOperator = onlyIn("picocli..", "budget.operator");
+
+    @ArchTest
+    static final ArchRule metricsStayWithTheWatch = onlyIn("io.micrometer..", "budget.watch");
 
     @ArchTest
     static final ArchRule onlyTheOperatorPrints = noClasses()

@@ -1,5 +1,6 @@
 package budget.definition;
 
+import budget.model.Sha256;
 import budget.model.Words;
 import budget.rule.RuleBook;
 import budget.rule.Vocabulary;
@@ -9,11 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,7 +105,7 @@ final class JobFolder {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 if (!name.startsWith(".") && !name.contains("/.") && !name.startsWith("~$")) {
-                    hashes.put(name, sha256(Files.readAllBytes(file)));
+                    hashes.put(name, Sha256.of(Files.readAllBytes(file)));
                 }
             }
         }
@@ -129,14 +127,6 @@ final class JobFolder {
                 .append(settings.policy().severities())
                 .append(' ')
                 .append(settings.limits());
-        return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -19,8 +19,19 @@ public record JobSettings(
         Presentation presentation,
         Limits limits) {
 
-    /** Input, output and, where there is one, last year's output. */
-    public record Folders(String input, String output, Optional<String> lastYear) {}
+    /** Input, output and, where there is one, last year's output; and how long what lies in output and state is kept. */
+    public record Folders(String input, String output, Optional<String> lastYear, Optional<Retention> retention) {}
+
+    /**
+     * What is kept; without a policy everything is.
+     *
+     * <p>A publication goes when it is beyond both bounds.
+     *
+     * @param publications the newest ones, so many, are kept
+     * @param days those no more days old than this are kept; none for that reason where it is below zero
+     * @param runs how many runs are remembered in the state
+     */
+    public record Retention(int publications, int days, int runs) {}
 
     /**
      * What counts.

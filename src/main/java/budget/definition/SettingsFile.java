@@ -4,6 +4,7 @@ import budget.definition.JobSettings.Folders;
 import budget.definition.JobSettings.Limits;
 import budget.definition.JobSettings.Policy;
 import budget.definition.JobSettings.Presentation;
+import budget.definition.JobSettings.Retention;
 import budget.model.FindingCode;
 import budget.model.Severity;
 import java.time.DateTimeException;
@@ -34,7 +35,11 @@ final class SettingsFile {
             "severities",
             "language",
             "zone",
-            "limits");
+            "limits",
+            "retention");
+    private static final List<String> RETENTION_KEYS = List.of("publications", "days", "runs");
+    private static final int MOST = 100_000;
+    private static final int RUNS_REMEMBERED = 400;
     private static final List<String> LIMIT_KEYS =
             List.of("file", "entry", "workbook", "ratio", "ratioAbove", "entries");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})\\s*(B|KiB|MiB|GiB)?");
@@ -52,7 +57,8 @@ final class SettingsFile {
                 new Folders(
                         root.findText("input").orElse("input/" + name),
                         root.findText("output").orElse("output/" + name),
-                        root.findText("lastYear")),
+                        root.findText("lastYear"),
+                        root.find("retention").filter(SettingsFile::isFilledIn).map(SettingsFile::retention)),
                 policy(root),
                 new Presentation(language(root), zone(root)),
                 limits(root));
@@ -132,9 +138,23 @@ final class SettingsFile {
         }
     }
 
+    private static boolean isFilledIn(YamlNode node) {
+        return !node.isText() || !node.text().isEmpty();
+    }
+
+    /** A bound that is not given keeps nothing by itself; without any, every publication is kept. */
+    private static Retention retention(YamlNode written) {
+        written.allowing(RETENTION_KEYS);
+        boolean isBounded = written.findText("publications").isPresent()
+                || written.findText("days").isPresent();
+        return new Retention(
+                written.number("publications", isBounded ? 0 : Integer.MAX_VALUE, 1, MOST),
+                written.number("days", -1, 1, MOST),
+                written.number("runs", RUNS_REMEMBERED, 2, MOST));
+    }
+
     private static Limits limits(YamlNode root) {
-        Optional<YamlNode> written = root.find("limits")
-                .filter(node -> !node.isText() || !node.text().isEmpty());
+        Optional<YamlNode> written = root.find("limits").filter(SettingsFile::isFilledIn);
         written.ifPresent(found -> found.allowing(LIMIT_KEYS));
         return new Limits(
                 size(written, "file", "256MiB"),

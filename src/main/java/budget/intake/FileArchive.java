@@ -1,5 +1,6 @@
 package budget.intake;
 
+import budget.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,14 +8,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The bytes of every file ever taken in, each once, under their SHA-256. */
 public final class FileArchive {
 
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final String INCOMING = "incoming-";
 
     private final Path folder;
@@ -70,19 +72,27 @@ public final class FileArchive {
         }
     }
 
-    private static String copy(Path from, OutputStream to) throws IOException {
-        try (InputStream in = Files.newInputStream(from);
-                DigestOutputStream out = new DigestOutputStream(to, sha256())) {
-            in.transferTo(out);
-            return HexFormat.of().formatHex(out.getMessageDigest().digest());
+    /** Takes away the files that nobody needs, by their hash; says how many there were. */
+    public int prune(Predicate<String> isNeeded) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
         }
+        List<Path> unneeded;
+        try (Stream<Path> files = Files.list(folder)) {
+            unneeded = files.filter(
+                            file -> HASH.matcher(file.getFileName().toString()).matches())
+                    .filter(file -> !isNeeded.test(file.getFileName().toString()))
+                    .toList();
+        }
+        for (Path file : unneeded) {
+            Files.delete(file);
+        }
+        return unneeded.size();
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    private static String copy(Path from, OutputStream to) throws IOException {
+        try (InputStream in = Files.newInputStream(from)) {
+            return Sha256.copy(in, to);
         }
     }
 }

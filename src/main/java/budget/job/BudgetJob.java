@@ -27,6 +27,7 @@ class BudgetJob {
             Step reconcile,
             Step consolidate,
             Step publish,
+            Step prune,
             RunRequest request) {
         return new JobBuilder(NAME + " " + request.job().settings().name(), repository)
                 .start(receive)
@@ -34,6 +35,7 @@ class BudgetJob {
                 .next(reconcile)
                 .next(consolidate)
                 .next(publish)
+                .next(prune)
                 .build();
     }
 

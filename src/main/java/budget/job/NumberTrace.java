@@ -6,6 +6,8 @@ import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
 import budget.model.Amount;
 import budget.model.BudgetUnit;
+import budget.model.Figure;
+import budget.model.SheetCell;
 import budget.model.SubmissionContent;
 import budget.workbook.Passwords;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -100,7 +102,11 @@ public final class NumberTrace {
         List<Cell> cells =
                 TracedFigure.of(UnitFigures.of(sender, file, content, job), form, number.row(), number.measure())
                         .stream()
-                        .map(figure -> new Cell(figure, notes.on(sender.code(), file, figure.place())))
+                        .map(figure -> new Cell(
+                                figure.figure(),
+                                figure.place(),
+                                figure.follows(),
+                                notes.on(sender.code(), file, figure.place())))
                         .toList();
         return cells.isEmpty() ? Optional.empty() : Optional.of(new Share(sender, file, stored, cells));
     }
@@ -117,8 +123,13 @@ public final class NumberTrace {
      */
     public record Number(String table, String row, String name, String measure, Amount amount, Amount derived) {}
 
-    /** A cell that is part of it, and what was noted on that cell: repairs, findings, waivers. */
-    public record Cell(TracedFigure traced, List<Notes.Note> notes) {}
+    /**
+     * A cell that is part of it.
+     *
+     * @param follows whether no cell states the unit's amount, so that it follows from this one and others
+     * @param notes what was noted on the cell: repairs, findings, waivers
+     */
+    public record Cell(Figure figure, SheetCell place, boolean follows, List<Notes.Note> notes) {}
 
     /**
      * What a unit contributes.
@@ -132,7 +143,7 @@ public final class NumberTrace {
         }
 
         public Amount amount() {
-            return cells.stream().map(cell -> cell.traced().figure().amount()).reduce(Amount.ZERO, Amount::plus);
+            return cells.stream().map(cell -> cell.figure().amount()).reduce(Amount.ZERO, Amount::plus);
         }
     }
 }

@@ -5,6 +5,7 @@ import budget.store.ArrivalStore;
 import budget.store.ArrivalStore.ToRead;
 import budget.store.ContentStore;
 import budget.workbook.Passwords;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -43,9 +44,14 @@ class ReadWorkbooks {
     }
 
     @Bean
-    ItemWriter<ContentStore.Encoded> contentWriter(ContentStore contents, RunProgress progress) {
+    ItemWriter<ContentStore.Encoded> contentWriter(ContentStore contents, FileArchive archive, RunProgress progress) {
         return chunk -> {
-            chunk.getItems().forEach(contents::save);
+            long bytes = 0;
+            for (ContentStore.Encoded content : chunk.getItems()) {
+                contents.save(content);
+                bytes += Files.size(archive.path(content.sha256()));
+            }
+            progress.readBytes(bytes);
             progress.read(chunk.size());
         };
     }

@@ -11,6 +11,7 @@ import budget.store.ContentStore;
 import budget.store.RoundStore;
 import budget.workbook.Passwords;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -54,7 +55,18 @@ final class Reception {
         arrivals.replace(received);
         List<Arrival> unread = unread(received, contents.kept());
         arrivals.planReading(unread);
+        keepJobFiles();
         round.begin(new RoundKey(request, passwords).of(received), standing());
+    }
+
+    /** Tomorrow the job folder may be another; who asks about this publication needs the one it was made with. */
+    private void keepJobFiles() throws IOException {
+        for (Map.Entry<String, String> file :
+                request.job().fingerprint().files().entrySet()) {
+            if (!Files.exists(archive.path(file.getValue()))) {
+                archive.keep(request.job().folder().resolve(file.getKey()));
+            }
+        }
     }
 
     /** Where the publication lies that stands; nothing where none was ever made. */

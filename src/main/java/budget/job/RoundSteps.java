@@ -20,6 +20,7 @@ import budget.reconcile.Submission;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import budget.store.RoundStore;
+import budget.store.StateNeeds;
 import budget.workbook.Passwords;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,8 +124,7 @@ class RoundSteps {
             RunRequest request, FileArchive archive, ContentStore contents, RoundStore round, Reception reception) {
         return roundStep("publish", round, execution -> {
             List<Standing> standings = round.standings();
-            if (Coverage.of(standings, request.job().register())
-                    .allows(request.job().settings().policy())) {
+            if (mayPublish(request.job(), standings)) {
                 Publisher publisher = new Publisher(
                         request.job(),
                         Program.version(),
@@ -135,10 +135,25 @@ class RoundSteps {
                         new Publisher.Dataset(
                                 standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
                         contents::find,
-                        () -> RunRecord.of(request, repository, execution, checks(round)));
+                        () -> RunRecord.of(request, repository, execution, checks(round), contents.digest()));
                 round.settle(reception.standing().orElseThrow());
             }
         });
+    }
+
+    /** Only where something stands: an input folder that has vanished must not take the rest along. */
+    @Bean
+    Step prune(RunRequest request, FileArchive archive, ContentStore contents, RoundStore round, StateNeeds needs) {
+        return step("prune", execution -> {
+            if (mayPublish(request.job(), round.standings())) {
+                new Pruning(request, archive, contents, needs, repository, transactions)
+                        .prune(execution.getJobExecution().getJobInstance());
+            }
+        });
+    }
+
+    private static boolean mayPublish(JobDefinition job, List<Standing> standings) {
+        return Coverage.of(standings, job.register()).allows(job.settings().policy());
     }
 
     private static Checks checks(RoundStore round) {

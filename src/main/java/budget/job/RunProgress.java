@@ -21,6 +21,9 @@ public interface RunProgress {
     /** So many more have been read, and are safe. */
     void read(int workbooks);
 
+    /** They had so many bytes. */
+    default void readBytes(long bytes) {}
+
     /** The process was told to end; the run stops as soon as what is being read is safe. */
     default void stopping() {}
 }

@@ -22,6 +22,7 @@ import org.springframework.batch.core.step.StepExecution;
  * @param starts how many times the run had to be started before it came to publish
  * @param steps of all these starts, in the order in which they began
  * @param checks how the rules turned out over the counting units
+ * @param contents under which digest the state keeps what was read from the submissions
  */
 record RunRecord(
         String job,
@@ -32,14 +33,16 @@ record RunRecord(
         String published,
         int starts,
         List<Step> steps,
-        Checks checks) {
+        Checks checks,
+        String contents) {
 
     RunRecord {
         steps = List.copyOf(steps);
     }
 
     /** The record as it stands while the publishing step of a run is going on. */
-    static RunRecord of(RunRequest request, JobRepository repository, StepExecution publishing, Checks checks) {
+    static RunRecord of(
+            RunRequest request, JobRepository repository, StepExecution publishing, Checks checks, String contents) {
         Times times = new Times(request.job().settings().presentation().zone());
         LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
         List<JobExecution> starts = repository
@@ -60,7 +63,8 @@ record RunRecord(
                         .filter(step -> !isPart(step))
                         .map(step -> Step.of(step, step.equals(publishing) ? now : step.getEndTime(), times))
                         .toList(),
-                checks);
+                checks,
+                contents);
     }
 
     private static boolean isPart(StepExecution step) {

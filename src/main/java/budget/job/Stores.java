@@ -5,6 +5,7 @@ import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import budget.store.RoundStore;
+import budget.store.StateNeeds;
 import budget.workbook.Passwords;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
@@ -46,6 +47,11 @@ class Stores {
                 .add(Program.version())
                 .add(passwords.digest())
                 .text();
+    }
+
+    @Bean
+    StateNeeds stateNeeds(JdbcTemplate jdbc, RunRequest request, StateSchema schema) {
+        return new StateNeeds(jdbc, request.job().settings().name());
     }
 
     @Bean

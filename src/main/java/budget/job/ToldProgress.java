@@ -24,6 +24,11 @@ record ToldProgress(RunProgress watcher, RunJournal journal) implements RunProgr
     }
 
     @Override
+    public void readBytes(long bytes) {
+        watcher.readBytes(bytes);
+    }
+
+    @Override
     public void stopping() {
         watcher.stopping();
     }

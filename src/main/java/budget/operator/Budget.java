@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             TraceCommand.class,
             RulesCommand.class,
-            WaiveCommand.class
+            WaiveCommand.class,
+            ArchiveCommand.class,
+            VerifyCommand.class
         })
 public final class Budget implements Callable<Integer> {
 

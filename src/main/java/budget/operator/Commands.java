@@ -41,6 +41,12 @@ final class Commands implements IFactory {
         if (type == WaiveCommand.class) {
             return type.cast(new WaiveCommand(session));
         }
+        if (type == ArchiveCommand.class) {
+            return type.cast(new ArchiveCommand(session));
+        }
+        if (type == VerifyCommand.class) {
+            return type.cast(new VerifyCommand(session));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

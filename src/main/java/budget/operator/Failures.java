@@ -35,23 +35,29 @@ final class Failures {
     }
 
     int end(Exception failure) {
+        Told told = tell(failure);
+        console.remark(told.sentence());
+        return told.code().number();
+    }
+
+    /** The code that goes with a failure, and the sentence; whoever asks prints it. */
+    Told tell(Exception failure) {
         if (failure instanceof NotThereException) {
             return say(ExitCode.NOT_THERE, "failure.not-there", failure);
         }
         if (failure instanceof DefinitionException mistaken) {
-            console.remark(mistaken.in(messages));
-            return ExitCode.CONFIGURATION.number();
+            return new Told(ExitCode.CONFIGURATION, mistaken.in(messages));
         }
         if (failure instanceof RunLock.HeldException held) {
             RunLock.Holding by = held.holding();
-            console.remark(
-                    messages, "failure.held", by.holder().host(), by.holder().pid(), by.job(), by.since());
-            return ExitCode.HELD.number();
+            return new Told(
+                    ExitCode.HELD,
+                    messages.text(
+                            "failure.held", by.holder().host(), by.holder().pid(), by.job(), by.since()));
         }
         Throwable root = root(failure);
         if (root instanceof IOException io) {
-            console.remark(messages, "failure.io", describe(io));
-            return ExitCode.IO.number();
+            return new Told(ExitCode.IO, messages.text("failure.io", describe(io)));
         }
         if (root instanceof SQLException database && FULL_OR_BROKEN_FILES.contains(database.getErrorCode())) {
             return say(ExitCode.IO, "failure.database-files", root);
@@ -63,7 +69,7 @@ final class Failures {
     }
 
     /** Whoever is to mend this needs to know where it happened. */
-    private int unexpected(Exception failure, Throwable root) {
+    private Told unexpected(Exception failure, Throwable root) {
         if (failure instanceof RunFailedException run && run.isStopped()) {
             return say(ExitCode.RUN_FAILED, "failure.stopped", failure);
         }
@@ -74,11 +80,14 @@ final class Failures {
         return say(ExitCode.INTERNAL, "failure.internal", root);
     }
 
-    private int say(ExitCode code, String key, Throwable failure) {
+    private Told say(ExitCode code, String key, Throwable failure) {
         String message = failure.getMessage();
-        console.remark(messages, key, message == null ? failure.getClass().getSimpleName() : message);
-        return code.number();
+        return new Told(
+                code, messages.text(key, message == null ? failure.getClass().getSimpleName() : message));
     }
+
+    /** A failure, told. */
+    record Told(ExitCode code, String sentence) {}
 
     /** The deepest cause that says something of the machine; else the deepest one. */
     private static Throwable root(Throwable failure) {

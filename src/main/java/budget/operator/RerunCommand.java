@@ -38,15 +38,9 @@ final class RerunCommand implements Callable<Integer> {
             return nothingToDo();
         }
         RunLine.Task task = last.get().task();
-        return new Running(session, !noProgress)
-                .run(
-                        options.request(
-                                definition,
-                                Path.of(task.input()),
-                                Path.of(task.output()),
-                                LocalDate.parse(task.date())),
-                        options.job())
-                .number();
+        return new Running(session, options, !noProgress)
+                .run(() -> options.request(
+                        definition, Path.of(task.input()), Path.of(task.output()), LocalDate.parse(task.date())));
     }
 
     private int nothingToDo() {

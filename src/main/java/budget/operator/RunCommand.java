@@ -1,7 +1,6 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,10 +23,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(options.job());
-        return new Running(session, !noProgress)
-                .run(options.request(definition), options.job())
-                .number();
+    public Integer call() {
+        return new Running(session, options, !noProgress).run(() -> options.request(JobDefinition.read(options.job())));
     }
 }

@@ -47,6 +47,15 @@ final class RunReport {
     }
 
     List<String> lines(RunResult result) {
+        return lines(result, MOST_LISTED);
+    }
+
+    /** The same with every unit and file that is not in the totals. */
+    List<String> allLines(RunResult result) {
+        return lines(result, Integer.MAX_VALUE);
+    }
+
+    private List<String> lines(RunResult result, int most) {
         List<String> lines = new ArrayList<>();
         lines.add(outcome(result));
         lines.add("  " + counts(result));
@@ -59,7 +68,7 @@ final class RunReport {
                         Long.toString(result.findings()),
                         Long.toString(result.blocking()),
                         Long.toString(result.waived())));
-        addTroubles(lines, troubles(result));
+        addTroubles(lines, troubles(result), most);
         if (isPublished(result)) {
             lines.add("  " + messages.text("run.see"));
         }
@@ -126,9 +135,9 @@ final class RunReport {
         };
     }
 
-    private void addTroubles(List<String> lines, List<Standing> troubles) {
-        troubles.stream().limit(MOST_LISTED).forEach(standing -> lines.add("  " + trouble(standing)));
-        int more = troubles.size() - MOST_LISTED;
+    private void addTroubles(List<String> lines, List<Standing> troubles, int most) {
+        troubles.stream().limit(most).forEach(standing -> lines.add("  " + trouble(standing)));
+        int more = troubles.size() - most;
         if (more > 0) {
             lines.add("  " + messages.text("run.and-more", Integer.toString(more)));
         }
@@ -141,11 +150,16 @@ final class RunReport {
         return String.join("  ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
-    private String reason(Standing standing) {
-        Optional<Finding> worst = standing.open().stream()
+    /** The finding that says best why a file is not in the totals. */
+    static Optional<Finding> worst(Standing standing) {
+        return standing.open().stream()
                 .min(Comparator.comparing((Finding finding) -> !finding.code().isRefusal())
                         .thenComparing(Finding::severity));
-        return worst.map(finding -> texts.place(finding) + " " + texts.message(finding))
+    }
+
+    private String reason(Standing standing) {
+        return worst(standing)
+                .map(finding -> texts.place(finding) + " " + texts.message(finding))
                 .map(String::strip)
                 .orElse("");
     }

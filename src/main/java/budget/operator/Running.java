@@ -1,41 +1,73 @@
 package budget.operator;
 
 import budget.job.BudgetRun;
+import budget.job.RunFailedException;
 import budget.job.RunRequest;
 import budget.job.RunResult;
+import budget.operator.Failures.Told;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
-/** Runs a job in front of somebody, and tells how it ended. */
+/** Runs a job in front of somebody, or of a schedule, and tells both how it ended. */
 final class Running {
 
     private final Session session;
-    private final boolean watched;
+    private final RunOptions options;
+    private final RunWatch watch;
 
     /** Running in a session; whether somebody wants to see how far it is. */
-    Running(Session session, boolean watched) {
+    Running(Session session, RunOptions options, boolean watched) {
         this.session = session;
-        this.watched = watched && session.console().isTerminal();
+        this.options = options;
+        this.watch = new RunWatch(session, watched && session.console().isTerminal());
     }
 
-    ExitCode run(RunRequest request, Path job) throws IOException {
-        Passwords passwords = session.passwords(job);
+    /** Runs what is asked for, and gives back the exit code, whatever happens. */
+    int run(Supplier<RunRequest> asked) {
+        Aftermath aftermath = new Aftermath(session, options, watch);
+        LastWords words = LastWords.waitedFor();
+        try {
+            RunRequest request = asked.get();
+            aftermath.isOf(request);
+            return run(request, aftermath);
+        } catch (IOException | RuntimeException e) {
+            boolean isStopped = isStopped(e, words);
+            Told told = isStopped
+                    ? new Told(ExitCode.RUN_FAILED, session.messages().text("failure.stopped"))
+                    : new Failures(session.console(), session.messages()).tell(e);
+            session.console().remark(told.sentence());
+            aftermath.failed(told, isStopped);
+            return told.code().number();
+        } finally {
+            words.said();
+        }
+    }
+
+    /** Whatever goes wrong in a process that was told to end does so because it ends, but for files. */
+    private static boolean isStopped(Exception failure, LastWords words) {
+        return (failure instanceof RunFailedException run && run.isStopped())
+                || (words.areWaitedFor() && !(failure instanceof IOException));
+    }
+
+    private int run(RunRequest request, Aftermath aftermath) throws IOException {
+        Passwords passwords = session.passwords(options.job());
         Path from = request.folders().input();
         if (!Files.isDirectory(from)) {
             throw new NotThereException(session.messages().text("run.no-input", from.toString()));
         }
         RunReport report = new RunReport(request, session.messages());
         session.console().remark(report.headline());
-        RunResult result = run(request, passwords);
-        session.answer(report.lines(result), report.json(result));
-        return RunReport.exitCode(result);
-    }
-
-    private RunResult run(RunRequest request, Passwords passwords) throws IOException {
-        try (ProgressBars bars = new ProgressBars(session.console(), session.messages(), watched)) {
-            return new BudgetRun(request, bars, passwords).run();
+        watch.begin(request);
+        RunResult result;
+        try (watch) {
+            result = new BudgetRun(request, watch, passwords).run();
         }
+        session.answer(report.lines(result), report.json(result));
+        ExitCode code = RunReport.exitCode(result);
+        aftermath.ended(report, result, code);
+        return code.number();
     }
 }

@@ -2,6 +2,7 @@ package budget.operator;
 
 import budget.definition.PasswordsFile;
 import budget.model.Messages;
+import budget.watch.Showing;
 import budget.workbook.Passwords;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,7 @@ record Session(Console console, Messages messages, CommonOptions options, Map<St
         if (options.isJson()) {
             console.answer(JsonMapper.shared().writeValueAsString(object));
         } else {
-            lines.forEach(console::answer);
+            lines.forEach(line -> console.answer(Showing.of(line)));
         }
     }
 }

@@ -3,6 +3,7 @@ package budget.operator;
 import budget.definition.JobDefinition;
 import budget.journal.RunJournal;
 import budget.journal.RunLock;
+import budget.model.Messages;
 import budget.operator.StatusReport.Published;
 import budget.operator.StatusReport.Runs;
 import budget.publish.OutputFolder;
@@ -39,22 +40,27 @@ final class StatusCommand implements Callable<Integer> {
         JobDefinition definition = JobDefinition.read(job);
         Path folder = Optional.ofNullable(output)
                 .orElseGet(() -> Path.of(definition.settings().folders().output()));
-        Optional<Path> publication = new OutputFolder(folder).current();
-        Runs runs = runs(definition);
-        if (publication.isEmpty() && runs.all().isEmpty()) {
+        StatusReport report = report(definition, folder, state, session.messages());
+        if (report.knowsNothing()) {
             throw new NotThereException(session.messages().text("status.none", folder.toString()));
         }
-        Optional<Published> published = publication.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Published(publication.get(), PublishedUnits.of(publication.get())));
-        RunWords words = new RunWords(
-                session.messages(), definition.settings().presentation().zone());
-        StatusReport report = new StatusReport(published, runs, session.messages(), words);
         session.answer(report.lines(), report.json());
         return report.exitCode().number();
     }
 
-    private Runs runs(JobDefinition definition) throws IOException {
+    /** How a job stands, by what it published to a folder and what its state tells of its runs. */
+    static StatusReport report(JobDefinition definition, Path output, Path state, Messages messages)
+            throws IOException {
+        Optional<Path> publication = new OutputFolder(output).current();
+        Optional<Published> published = publication.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Published(publication.get(), PublishedUnits.of(publication.get())));
+        RunWords words =
+                new RunWords(messages, definition.settings().presentation().zone());
+        return new StatusReport(published, runs(definition, state), messages, words);
+    }
+
+    private static Runs runs(JobDefinition definition, Path state) throws IOException {
         boolean held = RunLock.isHeld(state);
         return new Runs(
                 RunJournal.runs(state).stream()

@@ -35,13 +35,23 @@ final class StatusReport {
     List<String> lines() {
         List<String> answer = new ArrayList<>();
         runs.goingOn().ifPresent(run -> answer.add(words.goingOn(run)));
-        answer.add(published.map(this::verdict).orElseGet(() -> messages.text("run.none-yet")));
+        answer.add(verdict());
         published.ifPresent(shown -> shown.units.leftOut().forEach(line -> answer.add("  " + line(line))));
         if (!runs.all.isEmpty()) {
             answer.add(messages.text("status.runs"));
             runs.all.stream().limit(RUNS_LISTED).forEach(run -> answer.add("  " + words.line(run)));
         }
         return answer;
+    }
+
+    /** Whether nothing was ever published, and no run is known. */
+    boolean knowsNothing() {
+        return published.isEmpty() && runs.all.isEmpty();
+    }
+
+    /** Is it good: in one line. */
+    String verdict() {
+        return published.map(this::verdict).orElseGet(() -> messages.text("run.none-yet"));
     }
 
     private String verdict(Published shown) {

@@ -67,15 +67,15 @@ final class TraceReport {
     }
 
     private String cell(Cell cell) {
-        Figure figure = cell.traced().figure();
-        String place = cell.traced().place().sheet() + "!" + figure.cell().a1();
+        Figure figure = cell.figure();
+        String place = cell.place().sheet() + "!" + figure.cell().a1();
         String stated = figure.unit() == AmountUnit.TEN_THOUSAND_YUAN
                 ? ""
                 : messages.text(
                         "trace.stated-in",
                         figure.amount().inWords(figure.unit()),
                         figure.unit().printed());
-        String follows = cell.traced().follows() ? messages.text("trace.follows") : "";
+        String follows = cell.follows() ? messages.text("trace.follows") : "";
         String notes = cell.notes().stream().map(this::note).distinct().collect(Collectors.joining());
         return place + "  " + words(figure.amount()) + stated + follows + notes;
     }
@@ -118,14 +118,14 @@ final class TraceReport {
     }
 
     private static Map<String, Object> json(Cell cell) {
-        Figure figure = cell.traced().figure();
+        Figure figure = cell.figure();
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("sheet", cell.traced().place().sheet());
+        answer.put("sheet", cell.place().sheet());
         answer.put("cell", figure.cell().a1());
         answer.put("amount", figure.amount().inYuan());
         answer.put("decimals", figure.decimals());
         answer.put("money_unit", figure.unit().printed());
-        answer.put("follows", cell.traced().follows());
+        answer.put("follows", cell.follows());
         answer.put(
                 "notes",
                 cell.notes().stream()

@@ -98,6 +98,13 @@ public final class OutputFolder {
         }
     }
 
+    /** Takes a publication away: first out of sight, so that nobody ever meets half of it. */
+    public void remove(Path publication) throws IOException {
+        Path aside = folder.resolve(ASIDE + publication.getFileName());
+        Files.move(publication, aside, StandardCopyOption.ATOMIC_MOVE);
+        delete(aside);
+    }
+
     private int nextNumber(LocalDate date) throws IOException {
         String prefix = date + "-";
         try (Stream<Path> publications = Files.list(folder)) {

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,22 +19,59 @@ import tools.jackson.databind.json.JsonMapper;
  * @param program the program's name and version
  * @param jobFiles every file of the job folder with its SHA-256, by name
  * @param inputs every file that lay in the input folder
+ * @param outputs every file of the publication, but for those that are never listed
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record PublishedManifest(Map<String, String> program, Map<String, String> jobFiles, List<Input> inputs) {
+public record PublishedManifest(
+        String job,
+        Map<String, String> program,
+        Map<String, String> jobFiles,
+        List<Input> inputs,
+        List<Output> outputs) {
 
+    /** Its name in a publication. */
+    public static final String FILE = Manifest.FILE;
+
+    /** The files of a publication that no manifest lists: itself, and what is only true of one run. */
+    public static final List<String> UNLISTED = List.of("difference.csv", "difference.html", FILE, "run.json");
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern LEADS_ELSEWHERE = Pattern.compile("(?:.*/)?\\.{0,2}(?:/.*)?|.*[\\\\\\x00].*");
+
+    /** Paths that lead out of their folder, and hashes that are none, are no account. */
     public PublishedManifest {
         program = Map.copyOf(program);
         jobFiles = Map.copyOf(jobFiles);
         inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        jobFiles.forEach(PublishedManifest::check);
+        outputs.forEach(output -> check(output.path, output.sha256));
     }
 
-    /** The account a publication gives; nothing where it is gone. */
+    private static void check(String path, String sha256) {
+        if (LEADS_ELSEWHERE.matcher(path).matches() || !HASH.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("A manifest cannot list " + path + " " + sha256);
+        }
+    }
+
+    /** The account a publication gives; nothing where it is gone or cannot be understood. */
     public static Optional<PublishedManifest> of(Path publication) throws IOException {
         try {
-            byte[] bytes = Files.readAllBytes(publication.resolve(Manifest.FILE));
-            return Optional.of(JsonMapper.shared().readValue(bytes, PublishedManifest.class));
+            return parse(Files.readAllBytes(publication.resolve(FILE)));
         } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The account in these bytes; nothing where they cannot be understood. */
+    public static Optional<PublishedManifest> parse(byte[] bytes) {
+        try {
+            return Optional.of(MAPPER.readValue(bytes, PublishedManifest.class));
+        } catch (JacksonException e) {
             return Optional.empty();
         }
     }
@@ -40,8 +80,24 @@ public record PublishedManifest(Map<String, String> program, Map<String, String>
      * A file that went in.
      *
      * @param path below the input folder
+     * @param sha256 of its bytes; empty where nobody could read them
      * @param firstSeen in which intake these bytes were first met under this path
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Input(String path, String sha256, int firstSeen) {}
+    public record Input(String path, String sha256, int firstSeen) {
+
+        public Input {
+            if (!sha256.isEmpty() && !HASH.matcher(sha256).matches()) {
+                throw new IllegalArgumentException("A manifest cannot list " + path + " " + sha256);
+            }
+        }
+
+        public boolean isRead() {
+            return !sha256.isEmpty();
+        }
+    }
+
+    /** A file that came out, by its path below the publication. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Output(String path, String sha256) {}
 }

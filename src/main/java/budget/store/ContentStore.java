@@ -19,6 +19,11 @@ public final class ContentStore {
         this.digest = digest;
     }
 
+    /** The digest of what contents are read with. */
+    public String digest() {
+        return digest;
+    }
+
     /** A content as it will be kept; made where the content is at hand, so that nobody holds many contents at once. */
     public static Encoded encode(String sha256, SubmissionContent content) {
         return new Encoded(sha256, Parts.of(Documents.write(content)));

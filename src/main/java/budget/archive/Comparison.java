@@ -1,0 +1,57 @@
+package budget.archive;
+
+import budget.archive.Verification.Agreeing;
+import budget.archive.Verification.Difference;
+import budget.archive.Verification.State;
+import budget.model.CodePoints;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts the files that are what they should be, and notes those that are not. */
+final class Comparison {
+
+    private final Map<FileKind, Integer> agreeing = new EnumMap<>(FileKind.class);
+    private final List<Difference> differences = new ArrayList<>();
+    private int notKept;
+
+    /** A file should have this hash, and has that one; none where it is missing. */
+    void compare(FileKind kind, String path, String expected, Optional<String> actual) {
+        if (actual.isEmpty()) {
+            note(kind, path, State.MISSING);
+        } else if (actual.get().equals(expected)) {
+            agreeing.merge(kind, 1, Integer::sum);
+        } else {
+            note(kind, path, State.CHANGED);
+        }
+    }
+
+    /** The same for a file that need not be kept: nothing is said of it where it is not. */
+    void compareIfKept(Entry entry, Optional<String> actual) {
+        if (actual.isEmpty()) {
+            notKept++;
+        } else {
+            compare(entry.kind(), entry.path(), entry.sha256(), actual);
+        }
+    }
+
+    void note(FileKind kind, String path, State state) {
+        differences.add(new Difference(kind, path, state));
+    }
+
+    void noteUnlisted(Collection<String> paths) {
+        paths.stream().sorted(CodePoints.ORDER).forEach(path -> note(FileKind.OTHER, path, State.UNLISTED));
+    }
+
+    Verification result(String name, String manifestHash) {
+        Agreeing counts = new Agreeing(
+                agreeing.getOrDefault(FileKind.INPUT, 0),
+                agreeing.getOrDefault(FileKind.JOB, 0),
+                agreeing.getOrDefault(FileKind.OUTPUT, 0),
+                notKept);
+        return new Verification(name, manifestHash, counts, differences);
+    }
+}

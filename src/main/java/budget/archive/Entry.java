@@ -1,0 +1,46 @@
+package budget.archive;
+
+import budget.model.CodePoints;
+import budget.publish.PublishedManifest;
+import budget.publish.PublishedManifest.Input;
+import budget.publish.PublishedManifest.Output;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A file that a manifest lists, and where it lies in an archive.
+ *
+ * @param name in the archive
+ * @param path as the manifest names it
+ */
+record Entry(String name, FileKind kind, String path, String sha256) {
+
+    /** All that an archive of a publication holds beside what tells of the archive itself, in a fixed order. */
+    static List<Entry> of(PublishedManifest manifest) {
+        List<Entry> entries = new ArrayList<>();
+        add(
+                entries,
+                FileKind.INPUT,
+                hashes(manifest.inputs().stream().filter(Input::isRead), Input::path, Input::sha256));
+        add(entries, FileKind.JOB, manifest.jobFiles());
+        add(entries, FileKind.OUTPUT, hashes(manifest.outputs().stream(), Output::path, Output::sha256));
+        return entries;
+    }
+
+    private static <T> Map<String, String> hashes(
+            Stream<T> files, Function<T, String> path, Function<T, String> sha256) {
+        return files.collect(Collectors.toMap(path, sha256, (one, other) -> one));
+    }
+
+    private static void add(List<Entry> entries, FileKind kind, Map<String, String> hashes) {
+        SafePaths paths = new SafePaths();
+        Map<String, String> sorted = new TreeMap<>(CodePoints.ORDER);
+        sorted.putAll(hashes);
+        sorted.forEach((path, sha256) -> entries.add(new Entry(kind.folder() + paths.of(path), kind, path, sha256)));
+    }
+}

@@ -1,0 +1,39 @@
+package budget.archive;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the bytes of a publication lie.
+ *
+ * @param publication its folder
+ * @param kept the folder in the state where files lie under their hash
+ * @param jobFolder the job folder as it is today; it may have changed since
+ */
+public record Originals(Path publication, Path kept, Path jobFolder) {
+
+    private Path of(Entry entry) {
+        Path byHash = kept.resolve(entry.sha256());
+        return switch (entry.kind()) {
+            case OUTPUT, OTHER -> publication.resolve(entry.path());
+            case INPUT -> byHash;
+            case JOB -> Files.exists(byHash) ? byHash : jobFolder.resolve(entry.path());
+        };
+    }
+
+    /** The same, with a file that is not there named for what it is. */
+    Path need(Entry entry) throws ArchiveException {
+        Path file = of(entry);
+        if (Files.isRegularFile(file)) {
+            return file;
+        }
+        throw switch (entry.kind()) {
+            case OUTPUT, OTHER -> new ArchiveException(ArchiveException.Reason.MISSING, file.toString());
+            case INPUT ->
+                new ArchiveException(
+                        ArchiveException.Reason.INPUT_NOT_KEPT, entry.path(), kept.toString(), entry.sha256());
+            case JOB ->
+                new ArchiveException(ArchiveException.Reason.JOB_FILE_NOT_KEPT, file.toString(), kept.toString());
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package budget.archive;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether the bytes of a publication are those its manifest lists.
+ *
+ * @param name of the publication's folder, or of the archive
+ * @param manifestHash the manifest's own SHA-256, to be compared with one noted elsewhere
+ * @param agreeing how many files of each kind are what they should be
+ * @param differences each file that is not
+ */
+public record Verification(String name, String manifestHash, Agreeing agreeing, List<Difference> differences) {
+
+    public Verification {
+        differences = List.copyOf(differences);
+    }
+
+    public boolean agrees() {
+        return differences.isEmpty();
+    }
+
+    /**
+     * How many files are what they should be.
+     *
+     * @param notKept submissions and files of the job folder that do not lie at hand, so that nothing is said of them
+     */
+    public record Agreeing(int inputs, int jobFiles, int outputs, int notKept) {}
+
+    /** A file that is not what it should be. */
+    public record Difference(FileKind kind, String path, State state) {}
+
+    /** What is wrong with a file. */
+    public enum State {
+        CHANGED,
+        MISSING,
+        /** The manifest does not know it. */
+        UNLISTED;
+
+        /** Its name for programs. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package budget.archive;
+
+import budget.archive.Verification.State;
+import budget.model.Sha256;
+import budget.publish.PublishedManifest;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
+
+/** Holds every file of a publication, or of an archive of one, against the hash in the manifest. */
+public final class Verifier {
+
+    private static final Pattern SUM = Pattern.compile("([0-9a-f]{64})  (.+)");
+    /** The files that tell of the others are small; one that is larger is none of them. */
+    private static final int LARGEST_TEXT = 256 << 20;
+
+    private final Holding files;
+    private final String name;
+    private final PublishedManifest manifest;
+    private final String manifestHash;
+    private final Comparison comparison = new Comparison();
+
+    private Verifier(Holding files, Path place, String manifestFile) throws IOException {
+        this.files = files;
+        name = String.valueOf(place.getFileName());
+        byte[] bytes = text(files, manifestFile)
+                .orElseThrow(() -> new ArchiveException(ArchiveException.Reason.NO_PUBLICATION, place.toString()));
+        manifestHash = Sha256.of(bytes);
+        manifest = PublishedManifest.parse(bytes)
+                .orElseThrow(() -> new ArchiveException(
+                        ArchiveException.Reason.MANIFEST_UNREADABLE,
+                        place.resolve(manifestFile).toString()));
+    }
+
+    /** Verifies a publication's folder; what went in is verified as far as it lies among the files kept in the state. */
+    public static Verification ofFolder(Path publication, Path kept) throws IOException {
+        try (Holding files = new FolderHolding(publication);
+                Holding originals = new FolderHolding(kept)) {
+            return new Verifier(files, publication, PublishedManifest.FILE).folder(originals);
+        }
+    }
+
+    /** Verifies an archive. */
+    public static Verification ofArchive(Path archive) throws IOException {
+        try (Holding files = new ZipHolding(archive)) {
+            return new Verifier(files, archive, FileKind.OUTPUT.folder() + PublishedManifest.FILE).archive();
+        }
+    }
+
+    private Verification folder(Holding kept) throws IOException {
+        Set<String> unlisted = new HashSet<>(files.names());
+        unlisted.removeAll(PublishedManifest.UNLISTED);
+        for (Entry entry : Entry.of(manifest)) {
+            if (entry.kind() == FileKind.OUTPUT) {
+                unlisted.remove(entry.path());
+                comparison.compare(entry.kind(), entry.path(), entry.sha256(), hash(files, entry.path()));
+            } else {
+                comparison.compareIfKept(entry, hash(kept, entry.sha256()));
+            }
+        }
+        comparison.noteUnlisted(unlisted);
+        return comparison.result(name, manifestHash);
+    }
+
+    private Verification archive() throws IOException {
+        List<Entry> entries = Entry.of(manifest);
+        Map<String, String> listed = entries.stream().collect(Collectors.toMap(Entry::name, Entry::sha256));
+        Map<String, String> sums = sums();
+        for (Entry entry : entries) {
+            comparison.compare(entry.kind(), entry.path(), entry.sha256(), hash(files, entry.name()));
+        }
+        for (Map.Entry<String, String> sum : sums.entrySet()) {
+            if (!listed.containsKey(sum.getKey())) {
+                comparison.compare(FileKind.OTHER, sum.getKey(), sum.getValue(), hash(files, sum.getKey()));
+            }
+        }
+        if (!sums.entrySet().containsAll(listed.entrySet())) {
+            comparison.note(
+                    FileKind.OTHER,
+                    PublicationArchive.SUMS,
+                    files.names().contains(PublicationArchive.SUMS) ? State.CHANGED : State.MISSING);
+        }
+        Set<String> unlisted = new HashSet<>(files.names());
+        unlisted.removeAll(listed.keySet());
+        unlisted.removeAll(sums.keySet());
+        unlisted.remove(PublicationArchive.SUMS);
+        comparison.noteUnlisted(unlisted);
+        return comparison.result(name, manifestHash);
+    }
+
+    /** What the archive says of its own entries. */
+    private Map<String, String> sums() throws IOException {
+        byte[] bytes = text(files, PublicationArchive.SUMS).orElse(new byte[0]);
+        Map<String, String> sums = new TreeMap<>();
+        new String(bytes, StandardCharsets.UTF_8)
+                .lines()
+                .map(SUM::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> sums.put(line.group(2), line.group(1)));
+        return sums;
+    }
+
+    private static Optional<byte[]> text(Holding files, String name) throws IOException {
+        Optional<InputStream> found = files.open(name);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = found.get()) {
+            return Optional.of(in.readNBytes(LARGEST_TEXT));
+        }
+    }
+
+    /** The hash of a file; of one that is damaged an empty one, which no other equals. */
+    private static Optional<String> hash(Holding files, String name) throws IOException {
+        Optional<InputStream> found = files.open(name);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = found.get()) {
+            return Optional.of(Sha256.of(in));
+        } catch (ZipException | EOFException e) {
+            return Optional.of("");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package budget.operator;
+
+import budget.job.RunRequest;
+import budget.job.RunResult;
+import budget.model.Arrival;
+import budget.model.Messages;
+import budget.model.Severity;
+import budget.model.Standing;
+import budget.model.SubmissionStatus;
+import budget.operator.Failures.Told;
+import budget.publish.OutputFolder;
+import budget.publish.Publications;
+import budget.watch.MetricsFile;
+import budget.watch.RunFigures;
+import budget.watch.RunFigures.Outcome;
+import budget.watch.SummaryFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a run leaves in its state folder for those who were not there: figures for a collector, a summary to mail.
+ *
+ * <p>That it cannot be left is a warning; the run is as good as ever.
+ */
+final class Aftermath {
+
+    private static final Logger LOG = LoggerFactory.getLogger("budget");
+    /** With this a process ends that was told to, whatever the program says. */
+    private static final int TERMINATED = 143;
+
+    private final Messages messages;
+    private final RunOptions options;
+    private final RunWatch watch;
+    private Optional<RunRequest> request = Optional.empty();
+
+    Aftermath(Session session, RunOptions options, RunWatch watch) {
+        this.messages = session.messages();
+        this.options = options;
+        this.watch = watch;
+    }
+
+    /** Now it is known what is run. */
+    void isOf(RunRequest asked) {
+        request = Optional.of(asked);
+    }
+
+    void ended(RunReport report, RunResult result, ExitCode code) {
+        watch.ended(result, code);
+        leave(() -> {
+            StatusReport status = status(request.orElseThrow());
+            List<String> lines = new ArrayList<>(List.of(report.headline()));
+            lines.addAll(report.allLines(result));
+            measure(code.number(), Optional.of(outcome(result)));
+            SummaryFile.write(options.state(), subject(Integer.toString(code.number()), status.verdict()), lines);
+        });
+    }
+
+    /** A run that another one kept from beginning leaves the other one's files alone. */
+    void failed(Told told, boolean isStopped) {
+        int code = isStopped ? TERMINATED : told.code().number();
+        watch.failed(code, told.sentence());
+        if (told.code() == ExitCode.HELD) {
+            return;
+        }
+        leave(() -> {
+            measure(code, Optional.empty());
+            List<String> lines = new ArrayList<>(List.of(told.sentence()));
+            if (request.isPresent()) {
+                lines.add("");
+                lines.addAll(status(request.get()).lines());
+            }
+            SummaryFile.write(options.state(), subject(Integer.toString(code), told.sentence()), lines);
+        });
+    }
+
+    /** Before a first run there is no state folder, and a command that never came to run makes none. */
+    private void leave(Deed deed) {
+        if (!Files.isDirectory(options.state())) {
+            return;
+        }
+        try {
+            deed.run();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} has no new summary or metrics: {}", options.state(), e.toString());
+        }
+    }
+
+    private StatusReport status(RunRequest of) throws IOException {
+        return StatusCommand.report(
+                of.job(), of.folders().output(), of.folders().state(), messages);
+    }
+
+    private String subject(String code, String verdict) {
+        String title =
+                request.map(asked -> asked.job().settings().title()).orElseGet(() -> String.valueOf(options.job()));
+        String date = request.map(asked -> " " + asked.date()).orElse("");
+        return messages.text("run.subject", title + date, code, verdict);
+    }
+
+    private void measure(int code, Optional<Outcome> outcome) throws IOException {
+        String job = request.map(asked -> asked.job().settings().name())
+                .orElseGet(() -> String.valueOf(options.job().getFileName()));
+        MetricsFile.write(
+                options.state(),
+                new RunFigures(job, watch.started(), watch.duration(), code, watch.steps(), watch.hasRead(), outcome));
+    }
+
+    private Outcome outcome(RunResult result) throws IOException {
+        Map<String, Long> submissions = new LinkedHashMap<>();
+        for (SubmissionStatus status : SubmissionStatus.values()) {
+            submissions.put(status.code(), result.count(status));
+        }
+        Map<String, Long> findings = new LinkedHashMap<>();
+        for (Severity severity : Severity.values()) {
+            findings.put(
+                    severity.code(),
+                    result.standings().stream()
+                            .mapToLong(standing -> standing.count(severity))
+                            .sum());
+        }
+        Path output = request.orElseThrow().folders().output();
+        return new Outcome(
+                result.counted(),
+                submissions,
+                findings,
+                result.waived(),
+                Publications.in(new OutputFolder(output)).folders().size(),
+                result.standings().stream()
+                        .map(Standing::file)
+                        .flatMap(Optional::stream)
+                        .mapToLong(Arrival::size)
+                        .sum());
+    }
+
+    @FunctionalInterface
+    private interface Deed {
+        void run() throws IOException;
+    }
+}

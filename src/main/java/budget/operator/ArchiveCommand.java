@@ -1,0 +1,92 @@
+package budget.operator;
+
+import budget.archive.ArchiveException;
+import budget.archive.Originals;
+import budget.archive.PublicationArchive;
+import budget.archive.PublicationArchive.Packed;
+import budget.definition.JobDefinition;
+import budget.publish.OutputFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code budget archive}: a publication with all it came from as one file, for auditors. */
+@Command(name = "archive")
+final class ArchiveCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunOptions.DEFAULT_JOB)
+    private Path job = Path.of(RunOptions.DEFAULT_JOB);
+
+    @Option(names = "--publication", paramLabel = "NAME")
+    private @Nullable String publication;
+
+    @Option(names = "--to", paramLabel = "FILE.zip", required = true)
+    private Path to = Path.of("");
+
+    @Option(names = "--output", paramLabel = "DIR")
+    private @Nullable Path output;
+
+    @Option(names = "--state", paramLabel = "DIR", defaultValue = RunOptions.DEFAULT_STATE)
+    private Path state = Path.of(RunOptions.DEFAULT_STATE);
+
+    ArchiveCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        JobDefinition definition = JobDefinition.read(job);
+        Path folder = publication(Optional.ofNullable(output)
+                .orElseGet(() -> Path.of(definition.settings().folders().output())));
+        Originals originals = new Originals(folder, state.resolve("files"), job);
+        int year = definition.settings().fiscalYear().getValue();
+        try {
+            answer(folder, new PublicationArchive(originals, year).pack(to));
+            return ExitCode.DONE.number();
+        } catch (ArchiveException e) {
+            return VerifyCommand.say(session, e);
+        }
+    }
+
+    private Path publication(Path folder) throws IOException {
+        if (publication == null) {
+            return new OutputFolder(folder)
+                    .current()
+                    .orElseThrow(
+                            () -> new NotThereException(session.messages().text("status.none", folder.toString())));
+        }
+        Path named = folder.resolve(publication);
+        if (!Files.isDirectory(named)) {
+            throw new NotThereException(session.messages().text("archive.no-such", publication, folder.toString()));
+        }
+        return named;
+    }
+
+    private void answer(Path folder, Packed packed) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("publication", folder.toString());
+        json.put("archive", packed.file().toString());
+        json.put("files", packed.files());
+        json.put("inputs", packed.inputs());
+        json.put("bytes", packed.bytes());
+        session.answer(
+                List.of(session.messages()
+                        .text(
+                                "archive.packed",
+                                packed.file().toString(),
+                                Integer.toString(packed.files()),
+                                Integer.toString(packed.inputs()))),
+                json);
+    }
+}

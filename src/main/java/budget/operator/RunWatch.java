@@ -1,0 +1,187 @@
+package budget.operator;
+
+import budget.job.RunProgress;
+import budget.job.RunRequest;
+import budget.job.RunResult;
+import budget.model.Finding;
+import budget.model.Severity;
+import budget.model.Standing;
+import budget.model.SubmissionStatus;
+import budget.watch.LogLine;
+import budget.watch.RunFigures.Read;
+import java.io.Closeable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hears how a run gets on: shows it to whoever watches, writes a log where nobody does, and measures it for both. */
+final class RunWatch implements RunProgress, Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("budget.run");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final ProgressBars bars;
+    private final boolean logs;
+    private final Instant started = Instant.now();
+    private final long startNanos = System.nanoTime();
+    private final String run =
+            MOMENT.format(started) + "-" + ProcessHandle.current().pid();
+    private final Map<String, Duration> steps = new LinkedHashMap<>();
+    private String step = "";
+    private long stepNanos;
+    private long workbooks;
+    private long bytes;
+
+    /** A watch over a run that somebody sees on a terminal, or nobody sees. */
+    RunWatch(Session session, boolean watched) {
+        bars = new ProgressBars(session.console(), session.messages(), watched);
+        logs = !watched;
+    }
+
+    void begin(RunRequest request) {
+        log(line("start")
+                .and("job", request.job().settings().name())
+                .and("date", request.date())
+                .and("input", request.folders().input())
+                .and("output", request.folders().output())
+                .and("threads", request.threads()));
+    }
+
+    @Override
+    public synchronized void step(String name) {
+        endStep();
+        step = name;
+        stepNanos = System.nanoTime();
+    }
+
+    private void endStep() {
+        if (!step.isEmpty()) {
+            Duration duration = Duration.ofNanos(System.nanoTime() - stepNanos);
+            steps.merge(step, duration, Duration::plus);
+            LogLine line = line("step").and("step", step).and("seconds", seconds(duration));
+            log(step.equals("read") ? line.and("workbooks", workbooks).and("bytes", bytes) : line);
+            step = "";
+        }
+    }
+
+    @Override
+    public synchronized void toRead(int count) {
+        bars.toRead(count);
+    }
+
+    @Override
+    public synchronized void read(int count) {
+        workbooks += count;
+        bars.read(count);
+    }
+
+    @Override
+    public synchronized void readBytes(long more) {
+        bytes += more;
+    }
+
+    @Override
+    public void stopping() {
+        bars.stopping();
+        log(line("stopping"));
+    }
+
+    /** The steps are over, whichever way. */
+    @Override
+    public synchronized void close() {
+        endStep();
+        bars.close();
+    }
+
+    /** A line for each unit that is held back or unreadable, and one with the figures. */
+    void ended(RunResult result, ExitCode code) {
+        result.standings().stream()
+                .filter(standing -> standing.status() == SubmissionStatus.HELD_BACK
+                        || standing.status() == SubmissionStatus.UNREADABLE)
+                .forEach(standing -> warn(line(standing)));
+        log(end(code.number())
+                .and("outcome", result.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .and(
+                        "publication",
+                        result.standingPublication()
+                                .map(path -> String.valueOf(path.getFileName()))
+                                .orElse(""))
+                .and("counted", result.counted())
+                .and("held-back", result.count(SubmissionStatus.HELD_BACK))
+                .and("unreadable", result.count(SubmissionStatus.UNREADABLE))
+                .and("missing", result.count(SubmissionStatus.MISSING))
+                .and("findings", result.findings())
+                .and("blocking", result.blocking())
+                .and("waived", result.waived()));
+    }
+
+    private LogLine line(Standing standing) {
+        LogLine line = line("unit")
+                .and("unit", standing.unitCode())
+                .and("status", standing.status().code())
+                .and("file", standing.path())
+                .and("reason", RunReport.worst(standing).map(Finding::rule).orElse(""))
+                .and("blocking", standing.count(Severity.BLOCKING));
+        String cells = RunReport.worst(standing).stream()
+                .flatMap(finding -> finding.cells().stream())
+                .map(cell -> cell.seenFrom(""))
+                .collect(Collectors.joining(" "));
+        return cells.isEmpty() ? line : line.and("cells", cells);
+    }
+
+    /** The last line of a run that failed. */
+    void failed(int code, String sentence) {
+        if (logs) {
+            LOG.error("{}", end(code).and("reason", sentence));
+        }
+    }
+
+    private LogLine end(int code) {
+        return line("end").and("exit", code).and("seconds", seconds(duration()));
+    }
+
+    private LogLine line(String event) {
+        return LogLine.of(run, event);
+    }
+
+    private void log(LogLine line) {
+        if (logs) {
+            LOG.info("{}", line);
+        }
+    }
+
+    private void warn(LogLine line) {
+        if (logs) {
+            LOG.warn("{}", line);
+        }
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%d.%03d", duration.toSeconds(), duration.toMillisPart());
+    }
+
+    Instant started() {
+        return started;
+    }
+
+    /** How long it has taken so far, whatever the clocks say. */
+    Duration duration() {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+
+    synchronized Map<String, Duration> steps() {
+        return Map.copyOf(steps);
+    }
+
+    synchronized Read hasRead() {
+        return new Read(workbooks, bytes);
+    }
+}

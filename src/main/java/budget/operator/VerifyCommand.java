@@ -1,0 +1,101 @@
+package budget.operator;
+
+import budget.archive.ArchiveException;
+import budget.archive.Verification;
+import budget.archive.Verification.Agreeing;
+import budget.archive.Verification.Difference;
+import budget.archive.Verifier;
+import budget.model.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code budget verify}: whether the bytes of a publication, or of an archive of one, are those its manifest lists. */
+@Command(name = "verify")
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "DIR|FILE.zip")
+    private Path place = Path.of("");
+
+    @Option(names = "--state", paramLabel = "DIR", defaultValue = RunOptions.DEFAULT_STATE)
+    private Path state = Path.of(RunOptions.DEFAULT_STATE);
+
+    VerifyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.exists(place)) {
+            throw new NotThereException(session.messages().text("verify.not-there", place.toString()));
+        }
+        try {
+            Verification verification = Files.isDirectory(place)
+                    ? Verifier.ofFolder(place, state.resolve("files"))
+                    : Verifier.ofArchive(place);
+            session.answer(lines(verification), json(verification));
+            return (verification.agrees() ? ExitCode.DONE : ExitCode.IO).number();
+        } catch (ArchiveException e) {
+            return say(session, e);
+        }
+    }
+
+    /** Says why nothing can be packed or verified, and gives back the code that goes with it. */
+    static int say(Session session, ArchiveException failure) {
+        session.console().remark(failure.in(session.messages()));
+        return (failure.isAboutSomethingMissing() ? ExitCode.NOT_THERE : ExitCode.IO).number();
+    }
+
+    /** The first line answers; then one line for each file that is not what it should be. */
+    private List<String> lines(Verification verification) {
+        Messages messages = session.messages();
+        Agreeing agreeing = verification.agreeing();
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text(
+                verification.agrees() ? "verify.agrees" : "verify.differs",
+                verification.name(),
+                Integer.toString(verification.differences().size()),
+                Integer.toString(agreeing.outputs()),
+                Integer.toString(agreeing.inputs()),
+                Integer.toString(agreeing.jobFiles())));
+        for (Difference difference : verification.differences()) {
+            lines.add("  " + messages.text("verify." + difference.state().code()) + "  " + difference.path());
+        }
+        if (agreeing.notKept() > 0) {
+            lines.add("  " + messages.text("verify.not-kept", Integer.toString(agreeing.notKept())));
+        }
+        lines.add("  " + messages.text("verify.manifest", verification.manifestHash()));
+        return lines;
+    }
+
+    private static Map<String, Object> json(Verification verification) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("publication", verification.name());
+        answer.put("agrees", verification.agrees());
+        answer.put("manifest_sha256", verification.manifestHash());
+        answer.put("outputs", verification.agreeing().outputs());
+        answer.put("inputs", verification.agreeing().inputs());
+        answer.put("job_files", verification.agreeing().jobFiles());
+        answer.put("not_kept", verification.agreeing().notKept());
+        List<Map<String, Object>> files = new ArrayList<>();
+        for (Difference difference : verification.differences()) {
+            Map<String, Object> file = new LinkedHashMap<>();
+            file.put("kind", difference.kind().code());
+            file.put("file", difference.path());
+            file.put("state", difference.state().code());
+            files.add(file);
+        }
+        answer.put("files", files);
+        return answer;
+    }
+}

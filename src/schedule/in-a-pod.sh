@@ -1,0 +1,15 @@
+#!/bin/sh
+# in-a-pod.sh COMMAND…: runs budget so that a pod that published ends well (10 becomes 0), and a pod that is told to end
+# hands that on and waits: a run keeps what it has read.
+set -u
+cd "${BUDGET_HOME:-/opt/budget}" || exit 66
+./budget "$@" &
+child=$!
+trap 'kill -TERM "$child"' TERM INT
+while :; do
+  wait "$child"
+  code=$?
+  kill -0 "$child" 2>/dev/null || break
+done
+[ "$code" -eq 10 ] && exit 0
+exit "$code"
