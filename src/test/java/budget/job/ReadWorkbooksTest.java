@@ -58,7 +58,7 @@ class ReadWorkbooksTest {
             assertThat(progress.chunks()).containsExactly(10, 2, 10, 2, 10, 2, 10, 2, 2);
             assertThat(resumed.getStepExecutions())
                     .extracting(step -> step.getStepName().replaceFirst(":part[0-9]+", ""))
-                    .containsExactly("read", "readPart", "reconcile", "consolidate", "publish");
+                    .containsExactly("read", "readPart", "reconcile", "consolidate", "publish", "prune");
             assertThat(context.getBean(ContentStore.class).kept()).hasSize(48);
         }
     }
