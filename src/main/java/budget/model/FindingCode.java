@@ -59,6 +59,7 @@ public enum FindingCode {
     HIDDEN_CELLS(Severity.NOTE),
     MACROS(Severity.NOTE),
     EXTERNAL_LINKS(Severity.NOTE),
+    EMBEDDED_OBJECTS(Severity.NOTE),
     UNIT_NAME_UNREGISTERED(Severity.ADVISORY),
     VERSION_BY_TIME(Severity.ADVISORY),
     // Rules.

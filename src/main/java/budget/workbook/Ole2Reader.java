@@ -80,6 +80,8 @@ final class Ole2Reader {
             sheets = XlsRecords.read(container, notes);
         } catch (EncryptedDocumentException e) {
             throw new RefusedException(FindingCode.ENCRYPTED);
+        } catch (RefusedException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw damaged(file, "BIFF8");
         } finally {

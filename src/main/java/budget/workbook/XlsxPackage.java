@@ -56,7 +56,7 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
 
     private static List<Relationship> relationships(ZipParts parts, String file, String source) throws IOException {
         List<Relationship> relationships = new ArrayList<>();
-        try (XmlPart xml = parts.xml(file)) {
+        try (XmlPart xml = parts.smallXml(file)) {
             for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
                 if (element.equals("Relationship")) {
                     String type = xml.attribute("Type", "");
@@ -100,7 +100,7 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
     private static List<SheetPart> sheets(ZipParts parts, String workbook, Map<String, Relationship> byId)
             throws IOException {
         List<SheetPart> sheets = new ArrayList<>();
-        try (XmlPart xml = parts.xml(workbook)) {
+        try (XmlPart xml = parts.smallXml(workbook)) {
             for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
                 if (element.equals("sheet")) {
                     @Nullable Relationship part = byId.get(String.valueOf(xml.relationship()));

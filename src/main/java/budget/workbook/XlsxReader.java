@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /** Reads .xlsx and .xlsm by streaming over the parts of the zip. */
@@ -20,6 +21,9 @@ final class XlsxReader {
             "word/document.xml", "Word",
             "ppt/presentation.xml", "PowerPoint",
             "content.xml", "OpenDocument"));
+
+    /** Objects of other programs, and controls. */
+    private static final Pattern EMBEDDED = Pattern.compile("(^|/)(embeddings/|activex/activex[0-9]*\\.xml)");
 
     private final Limits limits;
 
@@ -52,6 +56,12 @@ final class XlsxReader {
     private static void note(XlsxPackage workbook, ZipParts parts, List<Finding> notes) {
         if (parts.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"))) {
             notes.add(Finding.ofFile(FindingCode.MACROS));
+        }
+        long embedded = parts.names().stream()
+                .filter(name -> EMBEDDED.matcher(name).find())
+                .count();
+        if (embedded > 0) {
+            notes.add(Finding.ofFile(FindingCode.EMBEDDED_OBJECTS, Long.toString(embedded)));
         }
         if (workbook.externalLinks() > 0) {
             notes.add(Finding.ofFile(FindingCode.EXTERNAL_LINKS, Integer.toString(workbook.externalLinks())));

@@ -1,9 +1,13 @@
 package budget.workbook;
 
 import budget.model.FindingCode;
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,9 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** An XML part being read forward. Namespaces and prefixes differ between programs, so local names decide. */
 final class XmlPart implements Closeable {
 
+    /** A cell of a spreadsheet holds no more characters than this. */
+    static final int LONGEST_TEXT = 32_767;
+
+    /** Elements of a spreadsheet's parts hardly stand in more than ten others, and there are some hundred words for all. */
+    private static final int DEEPEST = 250;
+
+    private static final int MOST_WORDS = 5_000;
+
     private final XMLStreamReader xml;
     private final InputStream in;
     private final String name;
+    private final Set<String> words = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int depth;
 
     XmlPart(XMLStreamReader xml, InputStream in, String name) {
         this.xml = xml;
@@ -53,17 +67,48 @@ final class XmlPart implements Closeable {
             if (event == XMLStreamConstants.DTD) {
                 throw new RefusedException(FindingCode.CORRUPT, name + ": DOCTYPE");
             }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                begin();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
             return event;
         } catch (XMLStreamException e) {
             throw refusal(e, name);
         }
     }
 
-    /** The text of the element just started, its end included. */
+    /** The parser keeps every word it meets, and every element around the one it is in. */
+    private void begin() throws RefusedException {
+        words.add(xml.getLocalName());
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            words.add(xml.getAttributeLocalName(i));
+        }
+        depth++;
+        if (depth > DEEPEST || words.size() > MOST_WORDS) {
+            throw new RefusedException(FindingCode.CORRUPT, name + ": XML");
+        }
+    }
+
+    /** The text of the element just started, its end included; of a very long one as much as a cell may hold. */
     String text() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+            switch (event) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> append(text);
+                case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
+                default -> throw new RefusedException(FindingCode.CORRUPT, name);
+            }
+        }
+        return text.toString();
+    }
+
+    private void append(StringBuilder text) throws IOException {
         try {
-            return xml.getElementText();
-        } catch (XMLStreamException e) {
+            String run = xml.getText();
+            text.append(run, 0, Math.min(run.length(), LONGEST_TEXT - text.length()));
+        } catch (UncheckedStreamException e) {
+            // The parser reads texts only when they are asked for.
             throw refusal(e, name);
         }
     }
@@ -115,7 +160,7 @@ final class XmlPart implements Closeable {
     }
 
     /** What a parser's complaint means: a budget that ran out, an end that is missing, or nonsense. */
-    static IOException refusal(XMLStreamException e, String name) {
+    static IOException refusal(Exception e, String name) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException io) {
                 return io instanceof RefusedException ? io : new RefusedException(FindingCode.CORRUPT, name);

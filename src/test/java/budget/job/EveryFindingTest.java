@@ -43,7 +43,8 @@ class EveryFindingTest {
             FindingCode.TOO_LARGE,
             FindingCode.BOMB,
             FindingCode.MACROS,
-            FindingCode.EXTERNAL_LINKS);
+            FindingCode.EXTERNAL_LINKS,
+            FindingCode.EMBEDDED_OBJECTS);
 
     @ParameterizedTest
     @FieldSource("OF_BYTES")
@@ -65,6 +66,8 @@ class EveryFindingTest {
             case TOO_LARGE -> new byte[100_001];
             case BOMB -> XlsxParts.withRows(" ".repeat(50_000)).bytes();
             case MACROS -> workbook.part("xl/vbaProject.bin", "").bytes();
+            case EMBEDDED_OBJECTS ->
+                workbook.part("xl/embeddings/oleObject1.bin", "").bytes();
             case EXTERNAL_LINKS ->
                 workbook.part(
                                 "xl/_rels/workbook.xml.rels",

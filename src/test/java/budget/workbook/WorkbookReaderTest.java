@@ -188,7 +188,7 @@ class WorkbookReaderTest {
 
     private static byte[] bomb(int size) {
         return XlsxParts.withSheet(
-                        "<worksheet xmlns='" + XlsxParts.MAIN + "'>" + " ".repeat(size) + "<sheetData/></worksheet>")
+                        "<worksheet xmlns='" + XlsxParts.MAIN + "'>" + "<col/>".repeat(size / 6) + "<sheetData/></worksheet>")
                 .bytes();
     }
 
