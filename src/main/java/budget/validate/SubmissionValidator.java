@@ -21,6 +21,9 @@ public final class SubmissionValidator {
     /** Each rule is told once; a table of very many rows must not fill memory with what is told already. */
     private static final int MOST_UNKNOWN = 10_000;
 
+    /** A person who has filled in a form may get hundreds of its rows wrong. */
+    private static final int MOST_BREACHES = 5_000;
+
     private final RuleBook book;
     private final FigureTables tables;
 
@@ -46,8 +49,16 @@ public final class SubmissionValidator {
         book.evaluate(figures, (rule, verdict, why) -> {
             counts.count(rule, verdict);
             switch (verdict) {
-                case BROKEN -> breaches.add(new Breach(why.explain()));
-                case ROUNDING -> rounded.add(why.explain());
+                case BROKEN -> {
+                    if (breaches.size() <= MOST_BREACHES) {
+                        breaches.add(new Breach(why.explain()));
+                    }
+                }
+                case ROUNDING -> {
+                    if (rounded.size() <= MOST_BREACHES) {
+                        rounded.add(why.explain());
+                    }
+                }
                 case NOT_EVALUABLE -> {
                     if (rule.severity() == Severity.BLOCKING && unknown.size() < MOST_UNKNOWN) {
                         unknown.add(why.explain());
@@ -56,6 +67,9 @@ public final class SubmissionValidator {
                 case EXACT, NOT_APPLICABLE -> {}
             }
         });
+        if (breaches.size() > MOST_BREACHES || rounded.size() > MOST_BREACHES) {
+            return SubmissionContent.refused(Finding.ofFile(FindingCode.OVERFULL));
+        }
         List<Finding> findings = new ArrayList<>(content.findings());
         findings.addAll(BlankFigures.of(book.derived(figures)));
         findings.addAll(explained(breaches, figures));

@@ -28,8 +28,8 @@ final class FormulaValues implements Closeable {
 
     private static final long LARGEST_MODELLED = 8L << 20;
 
-    /** Each element takes some hundred bytes of the model, and most workbooks have less than a tenth of these. */
-    private static final long MOST_ELEMENTS_MODELLED = 250_000;
+    /** Each element takes some five hundred bytes of the model; the samples have less than a tenth of these. */
+    private static final long MOST_ELEMENTS_MODELLED = 100_000;
 
     private static final int LONGEST_FORMULA = 8_192;
 

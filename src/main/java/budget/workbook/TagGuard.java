@@ -15,7 +15,8 @@ import java.io.InputStream;
  */
 final class TagGuard extends FilterInputStream {
 
-    private static final int LONGEST = 1 << 20;
+    /** A text as long as a cell may hold it, each of its characters written as a number. */
+    private static final int LONGEST = 320 << 10;
     private static final String SECTION = "![CDATA[";
 
     private final String name;

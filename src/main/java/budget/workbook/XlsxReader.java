@@ -6,9 +6,11 @@ import budget.model.FindingCode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -39,7 +41,11 @@ final class XlsxReader {
             note(workbook, parts, notes);
             SharedStrings strings = SharedStrings.read(parts, workbook.part("sharedStrings"));
             CellStyles styles = CellStyles.read(parts, workbook.part("styles"));
+            Set<String> read = new HashSet<>();
             for (XlsxPackage.SheetPart sheet : workbook.sheets()) {
+                if (!sheet.hidden() && !read.add(sheet.part())) {
+                    throw new RefusedException(FindingCode.CORRUPT, "sheet " + sheet.name());
+                }
                 if (sheet.hidden()) {
                     notes.add(Finding.ofFile(FindingCode.HIDDEN_SHEET, sheet.name()));
                 } else if (sheet.isWorksheet()) {

@@ -248,7 +248,7 @@ class XlsxPartsTest {
         XlsxParts parts = XlsxParts.withRows("<row><c><v>1</v></c></row>")
                 .part("xl/workbook.xml", """
                         <workbook xmlns='%s' xmlns:q='%s'><sheets><sheet name='图' sheetId='1' q:id='rId4'/>
-                        <sheet name='旧' sheetId='2' state='veryHidden' q:id='rId1'/><sheet name='新' sheetId='3' q:id='rId1'/>
+                        <sheet name='旧' sheetId='2' state='veryHidden' q:id='rId4'/><sheet name='新' sheetId='3' q:id='rId1'/>
                         </sheets></workbook>
                         """.formatted(XlsxParts.MAIN, XlsxParts.RELATIONSHIPS))
                 .part(
