@@ -49,7 +49,8 @@ final class CodeUse {
                 Optional<Catalogue.Entry> entry = catalogue.find(used.code.digits());
                 if (entry.isEmpty()) {
                     boolean suggests = findings.size() < MOST_SUGGESTED;
-                    findings.add(unknown(used, suggests ? catalogue.nearest(used.code.digits()) : List.of(), catalogue));
+                    findings.add(
+                            unknown(used, suggests ? catalogue.nearest(used.code.digits()) : List.of(), catalogue));
                 } else {
                     used.names
                             .values()

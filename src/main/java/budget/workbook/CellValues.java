@@ -47,7 +47,7 @@ final class CellValues {
     }
 
     private Optional<Cell> own(String sheet, CellAddress address, String text) throws RefusedException {
-        budget.takeText(sheet, text);
+        budget.takeText(WholeCharacters.name(sheet), text);
         return text(address, text);
     }
 

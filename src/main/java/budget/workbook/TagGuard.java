@@ -17,6 +17,7 @@ final class TagGuard extends FilterInputStream {
 
     /** A text as long as a cell may hold it, each of its characters written as a number. */
     private static final int LONGEST = 320 << 10;
+
     private static final String SECTION = "![CDATA[";
 
     private final String name;

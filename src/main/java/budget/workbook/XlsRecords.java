@@ -113,9 +113,9 @@ final class XlsRecords implements HSSFListener {
         }
         BoundSheetRecord declared = inOrder.get(sheetNumber);
         if (declared.isHidden() || declared.isVeryHidden()) {
-            notes.add(Finding.ofFile(FindingCode.HIDDEN_SHEET, declared.getSheetname()));
+            notes.add(Finding.ofFile(FindingCode.HIDDEN_SHEET, WholeCharacters.name(declared.getSheetname())));
         } else if (start.getType() == BOFRecord.TYPE_WORKSHEET) {
-            sheet = new XlsSheet(declared.getSheetname());
+            sheet = new XlsSheet(WholeCharacters.name(declared.getSheetname()));
             visible.add(sheet);
         }
     }

@@ -105,7 +105,8 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
                 if (element.equals("sheet")) {
                     @Nullable Relationship part = byId.get(String.valueOf(xml.relationship()));
                     if (part == null) {
-                        throw new RefusedException(FindingCode.CORRUPT, "sheet " + xml.attribute("name", ""));
+                        throw new RefusedException(
+                                FindingCode.CORRUPT, "sheet " + WholeCharacters.name(xml.attribute("name", "")));
                     }
                     boolean hidden = !xml.attribute("state", "visible").equals("visible");
                     sheets.add(new SheetPart(xml.attribute("name", ""), part.target, part.kind, hidden));
@@ -117,6 +118,11 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
 
     /** A sheet of the workbook and the part its cells are in. */
     record SheetPart(String name, String part, String kind, boolean hidden) {
+
+        /** The name as it is told to people. */
+        String shownName() {
+            return WholeCharacters.name(name);
+        }
 
         /** Whether it is a sheet of cells, and not a chart or a dialog. */
         boolean isWorksheet() {

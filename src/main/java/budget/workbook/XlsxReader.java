@@ -44,10 +44,10 @@ final class XlsxReader {
             Set<String> read = new HashSet<>();
             for (XlsxPackage.SheetPart sheet : workbook.sheets()) {
                 if (!sheet.hidden() && !read.add(sheet.part())) {
-                    throw new RefusedException(FindingCode.CORRUPT, "sheet " + sheet.name());
+                    throw new RefusedException(FindingCode.CORRUPT, "sheet " + sheet.shownName());
                 }
                 if (sheet.hidden()) {
-                    notes.add(Finding.ofFile(FindingCode.HIDDEN_SHEET, sheet.name()));
+                    notes.add(Finding.ofFile(FindingCode.HIDDEN_SHEET, sheet.shownName()));
                 } else if (sheet.isWorksheet()) {
                     try (XlsxSheet rows = new XlsxSheet(sheet, parts, new CellValues(strings, styles, formulas))) {
                         visitor.visit(rows);

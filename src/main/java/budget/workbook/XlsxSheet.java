@@ -32,6 +32,7 @@ final class XlsxSheet implements Sheet, Closeable {
     private static final int LAST_COLUMN = 16_383;
 
     private final String name;
+    private final String ownName;
     private final CellValues values;
     private final XmlPart xml;
     private final BitSet hiddenColumns = new BitSet();
@@ -41,7 +42,8 @@ final class XlsxSheet implements Sheet, Closeable {
     private int lastRow;
 
     XlsxSheet(XlsxPackage.SheetPart sheet, ZipParts parts, CellValues values) throws IOException {
-        this.name = sheet.name();
+        this.name = sheet.shownName();
+        this.ownName = sheet.name();
         this.values = values;
         this.xml = parts.xml(sheet.part());
         readUntilRows();
@@ -132,7 +134,7 @@ final class XlsxSheet implements Sheet, Closeable {
                     throw new RefusedException(FindingCode.CORRUPT, name + ": cell " + reference);
                 }
                 inOrder &= column > before;
-                Optional<Cell> cell = values.cell(name, readCell(new CellAddress(row, column)));
+                Optional<Cell> cell = values.cell(ownName, readCell(new CellAddress(row, column)));
                 cell.ifPresent(cells::add);
                 bytes += cell.map(CellBudget::bytes).orElse(0L);
                 CellBudget.refuseRow(name, bytes);

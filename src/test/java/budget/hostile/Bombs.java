@@ -21,7 +21,8 @@ final class Bombs {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String STRINGS = "xl/sharedStrings.xml";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static final String HEADER = words("单位支出总体情况表") + words("单位：万元") + words("科目编码", "科目名称", "合计", "基本支出", "项目支出");
+    private static final String HEADER =
+            words("单位支出总体情况表") + words("单位：万元") + words("科目编码", "科目名称", "合计", "基本支出", "项目支出");
     private static final String KEYS = "<c><v>2010350</v></c><c t='str'><v>事业运行</v></c>";
     private static final int MUCH = 60 << 20;
 
@@ -35,20 +36,24 @@ final class Bombs {
         bombs.put("section", sheet("<sheetData><row><c t='str'><v><![CDATA[", "<", "]]></v></c></row></sheetData>"));
         bombs.put("texts", sheet("<sheetData><row><c t='str'><v>", "x<!-- -->", "</v></c></row></sheetData>"));
         bombs.put("attribute", sheet("<cols><col min='", ">", "'/></cols>"));
-        bombs.put("attributes", () -> of(SHEET, out -> {
-            out.write(utf8("<worksheet xmlns='" + MAIN + "'><cols><col "));
-            for (int i = 0; i < MUCH / 16; i++) {
-                out.write(utf8("a" + i + "='1' "));
-            }
-            out.write(utf8("/></cols></worksheet>"));
-        }));
-        bombs.put("words", () -> of(SHEET, out -> {
-            out.write(utf8("<worksheet xmlns='" + MAIN + "'>"));
-            for (int i = 0; i < MUCH / 16; i++) {
-                out.write(utf8("<a" + i + "/>"));
-            }
-            out.write(utf8("</worksheet>"));
-        }));
+        bombs.put(
+                "attributes",
+                () -> of(SHEET, out -> {
+                    out.write(utf8("<worksheet xmlns='" + MAIN + "'><cols><col "));
+                    for (int i = 0; i < MUCH / 16; i++) {
+                        out.write(utf8("a" + i + "='1' "));
+                    }
+                    out.write(utf8("/></cols></worksheet>"));
+                }));
+        bombs.put(
+                "words",
+                () -> of(SHEET, out -> {
+                    out.write(utf8("<worksheet xmlns='" + MAIN + "'>"));
+                    for (int i = 0; i < MUCH / 16; i++) {
+                        out.write(utf8("<a" + i + "/>"));
+                    }
+                    out.write(utf8("</worksheet>"));
+                }));
         bombs.put("depth", sheet("<sheetData>", "<a>", "</sheetData>"));
         bombs.put("cells of a row", sheet("<sheetData><row>", "<c r='A1'><v>1</v></c>", "</row></sheetData>"));
         bombs.put("blank rows", () -> rows("<row ht='12' s='1'/>", 1_000_000));
@@ -56,8 +61,12 @@ final class Bombs {
         bombs.put(
                 "merged heights",
                 sheet("<sheetData/><mergeCells>", "<mergeCell ref='A1:XFD1048576'/>", "</mergeCells>"));
-        bombs.put("formulas", sheet("<sheetData><row>", "<c><f>1</f></c>".repeat(16_000) + "</row><row>", "</row></sheetData>"));
-        bombs.put("table of formulas", () -> rows(HEADER, "<row>" + KEYS + "<c><f>1+1</f></c>".repeat(3) + "</row>", 70_000));
+        bombs.put(
+                "formulas",
+                sheet("<sheetData><row>", "<c><f>1</f></c>".repeat(16_000) + "</row><row>", "</row></sheetData>"));
+        bombs.put(
+                "table of formulas",
+                () -> rows(HEADER, "<row>" + KEYS + "<c><f>1+1</f></c>".repeat(3) + "</row>", 70_000));
         bombs.put(
                 "table of words",
                 () -> rows(HEADER, "<row>" + KEYS + "<c t='str'><v>甲</v></c>".repeat(3) + "</row>", 70_000));
@@ -149,7 +158,8 @@ final class Bombs {
     /** The smallest workbook with shared texts and styles; one of its parts is another one. */
     private static byte[] of(String name, Content content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream parts = new ZipInputStream(new java.io.ByteArrayInputStream(workbook().bytes()));
+        try (ZipInputStream parts = new ZipInputStream(
+                        new java.io.ByteArrayInputStream(workbook().bytes()));
                 ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
                 if (!part.getName().equals(name)) {

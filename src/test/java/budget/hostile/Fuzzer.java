@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
  * fuzz.cases}, in a heap of its own. What ends in none of the ways allowed is told with its number, by which it can be
  * read again alone.
  *
- * <p>{@code mvn -q test-compile exec:exec} is not needed for it: {@code java -Xmx512m -Dfuzz.cases=100000 -cp …
+ * <p>For a long time: {@code mvn -q test -Dtest=MutatedWorkbooksTest -Dfuzz.cases=100000}; or, in a small heap and with
+ * the ends counted, this class with the class path of the tests: {@code java -Xmx512m -Dfuzz.cases=100000
  * budget.hostile.Fuzzer}.
  */
 public final class Fuzzer {
@@ -49,7 +50,10 @@ public final class Fuzzer {
         System.exit(fuzzer.failures == 0 ? 0 : 1);
     }
 
-    private void read(long number) throws IOException {
+    private void read(long number) {
+        if (number % 10_000 == 0) {
+            out.println("from " + number);
+        }
         Mutant mutant = Mutant.of(number);
         long before = RealPath.nanos();
         String end = "failed";

@@ -55,12 +55,23 @@ final class RealPath {
         return content.tables().stream().anyMatch(table -> !table.rows().isEmpty()) ? "facts" : "findings";
     }
 
+    /** The workbook that its unit gets back. */
+    byte[] answerTo(byte[] workbook) throws IOException {
+        Path file = Files.write(folder.resolve("workbook"), workbook);
+        List<String> written = write(file, reader.read(file, "workbook").findings());
+        return Files.readAllBytes(folder.resolve("publication").resolve(written.get(0)));
+    }
+
     private void answer(Path file, List<Finding> findings) throws IOException {
+        write(file, findings);
+        delete(folder.resolve("publication"));
+    }
+
+    private List<String> write(Path file, List<Finding> findings) throws IOException {
         Arrival arrival = new Arrival("workbook", "0", Files.size(file), 0, 1, Arrival.Condition.TAKEN);
         Standing standing = new Standing(UNIT, arrival, SubmissionStatus.HELD_BACK, false, findings);
-        Path publication = folder.resolve("publication");
-        new ReturnedFolder(publication, JOB.settings(), sha256 -> file).write(List.of(standing));
-        delete(publication);
+        return new ReturnedFolder(folder.resolve("publication"), JOB.settings(), sha256 -> file)
+                .write(List.of(standing));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -81,13 +82,18 @@ final class RecordHarm {
             case 1 -> put(record, 0, Evil.one(KINDS, random));
             case 2 -> put(record, 4 + 2 * random.nextInt(6), Evil.one(List.of(0, 1, 0xff, 0x7fff, 0xffff), random));
             case 3 -> scribble(record, random);
-            case 4 -> records.addAll(at, java.util.Collections.nCopies(Evil.one(List.of(1, 3, 5_000), random), record));
+            case 4 -> records.addAll(at, repeated(record, random));
             case 5 -> records.set(random.nextInt(records.size()), record);
             case 6 -> record = cut(record, random);
             case 7 -> number(record, random);
             default -> record = new byte[0];
         }
         records.set(at, record);
+    }
+
+    private static List<byte[]> repeated(byte[] record, Random random) {
+        int times = Evil.one(List.of(1, 3, 5_000), random);
+        return Collections.nCopies(Math.min(times, (1 << 20) / (1 + record.length)), record);
     }
 
     private static void put(byte[] record, int at, int word) {

@@ -50,8 +50,7 @@ class EveryFindingTest {
     @ParameterizedTest
     @FieldSource("OF_BYTES")
     void theBytesOfAFileProvokeIt(FindingCode code) {
-        Reading reading = Reading.of(
-                withLimits(Reading.jobOf("表3"), limits(code)), bytes(code));
+        Reading reading = Reading.of(withLimits(Reading.jobOf("表3"), limits(code)), bytes(code));
 
         assertThat(reading.content().findings()).extracting(Finding::code).contains(code);
     }
