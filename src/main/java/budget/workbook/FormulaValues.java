@@ -1,14 +1,11 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.WorkbookEvaluator;
 import org.apache.poi.ss.formula.eval.BoolEval;
@@ -24,25 +21,21 @@ import org.jspecify.annotations.Nullable;
  * The values of formulas that some programs save without any: evaluated one by one, from a model of the whole workbook
  * that is built when the first of them is met. Of a workbook too large for that they have no value.
  */
-final class FormulaValues implements Closeable {
-
-    private static final long LARGEST_MODELLED = 8L << 20;
-
-    /** Each element takes some five hundred bytes of the model; the samples have less than a tenth of these. */
-    private static final long MOST_ELEMENTS_MODELLED = 100_000;
+final class FormulaValues {
 
     private static final int LONGEST_FORMULA = 8_192;
 
-    private final Path file;
+    private final List<XlsxPackage.SheetPart> sheets;
     private final ZipParts parts;
-    private @Nullable OPCPackage container;
+    private final SharedStrings strings;
     private @Nullable BoundedEvaluation workbook;
     private @Nullable WorkbookEvaluator evaluator;
     private boolean impossible;
 
-    FormulaValues(Path file, ZipParts parts) {
-        this.file = file;
+    FormulaValues(List<XlsxPackage.SheetPart> sheets, ZipParts parts, SharedStrings strings) {
+        this.sheets = sheets;
         this.parts = parts;
+        this.strings = strings;
     }
 
     /** The cell with its formula's value, or one that says there is none to be had. */
@@ -54,7 +47,7 @@ final class FormulaValues implements Closeable {
             return value == null ? Optional.of(none) : cell(value, none, format);
         } catch (RuntimeException e) {
             // Unknown functions, other workbooks, whatever the library cannot do: it is no value.
-            impossible = workbook != null && workbook.isExhausted();
+            impossible |= workbook != null && workbook.isExhausted();
             return Optional.of(none);
         } catch (StackOverflowError e) {
             // Thousands of formulas, each of which wants the next one: the others would end here too.
@@ -63,7 +56,7 @@ final class FormulaValues implements Closeable {
         }
     }
 
-    private @Nullable ValueEval valueOf(String sheet, CellAddress address) throws IOException {
+    private @Nullable ValueEval valueOf(String sheet, CellAddress address) {
         WorkbookEvaluator with = evaluator == null ? open() : evaluator;
         if (with == null || workbook == null) {
             return null;
@@ -72,21 +65,21 @@ final class FormulaValues implements Closeable {
         return cell == null ? null : with.evaluate(cell);
     }
 
-    private @Nullable WorkbookEvaluator open() throws IOException {
-        if (!parts.areWithin(LARGEST_MODELLED, MOST_ELEMENTS_MODELLED)) {
-            impossible = true;
-            return null;
-        }
+    /** Once it did not work it never will. */
+    private @Nullable WorkbookEvaluator open() {
+        impossible = true;
         try {
-            container = OPCPackage.open(file.toFile(), PackageAccess.READ);
-            workbook = new BoundedEvaluation(new XSSFWorkbook(container));
-            evaluator = new WorkbookEvaluator(workbook, null, null);
-            return evaluator;
-        } catch (OpenXML4JException | IOException | RuntimeException e) {
-            // The library wants more of a workbook than we do.
-            impossible = true;
+            Optional<InputStream> model = FormulaModel.of(sheets, parts, strings);
+            if (model.isPresent()) {
+                workbook = new BoundedEvaluation(new XSSFWorkbook(model.get()));
+                evaluator = new WorkbookEvaluator(workbook, null, null);
+                impossible = false;
+            }
+        } catch (IOException | RuntimeException e) {
+            // A part is damaged, which is said where it is read; or the library wants more of it than we do.
             return null;
         }
+        return evaluator;
     }
 
     /** A formula may well give an empty text, which is a blank cell; one that gives a blank cell gives nought. */
@@ -117,12 +110,5 @@ final class FormulaValues implements Closeable {
 
     private static String decimal(NumberEval value) {
         return new BigDecimal(Double.toString(value.getNumberValue())).toPlainString();
-    }
-
-    @Override
-    public void close() throws IOException {
-        if (container != null) {
-            container.revert();
-        }
     }
 }

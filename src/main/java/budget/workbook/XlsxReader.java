@@ -34,12 +34,12 @@ final class XlsxReader {
     }
 
     void read(Path file, SheetVisitor visitor, List<Finding> notes) throws IOException {
-        try (ZipParts parts = ZipParts.open(file, limits);
-                FormulaValues formulas = new FormulaValues(file, parts)) {
+        try (ZipParts parts = ZipParts.open(file, limits)) {
             refuseOtherKinds(parts);
             XlsxPackage workbook = XlsxPackage.read(parts);
             note(workbook, parts, notes);
             SharedStrings strings = SharedStrings.read(parts, workbook.part("sharedStrings"));
+            FormulaValues formulas = new FormulaValues(workbook.sheets(), parts, strings);
             CellStyles styles = CellStyles.read(parts, workbook.part("styles"));
             Set<String> read = new HashSet<>();
             for (XlsxPackage.SheetPart sheet : workbook.sheets()) {

@@ -170,7 +170,7 @@ final class XlsxSheet implements Sheet, Closeable {
         return new CellValues.Raw(address, type, style, value, formula);
     }
 
-    private static int columnOf(String reference) {
+    static int columnOf(String reference) {
         int column = 0;
         for (int i = 0; i < reference.length() && i < 4; i++) {
             char c = Character.toUpperCase(reference.charAt(i));

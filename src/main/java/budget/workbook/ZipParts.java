@@ -101,33 +101,6 @@ final class ZipParts implements Closeable {
         return entries.keySet();
     }
 
-    /**
-     * Whether all parts together unpack to no more than so many bytes and elements; none of their own statements is
-     * believed.
-     */
-    boolean areWithin(long bytes, long elements) throws IOException {
-        byte[] some = new byte[1 << 13];
-        long bytesLeft = bytes;
-        long left = elements;
-        for (ZipEntry entry : entries.values()) {
-            try (InputStream in = zip.getInputStream(entry)) {
-                for (int read = in.read(some); read >= 0 && bytesLeft >= 0 && left >= 0; read = in.read(some)) {
-                    bytesLeft -= read;
-                    left -= beginnings(some, read);
-                }
-            }
-        }
-        return bytesLeft >= 0 && left >= 0;
-    }
-
-    private static int beginnings(byte[] bytes, int length) {
-        int begun = 0;
-        for (int i = 1; i < length; i++) {
-            begun += bytes[i - 1] == '<' && bytes[i] != '/' ? 1 : 0;
-        }
-        return begun;
-    }
-
     InputStream stream(String name) throws IOException {
         ZipEntry entry = entries.get(key(name));
         if (entry == null) {

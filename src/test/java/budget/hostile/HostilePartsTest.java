@@ -183,6 +183,27 @@ class HostilePartsTest {
         assertThat(TimeUnit.NANOSECONDS.toMillis(RealPath.nanos() - before)).isLessThan(Fuzzer.MOST_MILLIS);
     }
 
+    @Test
+    void partsThatFormulasDoNotNeedAreNotReadForThem() {
+        String deep = "<a>".repeat(50_000) + "</a>".repeat(50_000);
+        byte[] file = XlsxParts.withRows("<row><c><f>1+1</f></c></row>")
+                .part(
+                        "docProps/core.xml",
+                        "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'>"
+                                + deep + "</cp:coreProperties>")
+                .part(
+                        "_rels/.rels",
+                        XlsxParts.relationships(
+                                XlsxParts.relationship("rId1", "officeDocument", "xl/workbook.xml"),
+                                "<Relationship Id='rId2' Type='http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties' Target='docProps/core.xml'/>"))
+                .bytes();
+        long before = RealPath.nanos();
+
+        Reading.of(Reading.jobOf("表3"), file);
+
+        assertThat(TimeUnit.NANOSECONDS.toMillis(RealPath.nanos() - before)).isLessThan(Fuzzer.MOST_MILLIS);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"A-2147483648:B2147483647", "A0:B9999999", "ZZZ1:A1", "A1:XFD1048576", "B2:A1", ":", ""})
     void regionsThatAreNoneCoverNothing(String region) {

@@ -220,10 +220,10 @@ class XlsxPartsTest {
 
     @Test
     void inAWorkbookTooLargeForAModelAFormulaWithoutAValueHasNone() {
-        XlsxParts large =
-                XlsxParts.withRows("<row><c><f>1+1</f></c></row>").part("xl/media/a.xml", "x".repeat(9 << 20));
+        XlsxParts large = XlsxParts.withRows(
+                "<row><c><f>1+1</f></c></row>" + ("<row>" + "<c><v>1</v></c>".repeat(50) + "</row>").repeat(1_000));
 
-        assertThat(cells(large)).containsExactly("A1 Unvalued =1+1");
+        assertThat(cells(large)).startsWith("A1 Unvalued =1+1").hasSize(50_001);
     }
 
     @Test
