@@ -43,8 +43,9 @@ final class TagGuard extends FilterInputStream {
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
         int read = super.read(bytes, from, length);
-        for (int i = from; i < from + read; i++) {
-            takeByte(bytes[i] & 0xff);
+        int at = from;
+        while (at < from + read) {
+            at = isBetween() ? afterNextTagSign(bytes, at, from + read) : at + takeByte(bytes[at] & 0xff);
         }
         if (sinceTag > LONGEST) {
             throw new RefusedException(FindingCode.BOMB, name, Long.toString(sinceTag));
@@ -52,8 +53,26 @@ final class TagGuard extends FilterInputStream {
         return read;
     }
 
-    /** Sixteen bits for a character show in the first two bytes: a mark, or a zero beside the first tag's sign. */
-    private void takeByte(int b) {
+    /** Whether nothing but the sign of a tag matters. */
+    private boolean isBetween() {
+        return !wide && count > 1 && ofSection < 0 && ofEnd < 0;
+    }
+
+    /** Most bytes are between the signs; here they are passed over quickly. */
+    private int afterNextTagSign(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] != '<') {
+            at++;
+        }
+        count += at - from;
+        sinceTag += at - from;
+        return at < to ? at + takeByte('<') : at;
+    }
+
+    /**
+     * Takes one byte. Sixteen bits for a character show in the first two: a mark, or a zero beside the first tag's sign.
+     */
+    private int takeByte(int b) {
         if (count == 0) {
             first = b;
         } else if (count == 1) {
@@ -67,6 +86,7 @@ final class TagGuard extends FilterInputStream {
             take(before == 0 || b == 0 ? before + b : 0xffff);
         }
         before = b;
+        return 1;
     }
 
     private void take(int c) {

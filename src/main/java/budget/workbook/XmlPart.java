@@ -28,6 +28,7 @@ final class XmlPart implements Closeable {
     private final InputStream in;
     private final String name;
     private final Set<String> words = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final @Nullable String[] lastWords = new String[64];
     private int depth;
 
     XmlPart(XMLStreamReader xml, InputStream in, String name) {
@@ -80,9 +81,9 @@ final class XmlPart implements Closeable {
 
     /** The parser keeps every word it meets, and every element around the one it is in. */
     private void begin() throws RefusedException {
-        words.add(xml.getLocalName());
+        meet(xml.getLocalName());
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            words.add(xml.getAttributeLocalName(i));
+            meet(xml.getAttributeLocalName(i));
         }
         depth++;
         if (depth > DEEPEST || words.size() > MOST_WORDS) {
@@ -90,23 +91,45 @@ final class XmlPart implements Closeable {
         }
     }
 
+    /** The parser gives the same word as the same object; most are among the last ones met. */
+    @SuppressWarnings("ReferenceEquality")
+    private void meet(String word) {
+        int place = (word.length() + 7 * word.charAt(0)) & (lastWords.length - 1);
+        if (lastWords[place] != word) {
+            lastWords[place] = word;
+            words.add(word);
+        }
+    }
+
     /** The text of the element just started, its end included; of a very long one as much as a cell may hold. */
     String text() throws IOException {
-        StringBuilder text = new StringBuilder();
+        String first = "";
+        StringBuilder all = new StringBuilder(0);
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
             switch (event) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> append(text);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    String run = run();
+                    if (first.isEmpty()) {
+                        first = run.length() > LONGEST_TEXT ? run.substring(0, LONGEST_TEXT) : run;
+                    } else {
+                        append(all.isEmpty() ? all.append(first) : all, run);
+                    }
+                }
                 case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
                 default -> throw new RefusedException(FindingCode.CORRUPT, name);
             }
         }
-        return text.toString();
+        // Mostly a text is a single run.
+        return all.isEmpty() ? first : all.toString();
     }
 
-    private void append(StringBuilder text) throws IOException {
+    private static void append(StringBuilder text, String run) {
+        text.append(run, 0, Math.min(run.length(), LONGEST_TEXT - text.length()));
+    }
+
+    private String run() throws IOException {
         try {
-            String run = xml.getText();
-            text.append(run, 0, Math.min(run.length(), LONGEST_TEXT - text.length()));
+            return xml.getText();
         } catch (UncheckedStreamException e) {
             // The parser reads texts only when they are asked for.
             throw refusal(e, name);
