@@ -1,6 +1,7 @@
 package budget.intake;
 
 import budget.model.CodePoints;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public final class InputFolder {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() && !isHidden(file) && !isDebris(file)) {
                     files.add(new ListedFile(
-                            root.relativize(file).toString().replace('\\', '/'),
+                            name(root, file),
                             file,
                             attributes.size(),
                             attributes.lastModifiedTime().to(TimeUnit.SECONDS)));
@@ -55,12 +56,17 @@ public final class InputFolder {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                files.add(new ListedFile(root.relativize(file).toString().replace('\\', '/'), file, 0, 0));
+                files.add(new ListedFile(name(root, file), file, 0, 0));
                 return FileVisitResult.CONTINUE;
             }
         });
         files.sort(Comparator.comparing(ListedFile::name, CodePoints.ORDER));
         return files;
+    }
+
+    /** A backslash separates folders on some systems and is a character like others elsewhere. */
+    private static String name(Path root, Path file) {
+        return root.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     private static boolean isHidden(Path path) {

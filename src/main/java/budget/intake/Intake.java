@@ -5,8 +5,10 @@ import budget.model.Arrival.Condition;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,9 @@ public final class Intake {
 
     private Arrival receive(ListedFile file, Map<Seen, Integer> seenBefore, int number) throws IOException {
         try {
+            if (hasBecomeALink(file.path())) {
+                return new Arrival(file.name(), "", file.size(), file.modified(), number, Condition.STILL_CHANGING);
+            }
             String sha256 = taking.take(file.path());
             int firstSeen = seenBefore.getOrDefault(new Seen(file.name(), sha256), number);
             return new Arrival(file.name(), sha256, file.size(), file.modified(), firstSeen, condition(file));
@@ -58,6 +63,12 @@ public final class Intake {
         } catch (NoSuchFileException e) {
             return new Arrival(file.name(), "", file.size(), file.modified(), number, Condition.STILL_CHANGING);
         }
+    }
+
+    /** What was a file when it was listed may be a link or a pipe by now, which nobody should wait for. */
+    private static boolean hasBecomeALink(Path file) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return now.isSymbolicLink() || now.isOther();
     }
 
     private Condition condition(ListedFile file) throws IOException {

@@ -22,9 +22,19 @@ public record Finding(
         @Nullable Judgement judgement,
         String root) {
 
+    private static final int LONGEST_QUOTED = 600;
+
     public Finding {
         cells = List.copyOf(cells);
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream().map(Finding::quotable).toList();
+    }
+
+    /** A cell may hold pages of text; nobody reads them in a sentence. */
+    private static String quotable(String argument) {
+        int length = argument.length();
+        return length > LONGEST_QUOTED
+                ? argument.substring(0, argument.offsetByCodePoints(0, LONGEST_QUOTED / 2)) + "…"
+                : argument;
     }
 
     /** A finding without a rule. */

@@ -16,6 +16,7 @@ public enum FindingCode {
     NOT_A_WORKBOOK(Severity.BLOCKING),
     TOO_LARGE(Severity.BLOCKING),
     BOMB(Severity.BLOCKING),
+    OVERFULL(Severity.BLOCKING),
     UNREADABLE(Severity.BLOCKING),
     STILL_CHANGING(Severity.NOTE),
     // The file can be read but is not what it should be: held back under either policy.
@@ -61,6 +62,7 @@ public enum FindingCode {
     SUM_OUT_OF_DATE(Severity.ADVISORY),
     MACROS(Severity.NOTE),
     EXTERNAL_LINKS(Severity.NOTE),
+    EMBEDDED_OBJECTS(Severity.NOTE),
     UNIT_NAME_UNREGISTERED(Severity.ADVISORY),
     VERSION_BY_TIME(Severity.ADVISORY),
     // Rules.

@@ -97,7 +97,7 @@ final class AmountReader {
     }
 
     /** How many digits the value has before the point once it is yuan; below nought for a tiny one. */
-    private static int digitsOfYuan(BigDecimal value, AmountUnit unit) {
-        return value.precision() - value.scale() + unit.powerOfTen();
+    private static long digitsOfYuan(BigDecimal value, AmountUnit unit) {
+        return (long) value.precision() - value.scale() + unit.powerOfTen();
     }
 }

@@ -18,6 +18,9 @@ import java.util.TreeMap;
 /** Every code a workbook uses, with the names it gives them; says which are unknown and which bear a wrong name. */
 final class CodeUse {
 
+    /** To look for the nearest codes takes its time; whose list is another one is not helped by thousands of them. */
+    private static final int MOST_SUGGESTED = 500;
+
     private final CodeLists codes;
     private final Map<String, Uses> uses = new TreeMap<>();
 
@@ -45,7 +48,9 @@ final class CodeUse {
             if (catalogue.size() > 0) {
                 Optional<Catalogue.Entry> entry = catalogue.find(used.code.digits());
                 if (entry.isEmpty()) {
-                    findings.add(unknown(used, catalogue));
+                    boolean suggests = findings.size() < MOST_SUGGESTED;
+                    findings.add(
+                            unknown(used, suggests ? catalogue.nearest(used.code.digits()) : List.of(), catalogue));
                 } else {
                     used.names
                             .values()
@@ -68,7 +73,7 @@ final class CodeUse {
         return findings;
     }
 
-    private static Finding unknown(Uses used, Catalogue catalogue) {
+    private static Finding unknown(Uses used, List<String> nearest, Catalogue catalogue) {
         boolean knownCategory = catalogue.find(used.code.category()).isPresent();
         FindingCode code = knownCategory ? FindingCode.CODE_UNKNOWN : FindingCode.CODE_UNKNOWN_CATEGORY;
         return new Finding(
@@ -76,7 +81,7 @@ final class CodeUse {
                 code.severity(),
                 new Subject(used.table, used.code.digits(), ""),
                 used.cells,
-                List.of(used.code.digits(), used.anyName(), String.join("、", catalogue.nearest(used.code.digits()))));
+                List.of(used.code.digits(), used.anyName(), String.join("、", nearest)));
     }
 
     private static Optional<Finding> misnamed(Uses used, Named named, Catalogue.Entry entry, Catalogue catalogue) {

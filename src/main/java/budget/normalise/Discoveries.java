@@ -10,6 +10,12 @@ import java.util.List;
 /** What comes to light while a workbook is read, apart from its figures. */
 final class Discoveries {
 
+    /** What one workbook may have wrong with it, or mended; a person reads hundreds. */
+    private static final int MOST = 20_000;
+
+    /** As many cells as half a million rows of a table have; all are in memory together. */
+    private static final int MOST_CELLS = 5_000_000;
+
     private final List<Finding> findings = new ArrayList<>();
     private final List<Repair> repairs = new ArrayList<>();
     private final CodeUse codes;
@@ -19,6 +25,11 @@ final class Discoveries {
 
     Discoveries(CodeLists lists) {
         codes = new CodeUse(lists);
+    }
+
+    /** Whether there is so much of everything that it cannot be meant. */
+    boolean areTooMany() {
+        return findings.size() + repairs.size() > MOST || used > MOST_CELLS;
     }
 
     void find(Finding finding) {

@@ -98,6 +98,9 @@ public final class SubmissionNormaliser implements TableVisitor {
 
     @Override
     public void row(FoundTable table, Row row) {
+        if (discoveries.areTooMany()) {
+            return;
+        }
         if (isColumnNumbers(row)) {
             row.cells().forEach(cell -> discoveries.cellUsed());
             return;
@@ -115,6 +118,9 @@ public final class SubmissionNormaliser implements TableVisitor {
 
     @Override
     public void after(FoundTable table, Row row) {
+        if (discoveries.areTooMany()) {
+            return;
+        }
         for (FoundPanel panel : table.panels()) {
             new AfterTable(table, panel, job.codes(), discoveries).take(row);
         }
@@ -134,6 +140,9 @@ public final class SubmissionNormaliser implements TableVisitor {
 
     /** All that the workbook says, once every sheet has been seen. */
     public SubmissionContent finish(List<Finding> aboutTheWorkbook) {
+        if (discoveries.areTooMany()) {
+            return SubmissionContent.refused(Finding.ofFile(FindingCode.OVERFULL));
+        }
         tables.addAll(targets.finish());
         new AmountSums(job.forms()).among(tables, aboutTheWorkbook).forEach(discoveries::find);
         otherYears.forEach((year, where) -> discoveries.find(Finding.at(

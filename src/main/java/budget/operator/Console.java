@@ -5,9 +5,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Where answers and remarks go: answers to standard output, everything else to standard error, both in UTF-8. */
 final class Console {
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069&&[^\\n\\t]]");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -29,11 +32,16 @@ final class Console {
     }
 
     void answer(String line) {
-        out.println(line);
+        out.println(shown(line));
     }
 
     void remark(String line) {
-        err.println(line);
+        err.println(shown(line));
+    }
+
+    /** What a file is called must not steer the terminal. */
+    private static String shown(String line) {
+        return CONTROLS.matcher(line).replaceAll("\ufffd");
     }
 
     PrintStream out() {

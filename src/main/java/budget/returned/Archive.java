@@ -3,6 +3,7 @@ package budget.returned;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.Year;
@@ -21,7 +22,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class Archive implements Closeable {
 
     /** Parts that are taken into memory; tables of figures, which may be larger, are not. */
-    private static final int LARGEST_PART = 64 << 20;
+    private static final int LARGEST_PART = 16 << 20;
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
@@ -31,11 +32,22 @@ final class Archive implements Closeable {
     private final Set<String> dropped = new HashSet<>();
 
     Archive(Path file) throws IOException {
-        zip = ZipFile.builder().setPath(file).get();
+        zip = open(file);
         Enumeration<ZipArchiveEntry> all = zip.getEntries();
         while (all.hasMoreElements()) {
             ZipArchiveEntry entry = all.nextElement();
             entries.putIfAbsent(key(entry.getName()), entry);
+        }
+    }
+
+    /** What the reader of workbooks puts up with in an archive may be too odd for the writer. */
+    private static ZipFile open(Path file) throws IOException {
+        try {
+            return ZipFile.builder().setPath(file).get();
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new CannotAnnotateException("not a zip", e);
         }
     }
 

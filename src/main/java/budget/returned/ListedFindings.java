@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * The findings about a workbook in the order in which its unit reads them: what is open before what has been waived, the
@@ -26,17 +27,14 @@ final class ListedFindings {
                 FindingLine.of(standing).stream().sorted(OPEN_AND_WORST_FIRST).toList();
         Set<String> ids = new HashSet<>();
         lines.forEach(line -> ids.add(line.id()));
+        Map<String, List<FindingLine>> byRoot = lines.stream().collect(Collectors.groupingBy(FindingLine::root));
         List<FindingLine> ordered = new ArrayList<>();
         for (FindingLine line : lines) {
             if (!ids.contains(line.root())) {
                 ordered.add(line);
-                below(line, lines).forEach(ordered::add);
+                ordered.addAll(byRoot.getOrDefault(line.id(), List.of()));
             }
         }
         return ordered;
-    }
-
-    private static Stream<FindingLine> below(FindingLine root, List<FindingLine> lines) {
-        return lines.stream().filter(line -> line.root().equals(root.id()));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlScan implements Closeable {
 
     private static final InputFactoryImpl XML = factory();
+    private static final int DEEPEST = 250;
 
     private final InputStream in;
     private final XMLStreamReader2 reader;
@@ -64,6 +65,9 @@ final class XmlScan implements Closeable {
         for (int event = advance(); event != XMLStreamConstants.END_DOCUMENT; event = advance()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
+                if (depth > DEEPEST) {
+                    throw new CannotAnnotateException("a part too deep");
+                }
                 return located();
             }
             if (event == XMLStreamConstants.END_ELEMENT) {

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** A small part as a tree whose elements know at which bytes they stand. */
 final class XmlTree {
 
+    /** A tree takes many times the memory of its text. */
+    private static final int MOST_ELEMENTS = 200_000;
+
     private final byte[] bytes;
     private final Element root;
 
@@ -25,11 +28,15 @@ final class XmlTree {
     static XmlTree of(byte[] bytes) throws IOException {
         Deque<Element> open = new ArrayDeque<>();
         Element root = null;
+        int elements = 0;
         try (XmlScan scan = XmlScan.of(new ByteArrayInputStream(bytes)).keepingText()) {
             while (scan.next()) {
                 Optional.ofNullable(open.peek()).ifPresent(around -> around.text.append(scan.text()));
                 if (scan.isStart()) {
                     Element element = new Element(scan);
+                    if (++elements > MOST_ELEMENTS) {
+                        throw new CannotAnnotateException("a part too large");
+                    }
                     root = root == null ? element : root;
                     Optional.ofNullable(open.peek()).ifPresent(parent -> parent.children.add(element));
                     open.push(element);

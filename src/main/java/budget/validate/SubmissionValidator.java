@@ -24,6 +24,12 @@ public final class SubmissionValidator {
     /** Each rule is told once; a table of very many rows must not fill memory with what is told already. */
     private static final int MOST_UNKNOWN = 10_000;
 
+    /** A person who has filled in a form may get hundreds of its rows wrong. */
+    private static final int MOST_BREACHES = 5_000;
+
+    /** Rounding is nobody's mistake, and every row of a long table may be rounded. */
+    private static final int MOST_ROUNDED = 50_000;
+
     private final RuleBook book;
     private final FigureTables tables;
     private final Severities severities;
@@ -51,8 +57,16 @@ public final class SubmissionValidator {
         book.evaluate(figures, (rule, verdict, why) -> {
             counts.count(rule, verdict);
             switch (verdict) {
-                case BROKEN -> breaches.add(new Breach(why.explain()));
-                case ROUNDING -> rounded.add(why.explain());
+                case BROKEN -> {
+                    if (breaches.size() <= MOST_BREACHES) {
+                        breaches.add(new Breach(why.explain()));
+                    }
+                }
+                case ROUNDING -> {
+                    if (rounded.size() <= MOST_BREACHES) {
+                        rounded.add(why.explain());
+                    }
+                }
                 case NOT_EVALUABLE -> {
                     if (rule.severity() == Severity.BLOCKING && unknown.size() < MOST_UNKNOWN) {
                         unknown.add(why.explain());
@@ -61,6 +75,9 @@ public final class SubmissionValidator {
                 case EXACT, NOT_APPLICABLE -> {}
             }
         });
+        if (breaches.size() > MOST_BREACHES || rounded.size() > MOST_ROUNDED) {
+            return SubmissionContent.refused(Finding.ofFile(FindingCode.OVERFULL));
+        }
         List<Finding> findings = new ArrayList<>(severities.weighed(content.findings()));
         findings.addAll(severities.weighed(BlankFigures.of(book.derived(figures))));
         findings.addAll(severities.weighed(explained(breaches, figures, content, findings)));

@@ -43,7 +43,7 @@ public sealed interface Cell {
         private static String shown(String digits) {
             try {
                 BigDecimal value = new BigDecimal(digits).round(SHOWN_DIGITS);
-                int whole = value.precision() - value.scale();
+                long whole = (long) value.precision() - value.scale();
                 boolean isPlain = Math.abs(whole) <= MOST_ZEROS || value.signum() == 0;
                 return isPlain ? shortest(value).toPlainString() : digits;
             } catch (NumberFormatException | ArithmeticException e) {

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns what a cell element holds into a {@link Cell}. */
 final class CellValues {
 
+    /** What programs write has no more than 24 characters; arithmetic on very many takes its time. */
+    private static final int LONGEST_NUMBER = 400;
+
     private final SharedStrings strings;
     private final CellStyles styles;
     private final FormulaValues formulas;
+    private final CellBudget budget = new CellBudget();
 
     CellValues(SharedStrings strings, CellStyles styles, FormulaValues formulas) {
         this.strings = strings;
@@ -31,8 +35,8 @@ final class CellValues {
         }
         return switch (raw.type) {
             case "s" -> text(raw.address, strings.get(value));
-            case "inlineStr" -> text(raw.address, value);
-            case "str" -> text(raw.address, SharedStrings.decoded(value));
+            case "inlineStr" -> own(sheet, raw.address, value);
+            case "str" -> own(sheet, raw.address, SharedStrings.decoded(value));
             case "b" ->
                 Optional.of(new Cell.Truth(
                         raw.address, value.strip().equals("1") || value.strip().equals("true")));
@@ -42,13 +46,21 @@ final class CellValues {
         };
     }
 
+    private Optional<Cell> own(String sheet, CellAddress address, String text) throws RefusedException {
+        budget.takeText(WholeCharacters.name(sheet), text);
+        return text(address, text);
+    }
+
     static Optional<Cell> text(CellAddress address, String text) {
-        return Words.isBlank(text) ? Optional.empty() : Optional.of(new Cell.Text(address, text));
+        return Words.isBlank(text) ? Optional.empty() : Optional.of(new Cell.Text(address, WholeCharacters.of(text)));
     }
 
     static Optional<Cell> number(CellAddress address, String digits, NumberFormat format) {
         if (digits.isEmpty()) {
             return Optional.empty();
+        }
+        if (digits.length() > LONGEST_NUMBER) {
+            return text(address, digits);
         }
         return Optional.of(
                 format.isDate() ? new Cell.Date(address, digits) : new Cell.Number(address, digits, format.decimals()));

@@ -1,17 +1,19 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.formula.EvaluationCell;
+import org.apache.poi.ss.formula.WorkbookEvaluator;
+import org.apache.poi.ss.formula.eval.BoolEval;
+import org.apache.poi.ss.formula.eval.ErrorEval;
+import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.StringEval;
+import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -19,31 +21,33 @@ import org.jspecify.annotations.Nullable;
  * The values of formulas that some programs save without any: evaluated one by one, from a model of the whole workbook
  * that is built when the first of them is met. Of a workbook too large for that they have no value.
  */
-final class FormulaValues implements Closeable {
+final class FormulaValues {
 
-    /** The model takes more than ten times the memory of the parts it is made of. */
-    private static final long LARGEST_MODELLED = 8L << 20;
+    private static final int LONGEST_FORMULA = 8_192;
 
-    private final Path file;
+    private final List<XlsxPackage.SheetPart> sheets;
     private final ZipParts parts;
-    private @Nullable OPCPackage container;
-    private @Nullable XSSFWorkbook workbook;
-    private @Nullable FormulaEvaluator evaluator;
+    private final SharedStrings strings;
+    private @Nullable BoundedEvaluation workbook;
+    private @Nullable WorkbookEvaluator evaluator;
     private boolean impossible;
 
-    FormulaValues(Path file, ZipParts parts) {
-        this.file = file;
+    FormulaValues(List<XlsxPackage.SheetPart> sheets, ZipParts parts, SharedStrings strings) {
+        this.sheets = sheets;
         this.parts = parts;
+        this.strings = strings;
     }
 
     /** The cell with its formula's value, or one that says there is none to be had. */
     Optional<Cell> evaluate(String sheet, CellAddress address, String formula, NumberFormat format) throws IOException {
         Cell.Unvalued none = new Cell.Unvalued(address, formula);
         try {
-            CellValue value = impossible ? null : valueOf(sheet, address);
+            boolean possible = !impossible && formula.length() <= LONGEST_FORMULA;
+            ValueEval value = possible ? valueOf(sheet, address) : null;
             return value == null ? Optional.of(none) : cell(value, none, format);
         } catch (RuntimeException e) {
             // Unknown functions, other workbooks, whatever the library cannot do: it is no value.
+            impossible |= workbook != null && workbook.isExhausted();
             return Optional.of(none);
         } catch (StackOverflowError e) {
             // Thousands of formulas, each of which wants the next one: the others would end here too.
@@ -52,64 +56,59 @@ final class FormulaValues implements Closeable {
         }
     }
 
-    private @Nullable CellValue valueOf(String sheet, CellAddress address) throws IOException {
-        FormulaEvaluator with = evaluator == null ? open() : evaluator;
+    private @Nullable ValueEval valueOf(String sheet, CellAddress address) {
+        WorkbookEvaluator with = evaluator == null ? open() : evaluator;
         if (with == null || workbook == null) {
             return null;
         }
-        org.apache.poi.ss.usermodel.Row row = workbook.getSheet(sheet).getRow(address.row() - 1);
-        return row == null ? null : with.evaluate(row.getCell(address.column()));
+        EvaluationCell cell = workbook.start(sheet, address.row() - 1, address.column());
+        return cell == null ? null : with.evaluate(cell);
     }
 
-    private @Nullable FormulaEvaluator open() throws IOException {
-        if (!parts.areWithin(LARGEST_MODELLED)) {
-            impossible = true;
-            return null;
-        }
+    /** Once it did not work it never will. */
+    private @Nullable WorkbookEvaluator open() {
+        impossible = true;
         try {
-            container = OPCPackage.open(file.toFile(), PackageAccess.READ);
-            workbook = new XSSFWorkbook(container);
-            evaluator = workbook.getCreationHelper().createFormulaEvaluator();
-            return evaluator;
-        } catch (OpenXML4JException | IOException | RuntimeException e) {
-            // The library wants more of a workbook than we do.
-            impossible = true;
+            Optional<InputStream> model = FormulaModel.of(sheets, parts, strings);
+            if (model.isPresent()) {
+                workbook = new BoundedEvaluation(new XSSFWorkbook(model.get()));
+                evaluator = new WorkbookEvaluator(workbook, null, null);
+                impossible = false;
+            }
+        } catch (IOException | RuntimeException e) {
+            // A part is damaged, which is said where it is read; or the library wants more of it than we do.
             return null;
         }
+        return evaluator;
     }
 
-    /** A formula may well give an empty text, which is a blank cell. */
-    private static Optional<Cell> cell(CellValue value, Cell.Unvalued none, NumberFormat format) {
+    /** A formula may well give an empty text, which is a blank cell; one that gives a blank cell gives nought. */
+    private static Optional<Cell> cell(ValueEval value, Cell.Unvalued none, NumberFormat format) {
         CellAddress address = none.address();
-        return switch (value.getCellType()) {
-            case NUMERIC -> CellValues.number(address, decimal(value), format);
-            case STRING -> CellValues.text(address, value.getStringValue());
-            case BOOLEAN -> Optional.of(new Cell.Truth(address, value.getBooleanValue()));
-            case ERROR -> Optional.of(isOfTheSheet(value) ? new Cell.Fault(address, code(value)) : none);
-            case BLANK, FORMULA, _NONE -> Optional.empty();
-        };
+        if (value instanceof NumberEval number) {
+            return CellValues.number(address, decimal(number), format);
+        }
+        if (value instanceof StringEval text) {
+            return CellValues.text(address, text.getStringValue());
+        }
+        if (value instanceof BoolEval truth) {
+            return Optional.of(new Cell.Truth(address, truth.getBooleanValue()));
+        }
+        return Optional.of(
+                value instanceof ErrorEval fault && isOfTheSheet(fault)
+                        ? new Cell.Fault(address, fault.getErrorString())
+                        : none);
     }
 
     /** The library's own codes for cycles and missing functions are no values of the sheet. */
-    private static boolean isOfTheSheet(CellValue value) {
-        byte code = value.getErrorValue();
+    private static boolean isOfTheSheet(ErrorEval value) {
+        int code = value.getErrorCode();
         return FormulaError.isValidCode(code)
                 && FormulaError.forInt(code) != FormulaError.CIRCULAR_REF
                 && FormulaError.forInt(code) != FormulaError.FUNCTION_NOT_IMPLEMENTED;
     }
 
-    private static String code(CellValue value) {
-        return FormulaError.forInt(value.getErrorValue()).getString();
-    }
-
-    private static String decimal(CellValue value) {
+    private static String decimal(NumberEval value) {
         return new BigDecimal(Double.toString(value.getNumberValue())).toPlainString();
-    }
-
-    @Override
-    public void close() throws IOException {
-        if (container != null) {
-            container.revert();
-        }
     }
 }

@@ -2,59 +2,94 @@ package budget.workbook;
 
 import budget.model.CellAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The merged cells of a sheet. */
 public final class MergedRegions {
 
     public static final MergedRegions NONE = new MergedRegions(List.of());
 
-    /** Regions of more rows are few; to index each of them row by row would cost memory. */
-    private static final int ROWS_INDEXED = 200;
+    /** No sheet that people made has more; the search below is for regions that are not high. */
+    static final int MOST = 1_000_000;
 
+    private static final int ROWS_SEARCHED = 200;
     private static final int MOST_TALL_REGIONS = 1_000;
+    private static final Comparator<Region> BY_TOP_LEFT =
+            Comparator.comparingInt(Region::firstRow).thenComparingInt(Region::firstColumn);
 
-    private final Map<Integer, List<Region>> byRow = new HashMap<>();
+    private final List<Region> sorted = new ArrayList<>();
     private final List<Region> tall = new ArrayList<>();
+    private int highest;
 
     public MergedRegions(List<Region> regions) {
         for (Region region : regions) {
-            if (region.lastRow() - region.firstRow() < ROWS_INDEXED) {
-                for (int row = region.firstRow(); row <= region.lastRow(); row++) {
-                    byRow.computeIfAbsent(row, ignored -> new ArrayList<>()).add(region);
-                }
+            if (region.lastRow() - region.firstRow() < ROWS_SEARCHED) {
+                sorted.add(region);
+                highest = Math.max(highest, region.lastRow() - region.firstRow());
             } else if (tall.size() < MOST_TALL_REGIONS) {
                 tall.add(region);
             }
         }
+        sorted.sort(BY_TOP_LEFT);
     }
 
     /** The top left cell of the region that covers this cell, if there is one. */
     public Optional<CellAddress> topLeft(int row, int column) {
-        return at(row).filter(region -> column >= region.firstColumn() && column <= region.lastColumn())
-                .map(region -> new CellAddress(region.firstRow(), region.firstColumn()))
-                .findFirst();
+        return at(row, column).map(region -> new CellAddress(region.firstRow(), region.firstColumn()));
     }
 
     /** The last column of the region that starts in this cell; the cell's own column if none does. */
     public int lastColumn(CellAddress topLeft) {
-        return at(topLeft.row())
+        return at(topLeft.row(), topLeft.column())
                 .filter(region -> region.firstRow() == topLeft.row() && region.firstColumn() == topLeft.column())
-                .mapToInt(Region::lastColumn)
-                .findFirst()
+                .map(Region::lastColumn)
                 .orElse(topLeft.column());
     }
 
-    private Stream<Region> at(int row) {
-        return Stream.concat(
-                byRow.getOrDefault(row, List.of()).stream(),
-                tall.stream().filter(region -> row >= region.firstRow() && row <= region.lastRow()));
+    /** Of the regions that start in one row the nearest at the left is looked at, then those of the next row above. */
+    private Optional<Region> at(int row, int column) {
+        int at = lastUpTo(row, column);
+        while (at >= 0 && sorted.get(at).firstRow() >= row - highest) {
+            Region region = sorted.get(at);
+            if (region.covers(row, column)) {
+                return Optional.of(region);
+            }
+            boolean isLeft = region.firstColumn() <= column;
+            at = lastUpTo(isLeft ? region.firstRow() - 1 : region.firstRow(), column);
+        }
+        return tall.stream().filter(region -> region.covers(row, column)).findFirst();
+    }
+
+    /** Where the last region stands that starts in this row up to this column, or in a row above; -1 if none does. */
+    private int lastUpTo(int row, int column) {
+        int from = 0;
+        int to = sorted.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            Region region = sorted.get(middle);
+            boolean isBefore = region.firstRow() < row || (region.firstRow() == row && region.firstColumn() <= column);
+            from = isBefore ? middle + 1 : from;
+            to = isBefore ? to : middle;
+        }
+        return from - 1;
     }
 
     /** A merged region; rows counted from 1, columns from 0, both ends included. */
-    public record Region(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
+    public record Region(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+
+        private static final int LAST_ROW = 1_048_576;
+        private static final int LAST_COLUMN = 16_383;
+
+        /** Whether there are such cells, from the first to the last. */
+        boolean isOnSheet() {
+            boolean rows = firstRow >= 1 && firstRow <= lastRow && lastRow <= LAST_ROW;
+            return rows && firstColumn >= 0 && firstColumn <= lastColumn && lastColumn <= LAST_COLUMN;
+        }
+
+        private boolean covers(int row, int column) {
+            return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+        }
+    }
 }

@@ -12,6 +12,9 @@ record NumberFormat(int decimals, boolean isDate) {
 
     static final NumberFormat GENERAL = new NumberFormat(-1, false);
 
+    /** Spreadsheet programs allow 255 characters. */
+    private static final int LONGEST = 1_000;
+
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]", Pattern.DOTALL);
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)\\]", Pattern.CASE_INSENSITIVE);
 
@@ -22,6 +25,9 @@ record NumberFormat(int decimals, boolean isDate) {
 
     /** Reads a format code such as {@code #,##0.00_);(#,##0.00)}; the first section is the one for ordinary numbers. */
     static NumberFormat of(String code) {
+        if (code.length() > LONGEST) {
+            return GENERAL;
+        }
         String plain = LITERALS.matcher(code).replaceAll("");
         int semicolon = plain.indexOf(';');
         String section = semicolon < 0 ? plain : plain.substring(0, semicolon);

@@ -25,6 +25,8 @@ final class Ole2Reader {
 
     private static final String ENCRYPTED_PACKAGE = "EncryptedPackage";
 
+    private static final int MOST_ROUNDS = 1_000_000;
+
     private static final Map<String, String> OTHER_KINDS = new TreeMap<>(Map.of(
             "WordDocument", "Word",
             "PowerPoint Document", "PowerPoint",
@@ -80,6 +82,8 @@ final class Ole2Reader {
             sheets = XlsRecords.read(container, notes);
         } catch (EncryptedDocumentException e) {
             throw new RefusedException(FindingCode.ENCRYPTED);
+        } catch (RefusedException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw damaged(file, "BIFF8");
         } finally {
@@ -107,7 +111,9 @@ final class Ole2Reader {
 
     private InputStream decrypted(POIFSFileSystem container) throws RefusedException {
         try {
-            Decryptor decryptor = new EncryptionInfo(container).getDecryptor();
+            EncryptionInfo encryption = new EncryptionInfo(container);
+            refuseEndlessWork(encryption.getVerifier().getSpinCount());
+            Decryptor decryptor = encryption.getDecryptor();
             // Excel gives workbooks that are merely protected from changes a password everybody knows.
             if (!(password.isPresent() && decryptor.verifyPassword(password.get()))
                     && !decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
@@ -120,6 +126,13 @@ final class Ole2Reader {
             throw new RefusedException(FindingCode.ENCRYPTED);
         } catch (IOException | RuntimeException e) {
             throw new RefusedException(FindingCode.CORRUPT, ENCRYPTED_PACKAGE);
+        }
+    }
+
+    /** To try a password takes as many rounds as the file says; what programs write says 100,000. */
+    private static void refuseEndlessWork(int rounds) throws RefusedException {
+        if (rounds < 0 || rounds > MOST_ROUNDS) {
+            throw new RefusedException(FindingCode.CORRUPT, ENCRYPTED_PACKAGE + ": " + rounds);
         }
     }
 

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 /** The texts that the cells of a workbook share. */
 final class SharedStrings {
 
-    /** A cell of a spreadsheet holds no more than this. */
-    private static final int LONGEST = 32_767;
+    /** All texts are in memory together, each with some fifty bytes besides its characters. */
+    private static final long MOST_BYTES = 64L << 20;
+
+    private static final int BYTES_OF_A_TEXT = 56;
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -24,11 +26,17 @@ final class SharedStrings {
 
     static SharedStrings read(ZipParts parts, Optional<String> part) throws IOException {
         List<String> strings = new ArrayList<>();
+        long bytes = 0;
         if (part.isPresent() && parts.has(part.get())) {
             try (XmlPart xml = parts.xml(part.get())) {
                 for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
                     if (element.equals("si")) {
-                        strings.add(richText(xml, "si"));
+                        String text = richText(xml, "si");
+                        bytes += BYTES_OF_A_TEXT + 2L * text.length();
+                        if (bytes > MOST_BYTES) {
+                            throw new RefusedException(FindingCode.BOMB, part.get(), Long.toString(bytes));
+                        }
+                        strings.add(text);
                     }
                 }
             }
@@ -58,7 +66,7 @@ final class SharedStrings {
     }
 
     private static void append(StringBuilder text, String run) {
-        text.append(run, 0, Math.min(run.length(), Math.max(0, LONGEST - text.length())));
+        text.append(run, 0, Math.min(run.length(), Math.max(0, XmlPart.LONGEST_TEXT - text.length())));
     }
 
     private static void skip(XmlPart xml, String parent) throws IOException {

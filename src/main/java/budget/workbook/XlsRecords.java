@@ -5,6 +5,7 @@ import budget.model.Finding;
 import budget.model.FindingCode;
 import budget.workbook.MergedRegions.Region;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the records of an .xls in one pass, without building a model of the workbook. */
 final class XlsRecords implements HSSFListener {
 
+    /** How Excel names the storages of objects of other programs. */
+    private static final String EMBEDDED = "MBD";
+
     private final List<Finding> notes;
     private final List<BoundSheetRecord> bound = new ArrayList<>();
     private final List<XlsSheet> visible = new ArrayList<>();
@@ -62,11 +66,21 @@ final class XlsRecords implements HSSFListener {
 
     static List<XlsSheet> read(POIFSFileSystem container, List<Finding> notes) throws IOException {
         XlsRecords records = new XlsRecords(notes);
+        try (InputStream sizes = container.createDocumentInputStream(
+                container.getRoot().hasEntry("Workbook") ? "Workbook" : "WORKBOOK")) {
+            XlsSizes.check(sizes);
+        }
         HSSFRequest request = new HSSFRequest();
         request.addListenerForAllRecords(records);
         new HSSFEventFactory().processWorkbookEvents(request, container);
         if (container.getRoot().hasEntry("_VBA_PROJECT_CUR")) {
             notes.add(Finding.ofFile(FindingCode.MACROS));
+        }
+        long embedded = container.getRoot().getEntryNames().stream()
+                .filter(name -> name.startsWith(EMBEDDED))
+                .count();
+        if (embedded > 0) {
+            notes.add(Finding.ofFile(FindingCode.EMBEDDED_OBJECTS, Long.toString(embedded)));
         }
         if (records.links > 0) {
             notes.add(Finding.ofFile(FindingCode.EXTERNAL_LINKS, Integer.toString(records.links)));
@@ -101,9 +115,9 @@ final class XlsRecords implements HSSFListener {
         }
         BoundSheetRecord declared = inOrder.get(sheetNumber);
         if (declared.isHidden() || declared.isVeryHidden()) {
-            notes.add(Finding.ofFile(FindingCode.HIDDEN_SHEET, declared.getSheetname()));
+            notes.add(Finding.ofFile(FindingCode.HIDDEN_SHEET, WholeCharacters.name(declared.getSheetname())));
         } else if (start.getType() == BOFRecord.TYPE_WORKSHEET) {
-            sheet = new XlsSheet(declared.getSheetname());
+            sheet = new XlsSheet(WholeCharacters.name(declared.getSheetname()));
             visible.add(sheet);
         }
     }

@@ -52,7 +52,9 @@ final class XlsSheet implements Sheet {
     }
 
     void merge(Region region) {
-        regions.add(region);
+        if (region.isOnSheet() && regions.size() < MergedRegions.MOST) {
+            regions.add(region);
+        }
     }
 
     @Override

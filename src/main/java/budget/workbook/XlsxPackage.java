@@ -56,7 +56,7 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
 
     private static List<Relationship> relationships(ZipParts parts, String file, String source) throws IOException {
         List<Relationship> relationships = new ArrayList<>();
-        try (XmlPart xml = parts.xml(file)) {
+        try (XmlPart xml = parts.smallXml(file)) {
             for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
                 if (element.equals("Relationship")) {
                     String type = xml.attribute("Type", "");
@@ -100,12 +100,13 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
     private static List<SheetPart> sheets(ZipParts parts, String workbook, Map<String, Relationship> byId)
             throws IOException {
         List<SheetPart> sheets = new ArrayList<>();
-        try (XmlPart xml = parts.xml(workbook)) {
+        try (XmlPart xml = parts.smallXml(workbook)) {
             for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
                 if (element.equals("sheet")) {
                     @Nullable Relationship part = byId.get(String.valueOf(xml.relationship()));
                     if (part == null) {
-                        throw new RefusedException(FindingCode.CORRUPT, "sheet " + xml.attribute("name", ""));
+                        throw new RefusedException(
+                                FindingCode.CORRUPT, "sheet " + WholeCharacters.name(xml.attribute("name", "")));
                     }
                     boolean hidden = !xml.attribute("state", "visible").equals("visible");
                     sheets.add(new SheetPart(xml.attribute("name", ""), part.target, part.kind, hidden));
@@ -117,6 +118,11 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
 
     /** A sheet of the workbook and the part its cells are in. */
     record SheetPart(String name, String part, String kind, boolean hidden) {
+
+        /** The name as it is told to people. */
+        String shownName() {
+            return WholeCharacters.name(name);
+        }
 
         /** Whether it is a sheet of cells, and not a chart or a dialog. */
         boolean isWorksheet() {

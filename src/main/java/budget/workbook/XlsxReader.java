@@ -6,10 +6,13 @@ import budget.model.FindingCode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /** Reads .xlsx and .xlsm by streaming over the parts of the zip. */
@@ -21,6 +24,9 @@ final class XlsxReader {
             "ppt/presentation.xml", "PowerPoint",
             "content.xml", "OpenDocument"));
 
+    /** Objects of other programs, and controls. */
+    private static final Pattern EMBEDDED = Pattern.compile("(^|/)(embeddings/|activex/activex[0-9]*\\.xml)");
+
     private final Limits limits;
 
     XlsxReader(Limits limits) {
@@ -28,16 +34,20 @@ final class XlsxReader {
     }
 
     void read(Path file, SheetVisitor visitor, List<Finding> notes) throws IOException {
-        try (ZipParts parts = ZipParts.open(file, limits);
-                FormulaValues formulas = new FormulaValues(file, parts)) {
+        try (ZipParts parts = ZipParts.open(file, limits)) {
             refuseOtherKinds(parts);
             XlsxPackage workbook = XlsxPackage.read(parts);
             note(workbook, parts, notes);
             SharedStrings strings = SharedStrings.read(parts, workbook.part("sharedStrings"));
+            FormulaValues formulas = new FormulaValues(workbook.sheets(), parts, strings);
             CellStyles styles = CellStyles.read(parts, workbook.part("styles"));
+            Set<String> read = new HashSet<>();
             for (XlsxPackage.SheetPart sheet : workbook.sheets()) {
+                if (!sheet.hidden() && !read.add(sheet.part())) {
+                    throw new RefusedException(FindingCode.CORRUPT, "sheet " + sheet.shownName());
+                }
                 if (sheet.hidden()) {
-                    notes.add(Finding.ofFile(FindingCode.HIDDEN_SHEET, sheet.name()));
+                    notes.add(Finding.ofFile(FindingCode.HIDDEN_SHEET, sheet.shownName()));
                 } else if (sheet.isWorksheet()) {
                     try (XlsxSheet rows = new XlsxSheet(sheet, parts, new CellValues(strings, styles, formulas))) {
                         visitor.visit(rows);
@@ -53,6 +63,12 @@ final class XlsxReader {
     private static void note(XlsxPackage workbook, ZipParts parts, List<Finding> notes) {
         if (parts.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"))) {
             notes.add(Finding.ofFile(FindingCode.MACROS));
+        }
+        long embedded = parts.names().stream()
+                .filter(name -> EMBEDDED.matcher(name).find())
+                .count();
+        if (embedded > 0) {
+            notes.add(Finding.ofFile(FindingCode.EMBEDDED_OBJECTS, Long.toString(embedded)));
         }
         if (workbook.externalLinks() > 0) {
             notes.add(Finding.ofFile(FindingCode.EXTERNAL_LINKS, Integer.toString(workbook.externalLinks())));

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class XlsxSheet implements Sheet, Closeable {
 
     private static final int ROWS_THAT_WAIT = 2_000;
+    private static final int BYTES_THAT_WAIT = 4 << 20;
+    private static final Pattern REGION =
+            Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7}):\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})");
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_383;
 
     private final String name;
+    private final String ownName;
     private final CellValues values;
     private final XmlPart xml;
     private final BitSet hiddenColumns = new BitSet();
@@ -38,12 +44,16 @@ final class XlsxSheet implements Sheet, Closeable {
     private int lastRow;
 
     XlsxSheet(XlsxPackage.SheetPart sheet, ZipParts parts, CellValues values) throws IOException {
-        this.name = sheet.name();
+        this.name = sheet.shownName();
+        this.ownName = sheet.name();
         this.values = values;
         this.xml = parts.xml(sheet.part());
         readUntilRows();
-        while (waiting.size() < ROWS_THAT_WAIT && !ended) {
-            readRow().ifPresent(waiting::add);
+        long bytes = 0;
+        while (waiting.size() < ROWS_THAT_WAIT && bytes < BYTES_THAT_WAIT && !ended) {
+            Optional<Row> row = readRow();
+            row.ifPresent(waiting::add);
+            bytes += row.map(CellBudget::bytes).orElse(0L);
         }
         merged = ended ? readMerged(xml) : mergedOf(parts, sheet.part());
     }
@@ -120,6 +130,7 @@ final class XlsxSheet implements Sheet, Closeable {
     private List<Cell> readCells(int row) throws IOException {
         List<Cell> cells = new ArrayList<>();
         int column = -1;
+        long bytes = 0;
         boolean inOrder = true;
         for (String element = xml.nextElementWithin("row"); element != null; element = xml.nextElementWithin("row")) {
             if (element.equals("c")) {
@@ -130,10 +141,11 @@ final class XlsxSheet implements Sheet, Closeable {
                     throw new RefusedException(FindingCode.CORRUPT, name + ": cell " + reference);
                 }
                 inOrder &= column > before;
-                values.cell(name, readCell(new CellAddress(row, column))).ifPresent(cell -> {
-                    cells.add(cell);
-                    sums.add(cell);
-                });
+                Optional<Cell> cell = values.cell(ownName, readCell(new CellAddress(row, column)));
+                cell.ifPresent(cells::add);
+                cell.ifPresent(sums::add);
+                bytes += cell.map(CellBudget::bytes).orElse(0L);
+                CellBudget.refuseRow(name, bytes);
             }
         }
         return inOrder ? cells : sorted(cells);
@@ -170,7 +182,7 @@ final class XlsxSheet implements Sheet, Closeable {
         return new CellValues.Raw(address, type, style, value, formula);
     }
 
-    private static int columnOf(String reference) {
+    static int columnOf(String reference) {
         int column = 0;
         for (int i = 0; i < reference.length() && i < 4; i++) {
             char c = Character.toUpperCase(reference.charAt(i));
@@ -192,28 +204,24 @@ final class XlsxSheet implements Sheet, Closeable {
         List<Region> regions = new ArrayList<>();
         for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
             if (element.equals("mergeCell")) {
-                region(xml.attribute("ref", "")).ifPresent(regions::add);
+                region(xml.attribute("ref", "")).filter(Region::isOnSheet).ifPresent(regions::add);
+            }
+            if (regions.size() > MergedRegions.MOST) {
+                throw new RefusedException(FindingCode.BOMB, element, Integer.toString(regions.size()));
             }
         }
         return new MergedRegions(regions);
     }
 
     private static Optional<Region> region(String reference) {
-        int colon = reference.indexOf(':');
-        if (colon < 0) {
-            return Optional.empty();
-        }
-        String first = reference.substring(0, colon);
-        String last = reference.substring(colon + 1);
-        try {
-            return Optional.of(new Region(rowOf(first), columnOf(first), rowOf(last), columnOf(last)));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static int rowOf(String reference) {
-        return Integer.parseInt(reference.replaceAll("[A-Za-z$]", ""));
+        Matcher region = REGION.matcher(reference);
+        return region.matches()
+                ? Optional.of(new Region(
+                        Integer.parseInt(region.group(2)),
+                        columnOf(region.group(1)),
+                        Integer.parseInt(region.group(4)),
+                        columnOf(region.group(3))))
+                : Optional.empty();
     }
 
     @Override

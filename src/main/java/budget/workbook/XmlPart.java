@@ -1,9 +1,13 @@
 package budget.workbook;
 
 import budget.model.FindingCode;
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,9 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** An XML part being read forward. Namespaces and prefixes differ between programs, so local names decide. */
 final class XmlPart implements Closeable {
 
+    /** A cell of a spreadsheet holds no more characters than this. */
+    static final int LONGEST_TEXT = 32_767;
+
+    /** Elements of a spreadsheet's parts hardly stand in more than ten others, and there are some hundred words for all. */
+    private static final int DEEPEST = 250;
+
+    private static final int MOST_WORDS = 5_000;
+
     private final XMLStreamReader xml;
     private final InputStream in;
     private final String name;
+    private final Set<String> words = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final @Nullable String[] lastWords = new String[64];
+    private int depth;
 
     XmlPart(XMLStreamReader xml, InputStream in, String name) {
         this.xml = xml;
@@ -53,17 +68,70 @@ final class XmlPart implements Closeable {
             if (event == XMLStreamConstants.DTD) {
                 throw new RefusedException(FindingCode.CORRUPT, name + ": DOCTYPE");
             }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                begin();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
             return event;
         } catch (XMLStreamException e) {
             throw refusal(e, name);
         }
     }
 
-    /** The text of the element just started, its end included. */
+    /** The parser keeps every word it meets, and every element around the one it is in. */
+    private void begin() throws RefusedException {
+        meet(xml.getLocalName());
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            meet(xml.getAttributeLocalName(i));
+        }
+        depth++;
+        if (depth > DEEPEST || words.size() > MOST_WORDS) {
+            throw new RefusedException(FindingCode.CORRUPT, name + ": XML");
+        }
+    }
+
+    /** The parser gives the same word as the same object; most are among the last ones met. */
+    @SuppressWarnings("ReferenceEquality")
+    private void meet(String word) {
+        int place = (word.length() + 7 * word.charAt(0)) & (lastWords.length - 1);
+        if (lastWords[place] != word) {
+            lastWords[place] = word;
+            words.add(word);
+        }
+    }
+
+    /** The text of the element just started, its end included; of a very long one as much as a cell may hold. */
     String text() throws IOException {
+        String first = "";
+        StringBuilder all = new StringBuilder(0);
+        for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+            switch (event) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    String run = run();
+                    if (first.isEmpty()) {
+                        first = run.length() > LONGEST_TEXT ? run.substring(0, LONGEST_TEXT) : run;
+                    } else {
+                        append(all.isEmpty() ? all.append(first) : all, run);
+                    }
+                }
+                case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
+                default -> throw new RefusedException(FindingCode.CORRUPT, name);
+            }
+        }
+        // Mostly a text is a single run.
+        return all.isEmpty() ? first : all.toString();
+    }
+
+    private static void append(StringBuilder text, String run) {
+        text.append(run, 0, Math.min(run.length(), LONGEST_TEXT - text.length()));
+    }
+
+    private String run() throws IOException {
         try {
-            return xml.getElementText();
-        } catch (XMLStreamException e) {
+            return xml.getText();
+        } catch (UncheckedStreamException e) {
+            // The parser reads texts only when they are asked for.
             throw refusal(e, name);
         }
     }
@@ -115,7 +183,7 @@ final class XmlPart implements Closeable {
     }
 
     /** What a parser's complaint means: a budget that ran out, an end that is missing, or nonsense. */
-    static IOException refusal(XMLStreamException e, String name) {
+    static IOException refusal(Exception e, String name) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException io) {
                 return io instanceof RefusedException ? io : new RefusedException(FindingCode.CORRUPT, name);

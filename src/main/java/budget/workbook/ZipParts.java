@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -26,7 +27,13 @@ import javax.xml.stream.XMLStreamReader;
 final class ZipParts implements Closeable {
 
     private static final XMLInputFactory XML = factory();
+
+    /** Of others nobody knows where a tag begins until they are decoded. */
+    private static final Pattern ENCODINGS = Pattern.compile(
+            "UTF-8|UTF-16([BL]E)?|US-ASCII|ISO-8859-[0-9]+|windows-[0-9]+|GB[0-9]+|GBK|Big5", Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST_COMMENT = 65_557;
+    private static final int SMALL_PART = 2 << 20;
 
     private final ZipFile zip;
     private final Budgets budgets;
@@ -49,7 +56,8 @@ final class ZipParts implements Closeable {
         XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Whole texts may be larger than memory.
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return factory;
     }
 
@@ -93,20 +101,6 @@ final class ZipParts implements Closeable {
         return entries.keySet();
     }
 
-    /** Whether all parts together unpack to no more than so many bytes; none of their own statements is believed. */
-    boolean areWithin(long bytes) throws IOException {
-        long left = bytes;
-        for (ZipEntry entry : entries.values()) {
-            try (InputStream in = zip.getInputStream(entry)) {
-                left -= in.skip(left + 1);
-            }
-            if (left < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     InputStream stream(String name) throws IOException {
         ZipEntry entry = entries.get(key(name));
         if (entry == null) {
@@ -118,9 +112,22 @@ final class ZipParts implements Closeable {
 
     /** An XML part, to be closed after use. */
     XmlPart xml(String name) throws IOException {
-        InputStream in = stream(name);
+        return xml(name, stream(name));
+    }
+
+    /** An XML part that grows with the number of sheets, and not with their rows. */
+    XmlPart smallXml(String name) throws IOException {
+        return xml(name, new LimitedStream(stream(name), name, SMALL_PART));
+    }
+
+    private static XmlPart xml(String name, InputStream whole) throws IOException {
+        InputStream in = new TagGuard(whole, name);
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(in);
+            String encoding = reader.getEncoding();
+            if (encoding != null && !ENCODINGS.matcher(encoding).matches()) {
+                throw new RefusedException(FindingCode.CORRUPT, name + ": " + encoding);
+            }
             return new XmlPart(reader, in, name);
         } catch (XMLStreamException e) {
             in.close();

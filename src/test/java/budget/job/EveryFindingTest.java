@@ -42,16 +42,23 @@ class EveryFindingTest {
             FindingCode.NOT_A_WORKBOOK,
             FindingCode.TOO_LARGE,
             FindingCode.BOMB,
+            FindingCode.OVERFULL,
             FindingCode.MACROS,
-            FindingCode.EXTERNAL_LINKS);
+            FindingCode.EXTERNAL_LINKS,
+            FindingCode.EMBEDDED_OBJECTS);
 
     @ParameterizedTest
     @FieldSource("OF_BYTES")
     void theBytesOfAFileProvokeIt(FindingCode code) {
-        Reading reading = Reading.of(
-                withLimits(Reading.jobOf("表3"), new Limits(100_000, 50_000, 50_000, 200, 1, 99)), bytes(code));
+        Reading reading = Reading.of(withLimits(Reading.jobOf("表3"), limits(code)), bytes(code));
 
         assertThat(reading.content().findings()).extracting(Finding::code).contains(code);
+    }
+
+    private static Limits limits(FindingCode code) {
+        return code == FindingCode.OVERFULL
+                ? Reading.sampleJob().settings().limits()
+                : new Limits(100_000, 50_000, 50_000, 200, 1, 99);
     }
 
     private static byte[] bytes(FindingCode code) {
@@ -64,7 +71,13 @@ class EveryFindingTest {
             case NOT_A_WORKBOOK -> "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
             case TOO_LARGE -> new byte[100_001];
             case BOMB -> XlsxParts.withRows(" ".repeat(50_000)).bytes();
+            case OVERFULL ->
+                TextWorkbook.of("单位支出总体情况表\n单位：万元\n科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n"
+                                + "2010350 | 事业运行 | 甲 | 乙 | 丙\n".repeat(7_000))
+                        .xlsx();
             case MACROS -> workbook.part("xl/vbaProject.bin", "").bytes();
+            case EMBEDDED_OBJECTS ->
+                workbook.part("xl/embeddings/oleObject1.bin", "").bytes();
             case EXTERNAL_LINKS ->
                 workbook.part(
                                 "xl/_rels/workbook.xml.rels",

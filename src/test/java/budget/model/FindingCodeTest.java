@@ -21,6 +21,7 @@ class FindingCodeTest {
                         "not-a-workbook",
                         "too-large",
                         "bomb",
+                        "overfull",
                         "unreadable");
     }
 

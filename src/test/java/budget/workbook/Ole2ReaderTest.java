@@ -7,11 +7,16 @@ import budget.sample.TextWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Encrypted workbooks open with a password that is known, and with no other. */
 class Ole2ReaderTest {
@@ -85,6 +90,69 @@ class Ole2ReaderTest {
         assertThat(CellLines.of(bytes.toByteArray(), "某局.xlsx", Passwords.of(Map.of("某局.xlsx", "secret")))
                         .refusal())
                 .startsWith("必须修改 文件已损坏，无法读取（");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1000001", "2147483647"})
+    void anEncryptedPackageThatWantsEndlessWorkIsCorrupt(String rounds) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(encryptedXlsx("secret")))) {
+            String info;
+            try (InputStream in = container.createDocumentInputStream("EncryptionInfo")) {
+                info = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            }
+            container.getRoot().getEntry("EncryptionInfo").delete();
+            container.createDocument(
+                    new ByteArrayInputStream(info.replace("spinCount=\"100000\"", "spinCount=\"" + rounds + "\"")
+                            .getBytes(StandardCharsets.ISO_8859_1)),
+                    "EncryptionInfo");
+            container.writeFilesystem(bytes);
+        }
+
+        assertThat(CellLines.of(bytes.toByteArray()).refusal())
+                .isEqualTo("必须修改 文件已损坏，无法读取（EncryptedPackage: " + rounds + "）");
+    }
+
+    @Test
+    void aChainOfSectorsThatBitesItsTailIsCorrupt() throws IOException {
+        byte[] file = WORKBOOK.xls();
+        ByteBuffer sectors = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        int table = (sectors.getInt(76) + 1) * 512;
+        for (int sector = 0; sector < 4; sector++) {
+            sectors.putInt(table + 4 * sector, 0);
+        }
+
+        assertThat(CellLines.of(file).refusal()).startsWith("必须修改 文件已损坏，无法读取（");
+    }
+
+    @Test
+    void objectsOfOtherProgramsInAnXlsAreNoted() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(WORKBOOK.xls()))) {
+            container.getRoot().createDirectory("MBD0018D4CE");
+            container.writeFilesystem(bytes);
+        }
+
+        assertThat(CellLines.of(bytes.toByteArray()).notes()).containsExactly("提示 工作簿内嵌了 1 个其他程序的对象或控件，没有打开");
+    }
+
+    @Test
+    void anXlsOfMoreTextsThanMemoryIsMeantForIsABomb() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteBuffer record = ByteBuffer.allocate(4 + 8224).order(ByteOrder.LITTLE_ENDIAN);
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        record.putShort((short) 0xfc).putShort((short) 8224).putInt(1_000_000).putInt(1_000_000);
+        stream.writeBytes(record.array());
+        for (int i = 0; i < 400; i++) {
+            stream.writeBytes(
+                    record.clear().putShort((short) 0x3c).putShort((short) 8224).array());
+        }
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            container.createDocument(new ByteArrayInputStream(stream.toByteArray()), "Workbook");
+            container.writeFilesystem(bytes);
+        }
+
+        assertThat(CellLines.of(bytes.toByteArray()).refusal()).startsWith("必须修改 文件解压后异常庞大（BIFF8：");
     }
 
     @Test

@@ -187,8 +187,8 @@ class WorkbookReaderTest {
     }
 
     private static byte[] bomb(int size) {
-        return XlsxParts.withSheet(
-                        "<worksheet xmlns='" + XlsxParts.MAIN + "'>" + " ".repeat(size) + "<sheetData/></worksheet>")
+        return XlsxParts.withSheet("<worksheet xmlns='" + XlsxParts.MAIN + "'>" + "<col/>".repeat(size / 6)
+                        + "<sheetData/></worksheet>")
                 .bytes();
     }
 

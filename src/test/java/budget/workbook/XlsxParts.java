@@ -31,7 +31,7 @@ public final class XlsxParts {
     }
 
     /** A workbook with one visible sheet, 表, whose part is this. */
-    static XlsxParts withSheet(String worksheet) {
+    public static XlsxParts withSheet(String worksheet) {
         return new XlsxParts()
                 .part("[Content_Types].xml", """
                         <Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>

@@ -1,0 +1,86 @@
+package budget.hostile;
+
+import budget.definition.JobDefinition;
+import budget.job.SubmissionReader;
+import budget.model.Arrival;
+import budget.model.BudgetUnit;
+import budget.model.Finding;
+import budget.model.Standing;
+import budget.model.SubmissionContent;
+import budget.model.SubmissionStatus;
+import budget.returned.ReturnedFolder;
+import budget.sample.Reading;
+import budget.store.ContentStore;
+import budget.workbook.Passwords;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a run does with a workbook: reads it, keeps what was read, and writes the answer into it. */
+final class RealPath {
+
+    private static final JobDefinition JOB = Reading.sampleJob();
+    private static final BudgetUnit UNIT = JOB.register().units().iterator().next();
+
+    private final Path folder;
+    private final SubmissionReader reader = new SubmissionReader(JOB, Passwords.none());
+
+    /** Working in a folder of its own. */
+    RealPath(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The time this thread has worked. */
+    static long nanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** How a workbook ends: {@code facts}, {@code findings}, or the code with which it is refused. */
+    String endOf(byte[] workbook) throws IOException {
+        Path file = Files.write(folder.resolve("workbook"), workbook);
+        SubmissionContent content = reader.read(file, "workbook");
+        content.findings().forEach(Reading::line);
+        ContentStore.encode("0", content);
+        if (content.findings().stream().anyMatch(finding -> finding.code().isUnreadable())) {
+            return content.findings().get(0).code().code();
+        }
+        answer(file, content.findings());
+        if (content.tables().isEmpty() && content.findings().isEmpty()) {
+            throw new IllegalStateException("Nothing is said of it");
+        }
+        return content.tables().stream().anyMatch(table -> !table.rows().isEmpty()) ? "facts" : "findings";
+    }
+
+    /** The workbook that its unit gets back. */
+    byte[] answerTo(byte[] workbook) throws IOException {
+        Path file = Files.write(folder.resolve("workbook"), workbook);
+        List<String> written = write(file, reader.read(file, "workbook").findings());
+        return Files.readAllBytes(folder.resolve("publication").resolve(written.get(0)));
+    }
+
+    private void answer(Path file, List<Finding> findings) throws IOException {
+        write(file, findings);
+        delete(folder.resolve("publication"));
+    }
+
+    private List<String> write(Path file, List<Finding> findings) throws IOException {
+        Arrival arrival = new Arrival("workbook", "0", Files.size(file), 0, 1, Arrival.Condition.TAKEN);
+        Standing standing = new Standing(UNIT, arrival, SubmissionStatus.HELD_BACK, false, findings);
+        return new ReturnedFolder(folder.resolve("publication"), JOB.settings(), sha256 -> file)
+                .write(List.of(standing));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
