@@ -26,6 +26,9 @@ final class FormulaModel {
     /** Each takes a thousand bytes and more of the library's model; the samples have less than a twentieth of these. */
     private static final int MOST_CELLS = 50_000;
 
+    /** The library makes room for all rows down to the last one of each sheet, were they blank. */
+    private static final int MOST_ROWS = 1_500_000;
+
     private static final int MOST_CHARACTERS = 8 << 20;
 
     /** Texts of all kinds stand in their cells here. */
@@ -41,6 +44,7 @@ final class FormulaModel {
     private final SharedStrings strings;
     private final Map<String, String> written = new TreeMap<>();
     private int cells;
+    private long rows;
     private long characters;
 
     private FormulaModel(ZipParts parts, SharedStrings strings) {
@@ -73,31 +77,34 @@ final class FormulaModel {
     }
 
     private boolean isTooLarge() {
-        return cells > MOST_CELLS || characters > MOST_CHARACTERS;
+        return cells > MOST_CELLS || characters > MOST_CHARACTERS || rows > MOST_ROWS;
     }
 
     private String sheet(String part) throws IOException {
-        StringBuilder rows = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
+        StringBuilder text = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
         int row = 0;
+        int lastRow = 0;
         int column = -1;
         try (XmlPart xml = parts.xml(part)) {
             String element = xml.nextElement();
-            while (element != null && !isTooLarge()) {
+            while (element != null && cells <= MOST_CELLS && text.length() <= MOST_CHARACTERS) {
                 if (element.equals("row")) {
-                    rows.append(row == 0 ? "" : "</row>");
+                    text.append(row == 0 ? "" : "</row>");
                     row = xml.number("r", row + 1);
+                    lastRow = Math.max(row, lastRow);
                     column = -1;
-                    rows.append("<row r=\"").append(row).append("\">");
+                    text.append("<row r=\"").append(row).append("\">");
                 } else if (element.equals("c") && row > 0) {
                     String reference = xml.attribute("r");
                     column = reference == null ? column + 1 : XlsxSheet.columnOf(reference);
-                    cell(xml, new CellAddress(row, column), rows);
+                    cell(xml, new CellAddress(row, column), text);
                 }
                 element = xml.nextElement();
             }
         }
-        characters += rows.length();
-        return rows.append(row == 0 ? "" : "</row>")
+        rows += lastRow;
+        characters += text.length();
+        return text.append(row == 0 ? "" : "</row>")
                 .append("</sheetData></worksheet>")
                 .toString();
     }

@@ -184,6 +184,25 @@ class HostilePartsTest {
     }
 
     @Test
+    void noRoomIsMadeForAThousandMillionRows() throws IOException {
+        String far = "<worksheet><sheetData><row r='999999999'><c><v>1</v></c></row></sheetData></worksheet>";
+        byte[] file = XlsxParts.withRows("<row><c><f>1+1</f></c></row>")
+                .part("xl/far.xml", far)
+                .part("xl/workbook.xml", """
+                        <workbook xmlns:r='r'><sheets><sheet name='表' r:id='rId1'/>
+                        <sheet name='远' state='hidden' r:id='rId2'/></sheets></workbook>
+                        """)
+                .part(
+                        "xl/_rels/workbook.xml.rels",
+                        XlsxParts.relationships(
+                                XlsxParts.relationship("rId1", "worksheet", "worksheets/sheet1.xml"),
+                                XlsxParts.relationship("rId2", "worksheet", "far.xml")))
+                .bytes();
+
+        assertThat(new RealPath(folder).endOf(file)).isEqualTo("findings");
+    }
+
+    @Test
     void partsThatFormulasDoNotNeedAreNotReadForThem() {
         String deep = "<a>".repeat(50_000) + "</a>".repeat(50_000);
         byte[] file = XlsxParts.withRows("<row><c><f>1+1</f></c></row>")
