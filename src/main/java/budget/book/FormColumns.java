@@ -110,6 +110,19 @@ final class FormColumns {
         return columns.stream().anyMatch(column -> !column.group().isEmpty()) ? 2 : 1;
     }
 
+    /** Columns beside each other that have words above them in common. */
+    List<List<Printed>> groups() {
+        List<List<Printed>> groups = new ArrayList<>();
+        for (Printed column : columns) {
+            boolean goesOn = column.at() > 0 && column.isBeside(columns.get(column.at() - 1));
+            if (!goesOn) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(column);
+        }
+        return groups;
+    }
+
     /** How many columns at the left tell what a row is about. */
     int keyColumns() {
         return (int)

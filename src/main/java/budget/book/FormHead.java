@@ -24,6 +24,12 @@ final class FormHead {
 
     /** Writes it: at the left who it is about, at the right the unit of money. */
     void write(String title, String left, Style leftStyle, String right) throws IOException {
+        lines(title, left, leftStyle, right);
+        words();
+    }
+
+    /** The title and the line below it. */
+    void lines(String title, String left, Style leftStyle, String right) throws IOException {
         int last = columns.count() - 1;
         sheet.begin(30);
         sheet.textAcross(0, last, Style.TITLE, title);
@@ -31,10 +37,10 @@ final class FormHead {
         int border = last < 3 ? last : last - 1;
         sheet.textAcross(0, border - 1, leftStyle, left);
         sheet.textAcross(border, last, Style.LINE.with(Style.Align.RIGHT), right);
-        words();
     }
 
-    private void words() throws IOException {
+    /** The words above the columns. */
+    void words() throws IOException {
         int groups = columns.headRows() - 1;
         if (groups > 0) {
             sheet.begin(20);
@@ -56,15 +62,11 @@ final class FormHead {
     }
 
     private void merge(int row) {
-        List<Printed> all = columns.all();
-        for (int from = 0; from < all.size(); ) {
-            int to = from;
-            while (to + 1 < all.size() && all.get(to + 1).isBeside(all.get(from))) {
-                to++;
-            }
-            boolean isAlone = all.get(from).group().isEmpty();
-            sheet.merge(isAlone ? Region.ofColumn(from, row, row + 1) : Region.ofRow(row, from, to));
-            from = to + 1;
+        for (List<Printed> group : columns.groups()) {
+            int from = group.get(0).at();
+            boolean isAlone = group.get(0).group().isEmpty();
+            sheet.merge(
+                    isAlone ? Region.ofColumn(from, row, row + 1) : Region.ofRow(row, from, from + group.size() - 1));
         }
     }
 

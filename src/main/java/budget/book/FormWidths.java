@@ -19,6 +19,7 @@ final class FormWidths {
     FormWidths(FormColumns columns) {
         this.widths = new int[columns.count()];
         Arrays.setAll(widths, at -> least(columns.all().get(at)));
+        columns.groups().forEach(this::fitGroup);
     }
 
     private static int least(Printed column) {
@@ -32,6 +33,17 @@ final class FormWidths {
             // Longer headings go on in a second and third line.
             case MEASURE -> Math.max(NARROWEST_AMOUNT, TextSize.widthOf(column.words()) / 3 + 2);
         };
+    }
+
+    /** Makes room for the words above several columns. */
+    private void fitGroup(List<Printed> group) {
+        int wanted = TextSize.widthOf(group.get(0).group()) + 2;
+        int each = (wanted + group.size() - 1) / group.size();
+        boolean isTooNarrow =
+                group.stream().mapToInt(column -> widths[column.at()]).sum() < wanted;
+        group.stream()
+                .filter(ignored -> isTooNarrow)
+                .forEach(column -> widths[column.at()] = Math.max(widths[column.at()], each));
     }
 
     /** Makes room for words, as far as they do not have to go on in a further line anyway. */

@@ -4,6 +4,7 @@ import budget.book.FormColumns.Printed;
 import budget.definition.CodeLists;
 import budget.definition.ColumnLayout.Role;
 import budget.definition.PanelLayout;
+import budget.definition.RowKind;
 import budget.model.ClassificationCode;
 import budget.model.RowKey;
 
@@ -38,15 +39,21 @@ final class KeyCells {
         return isItsPlace ? row.name() : "";
     }
 
-    private static Style style(Role role, FormRow row) {
+    private Style style(Role role, FormRow row) {
         if (row.key() instanceof RowKey.Total) {
             return Style.CODE.with(Style.Face.BOLD).with(Style.Fill.TOTAL);
         }
         return switch (role) {
             case CATEGORY, SECTION, ITEM, CODE -> Style.CODE;
-            case NAME -> Style.WORDS.indented(row.depth());
+            case NAME -> name(row.depth());
             case PROJECT, INDICATOR, REMARK, MEASURE -> Style.WORDS;
         };
+    }
+
+    /** Where names of three levels stand below each other, those of the highest stand out. */
+    private Style name(int depth) {
+        Style style = Style.WORDS.indented(depth);
+        return depth == 0 && hasCodes && panel.rows() != RowKind.PROJECT ? style.with(Style.Face.BOLD) : style;
     }
 
     private String text(FormRow row, Printed column) {
@@ -55,7 +62,7 @@ final class KeyCells {
             case SECTION -> digits(row, 3, 5);
             case ITEM -> digits(row, 5, 7);
             case CODE -> digits(row, 0, 7);
-            case NAME -> name(row);
+            case NAME -> nameOf(row);
             case PROJECT -> row.key().project().orElse("");
             case INDICATOR, REMARK, MEASURE -> "";
         };
@@ -66,11 +73,11 @@ final class KeyCells {
         return digits.length() <= from ? "" : digits.substring(from, Math.min(to, digits.length()));
     }
 
-    private String name(FormRow row) {
+    private String nameOf(FormRow row) {
         if (row.key() instanceof RowKey.Project project) {
             return codes.catalogue(project.of().system()).name(project.of());
         }
-        boolean isAlone = panel.rows() != budget.definition.RowKind.ITEMS && !hasCodes;
+        boolean isAlone = panel.rows() != RowKind.ITEMS && !hasCodes;
         return isAlone ? digits(row, 0, 7) + " " + row.name() : row.name();
     }
 }

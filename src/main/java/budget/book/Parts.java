@@ -30,7 +30,7 @@ final class Parts {
                 + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.7\" header=\"0.3\" footer=\"0.35\"/>"
                 + "<pageSetup paperSize=\"9\" orientation=\"" + (shape.isWide() ? "landscape" : "portrait")
                 + "\" fitToHeight=\"0\"/><headerFooter><oddFooter>"
-                + XmlText.content("&L&9" + shape.footer().replace("&", "&&") + "&R&9&P / &N")
+                + XmlText.content("&L&9 " + shape.footer().replace("&", "&&") + "&R&9&P / &N")
                 + "</oddFooter></headerFooter>";
     }
 

@@ -33,8 +33,9 @@ record Style(Face face, Fill fill, Align align, int indent, String format, boole
         return new Style(Face.PLAIN, Fill.FRAMED, Align.RIGHT, 0, format(decimals), false, false);
     }
 
+    /** A blank at the end keeps the digits off the frame. */
     private static String format(int decimals) {
-        return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        return (decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)) + "_ ";
     }
 
     Style with(Face other) {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             StatusCommand.class,
             RulesCommand.class,
-            WaiveCommand.class
+            WaiveCommand.class,
+            TemplateCommand.class
         })
 public final class Budget implements Callable<Integer> {
 
