@@ -39,7 +39,7 @@ public final class ConsolidatedBook implements Closeable {
     private final List<Standing> standings;
     private final BookFile book;
     private final Contents contents;
-    private final int mostRows;
+    private final Limits limits;
     private final Map<String, FormRows> forms = new LinkedHashMap<>();
     private final Set<Style.Fill> colours = EnumSet.noneOf(Style.Fill.class);
     private boolean isPainted;
@@ -54,7 +54,7 @@ public final class ConsolidatedBook implements Closeable {
     ConsolidatedBook(Path publication, JobDefinition job, List<Standing> standings, int mostRows) throws IOException {
         this.job = job;
         this.standings = List.copyOf(standings);
-        this.mostRows = mostRows;
+        this.limits = Limits.of(standings, mostRows);
         this.messages = Messages.in(job.settings().presentation().language());
         String title = job.settings().title();
         String stamp = job.settings().name() + " " + job.settings().fiscalYear();
@@ -94,12 +94,12 @@ public final class ConsolidatedBook implements Closeable {
         }
         FormRows summary = forms.get(SUMMARY);
         if (summary != null && !summary.isEmpty()) {
-            totals = new UnitTotals(book, summary, messages, coverage(), mostRows);
+            totals = new UnitTotals(book, summary, messages, coverage(), limits);
             note(summary, "book.by-unit", "book.by-unit.title");
         }
         FormRows spending = forms.get(SPENDING);
         if (spending != null && !spending.isEmpty()) {
-            codes = new UnitCodes(book, spending, job.codes(), messages, mostRows);
+            codes = new UnitCodes(book, spending, job.codes(), messages, limits);
             note(spending, "book.by-unit", "book.by-unit.title");
         }
     }
@@ -172,14 +172,14 @@ public final class ConsolidatedBook implements Closeable {
         paint();
         long counted = standings.stream().filter(Standing::counted).count();
         if (totals != null) {
-            totals.finish(counted < mostRows - 4);
+            totals.finish(counted < limits.mostRows() - 4);
         }
         if (codes != null) {
             codes.finish();
         }
-        new UnitsList(messages).write(book, standings, coverage(), mostRows);
+        new UnitsList(messages).write(book, standings, coverage(), limits);
         contents.add(messages.text("book.units"), messages.text("book.units.about"), "");
-        new FindingsList(messages).write(book, standings, mostRows);
+        new FindingsList(messages).write(book, standings, limits);
         contents.add(messages.text("book.findings"), messages.text("book.findings.about"), "");
         contents.finish(coverage(), colours);
         book.finish();

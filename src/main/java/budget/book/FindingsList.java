@@ -28,8 +28,8 @@ final class FindingsList {
         this.texts = new FindingText(messages);
     }
 
-    void write(BookFile book, List<Standing> standings, int mostRows) throws IOException {
-        Listing list = new Listing(book, heading(), mostRows);
+    void write(BookFile book, List<Standing> standings, Limits limits) throws IOException {
+        Listing list = new Listing(book, heading(limits.nameWidth()), limits.mostRows());
         Set<String> ids = new HashSet<>();
         for (Standing standing : standings) {
             for (FindingLine line : FindingLine.of(standing, ids)) {
@@ -74,7 +74,7 @@ final class FindingsList {
                 line.root());
     }
 
-    private Heading heading() {
+    private Heading heading(int nameWidth) {
         return new Heading(
                 messages.text("book.findings"),
                 messages.text("book.findings"),
@@ -83,7 +83,7 @@ final class FindingsList {
                 2,
                 List.of(
                         new Column(messages.text("book.unit-code"), 12),
-                        new Column(messages.text("book.unit-name"), 28),
+                        new Column(messages.text("book.unit-name"), nameWidth),
                         new Column(messages.text("returned.column.severity"), 10),
                         new Column(messages.text("book.state"), 8),
                         new Column(messages.text("returned.column.table"), 8),

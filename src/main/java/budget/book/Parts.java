@@ -25,11 +25,12 @@ final class Parts {
         return "'" + sheet.replace("'", "''") + "'";
     }
 
-    static String page(SheetShape shape) {
+    /** How a sheet is printed: as wide as a page, and as long as it is unless it is to go on one page. */
+    static String page(SheetShape shape, boolean isOnePage) {
         return "<printOptions horizontalCentered=\"1\"/>"
                 + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.7\" header=\"0.3\" footer=\"0.35\"/>"
                 + "<pageSetup paperSize=\"9\" orientation=\"" + (shape.isWide() ? "landscape" : "portrait")
-                + "\" fitToHeight=\"0\"/><headerFooter><oddFooter>"
+                + "\" fitToHeight=\"" + (isOnePage ? 1 : 0) + "\"/><headerFooter><oddFooter>"
                 + XmlText.content("&L&9 " + shape.footer().replace("&", "&&") + "&R&9&P / &N")
                 + "</oddFooter></headerFooter>";
     }

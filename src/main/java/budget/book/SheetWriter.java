@@ -23,6 +23,7 @@ final class SheetWriter implements Closeable {
     private final List<String> links = new ArrayList<>();
     private String filter = "";
     private int row;
+    private int height;
     private boolean isFinished;
 
     SheetWriter(Path part, SheetShape shape, StyleSheet styles) throws IOException {
@@ -71,6 +72,7 @@ final class SheetWriter implements Closeable {
     void begin(int points) throws IOException {
         xml.append(row == 0 ? "" : "</row>");
         row++;
+        height += points;
         xml.append("<row r=\"%d\" ht=\"%d\" customHeight=\"1\">".formatted(row, Math.min(points, TALLEST)));
     }
 
@@ -162,7 +164,7 @@ final class SheetWriter implements Closeable {
             all("mergeCells", merged);
             all("dataValidations", validations);
             xml.append(links.isEmpty() ? "" : "<hyperlinks>" + String.join("", links) + "</hyperlinks>");
-            xml.append(Parts.page(shape)).append("</worksheet>");
+            xml.append(Parts.page(shape, shape.isHardlyMoreThanAPage(height))).append("</worksheet>");
         }
     }
 

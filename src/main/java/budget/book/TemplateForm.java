@@ -54,7 +54,7 @@ final class TemplateForm {
         boolean hasTotal =
                 columns.panels().stream().anyMatch(panel -> panel.totalKey().isPresent());
         for (int at = 0; at < bodyRows + (hasTotal ? 1 : 0); at++) {
-            sheet.begin(20);
+            sheet.begin(19);
             for (Side side : sides) {
                 side.write(sheet, at);
             }
@@ -176,7 +176,7 @@ final class TemplateForm {
         private String totalOf(int column) {
             String amounts = body(column).a1();
             Optional<String> chosen = panel.rows() == RowKind.PROJECT
-                    ? chosen(Role.PROJECT, "<>", amounts)
+                    ? chosen(Role.PROJECT, "?*", amounts)
                     : chosen(Role.SECTION, "", amounts).or(() -> chosen(Role.CODE, "???", amounts));
             if (panel.rows() == RowKind.ITEMS) {
                 return sum(Terms.ofRows(

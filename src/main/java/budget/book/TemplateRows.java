@@ -19,6 +19,9 @@ final class TemplateRows {
     /** A unit has seldom more codes; further rows can be inserted. */
     private static final int EMPTY_ROWS = 40;
 
+    /** Of the economic side, and of projects, it may well have more. */
+    private static final int MANY_EMPTY_ROWS = 60;
+
     private final List<@Nullable FormRow> rows = new ArrayList<>();
 
     TemplateRows(FormColumns columns, PanelLayout panel, Catalogue catalogue, List<String> approvedCodes) {
@@ -28,7 +31,7 @@ final class TemplateRows {
             approvedCodes.stream()
                     .flatMap(code -> row(catalogue, code).stream())
                     .forEach(rows::add);
-            addEmpty(EMPTY_ROWS);
+            addEmpty(panel.rows() == RowKind.FUNCTION ? EMPTY_ROWS : MANY_EMPTY_ROWS);
         } else {
             catalogue.digits().stream()
                     .filter(digits -> digits.length() == 3)

@@ -29,7 +29,7 @@ final class UnitCodes {
     private final AmountUnit unit;
     private final int decimals;
 
-    UnitCodes(BookFile book, FormRows rows, CodeLists codes, Messages messages, int mostRows) throws IOException {
+    UnitCodes(BookFile book, FormRows rows, CodeLists codes, Messages messages, Limits limits) throws IOException {
         FormLayout form = rows.columns().form();
         this.panel = form.panels().get(0);
         this.codes = codes;
@@ -37,7 +37,7 @@ final class UnitCodes {
         this.decimals = form.money().decimals();
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(messages.text("book.unit-code"), 12),
-                new Column(messages.text("book.unit-name"), 32),
+                new Column(messages.text("book.unit-name"), limits.nameWidth()),
                 new Column(messages.text("book.code"), 10),
                 new Column(messages.text("book.code-name"), 36),
                 new Column(messages.text("book.level"), 6)));
@@ -52,7 +52,7 @@ final class UnitCodes {
                         messages.text("book.money", unit.printed()),
                         2,
                         columns),
-                mostRows);
+                limits.mostRows());
     }
 
     void add(UnitFigures figures) throws IOException {

@@ -34,14 +34,14 @@ final class UnitTotals {
      *
      * @param rows what is consolidated
      */
-    UnitTotals(BookFile book, FormRows rows, Messages messages, String coverage, int mostRows) throws IOException {
+    UnitTotals(BookFile book, FormRows rows, Messages messages, String coverage, Limits limits) throws IOException {
         FormLayout form = rows.columns().form();
         this.unit = form.money().unit();
         this.decimals = form.money().decimals();
         this.total = messages.text("book.total");
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(messages.text("book.unit-code"), 12));
-        columns.add(new Column(messages.text("book.unit-name"), 34));
+        columns.add(new Column(messages.text("book.unit-name"), limits.nameWidth()));
         rows.panels().forEach(panel -> addPlaces(panel, columns));
         this.list = new Listing(
                 book,
@@ -52,7 +52,7 @@ final class UnitTotals {
                         messages.text("book.money", unit.printed()),
                         KEY_COLUMNS,
                         columns),
-                mostRows);
+                limits.mostRows());
     }
 
     private void addPlaces(PanelRows panel, List<Column> columns) {

@@ -24,8 +24,8 @@ final class UnitsList {
         this.texts = new FindingText(messages);
     }
 
-    void write(BookFile book, List<Standing> standings, String coverage, int mostRows) throws IOException {
-        Listing list = new Listing(book, heading(coverage), mostRows);
+    void write(BookFile book, List<Standing> standings, String coverage, Limits limits) throws IOException {
+        Listing list = new Listing(book, heading(coverage, limits.nameWidth()), limits.mostRows());
         for (Standing standing : standings) {
             List<String> line = List.of(
                     standing.unitCode(),
@@ -55,7 +55,7 @@ final class UnitsList {
         }
     }
 
-    private Heading heading(String coverage) {
+    private Heading heading(String coverage, int nameWidth) {
         return new Heading(
                 messages.text("book.units"),
                 messages.text("book.units"),
@@ -64,7 +64,7 @@ final class UnitsList {
                 2,
                 List.of(
                         new Column(messages.text("book.unit-code"), 12),
-                        new Column(messages.text("book.unit-name"), 36),
+                        new Column(messages.text("book.unit-name"), nameWidth),
                         new Column(messages.text("book.parent-code"), 12),
                         new Column(messages.text("book.status"), 14),
                         new Column(messages.text("book.counted"), 10),
