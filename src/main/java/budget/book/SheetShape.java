@@ -42,6 +42,6 @@ record SheetShape(String name, List<Integer> widths, int headRows, int headColum
         int down = isWide() ? PAGE_WIDTH : PAGE_HEIGHT;
         int needed = Math.max(across, (width() + widths.size()) * LETTER / 100);
         int room = down * needed / across;
-        return points > room * 95 / 100 && points <= room * 6 / 5;
+        return points > room * 95 / 100 && points <= room * 5 / 4;
     }
 }
