@@ -118,7 +118,10 @@ final class ConsolidatedForm {
         private int height(SheetWriter sheet, int at) {
             FormRow row = find(at);
             int most = 18;
-            for (Printed column : row == null ? List.<Printed>of() : columns.of(panel)) {
+            if (row == null) {
+                return most;
+            }
+            for (Printed column : columns.of(panel)) {
                 KeyCells.Words words = keys.words(row, column);
                 int width = sheet.shape().widths().get(column.at());
                 most = Math.max(

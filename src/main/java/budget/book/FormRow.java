@@ -31,6 +31,6 @@ record FormRow(RowKey key, String name, Map<String, ConsolidatedLine> lines) {
         if (key instanceof RowKey.Item item) {
             return (int) item.text().chars().filter(c -> c == '/').count();
         }
-        return key instanceof RowKey.Code code ? code.of().level().ordinal() : 0;
+        return key instanceof RowKey.Code code ? (code.of().digits().length() - 3) / 2 : 0;
     }
 }

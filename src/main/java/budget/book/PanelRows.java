@@ -2,9 +2,9 @@ package budget.book;
 
 import budget.consolidate.ConsolidatedLine;
 import budget.definition.CodeLists;
+import budget.definition.ColumnLayout.Role;
 import budget.definition.PanelLayout;
 import budget.definition.PanelLayout.ItemLayout;
-import budget.definition.RowKind;
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.RowKey;
@@ -69,7 +69,10 @@ final class PanelRows {
     }
 
     private Optional<RowKey> project(String text) {
-        if (panel.totalKey().isEmpty()) {
+        boolean isCoded = panel.columns().stream()
+                .anyMatch(column ->
+                        column.role() == Role.CATEGORY || column.role() == Role.CODE || column.role() == Role.NAME);
+        if (!isCoded) {
             return Optional.of(new RowKey.Target(text));
         }
         int slash = text.indexOf('/');
@@ -107,10 +110,5 @@ final class PanelRows {
     /** Whether nothing is consolidated here. */
     boolean isEmpty() {
         return rows.values().stream().allMatch(row -> row.lines().isEmpty());
-    }
-
-    /** Whether the rows are codes, projects or both. */
-    boolean isCoded() {
-        return panel.rows() != RowKind.ITEMS;
     }
 }

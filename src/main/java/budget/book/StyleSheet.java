@@ -9,6 +9,8 @@ import java.util.Map;
 final class StyleSheet {
 
     private static final int FIRST_OWN_FORMAT = 164;
+    private static final List<Style.Face> FACES = List.of(Style.Face.values());
+    private static final List<Style.Fill> FILLS = List.of(Style.Fill.values());
 
     private final Map<Style, Integer> numbers = new LinkedHashMap<>();
     private final List<String> formats = new ArrayList<>();
@@ -35,7 +37,7 @@ final class StyleSheet {
 
     private String look(Style style) {
         return "<xf numFmtId=\"" + format(style.format()) + "\" fontId=\""
-                + style.face().ordinal() + "\" fillId=\"" + fill(style.fill()) + "\" borderId=\""
+                + FACES.indexOf(style.face()) + "\" fillId=\"" + fill(style.fill()) + "\" borderId=\""
                 + (style.fill().isFramed() ? 1 : 0) + "\" xfId=\"0\"" + (style.isQuoted() ? " quotePrefix=\"1\"" : "")
                 + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\""
                 + " applyProtection=\"1\"><alignment horizontal=\""
@@ -67,28 +69,28 @@ final class StyleSheet {
 
     private static String fonts() {
         StringBuilder xml = new StringBuilder();
-        for (Style.Face face : Style.Face.values()) {
+        for (Style.Face face : FACES) {
             xml.append("<font>").append(face.xml()).append("</font>");
         }
-        return "<fonts count=\"" + Style.Face.values().length + "\">" + xml + "</fonts>";
+        return "<fonts count=\"" + FACES.size() + "\">" + xml + "</fonts>";
     }
 
     /** The first two fills are the same in every workbook. */
     private static int fill(Style.Fill fill) {
-        return fill.colour().isEmpty() ? 0 : 2 + fill.ordinal();
+        return fill.colour().isEmpty() ? 0 : 2 + FILLS.indexOf(fill);
     }
 
     private static String fills() {
         StringBuilder xml = new StringBuilder("<fill><patternFill patternType=\"none\"/></fill>")
                 .append("<fill><patternFill patternType=\"gray125\"/></fill>");
-        for (Style.Fill fill : Style.Fill.values()) {
+        for (Style.Fill fill : FILLS) {
             xml.append(
                     fill.colour().isEmpty()
                             ? "<fill><patternFill patternType=\"none\"/></fill>"
                             : "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"" + fill.colour()
                                     + "\"/><bgColor indexed=\"64\"/></patternFill></fill>");
         }
-        return "<fills count=\"" + (2 + Style.Fill.values().length) + "\">" + xml + "</fills>";
+        return "<fills count=\"" + (2 + FILLS.size()) + "\">" + xml + "</fills>";
     }
 
     private static String frame() {

@@ -94,7 +94,10 @@ final class TemplateForm {
         }
 
         private void fit(FormWidths widths, @Nullable FormRow row) {
-            for (Printed column : row == null ? List.<Printed>of() : columns.of(panel)) {
+            if (row == null) {
+                return;
+            }
+            for (Printed column : columns.of(panel)) {
                 KeyCells.Words words = keys.words(row, column);
                 widths.fit(column.at(), words.text(), words.style().indent());
             }
@@ -119,7 +122,7 @@ final class TemplateForm {
         private void key(SheetWriter sheet, @Nullable FormRow row, Printed column) throws IOException {
             FormRow asked = row == null ? new FormRow(new RowKey.Item(""), "", Map.of()) : row;
             KeyCells.Words words = keys.words(asked, column);
-            boolean isPrinted = panel.rows() == RowKind.ITEMS || !columns.hasCodes(panel) && row != null;
+            boolean isPrinted = panel.rows() == RowKind.ITEMS || (!columns.hasCodes(panel) && row != null);
             sheet.text(column.at(), isPrinted ? words.style() : words.style().opened(), words.text());
         }
 
