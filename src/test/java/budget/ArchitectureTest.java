@@ -51,8 +51,9 @@ class ArchitectureTest {
             Map.entry("validate", WORDS),
             Map.entry("reconcile", WORDS),
             Map.entry("consolidate", WORDS),
-            Map.entry("returned", WORDS),
-            Map.entry("publish", with(WORDS, "consolidate", "returned")),
+            Map.entry("book", with(WORDS, "consolidate")),
+            Map.entry("returned", with(WORDS, "book")),
+            Map.entry("publish", with(WORDS, "consolidate", "book", "returned")),
             Map.entry("archive", with(WORDS, "publish")),
             Map.entry("store", Set.of("model")),
             Map.entry("journal", Set.of()),
@@ -67,11 +68,12 @@ class ArchitectureTest {
                             "validate",
                             "reconcile",
                             "consolidate",
+                            "book",
                             "returned",
                             "publish",
                             "store",
                             "journal")),
-            Map.entry("operator", with(WORDS, "archive", "job", "store", "journal", "watch")));
+            Map.entry("operator", with(WORDS, "archive", "book", "job", "store", "journal", "watch")));
 
     /** What a command hands over to the job or asks of a publication, although it lies with a stage. */
     private static final DescribedPredicate<JavaClass> AT_HAND =

@@ -46,7 +46,8 @@ public final class CompletedRow {
         return following == null ? Amount.ZERO : following.amount;
     }
 
-    Optional<Amount> find(String measure) {
+    /** The amount stated or following; nothing where the cell is blank and nothing follows for it. */
+    public Optional<Amount> find(String measure) {
         return has(measure) ? Optional.of(amount(measure)) : Optional.empty();
     }
 

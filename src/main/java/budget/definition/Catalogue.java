@@ -103,7 +103,7 @@ public final class Catalogue {
     }
 
     /** The digits of every code of the list. */
-    List<String> digits() {
+    public List<String> digits() {
         return List.copyOf(entries.keySet());
     }
 

@@ -8,4 +8,10 @@ import budget.rule.Rule;
  *
  * @param rule the claim that the unit's figure keeps to it
  */
-public record ControlTotal(String unitCode, String table, String row, String measure, Amount amount, Rule rule) {}
+public record ControlTotal(String unitCode, String table, String row, String measure, Amount amount, Rule rule) {
+
+    /** Whether the figure may be less than what is set, but not more. */
+    public boolean isCeiling() {
+        return rule.written().contains(" <= ");
+    }
+}

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             WaiveCommand.class,
             ArchiveCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            TemplateCommand.class
         })
 public final class Budget implements Callable<Integer> {
 

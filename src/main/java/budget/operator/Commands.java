@@ -38,6 +38,9 @@ final class Commands implements IFactory {
         if (type == RulesCommand.class) {
             return type.cast(new RulesCommand(session));
         }
+        if (type == TemplateCommand.class) {
+            return type.cast(new TemplateCommand(session));
+        }
         if (type == WaiveCommand.class) {
             return type.cast(new WaiveCommand(session));
         }

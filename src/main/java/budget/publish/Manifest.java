@@ -1,5 +1,6 @@
 package budget.publish;
 
+import budget.book.ConsolidatedBook;
 import budget.definition.JobDefinition;
 import budget.model.Arrival;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class Manifest {
             outputs.add(OutputFile.of(publication, table.path()));
         }
         outputs.add(OutputFile.of(publication, "datapackage.json"));
+        outputs.add(OutputFile.of(publication, ConsolidatedBook.FILE));
         for (String path : returned) {
             outputs.add(OutputFile.of(publication, path));
         }

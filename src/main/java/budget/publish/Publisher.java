@@ -1,6 +1,8 @@
 package budget.publish;
 
+import budget.book.ConsolidatedBook;
 import budget.consolidate.ConsolidatedLine;
+import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.model.Arrival;
 import budget.model.FindingText;
@@ -70,21 +72,10 @@ public final class Publisher {
     private void write(Path aside, Dataset dataset, Function<String, Optional<SubmissionContent>> contents)
             throws IOException {
         Proof proof = new Proof();
-        writeConsolidated(aside, dataset.consolidated(), proof);
-        try (UnitWriter units = new UnitWriter(aside, job, proof);
-                DataWriter repairs = new DataWriter(aside, DataTable.REPAIRS)) {
-            for (Standing standing : dataset.standings()) {
-                Optional<SubmissionContent> content =
-                        standing.file().map(Arrival::sha256).flatMap(contents);
-                if (content.isPresent()) {
-                    for (Repair repair : content.get().ledger().repairs()) {
-                        StandingWriter.write(repairs, standing, repair);
-                    }
-                    if (standing.counted()) {
-                        units.write(new CountingUnit(standing.sender().orElseThrow(), standing.path(), content.get()));
-                    }
-                }
-            }
+        try (ConsolidatedBook book = new ConsolidatedBook(aside, job, dataset.standings())) {
+            writeConsolidated(aside, dataset.consolidated(), proof, book);
+            writeUnits(aside, dataset.standings(), contents, proof, book);
+            book.finish();
         }
         proof.check();
         StandingWriter standings = new StandingWriter(
@@ -103,10 +94,39 @@ public final class Publisher {
                 returned);
     }
 
-    private void writeConsolidated(Path aside, Consolidated consolidated, Proof proof) throws IOException {
+    private void writeUnits(
+            Path aside,
+            List<Standing> standings,
+            Function<String, Optional<SubmissionContent>> contents,
+            Proof proof,
+            ConsolidatedBook book)
+            throws IOException {
+        try (UnitWriter units = new UnitWriter(aside, job, proof);
+                DataWriter repairs = new DataWriter(aside, DataTable.REPAIRS)) {
+            for (Standing standing : standings) {
+                Optional<SubmissionContent> content =
+                        standing.file().map(Arrival::sha256).flatMap(contents);
+                if (content.isPresent()) {
+                    for (Repair repair : content.get().ledger().repairs()) {
+                        StandingWriter.write(repairs, standing, repair);
+                    }
+                    if (standing.counted()) {
+                        UnitFigures figures =
+                                UnitFigures.of(standing.sender().orElseThrow(), standing.path(), content.get(), job);
+                        units.write(figures);
+                        book.add(figures);
+                    }
+                }
+            }
+        }
+    }
+
+    private void writeConsolidated(Path aside, Consolidated consolidated, Proof proof, ConsolidatedBook book)
+            throws IOException {
         try (DataWriter file = new DataWriter(aside, DataTable.CONSOLIDATED)) {
             consolidated.each(line -> {
                 proof.expect(line);
+                book.take(line);
                 file.line(
                         job.settings().fiscalYear().toString(),
                         line.table(),

@@ -20,7 +20,6 @@ final class UnitWriter implements Closeable {
     private final String year;
     private final Facts facts;
     private final Analysis analysis;
-    private final JobDefinition job;
     private final Proof proof;
     private final DataWriter factsFile;
     private final DataWriter functionFile;
@@ -30,7 +29,6 @@ final class UnitWriter implements Closeable {
 
     UnitWriter(Path publication, JobDefinition job, Proof proof) throws IOException {
         this.year = job.settings().fiscalYear().toString();
-        this.job = job;
         this.facts = new Facts(job);
         this.analysis = new Analysis(job);
         this.proof = proof;
@@ -41,13 +39,12 @@ final class UnitWriter implements Closeable {
         this.projectFile = new DataWriter(publication, DataTable.PROJECTS);
     }
 
-    void write(CountingUnit counting) {
-        BudgetUnit unit = counting.unit();
-        facts.each(counting.content(), fact -> {
+    void write(UnitFigures figures) {
+        BudgetUnit unit = figures.unit();
+        facts.each(figures.content(), fact -> {
             proof.take(fact);
-            write(unit, counting.file(), fact);
+            write(unit, figures.file(), fact);
         });
-        UnitFigures figures = UnitFigures.of(unit, counting.file(), counting.content(), job);
         writeFunctions(unit, figures);
         writeEconomic(unit, figures);
         writeTotals(unit, figures);

@@ -1,5 +1,6 @@
 package budget.returned;
 
+import budget.book.XmlText;
 import budget.model.CellAddress;
 import budget.returned.CommentWords.Range;
 import budget.returned.XmlTree.Element;

@@ -1,5 +1,6 @@
 package budget.returned;
 
+import budget.book.XmlText;
 import budget.returned.XmlTree.Element;
 import java.util.Arrays;
 import java.util.Map;

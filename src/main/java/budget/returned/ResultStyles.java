@@ -1,5 +1,6 @@
 package budget.returned;
 
+import budget.book.XmlText;
 import budget.model.Severity;
 
 /** The formats of the sheet that lists the findings, in the workbook's own typeface. */

@@ -1,5 +1,6 @@
 package budget.returned;
 
+import budget.book.XmlText;
 import budget.model.Severity;
 import budget.model.SheetCell;
 import java.util.EnumMap;

@@ -76,6 +76,7 @@ class SampleOutputTest {
                             .map(publication()::relativize)
                             .map(Path::toString))
                     .containsExactlyInAnyOrder(
+                            "consolidated.xlsx",
                             "data/by-economic.csv",
                             "data/by-function.csv",
                             "data/by-unit.csv",
@@ -165,7 +166,8 @@ class SampleOutputTest {
                     List.of("rerun"),
                     List.of("plan"),
                     List.of("check"),
-                    List.of("status"))) {
+                    List.of("status"),
+                    List.of("template"))) {
                 List<String> arguments = Stream.concat(command.stream(), Stream.of("--help", "--lang=" + language))
                         .toList();
                 help.append(printed(Spoken.by(arguments))).append('\n');

@@ -1,9 +1,9 @@
-package budget.returned;
+package budget.book;
 
 import java.util.regex.Pattern;
 
 /** Words as they may stand in XML and in a spreadsheet's strings. */
-final class XmlText {
+public final class XmlText {
 
     private static final int LONGEST = 30_000;
     /** A spreadsheet reads {@code _x000D_} as a character; an underscore that is meant as one is escaped itself. */
@@ -12,17 +12,31 @@ final class XmlText {
     private XmlText() {}
 
     /** As the content of an element that holds a spreadsheet's string. */
-    static String string(String text) {
+    public static String string(String text) {
         return content(LOOKS_ESCAPED.matcher(cut(text)).replaceAll("_x005F_"));
     }
 
+    /** As a spreadsheet's string that comes back as it is, control characters and all. */
+    public static String exact(String text) {
+        String shortened = text.length() > LONGEST ? cut(text) : text;
+        StringBuilder escaped = new StringBuilder(shortened.length() + 16);
+        LOOKS_ESCAPED.matcher(shortened).replaceAll("_x005F_").codePoints().forEach(c -> {
+            if (isAllowed(c)) {
+                escaped.appendCodePoint(c);
+            } else {
+                escaped.append("_x%04X_".formatted(c));
+            }
+        });
+        return content(escaped.toString());
+    }
+
     /** As long as a spreadsheet's string may be. */
-    static String cut(String text) {
+    public static String cut(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     /** As the content of an element. */
-    static String content(String text) {
+    public static String content(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().filter(XmlText::isAllowed).forEach(c -> {
             switch (c) {
@@ -36,7 +50,7 @@ final class XmlText {
     }
 
     /** As the value of an attribute in double quotes. */
-    static String attribute(String text) {
+    public static String attribute(String text) {
         return content(text).replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;");
     }
 

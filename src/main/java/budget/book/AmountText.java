@@ -1,0 +1,30 @@
+package budget.book;
+
+import budget.model.Amount;
+import budget.model.AmountUnit;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/** Amounts as the decimal text a cell holds and as people see it there. */
+final class AmountText {
+
+    private AmountText() {}
+
+    /** The exact value in this unit of money, without zeros at its end. */
+    static String exact(Amount amount, AmountUnit unit) {
+        BigDecimal value = inUnit(amount, unit).stripTrailingZeros();
+        return value.signum() == 0 ? "0" : value.toPlainString();
+    }
+
+    /** How many letters wide it is shown with thousands marks and so many decimals. */
+    static int width(Amount amount, AmountUnit unit, int decimals) {
+        BigDecimal shown = inUnit(amount, unit).setScale(decimals, RoundingMode.HALF_UP);
+        int digits = Math.max(1, shown.precision() - shown.scale());
+        return digits + (digits - 1) / 3 + (decimals == 0 ? 0 : decimals + 1) + (shown.signum() < 0 ? 1 : 0);
+    }
+
+    private static BigDecimal inUnit(Amount amount, AmountUnit unit) {
+        return new BigDecimal(BigInteger.valueOf(amount.fen()), unit.mostDecimals());
+    }
+}

@@ -1,0 +1,192 @@
+package budget.book;
+
+import budget.consolidate.ConsolidatedLine;
+import budget.consolidate.UnitFigures;
+import budget.definition.FormLayout;
+import budget.definition.JobDefinition;
+import budget.model.Messages;
+import budget.model.Standing;
+import budget.model.SubmissionStatus;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code consolidated.xlsx}: the forms with what all counting units state together, then the units, one by one.
+ *
+ * <p>First it takes the consolidated lines, then the counting units in the order in which they are published. What it
+ * keeps in memory does not grow with the units.
+ */
+public final class ConsolidatedBook implements Closeable {
+
+    /** Its name in a publication. */
+    public static final String FILE = "consolidated.xlsx";
+
+    /** The forms that are shown unit by unit. */
+    private static final String SUMMARY = "表1";
+
+    private static final String SPENDING = "表3";
+
+    private final JobDefinition job;
+    private final Messages messages;
+    private final List<Standing> standings;
+    private final BookFile book;
+    private final Contents contents;
+    private final Limits limits;
+    private final Map<String, FormRows> forms = new LinkedHashMap<>();
+    private final Set<Style.Fill> colours = EnumSet.noneOf(Style.Fill.class);
+    private boolean isPainted;
+    private @Nullable UnitTotals totals;
+    private @Nullable UnitCodes codes;
+
+    /** A workbook that will lie in this folder. */
+    public ConsolidatedBook(Path publication, JobDefinition job, List<Standing> standings) throws IOException {
+        this(publication, job, standings, Listing.MOST_ROWS);
+    }
+
+    ConsolidatedBook(Path publication, JobDefinition job, List<Standing> standings, int mostRows) throws IOException {
+        this.job = job;
+        this.standings = List.copyOf(standings);
+        this.limits = Limits.of(standings, mostRows);
+        this.messages = Messages.in(job.settings().presentation().language());
+        String title = job.settings().title();
+        String stamp = job.settings().name() + " " + job.settings().fiscalYear();
+        this.book = new BookFile(
+                publication.resolve(FILE),
+                new BookFile.Identity(title, stamp, job.settings().fiscalYear()));
+        this.contents = new Contents(book, messages, title);
+        for (FormLayout form : job.forms()) {
+            forms.put(form.form(), new FormRows(FormColumns.of(form), job.codes()));
+        }
+    }
+
+    /** Takes a consolidated line; they come in the order in which they are published. */
+    public void take(ConsolidatedLine line) {
+        Objects.requireNonNull(forms.get(line.table())).take(line);
+    }
+
+    /** Takes a counting unit, when all lines have been taken. */
+    public void add(UnitFigures unit) throws IOException {
+        paint();
+        if (totals != null) {
+            totals.add(unit);
+        }
+        if (codes != null) {
+            codes.add(unit);
+        }
+    }
+
+    /** Writes the forms, and begins the lists of units behind them. */
+    private void paint() throws IOException {
+        if (isPainted) {
+            return;
+        }
+        isPainted = true;
+        for (FormRows rows : forms.values()) {
+            paint(rows);
+        }
+        FormRows summary = forms.get(SUMMARY);
+        if (summary != null && !summary.isEmpty()) {
+            totals = new UnitTotals(book, summary, messages, coverage(), limits);
+            note(summary, "book.by-unit", "book.by-unit.title");
+        }
+        FormRows spending = forms.get(SPENDING);
+        if (spending != null && !spending.isEmpty()) {
+            codes = new UnitCodes(book, spending, job.codes(), messages, limits);
+            note(spending, "book.by-unit", "book.by-unit.title");
+        }
+    }
+
+    private void note(FormRows rows, String name, String title) {
+        FormLayout form = rows.columns().form();
+        contents.add(
+                messages.text(name, form.form()),
+                messages.text(title, form.name()),
+                form.money().unit().printed());
+    }
+
+    private void paint(FormRows rows) throws IOException {
+        FormLayout form = rows.columns().form();
+        ConsolidatedForm page = new ConsolidatedForm(rows, job.codes());
+        String title =
+                messages.text("book.form.title", job.settings().fiscalYear().toString(), form.name());
+        boolean hasSides = rows.columns().panels().size() > 1;
+        SheetWriter sheet = book.sheet(new SheetShape(
+                book.free(form.form()),
+                page.widths(),
+                FormHead.rows(rows.columns()),
+                hasSides ? 0 : rows.columns().keyColumns(),
+                false,
+                job.settings().title() + " · " + form.form()));
+        Set<Style.Fill> met = page.write(
+                sheet,
+                title,
+                coverage(),
+                messages.text("book.money", form.money().unit().printed()));
+        colours.addAll(met);
+        int last = rows.columns().count() - 1;
+        if (page.isEmpty()) {
+            sheet.begin(18);
+            sheet.textAcross(0, last, Style.LINE.with(Style.Face.SMALL), messages.text("book.empty"));
+        }
+        legend(sheet, last, met);
+        contents.add(sheet.shape().name(), form.name(), form.money().unit().printed());
+    }
+
+    /** What the colours on a sheet mean. */
+    private void legend(SheetWriter sheet, int last, Set<Style.Fill> met) throws IOException {
+        for (Map.Entry<Style.Fill, String> colour :
+                List.of(Map.entry(Style.Fill.DERIVED, "book.derived"), Map.entry(Style.Fill.APART, "book.apart"))) {
+            if (met.contains(colour.getKey())) {
+                sheet.begin(18);
+                sheet.textAcross(0, last, Style.LINE.with(Style.Face.SMALL), messages.text(colour.getValue()));
+            }
+        }
+    }
+
+    /** How many units stand behind the figures, and how many do not. */
+    private String coverage() {
+        return messages.text(
+                "run.counts",
+                Long.toString(standings.stream().filter(Standing::counted).count()),
+                count(SubmissionStatus.HELD_BACK),
+                count(SubmissionStatus.UNREADABLE),
+                count(SubmissionStatus.MISSING));
+    }
+
+    private String count(SubmissionStatus status) {
+        return Long.toString(standings.stream()
+                .filter(standing -> standing.status() == status)
+                .count());
+    }
+
+    /** Writes what is left to write, and the workbook. */
+    public void finish() throws IOException {
+        paint();
+        long counted = standings.stream().filter(Standing::counted).count();
+        if (totals != null) {
+            totals.finish(counted < limits.mostRows() - 4);
+        }
+        if (codes != null) {
+            codes.finish();
+        }
+        new UnitsList(messages).write(book, standings, coverage(), limits);
+        contents.add(messages.text("book.units"), messages.text("book.units.about"), "");
+        new FindingsList(messages).write(book, standings, limits);
+        contents.add(messages.text("book.findings"), messages.text("book.findings.about"), "");
+        contents.finish(coverage(), colours);
+        book.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        book.close();
+    }
+}

@@ -1,0 +1,58 @@
+package budget.book;
+
+import budget.model.Messages;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The first sheet: what the others are, with a link to each. */
+final class Contents {
+
+    private static final List<Integer> WIDTHS = List.of(18, 60, 12);
+
+    private final SheetWriter sheet;
+    private final Messages messages;
+    private final String title;
+    private final List<Entry> entries = new ArrayList<>();
+
+    Contents(BookFile book, Messages messages, String title) throws IOException {
+        this.messages = messages;
+        this.title = title;
+        this.sheet = book.sheet(new SheetShape(book.free(messages.text("book.contents")), WIDTHS, 0, 0, false, title));
+    }
+
+    /** Takes up a sheet; they are listed in the order in which they stand. */
+    void add(String name, String about, String money) {
+        entries.add(new Entry(name, about, money));
+    }
+
+    void finish(String coverage, Set<Style.Fill> colours) throws IOException {
+        sheet.begin(36);
+        sheet.textAcross(0, 2, Style.TITLE, title);
+        sheet.begin(20);
+        sheet.textAcross(0, 2, Style.LINE.with(Style.Align.CENTRE), coverage);
+        sheet.begin(20);
+        sheet.text(0, Style.HEADING, messages.text("book.contents.sheet"));
+        sheet.text(1, Style.HEADING, messages.text("book.contents.about"));
+        sheet.text(2, Style.HEADING, messages.text("book.contents.money"));
+        for (Entry entry : entries) {
+            sheet.begin(20);
+            sheet.link(0, Style.WORDS.with(Style.Face.LINK), entry.name, entry.name);
+            sheet.text(1, Style.WORDS, entry.about);
+            sheet.text(2, Style.CODE, entry.money);
+        }
+        colour(Style.Fill.DERIVED, "book.derived", colours);
+        colour(Style.Fill.APART, "book.apart", colours);
+    }
+
+    private void colour(Style.Fill fill, String key, Set<Style.Fill> met) throws IOException {
+        if (met.contains(fill)) {
+            sheet.begin(32);
+            sheet.text(0, Style.WORDS.with(fill), "");
+            sheet.textAcross(1, 2, Style.WORDS.with(Style.Face.SMALL), messages.text(key));
+        }
+    }
+
+    private record Entry(String name, String about, String money) {}
+}

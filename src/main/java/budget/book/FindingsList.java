@@ -1,0 +1,103 @@
+package budget.book;
+
+import budget.book.Listing.Column;
+import budget.book.Listing.Heading;
+import budget.model.Finding;
+import budget.model.FindingLine;
+import budget.model.FindingText;
+import budget.model.Judgement;
+import budget.model.Messages;
+import budget.model.Standing;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** All there is to say about all submissions, open and waived. */
+final class FindingsList {
+
+    private static final int FIRST_AMOUNT = 10;
+    private static final int LAST_AMOUNT = 12;
+    private static final Set<Integer> LONG = Set.of(1, 5, 7, 8, 9, 13);
+
+    private final Messages messages;
+    private final FindingText texts;
+
+    FindingsList(Messages messages) {
+        this.messages = messages;
+        this.texts = new FindingText(messages);
+    }
+
+    void write(BookFile book, List<Standing> standings, Limits limits) throws IOException {
+        Listing list = new Listing(book, heading(limits.nameWidth()), limits.mostRows());
+        Set<String> ids = new HashSet<>();
+        for (Standing standing : standings) {
+            for (FindingLine line : FindingLine.of(standing, ids)) {
+                List<String> cells = cells(standing, line);
+                write(list.line(cells), cells);
+            }
+        }
+        list.finish();
+    }
+
+    private static void write(SheetWriter sheet, List<String> cells) throws IOException {
+        for (int column = 0; column < cells.size(); column++) {
+            boolean isAmount = column >= FIRST_AMOUNT && column <= LAST_AMOUNT;
+            String cell = cells.get(column);
+            if (isAmount && !cell.isEmpty()) {
+                sheet.number(column, Style.amount(2), cell);
+            } else {
+                sheet.text(column, LONG.contains(column) ? Style.WORDS : Style.CODE, cell);
+            }
+        }
+    }
+
+    private List<String> cells(Standing standing, FindingLine line) {
+        Finding finding = line.finding();
+        return List.of(
+                standing.unitCode(),
+                standing.unitName(),
+                texts.severity(finding.severity()),
+                messages.text(line.isOpen() ? "book.open" : "returned.waived"),
+                finding.subject().table(),
+                finding.subject().row(),
+                finding.subject().measure(),
+                texts.whole(finding),
+                texts.remedy(finding),
+                texts.place(finding),
+                finding.judged().map(Judgement::stated).orElse(""),
+                finding.judged().map(Judgement::expectation).orElse(""),
+                finding.judged().map(Judgement::apart).orElse(""),
+                line.waivedBy(),
+                finding.rule(),
+                line.id(),
+                line.root());
+    }
+
+    private Heading heading(int nameWidth) {
+        return new Heading(
+                messages.text("book.findings"),
+                messages.text("book.findings"),
+                messages.text("book.findings.note"),
+                "",
+                2,
+                List.of(
+                        new Column(messages.text("book.unit-code"), 12),
+                        new Column(messages.text("book.unit-name"), nameWidth),
+                        new Column(messages.text("returned.column.severity"), 10),
+                        new Column(messages.text("book.state"), 8),
+                        new Column(messages.text("returned.column.table"), 8),
+                        new Column(messages.text("returned.column.row"), 22),
+                        new Column(messages.text("returned.column.column"), 14),
+                        new Column(messages.text("returned.column.message"), 60),
+                        new Column(messages.text("returned.column.remedy"), 30),
+                        new Column(messages.text("returned.column.cell"), 20),
+                        new Column(messages.text("book.stated"), 16),
+                        new Column(messages.text("book.expected"), 16),
+                        new Column(messages.text("book.difference"), 14),
+                        new Column(messages.text("book.waived-by"), 16),
+                        new Column(messages.text("returned.column.rule"), 10),
+                        new Column(messages.text("book.id"), 15),
+                        new Column(messages.text("book.root"), 15)));
+    }
+}

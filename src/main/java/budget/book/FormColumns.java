@@ -1,0 +1,153 @@
+package budget.book;
+
+import budget.definition.ColumnLayout;
+import budget.definition.ColumnLayout.Role;
+import budget.definition.FormLayout;
+import budget.definition.FormLayout.FieldLayout;
+import budget.definition.PanelLayout;
+import budget.definition.RowKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Which column of a form stands where when it is printed: the sides of a form beside each other. */
+final class FormColumns {
+
+    private final FormLayout form;
+    private final List<PanelLayout> panels;
+    private final List<Printed> columns = new ArrayList<>();
+
+    private FormColumns(FormLayout form, List<PanelLayout> panels) {
+        this.form = form;
+        this.panels = panels;
+        for (PanelLayout panel : panels) {
+            printed(panel).forEach(column -> columns.add(new Printed(panel, column, columns.size())));
+        }
+    }
+
+    /** The columns of a form that has rows. */
+    static FormColumns of(FormLayout form) {
+        return new FormColumns(form, form.isRepeated() ? List.of(asTable(form)) : form.panels());
+    }
+
+    /** The columns of one panel of a form. */
+    static FormColumns of(FormLayout form, PanelLayout panel) {
+        return new FormColumns(form, List.of(panel));
+    }
+
+    /** Labelled cells, of which there is a set for each project, as a table with a row for each. */
+    private static PanelLayout asTable(FormLayout form) {
+        List<ColumnLayout> columns = new ArrayList<>();
+        form.fields().stream()
+                .filter(field -> field.key().equals("project"))
+                .map(FormColumns::project)
+                .forEach(columns::add);
+        columns.addAll(form.fieldPanel().columns());
+        return new PanelLayout(form.form(), RowKind.PROJECT, columns, List.of(), List.of(), Map.of());
+    }
+
+    private static ColumnLayout project(FieldLayout field) {
+        return new ColumnLayout(field.key(), Role.PROJECT, field.labels(), List.of(), "", List.of());
+    }
+
+    /** A form may name its code in one column or in three; printed are the three. */
+    private static List<ColumnLayout> printed(PanelLayout panel) {
+        boolean isSplit = panel.columns().stream().anyMatch(column -> column.role() == Role.CATEGORY);
+        return panel.columns().stream()
+                .filter(column -> column.role() != Role.REMARK && !(isSplit && column.role() == Role.CODE))
+                .toList();
+    }
+
+    FormLayout form() {
+        return form;
+    }
+
+    List<PanelLayout> panels() {
+        return panels;
+    }
+
+    List<Printed> all() {
+        return columns;
+    }
+
+    List<Printed> of(PanelLayout panel) {
+        return columns.stream().filter(column -> column.panel.equals(panel)).toList();
+    }
+
+    List<Printed> measures(PanelLayout panel) {
+        return of(panel).stream().filter(column -> column.layout.isMeasure()).toList();
+    }
+
+    int count() {
+        return columns.size();
+    }
+
+    /** Where a panel's column of this kind stands. */
+    OptionalInt at(PanelLayout panel, Role role) {
+        return of(panel).stream()
+                .filter(column -> column.layout.role() == role)
+                .mapToInt(Printed::at)
+                .findFirst();
+    }
+
+    /** Where a measure stands. */
+    int at(PanelLayout panel, String measure) {
+        return measures(panel).stream()
+                .filter(column -> column.layout.key().equals(measure))
+                .mapToInt(Printed::at)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether a panel's codes have columns of their own. */
+    boolean hasCodes(PanelLayout panel) {
+        return at(panel, Role.CATEGORY).isPresent() || at(panel, Role.CODE).isPresent();
+    }
+
+    /** How many rows the words above the columns take. */
+    int headRows() {
+        return columns.stream().anyMatch(column -> !column.group().isEmpty()) ? 2 : 1;
+    }
+
+    /** Columns beside each other that have words above them in common. */
+    List<List<Printed>> groups() {
+        List<List<Printed>> groups = new ArrayList<>();
+        for (Printed column : columns) {
+            boolean goesOn = column.at() > 0 && column.isBeside(columns.get(column.at() - 1));
+            if (!goesOn) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(column);
+        }
+        return groups;
+    }
+
+    /** How many columns at the left tell what a row is about. */
+    int keyColumns() {
+        return (int)
+                columns.stream().takeWhile(column -> !column.layout.isMeasure()).count();
+    }
+
+    /**
+     * A column as it is printed.
+     *
+     * @param at counted from 0
+     */
+    record Printed(PanelLayout panel, ColumnLayout layout, int at) {
+
+        /** The words that stand lowest above it. */
+        String words() {
+            return layout.header().get(0);
+        }
+
+        /** The words above those, or none. */
+        String group() {
+            return layout.under().isEmpty() ? "" : layout.under().get(0);
+        }
+
+        boolean isBeside(Printed other) {
+            return panel.equals(other.panel) && !group().isEmpty() && group().equals(other.group());
+        }
+    }
+}

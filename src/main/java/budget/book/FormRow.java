@@ -1,0 +1,36 @@
+package budget.book;
+
+import budget.consolidate.ConsolidatedLine;
+import budget.model.Amount;
+import budget.model.RowKey;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A row of a consolidated panel.
+ *
+ * @param lines what is consolidated, by measure
+ */
+record FormRow(RowKey key, String name, Map<String, ConsolidatedLine> lines) {
+
+    FormRow {
+        lines = Map.copyOf(lines);
+    }
+
+    /** What is consolidated under a measure; nothing where no unit states anything. */
+    Optional<ConsolidatedLine> line(String measure) {
+        return Optional.ofNullable(lines.get(measure));
+    }
+
+    Optional<Amount> amount(String measure) {
+        return line(measure).map(ConsolidatedLine::amount);
+    }
+
+    /** How deep below the top it stands. */
+    int depth() {
+        if (key instanceof RowKey.Item item) {
+            return (int) item.text().chars().filter(c -> c == '/').count();
+        }
+        return key instanceof RowKey.Code code ? (code.of().digits().length() - 3) / 2 : 0;
+    }
+}

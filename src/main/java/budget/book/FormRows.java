@@ -1,0 +1,42 @@
+package budget.book;
+
+import budget.consolidate.ConsolidatedLine;
+import budget.definition.CodeLists;
+import java.util.List;
+import java.util.Optional;
+
+/** The consolidated rows of a form, panel by panel. */
+final class FormRows {
+
+    private final FormColumns columns;
+    private final List<PanelRows> panels;
+
+    FormRows(FormColumns columns, CodeLists codes) {
+        this.columns = columns;
+        this.panels = columns.panels().stream()
+                .filter(panel -> !panel.measures().isEmpty())
+                .map(panel -> new PanelRows(panel, codes))
+                .toList();
+    }
+
+    /** Takes a line of the form; lines come panel by panel, so the first panel that has a place for one is the right one. */
+    void take(ConsolidatedLine line) {
+        Optional<PanelRows> taker =
+                panels.stream().filter(panel -> panel.take(line)).findFirst();
+        if (taker.isEmpty()) {
+            throw new IllegalStateException("Writing consolidated.xlsx: " + line.table() + " has no row " + line.row());
+        }
+    }
+
+    FormColumns columns() {
+        return columns;
+    }
+
+    List<PanelRows> panels() {
+        return panels;
+    }
+
+    boolean isEmpty() {
+        return panels.stream().allMatch(PanelRows::isEmpty);
+    }
+}

@@ -1,0 +1,24 @@
+package budget.book;
+
+import budget.model.Standing;
+import java.util.List;
+
+/**
+ * What all lists of units keep to.
+ *
+ * @param mostRows how many rows a sheet may have
+ * @param nameWidth the room for a unit's name, in letters of half width
+ */
+record Limits(int mostRows, int nameWidth) {
+
+    private static final int NARROWEST = 20;
+    private static final int WIDEST = 44;
+
+    static Limits of(List<Standing> standings, int mostRows) {
+        int longest = standings.stream()
+                .mapToInt(standing -> TextSize.widthOf(standing.unitName()) + 2)
+                .max()
+                .orElse(0);
+        return new Limits(mostRows, Math.max(NARROWEST, Math.min(WIDEST, longest)));
+    }
+}

@@ -1,0 +1,108 @@
+package budget.book;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A list under headings that can be filtered. One that is longer than a sheet may be goes on on another. */
+final class Listing {
+
+    /** How many rows a sheet can have. */
+    static final int MOST_ROWS = 1_048_576;
+
+    private static final int HEAD_ROWS = 3;
+    private static final int LEAST_POINTS = 18;
+
+    private final BookFile book;
+    private final Heading heading;
+    private final int mostRows;
+    private SheetWriter sheet;
+
+    Listing(BookFile book, Heading heading, int mostRows) throws IOException {
+        this.book = book;
+        this.heading = heading;
+        this.mostRows = mostRows;
+        this.sheet = begin();
+    }
+
+    private SheetWriter begin() throws IOException {
+        List<Integer> widths = heading.columns.stream().map(Column::width).toList();
+        SheetShape shape =
+                new SheetShape(book.free(heading.name), widths, HEAD_ROWS, heading.fixedColumns, false, heading.title);
+        SheetWriter next = book.sheet(shape);
+        int last = widths.size() - 1;
+        next.begin(30);
+        next.textAcross(0, last, Style.TITLE, heading.title);
+        next.begin(18);
+        next.textAcross(0, last - 1, Style.LINE, heading.left);
+        next.text(last, Style.LINE.with(Style.Align.RIGHT), heading.right);
+        next.begin(headHeight());
+        for (int column = 0; column <= last; column++) {
+            next.text(column, Style.HEADING, heading.columns.get(column).words());
+        }
+        return next;
+    }
+
+    private int headHeight() {
+        return heading.columns.stream()
+                .mapToInt(column -> FormWidths.height(column.words(), 0, column.width()) + 4)
+                .max()
+                .orElse(LEAST_POINTS);
+    }
+
+    /** The name of the sheet it begins on. */
+    String name() {
+        return heading.name;
+    }
+
+    /** Begins a line that is as tall as these texts, one for each column, need. */
+    SheetWriter line(List<String> texts) throws IOException {
+        int points = LEAST_POINTS;
+        for (int column = 0; column < texts.size(); column++) {
+            points = Math.max(
+                    points,
+                    FormWidths.height(
+                            texts.get(column), 0, heading.columns.get(column).width()));
+        }
+        return line(points);
+    }
+
+    /** Begins a line of one row of letters. */
+    SheetWriter line() throws IOException {
+        return line(LEAST_POINTS);
+    }
+
+    private SheetWriter line(int points) throws IOException {
+        if (sheet.row() >= mostRows) {
+            finish();
+            sheet = begin();
+        }
+        sheet.begin(points);
+        return sheet;
+    }
+
+    /** Ends the list; what is written below it is no part of what is filtered. */
+    SheetWriter finish() {
+        sheet.filterBelow(HEAD_ROWS);
+        return sheet;
+    }
+
+    /** The rows of lines on the last sheet. */
+    Region lines(int column) {
+        return Region.ofColumn(column, HEAD_ROWS + 1, Math.max(HEAD_ROWS + 1, sheet.row()));
+    }
+
+    /** A column with its heading. */
+    record Column(String words, int width) {}
+
+    /**
+     * What stands above a list.
+     *
+     * @param fixedColumns how many columns stay in sight
+     */
+    record Heading(String name, String title, String left, String right, int fixedColumns, List<Column> columns) {
+
+        Heading {
+            columns = List.copyOf(columns);
+        }
+    }
+}

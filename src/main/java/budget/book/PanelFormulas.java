@@ -1,0 +1,101 @@
+package budget.book;
+
+import budget.book.FormColumns.Printed;
+import budget.definition.PanelLayout;
+import budget.model.Amount;
+import budget.model.RowTree;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Which figures of a consolidated panel are sums of others: of the rows right below, or of the columns the layout names. */
+final class PanelFormulas {
+
+    private final FormColumns columns;
+    private final PanelLayout panel;
+    private final List<FormRow> rows;
+    private final RowTree tree;
+    private final Map<Integer, Integer> lines;
+
+    /**
+     * The formulas of a panel.
+     *
+     * @param lines on which row of the sheet each row of the panel stands
+     */
+    PanelFormulas(FormColumns columns, PanelLayout panel, List<FormRow> rows, Map<Integer, Integer> lines) {
+        this.columns = columns;
+        this.panel = panel;
+        this.rows = rows;
+        this.tree = new RowTree(rows.stream().map(FormRow::key).toList());
+        this.lines = Map.copyOf(lines);
+    }
+
+    /** How a figure follows from others, if the layout says that it does. */
+    Reckoning of(int row, Printed column) {
+        String measure = column.layout().key();
+        Optional<Amount> stated = rows.get(row).amount(measure);
+        if (stated.isEmpty()) {
+            return Reckoning.NONE;
+        }
+        Reckoning below = below(row, column, stated.get());
+        Reckoning across = across(row, column, stated.get());
+        boolean isApart = below.isApart() || across.isApart();
+        return new Reckoning(below.formula().isEmpty() ? across.formula() : below.formula(), isApart);
+    }
+
+    private Reckoning below(int row, Printed column, Amount stated) {
+        List<Integer> children = Arrays.stream(tree.children(row)).boxed().toList();
+        List<Optional<Amount>> parts = children.stream()
+                .map(child -> rows.get(child).amount(column.layout().key()))
+                .toList();
+        return reckoned(
+                stated,
+                parts,
+                () -> Terms.ofRows(
+                        column.at(), children.stream().map(this::line).toList()));
+    }
+
+    private Reckoning across(int row, Printed column, Amount stated) {
+        List<String> measures = column.layout().sumOf();
+        List<Optional<Amount>> parts =
+                measures.stream().map(rows.get(row)::amount).toList();
+        return reckoned(
+                stated,
+                parts,
+                () -> Terms.ofColumns(
+                        line(row),
+                        measures.stream()
+                                .map(measure -> columns.at(panel, measure))
+                                .sorted()
+                                .toList()));
+    }
+
+    private int line(int row) {
+        return lines.getOrDefault(row, 0);
+    }
+
+    private static Reckoning reckoned(Amount stated, List<Optional<Amount>> parts, Supplier<String> terms) {
+        if (parts.stream().allMatch(Optional::isEmpty)) {
+            return Reckoning.NONE;
+        }
+        Amount sum = parts.stream().flatMap(Optional::stream).reduce(Amount.ZERO, Amount::plus);
+        if (!sum.equals(stated)) {
+            return new Reckoning("", true);
+        }
+        String arguments = terms.get();
+        return arguments.isEmpty() ? Reckoning.NONE : new Reckoning("SUM(" + arguments + ")", false);
+    }
+
+    /**
+     * What the layout says about a figure.
+     *
+     * @param formula that gives exactly the figure, or empty
+     * @param isApart whether it should be a sum and is another
+     */
+    record Reckoning(String formula, boolean isApart) {
+
+        static final Reckoning NONE = new Reckoning("", false);
+    }
+}

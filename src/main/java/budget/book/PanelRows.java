@@ -1,0 +1,114 @@
+package budget.book;
+
+import budget.consolidate.ConsolidatedLine;
+import budget.definition.CodeLists;
+import budget.definition.ColumnLayout.Role;
+import budget.definition.PanelLayout;
+import budget.definition.PanelLayout.ItemLayout;
+import budget.model.ClassificationCode;
+import budget.model.CodeSystem;
+import budget.model.RowKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows of a panel from top to bottom: the lines its layout lists, or whatever codes and projects there are; the total last. */
+final class PanelRows {
+
+    private final PanelLayout panel;
+    private final CodeLists codes;
+    private final Map<RowKey, FormRow> rows = new LinkedHashMap<>();
+
+    PanelRows(PanelLayout panel, CodeLists codes) {
+        this.panel = panel;
+        this.codes = codes;
+        panel.items().forEach(item -> {
+            RowKey key = new RowKey.Item(item.path());
+            rows.put(key, new FormRow(key, label(item), Map.of()));
+        });
+    }
+
+    /** The words a listed line is printed with. */
+    static String label(ItemLayout item) {
+        return item.path().substring(item.path().lastIndexOf('/') + 1);
+    }
+
+    PanelLayout panel() {
+        return panel;
+    }
+
+    /** Takes a line, if it is one of this panel and not there yet. */
+    boolean take(ConsolidatedLine line) {
+        Optional<RowKey> key = panel.measure(line.measure()).flatMap(measure -> key(line.row()));
+        if (key.isEmpty()) {
+            return false;
+        }
+        FormRow row = rows.get(key.get());
+        Map<String, ConsolidatedLine> lines = new HashMap<>(row == null ? Map.of() : row.lines());
+        if (lines.putIfAbsent(line.measure(), line) != null) {
+            return false;
+        }
+        rows.put(key.get(), new FormRow(key.get(), row == null ? line.name() : row.name(), lines));
+        return true;
+    }
+
+    private Optional<RowKey> key(String text) {
+        if (panel.totalKey().filter(text::equals).isPresent()) {
+            return Optional.of(new RowKey.Total(text));
+        }
+        return switch (panel.rows()) {
+            case ITEMS -> Optional.<RowKey>of(new RowKey.Item(text)).filter(rows::containsKey);
+            case FUNCTION -> code(CodeSystem.FUNCTIONAL, text).map(RowKey.Code::new);
+            case ECONOMIC -> code(CodeSystem.ECONOMIC_DEPARTMENT, text).map(RowKey.Code::new);
+            case PROJECT -> project(text);
+            case INDICATORS -> Optional.empty();
+        };
+    }
+
+    private Optional<RowKey> project(String text) {
+        boolean isCoded = panel.columns().stream()
+                .anyMatch(column ->
+                        column.role() == Role.CATEGORY || column.role() == Role.CODE || column.role() == Role.NAME);
+        if (!isCoded) {
+            return Optional.of(new RowKey.Target(text));
+        }
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? code(CodeSystem.FUNCTIONAL, text).map(RowKey.Code::new)
+                : code(CodeSystem.FUNCTIONAL, text.substring(0, slash))
+                        .map(code -> new RowKey.Project(code, text.substring(slash + 1)));
+    }
+
+    private Optional<ClassificationCode> code(CodeSystem system, String digits) {
+        return digits.matches("[0-9]+") ? codes.catalogue(system).code(digits) : Optional.empty();
+    }
+
+    /** The rows but for the total. */
+    List<FormRow> body() {
+        return rows.values().stream()
+                .filter(row -> !(row.key() instanceof RowKey.Total))
+                .toList();
+    }
+
+    /** The total row, where the panel has one; it may be empty. */
+    Optional<FormRow> total() {
+        return panel.totalKey()
+                .map(total -> rows.getOrDefault(
+                        new RowKey.Total(total), new FormRow(new RowKey.Total(total), total, Map.of())));
+    }
+
+    /** All rows, the total last. */
+    List<FormRow> all() {
+        List<FormRow> all = new ArrayList<>(body());
+        total().ifPresent(all::add);
+        return all;
+    }
+
+    /** Whether nothing is consolidated here. */
+    boolean isEmpty() {
+        return rows.values().stream().allMatch(row -> row.lines().isEmpty());
+    }
+}

@@ -1,0 +1,91 @@
+package budget.book;
+
+import budget.definition.FormLayout;
+import budget.definition.JobDefinition;
+import budget.model.BudgetUnit;
+import budget.model.Messages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The blank workbook that a unit fills in: a sheet for each form of the job. */
+public final class TemplateBook {
+
+    private static final String LAYOUTS = "layouts/";
+
+    private final JobDefinition job;
+    private final Messages messages;
+
+    public TemplateBook(JobDefinition job) {
+        this.job = job;
+        this.messages = Messages.in(job.settings().presentation().language());
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param unit for whom; its name and what the bureau has set for it are filled in
+     * @return how many forms it has
+     */
+    public int write(Path target, Optional<BudgetUnit> unit) throws IOException {
+        ApprovedFigures approved =
+                new ApprovedFigures(job, unit.map(BudgetUnit::code).orElse(""));
+        BookFile.Identity identity = new BookFile.Identity(
+                job.settings().title(), stamp(), job.settings().fiscalYear());
+        try (BookFile book = new BookFile(target, identity)) {
+            for (FormLayout form : job.forms()) {
+                write(book, form, unit, approved);
+            }
+            approved.write(book, messages);
+            book.finish();
+        }
+        return job.forms().size();
+    }
+
+    private void write(BookFile book, FormLayout form, Optional<BudgetUnit> unit, ApprovedFigures approved)
+            throws IOException {
+        String title =
+                messages.text("template.title", job.settings().fiscalYear().toString(), form.name());
+        String maker = messages.text("template.unit", unit.map(BudgetUnit::name).orElse(""));
+        String money = messages.text("book.money", form.money().unit().printed());
+        Style open = Style.LINE.with(Style.Fill.ASKED).opened();
+        if (form.isRepeated()) {
+            TemplateTargets page = new TemplateTargets(form, messages);
+            SheetWriter sheet = book.sheet(new SheetShape(book.free(form.form()), page.widths(), 0, 0, true, stamp()));
+            page.write(sheet, title, maker, open, money);
+        } else {
+            FormColumns columns = FormColumns.of(form);
+            TemplateForm page = new TemplateForm(columns, job, approved, messages);
+            SheetWriter sheet = book.sheet(
+                    new SheetShape(book.free(form.form()), page.widths(), FormHead.rows(columns), 0, true, stamp()));
+            new FormHead(sheet, columns).write(title, maker, open, money);
+            page.write(sheet);
+        }
+    }
+
+    /** By which job, year and layouts it is known again: those who changed a layout know which template is old. */
+    private String stamp() {
+        return job.settings().name() + " " + job.settings().fiscalYear() + " " + digest();
+    }
+
+    private String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Map.Entry<String, String> file :
+                    new TreeMap<>(job.fingerprint().files()).entrySet()) {
+                if (file.getKey().startsWith(LAYOUTS)) {
+                    digest.update((file.getKey() + " " + file.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package budget.book;
+
+import budget.book.FormColumns.Printed;
+import budget.definition.Catalogue;
+import budget.definition.ColumnLayout.Role;
+import budget.definition.JobDefinition;
+import budget.definition.PanelLayout;
+import budget.definition.RowKind;
+import budget.model.Amount;
+import budget.model.CodeSystem;
+import budget.model.Messages;
+import budget.model.RowKey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A blank form on its sheet, to be filled in: what is not asked for is locked, sums work themselves out. */
+final class TemplateForm {
+
+    private final FormColumns columns;
+    private final ApprovedFigures approved;
+    private final Messages messages;
+    private final List<Side> sides = new ArrayList<>();
+    private final int first;
+    private final int bodyRows;
+
+    TemplateForm(FormColumns columns, JobDefinition job, ApprovedFigures approved, Messages messages) {
+        this.columns = columns;
+        this.approved = approved;
+        this.messages = messages;
+        this.first = FormHead.rows(columns) + 1;
+        columns.panels().forEach(panel -> sides.add(new Side(panel, job)));
+        this.bodyRows = sides.stream().mapToInt(side -> side.rows.size()).max().orElse(1);
+    }
+
+    List<Integer> widths() {
+        FormWidths widths = new FormWidths(columns);
+        for (Side side : sides) {
+            for (int at = 0; at < side.rows.size(); at++) {
+                side.fit(widths, side.rows.at(at));
+            }
+        }
+        columns.all().stream()
+                .filter(column -> column.layout().role() == Role.PROJECT)
+                .forEach(column -> widths.fit(column.at(), "　".repeat(18), 0));
+        return widths.all();
+    }
+
+    /** Writes the rows below the head. */
+    void write(SheetWriter sheet) throws IOException {
+        boolean hasTotal =
+                columns.panels().stream().anyMatch(panel -> panel.totalKey().isPresent());
+        for (int at = 0; at < bodyRows + (hasTotal ? 1 : 0); at++) {
+            sheet.begin(19);
+            for (Side side : sides) {
+                side.write(sheet, at);
+            }
+        }
+        for (Side side : sides) {
+            side.validate(sheet);
+        }
+        remark(sheet);
+    }
+
+    /** Where a unit says that it has nothing to fill in, or which projects are secret. */
+    private void remark(SheetWriter sheet) throws IOException {
+        int last = columns.count() - 1;
+        String advice = messages.text("template.remark", columns.form().name());
+        sheet.begin(18);
+        sheet.textAcross(0, last, Style.LINE.with(Style.Face.SMALL), advice);
+        sheet.begin(32);
+        sheet.textAcross(0, last, Style.LINE.with(Style.Fill.ASKED).opened(), "");
+    }
+
+    /** One panel of the form. */
+    private final class Side {
+
+        private final PanelLayout panel;
+        private final Catalogue catalogue;
+        private final TemplateRows rows;
+        private final KeyCells keys;
+
+        private Side(PanelLayout panel, JobDefinition job) {
+            this.panel = panel;
+            this.catalogue = job.codes()
+                    .catalogue(
+                            panel.rows() == RowKind.ECONOMIC ? CodeSystem.ECONOMIC_DEPARTMENT : CodeSystem.FUNCTIONAL);
+            this.rows = new TemplateRows(
+                    columns, panel, catalogue, approved.codes(columns.form().form(), panel));
+            this.keys = new KeyCells(columns, panel, job.codes());
+        }
+
+        private void fit(FormWidths widths, @Nullable FormRow row) {
+            if (row == null) {
+                return;
+            }
+            for (Printed column : columns.of(panel)) {
+                KeyCells.Words words = keys.words(row, column);
+                widths.fit(column.at(), words.text(), words.style().indent());
+            }
+        }
+
+        private void write(SheetWriter sheet, int at) throws IOException {
+            boolean isTotal = at == bodyRows;
+            for (Printed column : columns.of(panel)) {
+                if (isTotal) {
+                    total(sheet, column);
+                } else if (at >= rows.size()) {
+                    sheet.blank(column.at(), Style.WORDS.with(Style.Fill.TOTAL));
+                } else if (column.layout().isMeasure()) {
+                    amount(sheet, at, column);
+                } else {
+                    key(sheet, rows.at(at), column);
+                }
+            }
+        }
+
+        /** What the form prints is locked; a row for a code is open. */
+        private void key(SheetWriter sheet, @Nullable FormRow row, Printed column) throws IOException {
+            FormRow asked = row == null ? new FormRow(new RowKey.Item(""), "", Map.of()) : row;
+            KeyCells.Words words = keys.words(asked, column);
+            boolean isPrinted = panel.rows() == RowKind.ITEMS || (!columns.hasCodes(panel) && row != null);
+            sheet.text(column.at(), isPrinted ? words.style() : words.style().opened(), words.text());
+        }
+
+        private void amount(SheetWriter sheet, int at, Printed column) throws IOException {
+            int decimals = columns.form().money().decimals();
+            Style open = Style.amount(decimals).opened();
+            Style worked = Style.amount(decimals).with(Style.Fill.TOTAL);
+            List<Integer> below = rows.below(at);
+            FormRow row = rows.at(at);
+            Optional<Amount> fixed = row == null
+                    ? Optional.empty()
+                    : approved.fixed(
+                            columns.form().form(),
+                            row.key().text(),
+                            column.layout().key());
+            if (!column.layout().sumOf().isEmpty()) {
+                sheet.formula(column.at(), worked, sum(Terms.ofColumns(sheet.row(), partsOf(column))), "");
+            } else if (fixed.isPresent()) {
+                String exact =
+                        AmountText.exact(fixed.get(), columns.form().money().unit());
+                sheet.number(column.at(), open, exact);
+            } else if (!below.isEmpty()) {
+                List<Integer> lines = below.stream().map(line -> first + line).toList();
+                sheet.formula(column.at(), worked.opened(), sum(Terms.ofRows(column.at(), lines)), "");
+            } else {
+                sheet.blank(column.at(), open);
+            }
+        }
+
+        private List<Integer> partsOf(Printed column) {
+            return column.layout().sumOf().stream()
+                    .map(measure -> columns.at(panel, measure))
+                    .sorted()
+                    .toList();
+        }
+
+        private void total(SheetWriter sheet, Printed column) throws IOException {
+            Optional<String> total = panel.totalKey();
+            if (total.isEmpty()) {
+                sheet.blank(column.at(), Style.WORDS.with(Style.Fill.TOTAL));
+            } else if (column.layout().isMeasure()) {
+                Style style = Style.amount(columns.form().money().decimals())
+                        .with(Style.Face.BOLD)
+                        .with(Style.Fill.TOTAL);
+                sheet.formula(column.at(), style, totalOf(column.at()), "");
+            } else {
+                FormRow row = new FormRow(new RowKey.Total(total.get()), total.get(), Map.of());
+                KeyCells.Words words = keys.words(row, column);
+                sheet.text(column.at(), words.style(), words.text());
+            }
+        }
+
+        /** Codes stand on three levels, so the total is that of the highest; of projects each stands once. */
+        private String totalOf(int column) {
+            String amounts = body(column).a1();
+            Optional<String> chosen = panel.rows() == RowKind.PROJECT
+                    ? chosen(Role.PROJECT, "?*", amounts)
+                    : chosen(Role.SECTION, "", amounts).or(() -> chosen(Role.CODE, "???", amounts));
+            if (panel.rows() == RowKind.ITEMS) {
+                return sum(Terms.ofRows(
+                        column, rows.below(-1).stream().map(row -> first + row).toList()));
+            }
+            return chosen.map(sum -> "IF(COUNT(" + amounts + ")=0,\"\"," + sum + ")")
+                    .orElseGet(() -> sum(amounts));
+        }
+
+        private Optional<String> chosen(Role role, String condition, String amounts) {
+            return columns.at(panel, role).stream()
+                    .mapToObj(column -> "SUMIF(" + body(column).a1() + ",\"" + condition + "\"," + amounts + ")")
+                    .findFirst();
+        }
+
+        private Region body(int column) {
+            return Region.ofColumn(column, first, first + rows.size() - 1);
+        }
+
+        private void validate(SheetWriter sheet) {
+            for (Printed column : columns.of(panel)) {
+                Region cells = body(column.at());
+                String firstCell = Region.ofColumn(column.at(), first, first).a1();
+                if (column.layout().isMeasure()) {
+                    sheet.validate(cells, Validation.amount(messages.text("template.amount")));
+                } else {
+                    TemplateRows.validation(column, catalogue, firstCell, messages.text("template.code"))
+                            .ifPresent(validation -> sheet.validate(cells, validation));
+                }
+            }
+        }
+    }
+
+    /** A sum that stays blank as long as there is nothing to add. */
+    static String sum(String cells) {
+        return "IF(COUNT(" + cells + ")=0,\"\",SUM(" + cells + "))";
+    }
+}

@@ -1,0 +1,111 @@
+package budget.book;
+
+import budget.book.FormColumns.Printed;
+import budget.definition.Catalogue;
+import budget.definition.ColumnLayout.Role;
+import budget.definition.PanelLayout;
+import budget.definition.PanelLayout.ItemLayout;
+import budget.definition.RowKind;
+import budget.model.RowKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a blank panel: the lines it lists, 类 where a name is all it asks for, else empty rows for codes. */
+final class TemplateRows {
+
+    /** A unit has seldom more codes; further rows can be inserted. */
+    private static final int EMPTY_ROWS = 40;
+
+    /** Of the economic side, and of projects, it may well have more. */
+    private static final int MANY_EMPTY_ROWS = 60;
+
+    private final List<@Nullable FormRow> rows = new ArrayList<>();
+
+    TemplateRows(FormColumns columns, PanelLayout panel, Catalogue catalogue, List<String> approvedCodes) {
+        if (panel.rows() == RowKind.ITEMS) {
+            panel.items().forEach(item -> rows.add(row(item)));
+        } else if (columns.hasCodes(panel)) {
+            approvedCodes.stream()
+                    .flatMap(code -> row(catalogue, code).stream())
+                    .forEach(rows::add);
+            addEmpty(panel.rows() == RowKind.FUNCTION ? EMPTY_ROWS : MANY_EMPTY_ROWS);
+        } else {
+            catalogue.digits().stream()
+                    .filter(digits -> digits.length() == 3)
+                    .flatMap(digits -> row(catalogue, digits).stream())
+                    .forEach(rows::add);
+            addEmpty(rows.isEmpty() ? EMPTY_ROWS : 0);
+        }
+    }
+
+    private void addEmpty(int count) {
+        for (int i = 0; i < count; i++) {
+            rows.add(null);
+        }
+    }
+
+    private static FormRow row(ItemLayout item) {
+        return new FormRow(new RowKey.Item(item.path()), PanelRows.label(item), Map.of());
+    }
+
+    private static Optional<FormRow> row(Catalogue catalogue, String digits) {
+        return catalogue.code(digits).map(code -> new FormRow(new RowKey.Code(code), catalogue.name(code), Map.of()));
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    /** The row at this position; nothing for one that is still empty. */
+    @Nullable
+    FormRow at(int position) {
+        return rows.get(position);
+    }
+
+    /** The positions of the lines right below the line at this position; the top lines for -1. */
+    List<Integer> below(int position) {
+        List<Integer> below = new ArrayList<>();
+        String parent = position < 0 ? "" : text(rows.get(position));
+        for (int at = 0; at < rows.size(); at++) {
+            FormRow row = rows.get(at);
+            if (row != null
+                    && row.key() instanceof RowKey.Item
+                    && parent(text(row)).equals(parent)) {
+                below.add(at);
+            }
+        }
+        return below;
+    }
+
+    private static String text(@Nullable FormRow row) {
+        return row != null && row.key() instanceof RowKey.Item item ? item.text() : "-";
+    }
+
+    private static String parent(String path) {
+        return path.indexOf('/') < 0 ? "" : path.substring(0, path.lastIndexOf('/'));
+    }
+
+    /** What may be typed into a column of codes. */
+    static Optional<Validation> validation(Printed column, Catalogue catalogue, String firstCell, String message) {
+        Role role = column.layout().role();
+        return switch (role) {
+            case CATEGORY -> Optional.of(Validation.oneOf(categories(catalogue), firstCell, 3, message));
+            case SECTION, ITEM -> Optional.of(Validation.digits(firstCell, List.of(2), message));
+            case CODE ->
+                Optional.of(Validation.digits(
+                        firstCell,
+                        column.panel().rows() == RowKind.ECONOMIC ? List.of(3, 5) : List.of(3, 5, 7),
+                        message));
+            case MEASURE, NAME, PROJECT, INDICATOR, REMARK -> Optional.empty();
+        };
+    }
+
+    private static List<String> categories(Catalogue catalogue) {
+        return catalogue.digits().stream()
+                .filter(digits -> digits.length() == 3)
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package budget.book;
+
+import budget.book.Listing.Column;
+import budget.book.Listing.Heading;
+import budget.consolidate.CompletedRow;
+import budget.consolidate.CompletedTable;
+import budget.consolidate.UnitFigures;
+import budget.definition.CodeLists;
+import budget.definition.ColumnLayout;
+import budget.definition.FormLayout;
+import budget.definition.PanelLayout;
+import budget.model.Amount;
+import budget.model.AmountUnit;
+import budget.model.ClassificationCode;
+import budget.model.Messages;
+import budget.model.RowKey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One line for each code of each unit, as the unit states it. */
+final class UnitCodes {
+
+    private static final int KEY_COLUMNS = 5;
+
+    private final Listing list;
+    private final PanelLayout panel;
+    private final CodeLists codes;
+    private final AmountUnit unit;
+    private final int decimals;
+
+    UnitCodes(BookFile book, FormRows rows, CodeLists codes, Messages messages, Limits limits) throws IOException {
+        FormLayout form = rows.columns().form();
+        this.panel = form.panels().get(0);
+        this.codes = codes;
+        this.unit = form.money().unit();
+        this.decimals = form.money().decimals();
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column(messages.text("book.unit-code"), 12),
+                new Column(messages.text("book.unit-name"), limits.nameWidth()),
+                new Column(messages.text("book.code"), 10),
+                new Column(messages.text("book.code-name"), 36),
+                new Column(messages.text("book.level"), 6)));
+        panel.measures()
+                .forEach(measure -> columns.add(new Column(measure.header().get(0), 15)));
+        this.list = new Listing(
+                book,
+                new Heading(
+                        messages.text("book.by-unit", form.form()),
+                        messages.text("book.by-unit.title", form.name()),
+                        messages.text("book.levels"),
+                        messages.text("book.money", unit.printed()),
+                        2,
+                        columns),
+                limits.mostRows());
+    }
+
+    void add(UnitFigures figures) throws IOException {
+        CompletedTable table = figures.tables().get(panel.key());
+        for (CompletedRow row : table == null ? List.<CompletedRow>of() : table.rows()) {
+            if (row.key() instanceof RowKey.Code code && isFilled(row)) {
+                write(figures, code.of(), row);
+            }
+        }
+    }
+
+    private boolean isFilled(CompletedRow row) {
+        return panel.measures().stream()
+                .anyMatch(measure -> row.find(measure.key()).isPresent());
+    }
+
+    private void write(UnitFigures figures, ClassificationCode code, CompletedRow row) throws IOException {
+        String official = codes.catalogue(code.system()).name(code);
+        String name = official.isEmpty() ? row.stated().name() : official;
+        List<String> texts = List.of(
+                figures.unit().code(),
+                figures.unit().name(),
+                code.digits(),
+                name,
+                code.level().printed());
+        SheetWriter sheet = list.line(texts);
+        for (int column = 0; column < KEY_COLUMNS; column++) {
+            boolean isName = column == 1 || column == 3;
+            sheet.text(column, isName ? Style.WORDS : Style.CODE, texts.get(column));
+        }
+        int column = KEY_COLUMNS;
+        for (ColumnLayout measure : panel.measures()) {
+            write(sheet, column, row, measure.key());
+            column++;
+        }
+    }
+
+    private void write(SheetWriter sheet, int column, CompletedRow row, String measure) throws IOException {
+        Style style = Style.amount(decimals);
+        if (row.find(measure).isEmpty()) {
+            sheet.blank(column, style);
+            return;
+        }
+        boolean isDerived = !row.derivedPart(measure).equals(Amount.ZERO);
+        sheet.number(
+                column,
+                isDerived ? style.with(Style.Fill.DERIVED) : style,
+                AmountText.exact(row.amount(measure), unit));
+    }
+
+    void finish() {
+        list.finish();
+    }
+}

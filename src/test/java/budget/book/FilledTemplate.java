@@ -1,0 +1,117 @@
+package budget.book;
+
+import budget.definition.FormLayout;
+import budget.definition.JobDefinition;
+import budget.definition.PanelLayout;
+import budget.definition.RowKind;
+import budget.model.Figure;
+import budget.model.FigureRow;
+import budget.model.FilledTable;
+import budget.model.RowKey;
+import budget.model.SubmissionContent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A program that fills in a template as a clerk would: codes, names and amounts, but nothing that works itself out. */
+final class FilledTemplate {
+
+    private final JobDefinition job;
+    private final XSSFWorkbook workbook;
+
+    private FilledTemplate(JobDefinition job, XSSFWorkbook workbook) {
+        this.job = job;
+        this.workbook = workbook;
+    }
+
+    /** The template with all that a submission states, saved as a spreadsheet saves it. */
+    static byte[] with(JobDefinition job, Path template, SubmissionContent content) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(template))) {
+            FilledTemplate filled = new FilledTemplate(job, workbook);
+            content.tables().forEach(filled::fill);
+            XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private void fill(FilledTable table) {
+        for (FormLayout form : job.forms()) {
+            form.panel(table.panel()).filter(panel -> !form.isRepeated()).ifPresent(panel -> fill(form, panel, table));
+        }
+    }
+
+    private void fill(FormLayout form, PanelLayout panel, FilledTable table) {
+        XSSFSheet sheet = workbook.getSheet(form.form());
+        FormColumns columns = FormColumns.of(form);
+        int line = FormHead.rows(columns);
+        for (FigureRow row : table.rows()) {
+            if (row.key() instanceof RowKey.Item item) {
+                amounts(
+                        columns,
+                        panel,
+                        sheet.getRow(FormHead.rows(columns) + panel.itemPaths().indexOf(item.text())),
+                        row);
+            } else if (!(row.key() instanceof RowKey.Total)) {
+                Row cells = columns.hasCodes(panel) ? sheet.getRow(line++) : named(sheet, columns, panel, row);
+                keys(columns, panel, cells, row);
+                amounts(columns, panel, cells, row);
+            }
+        }
+    }
+
+    private static Row named(XSSFSheet sheet, FormColumns columns, PanelLayout panel, FigureRow row) {
+        int name = columns.of(panel).get(0).at();
+        for (Row cells : sheet) {
+            Cell cell = cells.getCell(name);
+            if (cell != null && cell.getStringCellValue().startsWith(row.key().text() + " ")) {
+                return cells;
+            }
+        }
+        throw new AssertionError(row.key().text());
+    }
+
+    private void keys(FormColumns columns, PanelLayout panel, Row cells, FigureRow row) {
+        FormRow typed = new FormRow(row.key(), row.name(), java.util.Map.of());
+        KeyCells keys = new KeyCells(columns, panel, job.codes());
+        for (FormColumns.Printed column : columns.of(panel)) {
+            boolean isAsked = !column.layout().isMeasure() && columns.hasCodes(panel) && panel.rows() != RowKind.ITEMS;
+            if (isAsked) {
+                cells.getCell(column.at())
+                        .setCellValue(keys.words(typed, column).text());
+            }
+        }
+    }
+
+    private static void amounts(FormColumns columns, PanelLayout panel, Row cells, FigureRow row) {
+        for (Figure figure : row.figures()) {
+            Cell cell = cells.getCell(columns.at(panel, figure.measure()));
+            if (cell.getCellType() != CellType.FORMULA) {
+                BigDecimal value = BigDecimal.valueOf(
+                        figure.amount().fen(), columns.form().money().unit().mostDecimals());
+                cell.setCellValue(value.doubleValue());
+            }
+        }
+    }
+
+    static List<String> stated(SubmissionContent content) {
+        return content.tables().stream()
+                .filter(table -> !table.panel().equals("绩效"))
+                .flatMap(table -> table.rows().stream()
+                        .flatMap(row -> row.figures().stream()
+                                .map(figure -> table.panel() + " " + row.key().text() + " " + figure.measure() + " "
+                                        + figure.amount().inYuan())))
+                .sorted()
+                .toList();
+    }
+}
