@@ -1,5 +1,6 @@
 package budget.job;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -57,15 +58,14 @@ final class OrderlyStop implements SmartLifecycle {
     @Override
     public void stop() {
         started.set(false);
-        if (over.getCount() == 0) {
+        List<JobExecution> running = over.getCount() == 0 ? List.of() : running();
+        if (running.isEmpty()) {
             return;
         }
         progress.stopping();
         try {
-            for (String job : repository.getJobNames()) {
-                for (JobExecution execution : repository.findRunningJobExecutions(job)) {
-                    operator.stop(execution);
-                }
+            for (JobExecution execution : running) {
+                operator.stop(execution);
             }
             if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn(
@@ -77,5 +77,11 @@ final class OrderlyStop implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private List<JobExecution> running() {
+        return repository.getJobNames().stream()
+                .flatMap(job -> repository.findRunningJobExecutions(job).stream())
+                .toList();
     }
 }
