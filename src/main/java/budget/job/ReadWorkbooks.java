@@ -29,13 +29,15 @@ class ReadWorkbooks {
     private static final int WORKBOOKS_PER_COMMIT = 10;
     private static final int PARTITIONS_PER_THREAD = 4;
 
+    /** A part's name tells its range: a kill may come between storing the part and storing its context. */
+    private static final String RANGE = "part";
+
     @Bean
     @StepScope
-    ReadingListReader readingList(
-            ArrivalStore arrivals,
-            @Value("#{stepExecutionContext['from']}") Integer from,
-            @Value("#{stepExecutionContext['to']}") Integer to) {
-        return new ReadingListReader(arrivals, from, to);
+    ReadingListReader readingList(ArrivalStore arrivals, @Value("#{stepExecution.stepName}") String step) {
+        String[] range =
+                step.substring(step.lastIndexOf(RANGE) + RANGE.length()).split("-", 2);
+        return new ReadingListReader(arrivals, Integer.parseInt(range[0]), Integer.parseInt(range[1]));
     }
 
     @Bean
@@ -81,10 +83,7 @@ class ReadWorkbooks {
             Map<String, ExecutionContext> ranges = new HashMap<>();
             int size = Math.max(1, (all + parts - 1) / parts);
             for (int from = 0; from < all; from += size) {
-                ExecutionContext range = new ExecutionContext();
-                range.putInt("from", from);
-                range.putInt("to", Math.min(all, from + size));
-                ranges.put("part" + from, range);
+                ranges.put(RANGE + from + "-" + Math.min(all, from + size), new ExecutionContext());
             }
             return ranges;
         };
