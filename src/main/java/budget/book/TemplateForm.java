@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A blank form on its sheet, to be filled in: what is not asked for is locked, sums work themselves out. */
 final class TemplateForm {
 
+    private static final String ROOM_FOR_A_NAME = "　".repeat(22);
+
     private final FormColumns columns;
     private final ApprovedFigures approved;
     private final Messages messages;
@@ -43,10 +45,14 @@ final class TemplateForm {
                 side.fit(widths, side.rows.at(at));
             }
         }
-        columns.all().stream()
-                .filter(column -> column.layout().role() == Role.PROJECT)
-                .forEach(column -> widths.fit(column.at(), "　".repeat(18), 0));
+        columns.all().stream().filter(this::isTyped).forEach(column -> widths.fit(column.at(), ROOM_FOR_A_NAME, 0));
         return widths.all();
+    }
+
+    /** Whether names of any length are typed into a column. */
+    private boolean isTyped(Printed column) {
+        Role role = column.layout().role();
+        return role == Role.PROJECT || (role == Role.NAME && columns.hasCodes(column.panel()));
     }
 
     /** Writes the rows below the head. */
@@ -123,7 +129,8 @@ final class TemplateForm {
             FormRow asked = row == null ? new FormRow(new RowKey.Item(""), "", Map.of()) : row;
             KeyCells.Words words = keys.words(asked, column);
             boolean isPrinted = panel.rows() == RowKind.ITEMS || (!columns.hasCodes(panel) && row != null);
-            sheet.text(column.at(), isPrinted ? words.style() : words.style().opened(), words.text());
+            Style open = words.style().with(Style.Face.PLAIN).indented(0).opened();
+            sheet.text(column.at(), isPrinted ? words.style() : open, words.text());
         }
 
         private void amount(SheetWriter sheet, int at, Printed column) throws IOException {
