@@ -95,11 +95,4 @@ final class Breach {
         }
         return weight;
     }
-
-    /** Whether it is the same claim about the same row and column. */
-    boolean isSameClaim(Outcome other) {
-        return outcome.rule().id().equals(other.rule().id())
-                && outcome.row().equals(other.row())
-                && outcome.column().equals(other.column());
-    }
 }

@@ -7,7 +7,6 @@ import budget.rule.Figures;
 import budget.rule.Outcome;
 import budget.rule.Part;
 import budget.rule.RuleBook;
-import budget.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -90,21 +89,12 @@ final class RootCauses {
     }
 
     private Repair tried(Change change, List<Breach> open, List<Breach> all) {
-        List<Outcome> broken = new ArrayList<>();
-        book.evaluate(figures.supposing(change.cell, change.by), (rule, verdict, why) -> {
-            if (verdict == Verdict.BROKEN) {
-                broken.add(why.explain());
-            }
-        });
+        Supposed supposed = new Supposed(book, figures.supposing(change.cell, change.by));
         List<Breach> settled = open.stream()
                 .filter(breach -> breach.weightOf(change.cell) != 0)
-                .filter(breach -> broken.stream().noneMatch(breach::isSameClaim))
+                .filter(supposed::settles)
                 .toList();
-        int fresh = (int) broken.stream()
-                .filter(outcome -> all.stream().noneMatch(breach -> breach.isSameClaim(outcome)))
-                .filter(outcome -> outcome.isComparison())
-                .count();
-        return new Repair(change, settled, fresh);
+        return new Repair(change, settled, supposed.comparisonsBroken(all));
     }
 
     private static void fold(Repair repair) {

@@ -66,7 +66,7 @@ final class StructuralCauses {
     private Optional<Trial> tried(Figures state, List<Breach> open) {
         Supposed supposed = new Supposed(book, state);
         List<Breach> settled = open.stream().filter(supposed::settles).toList();
-        return settled.isEmpty() || supposed.breaks(all) > 0
+        return settled.isEmpty() || supposed.breaksMoreThan(all)
                 ? Optional.empty()
                 : Optional.of(new Trial(state, settled));
     }

@@ -56,7 +56,8 @@ final class Swaps {
                         figures.exchanging(
                                 side.apply(one.outcome()).parts().get(0),
                                 side.apply(other.outcome()).parts().get(0))))
-                .filter(supposed -> supposed.breaks(breaches) == 0 && supposed.settles(one) && supposed.settles(other))
+                .filter(supposed ->
+                        !supposed.breaksMoreThan(breaches) && supposed.settles(one) && supposed.settles(other))
                 .map(supposed -> breaches.stream()
                         .filter(breach -> !breach.isFolded() && breach.hints().isEmpty() && supposed.settles(breach))
                         .toList())
