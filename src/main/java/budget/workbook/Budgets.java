@@ -2,8 +2,6 @@ package budget.workbook;
 
 import budget.definition.JobSettings.Limits;
 import budget.model.FindingCode;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 
 /** How much may still be unpacked from one workbook. What a file declares of its sizes is never believed. */
@@ -21,7 +19,7 @@ final class Budgets {
         return new Guarded(in, entry, packed);
     }
 
-    private final class Guarded extends FilterInputStream {
+    private final class Guarded extends CountedStream {
 
         private final String entry;
         private final long packed;
@@ -34,20 +32,7 @@ final class Budgets {
         }
 
         @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
-            count(Math.max(0, read));
-            return read;
-        }
-
-        private void count(int bytes) throws RefusedException {
+        void count(int bytes) throws RefusedException {
             own += bytes;
             unpacked += bytes;
             boolean outOfProportion = own > limits.ratioAbove() && packed >= 0 && own > packed * limits.ratio();
