@@ -51,7 +51,7 @@ public final class PublicationArchive {
         for (String name : PublishedManifest.UNLISTED) {
             Path file = publication.resolve(name);
             if (Files.isRegularFile(file)) {
-                String hash = hash(file);
+                String hash = Sha256.of(file);
                 contents.put(FileKind.OUTPUT.folder() + name, new Content(hash, out -> copy(file, hash, out)));
             }
         }
@@ -112,12 +112,6 @@ public final class PublicationArchive {
             if (!Sha256.copy(in, out).equals(sha256)) {
                 throw new ArchiveException(ArchiveException.Reason.CHANGED, file.toString());
             }
-        }
-    }
-
-    private static String hash(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Sha256.of(in);
         }
     }
 

@@ -4,13 +4,9 @@ import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
 import budget.model.BudgetUnit;
 import budget.model.Messages;
+import budget.model.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -75,17 +71,12 @@ public final class TemplateBook {
     }
 
     private String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Map.Entry<String, String> file :
-                    new TreeMap<>(job.fingerprint().files()).entrySet()) {
-                if (file.getKey().startsWith(LAYOUTS)) {
-                    digest.update((file.getKey() + " " + file.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
-                }
+        StringBuilder layouts = new StringBuilder();
+        new TreeMap<>(job.fingerprint().files()).forEach((name, sha256) -> {
+            if (name.startsWith(LAYOUTS)) {
+                layouts.append(name).append(' ').append(sha256).append('\n');
             }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        });
+        return Sha256.of(layouts.toString()).substring(0, 12);
     }
 }

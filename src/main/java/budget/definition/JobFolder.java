@@ -7,7 +7,6 @@ import budget.rule.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,7 +104,7 @@ final class JobFolder {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 if (!name.startsWith(".") && !name.contains("/.") && !name.startsWith("~$")) {
-                    hashes.put(name, Sha256.of(Files.readAllBytes(file)));
+                    hashes.put(name, Sha256.of(file));
                 }
             }
         }
@@ -127,6 +126,6 @@ final class JobFolder {
                 .append(settings.policy().severities())
                 .append(' ')
                 .append(settings.limits());
-        return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text.toString());
     }
 }

@@ -43,13 +43,8 @@ public final class FileArchive {
 
     /** Copies a file into the archive, unless its bytes are there already, and gives back their hash. */
     public String keep(Path file) throws IOException {
-        String known = hash(file);
+        String known = Sha256.of(file);
         return isWhole(path(known), file) ? known : keepAnew(file);
-    }
-
-    /** The SHA-256 of a file's bytes, without keeping them. */
-    public static String hash(Path file) throws IOException {
-        return copy(file, OutputStream.nullOutputStream());
     }
 
     /** A power cut may leave a file behind that has its name but not its bytes. */
@@ -62,8 +57,9 @@ public final class FileArchive {
         Path aside = Files.createTempFile(folder, INCOMING, ".part");
         try {
             String sha256;
-            try (OutputStream out = Files.newOutputStream(aside)) {
-                sha256 = copy(file, out);
+            try (InputStream in = Files.newInputStream(file);
+                    OutputStream out = Files.newOutputStream(aside)) {
+                sha256 = Sha256.copy(in, out);
             }
             Files.move(aside, path(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return sha256;
@@ -88,11 +84,5 @@ public final class FileArchive {
             Files.delete(file);
         }
         return unneeded.size();
-    }
-
-    private static String copy(Path from, OutputStream to) throws IOException {
-        try (InputStream in = Files.newInputStream(from)) {
-            return Sha256.copy(in, to);
-        }
     }
 }

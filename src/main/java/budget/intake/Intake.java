@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,14 +38,22 @@ public final class Intake {
      * One arrival for each file, in the order of their names.
      *
      * @param seenBefore path and hash of earlier arrivals, with the intake in which they were first seen
-     * @param number the number of this intake
      */
-    public List<Arrival> receive(Map<Seen, Integer> seenBefore, int number) throws IOException {
+    public List<Arrival> receive(Map<Seen, Integer> seenBefore) throws IOException {
+        int number = 1
+                + seenBefore.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         List<Arrival> arrivals = new ArrayList<>();
         for (ListedFile file : input.list()) {
             arrivals.add(receive(file, seenBefore, number));
         }
         return arrivals;
+    }
+
+    /** In which intake each path and its bytes were first seen, by what an earlier intake found. */
+    public static Map<Seen, Integer> seenIn(List<Arrival> arrivals) {
+        Map<Seen, Integer> seen = new HashMap<>();
+        arrivals.forEach(arrival -> seen.put(new Seen(arrival.path(), arrival.sha256()), arrival.firstSeen()));
+        return seen;
     }
 
     private Arrival receive(ListedFile file, Map<Seen, Integer> seenBefore, int number) throws IOException {

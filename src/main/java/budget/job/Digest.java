@@ -1,31 +1,19 @@
 package budget.job;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import budget.model.Sha256;
 
 /** Adds values up to one short text that differs when any of them does. */
 final class Digest {
 
-    private final MessageDigest sha256;
-
-    Digest() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final StringBuilder values = new StringBuilder();
 
     Digest add(Object value) {
-        sha256.update(value.toString().getBytes(StandardCharsets.UTF_8));
-        sha256.update((byte) 0);
+        values.append(value).append('\0');
         return this;
     }
 
-    /** Of all that was added so far; nothing more can be added. */
+    /** Of all that was added so far. */
     String text() {
-        return HexFormat.of().formatHex(sha256.digest());
+        return Sha256.of(values.toString());
     }
 }

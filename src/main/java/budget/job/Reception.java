@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +47,8 @@ final class Reception {
 
     void receive() throws IOException {
         archive.clearUnfinished();
-        Map<Intake.Seen, Integer> seen = seenBefore();
-        int last = seen.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         Intake intake = new Intake(new InputFolder(request.folders().input()), archive::keep, Clock.systemUTC());
-        List<Arrival> received = intake.receive(seen, last + 1);
+        List<Arrival> received = intake.receive(seenBefore());
         arrivals.replace(received);
         List<Arrival> unread = unread(received, contents.kept());
         arrivals.planReading(unread);
@@ -71,18 +68,17 @@ final class Reception {
 
     /** Where the publication lies that stands; nothing where none was ever made. */
     Optional<String> standing() throws IOException {
-        return new OutputFolder(request.folders().output())
-                .current()
-                .map(Path::toAbsolutePath)
-                .map(Path::toString);
+        return new OutputFolder(request.folders().output()).current().map(Reception::place);
+    }
+
+    /** A publication as the state knows it, wherever the program is started. */
+    static String place(Path publication) {
+        return publication.toAbsolutePath().toString();
     }
 
     /** When each file was first seen is the one thing that cannot be found out anew; a lost state is told by the publication. */
     private Map<Intake.Seen, Integer> seenBefore() throws IOException {
-        Map<Intake.Seen, Integer> seen = new HashMap<>();
-        for (Arrival earlier : arrivals.all()) {
-            seen.put(new Intake.Seen(earlier.path(), earlier.sha256()), earlier.firstSeen());
-        }
+        Map<Intake.Seen, Integer> seen = Intake.seenIn(arrivals.all());
         Optional<Path> standing = new OutputFolder(request.folders().output()).current();
         if (seen.isEmpty() && standing.isPresent()) {
             PublishedManifest.of(standing.get())

@@ -4,6 +4,7 @@ import budget.definition.JobDefinition;
 import budget.definition.Waiver;
 import budget.model.Arrival;
 import budget.publish.OutputFolder;
+import budget.publish.PublishedManifest;
 import budget.rule.Rule;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class RoundKey {
             return "";
         }
         return new Digest()
-                .add(Files.readString(publication.get().resolve("manifest.json")))
+                .add(Files.readString(publication.get().resolve(PublishedManifest.FILE)))
                 .text();
     }
 }

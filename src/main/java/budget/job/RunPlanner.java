@@ -1,7 +1,6 @@
 package budget.job;
 
 import budget.definition.UnitRegister;
-import budget.intake.FileArchive;
 import budget.intake.InputFolder;
 import budget.intake.Intake;
 import budget.job.RunPlan.Fate;
@@ -9,6 +8,7 @@ import budget.journal.RunLock;
 import budget.model.Arrival;
 import budget.model.BudgetUnit;
 import budget.model.CodePoints;
+import budget.model.Sha256;
 import budget.publish.OutputFolder;
 import budget.publish.PublishedManifest;
 import budget.workbook.Passwords;
@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,12 +62,8 @@ public final class RunPlanner {
     }
 
     private List<Arrival> arrivals(KnownState known) throws IOException {
-        Map<Intake.Seen, Integer> seen = new HashMap<>();
-        known.arrivals()
-                .forEach(before -> seen.put(new Intake.Seen(before.path(), before.sha256()), before.firstSeen()));
-        int last = seen.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         InputFolder input = new InputFolder(request.folders().input());
-        return new Intake(input, FileArchive::hash, Clock.systemUTC()).receive(seen, last + 1);
+        return new Intake(input, Sha256::of, Clock.systemUTC()).receive(Intake.seenIn(known.arrivals()));
     }
 
     private static List<RunPlan.File> files(List<Arrival> arrivals, KnownState known) {

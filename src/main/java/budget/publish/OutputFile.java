@@ -2,7 +2,6 @@ package budget.publish;
 
 import budget.model.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,8 +14,6 @@ record OutputFile(String path, long bytes, String sha256) {
 
     static OutputFile of(Path publication, String path) throws IOException {
         Path file = publication.resolve(path);
-        try (InputStream in = Files.newInputStream(file)) {
-            return new OutputFile(path, Files.size(file), Sha256.of(in));
-        }
+        return new OutputFile(path, Files.size(file), Sha256.of(file));
     }
 }

@@ -40,7 +40,7 @@ class IntakeTest {
     void theBytesAreKeptUnderTheirHash() throws IOException {
         write("a.xlsx", "one".getBytes(StandardCharsets.UTF_8));
 
-        Arrival arrival = receive(Map.of(), 1).get(0);
+        Arrival arrival = receive(Map.of()).get(0);
 
         assertThat(arrival.sha256()).isEqualTo("7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed");
         assertThat(archive.path(arrival.sha256())).hasContent("one");
@@ -54,7 +54,7 @@ class IntakeTest {
         write("a.xlsx", "one".getBytes(StandardCharsets.UTF_8));
         write("b/c.xlsx", "one".getBytes(StandardCharsets.UTF_8));
 
-        List<Arrival> arrivals = receive(Map.of(), 1);
+        List<Arrival> arrivals = receive(Map.of());
 
         assertThat(arrivals).extracting(Arrival::path).containsExactly("a.xlsx", "b/c.xlsx");
         assertThat(arrivals.get(1).fileName()).isEqualTo("c.xlsx");
@@ -65,10 +65,10 @@ class IntakeTest {
     void firstSeenIsTheIntakeInWhichTheseBytesLayUnderThisPath() throws IOException {
         write("a.xlsx", "one".getBytes(StandardCharsets.UTF_8));
         write("b.xlsx", "two".getBytes(StandardCharsets.UTF_8));
-        String one = receive(Map.of(), 1).get(0).sha256();
+        String one = receive(Map.of()).get(0).sha256();
         Map<Intake.Seen, Integer> seen = Map.of(new Intake.Seen("a.xlsx", one), 1, new Intake.Seen("b.xlsx", one), 1);
 
-        assertThat(receive(seen, 2)).extracting(Arrival::firstSeen).containsExactly(1, 2);
+        assertThat(receive(seen)).extracting(Arrival::firstSeen).containsExactly(1, 2);
     }
 
     @Test
@@ -78,7 +78,7 @@ class IntakeTest {
         write("young.xlsx", "one".getBytes(StandardCharsets.UTF_8), NOON.minusSeconds(599));
         write("future.xlsx", "one".getBytes(StandardCharsets.UTF_8), NOON.plusSeconds(3600));
 
-        List<Arrival> arrivals = receive(Map.of(), 1);
+        List<Arrival> arrivals = receive(Map.of());
 
         assertThat(arrivals)
                 .extracting(arrival -> arrival.path() + " " + arrival.condition())
@@ -90,8 +90,8 @@ class IntakeTest {
     @Test
     void nothingHalfCopiedStaysInTheArchive() throws IOException {
         write("a.xlsx", "one".getBytes(StandardCharsets.UTF_8));
-        receive(Map.of(), 1);
-        receive(Map.of(), 2);
+        receive(Map.of());
+        receive(Map.of());
 
         assertThat(kept()).hasSize(1);
     }
@@ -107,9 +107,8 @@ class IntakeTest {
         Files.setLastModifiedTime(file, FileTime.from(modified));
     }
 
-    private List<Arrival> receive(Map<Intake.Seen, Integer> seen, int number) throws IOException {
-        return new Intake(new InputFolder(input), archive::keep, Clock.fixed(NOON, ZoneOffset.UTC))
-                .receive(seen, number);
+    private List<Arrival> receive(Map<Intake.Seen, Integer> seen) throws IOException {
+        return new Intake(new InputFolder(input), archive::keep, Clock.fixed(NOON, ZoneOffset.UTC)).receive(seen);
     }
 
     private List<String> kept() throws IOException {
