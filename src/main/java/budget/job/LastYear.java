@@ -47,8 +47,7 @@ final class LastYear {
     }
 
     private void read(Path publication, JobDefinition job) throws IOException {
-        try (CsvReader<NamedCsvRecord> facts =
-                CsvReader.builder().ofNamedCsvRecord(publication.resolve("data").resolve("facts.csv"))) {
+        try (CsvReader<NamedCsvRecord> facts = PublishedTable.open(publication, "facts.csv")) {
             for (NamedCsvRecord fact : facts) {
                 tables.add(fact.getField("table"));
                 byUnit.computeIfAbsent(fact.getField("unit_code"), ignored -> new ArrayList<>())

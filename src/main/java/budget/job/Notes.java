@@ -19,7 +19,7 @@ public final class Notes {
 
     static Notes of(Path publication) throws IOException {
         Notes notes = new Notes();
-        try (CsvReader<NamedCsvRecord> repairs = csv(publication, "repairs.csv")) {
+        try (CsvReader<NamedCsvRecord> repairs = PublishedTable.open(publication, "repairs.csv")) {
             for (NamedCsvRecord repair : repairs) {
                 notes.add(
                         repair,
@@ -32,7 +32,7 @@ public final class Notes {
                                 repair.getField("after")));
             }
         }
-        try (CsvReader<NamedCsvRecord> findings = csv(publication, "findings.csv")) {
+        try (CsvReader<NamedCsvRecord> findings = PublishedTable.open(publication, "findings.csv")) {
             findings.forEach(notes::addFinding);
         }
         return notes;
@@ -55,10 +55,6 @@ public final class Notes {
     private void add(NamedCsvRecord line, String sheet, String cell, Note note) {
         Place place = new Place(line.getField("unit_code"), line.getField("file"), sheet, cell);
         notes.computeIfAbsent(place, ignored -> new ArrayList<>()).add(note);
-    }
-
-    private static CsvReader<NamedCsvRecord> csv(Path publication, String file) throws IOException {
-        return CsvReader.builder().ofNamedCsvRecord(publication.resolve("data").resolve(file));
     }
 
     List<Note> on(String unit, String file, SheetCell cell) {

@@ -41,7 +41,7 @@ public final class NumberTrace {
 
     /** The number as published; nothing where there is none of that table, row and measure. */
     public Optional<Number> number(String table, String row, String measure) throws IOException {
-        try (CsvReader<NamedCsvRecord> lines = csv("consolidated.csv")) {
+        try (CsvReader<NamedCsvRecord> lines = PublishedTable.open(publication, "consolidated.csv")) {
             return lines.stream()
                     .filter(line -> line.getField("table").equals(table)
                             && line.getField("row").equals(row)
@@ -63,7 +63,7 @@ public final class NumberTrace {
         Set<String> stating = unitsWithFactsIn(number.table());
         Notes notes = Notes.of(publication);
         List<Share> shares = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> units = csv("units.csv")) {
+        try (CsvReader<NamedCsvRecord> units = PublishedTable.open(publication, "units.csv")) {
             for (NamedCsvRecord unit : units) {
                 boolean counts = unit.getField("counted").equals("yes");
                 String code = unit.getField("unit_code");
@@ -79,7 +79,7 @@ public final class NumberTrace {
 
     private Set<String> unitsWithFactsIn(String table) throws IOException {
         Set<String> units = new HashSet<>();
-        try (CsvReader<NamedCsvRecord> facts = csv("facts.csv")) {
+        try (CsvReader<NamedCsvRecord> facts = PublishedTable.open(publication, "facts.csv")) {
             for (NamedCsvRecord fact : facts) {
                 if (fact.getField("table").equals(table)) {
                     units.add(fact.getField("unit_code"));
@@ -109,10 +109,6 @@ public final class NumberTrace {
                                 notes.on(sender.code(), file, figure.place())))
                         .toList();
         return cells.isEmpty() ? Optional.empty() : Optional.of(new Share(sender, file, stored, cells));
-    }
-
-    private CsvReader<NamedCsvRecord> csv(String file) throws IOException {
-        return CsvReader.builder().ofNamedCsvRecord(publication.resolve("data").resolve(file));
     }
 
     /**

@@ -49,8 +49,7 @@ public final class RulePreview {
                 .collect(Collectors.toSet());
         Map<String, Seen> then = new LinkedHashMap<>();
         Set<String> units = counting().stream().map(Counting::code).collect(Collectors.toSet());
-        try (CsvReader<NamedCsvRecord> findings =
-                CsvReader.builder().ofNamedCsvRecord(publication.resolve("data").resolve("findings.csv"))) {
+        try (CsvReader<NamedCsvRecord> findings = PublishedTable.open(publication, "findings.csv")) {
             for (NamedCsvRecord finding : findings) {
                 boolean isOfARule = !finding.getField("verdict").equals("structure");
                 boolean isWithin =
@@ -65,8 +64,7 @@ public final class RulePreview {
 
     private List<Counting> counting() throws IOException {
         List<Counting> counting = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> units =
-                CsvReader.builder().ofNamedCsvRecord(publication.resolve("data").resolve("units.csv"))) {
+        try (CsvReader<NamedCsvRecord> units = PublishedTable.open(publication, "units.csv")) {
             for (NamedCsvRecord unit : units) {
                 if (unit.getField("counted").equals("yes")) {
                     counting.add(new Counting(

@@ -100,5 +100,10 @@ public record RunResult(Outcome outcome, @Nullable Path publication, List<Standi
         RunLine.Outcome told() {
             return told;
         }
+
+        /** Its word in files for programs. */
+        public String code() {
+            return told.code();
+        }
     }
 }

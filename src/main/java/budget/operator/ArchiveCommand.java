@@ -5,19 +5,17 @@ import budget.archive.Originals;
 import budget.archive.PublicationArchive;
 import budget.archive.PublicationArchive.Packed;
 import budget.definition.JobDefinition;
-import budget.publish.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code budget archive}: a publication with all it came from as one file, for auditors. */
 @Command(name = "archive")
@@ -25,8 +23,8 @@ final class ArchiveCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunOptions.DEFAULT_JOB)
-    private Path job = Path.of(RunOptions.DEFAULT_JOB);
+    @Mixin
+    private final PublicationOptions options = new PublicationOptions();
 
     @Option(names = "--publication", paramLabel = "NAME")
     private @Nullable String publication;
@@ -34,22 +32,15 @@ final class ArchiveCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FILE.zip", required = true)
     private Path to = Path.of("");
 
-    @Option(names = "--output", paramLabel = "DIR")
-    private @Nullable Path output;
-
-    @Option(names = "--state", paramLabel = "DIR", defaultValue = RunOptions.DEFAULT_STATE)
-    private Path state = Path.of(RunOptions.DEFAULT_STATE);
-
     ArchiveCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(job);
-        Path folder = publication(Optional.ofNullable(output)
-                .orElseGet(() -> Path.of(definition.settings().folders().output())));
-        Originals originals = new Originals(folder, state.resolve("files"), job);
+        JobDefinition definition = JobDefinition.read(options.job());
+        Path folder = publication(options.output(definition));
+        Originals originals = new Originals(folder, options.files(), options.job());
         int year = definition.settings().fiscalYear().getValue();
         try {
             answer(folder, new PublicationArchive(originals, year).pack(to));
@@ -61,10 +52,7 @@ final class ArchiveCommand implements Callable<Integer> {
 
     private Path publication(Path folder) throws IOException {
         if (publication == null) {
-            return new OutputFolder(folder)
-                    .current()
-                    .orElseThrow(
-                            () -> new NotThereException(session.messages().text("status.none", folder.toString())));
+            return PublicationOptions.current(folder, session);
         }
         Path named = folder.resolve(publication);
         if (!Files.isDirectory(named)) {

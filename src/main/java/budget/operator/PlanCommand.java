@@ -5,7 +5,6 @@ import budget.job.RunPlanner;
 import budget.job.RunRequest;
 import budget.journal.RunLock;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,10 +26,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         JobDefinition definition = JobDefinition.read(options.job());
         RunRequest request = options.request(definition);
-        if (!Files.isDirectory(request.folders().input())) {
-            throw new NotThereException(session.messages()
-                    .text("run.no-input", request.folders().input().toString()));
-        }
+        session.needInput(request.folders().input());
         try {
             PlanReport report = new PlanReport(
                     definition.settings(),

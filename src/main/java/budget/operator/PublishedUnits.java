@@ -1,5 +1,6 @@
 package budget.operator;
 
+import budget.job.PublishedTable;
 import budget.model.SubmissionStatus;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -46,8 +47,7 @@ final class PublishedUnits {
     }
 
     private static List<NamedCsvRecord> read(Path publication, String file) throws IOException {
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().ofNamedCsvRecord(publication.resolve("data").resolve(file))) {
+        try (CsvReader<NamedCsvRecord> reader = PublishedTable.open(publication, file)) {
             return reader.stream().toList();
         }
     }

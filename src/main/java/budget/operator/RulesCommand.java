@@ -6,12 +6,11 @@ import budget.publish.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code budget rules}: the rules with their counts, or what changed rules would say of what counts now. */
 @Command(name = "rules")
@@ -19,17 +18,11 @@ final class RulesCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunOptions.DEFAULT_JOB)
-    private Path job = Path.of(RunOptions.DEFAULT_JOB);
+    @Mixin
+    private final PublicationOptions options = new PublicationOptions();
 
     @Option(names = "--against", paramLabel = "DIR")
     private @Nullable Path against;
-
-    @Option(names = "--output", paramLabel = "DIR")
-    private @Nullable Path output;
-
-    @Option(names = "--state", paramLabel = "DIR", defaultValue = "state")
-    private Path state = Path.of("state");
 
     RulesCommand(Session session) {
         this.session = session;
@@ -37,9 +30,8 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(job);
-        Path folder = Optional.ofNullable(output)
-                .orElseGet(() -> Path.of(definition.settings().folders().output()));
+        JobDefinition definition = JobDefinition.read(options.job());
+        Path folder = options.output(definition);
         Path other = against;
         if (other == null) {
             RulesReport report = RulesReport.of(definition, new OutputFolder(folder).current(), session.messages());
@@ -53,8 +45,8 @@ final class RulesCommand implements Callable<Integer> {
     /** The other folder is a job with changed rules, or a publication that was made with the former ones. */
     private void preview(JobDefinition definition, Path folder, Path other) throws IOException {
         boolean isJob = Files.isRegularFile(other.resolve("job.yaml"));
-        Path publication = isJob ? current(folder) : publicationIn(other);
-        RulePreview preview = new RulePreview(publication, state.resolve("files"), session.passwords(job));
+        Path publication = isJob ? PublicationOptions.current(folder, session) : publicationIn(other);
+        RulePreview preview = new RulePreview(publication, options.files(), session.passwords(options.job()));
         RulePreview.Changes changes =
                 isJob ? preview.between(definition, JobDefinition.read(other)) : preview.sinceThen(definition);
         PreviewReport report = new PreviewReport(changes, session.messages());
@@ -62,12 +54,6 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private Path publicationIn(Path other) throws IOException {
-        return Files.isRegularFile(other.resolve("manifest.json")) ? other : current(other);
-    }
-
-    private Path current(Path folder) throws IOException {
-        return new OutputFolder(folder)
-                .current()
-                .orElseThrow(() -> new NotThereException(session.messages().text("status.none", folder.toString())));
+        return Files.isRegularFile(other.resolve("manifest.json")) ? other : PublicationOptions.current(other, session);
     }
 }

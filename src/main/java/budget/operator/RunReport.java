@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -169,7 +168,7 @@ final class RunReport {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("job", request.job().settings().name());
         answer.put("date", request.date().toString());
-        answer.put("outcome", result.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        answer.put("outcome", result.outcome().code());
         answer.put("publication", place(result));
         answer.put("counted", result.counted());
         Map<String, Long> statuses = new LinkedHashMap<>();

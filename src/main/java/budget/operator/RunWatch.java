@@ -108,7 +108,7 @@ final class RunWatch implements RunProgress, Closeable {
                         || standing.status() == SubmissionStatus.UNREADABLE)
                 .forEach(standing -> warn(line(standing)));
         log(end(code.number())
-                .and("outcome", result.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .and("outcome", result.outcome().code())
                 .and(
                         "publication",
                         result.standingPublication()

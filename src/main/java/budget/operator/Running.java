@@ -7,8 +7,6 @@ import budget.job.RunResult;
 import budget.operator.Failures.Told;
 import budget.workbook.Passwords;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** Runs a job in front of somebody, or of a schedule, and tells both how it ended. */
@@ -54,10 +52,7 @@ final class Running {
 
     private int run(RunRequest request, Aftermath aftermath) throws IOException {
         Passwords passwords = session.passwords(options.job());
-        Path from = request.folders().input();
-        if (!Files.isDirectory(from)) {
-            throw new NotThereException(session.messages().text("run.no-input", from.toString()));
-        }
+        session.needInput(request.folders().input());
         RunReport report = new RunReport(request, session.messages());
         session.console().remark(report.headline());
         watch.begin(request);

@@ -4,6 +4,7 @@ import budget.definition.PasswordsFile;
 import budget.model.Messages;
 import budget.watch.Showing;
 import budget.workbook.Passwords;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,13 @@ record Session(Console console, Messages messages, CommonOptions options, Map<St
         return variable("BUDGET_PASSWORDS")
                 .map(file -> Passwords.of(PasswordsFile.read(Path.of(file), job)))
                 .orElseGet(Passwords::none);
+    }
+
+    /** Refuses to go on without the folder of the submissions. */
+    void needInput(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new NotThereException(messages.text("run.no-input", folder.toString()));
+        }
     }
 
     /** Answers in lines for people, or as one object for programs. */

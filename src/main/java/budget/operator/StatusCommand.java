@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code budget status}: is the publication good; reads the publication and the journal, so it answers while a run is going on. */
 @Command(name = "status")
@@ -22,14 +20,8 @@ final class StatusCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunOptions.DEFAULT_JOB)
-    private Path job = Path.of(RunOptions.DEFAULT_JOB);
-
-    @Option(names = "--output", paramLabel = "DIR")
-    private @Nullable Path output;
-
-    @Option(names = "--state", paramLabel = "DIR", defaultValue = RunOptions.DEFAULT_STATE)
-    private Path state = Path.of(RunOptions.DEFAULT_STATE);
+    @Mixin
+    private final PublicationOptions options = new PublicationOptions();
 
     StatusCommand(Session session) {
         this.session = session;
@@ -37,10 +29,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(job);
-        Path folder = Optional.ofNullable(output)
-                .orElseGet(() -> Path.of(definition.settings().folders().output()));
-        StatusReport report = report(definition, folder, state, session.messages());
+        JobDefinition definition = JobDefinition.read(options.job());
+        Path folder = options.output(definition);
+        StatusReport report = report(definition, folder, options.state(), session.messages());
         if (report.knowsNothing()) {
             throw new NotThereException(session.messages().text("status.none", folder.toString()));
         }

@@ -5,7 +5,6 @@ import budget.definition.JobDefinition;
 import budget.definition.Suggestion;
 import budget.job.NumberTrace;
 import budget.model.Words;
-import budget.publish.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code budget trace}: where a published number comes from, down to file, sheet and cell. */
 @Command(name = "trace")
@@ -22,8 +21,8 @@ final class TraceCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunOptions.DEFAULT_JOB)
-    private Path job = Path.of(RunOptions.DEFAULT_JOB);
+    @Mixin
+    private final PublicationOptions options = new PublicationOptions();
 
     @Option(names = "--table", paramLabel = "TABLE", required = true)
     private String table = "";
@@ -37,25 +36,15 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "U")
     private @Nullable String unit;
 
-    @Option(names = "--output", paramLabel = "DIR")
-    private @Nullable Path output;
-
-    @Option(names = "--state", paramLabel = "DIR", defaultValue = RunOptions.DEFAULT_STATE)
-    private Path state = Path.of(RunOptions.DEFAULT_STATE);
-
     TraceCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(job);
-        Path folder = Optional.ofNullable(output)
-                .orElseGet(() -> Path.of(definition.settings().folders().output()));
-        Path publication = new OutputFolder(folder)
-                .current()
-                .orElseThrow(() -> new NotThereException(session.messages().text("status.none", folder.toString())));
-        NumberTrace trace = new NumberTrace(definition, publication, state.resolve("files"), session.passwords(job));
+        JobDefinition definition = JobDefinition.read(options.job());
+        Path publication = PublicationOptions.current(options.output(definition), session);
+        NumberTrace trace = new NumberTrace(definition, publication, options.files(), session.passwords(options.job()));
         NumberTrace.Number number = trace.number(table(definition), Words.key(row), Words.key(measure))
                 .orElseThrow(() -> notThere(definition));
         List<NumberTrace.Share> shares = trace.shares(number, Optional.ofNullable(unit));

@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,9 +43,7 @@ final class UnitsCommand implements Callable<Integer> {
         JobDefinition definition = JobDefinition.read(job);
         Path from = Optional.ofNullable(input)
                 .orElseGet(() -> Path.of(definition.settings().folders().input()));
-        if (!Files.isDirectory(from)) {
-            throw new NotThereException(session.messages().text("run.no-input", from.toString()));
-        }
+        session.needInput(from);
         List<BudgetUnit> units = drafted(definition, from);
         session.console().remark(session.messages(), "units.check", Integer.toString(units.size()));
         session.answer(
