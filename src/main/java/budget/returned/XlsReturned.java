@@ -11,7 +11,10 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.poi.hpsf.NoPropertySetStreamException;
+import org.apache.poi.hpsf.PropertySet;
 import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.hpsf.UnexpectedPropertySetTypeException;
 import org.apache.poi.hpsf.WritingNotSupportedException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -32,16 +35,17 @@ final class XlsReturned implements Annotated {
         if (Files.size(original) > LARGEST) {
             throw new CannotAnnotateException("a large .xls");
         }
-        try (InputStream in = Files.newInputStream(original)) {
-            POIFSFileSystem file = new POIFSFileSystem(in);
-            write(file, report, year);
+        try {
+            byte[] bytes = Files.readAllBytes(original);
+            POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes));
+            write(bytes, file, report, year);
             return new XlsReturned(file);
         } catch (IOException | RuntimeException | WritingNotSupportedException e) {
             throw new CannotAnnotateException("an .xls", e);
         }
     }
 
-    private static void write(POIFSFileSystem file, Report report, Year year)
+    private static void write(byte[] original, POIFSFileSystem file, Report report, Year year)
             throws IOException, WritingNotSupportedException {
         String stream = HSSFWorkbook.getWorkbookDirEntryName(file.getRoot());
         byte[] before;
@@ -50,10 +54,10 @@ final class XlsReturned implements Annotated {
         }
         BiffInventory inventory = BiffInventory.of(before);
         Set<Integer> withoutComments = new HashSet<>();
-        byte[] after = annotated(file, report, withoutComments);
+        byte[] after = annotated(original, report, withoutComments);
         withoutComments.addAll(inventory.missingFrom(BiffInventory.of(after)));
         if (!withoutComments.isEmpty()) {
-            after = annotated(file, report, withoutComments);
+            after = annotated(original, report, withoutComments);
             if (!inventory.missingFrom(BiffInventory.of(after)).isEmpty()) {
                 throw new CannotAnnotateException("an .xls that would lose something");
             }
@@ -63,13 +67,13 @@ final class XlsReturned implements Annotated {
     }
 
     /**
-     * The stream of the workbook with everything written into it.
+     * The stream of the workbook with everything written into it. A workbook that is closed takes its file system along, so
+     * this one is not the one that is written.
      *
      * @param withoutComments sheets whose drawing would suffer from being written anew: they get colours alone
      */
-    private static byte[] annotated(POIFSFileSystem file, Report report, Set<Integer> withoutComments)
-            throws IOException {
-        try (HSSFWorkbook workbook = new HSSFWorkbook(file.getRoot(), true)) {
+    private static byte[] annotated(byte[] original, Report report, Set<Integer> withoutComments) throws IOException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(original), true)) {
             new XlsAnnotator(workbook, report).annotate(withoutComments);
             return workbook.getBytes();
         }
@@ -77,13 +81,17 @@ final class XlsReturned implements Annotated {
 
     /** Dates the last change to the beginning of the year: the same input gives the same bytes. */
     private static void date(POIFSFileSystem file, Year year) throws IOException, WritingNotSupportedException {
-        try (HSSFWorkbook workbook = new HSSFWorkbook(file.getRoot(), true)) {
-            SummaryInformation properties = workbook.getSummaryInformation();
-            if (properties != null) {
-                properties.setLastSaveDateTime(
-                        Date.from(year.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC)));
-                file.createOrUpdateDocument(properties.toInputStream(), SummaryInformation.DEFAULT_STREAM_NAME);
-            }
+        String name = SummaryInformation.DEFAULT_STREAM_NAME;
+        if (!file.getRoot().hasEntryCaseInsensitive(name)) {
+            return;
+        }
+        try (InputStream in = file.createDocumentInputStream(name)) {
+            SummaryInformation properties = new SummaryInformation(new PropertySet(in));
+            properties.setLastSaveDateTime(
+                    Date.from(year.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC)));
+            file.createOrUpdateDocument(properties.toInputStream(), name);
+        } catch (NoPropertySetStreamException | UnexpectedPropertySetTypeException e) {
+            throw new CannotAnnotateException("properties that cannot be understood", e);
         }
     }
 
