@@ -1,55 +1,103 @@
 package budget.publish;
 
 import budget.definition.JobSettings;
+import budget.model.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The descriptor {@code datapackage.json} (Data Package v2): every machine file with its columns, bytes and hash. */
+/**
+ * The descriptor {@code datapackage.json} (Data Package v2): every machine file with its bytes and hash, and for every column
+ * what it holds, in the publication's language; {@code columnType} is its role in the taxonomy of the Fiscal Data Package.
+ */
 final class DataPackage {
 
-    private DataPackage() {}
+    private final JobSettings settings;
+    private final Messages words;
+
+    private DataPackage(JobSettings settings) {
+        this.settings = settings;
+        this.words = Messages.in(settings.presentation().language());
+    }
 
     static void write(Path publication, JobSettings settings) throws IOException {
+        DataPackage description = new DataPackage(settings);
         List<Map<String, Object>> resources = new ArrayList<>();
         for (DataTable table : DataTable.values()) {
-            resources.add(resource(OutputFile.of(publication, table.path()), table));
+            resources.add(description.resource(OutputFile.of(publication, table.path()), table));
         }
+        Json.write(publication.resolve("datapackage.json"), description.around(resources));
+    }
+
+    private Map<String, Object> around(List<Map<String, Object>> resources) {
+        Year year = settings.fiscalYear();
         Map<String, Object> descriptor = new LinkedHashMap<>();
         descriptor.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         descriptor.put("name", settings.name());
         descriptor.put("title", settings.title());
+        descriptor.put("description", words.text("column.package"));
+        descriptor.put("countryCode", "CN");
+        descriptor.put(
+                "fiscalPeriod",
+                ordered(
+                        "start", year.atDay(1).toString(),
+                        "end", year.atMonth(12).atEndOfMonth().toString()));
         descriptor.put("resources", resources);
-        Json.write(publication.resolve("datapackage.json"), descriptor);
+        return descriptor;
     }
 
-    private static Map<String, Object> resource(OutputFile file, DataTable table) {
+    private Map<String, Object> resource(OutputFile file, DataTable table) {
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("name", table.title());
         resource.put("type", "table");
         resource.put("path", file.path());
+        resource.put("description", words.text("column.table." + table.title()));
         resource.put("format", "csv");
         resource.put("mediatype", "text/csv");
         resource.put("encoding", "utf-8");
         resource.put("bytes", file.bytes());
         resource.put("hash", "sha256:" + file.sha256());
-        resource.put(
-                "schema",
-                Map.of("fields", table.fields().stream().map(DataPackage::field).toList()));
+        resource.put("schema", schema(table));
         return resource;
     }
 
-    private static Map<String, Object> field(DataTable.Field field) {
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("name", field.name());
-        described.put("type", field.type());
-        if (field.type().equals("boolean")) {
-            described.put("trueValues", List.of("yes"));
-            described.put("falseValues", List.of("no"));
+    private Map<String, Object> schema(DataTable table) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("fields", table.columns().stream().map(this::field).toList());
+        if (!table.key().isEmpty()) {
+            schema.put("primaryKey", table.key().stream().map(DataColumn::title).toList());
         }
-        return described;
+        return schema;
+    }
+
+    private Map<String, Object> field(DataColumn column) {
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("name", column.title());
+        field.put("type", column.type().word());
+        field.put("title", words.text(column.key()));
+        field.put("description", words.text(column.key() + ".is"));
+        column.role().ifPresent(role -> field.put("columnType", role));
+        if (column.type() == DataColumn.Type.YUAN) {
+            field.put("currency", "CNY");
+        }
+        if (column.type() == DataColumn.Type.YES_OR_NO) {
+            field.put("trueValues", List.of("yes"));
+            field.put("falseValues", List.of("no"));
+        }
+        if (!column.allowed().isEmpty()) {
+            field.put("constraints", Map.of("enum", column.allowed()));
+        }
+        return field;
+    }
+
+    private static Map<String, Object> ordered(String one, Object first, String other, Object second) {
+        Map<String, Object> both = new LinkedHashMap<>();
+        both.put(one, first);
+        both.put(other, second);
+        return both;
     }
 }

@@ -1,71 +1,143 @@
 package budget.publish;
 
+import static budget.publish.DataColumn.*;
+
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 
 /** The machine files under {@code data/} and their columns: what the files are written by and described with. */
+@SuppressWarnings("ImmutableEnumChecker") // lists made by List.of never change
 enum DataTable {
     FACTS(
-            "facts",
-            "fiscal_year:year,unit_code,unit_name,table,row,function_code,economic_code,project,item,measure,"
-                    + "amount:number,decimals:integer,file,sheet,cell,secret,money_unit"),
-    CONSOLIDATED("consolidated", "fiscal_year:year,table,row,name,measure,amount:number,units:integer,derived:number"),
+            List.of(UNIT_CODE, FILE, SHEET, CELL),
+            FISCAL_YEAR,
+            UNIT_CODE,
+            UNIT_NAME,
+            TABLE,
+            ROW,
+            FUNCTION_CODE,
+            ECONOMIC_CODE,
+            PROJECT,
+            ITEM,
+            MEASURE,
+            AMOUNT,
+            DECIMALS,
+            FILE,
+            SHEET,
+            CELL,
+            SECRET,
+            MONEY_UNIT),
+    CONSOLIDATED(
+            List.of(TABLE, ROW, MEASURE), FISCAL_YEAR, TABLE, ROW, NAME, MEASURE, AMOUNT, DataColumn.UNITS, DERIVED),
     BY_FUNCTION(
-            "by-function",
-            "fiscal_year:year,unit_code,unit_name,level,function_code,function_name,known:boolean,total:number,"
-                    + "basic:number,project:number"),
+            List.of(UNIT_CODE, FUNCTION_CODE, LEVEL),
+            FISCAL_YEAR,
+            UNIT_CODE,
+            UNIT_NAME,
+            LEVEL,
+            FUNCTION_CODE,
+            FUNCTION_NAME,
+            KNOWN,
+            TOTAL,
+            BASIC,
+            PROJECT_SPENDING),
     BY_ECONOMIC(
-            "by-economic",
-            "fiscal_year:year,unit_code,unit_name,economic_code,economic_name,government_code,government_name,source,"
-                    + "amount:number"),
+            List.of(),
+            FISCAL_YEAR,
+            UNIT_CODE,
+            UNIT_NAME,
+            ECONOMIC_CODE,
+            ECONOMIC_NAME,
+            GOVERNMENT_CODE,
+            GOVERNMENT_NAME,
+            SOURCE,
+            AMOUNT),
     BY_UNIT(
-            "by-unit",
-            "fiscal_year:year,unit_code,unit_name,parent_code,income_total:number,expenditure_total:number,"
-                    + "basic:number,project:number,general:number,funds:number,capital:number,non_fiscal:number"),
+            List.of(UNIT_CODE),
+            FISCAL_YEAR,
+            UNIT_CODE,
+            UNIT_NAME,
+            PARENT_CODE,
+            INCOME_TOTAL,
+            EXPENDITURE_TOTAL,
+            BASIC,
+            PROJECT_SPENDING,
+            GENERAL,
+            FUNDS,
+            CAPITAL,
+            NON_FISCAL),
     PROJECTS(
-            "projects",
-            "fiscal_year:year,unit_code,unit_name,function_code,project,amount:number,derived:number,"
-                    + "target_amount:number,secret,file,sheet,cell"),
+            List.of(),
+            FISCAL_YEAR,
+            UNIT_CODE,
+            UNIT_NAME,
+            FUNCTION_CODE,
+            PROJECT,
+            AMOUNT,
+            DERIVED,
+            TARGET_AMOUNT,
+            SECRET,
+            FILE,
+            SHEET,
+            CELL),
     UNITS(
-            "units",
-            "unit_code,unit_name,parent_code,status,counted:boolean,file,sha256,blocking:integer,advisory:integer,"
-                    + "notes:integer,reason"),
+            List.of(),
+            UNIT_CODE,
+            UNIT_NAME,
+            PARENT_CODE,
+            STATUS,
+            COUNTED,
+            FILE,
+            SHA256,
+            BLOCKING,
+            ADVISORY,
+            NOTES,
+            REASON),
     FINDINGS(
-            "findings",
-            "id,unit_code,unit_name,file,rule,severity,verdict,sheet,cells,stated:number,expected:number,"
-                    + "difference:number,message,remedy,status,waived_by,root"),
-    REPAIRS("repairs", "unit_code,file,sheet,cell,kind,before,after");
+            List.of(ID),
+            ID,
+            UNIT_CODE,
+            UNIT_NAME,
+            FILE,
+            RULE,
+            SEVERITY,
+            VERDICT,
+            SHEET,
+            CELLS,
+            STATED,
+            EXPECTED,
+            DIFFERENCE,
+            MESSAGE,
+            REMEDY,
+            FINDING_STATUS,
+            WAIVED_BY,
+            ROOT),
+    REPAIRS(List.of(), UNIT_CODE, FILE, SHEET, CELL, KIND, BEFORE, AFTER);
 
-    private final String title;
-    private final String columns;
+    private final List<DataColumn> key;
+    private final List<DataColumn> columns;
 
-    DataTable(String title, String columns) {
-        this.title = title;
-        this.columns = columns;
+    DataTable(List<DataColumn> key, DataColumn... columns) {
+        this.key = key;
+        this.columns = List.of(columns);
     }
 
     /** The resource's name in the descriptor. */
     String title() {
-        return title;
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Where the file lies in a publication. */
     String path() {
-        return "data/" + title + ".csv";
+        return "data/" + title() + ".csv";
     }
 
-    List<Field> fields() {
-        return Stream.of(columns.split(",", -1)).map(Field::of).toList();
+    List<DataColumn> columns() {
+        return columns;
     }
 
-    /** A column and its Data Package type. */
-    record Field(String name, String type) {
-
-        private static Field of(String column) {
-            int colon = column.indexOf(':');
-            return colon < 0
-                    ? new Field(column, "string")
-                    : new Field(column.substring(0, colon), column.substring(colon + 1));
-        }
+    /** By which columns a line is told from every other; none where lines have no such key. */
+    List<DataColumn> key() {
+        return key;
     }
 }

@@ -20,8 +20,8 @@ final class DataWriter implements Closeable {
         csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
-        columns = table.fields().size();
-        csv.writeRecord(table.fields().stream().map(DataTable.Field::name).toList());
+        columns = table.columns().size();
+        csv.writeRecord(table.columns().stream().map(DataColumn::title).toList());
     }
 
     /** Writes a line, which has a field for every column. */

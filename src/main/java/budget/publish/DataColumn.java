@@ -1,0 +1,158 @@
+package budget.publish;
+
+import budget.model.FindingCode;
+import budget.model.Repair;
+import budget.model.Severity;
+import budget.model.SubmissionStatus;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The columns of the machine files. A column of one name has one type and one meaning wherever it stands; the few of which
+ * that is not true are told apart here and share the printed name.
+ */
+enum DataColumn {
+    FISCAL_YEAR(Type.YEAR, "date:fiscal-year"),
+    UNIT_CODE(Type.TEXT, "administrative-classification:generic:code"),
+    UNIT_NAME(Type.TEXT, "administrative-classification:generic:label"),
+    PARENT_CODE(Type.TEXT),
+    TABLE(Type.TEXT),
+    ROW(Type.TEXT),
+    NAME(Type.TEXT),
+    LEVEL(Type.TEXT),
+    MEASURE(Type.TEXT),
+    FUNCTION_CODE(Type.TEXT, "functional-classification:generic:code"),
+    FUNCTION_NAME(Type.TEXT, "functional-classification:generic:label"),
+    KNOWN(Type.YES_OR_NO),
+    ECONOMIC_CODE(Type.TEXT, "economic-classification:generic:code"),
+    ECONOMIC_NAME(Type.TEXT, "economic-classification:generic:label"),
+    GOVERNMENT_CODE(Type.TEXT),
+    GOVERNMENT_NAME(Type.TEXT),
+    PROJECT(Type.TEXT, "activity:generic:project:label"),
+    ITEM(Type.TEXT),
+    SOURCE(Type.TEXT),
+    AMOUNT(Type.YUAN, "value"),
+    DERIVED(Type.YUAN),
+    TARGET_AMOUNT(Type.YUAN),
+    TOTAL(Type.YUAN, "value"),
+    BASIC(Type.YUAN),
+    PROJECT_SPENDING("project", Type.YUAN),
+    INCOME_TOTAL(Type.YUAN),
+    EXPENDITURE_TOTAL(Type.YUAN, "value"),
+    GENERAL(Type.YUAN),
+    FUNDS(Type.YUAN),
+    CAPITAL(Type.YUAN),
+    NON_FISCAL(Type.YUAN),
+    DECIMALS(Type.COUNT),
+    UNITS(Type.COUNT),
+    FILE(Type.TEXT),
+    SHEET(Type.TEXT),
+    CELL(Type.TEXT),
+    CELLS(Type.TEXT),
+    SECRET(Type.TEXT),
+    MONEY_UNIT(Type.TEXT),
+    SHA256(Type.TEXT),
+    STATUS(Type.TEXT),
+    COUNTED(Type.YES_OR_NO),
+    BLOCKING(Type.COUNT),
+    ADVISORY(Type.COUNT),
+    NOTES(Type.COUNT),
+    REASON(Type.TEXT),
+    ID(Type.TEXT),
+    RULE(Type.TEXT),
+    SEVERITY(Type.TEXT),
+    VERDICT(Type.TEXT),
+    STATED(Type.YUAN),
+    EXPECTED(Type.YUAN),
+    DIFFERENCE(Type.YUAN),
+    MESSAGE(Type.TEXT),
+    REMEDY(Type.TEXT),
+    FINDING_STATUS("status", Type.TEXT),
+    WAIVED_BY(Type.TEXT),
+    ROOT(Type.TEXT),
+    KIND(Type.TEXT),
+    BEFORE(Type.TEXT),
+    AFTER(Type.TEXT);
+
+    private final String title;
+    private final Type type;
+    private final String role;
+
+    DataColumn(Type type) {
+        this(type, "");
+    }
+
+    DataColumn(Type type, String role) {
+        this.title = name().toLowerCase(Locale.ROOT);
+        this.type = type;
+        this.role = role;
+    }
+
+    DataColumn(String title, Type type) {
+        this.title = title;
+        this.type = type;
+        this.role = "";
+    }
+
+    /** The name in the header row. */
+    String title() {
+        return title;
+    }
+
+    Type type() {
+        return type;
+    }
+
+    /** The key of the sentences that say what it holds. */
+    String key() {
+        return "column." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it is to a reader of fiscal data packages, in the words of their taxonomy of budgets; nothing for most. */
+    Optional<String> role() {
+        return role.isEmpty() ? Optional.empty() : Optional.of(role);
+    }
+
+    /** All that may stand in it; nothing where that is no closed list. */
+    List<String> allowed() {
+        return switch (this) {
+            case LEVEL -> List.of("category", "section", "item", "residual");
+            case STATUS -> codes(SubmissionStatus.values(), SubmissionStatus::code);
+            case SEVERITY -> codes(Severity.values(), Severity::code);
+            case VERDICT -> codes(FindingCode.values(), FindingCode::verdict);
+            case KIND -> codes(Repair.Kind.values(), Repair.Kind::code);
+            case FINDING_STATUS -> List.of("open", "waived");
+            case SECRET -> List.of("amount-only", "withheld");
+            case SOURCE -> List.of("表6", "表7");
+            default -> List.of();
+        };
+    }
+
+    private static <T> List<String> codes(T[] all, Function<T, String> code) {
+        return Stream.of(all).map(code).distinct().toList();
+    }
+
+    /** What kind of values a column holds. */
+    enum Type {
+        TEXT("string"),
+        YEAR("year"),
+        COUNT("integer"),
+        /** An amount in yuan with two decimals. */
+        YUAN("number"),
+        YES_OR_NO("boolean");
+
+        private final String word;
+
+        Type(String word) {
+            this.word = word;
+        }
+
+        /** Its name in a data package. */
+        String word() {
+            return word;
+        }
+    }
+}
