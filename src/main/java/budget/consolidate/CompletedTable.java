@@ -24,11 +24,13 @@ import java.util.Set;
 public final class CompletedTable {
 
     private final PanelLayout layout;
+    private final List<ColumnLayout> measures;
     private final List<CompletedRow> rows = new ArrayList<>();
     private final RowTree tree;
 
     private CompletedTable(PanelLayout layout, FilledTable table) {
         this.layout = layout;
+        this.measures = layout.measures();
         table.rows().forEach(row -> rows.add(new CompletedRow(row)));
         if (!rows.isEmpty()) {
             addCodesOfProjects();
@@ -121,7 +123,7 @@ public final class CompletedTable {
 
     /** 项目支出合计 left blank over filled economic columns. */
     private void deriveAcross(CompletedRow row) {
-        for (ColumnLayout column : layout.measures()) {
+        for (ColumnLayout column : measures) {
             List<String> parts = column.sumOf().stream().filter(row::has).toList();
             if (!parts.isEmpty() && !row.has(column.key())) {
                 Amount sum = parts.stream().map(row::amount).reduce(Amount.ZERO, Amount::plus);
@@ -133,7 +135,7 @@ public final class CompletedTable {
     private void deriveFromChildren(int at) {
         CompletedRow row = rows.get(at);
         List<CompletedRow> children = children(at);
-        for (ColumnLayout column : layout.measures()) {
+        for (ColumnLayout column : measures) {
             String measure = column.key();
             boolean anyChild = children.stream().anyMatch(child -> child.has(measure));
             if (anyChild && !row.has(measure)) {

@@ -43,7 +43,7 @@ public record PanelLayout(
     public Optional<String> totalFor(String label) {
         String words = Words.key(label);
         String key = words.endsWith("：") ? words.substring(0, words.length() - 1) : words;
-        return total.stream().anyMatch(key::equals) ? Optional.of(total.get(0)) : Optional.empty();
+        return total.contains(key) ? Optional.of(total.get(0)) : Optional.empty();
     }
 
     /** The key of the total row, where the panel has one. */

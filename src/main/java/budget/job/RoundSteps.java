@@ -74,7 +74,7 @@ class RoundSteps {
         return roundStep("reconcile", round, execution -> {
             List<Submission> submissions = new ArrayList<>();
             for (Arrival arrival : arrivals.all()) {
-                SubmissionContent content = contentOf(arrival, contents);
+                ContentStore.Summary content = summaryOf(arrival, contents);
                 submissions.add(new Submission(arrival, content.unitNames(), content.findings()));
             }
             JobDefinition job = request.job();
@@ -84,15 +84,16 @@ class RoundSteps {
         });
     }
 
-    private static SubmissionContent contentOf(Arrival arrival, ContentStore contents) {
+    private static ContentStore.Summary summaryOf(Arrival arrival, ContentStore contents) {
         return switch (arrival.condition()) {
             case TAKEN, JUST_WRITTEN ->
-                contents.find(arrival.sha256())
+                contents.summary(arrival.sha256())
                         .orElseThrow(
                                 () -> new IllegalStateException("Reconciling: " + arrival.path() + " was not read"));
-            case UNREADABLE -> SubmissionContent.refused(Finding.ofFile(FindingCode.UNREADABLE));
+            case UNREADABLE -> new ContentStore.Summary(List.of(), List.of(Finding.ofFile(FindingCode.UNREADABLE)));
             case STILL_CHANGING ->
-                SubmissionContent.refused(Finding.ofFile(FindingCode.STILL_CHANGING, arrival.path()));
+                new ContentStore.Summary(
+                        List.of(), List.of(Finding.ofFile(FindingCode.STILL_CHANGING, arrival.path())));
         };
     }
 

@@ -7,6 +7,7 @@ import budget.model.SubmissionContent;
 import budget.reconcile.Comparisons;
 import budget.store.ContentStore;
 import budget.validate.CrossValidator;
+import budget.validate.OtherFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,16 @@ final class StoredComparisons implements Comparisons {
 
     @Override
     public List<Finding> withTargets(BudgetUnit unit, String sha256) {
+        Optional<OtherFigures.Published> before = lastYear.of(unit.code());
+        if (before.isEmpty() && !validator.hasControls(unit.code())) {
+            return List.of();
+        }
         Optional<SubmissionContent> content = contents.find(sha256);
         if (content.isEmpty()) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(validator.withControls(unit.code(), content.get()));
-        lastYear.of(unit.code()).ifPresent(figures -> findings.addAll(validator.withLastYear(content.get(), figures)));
+        before.ifPresent(figures -> findings.addAll(validator.withLastYear(content.get(), figures)));
         return findings;
     }
 

@@ -11,6 +11,18 @@ public final class Words {
 
     /** The words without blanks and line breaks, with full-width brackets and colons: the form of every key. */
     public static String key(String text) {
+        int same = 0;
+        while (same < text.length() && isOfKey(text.charAt(same))) {
+            same++;
+        }
+        return same == text.length() ? text : keyWithoutBlanks(text);
+    }
+
+    private static boolean isOfKey(char c) {
+        return !isBlank(c) && fullWidth(c) == c;
+    }
+
+    private static String keyWithoutBlanks(String text) {
         StringBuilder key = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,5 +1,6 @@
 package budget.normalise;
 
+import budget.model.Remembered;
 import budget.model.Words;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +26,15 @@ record CodeNotation(String digits, boolean lostZeros, String rest) {
     private static final Pattern ZEROS_ONLY = Pattern.compile("(?:[-.·_/\\s]+0{1,2})+$");
     private static final Pattern PART = Pattern.compile("([0-9]{1,2})(?:\\.0)?");
 
+    private static final Remembered<Optional<CodeNotation>> WHOLES = new Remembered<>(CodeNotation::readWhole);
+    private static final Remembered<Optional<CodeNotation>> PARTS = new Remembered<>(CodeNotation::readPart);
+
     /** A whole code, perhaps followed by its name. */
     static Optional<CodeNotation> whole(String typed) {
+        return WHOLES.of(typed);
+    }
+
+    private static Optional<CodeNotation> readWhole(String typed) {
         String trimmed = Words.trimmed(typed);
         // Folding the width keeps the length, so the name can be cut from the text as it was typed.
         String text = Words.narrow(trimmed).replace('\u3000', ' ').replace('\u00a0', ' ');
@@ -52,6 +60,10 @@ record CodeNotation(String digits, boolean lostZeros, String rest) {
 
     /** The two digits of a 款 or 项 in a column of its own; {@code 3} stands for {@code 03}. */
     static Optional<CodeNotation> part(String typed) {
+        return PARTS.of(typed);
+    }
+
+    private static Optional<CodeNotation> readPart(String typed) {
         Matcher part = PART.matcher(Words.narrow(Words.key(typed)));
         if (!part.matches()) {
             return Optional.empty();

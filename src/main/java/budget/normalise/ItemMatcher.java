@@ -1,6 +1,7 @@
 package budget.normalise;
 
 import budget.definition.PanelLayout.ItemLayout;
+import budget.model.Remembered;
 import budget.model.Words;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 final class ItemMatcher {
 
     private static final Pattern LEAD = Pattern.compile("^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)]?[、.．]?|其中：|其中)+");
+
+    private static final Remembered<String> CORES = new Remembered<>(ItemMatcher::cut);
 
     private final List<ItemLayout> items;
     private final Set<Integer> taken = new HashSet<>();
@@ -70,6 +73,10 @@ final class ItemMatcher {
     }
 
     private static String core(String label) {
+        return CORES.of(label);
+    }
+
+    private static String cut(String label) {
         return Words.bare(LEAD.matcher(label).replaceFirst(""));
     }
 }

@@ -1,6 +1,8 @@
 package budget.store;
 
+import budget.model.Finding;
 import budget.model.SubmissionContent;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,20 +45,37 @@ public final class ContentStore {
     }
 
     public Optional<SubmissionContent> find(String sha256) {
+        return find(sha256, SubmissionContent.class);
+    }
+
+    /** What a content says of itself, its figures left where they are. */
+    public Optional<Summary> summary(String sha256) {
+        return find(sha256, Summary.class);
+    }
+
+    private <T> Optional<T> find(String sha256, Class<T> type) {
         List<byte[]> parts = jdbc.queryForList(
                 "select bytes from submission_content where sha256 = ? and digest = ? order by part",
                 byte[].class,
                 sha256,
                 digest);
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Documents.read(Parts.joined(parts), SubmissionContent.class));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(Documents.read(Parts.joined(parts), type));
     }
 
     /** The hashes of all contents kept under this digest. */
     public Set<String> kept() {
         return new HashSet<>(jdbc.queryForList(
                 "select sha256 from submission_content where digest = ? and part = 0", String.class, digest));
+    }
+
+    /** Who sent a content, and what reading and judging it found. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Summary(List<String> unitNames, List<Finding> findings) {
+
+        public Summary {
+            unitNames = List.copyOf(unitNames);
+            findings = List.copyOf(findings);
+        }
     }
 
     /** A content in its compact form. */

@@ -11,7 +11,9 @@ import budget.rule.RuleBook;
 import budget.rule.Scope;
 import budget.rule.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Applies the rules that compare a submission with others: its units', the bureau's, last year's figures. */
 public final class CrossValidator {
@@ -19,11 +21,16 @@ public final class CrossValidator {
     private final JobDefinition job;
     private final FigureTables tables;
     private final OtherFigures others;
+    private final Map<String, List<ControlTotal>> controls = new HashMap<>();
 
     public CrossValidator(JobDefinition job) {
         this.job = job;
         this.tables = new FigureTables(job);
         this.others = new OtherFigures(job.rules().vocabulary());
+        for (ControlTotal control : job.rules().controls()) {
+            controls.computeIfAbsent(control.unitCode(), unit -> new ArrayList<>())
+                    .add(control);
+        }
     }
 
     /** Whether the rule book compares with the year before. */
@@ -40,16 +47,19 @@ public final class CrossValidator {
 
     /** A submission beside the figures the bureau has set for its unit. */
     public List<Finding> withControls(String unitCode, SubmissionContent content) {
-        List<ControlTotal> controls = job.rules().controls().stream()
-                .filter(control -> control.unitCode().equals(unitCode))
-                .toList();
-        if (controls.isEmpty()) {
+        List<ControlTotal> set = controls.getOrDefault(unitCode, List.of());
+        if (set.isEmpty()) {
             return List.of();
         }
-        Figures figures = tables.of(content).with(Scope.CONTROL, others.controls(controls));
+        Figures figures = tables.of(content).with(Scope.CONTROL, others.controls(set));
         List<Rule> rules = new ArrayList<>(job.rules().book().rules());
-        controls.forEach(control -> rules.add(control.rule()));
+        set.forEach(control -> rules.add(control.rule()));
         return broken(new RuleBook(rules), figures);
+    }
+
+    /** Whether the bureau has set any figure for the unit. */
+    public boolean hasControls(String unitCode) {
+        return controls.containsKey(unitCode);
     }
 
     /** A submission beside the figures of the same unit in the year before. */

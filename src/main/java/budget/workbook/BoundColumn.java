@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param column counted from 0
  * @param unit the unit of money the header itself names, as in 预算数（万元）
  */
-public record BoundColumn(ColumnLayout layout, int column, Optional<AmountUnit> unit) {}
+public record BoundColumn(ColumnLayout layout, int column, Optional<AmountUnit> unit) {
+
+    /** Whether it tells what a row is about. */
+    boolean isKey() {
+        return !layout.isMeasure() && layout.role() != ColumnLayout.Role.REMARK;
+    }
+}

@@ -2,39 +2,65 @@ package budget.workbook;
 
 import budget.definition.ColumnLayout.Role;
 import budget.definition.PanelLayout;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One side of a table that was found: which sheet column holds what.
- *
- * @param columns from left to right as they stand in the sheet
- */
-public record FoundPanel(PanelLayout layout, List<BoundColumn> columns) {
+/** One side of a table that was found: which sheet column holds what. It is asked for every row, so it has looked once. */
+public final class FoundPanel {
 
-    public FoundPanel {
-        columns = List.copyOf(columns);
+    private final PanelLayout layout;
+    private final List<BoundColumn> columns;
+    private final List<BoundColumn> measures;
+    private final List<BoundColumn> keys;
+    private final Map<Role, Integer> byRole = new EnumMap<>(Role.class);
+
+    /**
+     * A side of a table.
+     *
+     * @param columns from left to right as they stand in the sheet
+     */
+    FoundPanel(PanelLayout layout, List<BoundColumn> columns) {
+        this.layout = layout;
+        this.columns = List.copyOf(columns);
+        this.measures =
+                columns.stream().filter(bound -> bound.layout().isMeasure()).toList();
+        this.keys = columns.stream().filter(BoundColumn::isKey).toList();
+        columns.forEach(bound -> byRole.putIfAbsent(bound.layout().role(), bound.column()));
+    }
+
+    public PanelLayout layout() {
+        return layout;
+    }
+
+    /** All columns, from left to right. */
+    public List<BoundColumn> columns() {
+        return columns;
     }
 
     /** The money columns, from left to right. */
     public List<BoundColumn> measures() {
-        return columns.stream().filter(bound -> bound.layout().isMeasure()).toList();
+        return measures;
+    }
+
+    /** The columns that tell what a row is about, from left to right. */
+    List<BoundColumn> keys() {
+        return keys;
     }
 
     /** Where a key column stands. */
     public OptionalInt column(Role role) {
-        return columns.stream()
-                .filter(bound -> bound.layout().role() == role)
-                .mapToInt(BoundColumn::column)
-                .findFirst();
+        Integer column = byRole.get(role);
+        return column == null ? OptionalInt.empty() : OptionalInt.of(column);
     }
 
     /** The cell of a row in the column of a role; nothing for a blank cell or a column that is not there. */
     public @Nullable Cell at(Row row, Role role) {
-        OptionalInt column = column(role);
-        return column.isPresent() ? row.at(column.getAsInt()) : null;
+        Integer column = byRole.get(role);
+        return column == null ? null : row.at(column);
     }
 
     /** The cell of a row in the key column that the layout calls so. */
@@ -49,31 +75,42 @@ public record FoundPanel(PanelLayout layout, List<BoundColumn> columns) {
 
     /** Whether the cell lies in a key column of this panel. */
     boolean isKey(Cell cell) {
-        return columns.stream()
-                .anyMatch(bound -> bound.column() == cell.address().column()
-                        && !bound.layout().isMeasure()
-                        && bound.layout().role() != Role.REMARK);
+        for (BoundColumn key : keys) {
+            if (key.column() == cell.address().column()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The total's key when the row is this panel's total row. */
     public Optional<String> totalIn(Row row) {
-        List<Cell> keys = row.cells().stream().filter(this::isKey).toList();
-        return totalAmong(keys.isEmpty() ? leftOfMeasures(row) : keys);
-    }
-
-    private Optional<String> totalAmong(List<Cell> cells) {
-        return cells.stream()
-                .filter(Cell.Text.class::isInstance)
-                .flatMap(cell -> layout.totalFor(cell.shown()).stream())
-                .findFirst();
+        boolean hasKey = false;
+        for (Cell cell : row.cells()) {
+            if (isKey(cell)) {
+                hasKey = true;
+                Optional<String> total = totalIn(cell);
+                if (total.isPresent()) {
+                    return total;
+                }
+            }
+        }
+        return hasKey ? Optional.empty() : totalLeftOfMeasures(row);
     }
 
     /** The label of a total row is often merged over all columns at its left, 序号 and blank ones included. */
-    private List<Cell> leftOfMeasures(Row row) {
-        int firstMeasure =
-                measures().stream().mapToInt(BoundColumn::column).min().orElse(0);
-        return row.cells().stream()
-                .filter(cell -> cell.address().column() < firstMeasure)
-                .toList();
+    private Optional<String> totalLeftOfMeasures(Row row) {
+        int firstMeasure = measures.isEmpty() ? 0 : measures.get(0).column();
+        for (Cell cell : row.cells()) {
+            Optional<String> total = cell.address().column() < firstMeasure ? totalIn(cell) : Optional.empty();
+            if (total.isPresent()) {
+                return total;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> totalIn(Cell cell) {
+        return cell instanceof Cell.Text text ? layout.totalFor(text.text()) : Optional.empty();
     }
 }

@@ -72,9 +72,10 @@ record HeaderFit(FormLayout form, HeaderBlock block, List<FoundPanel> panels, in
                 .map(column -> java.util.Objects.requireNonNull(block.paths().get(column.column())))
                 .map(HeaderBlock.Path::lowest)
                 .collect(Collectors.toSet());
+        int firstLeafRow = firstLeafRow();
         List<UnknownColumn> unknown = new ArrayList<>();
         block.paths().forEach((column, path) -> {
-            boolean ownWords = path.lowest().column() == column && path.lowest().row() >= firstLeafRow();
+            boolean ownWords = path.lowest().column() == column && path.lowest().row() >= firstLeafRow;
             if (!known.contains(column) && ownWords && !groups.contains(path.lowest())) {
                 unknown.add(new UnknownColumn(column, path.lowest().row(), path.leaf()));
             }

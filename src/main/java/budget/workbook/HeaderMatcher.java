@@ -22,19 +22,21 @@ final class HeaderMatcher {
     private static final int SIDE = 1;
 
     private final FormLayout form;
+    private final HeaderWords words;
     private final HeaderBlock block;
     private final IdentityHashMap<ColumnLayout, Integer> bound = new IdentityHashMap<>();
     private final Map<Integer, ColumnLayout> taken = new TreeMap<>();
     private int score;
 
-    private HeaderMatcher(FormLayout form, HeaderBlock block) {
-        this.form = form;
+    private HeaderMatcher(HeaderWords words, HeaderBlock block) {
+        this.form = words.form();
+        this.words = words;
         this.block = block;
     }
 
     /** How the form fits the header, if every panel finds its key and enough of its measures. */
-    static Optional<HeaderFit> fit(FormLayout form, HeaderBlock block, boolean titled) {
-        return new HeaderMatcher(form, block).fit(titled);
+    static Optional<HeaderFit> fit(HeaderWords words, HeaderBlock block, boolean titled) {
+        return new HeaderMatcher(words, block).fit(titled);
     }
 
     private Optional<HeaderFit> fit(boolean titled) {
@@ -68,12 +70,12 @@ final class HeaderMatcher {
         if (form.panels().size() < 2) {
             return labels;
         }
+        List<Candidate> all = candidates(Map.of());
         for (PanelLayout panel : form.panels()) {
-            panel.columns().stream()
-                    .filter(column -> column.role() == Role.NAME)
-                    .flatMap(column -> candidates(column, panel, Map.of()).stream())
+            all.stream()
+                    .filter(candidate -> candidate.layout.role() == Role.NAME && isOf(panel, candidate.layout))
                     .filter(candidate -> !taken.containsKey(candidate.column))
-                    .min(Candidate.BEST_FIRST)
+                    .findFirst()
                     .ifPresent(best -> {
                         bind(best);
                         labels.put(panel, best.column);
@@ -82,39 +84,29 @@ final class HeaderMatcher {
         return labels;
     }
 
+    /** Layout columns and sheet columns whose words agree, the best first. */
     private List<Candidate> candidates(Map<PanelLayout, Integer> labels) {
         List<Candidate> candidates = new ArrayList<>();
-        for (PanelLayout panel : form.panels()) {
-            for (ColumnLayout column : panel.columns()) {
-                candidates.addAll(candidates(column, panel, labels));
-            }
-        }
-        candidates.sort(Candidate.BEST_FIRST);
-        return candidates;
-    }
-
-    private List<Candidate> candidates(ColumnLayout column, PanelLayout panel, Map<PanelLayout, Integer> labels) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Map.Entry<Integer, Path> entry : block.paths().entrySet()) {
-            Path path = entry.getValue();
-            int wording = column.header().indexOf(path.leaf());
-            if (wording >= 0) {
+        block.paths().forEach((column, path) -> {
+            for (HeaderWords.Headed headed : words.headedBy(path.leaf())) {
                 int points = LEAF
-                        + (path.isUnder(column.under()) ? GROUP : 0)
-                        + (isBeside(entry.getKey(), panel, labels) ? SIDE : 0);
-                candidates.add(new Candidate(column, entry.getKey(), points, wording));
+                        + (path.isUnder(headed.column().under()) ? GROUP : 0)
+                        + (isBeside(column, headed.panel(), labels) ? SIDE : 0);
+                candidates.add(new Candidate(headed.column(), column, points, headed.wording()));
             }
-        }
+        });
+        candidates.sort(Candidate.BEST_FIRST);
         return candidates;
     }
 
     /** Whether the nearest label column at the left, or none being there the nearest one at all, is the panel's. */
     private static boolean isBeside(int column, PanelLayout panel, Map<PanelLayout, Integer> labels) {
-        return labels.entrySet().stream()
-                .filter(label -> label.getValue() <= column)
-                .max(Map.Entry.comparingByValue())
-                .filter(label -> label.getKey().equals(panel))
-                .isPresent();
+        return !labels.isEmpty()
+                && labels.entrySet().stream()
+                        .filter(label -> label.getValue() <= column)
+                        .max(Map.Entry.comparingByValue())
+                        .filter(label -> label.getKey().equals(panel))
+                        .isPresent();
     }
 
     private FoundPanel found(PanelLayout panel) {

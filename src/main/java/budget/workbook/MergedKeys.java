@@ -1,6 +1,5 @@
 package budget.workbook;
 
-import budget.definition.ColumnLayout.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,8 +34,8 @@ final class MergedKeys {
     Row complete(Row row) {
         List<Cell> lent = new ArrayList<>();
         for (FoundPanel panel : panels) {
-            if (panel.columns().stream().anyMatch(bound -> row.at(bound.column()) != null)) {
-                panel.columns().stream().filter(MergedKeys::isKey).forEach(key -> lend(row, key.column(), lent));
+            if (isIn(panel, row)) {
+                panel.keys().forEach(key -> lend(row, key.column(), lent));
             }
         }
         if (lent.isEmpty()) {
@@ -47,8 +46,13 @@ final class MergedKeys {
         return new Row(row.number(), row.hidden(), List.copyOf(lent));
     }
 
-    private static boolean isKey(BoundColumn bound) {
-        return !bound.layout().isMeasure() && bound.layout().role() != Role.REMARK;
+    private static boolean isIn(FoundPanel panel, Row row) {
+        for (BoundColumn bound : panel.columns()) {
+            if (row.at(bound.column()) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void lend(Row row, int column, List<Cell> lent) {

@@ -1,6 +1,7 @@
 package budget.workbook;
 
 import budget.model.AmountUnit;
+import budget.model.Remembered;
 import budget.model.Words;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,13 +28,18 @@ final class MoneyWords {
     private static final Pattern LEADING_LINE = Pattern.compile(
             "^(?:货币|金额|计量)?单\\s*位\\s*[：:]\\s*(?:人民币)?[百千亿]?\\s*万?\\s*元(?:[\\s\\u3000\\u00a0]+|(?=编|填|报送|预算|部门)|$)");
 
+    private static final Remembered<Optional<AmountUnit>> LINES = new Remembered<>(MoneyWords::inLine);
+    private static final Remembered<Optional<AmountUnit>> HEADERS = new Remembered<>(MoneyWords::behindHeader);
+    private static final Remembered<String> WITHOUT = new Remembered<>(MoneyWords::cut);
+
     private MoneyWords() {}
 
     /** The unit of money a line such as 单位：万元 names; one that says just 万元 stands next to its label. */
     static Optional<AmountUnit> line(String text) {
-        if (text.indexOf('元') < 0) {
-            return Optional.empty();
-        }
+        return text.indexOf('元') < 0 ? Optional.empty() : LINES.of(text);
+    }
+
+    private static Optional<AmountUnit> inLine(String text) {
         String key = Words.key(text);
         Matcher line = LINE.matcher(key);
         Matcher alone = ALONE.matcher(key);
@@ -48,6 +54,10 @@ final class MoneyWords {
 
     /** The unit of money behind the words of a header, as in 预算数（万元）; the words are given as a key. */
     static Optional<AmountUnit> inHeader(String key) {
+        return key.indexOf('元') < 0 ? Optional.empty() : HEADERS.of(key);
+    }
+
+    private static Optional<AmountUnit> behindHeader(String key) {
         return unit(IN_BRACKETS, key).or(() -> unit(AT_END, key));
     }
 
@@ -58,9 +68,10 @@ final class MoneyWords {
 
     /** The words of a header, given as a key, without a unit of money. */
     static String without(String key) {
-        if (key.indexOf('元') < 0) {
-            return key;
-        }
+        return key.indexOf('元') < 0 ? key : WITHOUT.of(key);
+    }
+
+    private static String cut(String key) {
         String outside = IN_BRACKETS.matcher(key).replaceAll("");
         return AT_END.matcher(outside).replaceFirst("");
     }

@@ -36,11 +36,16 @@ final class OpenTable {
 
     /** Whether something like an amount stands in one of its money columns: a remark beside it is no title. */
     boolean statesAmounts(Row row) {
-        return found.panels().stream()
-                .flatMap(panel -> panel.measures().stream())
-                .map(measure -> row.at(measure.column()))
-                .anyMatch(cell ->
-                        cell != null && LIKE_AN_AMOUNT.matcher(cell.shown()).lookingAt());
+        for (FoundPanel panel : found.panels()) {
+            for (BoundColumn measure : panel.measures()) {
+                Cell cell = row.at(measure.column());
+                if (cell instanceof Cell.Number
+                        || (cell != null && LIKE_AN_AMOUNT.matcher(cell.shown()).lookingAt())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A title of the same form before the table is complete is a page break, not a second table. */

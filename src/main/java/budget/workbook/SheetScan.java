@@ -138,14 +138,15 @@ final class SheetScan {
     /** The forms that fit the header now; more than one only when nothing tells them apart. */
     private List<HeaderFit> fits() {
         HeaderBlock block = new HeaderBlock(preamble.window(), sheet.merged());
-        Optional<HeaderFit> titled = preamble.title().flatMap(form -> HeaderMatcher.fit(form, block, true));
+        Optional<HeaderFit> titled =
+                preamble.title().flatMap(form -> HeaderMatcher.fit(finder.wordsOf(form), block, true));
         if (titled.isPresent()) {
             return List.of(titled.get());
         }
         List<HeaderFit> best = new ArrayList<>();
-        for (FormLayout form : finder.forms()) {
-            HeaderMatcher.fit(form, block, false)
-                    .filter(fit -> !form.isRepeated())
+        for (HeaderWords words : finder.forms()) {
+            HeaderMatcher.fit(words, block, false)
+                    .filter(fit -> !words.form().isRepeated())
                     .ifPresent(fit -> {
                         if (best.isEmpty() || !best.get(0).isBetterThan(fit)) {
                             if (!best.isEmpty() && fit.isBetterThan(best.get(0))) {
@@ -265,7 +266,12 @@ final class SheetScan {
     }
 
     static boolean hasNumber(Row row) {
-        return row.cells().stream().anyMatch(Cell.Number.class::isInstance);
+        for (Cell cell : row.cells()) {
+            if (cell instanceof Cell.Number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private SheetCell at(Cell cell) {

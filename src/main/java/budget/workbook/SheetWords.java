@@ -1,5 +1,6 @@
 package budget.workbook;
 
+import budget.model.Remembered;
 import budget.model.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,10 +23,17 @@ final class SheetWords {
     /** Conditions and requests; 若羌 and 如皋 are places. */
     private static final Pattern INSTRUCTION = Pattern.compile("[如若](?:果|无|为|是|有|没有|不|确|本|该|此|单位|部门)|请");
 
+    private static final Remembered<Optional<String>> UNIT_NAMES = new Remembered<>(SheetWords::findUnitName);
+    private static final Remembered<OptionalInt> YEARS_ALONE = new Remembered<>(SheetWords::findYearAlone);
+
     private SheetWords() {}
 
     /** The name behind 编制单位：, which may be empty when it stands in the next cell; nothing if this is no such line. */
     static Optional<String> unitName(String text) {
+        return UNIT_NAMES.of(text);
+    }
+
+    private static Optional<String> findUnitName(String text) {
         String trimmed = MoneyWords.behindLeadingLine(Words.trimmed(text));
         String labelled = withoutBlanksInLabel(trimmed);
         Matcher line = UNIT_NAME.matcher(labelled);
@@ -63,6 +71,10 @@ final class SheetWords {
 
     /** The year when it is all a line says, as in (2023年). */
     static OptionalInt yearAlone(String text) {
+        return YEARS_ALONE.of(text);
+    }
+
+    private static OptionalInt findYearAlone(String text) {
         return YEAR_ALONE.matcher(Words.narrow(Words.key(text))).matches()
                 ? year(Words.key(text))
                 : OptionalInt.empty();

@@ -68,7 +68,8 @@ final class SideBySide {
     }
 
     private boolean areOfTwoForms(List<Cell> titles) {
-        return titles.stream().flatMap(finder::titleIn).distinct().count() > 1;
+        return titles.size() > 1
+                && titles.stream().map(finder::titleIn).distinct().count() > 1;
     }
 
     private boolean crosses(Cell title) {
@@ -114,7 +115,7 @@ final class SideBySide {
 
     /** How many columns of the titled form the rows head, between two columns of the sheet. */
     private int matched(Cell title, List<Row> rows, int from, int to) {
-        FormLayout form = finder.titleIn(title).findFirst().orElseThrow();
+        FormLayout form = finder.titleIn(title).orElseThrow();
         List<Row> below = rows.stream()
                 .skip(1)
                 .filter(row -> !SheetScan.hasNumber(row))
@@ -125,7 +126,9 @@ final class SideBySide {
             HeaderBlock block = new HeaderBlock(below.subList(first, below.size()), sheet.merged());
             most = Math.max(
                     most,
-                    HeaderMatcher.fit(form, block, true).map(HeaderFit::matched).orElse(0));
+                    HeaderMatcher.fit(finder.wordsOf(form), block, true)
+                            .map(HeaderFit::matched)
+                            .orElse(0));
         }
         return most;
     }

@@ -1,15 +1,15 @@
 package budget.workbook;
 
-import budget.definition.ColumnLayout;
 import budget.definition.FormLayout;
-import budget.definition.PanelLayout;
 import budget.model.Words;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds the forms of a job on the sheets of a workbook by their words: titles, headers, total rows.
@@ -20,19 +20,17 @@ public final class TableFinder {
 
     private static final int MOST_CELLS_BESIDE_A_TITLE = 6;
 
-    private final List<FormLayout> forms;
+    private final IdentityHashMap<FormLayout, HeaderWords> forms = new IdentityHashMap<>();
+    private final List<HeaderWords> inOrder;
     private final Titles titles;
     private final Set<String> headerWords = new HashSet<>();
 
     public TableFinder(List<FormLayout> forms) {
-        this.forms = List.copyOf(forms);
         this.titles = new Titles(forms);
-        for (FormLayout form : forms) {
-            for (PanelLayout panel : form.panels()) {
-                for (ColumnLayout column : panel.columns()) {
-                    headerWords.addAll(column.header());
-                }
-            }
+        this.inOrder = forms.stream().map(HeaderWords::new).toList();
+        for (HeaderWords words : inOrder) {
+            this.forms.put(words.form(), words);
+            headerWords.addAll(words.words());
         }
     }
 
@@ -58,8 +56,14 @@ public final class TableFinder {
         return titles;
     }
 
-    List<FormLayout> forms() {
-        return forms;
+    /** The words that head the columns of each form, in the job's order. */
+    List<HeaderWords> forms() {
+        return inOrder;
+    }
+
+    /** The words that head the columns of one of the forms. */
+    HeaderWords wordsOf(FormLayout form) {
+        return Objects.requireNonNull(forms.get(form));
     }
 
     /** Whether any cell of the row is a word that heads a column of some form. */
@@ -76,21 +80,32 @@ public final class TableFinder {
 
     /** The form whose title stands in the row. */
     Optional<FormLayout> titleIn(Row row) {
-        return row.cells().size() > MOST_CELLS_BESIDE_A_TITLE
-                ? Optional.empty()
-                : row.cells().stream().flatMap(this::titleIn).findFirst();
+        if (row.cells().size() <= MOST_CELLS_BESIDE_A_TITLE) {
+            for (Cell cell : row.cells()) {
+                Optional<FormLayout> form = titleIn(cell);
+                if (form.isPresent()) {
+                    return form;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The cells of the row that are titles. */
     List<Cell> titlesIn(Row row) {
-        return row.cells().size() > MOST_CELLS_BESIDE_A_TITLE
-                ? List.of()
-                : row.cells().stream()
-                        .filter(cell -> titleIn(cell).findFirst().isPresent())
-                        .toList();
+        List<Cell> titles = List.of();
+        if (row.cells().size() <= MOST_CELLS_BESIDE_A_TITLE) {
+            for (Cell cell : row.cells()) {
+                if (titleIn(cell).isPresent()) {
+                    titles = titles.isEmpty() ? new ArrayList<>() : titles;
+                    titles.add(cell);
+                }
+            }
+        }
+        return titles;
     }
 
-    Stream<FormLayout> titleIn(Cell cell) {
-        return cell instanceof Cell.Text text ? titles.titleOf(text.text()).stream() : Stream.empty();
+    Optional<FormLayout> titleIn(Cell cell) {
+        return cell instanceof Cell.Text text ? titles.titleOf(text.text()) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package budget.workbook;
 
 import budget.definition.FormLayout;
+import budget.model.Remembered;
 import budget.model.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ final class Titles {
             Pattern.compile("^\\s*(?:备?注|说明|见|同|与|按)|本表|一致|相符|相等|等于|参见|详见|见表|来源|取自|根据|按照|对应|核对|勾稽");
 
     private final List<Title> titles = new ArrayList<>();
+    private final Remembered<Optional<FormLayout>> formByText = new Remembered<>(this::find);
 
     Titles(List<FormLayout> forms) {
         for (FormLayout form : forms) {
@@ -31,6 +33,10 @@ final class Titles {
 
     /** The form whose title this text is; of several the one with the longest title. */
     Optional<FormLayout> titleOf(String text) {
+        return text.indexOf('表') < 0 ? Optional.empty() : formByText.of(text);
+    }
+
+    private Optional<FormLayout> find(String text) {
         return mayBeTitle(text) ? mentioned(text).stream().findFirst() : Optional.empty();
     }
 
@@ -51,7 +57,6 @@ final class Titles {
 
     private static boolean mayBeTitle(String text) {
         return text.length() <= LONGEST
-                && text.indexOf('表') >= 0
                 && !REMARK.matcher(text).find()
                 && text.chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0)
                 && !text.contains("空表")
