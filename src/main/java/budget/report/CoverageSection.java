@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who counts, who does not and why, and whether departments say what their units say. */
 final class CoverageSection {
@@ -26,12 +29,17 @@ final class CoverageSection {
     private final UnitRegister register;
     private final Messages messages;
     private final FindingText texts;
+    private final Set<String> counting;
 
     CoverageSection(List<Standing> standings, UnitRegister register, Messages messages) {
         this.standings = standings;
         this.register = register;
         this.messages = messages;
         this.texts = new FindingText(messages);
+        this.counting = standings.stream()
+                .filter(Standing::counted)
+                .map(Standing::unitCode)
+                .collect(Collectors.toSet());
     }
 
     Section section(String counts) {
@@ -90,13 +98,32 @@ final class CoverageSection {
 
     private Row leftOut(Standing standing) {
         Optional<Finding> why = worst(standing);
-        String reason = why.map(texts::message).orElse("");
+        String reason = String.join(
+                messages.text("finding.stop"),
+                Stream.concat(why.map(texts::message).stream(), inRollUp(standing).stream())
+                        .toList());
         String place = why.map(texts::place).orElse("");
         String file = standing.unitName().isEmpty() ? "" : standing.path();
         return Row.of(
                 Cell.head(name(standing)).with(standing.unitCode()),
                 Cell.brief(status(standing)),
                 Cell.words(reason).with((place + "  " + file).strip()));
+    }
+
+    /** A department that counts for all below it counts for this unit too. */
+    private Optional<String> inRollUp(Standing standing) {
+        return Stream.iterate(
+                        standing.sender().flatMap(this::above),
+                        Optional::isPresent,
+                        unit -> unit.flatMap(this::above))
+                .flatMap(Optional::stream)
+                .filter(unit -> rollsUp(unit) && counting.contains(unit.code()))
+                .findFirst()
+                .map(unit -> messages.text("report.in-roll-up", unit.name()));
+    }
+
+    private Optional<BudgetUnit> above(BudgetUnit unit) {
+        return register.find(unit.parentCode());
     }
 
     private String status(Standing standing) {

@@ -45,7 +45,7 @@ final class FindingsSection {
         if (folded > 0) {
             sentences.add(messages.text("report.folded", Shown.count(folded)));
         }
-        List<Table> tables = Stream.of(gravest(), byRule(), byUnit())
+        List<Table> tables = Stream.of(byRule(), byUnit(), gravest())
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
         return new Section("findings", messages.text("book.findings"), sentences, tables);
@@ -169,14 +169,14 @@ final class FindingsSection {
 
     private Row told(Told told) {
         Finding finding = told.finding;
-        Stake stake = new Stake();
-        stake.add(finding);
+        Tally tally = new Tally();
+        tally.add(finding, false);
         return Row.of(
                 severity(finding.severity()),
                 Cell.head(CoverageSection.name(told.standing)).with(told.standing.unitCode()),
                 Cell.words(texts.whole(finding)).with(texts.remedy(finding)),
                 Cell.words(texts.place(finding)).with(finding.rule()),
-                Cell.number(stake.isNothing() ? "" : shown.amount(stake)));
+                Cell.number(shown.amount(tally.stake())));
     }
 
     private String more(int there, String where) {

@@ -29,7 +29,7 @@ final class RepairsSection {
     void add(Standing standing, List<Repair> repairs) {
         if (!repairs.isEmpty()) {
             repairs.forEach(repair -> kinds.merge(repair.kind(), 1, Integer::sum));
-            workbooks.add(new Mended(CoverageSection.name(standing), standing.unitCode(), repairs.size()));
+            workbooks.add(new Mended(CoverageSection.name(standing), standing.path(), repairs.size()));
         }
     }
 
@@ -62,7 +62,7 @@ final class RepairsSection {
         List<Row> rows = workbooks.stream()
                 .sorted(Comparator.comparing(Mended::times).reversed())
                 .limit(MOST_LISTED)
-                .map(mended -> Row.of(Cell.head(mended.name).with(mended.code), Cell.number(Shown.count(mended.times))))
+                .map(mended -> Row.of(Cell.head(mended.name).with(mended.file), Cell.number(Shown.count(mended.times))))
                 .toList();
         String note = workbooks.size() > MOST_LISTED
                 ? messages.text("report.more", Shown.count((long) workbooks.size() - MOST_LISTED), "data/repairs.csv")
@@ -77,5 +77,5 @@ final class RepairsSection {
         return rows.size() > 15 ? table.folded() : table;
     }
 
-    private record Mended(String name, String code, int times) {}
+    private record Mended(String name, String file, int times) {}
 }

@@ -33,9 +33,9 @@ record Shown(AmountUnit unit, int decimals) {
         return marked(new BigDecimal(BigInteger.valueOf(amount.fen()), unit.mostDecimals()), decimals);
     }
 
-    /** A sum that may be beyond what an amount can be. */
+    /** What findings are about; empty where it is no money. */
     String amount(Stake stake) {
-        return marked(stake.in(unit), decimals);
+        return stake.isNothing() ? "" : marked(stake.in(unit), decimals);
     }
 
     /** All decimals of an amount. */

@@ -64,7 +64,7 @@ record Table(
     record Column(String name, String look) {
 
         static Column words(String name) {
-            return new Column(name, "");
+            return new Column(name, "w");
         }
 
         static Column number(String name) {
@@ -140,6 +140,10 @@ record Table(
         /** The same, with a word of the style sheet. */
         Cell looking(String other) {
             return new Cell(isHead, other, text, detail, bar);
+        }
+
+        boolean hasBar() {
+            return !bar.isEmpty();
         }
 
         boolean hasDetail() {

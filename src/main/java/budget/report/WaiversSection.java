@@ -55,8 +55,8 @@ final class WaiversSection {
                         List.of(
                                 Column.words(messages.text("book.unit-name")),
                                 Column.words(messages.text("report.rule")),
-                                Column.sentence(messages.text("report.grounds")),
-                                Column.words(messages.text("book.waived-by")),
+                                Column.words(messages.text("report.grounds")),
+                                Column.brief(messages.text("book.waived-by")),
                                 Column.brief(messages.text("report.until")),
                                 Column.number(messages.text("report.times")),
                                 Column.number(messages.text(
@@ -72,7 +72,7 @@ final class WaiversSection {
                 Cell.head(use.unitName).with(use.unitCode),
                 Cell.words(use.rule).with(waiver.map(Waiver::row).orElse("")),
                 Cell.words(waiver.map(given -> given.grounds().reason()).orElse("")),
-                Cell.words(use.by).with(approved.isEmpty() ? "" : messages.text("report.approved", approved)),
+                Cell.brief(use.by).with(approved.isEmpty() ? "" : messages.text("report.approved", approved)),
                 Cell.brief(waiver.map(given -> given.until().toString()).orElse("")),
                 Cell.number(Shown.count(tally.waived())),
                 Cell.number(shown.amount(tally.stake())));
