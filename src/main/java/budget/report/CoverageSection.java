@@ -72,6 +72,11 @@ final class CoverageSection {
         return standing.unitName().isEmpty() ? standing.path() : standing.unitName();
     }
 
+    /** The unit's code; empty where it has no other than its name. */
+    static String code(Standing standing) {
+        return standing.unitCode().equals(standing.unitName()) ? "" : standing.unitCode();
+    }
+
     /** The finding that says best why a file is not in the totals. */
     static Optional<Finding> worst(Standing standing) {
         return standing.open().stream()
@@ -105,7 +110,7 @@ final class CoverageSection {
         String place = why.map(texts::place).orElse("");
         String file = standing.unitName().isEmpty() ? "" : standing.path();
         return Row.of(
-                Cell.head(name(standing)).with(standing.unitCode()),
+                Cell.head(name(standing)).with(code(standing)),
                 Cell.brief(status(standing)),
                 Cell.words(reason).with((place + "  " + file).strip()));
     }
@@ -113,9 +118,7 @@ final class CoverageSection {
     /** A department that counts for all below it counts for this unit too. */
     private Optional<String> inRollUp(Standing standing) {
         return Stream.iterate(
-                        standing.sender().flatMap(this::above),
-                        Optional::isPresent,
-                        unit -> unit.flatMap(this::above))
+                        standing.sender().flatMap(this::above), Optional::isPresent, unit -> unit.flatMap(this::above))
                 .flatMap(Optional::stream)
                 .filter(unit -> rollsUp(unit) && counting.contains(unit.code()))
                 .findFirst()
@@ -165,7 +168,7 @@ final class CoverageSection {
                 messages.text(standing.counted() ? "report.roll-up-counts" : "report.roll-up-covered");
         };
         return Row.of(
-                Cell.head(standing.unitName()).with(standing.unitCode()),
+                Cell.head(standing.unitName()).with(code(standing)),
                 Cell.number(Shown.count(children)),
                 Cell.words(agreement));
     }
@@ -191,7 +194,7 @@ final class CoverageSection {
         String parent = standing.sender().map(BudgetUnit::parentCode).orElse("");
         String above = parent.isEmpty() ? "" : messages.text("report.below", parent);
         return Row.of(
-                Cell.brief(standing.unitCode()).with(above),
+                Cell.brief(code(standing)).with(above),
                 Cell.head(name(standing)).with(standing.unitName().isEmpty() ? "" : standing.path()),
                 Cell.brief(status(standing)),
                 Cell.brief(messages.text(standing.counted() ? "book.yes" : "book.no")),

@@ -138,7 +138,7 @@ final class FindingsSection {
                 .filter(Finding::isRoot)
                 .forEach(finding -> tally.add(finding, standing.isWaived(finding)));
         return Row.of(
-                Cell.head(CoverageSection.name(standing)).with(standing.unitCode()),
+                Cell.head(CoverageSection.name(standing)).with(CoverageSection.code(standing)),
                 Cell.number(Shown.count(standing.count(Severity.BLOCKING))),
                 Cell.number(Shown.count(standing.count(Severity.ADVISORY))),
                 Cell.number(Shown.count(standing.count(Severity.NOTE))),
@@ -173,7 +173,7 @@ final class FindingsSection {
         tally.add(finding, false);
         return Row.of(
                 severity(finding.severity()),
-                Cell.head(CoverageSection.name(told.standing)).with(told.standing.unitCode()),
+                Cell.head(CoverageSection.name(told.standing)).with(CoverageSection.code(told.standing)),
                 Cell.words(texts.whole(finding)).with(texts.remedy(finding)),
                 Cell.words(texts.place(finding)).with(finding.rule()),
                 Cell.number(shown.amount(tally.stake())));

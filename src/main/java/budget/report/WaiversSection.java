@@ -69,7 +69,7 @@ final class WaiversSection {
         Optional<Waiver> waiver = use.waiver;
         String approved = waiver.map(given -> given.grounds().approvedBy()).orElse("");
         return Row.of(
-                Cell.head(use.unitName).with(use.unitCode),
+                Cell.head(use.unitName).with(use.unitCode.equals(use.unitName) ? "" : use.unitCode),
                 Cell.words(use.rule).with(waiver.map(Waiver::row).orElse("")),
                 Cell.words(waiver.map(given -> given.grounds().reason()).orElse("")),
                 Cell.brief(use.by).with(approved.isEmpty() ? "" : messages.text("report.approved", approved)),
