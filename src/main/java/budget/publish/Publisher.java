@@ -75,8 +75,9 @@ public final class Publisher {
         Proof proof = new Proof();
         ReportPage report = new ReportPage(job, version, dataset.standings());
         try (ConsolidatedBook book = new ConsolidatedBook(aside, job, dataset.standings())) {
-            writeConsolidated(aside, dataset.consolidated(), proof, book, report);
-            writeUnits(aside, dataset.standings(), contents, proof, book, report);
+            PeoplesFiles people = new PeoplesFiles(book, report);
+            writeConsolidated(aside, dataset.consolidated(), proof, people);
+            writeUnits(aside, dataset.standings(), contents, proof, people);
             book.finish();
         }
         proof.check();
@@ -102,8 +103,7 @@ public final class Publisher {
             List<Standing> standings,
             Function<String, Optional<SubmissionContent>> contents,
             Proof proof,
-            ConsolidatedBook book,
-            ReportPage report)
+            PeoplesFiles people)
             throws IOException {
         try (UnitWriter units = new UnitWriter(aside, job, proof);
                 DataWriter repairs = new DataWriter(aside, DataTable.REPAIRS)) {
@@ -111,30 +111,26 @@ public final class Publisher {
                 Optional<SubmissionContent> content =
                         standing.file().map(Arrival::sha256).flatMap(contents);
                 if (content.isPresent()) {
-                    report.add(standing, content.get().ledger().repairs());
-                    for (Repair repair : content.get().ledger().repairs()) {
-                        StandingWriter.write(repairs, standing, repair);
-                    }
+                    List<Repair> mended = content.get().ledger().repairs();
+                    mended.forEach(repair -> StandingWriter.write(repairs, standing, repair));
+                    people.add(standing, mended);
                     if (standing.counted()) {
                         UnitFigures figures =
                                 UnitFigures.of(standing.sender().orElseThrow(), standing.path(), content.get(), job);
                         units.write(figures);
-                        book.add(figures);
-                        report.add(figures);
+                        people.add(figures);
                     }
                 }
             }
         }
     }
 
-    private void writeConsolidated(
-            Path aside, Consolidated consolidated, Proof proof, ConsolidatedBook book, ReportPage report)
+    private void writeConsolidated(Path aside, Consolidated consolidated, Proof proof, PeoplesFiles people)
             throws IOException {
         try (DataWriter file = new DataWriter(aside, DataTable.CONSOLIDATED)) {
             consolidated.each(line -> {
                 proof.expect(line);
-                book.take(line);
-                report.take(line);
+                people.take(line);
                 file.line(
                         job.settings().fiscalYear().toString(),
                         line.table(),

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class FindingsSection {
 
     private static final int MOST_LISTED = 200;
+    private static final int MOST_UNFOLDED = 15;
     private static final String ALL = "data/findings.csv";
 
     private static final Comparator<Told> GRAVEST_FIRST = Comparator.comparing((Told told) -> told.finding.severity())
@@ -109,41 +110,35 @@ final class FindingsSection {
     }
 
     private Table byUnit() {
-        List<Standing> spokenOf = standings.stream()
-                .filter(standing -> standing.findings().stream().anyMatch(Finding::isRoot))
-                .sorted(Comparator.comparing((Standing standing) -> standing.count(Severity.BLOCKING))
-                        .thenComparing(standing -> standing.count(Severity.ADVISORY))
-                        .thenComparing(standing -> standing.count(Severity.NOTE))
-                        .reversed())
+        List<SpokenOf> units = standings.stream()
+                .map(SpokenOf::of)
+                .filter(SpokenOf::isAtAll)
+                .sorted(SpokenOf.MOST_TO_DO_FIRST)
                 .toList();
-        List<Row> rows = spokenOf.stream().limit(MOST_LISTED).map(this::byUnit).toList();
-        Table table = Table.of(
-                        messages.text("report.by-unit", Shown.count(spokenOf.size())),
-                        List.of(
-                                Column.words(messages.text("book.unit-name")),
-                                Column.number(messages.text("severity.blocking")),
-                                Column.number(messages.text("severity.advisory")),
-                                Column.number(messages.text("severity.note")),
-                                Column.number(messages.text("report.waived")),
-                                Column.number(messages.text(
-                                        "report.stake", shown.unit().printed()))),
-                        rows)
-                .withNote(more(spokenOf.size(), "data/units.csv"));
-        return rows.size() > 15 ? table.folded() : table;
+        List<Row> rows = units.stream().limit(MOST_LISTED).map(this::byUnit).toList();
+        Table table = Table.of(messages.text("report.by-unit", Shown.count(units.size())), unitColumns(), rows)
+                .withNote(more(units.size(), "data/units.csv"));
+        return rows.size() > MOST_UNFOLDED ? table.folded() : table;
     }
 
-    private Row byUnit(Standing standing) {
-        Tally tally = new Tally();
-        standing.findings().stream()
-                .filter(Finding::isRoot)
-                .forEach(finding -> tally.add(finding, standing.isWaived(finding)));
+    private List<Column> unitColumns() {
+        return List.of(
+                Column.words(messages.text("book.unit-name")),
+                Column.number(messages.text("severity.blocking")),
+                Column.number(messages.text("severity.advisory")),
+                Column.number(messages.text("severity.note")),
+                Column.number(messages.text("report.waived")),
+                Column.number(messages.text("report.stake", shown.unit().printed())));
+    }
+
+    private Row byUnit(SpokenOf unit) {
         return Row.of(
-                Cell.head(CoverageSection.name(standing)).with(CoverageSection.code(standing)),
-                Cell.number(Shown.count(standing.count(Severity.BLOCKING))),
-                Cell.number(Shown.count(standing.count(Severity.ADVISORY))),
-                Cell.number(Shown.count(standing.count(Severity.NOTE))),
-                Cell.number(Shown.count(tally.waived())),
-                Cell.number(shown.amount(tally.stake())));
+                Cell.head(CoverageSection.name(unit.standing)).with(CoverageSection.code(unit.standing)),
+                Cell.number(Shown.count(unit.blocking)),
+                Cell.number(Shown.count(unit.advisory)),
+                Cell.number(Shown.count(unit.notes)),
+                Cell.number(Shown.count(unit.tally.waived())),
+                Cell.number(shown.amount(unit.tally.stake())));
     }
 
     /** The open findings, those to be corrected first, and of them those about most money. */
@@ -181,6 +176,32 @@ final class FindingsSection {
 
     private String more(int there, String where) {
         return there > MOST_LISTED ? messages.text("report.more", Shown.count((long) there - MOST_LISTED), where) : "";
+    }
+
+    /** A file or unit with what is to be said of it. */
+    private record SpokenOf(Standing standing, long blocking, long advisory, long notes, Tally tally) {
+
+        private static final Comparator<SpokenOf> MOST_TO_DO_FIRST = Comparator.comparing(SpokenOf::blocking)
+                .thenComparing(SpokenOf::advisory)
+                .thenComparing(SpokenOf::notes)
+                .reversed();
+
+        private static SpokenOf of(Standing standing) {
+            Tally tally = new Tally();
+            standing.findings().stream()
+                    .filter(Finding::isRoot)
+                    .forEach(finding -> tally.add(finding, standing.isWaived(finding)));
+            return new SpokenOf(
+                    standing,
+                    standing.count(Severity.BLOCKING),
+                    standing.count(Severity.ADVISORY),
+                    standing.count(Severity.NOTE),
+                    tally);
+        }
+
+        private boolean isAtAll() {
+            return tally.open() + tally.waived() > 0;
+        }
     }
 
     private record Told(Standing standing, Finding finding) {}

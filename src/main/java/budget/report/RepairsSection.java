@@ -17,6 +17,7 @@ import java.util.Map;
 final class RepairsSection {
 
     private static final int MOST_LISTED = 200;
+    private static final int MOST_UNFOLDED = 15;
 
     private final Messages messages;
     private final Map<Repair.Kind, Integer> kinds = new EnumMap<>(Repair.Kind.class);
@@ -74,7 +75,7 @@ final class RepairsSection {
                                 Column.number(messages.text("report.times"))),
                         rows)
                 .withNote(note);
-        return rows.size() > 15 ? table.folded() : table;
+        return rows.size() > MOST_UNFOLDED ? table.folded() : table;
     }
 
     private record Mended(String name, String file, int times) {}

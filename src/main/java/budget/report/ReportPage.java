@@ -4,6 +4,7 @@ import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
+import budget.model.Amount;
 import budget.model.Messages;
 import budget.model.Repair;
 import budget.model.Standing;
@@ -90,20 +91,13 @@ public final class ReportPage {
         String money = shown.unit().printed();
         List<Tile> tiles = new ArrayList<>();
         sources.income()
-                .ifPresent(income ->
-                        tiles.add(new Tile(messages.text("report.tile.income"), shown.amount(income), money)));
+                .ifPresent(in -> tiles.add(new Tile(messages.text("report.tile.income"), shown.amount(in), money)));
         sources.spending()
                 .ifPresent(out -> tiles.add(new Tile(messages.text("report.tile.spending"), shown.amount(out), money)));
         if (!functions.isEmpty()) {
             SpendingByFunction.Parts all = functions.all();
-            tiles.add(new Tile(
-                    messages.text("report.basic"),
-                    shown.amount(all.basic()),
-                    money + " · " + Shown.share(all.basic(), all.total())));
-            tiles.add(new Tile(
-                    messages.text("report.project"),
-                    shown.amount(all.project()),
-                    money + " · " + Shown.share(all.project(), all.total())));
+            tiles.add(part("report.basic", all.basic(), all.total()));
+            tiles.add(part("report.project", all.project(), all.total()));
         }
         tiles.add(new Tile(
                 messages.text("report.tile.units"),
@@ -114,6 +108,11 @@ public final class ReportPage {
                 Shown.count(findings.blocking()),
                 messages.text("report.tile.waived", Shown.count(findings.waived()))));
         return tiles;
+    }
+
+    private Tile part(String name, Amount part, Amount whole) {
+        String detail = shown.unit().printed() + " · " + Shown.share(part, whole);
+        return new Tile(messages.text(name), shown.amount(part), detail);
     }
 
     private List<Section> sections(Answer answer, FindingsSection findings) {
