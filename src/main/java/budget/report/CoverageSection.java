@@ -14,10 +14,10 @@ import budget.report.Table.Column;
 import budget.report.Table.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who counts, who does not and why, and whether departments say what their units say. */
@@ -29,17 +29,17 @@ final class CoverageSection {
     private final UnitRegister register;
     private final Messages messages;
     private final FindingText texts;
-    private final Set<String> counting;
+    /** The files that count, by the code of their unit. */
+    private final Map<String, String> counting = new HashMap<>();
 
     CoverageSection(List<Standing> standings, UnitRegister register, Messages messages) {
         this.standings = standings;
         this.register = register;
         this.messages = messages;
         this.texts = new FindingText(messages);
-        this.counting = standings.stream()
+        standings.stream()
                 .filter(Standing::counted)
-                .map(Standing::unitCode)
-                .collect(Collectors.toSet());
+                .forEach(standing -> counting.put(standing.unitCode(), standing.path()));
     }
 
     Section section(String counts) {
@@ -105,7 +105,8 @@ final class CoverageSection {
         Optional<Finding> why = worst(standing);
         String reason = String.join(
                 messages.text("finding.stop"),
-                Stream.concat(why.map(texts::message).stream(), inRollUp(standing).stream())
+                Stream.of(why.map(texts::message), earlier(standing), inRollUp(standing))
+                        .flatMap(Optional::stream)
                         .toList());
         String place = why.map(texts::place).orElse("");
         String file = standing.unitName().isEmpty() ? "" : standing.path();
@@ -115,12 +116,18 @@ final class CoverageSection {
                 Cell.words(reason).with((place + "  " + file).strip()));
     }
 
+    /** A later submission that is held back may leave an earlier one counting. */
+    private Optional<String> earlier(Standing standing) {
+        return Optional.ofNullable(counting.get(standing.unitCode()))
+                .map(path -> messages.text("report.earlier-counts", path));
+    }
+
     /** A department that counts for all below it counts for this unit too. */
     private Optional<String> inRollUp(Standing standing) {
         return Stream.iterate(
                         standing.sender().flatMap(this::above), Optional::isPresent, unit -> unit.flatMap(this::above))
                 .flatMap(Optional::stream)
-                .filter(unit -> rollsUp(unit) && counting.contains(unit.code()))
+                .filter(unit -> rollsUp(unit) && counting.containsKey(unit.code()))
                 .findFirst()
                 .map(unit -> messages.text("report.in-roll-up", unit.name()));
     }

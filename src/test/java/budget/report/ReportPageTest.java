@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -111,6 +112,38 @@ class ReportPageTest {
         List<String> rows = rows(written(report), "#largest");
         assertThat(rows).hasSize(17).startsWith("单位17 17.00 11.11% 0.00", "单位16 16.00 10.46% 0.00");
         assertThat(rows).endsWith("单位3 3.00 1.96% 0.00", "其余 2 个单位 3.00 1.96% 0.00", "合计 153.00 100.00% 0.00");
+    }
+
+    @Test
+    void whereALaterFileIsHeldBackTheEarlierOneThatCountsIsNamed() throws IOException {
+        Standing counted = standing("甲", SubmissionStatus.ACCEPTED);
+        Arrival later = new Arrival("甲（更正）.xlsx", "01", 1, 2, 2, Arrival.Condition.TAKEN);
+        Standing held = new Standing(
+                BudgetUnit.unregistered("甲"),
+                later,
+                SubmissionStatus.HELD_BACK,
+                false,
+                List.of(Finding.ofFile(FindingCode.WRONG_YEAR, "2022", "2023")));
+
+        Document page = written(new ReportPage(JOB, "1.0", List.of(counted, held)));
+        assertThat(rows(page, "#units")).startsWith("甲 退回 表题写的是 2022 年，本次报送的是 2023 年预算。先前受理的 甲.xlsx 照计 甲（更正）.xlsx");
+        assertThat(page.select(".answer p").eachText()).containsExactly("不完整：应计入 1 个单位，计入 1 个", "退回 1：甲");
+    }
+
+    @Test
+    void whoLetsAFindingStandIsShownWithReasonAndDay() throws IOException {
+        JobDefinition sample = Reading.sampleJob();
+        Finding finding = Finding.ofFile(FindingCode.NOT_FILLED_IN, "a", "b");
+        Standing waived = new Standing(
+                new BudgetUnit("101001", "办公室", "", Optional.empty(), List.of()),
+                null,
+                SubmissionStatus.ACCEPTED,
+                true,
+                List.of(finding),
+                Map.of(finding.key(), "何文静"));
+
+        assertThat(rows(written(new ReportPage(sample, "1.0", List.of(waived))), "#waivers"))
+                .containsExactly("办公室 101001 not-filled-in 按 2023-01-31 公开的文本采用 何文静 批准：梁启明 2099-12-31 1");
     }
 
     @Test
