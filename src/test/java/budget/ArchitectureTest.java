@@ -52,8 +52,9 @@ class ArchitectureTest {
             Map.entry("reconcile", WORDS),
             Map.entry("consolidate", WORDS),
             Map.entry("book", with(WORDS, "consolidate")),
+            Map.entry("report", with(WORDS, "consolidate")),
             Map.entry("returned", with(WORDS, "book")),
-            Map.entry("publish", with(WORDS, "consolidate", "book", "returned")),
+            Map.entry("publish", with(WORDS, "consolidate", "book", "report", "returned")),
             Map.entry("archive", with(WORDS, "publish")),
             Map.entry("store", Set.of("model")),
             Map.entry("journal", Set.of()),
@@ -124,6 +125,9 @@ class ArchitectureTest {
     static final ArchRule theCommandLineStaysWithTheOperator = onlyIn("picocli..", "budget.operator");
 
     @ArchTest
+    static final ArchRule templatesStayWithTheReport = onlyIn("com.samskivert.mustache..", "budget.report");
+
+    @ArchTest
     static final ArchRule metricsStayWithTheWatch = onlyIn("io.micrometer..", "budget.watch");
 
     @ArchTest
@@ -156,7 +160,8 @@ class ArchitectureTest {
                     "budget.normalise",
                     "budget.validate",
                     "budget.reconcile",
-                    "budget.consolidate")
+                    "budget.consolidate",
+                    "budget.report")
             .should(new ArchCondition<>("have a field, parameter or result of double or float") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {

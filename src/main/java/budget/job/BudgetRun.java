@@ -146,7 +146,7 @@ public final class BudgetRun {
     private JobParameters parameters(JobRepository repository, JobOperator operator, String job) throws IOException {
         String digest = digest();
         long revision = 1;
-        JobInstance last = repository.getLastJobInstance(job);
+        JobInstance last = lastBegun(repository, job);
         if (last != null) {
             JobExecution execution = repository.getLastJobExecution(last);
             if (execution != null) {
@@ -165,6 +165,16 @@ public final class BudgetRun {
                 .addString("digest", digest)
                 .addLong("revision", revision)
                 .toJobParameters();
+    }
+
+    /** The last run; one that a kill kept from being begun after it had been noted is forgotten, it could never begin. */
+    private static @Nullable JobInstance lastBegun(JobRepository repository, String job) {
+        JobInstance last = repository.getLastJobInstance(job);
+        while (last != null && repository.getLastJobExecution(last) == null) {
+            repository.deleteJobInstance(last);
+            last = repository.getLastJobInstance(job);
+        }
+        return last;
     }
 
     /** Of all that decides what the run will do: input folder, job folder, program, business date. */

@@ -3,6 +3,7 @@ package budget.publish;
 import budget.book.ConsolidatedBook;
 import budget.definition.JobDefinition;
 import budget.model.Arrival;
+import budget.report.ReportPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class Manifest {
         }
         outputs.add(OutputFile.of(publication, "datapackage.json"));
         outputs.add(OutputFile.of(publication, ConsolidatedBook.FILE));
+        outputs.add(OutputFile.of(publication, ReportPage.FILE));
         for (String path : returned) {
             outputs.add(OutputFile.of(publication, path));
         }

@@ -10,6 +10,7 @@ import budget.model.Messages;
 import budget.model.Repair;
 import budget.model.Standing;
 import budget.model.SubmissionContent;
+import budget.report.ReportPage;
 import budget.returned.ReturnedFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,9 +73,11 @@ public final class Publisher {
     private void write(Path aside, Dataset dataset, Function<String, Optional<SubmissionContent>> contents)
             throws IOException {
         Proof proof = new Proof();
+        ReportPage report = new ReportPage(job, version, dataset.standings());
         try (ConsolidatedBook book = new ConsolidatedBook(aside, job, dataset.standings())) {
-            writeConsolidated(aside, dataset.consolidated(), proof, book);
-            writeUnits(aside, dataset.standings(), contents, proof, book);
+            PeoplesFiles people = new PeoplesFiles(book, report);
+            writeConsolidated(aside, dataset.consolidated(), proof, people);
+            writeUnits(aside, dataset.standings(), contents, proof, people);
             book.finish();
         }
         proof.check();
@@ -84,6 +87,7 @@ public final class Publisher {
         standings.writeFindings(dataset.standings());
         DataPackage.write(aside, job.settings());
         List<String> returned = new ReturnedFolder(aside, job.settings(), originals).write(dataset.standings());
+        report.write(aside, !returned.isEmpty());
         Manifest.write(
                 aside,
                 job,
@@ -99,7 +103,7 @@ public final class Publisher {
             List<Standing> standings,
             Function<String, Optional<SubmissionContent>> contents,
             Proof proof,
-            ConsolidatedBook book)
+            PeoplesFiles people)
             throws IOException {
         try (UnitWriter units = new UnitWriter(aside, job, proof);
                 DataWriter repairs = new DataWriter(aside, DataTable.REPAIRS)) {
@@ -107,26 +111,26 @@ public final class Publisher {
                 Optional<SubmissionContent> content =
                         standing.file().map(Arrival::sha256).flatMap(contents);
                 if (content.isPresent()) {
-                    for (Repair repair : content.get().ledger().repairs()) {
-                        StandingWriter.write(repairs, standing, repair);
-                    }
+                    List<Repair> mended = content.get().ledger().repairs();
+                    mended.forEach(repair -> StandingWriter.write(repairs, standing, repair));
+                    people.add(standing, mended);
                     if (standing.counted()) {
                         UnitFigures figures =
                                 UnitFigures.of(standing.sender().orElseThrow(), standing.path(), content.get(), job);
                         units.write(figures);
-                        book.add(figures);
+                        people.add(figures);
                     }
                 }
             }
         }
     }
 
-    private void writeConsolidated(Path aside, Consolidated consolidated, Proof proof, ConsolidatedBook book)
+    private void writeConsolidated(Path aside, Consolidated consolidated, Proof proof, PeoplesFiles people)
             throws IOException {
         try (DataWriter file = new DataWriter(aside, DataTable.CONSOLIDATED)) {
             consolidated.each(line -> {
                 proof.expect(line);
-                book.take(line);
+                people.take(line);
                 file.line(
                         job.settings().fiscalYear().toString(),
                         line.table(),

@@ -9,9 +9,14 @@ import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** A run that failed is gone on with where it stopped, and ends with the bytes of a run that nothing disturbed. */
 class RestartTest {
@@ -74,6 +79,22 @@ class RestartTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(rest.chunks()).containsExactly(1, 1, 1);
+    }
+
+    /** The repository notes a run in two strokes; a kill between them leaves a run that was never begun. */
+    @Test
+    void whenKilledBeforeARunIsNotedAsBegunTheNextOneBeginsIt() throws IOException {
+        assertThatThrownBy(() -> run(disturbed, CountingProgress.failingChunk(1)))
+                .isInstanceOf(RunFailedException.class);
+        try (ConfigurableApplicationContext context =
+                JobContext.open(disturbed.request(), RunProgress.SILENT, Passwords.none())) {
+            JobRepository repository = context.getBean(JobRepository.class);
+            String job = context.getBean(Job.class).getName();
+            JobInstance instance = Objects.requireNonNull(repository.getLastJobInstance(job));
+            repository.deleteJobExecution(Objects.requireNonNull(repository.getLastJobExecution(instance)));
+        }
+
+        assertThat(run(disturbed, RunProgress.SILENT).outcome()).isEqualTo(Outcome.PUBLISHED);
     }
 
     private static RunResult run(JobFolders folders, RunProgress progress) throws IOException {

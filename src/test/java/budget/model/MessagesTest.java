@@ -29,7 +29,7 @@ class MessagesTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:run|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|usage|definition|finding|severity|returned|book|template)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
+            "\"((?:run|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|usage|definition|finding|severity|returned|book|template|report|repair)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
     /** What the library that prints the help looks up by itself, and words that are looked up by what was met. */
     private static final Pattern LOOKED_UP_ELSEWHERE = Pattern.compile(
             "(?:budget|file|column|returned\\.column)\\..*|usage\\.value\\.[A-Z]+|verify\\.(?:changed|missing|unlisted)"
@@ -81,10 +81,12 @@ class MessagesTest {
         for (FindingCode code : FindingCode.values()) {
             keys.add("finding." + code.code());
             keys.add("finding." + code.code() + ".remedy");
+            keys.add("finding." + code.code() + ".name");
         }
         Arrays.stream(Judgement.Hint.Kind.values())
                 .map(kind -> "hint." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(keys::add);
+        Arrays.stream(Repair.Kind.values()).map(kind -> "repair." + kind.code()).forEach(keys::add);
         Arrays.stream(MistakeCode.values()).map(MistakeCode::key).forEach(keys::add);
         Arrays.stream(SubmissionStatus.values())
                 .map(status -> "status." + status.code())
@@ -113,6 +115,7 @@ class MessagesTest {
                         .results()
                         .map(found -> found.group(1))
                         .filter(key -> !key.endsWith(".json") && !key.endsWith(".csv"))
+                        .filter(key -> !key.matches("report\\.(html|css|js|mustache)"))
                         .forEach(keys::add);
             }
         }

@@ -47,14 +47,14 @@ class ExitCodesTest {
                           计入 1 个单位 · 退回 0 · 无法读取 0 · 未报 0
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
                           问题 7（其中必须修改 0）· 已豁免 12
-                          看这里：consolidated.xlsx · data/ · manifest.json
+                          看这里：report.html · consolidated.xlsx · data/ · manifest.json
                         """, CHINESE_HEADLINE));
         assertThat(run("--lang=en")).isEqualTo(new Spoken(0, """
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
                           1 units counted · 0 held back · 0 unreadable · 0 missing
                           Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
                           7 findings (0 must be corrected) · 12 waived
-                          See consolidated.xlsx · data/ · manifest.json
+                          See report.html · consolidated.xlsx · data/ · manifest.json
                         """, ENGLISH_HEADLINE));
         assertThat(status()).isEqualTo(new Spoken(0, "完整：2023-02-01-1 计入 1/1 个单位\n", ""));
         assertThat(status("--lang=en")).isEqualTo(new Spoken(0, "Complete: 2023-02-01-1 counts 1/1 units\n", ""));
@@ -71,7 +71,7 @@ class ExitCodesTest {
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
                           问题 8（其中必须修改 1）· 已豁免 12
                           无法读取  报表.xlsx  这不是 Excel 工作簿，而是 文本文件
-                          看这里：consolidated.xlsx · data/ · manifest.json
+                          看这里：report.html · consolidated.xlsx · data/ · manifest.json
                         """, CHINESE_HEADLINE));
         assertThat(run("--lang=en")).isEqualTo(new Spoken(10, """
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
@@ -79,7 +79,7 @@ class ExitCodesTest {
                           Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
                           8 findings (1 must be corrected) · 12 waived
                           unreadable  报表.xlsx  This is no Excel workbook but a text file
-                          See consolidated.xlsx · data/ · manifest.json
+                          See report.html · consolidated.xlsx · data/ · manifest.json
                         """, ENGLISH_HEADLINE));
         assertThat(status()).isEqualTo(new Spoken(10, """
                         不完整：2023-02-01-1 计入 1/2 个单位 — 无法读取 1（报表.xlsx：这不是 Excel 工作簿，而是 文本文件）

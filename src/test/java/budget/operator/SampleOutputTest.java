@@ -88,6 +88,7 @@ class SampleOutputTest {
                             "data/units.csv",
                             "datapackage.json",
                             "manifest.json",
+                            "report.html",
                             "returned/101001-昌吉回族自治州人民政府电子政务办公室.xlsx",
                             "returned/104001-澜川州审计局.xlsx",
                             "run.json");

@@ -41,7 +41,7 @@ class WatchedRunTest {
                   收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
                   问题 8（其中必须修改 1）· 已豁免 12
                   无法读取  报表\\u000A2.xlsx  这不是 Excel 工作簿，而是 文本文件
-                  看这里：consolidated.xlsx · data/ · manifest.json
+                  看这里：report.html · consolidated.xlsx · data/ · manifest.json
                 """);
     }
 

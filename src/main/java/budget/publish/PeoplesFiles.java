@@ -1,0 +1,28 @@
+package budget.publish;
+
+import budget.book.ConsolidatedBook;
+import budget.consolidate.ConsolidatedLine;
+import budget.consolidate.UnitFigures;
+import budget.model.Repair;
+import budget.model.Standing;
+import budget.report.ReportPage;
+import java.io.IOException;
+import java.util.List;
+
+/** The files for people, which take what the machine files are written from while it passes by. */
+record PeoplesFiles(ConsolidatedBook book, ReportPage report) {
+
+    void take(ConsolidatedLine line) {
+        book.take(line);
+        report.take(line);
+    }
+
+    void add(Standing standing, List<Repair> repairs) {
+        report.add(standing, repairs);
+    }
+
+    void add(UnitFigures unit) throws IOException {
+        book.add(unit);
+        report.add(unit);
+    }
+}

@@ -1,0 +1,107 @@
+package budget.report;
+
+import budget.model.Amount;
+import budget.model.Messages;
+import budget.model.Standing;
+import budget.model.SubmissionStatus;
+import budget.report.Page.Headline;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The first question about a publication: is it complete, and do its two sides agree. */
+final class Answer {
+
+    private static final int NAMES_LISTED = 5;
+
+    /** Those that keep a publication from being complete. */
+    private static final Set<SubmissionStatus> OPEN =
+            EnumSet.of(SubmissionStatus.HELD_BACK, SubmissionStatus.UNREADABLE, SubmissionStatus.MISSING);
+
+    private final List<Standing> standings;
+    private final Shown shown;
+    private final Messages messages;
+
+    Answer(List<Standing> standings, Shown shown, Messages messages) {
+        this.standings = standings;
+        this.shown = shown;
+        this.messages = messages;
+    }
+
+    Headline headline(Optional<Amount> income, Optional<Amount> spending) {
+        boolean agrees = income.equals(spending);
+        List<String> parts = new ArrayList<>();
+        parts.add(messages.text(
+                isWhole() ? "report.whole" : "report.not-whole", Shown.count(counted()), Shown.count(expected())));
+        if (income.isPresent() || spending.isPresent()) {
+            Amount in = income.orElse(Amount.ZERO);
+            Amount out = spending.orElse(Amount.ZERO);
+            parts.add(messages.text(
+                    agrees ? "report.agreed" : "report.not-agreed",
+                    shown.exact(in),
+                    shown.exact(out),
+                    shown.exact(in.minus(out).abs()),
+                    shown.unit().printed()));
+        }
+        String sentence = String.join(messages.text("status.semicolon"), parts);
+        return new Headline(isWhole() && agrees ? "good" : "open", sentence, whoIsLeftOut());
+    }
+
+    private boolean isWhole() {
+        return standings.stream().noneMatch(standing -> OPEN.contains(standing.status()));
+    }
+
+    long counted() {
+        return standings.stream().filter(Standing::counted).count();
+    }
+
+    /** All units there should be, each once, though an earlier version of one may count while a later is held back. */
+    long expected() {
+        return standings.stream()
+                .filter(standing -> standing.counted() || OPEN.contains(standing.status()))
+                .map(standing -> standing.unitCode().isEmpty() ? standing.path() : standing.unitCode())
+                .distinct()
+                .count();
+    }
+
+    /** How many count and how many of which kind do not, in the words of the run's own report. */
+    String counts() {
+        return messages.text(
+                "run.counts",
+                Shown.count(counted()),
+                count(SubmissionStatus.HELD_BACK),
+                count(SubmissionStatus.UNREADABLE),
+                count(SubmissionStatus.MISSING));
+    }
+
+    private String count(SubmissionStatus status) {
+        return Shown.count(standings.stream()
+                .filter(standing -> standing.status() == status)
+                .count());
+    }
+
+    /** A line for each kind, with the first of them by name. */
+    private List<String> whoIsLeftOut() {
+        List<String> lines = new ArrayList<>();
+        for (SubmissionStatus status : SubmissionStatus.values()) {
+            List<Standing> left = standings.stream()
+                    .filter(standing -> standing.status() == status && CoverageSection.isLeftOut(standing))
+                    .toList();
+            if (!left.isEmpty()) {
+                String names = left.stream()
+                        .limit(NAMES_LISTED)
+                        .map(CoverageSection::name)
+                        .collect(Collectors.joining(messages.text("report.and")));
+                lines.add(messages.text(
+                        "report.who",
+                        messages.text("status." + status.code()),
+                        Shown.count(left.size()),
+                        left.size() > NAMES_LISTED ? names + " …" : names));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,218 @@
+package budget.report;
+
+import budget.definition.UnitRegister;
+import budget.model.BudgetUnit;
+import budget.model.Finding;
+import budget.model.FindingText;
+import budget.model.Messages;
+import budget.model.Severity;
+import budget.model.Standing;
+import budget.model.SubmissionStatus;
+import budget.report.Page.Section;
+import budget.report.Table.Cell;
+import budget.report.Table.Column;
+import budget.report.Table.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who counts, who does not and why, and whether departments say what their units say. */
+final class CoverageSection {
+
+    private static final int MOST_LISTED = 2000;
+
+    private final List<Standing> standings;
+    private final UnitRegister register;
+    private final Messages messages;
+    private final FindingText texts;
+    /** The files that count, by the code of their unit. */
+    private final Map<String, String> counting = new HashMap<>();
+
+    CoverageSection(List<Standing> standings, UnitRegister register, Messages messages) {
+        this.standings = standings;
+        this.register = register;
+        this.messages = messages;
+        this.texts = new FindingText(messages);
+        standings.stream()
+                .filter(Standing::counted)
+                .forEach(standing -> counting.put(standing.unitCode(), standing.path()));
+    }
+
+    Section section(String counts) {
+        List<Standing> left =
+                standings.stream().filter(CoverageSection::isLeftOut).toList();
+        List<String> sentences = new ArrayList<>(List.of(counts));
+        List<Table> tables = new ArrayList<>();
+        if (left.isEmpty()) {
+            sentences.add(messages.text("report.none-left-out"));
+        } else {
+            tables.add(leftOut(left));
+        }
+        rollUps().ifPresent(tables::add);
+        if (!standings.isEmpty()) {
+            tables.add(all().folded());
+        }
+        return new Section("units", messages.text("report.coverage"), sentences, tables);
+    }
+
+    /** Whether a unit or a file is in no total, and nothing else counts for it. */
+    static boolean isLeftOut(Standing standing) {
+        return switch (standing.status()) {
+            case HELD_BACK, UNREADABLE, STILL_CHANGING, MISSING -> true;
+            case ACCEPTED, SUPERSEDED, DUPLICATE, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> false;
+        };
+    }
+
+    /** The unit's name, or the file's where nobody knows whose it is. */
+    static String name(Standing standing) {
+        return standing.unitName().isEmpty() ? standing.path() : standing.unitName();
+    }
+
+    /** The unit's code; empty where it has no other than its name. */
+    static String code(Standing standing) {
+        return standing.unitCode().equals(standing.unitName()) ? "" : standing.unitCode();
+    }
+
+    /** The finding that says best why a file is not in the totals. */
+    static Optional<Finding> worst(Standing standing) {
+        return standing.open().stream()
+                .min(Comparator.comparing((Finding finding) -> !finding.code().isRefusal())
+                        .thenComparing(Finding::severity)
+                        .thenComparing(Comparator.comparing(Finding::atStake).reversed()));
+    }
+
+    private Table leftOut(List<Standing> left) {
+        List<Row> rows = left.stream()
+                .sorted(Comparator.comparing(Standing::status))
+                .limit(MOST_LISTED)
+                .map(this::leftOut)
+                .toList();
+        return Table.of(
+                        messages.text("report.left-out"),
+                        List.of(
+                                Column.words(messages.text("book.unit-name")),
+                                Column.brief(messages.text("book.status")),
+                                Column.sentence(messages.text("book.reason"))),
+                        rows)
+                .withNote(more(left.size()));
+    }
+
+    private Row leftOut(Standing standing) {
+        Optional<Finding> why = worst(standing);
+        String reason = String.join(
+                messages.text("finding.stop"),
+                Stream.of(why.map(texts::message), earlier(standing), inRollUp(standing))
+                        .flatMap(Optional::stream)
+                        .toList());
+        String place = why.map(texts::place).orElse("");
+        String file = standing.unitName().isEmpty() ? "" : standing.path();
+        return Row.of(
+                Cell.head(name(standing)).with(code(standing)),
+                Cell.brief(status(standing)),
+                Cell.words(reason).with((place + "  " + file).strip()));
+    }
+
+    /** A later submission that is held back may leave an earlier one counting. */
+    private Optional<String> earlier(Standing standing) {
+        return Optional.ofNullable(counting.get(standing.unitCode()))
+                .map(path -> messages.text("report.earlier-counts", path));
+    }
+
+    /** A department that counts for all below it counts for this unit too. */
+    private Optional<String> inRollUp(Standing standing) {
+        return Stream.iterate(
+                        standing.sender().flatMap(this::above), Optional::isPresent, unit -> unit.flatMap(this::above))
+                .flatMap(Optional::stream)
+                .filter(unit -> rollsUp(unit) && counting.containsKey(unit.code()))
+                .findFirst()
+                .map(unit -> messages.text("report.in-roll-up", unit.name()));
+    }
+
+    private Optional<BudgetUnit> above(BudgetUnit unit) {
+        return register.find(unit.parentCode());
+    }
+
+    private String status(Standing standing) {
+        return messages.text("status." + standing.status().code());
+    }
+
+    /** Every department whose own workbook repeats what its units send. */
+    private Optional<Table> rollUps() {
+        List<Row> rows = standings.stream()
+                .filter(standing -> standing.file().isPresent() && standing.status() != SubmissionStatus.SUPERSEDED)
+                .filter(standing -> standing.sender().filter(this::rollsUp).isPresent())
+                .limit(MOST_LISTED)
+                .map(this::rollUp)
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Table.of(
+                        messages.text("report.roll-ups"),
+                        List.of(
+                                Column.words(messages.text("report.department")),
+                                Column.number(messages.text("report.children")),
+                                Column.words(messages.text("report.agreement"))),
+                        rows));
+    }
+
+    private boolean rollsUp(BudgetUnit unit) {
+        boolean mayRollUp = unit.isRollUp() || unit.kind().isEmpty();
+        return mayRollUp && !register.childrenOf(unit.code()).isEmpty();
+    }
+
+    private Row rollUp(Standing standing) {
+        int children = register.childrenOf(standing.unitCode()).size();
+        String agreement = switch (standing.status()) {
+            case CHECKED_AGAINST_CHILDREN ->
+                messages.text(
+                        standing.count(Severity.BLOCKING) == 0 ? "report.roll-up-agrees" : "report.roll-up-differs");
+            case HELD_BACK, UNREADABLE, STILL_CHANGING -> messages.text("report.roll-up-held-back");
+            case ACCEPTED, SUPERSEDED, DUPLICATE, MISSING, COVERED_BY_PARENT ->
+                messages.text(standing.counted() ? "report.roll-up-counts" : "report.roll-up-covered");
+        };
+        return Row.of(
+                Cell.head(standing.unitName()).with(code(standing)),
+                Cell.number(Shown.count(children)),
+                Cell.words(agreement));
+    }
+
+    /** Every file that arrived and every unit that sent none. */
+    private Table all() {
+        List<Row> rows = standings.stream().limit(MOST_LISTED).map(this::row).toList();
+        return Table.of(
+                        messages.text("report.all-units", Shown.count(standings.size())),
+                        List.of(
+                                Column.brief(messages.text("book.unit-code")),
+                                Column.words(messages.text("book.unit-name")),
+                                Column.brief(messages.text("book.status")),
+                                Column.brief(messages.text("book.counted")),
+                                Column.number(messages.text("severity.blocking")),
+                                Column.number(messages.text("severity.advisory")),
+                                Column.number(messages.text("severity.note"))),
+                        rows)
+                .withNote(more(standings.size()));
+    }
+
+    private Row row(Standing standing) {
+        String parent = standing.sender().map(BudgetUnit::parentCode).orElse("");
+        String above = parent.isEmpty() ? "" : messages.text("report.below", parent);
+        return Row.of(
+                Cell.brief(code(standing)).with(above),
+                Cell.head(name(standing)).with(standing.unitName().isEmpty() ? "" : standing.path()),
+                Cell.brief(status(standing)),
+                Cell.brief(messages.text(standing.counted() ? "book.yes" : "book.no")),
+                Cell.number(Shown.count(standing.count(Severity.BLOCKING))),
+                Cell.number(Shown.count(standing.count(Severity.ADVISORY))),
+                Cell.number(Shown.count(standing.count(Severity.NOTE))));
+    }
+
+    private String more(int there) {
+        return there > MOST_LISTED
+                ? messages.text("report.more", Shown.count((long) there - MOST_LISTED), "data/units.csv")
+                : "";
+    }
+}

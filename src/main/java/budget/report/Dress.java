@@ -1,0 +1,42 @@
+package budget.report;
+
+import budget.model.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * What the page looks like and what it can do: its style sheet and its script, and the policy by which a browser takes
+ * these two and nothing else, wherever it comes from.
+ */
+record Dress(String style, String script, String policy) {
+
+    static Dress read() throws IOException {
+        String style = Resource.text("report.css");
+        String script = Resource.text("report.js");
+        String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + hash(style)
+                + "'; script-src 'sha256-" + hash(script) + "'";
+        return new Dress(style, script, policy);
+    }
+
+    private static String hash(String text) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Sha256.of(text)));
+    }
+
+    /** The page's own files, which lie beside the catalogue of sentences. */
+    static final class Resource {
+
+        private Resource() {}
+
+        static String text(String name) throws IOException {
+            try (InputStream stream = Dress.class.getResourceAsStream("/budget/" + name)) {
+                if (stream == null) {
+                    throw new IllegalStateException("Writing report.html: the program lacks its own " + name);
+                }
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package budget.report;
+
+import budget.model.Finding;
+import budget.model.FindingText;
+import budget.model.Messages;
+import budget.model.Severity;
+import budget.model.Standing;
+import budget.report.Page.Section;
+import budget.report.Table.Cell;
+import budget.report.Table.Column;
+import budget.report.Table.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is to be said of the submissions: by rule, by unit, and the gravest of it in full. */
+final class FindingsSection {
+
+    private static final int MOST_LISTED = 200;
+    private static final int MOST_UNFOLDED = 15;
+    private static final String ALL = "data/findings.csv";
+
+    private static final Comparator<Told> GRAVEST_FIRST = Comparator.comparing((Told told) -> told.finding.severity())
+            .thenComparing(
+                    Comparator.comparing((Told told) -> told.finding.atStake()).reversed());
+
+    private final List<Standing> standings;
+    private final Shown shown;
+    private final Messages messages;
+    private final FindingText texts;
+
+    FindingsSection(List<Standing> standings, Shown shown, Messages messages) {
+        this.standings = standings;
+        this.shown = shown;
+        this.messages = messages;
+        this.texts = new FindingText(messages);
+    }
+
+    Section section() {
+        List<String> sentences = new ArrayList<>(List.of(counts()));
+        long folded = standings.stream()
+                .flatMap(standing -> standing.findings().stream())
+                .filter(finding -> !finding.isRoot())
+                .count();
+        if (folded > 0) {
+            sentences.add(messages.text("report.folded", Shown.count(folded)));
+        }
+        List<Table> tables = Stream.of(byRule(), byUnit(), gravest())
+                .filter(table -> !table.rows().isEmpty())
+                .toList();
+        return new Section("findings", messages.text("book.findings"), sentences, tables);
+    }
+
+    /** How many there are, in the words of the run's own report. */
+    String counts() {
+        long open =
+                standings.stream().mapToLong(standing -> standing.open().size()).sum();
+        return messages.text("run.findings", Shown.count(open), Shown.count(blocking()), Shown.count(waived()));
+    }
+
+    long blocking() {
+        return standings.stream()
+                .mapToLong(standing -> standing.count(Severity.BLOCKING))
+                .sum();
+    }
+
+    long waived() {
+        return standings.stream()
+                .flatMap(standing ->
+                        standing.findings().stream().filter(finding -> finding.isRoot() && standing.isWaived(finding)))
+                .count();
+    }
+
+    private Table byRule() {
+        Tallies<RuleKey> tallies = new Tallies<>();
+        for (Standing standing : standings) {
+            standing.findings().stream()
+                    .filter(Finding::isRoot)
+                    .forEach(finding -> tallies.add(RuleKey.of(finding), finding, standing.isWaived(finding)));
+        }
+        List<Row> rows = tallies.sorted(Comparator.comparing(RuleKey::severity))
+                .map(entry -> byRule(entry.getKey(), entry.getValue()))
+                .toList();
+        return Table.of(
+                messages.text("report.by-rule"),
+                List.of(
+                        Column.brief(messages.text("report.severity")),
+                        Column.brief(messages.text("report.rule")),
+                        Column.sentence(messages.text("report.rule-name")),
+                        Column.number(messages.text("book.open")),
+                        Column.number(messages.text("report.waived")),
+                        Column.number(messages.text("report.stake", shown.unit().printed()))),
+                rows);
+    }
+
+    private Row byRule(RuleKey key, Tally tally) {
+        String name = key.name.isEmpty() ? messages.text("finding." + key.rule + ".name") : key.name;
+        return Row.of(
+                severity(key.severity),
+                Cell.brief(key.rule),
+                Cell.head(name),
+                Cell.number(Shown.count(tally.open())),
+                Cell.number(Shown.count(tally.waived())),
+                Cell.number(shown.amount(tally.stake())));
+    }
+
+    private Cell severity(Severity severity) {
+        return Cell.brief(texts.severity(severity)).looking("b " + severity.code());
+    }
+
+    private Table byUnit() {
+        List<SpokenOf> units = standings.stream()
+                .map(SpokenOf::of)
+                .filter(SpokenOf::isAtAll)
+                .sorted(SpokenOf.MOST_TO_DO_FIRST)
+                .toList();
+        List<Row> rows = units.stream().limit(MOST_LISTED).map(this::byUnit).toList();
+        Table table = Table.of(messages.text("report.by-unit", Shown.count(units.size())), unitColumns(), rows)
+                .withNote(more(units.size(), "data/units.csv"));
+        return rows.size() > MOST_UNFOLDED ? table.folded() : table;
+    }
+
+    private List<Column> unitColumns() {
+        return List.of(
+                Column.words(messages.text("book.unit-name")),
+                Column.number(messages.text("severity.blocking")),
+                Column.number(messages.text("severity.advisory")),
+                Column.number(messages.text("severity.note")),
+                Column.number(messages.text("report.waived")),
+                Column.number(messages.text("report.stake", shown.unit().printed())));
+    }
+
+    private Row byUnit(SpokenOf unit) {
+        return Row.of(
+                Cell.head(CoverageSection.name(unit.standing)).with(CoverageSection.code(unit.standing)),
+                Cell.number(Shown.count(unit.blocking)),
+                Cell.number(Shown.count(unit.advisory)),
+                Cell.number(Shown.count(unit.notes)),
+                Cell.number(Shown.count(unit.tally.waived())),
+                Cell.number(shown.amount(unit.tally.stake())));
+    }
+
+    /** The open findings, those to be corrected first, and of them those about most money. */
+    private Table gravest() {
+        List<Told> open = new ArrayList<>();
+        for (Standing standing : standings) {
+            standing.open().forEach(finding -> open.add(new Told(standing, finding)));
+        }
+        open.sort(GRAVEST_FIRST);
+        List<Row> rows = open.stream().limit(MOST_LISTED).map(this::told).toList();
+        return Table.of(
+                        messages.text("report.gravest"),
+                        List.of(
+                                Column.brief(messages.text("report.severity")),
+                                Column.words(messages.text("book.unit-name")),
+                                Column.sentence(messages.text("returned.column.message")),
+                                Column.words(messages.text("returned.column.cell")),
+                                Column.number(messages.text(
+                                        "report.apart", shown.unit().printed()))),
+                        rows)
+                .withNote(more(open.size(), ALL));
+    }
+
+    private Row told(Told told) {
+        Finding finding = told.finding;
+        Tally tally = new Tally();
+        tally.add(finding, false);
+        return Row.of(
+                severity(finding.severity()),
+                Cell.head(CoverageSection.name(told.standing)).with(CoverageSection.code(told.standing)),
+                Cell.words(texts.whole(finding)).with(texts.remedy(finding)),
+                Cell.words(texts.place(finding)).with(finding.rule()),
+                Cell.number(shown.amount(tally.stake())));
+    }
+
+    private String more(int there, String where) {
+        return there > MOST_LISTED ? messages.text("report.more", Shown.count((long) there - MOST_LISTED), where) : "";
+    }
+
+    /** A file or unit with what is to be said of it. */
+    private record SpokenOf(Standing standing, long blocking, long advisory, long notes, Tally tally) {
+
+        private static final Comparator<SpokenOf> MOST_TO_DO_FIRST = Comparator.comparing(SpokenOf::blocking)
+                .thenComparing(SpokenOf::advisory)
+                .thenComparing(SpokenOf::notes)
+                .reversed();
+
+        private static SpokenOf of(Standing standing) {
+            Tally tally = new Tally();
+            standing.findings().stream()
+                    .filter(Finding::isRoot)
+                    .forEach(finding -> tally.add(finding, standing.isWaived(finding)));
+            return new SpokenOf(
+                    standing,
+                    standing.count(Severity.BLOCKING),
+                    standing.count(Severity.ADVISORY),
+                    standing.count(Severity.NOTE),
+                    tally);
+        }
+
+        private boolean isAtAll() {
+            return tally.open() + tally.waived() > 0;
+        }
+    }
+
+    private record Told(Standing standing, Finding finding) {}
+
+    /**
+     * What findings are counted by; a rule may weigh differently for different units.
+     *
+     * @param name in the rule book's words; empty where the catalogue has it
+     */
+    private record RuleKey(String rule, Severity severity, String name) {
+
+        private static RuleKey of(Finding finding) {
+            return new RuleKey(
+                    finding.rule(),
+                    finding.severity(),
+                    finding.judged().map(judged -> judged.wording().name()).orElse(""));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package budget.report;
+
+import budget.model.Messages;
+import budget.model.Repair;
+import budget.model.Standing;
+import budget.report.Page.Section;
+import budget.report.Table.Cell;
+import budget.report.Table.Column;
+import budget.report.Table.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the reader mended on its own: how often which kind, and in whose workbook. */
+final class RepairsSection {
+
+    private static final int MOST_LISTED = 200;
+    private static final int MOST_UNFOLDED = 15;
+
+    private final Messages messages;
+    private final Map<Repair.Kind, Integer> kinds = new EnumMap<>(Repair.Kind.class);
+    private final List<Mended> workbooks = new ArrayList<>();
+
+    RepairsSection(Messages messages) {
+        this.messages = messages;
+    }
+
+    void add(Standing standing, List<Repair> repairs) {
+        if (!repairs.isEmpty()) {
+            repairs.forEach(repair -> kinds.merge(repair.kind(), 1, Integer::sum));
+            workbooks.add(new Mended(CoverageSection.name(standing), standing.path(), repairs.size()));
+        }
+    }
+
+    Section section() {
+        String heading = messages.text("report.repairs");
+        int all = kinds.values().stream().reduce(0, Integer::sum);
+        return all == 0
+                ? new Section("repairs", heading, List.of(messages.text("report.no-repairs")), List.of())
+                : new Section(
+                        "repairs",
+                        heading,
+                        List.of(messages.text(
+                                "report.repairs-in-all", Shown.count(all), Shown.count(workbooks.size()))),
+                        List.of(byKind(), byWorkbook()));
+    }
+
+    private Table byKind() {
+        List<Row> rows = kinds.entrySet().stream()
+                .map(kind -> Row.of(
+                        Cell.head(messages.text("repair." + kind.getKey().code())),
+                        Cell.number(Shown.count(kind.getValue()))))
+                .toList();
+        return Table.of(
+                messages.text("report.repairs-by-kind"),
+                List.of(Column.words(messages.text("report.kind")), Column.number(messages.text("report.times"))),
+                rows);
+    }
+
+    private Table byWorkbook() {
+        List<Row> rows = workbooks.stream()
+                .sorted(Comparator.comparing(Mended::times).reversed())
+                .limit(MOST_LISTED)
+                .map(mended -> Row.of(Cell.head(mended.name).with(mended.file), Cell.number(Shown.count(mended.times))))
+                .toList();
+        String note = workbooks.size() > MOST_LISTED
+                ? messages.text("report.more", Shown.count((long) workbooks.size() - MOST_LISTED), "data/repairs.csv")
+                : "";
+        Table table = Table.of(
+                        messages.text("report.repairs-by-unit"),
+                        List.of(
+                                Column.words(messages.text("book.unit-name")),
+                                Column.number(messages.text("report.times"))),
+                        rows)
+                .withNote(note);
+        return rows.size() > MOST_UNFOLDED ? table.folded() : table;
+    }
+
+    private record Mended(String name, String file, int times) {}
+}

@@ -1,0 +1,151 @@
+package budget.report;
+
+import budget.consolidate.Analysis;
+import budget.consolidate.ConsolidatedLine;
+import budget.consolidate.UnitFigures;
+import budget.definition.JobDefinition;
+import budget.model.Amount;
+import budget.model.Messages;
+import budget.model.Repair;
+import budget.model.Standing;
+import budget.report.Page.Section;
+import budget.report.Page.Tile;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code report.html}: is the publication complete and agreed, what is received and spent, who is missing, what is wrong.
+ *
+ * <p>It takes the consolidated lines, the counting units and all repairs as they are published, and is written last. What
+ * it keeps in memory are sums and the gravest cases, whatever the number of units.
+ */
+public final class ReportPage {
+
+    /** Its name in a publication. */
+    public static final String FILE = "report.html";
+
+    private final JobDefinition job;
+    private final String version;
+    private final List<Standing> standings;
+    private final Messages messages;
+    private final Shown shown;
+    private final Analysis analysis;
+    private final IncomeBySource sources;
+    private final SpendingByFunction functions;
+    private final LargestUnits largest;
+    private final RepairsSection repairs;
+
+    /** A page about these standings, made by a program of this version. */
+    public ReportPage(JobDefinition job, String version, List<Standing> standings) {
+        this.job = job;
+        this.version = version;
+        this.standings = List.copyOf(standings);
+        this.messages = Messages.in(job.settings().presentation().language());
+        this.shown = Shown.of(job);
+        this.analysis = new Analysis(job);
+        this.sources = new IncomeBySource(job, shown, messages);
+        this.functions = new SpendingByFunction(job.codes().functional(), shown, messages);
+        this.largest = new LargestUnits(shown, messages);
+        this.repairs = new RepairsSection(messages);
+    }
+
+    /** Takes a consolidated line. */
+    public void take(ConsolidatedLine line) {
+        sources.take(line);
+    }
+
+    /** Takes a counting unit. */
+    public void add(UnitFigures unit) {
+        functions.add(analysis.byFunction(unit));
+        largest.add(unit.unit(), analysis.byUnit(unit));
+    }
+
+    /** Takes what was mended in a file, whether it counts or not. */
+    public void add(Standing standing, List<Repair> mended) {
+        repairs.add(standing, mended);
+    }
+
+    /**
+     * Writes the page, when all has been taken.
+     *
+     * @param hasReturned whether workbooks lie beside it that go back to their units
+     */
+    public void write(Path publication, boolean hasReturned) throws IOException {
+        Answer answer = new Answer(standings, shown, messages);
+        FindingsSection findings = new FindingsSection(standings, shown, messages);
+        Page page = new Page(
+                messages.text("report.language"),
+                job.settings().title(),
+                Dress.read(),
+                answer.headline(sources.income(), sources.spending()),
+                tiles(answer, findings),
+                sections(answer, findings),
+                foot(hasReturned));
+        new PageFile(page).write(publication.resolve(FILE));
+    }
+
+    private List<Tile> tiles(Answer answer, FindingsSection findings) {
+        String money = shown.unit().printed();
+        List<Tile> tiles = new ArrayList<>();
+        sources.income()
+                .ifPresent(in -> tiles.add(new Tile(messages.text("report.tile.income"), shown.amount(in), money)));
+        sources.spending()
+                .ifPresent(out -> tiles.add(new Tile(messages.text("report.tile.spending"), shown.amount(out), money)));
+        if (!functions.isEmpty()) {
+            SpendingByFunction.Parts all = functions.all();
+            tiles.add(part("report.basic", all.basic(), all.total()));
+            tiles.add(part("report.project", all.project(), all.total()));
+        }
+        tiles.add(new Tile(
+                messages.text("report.tile.units"),
+                Shown.count(answer.counted()) + " / " + Shown.count(answer.expected()),
+                messages.text("report.tile.units-of")));
+        tiles.add(new Tile(
+                messages.text("report.tile.blocking"),
+                Shown.count(findings.blocking()),
+                messages.text("report.tile.waived", Shown.count(findings.waived()))));
+        return tiles;
+    }
+
+    private Tile part(String name, Amount part, Amount whole) {
+        String detail = shown.unit().printed() + " · " + Shown.share(part, whole);
+        return new Tile(messages.text(name), shown.amount(part), detail);
+    }
+
+    private List<Section> sections(Answer answer, FindingsSection findings) {
+        List<Table> totals = new ArrayList<>();
+        sources.table().ifPresent(totals::add);
+        if (!functions.isEmpty()) {
+            totals.add(functions.table());
+        }
+        List<Section> sections = new ArrayList<>();
+        if (!totals.isEmpty()) {
+            sections.add(new Section("totals", messages.text("report.totals"), List.of(), totals));
+        }
+        if (!largest.isEmpty()) {
+            sections.add(
+                    new Section("largest", messages.text("report.largest-units"), List.of(), List.of(largest.table())));
+        }
+        CoverageSection coverage = new CoverageSection(standings, job.register(), messages);
+        sections.add(coverage.section(answer.counts()));
+        sections.add(findings.section());
+        sections.add(new WaiversSection(standings, job.rules().waivers(), shown, messages).section());
+        sections.add(repairs.section());
+        return sections;
+    }
+
+    private List<String> foot(boolean hasReturned) {
+        List<String> foot = new ArrayList<>();
+        String yuan = BigInteger.TEN.pow(shown.unit().powerOfTen()).toString();
+        foot.add(messages.text("report.money", shown.unit().printed(), yuan, Integer.toString(shown.decimals())));
+        foot.add(messages.text("report.elsewhere"));
+        if (hasReturned) {
+            foot.add(messages.text("report.returned"));
+        }
+        foot.add(messages.text("report.made-by", version));
+        return foot;
+    }
+}

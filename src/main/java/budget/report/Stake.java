@@ -1,0 +1,36 @@
+package budget.report;
+
+import budget.model.Amount;
+import budget.model.AmountUnit;
+import budget.model.Finding;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** The money that findings are about, added up; what is held back may state sums that no amount holds. */
+final class Stake {
+
+    private BigInteger fen = BigInteger.ZERO;
+
+    /** Adds how far a finding's sides are apart, where they are money. */
+    void add(Finding finding) {
+        boolean isMoney =
+                finding.judged().filter(judged -> judged.unit() != null).isPresent();
+        if (isMoney) {
+            Amount apart = finding.atStake();
+            fen = fen.add(BigInteger.valueOf(apart.fen()));
+        }
+    }
+
+    boolean isNothing() {
+        return fen.signum() == 0;
+    }
+
+    BigDecimal in(AmountUnit unit) {
+        return new BigDecimal(fen, unit.mostDecimals());
+    }
+
+    /** More money first. */
+    int against(Stake other) {
+        return other.fen.compareTo(fen);
+    }
+}

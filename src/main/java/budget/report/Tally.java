@@ -1,0 +1,32 @@
+package budget.report;
+
+import budget.model.Finding;
+
+/** How many findings are open, how many somebody lets stand, and how much money both are about. */
+final class Tally {
+
+    private final Stake stake = new Stake();
+    private long open;
+    private long waived;
+
+    void add(Finding finding, boolean isWaived) {
+        stake.add(finding);
+        if (isWaived) {
+            waived++;
+        } else {
+            open++;
+        }
+    }
+
+    long open() {
+        return open;
+    }
+
+    long waived() {
+        return waived;
+    }
+
+    Stake stake() {
+        return stake;
+    }
+}

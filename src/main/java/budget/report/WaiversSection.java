@@ -1,0 +1,91 @@
+package budget.report;
+
+import budget.definition.Waiver;
+import budget.model.CodePoints;
+import budget.model.Finding;
+import budget.model.Messages;
+import budget.model.Standing;
+import budget.report.Page.Section;
+import budget.report.Table.Cell;
+import budget.report.Table.Column;
+import budget.report.Table.Row;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Which findings are let stand: by whom, why, and until when. */
+final class WaiversSection {
+
+    private static final int MOST_LISTED = 200;
+
+    private final List<Standing> standings;
+    private final List<Waiver> waivers;
+    private final Shown shown;
+    private final Messages messages;
+
+    WaiversSection(List<Standing> standings, List<Waiver> waivers, Shown shown, Messages messages) {
+        this.standings = standings;
+        this.waivers = waivers;
+        this.shown = shown;
+        this.messages = messages;
+    }
+
+    Section section() {
+        Tallies<Use> uses = new Tallies<>();
+        for (Standing standing : standings) {
+            standing.findings().stream()
+                    .filter(finding -> finding.isRoot() && standing.isWaived(finding))
+                    .forEach(finding -> uses.add(use(standing, finding), finding, true));
+        }
+        List<Row> rows = uses.sorted(Comparator.comparing(Use::unitCode, CodePoints.ORDER))
+                .map(use -> row(use.getKey(), use.getValue()))
+                .toList();
+        String heading = messages.text("report.waivers");
+        return rows.isEmpty()
+                ? new Section("waivers", heading, List.of(messages.text("report.no-waivers")), List.of())
+                : new Section("waivers", heading, List.of(), List.of(table(rows)));
+    }
+
+    private Table table(List<Row> rows) {
+        String note = rows.size() > MOST_LISTED
+                ? messages.text("report.more", Shown.count((long) rows.size() - MOST_LISTED), "data/findings.csv")
+                : "";
+        return Table.of(
+                        messages.text("report.waivers-in-use"),
+                        List.of(
+                                Column.words(messages.text("book.unit-name")),
+                                Column.words(messages.text("report.rule")),
+                                Column.words(messages.text("report.grounds")),
+                                Column.brief(messages.text("book.waived-by")),
+                                Column.brief(messages.text("report.until")),
+                                Column.number(messages.text("report.times")),
+                                Column.number(messages.text(
+                                        "report.stake", shown.unit().printed()))),
+                        rows.stream().limit(MOST_LISTED).toList())
+                .withNote(note);
+    }
+
+    private Row row(Use use, Tally tally) {
+        Optional<Waiver> waiver = use.waiver;
+        String approved = waiver.map(given -> given.grounds().approvedBy()).orElse("");
+        return Row.of(
+                Cell.head(use.unitName).with(use.unitCode.equals(use.unitName) ? "" : use.unitCode),
+                Cell.words(use.rule).with(waiver.map(Waiver::row).orElse("")),
+                Cell.words(waiver.map(given -> given.grounds().reason()).orElse("")),
+                Cell.brief(use.by).with(approved.isEmpty() ? "" : messages.text("report.approved", approved)),
+                Cell.brief(waiver.map(given -> given.until().toString()).orElse("")),
+                Cell.number(Shown.count(tally.waived())),
+                Cell.number(shown.amount(tally.stake())));
+    }
+
+    /** Of several waivers by the same person the one that holds longest is in force, if any is. */
+    private Use use(Standing standing, Finding finding) {
+        String by = standing.waiverOf(finding).orElse("");
+        Optional<Waiver> waiver = waivers.stream()
+                .filter(given -> given.grounds().by().equals(by) && given.isFor(standing.unitCode(), finding))
+                .max(Comparator.comparing(Waiver::until));
+        return new Use(standing.unitCode(), standing.unitName(), finding.rule(), by, waiver);
+    }
+
+    private record Use(String unitCode, String unitName, String rule, String by, Optional<Waiver> waiver) {}
+}
