@@ -53,12 +53,19 @@ final class JudgementText {
     }
 
     private String words(Side side) {
-        String named = String.join(messages.text("finding.plus"), side.words());
+        String named = side.words().stream().reduce(this::and).orElse("");
         String derived = side.derived() ? messages.text("finding.derived") : "";
         return (side.figures() > side.words().size()
                         ? messages.text("finding.and-more-figures", named, Integer.toString(side.figures()))
                         : named)
                 + derived;
+    }
+
+    /** What is taken off bears its sign in front. */
+    private String and(String before, String word) {
+        return word.startsWith("−")
+                ? before + messages.text("finding.minus") + word.substring(1)
+                : before + messages.text("finding.plus") + word;
     }
 
     private String value(Judgement judged, Amount amount) {

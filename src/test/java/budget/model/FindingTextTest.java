@@ -53,6 +53,22 @@ class FindingTextTest {
     }
 
     @Test
+    void whatIsTakenOffStandsBehindAMinusSign() {
+        Judgement judged = new Judgement(
+                "X35-02",
+                new Judgement.Wording("非财政资金", "", ""),
+                Judgement.Comparison.SAME,
+                new Judgement.Side(List.of("表3 合计", "−表5 合计", "表9 合计"), 3, Amount.ofFen(1000), 2, false),
+                new Judgement.Side(List.of(), 0, Amount.ZERO, 0, false),
+                AmountUnit.YUAN,
+                List.of());
+        Finding finding =
+                new Finding(FindingCode.RULE_BROKEN, Severity.BLOCKING, Subject.NONE, List.of(), List.of(), judged, "");
+
+        assertThat(chinese.message(finding)).startsWith("表3 合计 − 表5 合计 + 表9 合计为 10.00 元，应为 0.00 元");
+    }
+
+    @Test
     void severitiesHaveWordsAndCodes() {
         assertThat(List.of(Severity.values()).stream().map(chinese::severity).toList())
                 .containsExactly("必须修改", "须作说明", "提示");
