@@ -1,6 +1,5 @@
 package budget.store;
 
-import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.SheetCell;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
@@ -13,8 +12,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.smile.SmileFactory;
@@ -24,6 +25,8 @@ import tools.jackson.dataformat.smile.SmileWriteFeature;
 /** Values to compact compressed bytes and back (Smile, deflated). */
 final class Documents {
 
+    private static final int BUFFER = 8192;
+
     private static final ObjectMapper MAPPER = SmileMapper.builder(SmileFactory.builder()
                     .enable(SmileWriteFeature.CHECK_SHARED_STRING_VALUES)
                     .build())
@@ -31,7 +34,6 @@ final class Documents {
             .changeDefaultVisibility(
                     visibility -> visibility.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
             .addModule(new StateModule())
-            .withConfigOverride(Figure.class, Documents::asArray)
             .withConfigOverride(FigureRow.class, Documents::asArray)
             .withConfigOverride(SheetCell.class, Documents::asArray)
             .build();
@@ -56,18 +58,21 @@ final class Documents {
     }
 
     static <T> T read(byte[] bytes, Class<T> type) {
-        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-            return MAPPER.readValue(in, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return inflated(bytes, in -> MAPPER.readValue(in, type));
     }
 
     static <T> List<T> readList(byte[] bytes, Class<T> type) {
-        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-            return MAPPER.readerForListOf(type).readValue(in);
+        return inflated(bytes, in -> MAPPER.readerForListOf(type).readValue(in));
+    }
+
+    private static <T> T inflated(byte[] bytes, Function<InputStream, T> reading) {
+        Inflater inflater = new Inflater();
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes), inflater, BUFFER)) {
+            return reading.apply(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            inflater.end();
         }
     }
 }

@@ -4,6 +4,7 @@ import budget.model.Amount;
 import budget.model.CellAddress;
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
+import budget.model.Figure;
 import budget.model.RowKey;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,14 +27,21 @@ final class StateModule extends SimpleModule {
     StateModule() {
         addSerializer(Amount.class, new Numbers<>(Amount.class, Amount::fen));
         addDeserializer(Amount.class, new FromNumber<>(Amount.class, Amount::ofFen));
-        addSerializer(
-                CellAddress.class,
-                new Numbers<>(CellAddress.class, cell -> (long) cell.row() * COLUMNS + cell.column()));
-        addDeserializer(
-                CellAddress.class,
-                new FromNumber<>(CellAddress.class, at -> new CellAddress((int) (at / COLUMNS), (int) (at % COLUMNS))));
+        addSerializer(CellAddress.class, new Numbers<>(CellAddress.class, StateModule::number));
+        addDeserializer(CellAddress.class, new FromNumber<>(CellAddress.class, StateModule::cell));
+        addSerializer(Figure.class, new StoredFigure.Writer());
+        addDeserializer(Figure.class, new StoredFigure.Reader());
         addSerializer(RowKey.class, new RowKeys());
         addDeserializer(RowKey.class, new FromRowKey());
+    }
+
+    /** An address as one number. */
+    static long number(CellAddress cell) {
+        return (long) cell.row() * COLUMNS + cell.column();
+    }
+
+    static CellAddress cell(long number) {
+        return new CellAddress((int) (number / COLUMNS), (int) (number % COLUMNS));
     }
 
     private static final class Numbers<T> extends StdSerializer<T> {
