@@ -94,4 +94,16 @@ public final class DifferenceWords {
                 change(line.change()),
                 causes(line.causes()));
     }
+
+    /** A unit in one line: who, how it stands, why, what it changes in the totals. */
+    public String line(UnitChange unit) {
+        String causes = causes(unit.reason().causes());
+        return messages.text(
+                "diff.unit",
+                unit.code().equals(unit.name()) ? unit.code() : unit.code() + " " + unit.name(),
+                causes.isEmpty() ? standing(unit) : messages.text("diff.because", standing(unit), causes),
+                change(unit.income().change()),
+                change(unit.spending().change()),
+                detail(unit));
+    }
 }
