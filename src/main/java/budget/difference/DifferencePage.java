@@ -49,6 +49,7 @@ final class DifferencePage {
                         total("diff.income", difference.totals().income()),
                         total("diff.spending", difference.totals().spending())));
         List<UnitChange> units = difference.units();
+        page.put("hasMoney", true);
         page.put("hasUnits", !units.isEmpty());
         page.put("units", units.stream().limit(UNITS).map(this::unit).toList());
         page.put(
@@ -77,7 +78,7 @@ final class DifferencePage {
         for (String list : List.of("headline", "units", "moreUnits", "totals", "tables")) {
             page.put(list, List.of());
         }
-        for (String claim : List.of("hasUnits", "hasTotals", "hasTables")) {
+        for (String claim : List.of("hasMoney", "hasUnits", "hasTotals", "hasTables")) {
             page.put(claim, false);
         }
         return page;

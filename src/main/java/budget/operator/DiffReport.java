@@ -71,12 +71,6 @@ final class DiffReport {
 
     private void addNumbers(List<String> lines, DifferenceSummary summary) {
         List<Kept> largest = summary.largest(NUMBERS);
-        if (!summary.totals().isEmpty()) {
-            lines.add(messages.text(
-                    "diff.totals", Integer.toString(summary.totals().size())));
-            summary.totals().stream().limit(UNITS).map(words::line).forEach(line -> lines.add("  " + line));
-            addMore(lines, summary.totals().size() - UNITS);
-        }
         if (!largest.isEmpty()) {
             int rows = summary.numbers() - summary.totals().size();
             lines.add(messages.text("diff.largest", Integer.toString(rows)));
