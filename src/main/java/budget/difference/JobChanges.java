@@ -1,6 +1,7 @@
 package budget.difference;
 
 import budget.publish.PublishedManifest;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,7 @@ final class JobChanges {
     /** What a file's figures depend on beside its bytes; rules, waivers and register only decide whether they count. */
     private static final Set<Cause> MAKE_FIGURES = Set.of(Cause.LAYOUT, Cause.CODE_LIST, Cause.SETTINGS, Cause.PROGRAM);
 
-    private final Set<Cause> causes = EnumSet.noneOf(Cause.class);
-    private final Set<String> names = new TreeSet<>();
+    private final Map<Cause, Set<String>> names = new EnumMap<>(Cause.class);
 
     static JobChanges between(PublishedManifest before, PublishedManifest now) {
         JobChanges changes = new JobChanges();
@@ -33,8 +33,7 @@ final class JobChanges {
     }
 
     private void add(Cause cause, String name) {
-        causes.add(cause);
-        names.add(name);
+        names.computeIfAbsent(cause, ignored -> new TreeSet<>()).add(name);
     }
 
     private static String version(Map<String, String> program) {
@@ -60,23 +59,24 @@ final class JobChanges {
 
     /** Whether the same bytes may have other figures now. */
     boolean mayChangeFigures() {
-        return !figureCauses().isEmpty();
+        return !ofFigures().causes().isEmpty();
     }
 
-    /** Everything that changed. */
-    Set<Cause> causes() {
-        return EnumSet.copyOf(causes);
+    /** Everything that changed; nothing where nothing did. */
+    Reason all() {
+        return reason(names.keySet());
     }
 
     /** What changed of that which makes the figures. */
-    Set<Cause> figureCauses() {
-        Set<Cause> making = causes();
-        making.retainAll(MAKE_FIGURES);
-        return making;
+    Reason ofFigures() {
+        Set<Cause> making = EnumSet.copyOf(MAKE_FIGURES);
+        making.retainAll(names.keySet());
+        return reason(making);
     }
 
-    /** The files that changed, and the program's versions. */
-    String inWords() {
-        return String.join(", ", names);
+    private Reason reason(Set<Cause> causes) {
+        Set<String> about = new TreeSet<>();
+        causes.forEach(cause -> about.addAll(names.getOrDefault(cause, Set.of())));
+        return new Reason(causes, String.join(", ", about));
     }
 }

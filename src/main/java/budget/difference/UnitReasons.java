@@ -66,8 +66,8 @@ final class UnitReasons {
     }
 
     private Reason ofSameBytes() {
-        Set<Cause> figures = job.figureCauses();
-        return figures.isEmpty() ? byTheJob(Cause.UNEXPLAINED, "") : new Reason(figures, job.inWords());
+        Reason figures = job.ofFigures();
+        return figures.causes().isEmpty() ? byTheJob(Cause.UNEXPLAINED, "") : figures;
     }
 
     private Reason countsNoMore(FileState counted, UnitState is) {
@@ -109,7 +109,7 @@ final class UnitReasons {
 
     /** All that changed in the job folder and the program; where nothing did, another cause. */
     private Reason byTheJob(Cause otherwise, String detail) {
-        Set<Cause> causes = job.causes();
-        return causes.isEmpty() ? Reason.of(otherwise, detail) : new Reason(causes, job.inWords());
+        Reason all = job.all();
+        return all.causes().isEmpty() ? Reason.of(otherwise, detail) : all;
     }
 }
