@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             StatusCommand.class,
             TraceCommand.class,
+            ImpactCommand.class,
             DiffCommand.class,
             RulesCommand.class,
             WaiveCommand.class,
