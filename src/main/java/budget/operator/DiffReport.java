@@ -44,20 +44,24 @@ final class DiffReport {
         difference.eachNumber(summary);
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("diff.headline", difference.before(), now, words.headline(summary)));
-        lines.add("  " + total("diff.income", difference.totals().income()));
-        lines.add("  " + total("diff.spending", difference.totals().spending()));
+        addTotal(lines, "diff.income", difference.totals().income());
+        addTotal(lines, "diff.spending", difference.totals().spending());
         addUnits(lines);
         addNumbers(lines, summary);
         return lines;
     }
 
-    private String total(String key, Movement total) {
-        return messages.text(
-                "diff.total",
-                messages.text(key),
-                DifferenceWords.amount(total.before()),
-                DifferenceWords.amount(total.now()),
-                DifferenceWords.change(total.change()));
+    /** A job without 表1 has no such total. */
+    private void addTotal(List<String> lines, String key, Movement total) {
+        if (total.before() != null || total.now() != null) {
+            lines.add("  "
+                    + messages.text(
+                            "diff.total",
+                            messages.text(key),
+                            DifferenceWords.amount(total.before()),
+                            DifferenceWords.amount(total.now()),
+                            DifferenceWords.change(total.change())));
+        }
     }
 
     private void addUnits(List<String> lines) {

@@ -41,9 +41,11 @@ final class ImpactReport {
                     report.sender(file),
                     Long.toString(fed.facts()),
                     Integer.toString(fed.numbers().size())));
-            report.tellNumbers(fed.numbers().stream()
-                    .map(number -> report.number(number) + report.share(number))
-                    .toList());
+            report.tellNumbers(
+                    fed.numbers().stream()
+                            .map(number -> report.number(number) + report.share(number))
+                            .toList(),
+                    "impact.stated");
         } else {
             report.lines.add(report.feedsNothing(file, file.path()));
         }
@@ -79,9 +81,11 @@ final class ImpactReport {
                 "numbers", fed.numbers().stream().map(ImpactReport::json).toList());
         report.lines.add(messages.text(
                 "impact.code", code, Integer.toString(fed.numbers().size())));
-        report.tellNumbers(fed.numbers().stream()
-                .map(number -> report.number(number) + report.largest(number))
-                .toList());
+        report.tellNumbers(
+                fed.numbers().stream()
+                        .map(number -> report.number(number) + report.largest(number))
+                        .toList(),
+                "impact.whole");
         return report;
     }
 
@@ -95,11 +99,10 @@ final class ImpactReport {
     }
 
     /** The last line closes the list: either there is no more, or how much more there is. */
-    private void tellNumbers(List<String> numbers) {
+    private void tellNumbers(List<String> numbers, String end) {
         numbers.stream().limit(MOST_LINES).forEach(number -> lines.add("├ " + number));
         int more = numbers.size() - MOST_LINES;
-        lines.add("└ "
-                + (more > 0 ? messages.text("impact.more", Integer.toString(more)) : messages.text("impact.whole")));
+        lines.add("└ " + (more > 0 ? messages.text("impact.more", Integer.toString(more)) : messages.text(end)));
     }
 
     private String feedsNothing(SentFile file, String what) {

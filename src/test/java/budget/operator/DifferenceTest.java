@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What each publication says it changed against the one before, and why: every cause, provoked by the smallest run. */
 class DifferenceTest {
@@ -201,6 +203,50 @@ class DifferenceTest {
         assertThat(page()).contains("上一次发布 2023-02-01-1 不完整或被改动过，无法比较。");
         assertThat(job.say("diff", "2023-02-01-1", "2023-02-02-1"))
                 .isEqualTo(new Spoken(66, "", "不完整或被改动过，无法比较：FOLDER/output/2023-02-01-1/data/by-unit.csv\n"));
+    }
+
+    @Test
+    void anyTwoPublicationsAreToldApart() throws IOException {
+        job.send(AUDIT, "208 | 社会保障和就业支出 | 1.00 | 1.00 |", "| 合计 | 1.00 | 1.00 |");
+        run();
+        job.send(FINANCE, "201 | <b>一般公共服务</b> | 4.00 | 2.00 | 2.00", "| 合计 | 4.00 | 2.00 | 2.00")
+                .withdraw(AUDIT);
+        run();
+
+        Golden.assertSame(
+                "diff/zh.txt", job.say("diff", "2023-02-02-1", "2023-02-03-1").out());
+        Golden.assertSame("diff/en.txt", job.say("diff", "--lang=en").out());
+        JsonNode json = JsonMapper.shared()
+                .readTree(job.say(
+                                "diff",
+                                "--format=json",
+                                "2023-02-01-1",
+                                job.current().toString())
+                        .out());
+        assertThat(json.get("causes").toString()).isEqualTo("{\"resubmission\":4}");
+        assertThat(json.get("changes").get(0).get("change").asString()).isEqualTo("10000.00");
+        assertThat(page()).doesNotContain("<b>");
+    }
+
+    @Test
+    void theFilesAreWrittenForAnyTwo() throws IOException {
+        job.send(AUDIT, "208 | 社会保障和就业支出 | 1.00 | 1.00 |");
+        run();
+        Path to = folder.resolve("to");
+
+        Spoken spoken = job.say("diff", "--to=" + to);
+
+        assertThat(spoken.err()).isEqualTo("已写出 FOLDER/to：difference.csv · difference.html\n");
+        assertThat(to.resolve("difference.csv"))
+                .hasSameTextualContentAs(job.current().resolve("difference.csv"));
+        assertThat(to.resolve("difference.html")).content().contains("2023-02-01-1 → 2023-02-02-1");
+    }
+
+    @Test
+    void aPublicationThatIsNotThereIsSaid() throws IOException {
+        assertThat(job.say("diff", "2023-02-01-1", "2023-02-09-1"))
+                .isEqualTo(new Spoken(66, "", "FOLDER/output 中没有发布 2023-02-09-1；现有 2023-02-01-1\n"));
+        assertThat(job.say("diff", "a", "b", "c").code()).isEqualTo(64);
     }
 
     @Test
