@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.publish.OutputFolder;
 import budget.publish.Publications;
+import budget.publish.PublishedTable;
 import budget.workbook.Passwords;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -55,6 +56,7 @@ class ArchitectureTest {
             Map.entry("report", with(WORDS, "consolidate")),
             Map.entry("returned", with(WORDS, "book")),
             Map.entry("publish", with(WORDS, "consolidate", "book", "report", "returned")),
+            Map.entry("difference", with(WORDS, "publish")),
             Map.entry("archive", with(WORDS, "publish")),
             Map.entry("store", Set.of("model")),
             Map.entry("journal", Set.of()),
@@ -72,13 +74,14 @@ class ArchitectureTest {
                             "book",
                             "returned",
                             "publish",
+                            "difference",
                             "store",
                             "journal")),
-            Map.entry("operator", with(WORDS, "archive", "book", "job", "store", "journal", "watch")));
+            Map.entry("operator", with(WORDS, "archive", "book", "difference", "job", "store", "journal", "watch")));
 
     /** What a command hands over to the job or asks of a publication, although it lies with a stage. */
     private static final DescribedPredicate<JavaClass> AT_HAND =
-            belongToAnyOf(Passwords.class, OutputFolder.class, Publications.class);
+            belongToAnyOf(Passwords.class, OutputFolder.class, Publications.class, PublishedTable.class);
 
     @ArchTest
     static void everyPackageImportsWhatTheTableAllows(JavaClasses all) {

@@ -5,6 +5,7 @@ import budget.definition.JobDefinition;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.publish.OutputFolder;
+import budget.publish.PublishedTable;
 import budget.rule.Interval;
 import budget.validate.CrossValidator;
 import budget.validate.OtherFigures.Published;

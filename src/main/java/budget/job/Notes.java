@@ -1,6 +1,7 @@
 package budget.job;
 
 import budget.model.SheetCell;
+import budget.publish.PublishedTable;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

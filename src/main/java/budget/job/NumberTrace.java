@@ -9,6 +9,7 @@ import budget.model.BudgetUnit;
 import budget.model.Figure;
 import budget.model.SheetCell;
 import budget.model.SubmissionContent;
+import budget.publish.PublishedTable;
 import budget.workbook.Passwords;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

@@ -4,11 +4,13 @@ import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.Consolidator;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
+import budget.difference.DifferenceFiles;
 import budget.intake.FileArchive;
 import budget.model.Arrival;
 import budget.model.Checks;
 import budget.model.Finding;
 import budget.model.FindingCode;
+import budget.model.Messages;
 import budget.model.Standing;
 import budget.model.SubmissionContent;
 import budget.publish.OutputFolder;
@@ -130,7 +132,11 @@ class RoundSteps {
                         request.job(),
                         Program.version(),
                         new OutputFolder(request.folders().output()),
-                        archive::path);
+                        archive::path,
+                        new DifferenceFiles(
+                                request.job(),
+                                Messages.in(
+                                        request.job().settings().presentation().language()))::writeInto);
                 publisher.publish(
                         request.date(),
                         new Publisher.Dataset(

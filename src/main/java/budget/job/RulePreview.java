@@ -9,6 +9,7 @@ import budget.model.Messages;
 import budget.model.Standing;
 import budget.model.SubmissionContent;
 import budget.model.SubmissionStatus;
+import budget.publish.PublishedTable;
 import budget.rule.Rule;
 import budget.workbook.Passwords;
 import de.siegmar.fastcsv.reader.CsvReader;

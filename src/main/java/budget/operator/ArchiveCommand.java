@@ -6,7 +6,6 @@ import budget.archive.PublicationArchive;
 import budget.archive.PublicationArchive.Packed;
 import budget.definition.JobDefinition;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ final class ArchiveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JobDefinition definition = JobDefinition.read(options.job());
-        Path folder = publication(options.output(definition));
+        Path folder = OutputOption.publication(options.output(definition), publication, session);
         Originals originals = new Originals(folder, options.files(), options.job());
         int year = definition.settings().fiscalYear().getValue();
         try {
@@ -48,17 +47,6 @@ final class ArchiveCommand implements Callable<Integer> {
         } catch (ArchiveException e) {
             return VerifyCommand.say(session, e);
         }
-    }
-
-    private Path publication(Path folder) throws IOException {
-        if (publication == null) {
-            return PublicationOptions.current(folder, session);
-        }
-        Path named = folder.resolve(publication);
-        if (!Files.isDirectory(named)) {
-            throw new NotThereException(session.messages().text("archive.no-such", publication, folder.toString()));
-        }
-        return named;
     }
 
     private void answer(Path folder, Packed packed) {

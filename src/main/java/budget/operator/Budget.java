@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             StatusCommand.class,
             TraceCommand.class,
+            ImpactCommand.class,
+            DiffCommand.class,
             RulesCommand.class,
             WaiveCommand.class,
             ArchiveCommand.class,

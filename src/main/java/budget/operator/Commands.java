@@ -35,6 +35,12 @@ final class Commands implements IFactory {
         if (type == TraceCommand.class) {
             return type.cast(new TraceCommand(session));
         }
+        if (type == ImpactCommand.class) {
+            return type.cast(new ImpactCommand(session));
+        }
+        if (type == DiffCommand.class) {
+            return type.cast(new DiffCommand(session));
+        }
         if (type == RulesCommand.class) {
             return type.cast(new RulesCommand(session));
         }

@@ -1,11 +1,8 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
-import budget.publish.OutputFolder;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,8 +12,8 @@ final class PublicationOptions {
     @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunOptions.DEFAULT_JOB)
     private Path job = Path.of(RunOptions.DEFAULT_JOB);
 
-    @Option(names = "--output", paramLabel = "DIR")
-    private @Nullable Path output;
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
     @Option(names = "--state", paramLabel = "DIR", defaultValue = RunOptions.DEFAULT_STATE)
     private Path state = Path.of(RunOptions.DEFAULT_STATE);
@@ -36,14 +33,6 @@ final class PublicationOptions {
 
     /** The folder with the publications, as the job's settings have it unless another is named. */
     Path output(JobDefinition definition) {
-        return Optional.ofNullable(output)
-                .orElseGet(() -> Path.of(definition.settings().folders().output()));
-    }
-
-    /** The publication that stands, in this folder. */
-    static Path current(Path folder, Session session) throws IOException {
-        return new OutputFolder(folder)
-                .current()
-                .orElseThrow(() -> new NotThereException(session.messages().text("status.none", folder.toString())));
+        return output.folder(definition);
     }
 }

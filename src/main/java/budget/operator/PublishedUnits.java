@@ -1,7 +1,7 @@
 package budget.operator;
 
-import budget.job.PublishedTable;
 import budget.model.SubmissionStatus;
+import budget.publish.PublishedTable;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

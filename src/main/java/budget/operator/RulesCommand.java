@@ -45,7 +45,7 @@ final class RulesCommand implements Callable<Integer> {
     /** The other folder is a job with changed rules, or a publication that was made with the former ones. */
     private void preview(JobDefinition definition, Path folder, Path other) throws IOException {
         boolean isJob = Files.isRegularFile(other.resolve("job.yaml"));
-        Path publication = isJob ? PublicationOptions.current(folder, session) : publicationIn(other);
+        Path publication = isJob ? OutputOption.current(folder, session) : publicationIn(other);
         RulePreview preview = new RulePreview(publication, options.files(), session.passwords(options.job()));
         RulePreview.Changes changes =
                 isJob ? preview.between(definition, JobDefinition.read(other)) : preview.sinceThen(definition);
@@ -54,6 +54,6 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private Path publicationIn(Path other) throws IOException {
-        return Files.isRegularFile(other.resolve("manifest.json")) ? other : PublicationOptions.current(other, session);
+        return Files.isRegularFile(other.resolve("manifest.json")) ? other : OutputOption.current(other, session);
     }
 }

@@ -43,7 +43,7 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JobDefinition definition = JobDefinition.read(options.job());
-        Path publication = PublicationOptions.current(options.output(definition), session);
+        Path publication = OutputOption.current(options.output(definition), session);
         NumberTrace trace = new NumberTrace(definition, publication, options.files(), session.passwords(options.job()));
         NumberTrace.Number number = trace.number(table(definition), Words.key(row), Words.key(measure))
                 .orElseThrow(() -> notThere(definition));

@@ -30,17 +30,21 @@ public final class Publisher {
     private final String version;
     private final OutputFolder output;
     private final Function<String, Path> originals;
+    private final Sequel sequel;
 
     /**
      * A publisher of one job's publications, made by a program of this version.
      *
      * @param originals where the bytes of a file lie, by their SHA-256
+     * @param sequel writes how it follows on the one before
      */
-    public Publisher(JobDefinition job, String version, OutputFolder output, Function<String, Path> originals) {
+    public Publisher(
+            JobDefinition job, String version, OutputFolder output, Function<String, Path> originals, Sequel sequel) {
         this.job = job;
         this.version = version;
         this.output = output;
         this.originals = originals;
+        this.sequel = sequel;
     }
 
     /**
@@ -63,6 +67,7 @@ public final class Publisher {
             if (standing.isPresent() && OutputFolder.areSame(aside, standing.get())) {
                 return Optional.empty();
             }
+            sequel.write(aside, standing);
             Json.write(aside.resolve(THIS_RUN), thisRun.get());
             return Optional.of(output.install(aside, date));
         } finally {
@@ -148,6 +153,12 @@ public final class Publisher {
     @FunctionalInterface
     public interface Consolidated {
         void each(Consumer<ConsolidatedLine> receiver);
+    }
+
+    /** Writes into a publication how it follows on the one that stands; no part of what makes it new. */
+    @FunctionalInterface
+    public interface Sequel {
+        void write(Path publication, Optional<Path> standing) throws IOException;
     }
 
     /** What is published beside the units' own figures. */

@@ -3,6 +3,7 @@ package budget.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.definition.MistakeCode;
+import budget.difference.Cause;
 import budget.job.RunPlan;
 import budget.journal.RunLine;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class MessagesTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:run|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|usage|definition|finding|severity|returned|book|template|report|repair)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
+            "\"((?:run|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|usage|definition|finding|severity|returned|book|template|report|repair|diff|impact)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
     /** What the library that prints the help looks up by itself, and words that are looked up by what was met. */
     private static final Pattern LOOKED_UP_ELSEWHERE = Pattern.compile(
             "(?:budget|file|column|returned\\.column)\\..*|usage\\.value\\.[A-Z]+|verify\\.(?:changed|missing|unlisted)"
@@ -87,6 +88,7 @@ class MessagesTest {
                 .map(kind -> "hint." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(keys::add);
         Arrays.stream(Repair.Kind.values()).map(kind -> "repair." + kind.code()).forEach(keys::add);
+        Arrays.stream(Cause.values()).map(Cause::key).forEach(keys::add);
         Arrays.stream(MistakeCode.values()).map(MistakeCode::key).forEach(keys::add);
         Arrays.stream(SubmissionStatus.values())
                 .map(status -> "status." + status.code())

@@ -40,7 +40,7 @@ class ArchiveTest {
     void holdsThePublicationTheSubmissionsAndTheJobFolder() throws IOException {
         Spoken spoken = job.say("archive", "--to=" + zip);
 
-        assertThat(spoken).isEqualTo(new Spoken(0, "已打包到 FOLDER/审计/2023.zip：41 个文件，其中报送文件 2 个\n", ""));
+        assertThat(spoken).isEqualTo(new Spoken(0, "已打包到 FOLDER/审计/2023.zip：43 个文件，其中报送文件 2 个\n", ""));
         assertThat(contents().keySet())
                 .contains(
                         "README.txt",
@@ -149,7 +149,7 @@ class ArchiveTest {
     @Test
     void thePublicationMustBeThere() throws IOException {
         assertThat(job.say("archive", "--to=" + zip, "--publication=2022-01-01-1"))
-                .isEqualTo(new Spoken(66, "", "FOLDER/output 中没有发布 2022-01-01-1\n"));
+                .isEqualTo(new Spoken(66, "", "FOLDER/output 中没有发布 2022-01-01-1；现有 2023-02-01-1\n"));
         assertThat(job.say("archive", "--to=" + zip, "--publication=.", "--lang=en"))
                 .isEqualTo(new Spoken(66, "", "There is no publication in FOLDER/output/.: no manifest.json\n"));
         Files.delete(job.output().resolve("current"));

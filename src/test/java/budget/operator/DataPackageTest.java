@@ -2,8 +2,8 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.job.PublishedTable;
 import budget.model.Sha256;
+import budget.publish.PublishedTable;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ record Published(Map<String, String> files) {
                         new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
             }
         }
-        files.remove("run.json");
+        files.keySet().removeAll(List.of("run.json", "difference.csv", "difference.html"));
         return Optional.of(new Published(files));
     }
 

@@ -47,7 +47,8 @@ class PublisherTest {
 
     private Optional<Path> publish(Publisher.Consolidated lines) throws IOException {
         JobDefinition job = JobDefinition.read(Path.of("jobs/department-budget-2023"));
-        Publisher publisher = new Publisher(job, "1.0", new OutputFolder(folder), hash -> folder.resolve(hash));
+        Publisher publisher =
+                new Publisher(job, "1.0", new OutputFolder(folder), hash -> folder.resolve(hash), (made, before) -> {});
         return publisher.publish(
                 DAY, new Publisher.Dataset(List.of(), lines), hash -> Optional.empty(), () -> Map.of());
     }

@@ -1,4 +1,4 @@
-package budget.job;
+package budget.publish;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

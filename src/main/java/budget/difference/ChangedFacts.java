@@ -1,0 +1,78 @@
+package budget.difference;
+
+import budget.model.Amount;
+import budget.model.CodePoints;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the facts of both publications in step and hands over what of some units' figures changed. */
+final class ChangedFacts {
+
+    private final SortedSet<String> units;
+    private final Receiver receiver;
+
+    /**
+     * Asks about some units.
+     *
+     * @param units in the order of their code points, as the facts are sorted
+     */
+    ChangedFacts(SortedSet<String> units, Receiver receiver) {
+        this.units = units;
+        this.receiver = receiver;
+    }
+
+    void between(ComparedPublication before, ComparedPublication now) throws IOException {
+        if (units.isEmpty()) {
+            return;
+        }
+        try (FactBlocks was = FactBlocks.of(before);
+                FactBlocks is = FactBlocks.of(now)) {
+            String next = next(was, is);
+            while (next != null) {
+                compare(next, figures(was, next), figures(is, next));
+                next = next(was, is);
+            }
+        }
+    }
+
+    /** Whose figures are to be compared next; nobody's once those asked about are behind. */
+    private @Nullable String next(FactBlocks was, FactBlocks is) {
+        while (!was.isOver() && !units.contains(was.unit())) {
+            was.skip();
+        }
+        while (!is.isOver() && !units.contains(is.unit())) {
+            is.skip();
+        }
+        if (was.isOver()) {
+            return is.isOver() ? null : is.unit();
+        }
+        boolean first = is.isOver() || CodePoints.ORDER.compare(was.unit(), is.unit()) <= 0;
+        return first ? was.unit() : is.unit();
+    }
+
+    private static Map<NumberKey, Amount> figures(FactBlocks blocks, String unit) {
+        return !blocks.isOver() && blocks.unit().equals(unit) ? blocks.take() : Map.of();
+    }
+
+    private void compare(String unit, Map<NumberKey, Amount> was, Map<NumberKey, Amount> is) throws IOException {
+        Set<NumberKey> numbers = new LinkedHashSet<>(was.keySet());
+        numbers.addAll(is.keySet());
+        for (NumberKey number : numbers) {
+            Amount before = was.get(number);
+            Amount now = is.get(number);
+            if (!Share.orZero(before).equals(Share.orZero(now))) {
+                receiver.take(unit, number, before, now);
+            }
+        }
+    }
+
+    /** Takes a figure that is another than before. */
+    @FunctionalInterface
+    interface Receiver {
+        void take(String unit, NumberKey number, @Nullable Amount before, @Nullable Amount now) throws IOException;
+    }
+}

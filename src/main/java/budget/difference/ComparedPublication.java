@@ -1,0 +1,85 @@
+package budget.difference;
+
+import budget.model.CodePoints;
+import budget.publish.PublishedManifest;
+import budget.publish.PublishedTable;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One of the two publications, as far as memory may hold it: its manifest and its units. */
+final class ComparedPublication {
+
+    private final Path folder;
+    private final PublishedManifest manifest;
+    private final Map<String, UnitState> units = new TreeMap<>(CodePoints.ORDER);
+    private final Map<String, FileState> files = new TreeMap<>();
+    private final Set<String> inputs = new HashSet<>();
+
+    private ComparedPublication(Path folder, PublishedManifest manifest) {
+        this.folder = folder;
+        this.manifest = manifest;
+        manifest.inputs().forEach(input -> inputs.add(input.sha256()));
+    }
+
+    static ComparedPublication open(Path folder) throws IOException {
+        PublishedManifest manifest = PublishedManifest.of(folder)
+                .orElseThrow(() -> new NotComparableException(
+                        folder.resolve(PublishedManifest.FILE).toString()));
+        ComparedPublication publication = new ComparedPublication(folder, manifest);
+        publication.readUnits();
+        return publication;
+    }
+
+    private void readUnits() throws IOException {
+        Map<String, List<FileState>> byUnit = new TreeMap<>();
+        try (CsvReader<NamedCsvRecord> lines = open("units.csv")) {
+            for (NamedCsvRecord line : lines) {
+                FileState state = FileState.of(line);
+                files.put(state.file(), state);
+                byUnit.computeIfAbsent(state.unit(), ignored -> new ArrayList<>())
+                        .add(state);
+            }
+        }
+        byUnit.remove("");
+        byUnit.forEach((code, states) -> units.put(code, new UnitState(states)));
+    }
+
+    CsvReader<NamedCsvRecord> open(String table) throws IOException {
+        return PublishedTable.open(folder, table);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    PublishedManifest manifest() {
+        return manifest;
+    }
+
+    Set<String> unitCodes() {
+        return units.keySet();
+    }
+
+    UnitState unit(String code) {
+        return units.getOrDefault(code, UnitState.NONE);
+    }
+
+    /** Whether a file of this name is in no total for what is wrong with it, whosever it is. */
+    boolean leavesOut(String file) {
+        FileState state = files.get(file);
+        return state != null && state.isLeftOut();
+    }
+
+    /** Whether these bytes lay in the input folder. */
+    boolean received(String sha256) {
+        return inputs.contains(sha256);
+    }
+}

@@ -1,0 +1,187 @@
+package budget.difference;
+
+import budget.difference.UnitChange.Movement;
+import budget.model.Amount;
+import budget.publish.PublishedTable;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What changed from one publication to another: units, and numbers down to the units that changed them. It holds the units in
+ * memory; of the numbers, however many there are, only a part.
+ */
+public final class Difference implements Closeable {
+
+    private static final String TABLE_OF_TOTALS = "表1";
+
+    private final String before;
+    private final String now;
+    private final EntrySort entries;
+    private final Places places = new Places();
+    private final ChangedUnits units;
+    private final Totals totals;
+
+    private Difference(Path before, Path now, Path scratch) throws IOException {
+        this.before = name(before);
+        this.now = name(now);
+        this.entries = new EntrySort(scratch);
+        try {
+            Totals standing = readNumbers(now, Entry.NOW);
+            this.totals = readNumbers(before, Entry.BEFORE).to(standing);
+            this.units = ChangedUnits.between(ComparedPublication.open(before), ComparedPublication.open(now));
+            this.units.eachFact((unit, number, was, is) -> entries.add(
+                    new Entry(places.of(number.table(), number.row(), number.measure()), unit, "", was, is)));
+        } catch (IOException | RuntimeException e) {
+            entries.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Compares two publications; whoever does so closes the difference.
+     *
+     * @param scratch where sorted parts of it may lie as long as it is open
+     */
+    public static Difference between(Path before, Path now, Path scratch) throws IOException {
+        try {
+            return new Difference(before, now, scratch);
+        } catch (NoSuchFileException e) {
+            throw new NotComparableException(e.getFile(), e);
+        } catch (CsvParseException | NoSuchElementException | NumberFormatException | ArithmeticException e) {
+            throw new NotComparableException(before + ", " + now + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String name(Path publication) {
+        return String.valueOf(publication.toAbsolutePath().normalize().getFileName());
+    }
+
+    private Totals readNumbers(Path publication, int part) throws IOException {
+        Totals read = Totals.NONE;
+        try (CsvReader<NamedCsvRecord> lines = PublishedTable.open(publication, "consolidated.csv")) {
+            for (NamedCsvRecord line : lines) {
+                Amount amount = Amount.ofYuan(line.getField("amount"));
+                entries.add(new Entry(
+                        places.of(line.getField("table"), line.getField("row"), line.getField("measure")),
+                        part,
+                        line.getField("name"),
+                        amount,
+                        Amount.ofYuan(line.getField("derived"))));
+                if (line.getField("table").equals(TABLE_OF_TOTALS)) {
+                    read = read.with(line.getField("row"), amount);
+                }
+            }
+        }
+        return read;
+    }
+
+    /** The name of the publication compared with. */
+    public String before() {
+        return before;
+    }
+
+    public String now() {
+        return now;
+    }
+
+    /** The units that stand otherwise or whose figures changed, in the order of their codes. */
+    public List<UnitChange> units() {
+        return units.changed();
+    }
+
+    public Totals totals() {
+        return totals;
+    }
+
+    /** Hands over the numbers that changed: by table, row, measure. */
+    public void eachNumber(Consumer<NumberChange> receiver) throws IOException {
+        Said said = new Said();
+        entries.each(entry -> {
+            if (!said.isOf(entry)) {
+                said.number().ifPresent(receiver);
+                said.begin(entry);
+            }
+            said.take(entry);
+        });
+        said.number().ifPresent(receiver);
+    }
+
+    @Override
+    public void close() throws IOException {
+        entries.close();
+    }
+
+    /** 表1's two totals, before and now. */
+    public record Totals(Movement income, Movement spending) {
+
+        private static final Totals NONE = new Totals(Movement.NONE, Movement.NONE);
+
+        private Totals with(String row, Amount amount) {
+            return switch (row) {
+                case "收入总计" -> new Totals(new Movement(null, amount), spending);
+                case "支出总计" -> new Totals(income, new Movement(null, amount));
+                default -> this;
+            };
+        }
+
+        private Totals to(Totals standing) {
+            return new Totals(
+                    new Movement(income.now(), standing.income.now()),
+                    new Movement(spending.now(), standing.spending.now()));
+        }
+    }
+
+    /** All that is said of one number, until it is complete. */
+    private final class Said {
+
+        private final List<Share> shares = new ArrayList<>();
+        private Entry.@org.jspecify.annotations.Nullable Place place;
+        private String name = "";
+        private Movement amount = Movement.NONE;
+        private Movement derived = Movement.NONE;
+
+        boolean isOf(Entry entry) {
+            return entry.place().equals(place);
+        }
+
+        void begin(Entry entry) {
+            place = entry.place();
+            shares.clear();
+            name = "";
+            amount = Movement.NONE;
+            derived = Movement.NONE;
+        }
+
+        void take(Entry entry) {
+            switch (entry.part()) {
+                case Entry.BEFORE -> {
+                    name = entry.name();
+                    amount = new Movement(entry.first(), null);
+                    derived = new Movement(entry.second(), null);
+                }
+                case Entry.NOW -> {
+                    name = entry.name();
+                    amount = new Movement(amount.before(), entry.first());
+                    derived = new Movement(derived.before(), entry.second());
+                }
+                default -> shares.add(new Share(units.unit(entry.part()), entry.first(), entry.second()));
+            }
+        }
+
+        Optional<NumberChange> number() {
+            return place == null || amount.change().isZero()
+                    ? Optional.empty()
+                    : Optional.of(new NumberChange(places.key(place), name, amount, derived, shares));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package budget.difference;
+
+import budget.model.Amount;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** {@code difference.csv}: each changed number, below it what each unit, and what no unit, has to do with it. */
+final class DifferenceTable implements Consumer<NumberChange>, Closeable {
+
+    private final CsvWriter csv;
+
+    DifferenceTable(Path folder) throws IOException {
+        csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(Files.newBufferedWriter(folder.resolve(DifferenceFiles.TABLE), StandardCharsets.UTF_8));
+        csv.writeRecord(DifferenceLine.COLUMNS);
+    }
+
+    @Override
+    public void accept(NumberChange number) {
+        List<DifferenceLine> lines = DifferenceLine.of(number);
+        Amount parts = lines.stream()
+                .filter(line -> line.level() != DifferenceLine.Level.NUMBER)
+                .map(DifferenceLine::change)
+                .reduce(Amount.ZERO, Amount::plus);
+        if (!parts.equals(number.change())) {
+            throw new IllegalStateException("Comparing " + number.key() + ": it changed by "
+                    + number.change().inYuan() + ", its parts by " + parts.inYuan());
+        }
+        lines.forEach(line -> csv.writeRecord(line.fields()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

@@ -1,0 +1,109 @@
+package budget.difference;
+
+import budget.difference.DifferenceSummary.Kept;
+import budget.model.Amount;
+import budget.model.AmountUnit;
+import budget.model.Messages;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says in one language what changed and why. */
+public final class DifferenceWords {
+
+    private final Messages messages;
+
+    public DifferenceWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** How many numbers changed, and for how many of them each cause has a part in it. */
+    public String headline(DifferenceSummary summary) {
+        if (summary.numbers() == 0) {
+            return messages.text("diff.nothing");
+        }
+        String causes = summary.causes().entrySet().stream()
+                .map(this::counted)
+                .collect(Collectors.joining(messages.text("diff.comma")));
+        return messages.text("diff.numbers", Integer.toString(summary.numbers()), causes);
+    }
+
+    private String counted(Map.Entry<Cause, Integer> cause) {
+        return messages.text(
+                "diff.counted",
+                messages.text(cause.getKey().key()),
+                cause.getValue().toString());
+    }
+
+    /** Causes in words; nothing where there are none. */
+    public String causes(Set<Cause> causes) {
+        return causes.stream()
+                .sorted()
+                .map(cause -> messages.text(cause.key()))
+                .collect(Collectors.joining(messages.text("diff.comma")));
+    }
+
+    /** How a unit stood and stands: one word where that is the same. */
+    public String standing(UnitChange unit) {
+        String was = standing(unit.was());
+        String is = standing(unit.is());
+        return was.equals(is) ? is : was + " → " + is;
+    }
+
+    private String standing(@Nullable FileState state) {
+        return state == null || !messages.has("status." + state.status())
+                ? messages.text("diff.absent")
+                : messages.text("status." + state.status());
+    }
+
+    /** What the causes are about, or why the unit does not count. */
+    public String detail(UnitChange unit) {
+        FileState is = unit.is();
+        boolean counts = !unit.reason().causes().isEmpty();
+        return counts || is == null ? unit.reason().detail() : is.reason().isEmpty() ? is.file() : is.reason();
+    }
+
+    /** Row and name of a number. */
+    public static String row(DifferenceLine line) {
+        String row = line.key().row();
+        return line.name().isEmpty() || row.endsWith(line.name()) ? row : row + " " + line.name();
+    }
+
+    /** An amount in 万元 as people read it; a dash where there is none. */
+    public static String amount(@Nullable Amount amount) {
+        return amount == null ? "–" : amount.inWords(AmountUnit.TEN_THOUSAND_YUAN);
+    }
+
+    /** A change in 万元, with its sign. */
+    public static String change(Amount change) {
+        String words = change.inWords(AmountUnit.TEN_THOUSAND_YUAN);
+        return change.compareTo(Amount.ZERO) > 0 ? "+" + words : words;
+    }
+
+    /** A number in one line: what, before, now, change, why. */
+    public String line(Kept kept) {
+        DifferenceLine line = kept.line();
+        return messages.text(
+                "diff.line",
+                line.key().table(),
+                row(line),
+                line.key().measure(),
+                amount(line.amount().before()),
+                amount(line.amount().now()),
+                change(line.change()),
+                causes(line.causes()));
+    }
+
+    /** A unit in one line: who, how it stands, why, what it changes in the totals. */
+    public String line(UnitChange unit) {
+        String causes = causes(unit.reason().causes());
+        return messages.text(
+                "diff.unit",
+                unit.code().equals(unit.name()) ? unit.code() : unit.code() + " " + unit.name(),
+                causes.isEmpty() ? standing(unit) : messages.text("diff.because", standing(unit), causes),
+                change(unit.income().change()),
+                change(unit.spending().change()),
+                detail(unit));
+    }
+}

@@ -1,0 +1,41 @@
+package budget.difference;
+
+import budget.model.SubmissionStatus;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+/**
+ * What became of a file, or of a unit that sent none, in a publication.
+ *
+ * @param status the word of the machine files
+ */
+public record FileState(
+        String unit, String name, String status, boolean counted, String file, String sha256, String reason) {
+
+    static FileState of(NamedCsvRecord line) {
+        return new FileState(
+                line.getField("unit_code"),
+                line.getField("unit_name"),
+                line.getField("status"),
+                line.getField("counted").equals("yes"),
+                line.getField("file"),
+                line.getField("sha256"),
+                line.getField("reason"));
+    }
+
+    boolean is(SubmissionStatus one) {
+        return status.equals(one.code());
+    }
+
+    /** Whether it is in no total for what is wrong with it. */
+    boolean isLeftOut() {
+        return !counted
+                && (is(SubmissionStatus.HELD_BACK)
+                        || is(SubmissionStatus.UNREADABLE)
+                        || is(SubmissionStatus.STILL_CHANGING));
+    }
+
+    /** Whether the department's roll-up, or its units, count instead. */
+    boolean isOtherLevel() {
+        return is(SubmissionStatus.COVERED_BY_PARENT) || is(SubmissionStatus.CHECKED_AGAINST_CHILDREN);
+    }
+}

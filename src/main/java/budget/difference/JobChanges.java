@@ -1,0 +1,82 @@
+package budget.difference;
+
+import budget.publish.PublishedManifest;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What changed in the job folder and the program from one publication to the other. */
+final class JobChanges {
+
+    /** What a file's figures depend on beside its bytes; rules, waivers and register only decide whether they count. */
+    private static final Set<Cause> MAKE_FIGURES = Set.of(Cause.LAYOUT, Cause.CODE_LIST, Cause.SETTINGS, Cause.PROGRAM);
+
+    private final Map<Cause, Set<String>> names = new EnumMap<>(Cause.class);
+
+    static JobChanges between(PublishedManifest before, PublishedManifest now) {
+        JobChanges changes = new JobChanges();
+        Set<String> files = new TreeSet<>(before.jobFiles().keySet());
+        files.addAll(now.jobFiles().keySet());
+        for (String file : files) {
+            if (!Optional.ofNullable(before.jobFiles().get(file))
+                    .equals(Optional.ofNullable(now.jobFiles().get(file)))) {
+                causeOf(file).ifPresent(cause -> changes.add(cause, file));
+            }
+        }
+        if (!before.program().equals(now.program())) {
+            changes.add(Cause.PROGRAM, version(before.program()) + " → " + version(now.program()));
+        }
+        return changes;
+    }
+
+    private void add(Cause cause, String name) {
+        names.computeIfAbsent(cause, ignored -> new TreeSet<>()).add(name);
+    }
+
+    private static String version(Map<String, String> program) {
+        return String.join(" ", new TreeSet<>(program.values()));
+    }
+
+    private static Optional<Cause> causeOf(String file) {
+        if (file.startsWith("layouts/")) {
+            return Optional.of(Cause.LAYOUT);
+        }
+        if (file.startsWith("codes/")) {
+            return Optional.of(Cause.CODE_LIST);
+        }
+        return switch (file) {
+            case "rules.yaml" -> Optional.of(Cause.RULE);
+            case "waivers.csv" -> Optional.of(Cause.WAIVER);
+            case "units.csv" -> Optional.of(Cause.REGISTER);
+            case "control-totals.csv" -> Optional.of(Cause.CONTROL_TOTAL);
+            case "job.yaml" -> Optional.of(Cause.SETTINGS);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether the same bytes may have other figures now. */
+    boolean mayChangeFigures() {
+        return !ofFigures().causes().isEmpty();
+    }
+
+    /** Everything that changed; nothing where nothing did. */
+    Reason all() {
+        return reason(names.keySet());
+    }
+
+    /** What changed of that which makes the figures. */
+    Reason ofFigures() {
+        Set<Cause> making = EnumSet.copyOf(MAKE_FIGURES);
+        making.retainAll(names.keySet());
+        return reason(making);
+    }
+
+    private Reason reason(Set<Cause> causes) {
+        Set<String> about = new TreeSet<>();
+        causes.forEach(cause -> about.addAll(names.getOrDefault(cause, Set.of())));
+        return new Reason(causes, String.join(", ", about));
+    }
+}

@@ -1,0 +1,22 @@
+package budget.difference;
+
+import java.util.Set;
+
+/**
+ * Why a unit's part in the numbers changed.
+ *
+ * @param causes in the order of the closed list; none where the unit has no part in them either way
+ * @param detail files, versions, names: what the causes are about
+ */
+public record Reason(Set<Cause> causes, String detail) {
+
+    static final Reason NONE = new Reason(Set.of(), "");
+
+    public Reason {
+        causes = Set.copyOf(causes);
+    }
+
+    static Reason of(Cause cause, String detail) {
+        return new Reason(Set.of(cause), detail);
+    }
+}

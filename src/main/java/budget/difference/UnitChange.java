@@ -1,0 +1,33 @@
+package budget.difference;
+
+import budget.model.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit that stands otherwise than before, or whose figures changed.
+ *
+ * @param was how it stood; nothing where there was no word of it
+ * @param is how it stands
+ * @param income all it has, before and now
+ * @param spending all it spends, before and now
+ */
+public record UnitChange(
+        String code,
+        String name,
+        @Nullable FileState was,
+        @Nullable FileState is,
+        Reason reason,
+        Movement income,
+        Movement spending) {
+
+    /** An amount before and now; nothing where the unit did not count. */
+    public record Movement(
+            @Nullable Amount before, @Nullable Amount now) {
+
+        static final Movement NONE = new Movement(null, null);
+
+        public Amount change() {
+            return Share.orZero(now).minus(Share.orZero(before));
+        }
+    }
+}

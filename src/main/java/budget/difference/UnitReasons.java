@@ -1,0 +1,115 @@
+package budget.difference;
+
+import budget.model.SubmissionStatus;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds out for a unit why its part in the numbers is another, from what both publications say of it. */
+final class UnitReasons {
+
+    private final ComparedPublication before;
+    private final ComparedPublication now;
+    private final JobChanges job;
+    private final Releases releases;
+
+    private UnitReasons(ComparedPublication before, ComparedPublication now, JobChanges job, Releases releases) {
+        this.before = before;
+        this.now = now;
+        this.job = job;
+        this.releases = releases;
+    }
+
+    static UnitReasons between(ComparedPublication before, ComparedPublication now, JobChanges job) throws IOException {
+        Set<String> heldBack = new TreeSet<>();
+        for (String unit : before.unitCodes()) {
+            if (before.unit(unit).first(FileState::isLeftOut).isPresent()
+                    && now.unit(unit).counted().isPresent()) {
+                heldBack.add(unit);
+            }
+        }
+        return new UnitReasons(before, now, job, Releases.between(before, now, heldBack));
+    }
+
+    Reason of(String unit) {
+        UnitState was = before.unit(unit);
+        UnitState is = now.unit(unit);
+        Optional<FileState> counted = was.counted();
+        Optional<FileState> counts = is.counted();
+        if (counted.isPresent()) {
+            return counts.isPresent() ? counts(was, counted.get(), is, counts.get()) : countsNoMore(counted.get(), is);
+        }
+        return counts.isPresent() ? countsNow(was, counts.get()) : Reason.NONE;
+    }
+
+    private Reason counts(UnitState was, FileState counted, UnitState is, FileState counts) {
+        if (counted.sha256().equals(counts.sha256())) {
+            return ofSameBytes();
+        }
+        String files = counted.file().equals(counts.file()) ? counts.file() : counted.file() + " → " + counts.file();
+        if (!before.received(counts.sha256())) {
+            return Reason.of(Cause.RESUBMISSION, files);
+        }
+        if (!now.received(counted.sha256())) {
+            return Reason.of(Cause.WITHDRAWN, files);
+        }
+        Optional<FileState> heldBack =
+                is.first(file -> file.isLeftOut() && file.sha256().equals(counted.sha256()));
+        if (heldBack.isPresent()) {
+            return Reason.of(Cause.HELD_BACK, heldBack.get().reason());
+        }
+        boolean wasHeldBack = was.first(
+                        file -> file.isLeftOut() && file.sha256().equals(counts.sha256()))
+                .isPresent();
+        return wasHeldBack ? released(counts) : byTheJob(Cause.RESUBMISSION, files);
+    }
+
+    private Reason ofSameBytes() {
+        Reason figures = job.ofFigures();
+        return figures.causes().isEmpty() ? byTheJob(Cause.UNEXPLAINED, "") : figures;
+    }
+
+    private Reason countsNoMore(FileState counted, UnitState is) {
+        Optional<FileState> other = is.first(FileState::isOtherLevel);
+        if (other.isPresent()) {
+            return Reason.of(
+                    Cause.ROLL_UP, counted.status() + " → " + other.get().status());
+        }
+        Optional<FileState> heldBack = is.first(FileState::isLeftOut);
+        if (heldBack.isPresent()) {
+            return Reason.of(Cause.HELD_BACK, heldBack.get().reason());
+        }
+        if (now.leavesOut(counted.file())) {
+            return Reason.of(Cause.HELD_BACK, counted.file());
+        }
+        return now.received(counted.sha256())
+                ? byTheJob(Cause.WITHDRAWN, counted.file())
+                : Reason.of(Cause.WITHDRAWN, counted.file());
+    }
+
+    private Reason countsNow(UnitState was, FileState counts) {
+        Optional<FileState> other = was.first(FileState::isOtherLevel);
+        if (other.isPresent()) {
+            return Reason.of(Cause.ROLL_UP, other.get().status() + " → " + counts.status());
+        }
+        boolean wasReceived = before.received(counts.sha256());
+        boolean wasHeldBack = was.first(file -> file.isLeftOut() && !file.is(SubmissionStatus.STILL_CHANGING))
+                .isPresent();
+        if (wasHeldBack) {
+            return wasReceived ? released(counts) : Reason.of(Cause.RESUBMISSION, counts.file());
+        }
+        return wasReceived ? byTheJob(Cause.LATE_ARRIVAL, counts.file()) : Reason.of(Cause.LATE_ARRIVAL, counts.file());
+    }
+
+    private Reason released(FileState counts) {
+        String waivers = releases.of(counts.unit());
+        return waivers.isEmpty() ? byTheJob(Cause.RELEASED, counts.file()) : Reason.of(Cause.WAIVER, waivers);
+    }
+
+    /** All that changed in the job folder and the program; where nothing did, another cause. */
+    private Reason byTheJob(Cause otherwise, String detail) {
+        Reason all = job.all();
+        return all.causes().isEmpty() ? Reason.of(otherwise, detail) : all;
+    }
+}

@@ -1,0 +1,32 @@
+package budget.difference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** All that a publication says of one unit's files. */
+record UnitState(List<FileState> files) {
+
+    static final UnitState NONE = new UnitState(List.of());
+
+    UnitState {
+        files = List.copyOf(files);
+    }
+
+    /** The file whose figures are in the totals. */
+    Optional<FileState> counted() {
+        return first(FileState::counted);
+    }
+
+    Optional<FileState> first(Predicate<FileState> condition) {
+        return files.stream().filter(condition).findFirst();
+    }
+
+    /** The line that says how the unit stands: the latest submission where it is held back, else the one that counts. */
+    Optional<FileState> leading() {
+        return first(FileState::isLeftOut)
+                .or(this::counted)
+                .or(() -> first(FileState::isOtherLevel))
+                .or(() -> first(file -> true));
+    }
+}

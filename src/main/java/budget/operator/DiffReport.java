@@ -1,0 +1,143 @@
+package budget.operator;
+
+import budget.definition.JobDefinition;
+import budget.difference.Cause;
+import budget.difference.Difference;
+import budget.difference.DifferenceLine;
+import budget.difference.DifferenceSummary;
+import budget.difference.DifferenceSummary.Kept;
+import budget.difference.DifferenceWords;
+import budget.difference.TotalRows;
+import budget.difference.UnitChange;
+import budget.difference.UnitChange.Movement;
+import budget.model.Messages;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells what changed from one publication to another. */
+final class DiffReport {
+
+    private static final int UNITS = 20;
+    private static final int NUMBERS = 10;
+
+    private final JobDefinition job;
+    private final Difference difference;
+    private final String now;
+    private final Messages messages;
+    private final DifferenceWords words;
+
+    /** Of a difference that leads to the publication called {@code now}. */
+    DiffReport(JobDefinition job, Difference difference, String now, Messages messages) {
+        this.job = job;
+        this.difference = difference;
+        this.now = now;
+        this.messages = messages;
+        this.words = new DifferenceWords(messages);
+    }
+
+    /** How much changed and why, the two totals, the units, the largest changes. */
+    List<String> lines() throws IOException {
+        DifferenceSummary summary = new DifferenceSummary(new TotalRows(job), NUMBERS);
+        difference.eachNumber(summary);
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text("diff.headline", difference.before(), now, words.headline(summary)));
+        addTotal(lines, "diff.income", difference.totals().income());
+        addTotal(lines, "diff.spending", difference.totals().spending());
+        addUnits(lines);
+        addNumbers(lines, summary);
+        return lines;
+    }
+
+    /** A job without 表1 has no such total. */
+    private void addTotal(List<String> lines, String key, Movement total) {
+        if (total.before() != null || total.now() != null) {
+            lines.add("  "
+                    + messages.text(
+                            "diff.total",
+                            messages.text(key),
+                            DifferenceWords.amount(total.before()),
+                            DifferenceWords.amount(total.now()),
+                            DifferenceWords.change(total.change())));
+        }
+    }
+
+    private void addUnits(List<String> lines) {
+        List<UnitChange> units = difference.units();
+        if (!units.isEmpty()) {
+            lines.add(messages.text("diff.units", Integer.toString(units.size())));
+            units.stream().limit(UNITS).map(words::line).forEach(line -> lines.add("  " + line));
+            addMore(lines, units.size() - UNITS);
+        }
+    }
+
+    private void addNumbers(List<String> lines, DifferenceSummary summary) {
+        List<Kept> largest = summary.largest(NUMBERS);
+        if (!largest.isEmpty()) {
+            int rows = summary.numbers() - summary.totals().size();
+            lines.add(messages.text("diff.largest", Integer.toString(rows)));
+            largest.stream().map(words::line).forEach(line -> lines.add("  " + line));
+            addMore(lines, rows - largest.size());
+        }
+    }
+
+    private void addMore(List<String> lines, int more) {
+        if (more > 0) {
+            lines.add("  " + messages.text("diff.more", Integer.toString(more)));
+        }
+    }
+
+    /** The same for programs, and every line of what changed; amounts in yuan, as in the datasets. */
+    Map<String, Object> json() throws IOException {
+        DifferenceSummary summary = new DifferenceSummary(new TotalRows(job), NUMBERS);
+        List<Map<String, Object>> changes = new ArrayList<>();
+        difference.eachNumber(number -> {
+            summary.accept(number);
+            DifferenceLine.of(number).forEach(line -> changes.add(json(line)));
+        });
+        Map<String, Object> causes = new LinkedHashMap<>();
+        summary.causes().forEach((cause, numbers) -> causes.put(cause.code(), numbers));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("before", difference.before());
+        answer.put("now", now);
+        answer.put("numbers", summary.numbers());
+        answer.put("causes", causes);
+        answer.put("income_total", json(difference.totals().income()));
+        answer.put("expenditure_total", json(difference.totals().spending()));
+        answer.put("units", difference.units().stream().map(this::json).toList());
+        answer.put("changes", changes);
+        return answer;
+    }
+
+    private static Map<String, Object> json(DifferenceLine line) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        List<String> fields = line.fields();
+        for (int column = 0; column < fields.size(); column++) {
+            answer.put(DifferenceLine.COLUMNS.get(column), fields.get(column));
+        }
+        return answer;
+    }
+
+    private static Map<String, Object> json(Movement movement) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("old", DifferenceLine.yuan(movement.before()));
+        answer.put("new", DifferenceLine.yuan(movement.now()));
+        answer.put("change", movement.change().inYuan());
+        return answer;
+    }
+
+    private Map<String, Object> json(UnitChange unit) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("unit_code", unit.code());
+        answer.put("unit_name", unit.name());
+        answer.put("old_status", unit.was() == null ? "" : unit.was().status());
+        answer.put("new_status", unit.is() == null ? "" : unit.is().status());
+        answer.put("cause", Cause.codes(unit.reason().causes()));
+        answer.put("detail", words.detail(unit));
+        answer.put("income_total", json(unit.income()));
+        answer.put("expenditure_total", json(unit.spending()));
+        return answer;
+    }
+}
