@@ -3,9 +3,12 @@
 # hands that on and waits: a run keeps what it has read.
 set -u
 cd "${BUDGET_HOME:-/opt/budget}" || exit 66
+child=
+told=
+trap 'told=yes; [ -z "$child" ] || kill -TERM "$child"' TERM INT
 ./budget "$@" &
 child=$!
-trap 'kill -TERM "$child"' TERM INT
+[ -z "$told" ] || kill -TERM "$child"
 while :; do
   wait "$child"
   code=$?

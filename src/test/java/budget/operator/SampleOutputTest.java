@@ -87,6 +87,8 @@ class SampleOutputTest {
                             "data/repairs.csv",
                             "data/units.csv",
                             "datapackage.json",
+                            "difference.csv",
+                            "difference.html",
                             "manifest.json",
                             "report.html",
                             "returned/101001-昌吉回族自治州人民政府电子政务办公室.xlsx",
