@@ -128,7 +128,8 @@ class ArchitectureTest {
     static final ArchRule theCommandLineStaysWithTheOperator = onlyIn("picocli..", "budget.operator");
 
     @ArchTest
-    static final ArchRule templatesStayWithTheReport = onlyIn("com.samskivert.mustache..", "budget.report");
+    static final ArchRule templatesStayWithThePages =
+            onlyIn("com.samskivert.mustache..", "budget.report", "budget.difference");
 
     @ArchTest
     static final ArchRule metricsStayWithTheWatch = onlyIn("io.micrometer..", "budget.watch");
