@@ -9,24 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The whole job beside those who only read the same workbooks: CPU for each workbook, warm, and how many times the limit's
  * that is. Every figure is the median of rounds in which all take their turn.
  *
- * <p>{@code Comparison [ROUNDS [COUNT]]}
+ * <p>{@code Comparison [ROUNDS [COUNT]]}: so many workbooks are measured, as many are read before.
  */
 final class Comparison {
 
-    private static final int WARM = 500;
-
     private final Path folder;
+    private final Children children;
     private final int rounds;
     private final int count;
 
     private Comparison(Path folder, int rounds, int count) {
         this.folder = folder;
+        this.children = new Children(folder, "-Xmx384m");
         this.rounds = rounds;
         this.count = count;
     }
@@ -39,31 +38,33 @@ final class Comparison {
 
     private void run() throws Exception {
         System.out.printf(
-                "%s, %d processors, Java %s; %d workbooks after %d, median of %d%n",
+                "%s, %d processors, Java %s; %d workbooks after as many, median of %d%n",
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"),
                 count,
-                WARM,
                 rounds);
-        for (String ending : List.of(".xlsx", ".xls")) {
-            Path workbooks = workbooks(ending);
-            compare(ending, workbooks);
-        }
+        compare(".xlsx", List.of(Reader.values()));
+        compare(".xls", List.of(Reader.POI_USER, Reader.OURS));
     }
 
-    private void compare(String ending, Path workbooks) throws Exception {
-        List<Reader> readers =
-                ending.equals(".xlsx") ? List.of(Reader.values()) : List.of(Reader.POI_USER, Reader.OURS);
+    private void compare(String ending, List<Reader> readers) throws Exception {
+        Path workbooks = workbooks(ending);
         Map<String, List<Long>> cpu = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Reader reader : readers) {
+                String all = workbooks.resolve("all").toString();
                 add(
                         cpu,
                         reader.words(),
-                        child("reader", reader.name(), workbooks.resolve("all").toString()));
+                        children.start("reader", reader.name(), all, Integer.toString(count))
+                                .cpu());
             }
-            add(cpu, "the whole job, one thread", job(workbooks, "all") - job(workbooks, "warm"));
+            long both = children.job(workbooks.resolve("all"), 1).cpu();
+            add(
+                    cpu,
+                    "the whole job, one thread",
+                    both - children.job(workbooks.resolve("first"), 1).cpu());
         }
         print(ending, cpu);
     }
@@ -72,90 +73,37 @@ final class Comparison {
         cpu.computeIfAbsent(who, key -> new ArrayList<>()).add(milliseconds);
     }
 
-    private long job(Path workbooks, String part) throws Exception {
-        Path output = Files.createTempDirectory(folder, "job");
-        return child(
-                "job",
-                "run",
-                folder.resolve("job").toString(),
-                "--input=" + workbooks.resolve(part),
-                "--output=" + output.resolve("output"),
-                "--state=" + output.resolve("state"),
-                "--date=2023-02-01",
-                "--threads=1",
-                "--no-progress");
-    }
-
-    private static long child(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx384m",
-                "-Dfile.encoding=UTF-8",
-                "-Dsun.jnu.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "budget.bench.Child"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + "\n" + said);
-        }
-        return Long.parseLong(said.substring(said.lastIndexOf("cpu ") + 4).strip());
-    }
-
     private void print(String ending, Map<String, List<Long>> cpu) {
         System.out.printf("%n| %s | ms of CPU each | times the first |%n| --- | --- | --- |%n", ending);
-        double first = median(cpu.values().iterator().next());
+        double first = Children.median(cpu.values().iterator().next());
         cpu.forEach((who, all) -> System.out.printf(
-                Locale.ROOT, "| %s | %.2f | %.2f |%n", who, median(all) / count, median(all) / first));
+                Locale.ROOT,
+                "| %s | %.2f | %.2f |%n",
+                who,
+                (double) Children.median(all) / count,
+                Children.median(all) / first));
     }
 
-    private static double median(List<Long> all) {
-        return all.stream().sorted().toList().get(all.size() / 2);
-    }
-
-    /** The invented units of one format, {@code all} and {@code warm}, the first 500 of them; written once. */
+    /** Invented units of one format, {@code all} of them and the {@code first} half; written once. */
     private Path workbooks(String ending) throws IOException {
         Path place = folder.resolve(ending.substring(1) + "-" + count);
         if (!Files.exists(place)) {
-            Path made = folder.resolve("made");
-            ManyUnits.write(made, 3 * (WARM + count));
-            Path all = Files.createDirectories(place.resolve("all"));
-            Path warm = Files.createDirectories(place.resolve("warm"));
-            int taken = 0;
-            for (Path file : sorted(made)) {
-                if (file.toString().endsWith(ending) && taken < WARM + count) {
-                    Path name = file.getFileName();
-                    Files.createLink(all.resolve(name), file);
-                    if (taken++ < WARM) {
-                        Files.createLink(warm.resolve(name), file);
-                    }
-                }
+            Path made = folder.resolve("made-" + count);
+            if (!Files.exists(made)) {
+                // Of the sample's units five in twelve send the older format.
+                ManyUnits.write(made, 5 * count);
             }
-            withoutRegister(Path.of("jobs", "department-budget-2023"), folder.resolve("job"));
+            List<Path> files = Children.files(made, file -> file.toString().endsWith(ending));
+            link(files.subList(0, 2 * count), place.resolve("all"));
+            link(files.subList(0, count), place.resolve("first"));
         }
         return place;
     }
 
-    private static List<Path> sorted(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
-        }
-    }
-
-    /** The invented units are in no register; without one every unit that arrives counts. */
-    private static void withoutRegister(Path job, Path copy) throws IOException {
-        try (Stream<Path> files = Files.walk(job)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path place = copy.resolve(job.relativize(file).toString());
-                Files.createDirectories(place.getParent());
-                if (!Files.exists(place) && !file.endsWith("units.csv") && !file.endsWith("waivers.csv")) {
-                    Files.copy(file, place);
-                }
-            }
+    private static void link(List<Path> files, Path place) throws IOException {
+        Files.createDirectories(place);
+        for (Path file : files) {
+            Files.createLink(place.resolve(file.getFileName()), file);
         }
     }
 }

@@ -4,6 +4,7 @@ import budget.definition.JobDefinition;
 import budget.job.SubmissionReader;
 import budget.model.FilledTable;
 import budget.workbook.Passwords;
+import budget.workbook.WorkbookReader;
 import cn.idev.excel.EasyExcel;
 import cn.idev.excel.context.AnalysisContext;
 import cn.idev.excel.event.AnalysisEventListener;
@@ -99,6 +100,18 @@ enum Reader {
             return counting.cells;
         }
     },
+    CELLS("this program: cells only") {
+        @Override
+        long read(Path file) throws IOException {
+            long[] cells = {0};
+            Own.CELLS.read(file, file.getFileName().toString(), sheet -> {
+                for (var row = sheet.nextRow(); row.isPresent(); row = sheet.nextRow()) {
+                    cells[0] += row.get().cells().size();
+                }
+            });
+            return cells[0];
+        }
+    },
     OURS("this program: figures and verdicts") {
         @Override
         long read(Path file) throws IOException {
@@ -189,7 +202,9 @@ enum Reader {
 
     /** This program, with the sample's forms and rules; loaded only where it is asked. */
     private static final class Own {
-        private static final SubmissionReader READER =
-                new SubmissionReader(JobDefinition.read(Path.of("jobs", "department-budget-2023")), Passwords.none());
+        private static final JobDefinition JOB = JobDefinition.read(Path.of("jobs", "department-budget-2023"));
+        private static final WorkbookReader CELLS =
+                new WorkbookReader(JOB.settings().limits(), Passwords.none());
+        private static final SubmissionReader READER = new SubmissionReader(JOB, Passwords.none());
     }
 }
