@@ -5,9 +5,9 @@ import budget.model.Standing;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import budget.store.RoundStore;
+import budget.store.StateDatabase;
+import budget.store.StateSchema;
 import budget.workbook.Passwords;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +27,13 @@ record KnownState(
 
     /** Looks; whoever does so holds the lock. */
     static KnownState of(RunRequest request, Passwords passwords) {
-        Path state = request.folders().state();
-        if (!Files.exists(JobContext.databaseFolder(state))) {
+        StateDatabase state = request.database();
+        if (!state.isThere()) {
             return new KnownState(List.of(), Set.of(), List.of(), Optional.empty());
         }
-        SingleConnectionDataSource database = new SingleConnectionDataSource(JobContext.databaseUrl(state), true);
+        SingleConnectionDataSource database = state.open();
         try {
+            StateSchema.bringUpToDate(database);
             JdbcTemplate jdbc = new JdbcTemplate(database);
             String job = request.job().settings().name();
             RoundStore round = new RoundStore(jdbc, job);
@@ -41,7 +42,7 @@ record KnownState(
                     new ContentStore(jdbc, Stores.readWith(request.job(), passwords)).kept(),
                     round.standings(),
                     round.settled());
-            jdbc.execute("SHUTDOWN");
+            state.leave(database);
             return known;
         } finally {
             database.destroy();

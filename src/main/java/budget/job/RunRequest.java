@@ -1,6 +1,7 @@
 package budget.job;
 
 import budget.definition.JobDefinition;
+import budget.store.StateDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -9,8 +10,9 @@ import java.time.LocalDate;
  *
  * @param date the business date: names the publication
  * @param threads how many workbooks are read at a time
+ * @param database where the state keeps all else
  */
-public record RunRequest(JobDefinition job, Folders folders, LocalDate date, int threads) {
+public record RunRequest(JobDefinition job, Folders folders, LocalDate date, int threads, StateDatabase database) {
 
     public RunRequest {
         if (threads < 1) {
@@ -18,6 +20,11 @@ public record RunRequest(JobDefinition job, Folders folders, LocalDate date, int
         }
     }
 
-    /** Where submissions come from, where publications go, and where the state lives. */
+    /** The same with a state that lies in its folder altogether. */
+    public RunRequest(JobDefinition job, Folders folders, LocalDate date, int threads) {
+        this(job, folders, date, threads, StateDatabase.in(folders.state()));
+    }
+
+    /** Where submissions come from, where publications go, and where the state keeps its files. */
     public record Folders(Path input, Path output, Path state) {}
 }

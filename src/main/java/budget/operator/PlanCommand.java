@@ -25,7 +25,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JobDefinition definition = JobDefinition.read(options.job());
-        RunRequest request = options.request(definition);
+        RunRequest request = options.request(definition, session);
         session.needInput(request.folders().input());
         try {
             PlanReport report = new PlanReport(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,20 +19,20 @@ final class PublicationOptions {
     @Option(names = "--output", paramLabel = "DIR")
     private @Nullable Path output;
 
-    @Option(names = "--state", paramLabel = "DIR", defaultValue = RunOptions.DEFAULT_STATE)
-    private Path state = Path.of(RunOptions.DEFAULT_STATE);
+    @Mixin
+    private final StateOptions state = new StateOptions();
 
     Path job() {
         return job;
     }
 
-    Path state() {
+    StateOptions state() {
         return state;
     }
 
     /** Where the bytes of all submissions are kept. */
     Path files() {
-        return state.resolve("files");
+        return state.folder().resolve("files");
     }
 
     /** The folder with the publications, as the job's settings have it unless another is named. */

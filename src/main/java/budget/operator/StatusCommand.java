@@ -31,7 +31,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         JobDefinition definition = JobDefinition.read(options.job());
         Path folder = options.output(definition);
-        StatusReport report = report(definition, folder, options.state(), session.messages());
+        StatusReport report = report(definition, folder, options.state().folder(), session.messages());
         if (report.knowsNothing()) {
             throw new NotThereException(session.messages().text("status.none", folder.toString()));
         }
