@@ -1,11 +1,13 @@
 package budget.job;
 
+import budget.store.Fence;
 import budget.workbook.Passwords;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The job, wired together over the state of a request; whoever opens it holds the lock. */
 final class JobContext {
@@ -15,7 +17,14 @@ final class JobContext {
 
     private JobContext() {}
 
+    /** Without anybody to fear: the state is locked, or nobody else knows of it. */
     static ConfigurableApplicationContext open(RunRequest request, RunProgress progress, Passwords passwords) {
+        return open(request, progress, passwords, 0);
+    }
+
+    /** As the run of this number. */
+    static ConfigurableApplicationContext open(
+            RunRequest request, RunProgress progress, Passwords passwords, long fence) {
         return new SpringApplicationBuilder(BudgetJob.class)
                 .web(WebApplicationType.NONE)
                 .properties(request.database().pool(request.threads() + FURTHER_CONNECTIONS))
@@ -23,6 +32,7 @@ final class JobContext {
                     context.registerBean(RunRequest.class, () -> request);
                     context.registerBean(RunProgress.class, () -> progress);
                     context.registerBean(Passwords.class, () -> passwords);
+                    context.registerBean(Fence.class, () -> new Fence(context.getBean(JdbcTemplate.class), fence));
                 })
                 .run();
     }

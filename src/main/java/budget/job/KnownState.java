@@ -25,16 +25,21 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 record KnownState(
         List<Arrival> arrivals, Set<String> kept, List<Standing> standings, Optional<RoundStore.Settled> settled) {
 
-    /** Looks; whoever does so holds the lock. */
+    private static final KnownState NOTHING = new KnownState(List.of(), Set.of(), List.of(), Optional.empty());
+
+    /** Looks; whoever does so where the state lies in a folder holds its lock. */
     static KnownState of(RunRequest request, Passwords passwords) {
         StateDatabase state = request.database();
         if (!state.isThere()) {
-            return new KnownState(List.of(), Set.of(), List.of(), Optional.empty());
+            return NOTHING;
         }
         SingleConnectionDataSource database = state.open();
         try {
-            StateSchema.bringUpToDate(database);
             JdbcTemplate jdbc = new JdbcTemplate(database);
+            if (state.isServer() && !StateSchema.isThere(jdbc)) {
+                return NOTHING;
+            }
+            StateSchema.bringUpToDate(database);
             String job = request.job().settings().name();
             RoundStore round = new RoundStore(jdbc, job);
             KnownState known = new KnownState(

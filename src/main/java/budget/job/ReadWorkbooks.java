@@ -4,6 +4,7 @@ import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
 import budget.store.ArrivalStore.ToRead;
 import budget.store.ContentStore;
+import budget.store.Fence;
 import budget.workbook.Passwords;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -46,8 +47,10 @@ class ReadWorkbooks {
     }
 
     @Bean
-    ItemWriter<ContentStore.Encoded> contentWriter(ContentStore contents, FileArchive archive, RunProgress progress) {
+    ItemWriter<ContentStore.Encoded> contentWriter(
+            ContentStore contents, FileArchive archive, Fence fence, RunProgress progress) {
         return chunk -> {
+            fence.pass();
             long bytes = 0;
             for (ContentStore.Encoded content : chunk.getItems()) {
                 contents.save(content);

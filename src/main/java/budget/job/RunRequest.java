@@ -1,6 +1,7 @@
 package budget.job;
 
 import budget.definition.JobDefinition;
+import budget.journal.RunBook;
 import budget.store.StateDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,6 +24,11 @@ public record RunRequest(JobDefinition job, Folders folders, LocalDate date, int
     /** The same with a state that lies in its folder altogether. */
     public RunRequest(JobDefinition job, Folders folders, LocalDate date, int threads) {
         this(job, folders, date, threads, StateDatabase.in(folders.state()));
+    }
+
+    /** What the state tells of its runs. */
+    public RunBook book() {
+        return database.book(folders.state());
     }
 
     /** Where submissions come from, where publications go, and where the state keeps its files. */

@@ -95,8 +95,7 @@ final class Aftermath {
     }
 
     private StatusReport status(RunRequest of) throws IOException {
-        return StatusCommand.report(
-                of.job(), of.folders().output(), of.folders().state(), messages);
+        return StatusCommand.report(of.job(), of.folders().output(), of.book(), messages);
     }
 
     private String subject(String code, String verdict) {

@@ -1,7 +1,6 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
-import budget.journal.RunJournal;
 import budget.journal.RunLine;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,7 +55,7 @@ final class RerunCommand implements Callable<Integer> {
 
     /** The job's last run, if it did not come to its end; one that is still going on is told by the lock. */
     private Optional<RunLine> last(JobDefinition definition) throws IOException {
-        return RunJournal.runs(options.state().folder()).stream()
+        return options.state().book(session).runs().stream()
                 .filter(run -> run.task().job().equals(definition.settings().name()))
                 .findFirst()
                 .filter(run -> run.outcome().isUnfinished() || run.outcome() == RunLine.Outcome.RUNNING);

@@ -1,10 +1,12 @@
 package budget.operator;
 
+import budget.journal.RunBook;
 import budget.store.StateDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -35,7 +37,20 @@ final class StateOptions {
             throw new WrongUsageException(session.messages().text("usage.state-credentials"));
         }
         String user = session.variable("BUDGET_STATE_USER").orElse(null);
-        return StateDatabase.at(state, new StateDatabase.Login(user, password(session)));
+        return StateDatabase.at(state, new StateDatabase.Login(user, password(session)), patience(session));
+    }
+
+    private static Duration patience(Session session) {
+        String seconds = session.variable("BUDGET_STATE_PATIENCE").orElse("60");
+        if (!seconds.matches("[0-9]{1,5}")) {
+            throw new WrongUsageException(session.messages().text("usage.state-patience", seconds));
+        }
+        return Duration.ofSeconds(Long.parseLong(seconds));
+    }
+
+    /** What is told of the state's runs. */
+    RunBook book(Session session) throws IOException {
+        return database(session).book(folder());
     }
 
     private static @Nullable String password(Session session) throws IOException {

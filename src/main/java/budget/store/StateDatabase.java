@@ -1,7 +1,11 @@
 package budget.store;
 
+import budget.journal.FolderBook;
+import budget.journal.RunBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +31,21 @@ public final class StateDatabase {
             "socketTimeout", "120",
             "tcpKeepAlive", "true");
 
+    /** How long a connection is waited for; that a server is away for longer a run waits out as a whole. */
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+
+    private static final Duration SHORTEST = Duration.ofMillis(250);
+
     private final String url;
     private final Login login;
     private final @Nullable Path folder;
+    private final Duration patience;
 
-    private StateDatabase(String url, Login login, @Nullable Path folder) {
+    private StateDatabase(String url, Login login, @Nullable Path folder, Duration patience) {
         this.url = url;
         this.login = login;
         this.folder = folder;
+        this.patience = patience;
     }
 
     /** The one in a state folder. Our own lock is held, so it need not wait for its own: that costs seconds after a kill. */
@@ -42,11 +53,16 @@ public final class StateDatabase {
         Path folder = state.toAbsolutePath().resolve("db");
         String url = "jdbc:hsqldb:file:" + folder.resolve("state")
                 + ";hsqldb.tx=mvcc;hsqldb.default_table_type=cached;hsqldb.write_delay=false;hsqldb.lock_file=false";
-        return new StateDatabase(url, new Login("SA", ""), folder);
+        return new StateDatabase(url, new Login("SA", ""), folder, Duration.ZERO);
     }
 
-    /** A server's, at an address that {@link #isAddress} and tells no secrets. */
-    public static StateDatabase at(String address, Login login) {
+    /**
+     * A server's.
+     *
+     * @param address that {@link #isAddress} and tells no credentials
+     * @param patience how long a run waits for it when it is away
+     */
+    public static StateDatabase at(String address, Login login, Duration patience) {
         if (!isAddress(address) || tellsCredentials(address)) {
             throw new IllegalArgumentException("Not the address of a database, or one with credentials in it");
         }
@@ -59,7 +75,25 @@ public final class StateDatabase {
                         .append(value);
             }
         });
-        return new StateDatabase(url.toString(), login, null);
+        return new StateDatabase(url.toString(), login, null, patience);
+    }
+
+    /** How long a run waits for it when it is away. */
+    public Duration patience() {
+        return patience;
+    }
+
+    /** Whether it can be reached now. */
+    public boolean answers() {
+        SingleConnectionDataSource connection = open();
+        try {
+            connection.getConnection();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        } finally {
+            connection.destroy();
+        }
     }
 
     /** Whether this is the address of a server's database, and not the name of a folder. */
@@ -81,6 +115,11 @@ public final class StateDatabase {
         return folder == null || Files.exists(folder);
     }
 
+    /** What it tells of its runs, where it is a server's; else a folder's files do. */
+    public RunBook book(Path folder) {
+        return isServer() ? new DatabaseBook(this) : new FolderBook(folder);
+    }
+
     /** One connection, used for everything; whoever opens it closes it. */
     public SingleConnectionDataSource open() {
         SingleConnectionDataSource single = new SingleConnectionDataSource(url, true);
@@ -95,6 +134,10 @@ public final class StateDatabase {
                 "spring.datasource.url", url,
                 "spring.datasource.hikari.maximum-pool-size", connections,
                 "spring.datasource.hikari.minimum-idle", 1));
+        if (isServer()) {
+            settings.put(
+                    "spring.datasource.hikari.connection-timeout", connecting().toMillis());
+        }
         Optional.ofNullable(login.user).ifPresent(user -> settings.put("spring.datasource.username", user));
         Optional.ofNullable(login.password).ifPresent(password -> settings.put("spring.datasource.password", password));
         return settings;
@@ -105,6 +148,10 @@ public final class StateDatabase {
         if (!isServer()) {
             new JdbcTemplate(open).execute("SHUTDOWN");
         }
+    }
+
+    private Duration connecting() {
+        return patience.compareTo(CONNECTING) < 0 && patience.compareTo(SHORTEST) > 0 ? patience : CONNECTING;
     }
 
     /** Its address, without credentials. */

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class StateSchema {
 
     /** Never changed, only added to: their places in this list are what a state remembers. */
-    private static final List<String> STEPS = List.of("1-documents");
+    private static final List<String> STEPS = List.of("1-documents", "2-server");
 
     private static final String FRAMEWORK = "org/springframework/batch/core/schema-";
 
@@ -56,14 +56,22 @@ public final class StateSchema {
     }
 
     private void take(int step) {
-        if (step == 1 && !isThere("batch_job_instance")) {
+        if (step == 1 && !isThere("batch_job_instance", jdbc)) {
             run(new ClassPathResource(FRAMEWORK + kind.name + ".sql"));
         }
-        run(adapted("budget/state/" + STEPS.get(step - 1) + ".sql"));
+        String script = STEPS.get(step - 1);
+        if (kind == Kind.SERVER || !script.endsWith("-server")) {
+            run(adapted("budget/state/" + script + ".sql"));
+        }
         jdbc.update("insert into state_step values (?)", step);
     }
 
-    private boolean isThere(String table) {
+    /** Whether some run has made tables in a database yet. */
+    public static boolean isThere(JdbcTemplate jdbc) {
+        return isThere("state_step", jdbc);
+    }
+
+    private static boolean isThere(String table, JdbcTemplate jdbc) {
         Integer count = jdbc.queryForObject(
                 "select count(*) from information_schema.tables where lower(table_name) = ?"
                         + " and table_schema = current_schema",

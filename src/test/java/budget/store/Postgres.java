@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real server for all tests together, started by the first that asks; each test gets an empty database of its own. */
@@ -33,7 +34,7 @@ public final class Postgres {
 
     /** A new and empty database. */
     public static StateDatabase newState() {
-        return StateDatabase.at(newDatabase(), LOGIN);
+        return StateDatabase.at(newDatabase(), LOGIN, Duration.ofSeconds(20));
     }
 
     /** The port the server listens on. */
