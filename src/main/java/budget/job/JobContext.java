@@ -25,7 +25,18 @@ final class JobContext {
     /** As the run of this number. */
     static ConfigurableApplicationContext open(
             RunRequest request, RunProgress progress, Passwords passwords, long fence) {
-        return new SpringApplicationBuilder(BudgetJob.class)
+        Class<?> reading = request.isShared() ? HandOut.class : ReadWorkbooks.class;
+        return open(request, passwords, progress, fence, BudgetJob.class, reading);
+    }
+
+    /** A worker's: what it takes to read a part, and no job. */
+    static ConfigurableApplicationContext openWorker(RunRequest request, Passwords passwords) {
+        return open(request, passwords, RunProgress.SILENT, 0, WorkerJob.class);
+    }
+
+    private static ConfigurableApplicationContext open(
+            RunRequest request, Passwords passwords, RunProgress progress, long fence, Class<?>... parts) {
+        return new SpringApplicationBuilder(parts)
                 .web(WebApplicationType.NONE)
                 .properties(request.database().pool(request.threads() + FURTHER_CONNECTIONS))
                 .initializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {

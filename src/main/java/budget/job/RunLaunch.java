@@ -7,15 +7,21 @@ import budget.job.RunResult.Outcome;
 import budget.model.Standing;
 import budget.publish.OutputFolder;
 import budget.reconcile.Coverage;
+import budget.store.Fence;
+import budget.store.PartQueue;
 import budget.store.RoundStore;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -26,9 +32,16 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One launch of the job in a context that is open: goes on where the last one stopped, and tells what came of it. */
 final class RunLaunch {
+
+    /** The number of the run that may write, as a parameter that does not tell one run from another. */
+    static final String FENCE = "fence";
+
+    private static final Duration LONGEST_REST = Duration.ofMinutes(11);
+    private static final Logger LOG = LoggerFactory.getLogger("budget");
 
     private final RunRequest request;
     private final Passwords passwords;
@@ -86,6 +99,7 @@ final class RunLaunch {
 
     /** The same as last time while that run has not completed and nothing has changed; else those of a new round. */
     private JobParameters parameters(JobRepository repository, JobOperator operator, String job) throws IOException {
+        awaitRest();
         String digest = digest();
         long revision = 1;
         JobInstance last = repository.getLastJobInstance(job);
@@ -104,7 +118,26 @@ final class RunLaunch {
         return new JobParametersBuilder()
                 .addString("digest", digest)
                 .addLong("revision", revision)
+                .addLong(FENCE, context.getBean(Fence.class).number(), false)
                 .toJobParameters();
+    }
+
+    /** Workers of a run that was killed are at their parts still; what they write must not meet what is settled here. */
+    private void awaitRest() {
+        if (!request.database().isServer()) {
+            return;
+        }
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        long patience = System.nanoTime() + LONGEST_REST.toNanos();
+        for (int asked = 0; PartQueue.withdraw(jdbc); asked++) {
+            if (System.nanoTime() > patience) {
+                throw new IllegalStateException("Workers of the run before do not let go of their parts; end them");
+            }
+            if (asked == 10) {
+                LOG.warn("waiting=workers reason=\"they finish what they read for the run before\"");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
     }
 
     /** What was going on when the process died, or when the database went away, is over; only then it can be gone on with. */

@@ -36,6 +36,9 @@ final class RunOptions {
     @Option(names = "--threads", paramLabel = "N", converter = ThreadCount.class)
     private @Nullable Integer threads;
 
+    @Option(names = "--workers")
+    private boolean workers;
+
     Path job() {
         return job;
     }
@@ -59,6 +62,11 @@ final class RunOptions {
     RunRequest request(
             JobDefinition definition, Session session, Path usualInput, Path usualOutput, LocalDate usualDate)
             throws IOException {
+        int readers = Optional.ofNullable(threads)
+                .orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        if (readers == 0 && !workers) {
+            throw new WrongUsageException(session.messages().text("usage.nobody-reads"));
+        }
         return new RunRequest(
                 definition,
                 new Folders(
@@ -66,8 +74,8 @@ final class RunOptions {
                         Optional.ofNullable(output).orElse(usualOutput),
                         state.folder()),
                 Optional.ofNullable(date).orElse(usualDate),
-                Optional.ofNullable(threads)
-                        .orElseGet(() -> Runtime.getRuntime().availableProcessors()),
-                state.database(session));
+                readers,
+                workers ? state.sharedDatabase(session) : state.database(session),
+                workers);
     }
 }

@@ -40,6 +40,14 @@ final class StateOptions {
         return StateDatabase.at(state, new StateDatabase.Login(user, password(session)), patience(session));
     }
 
+    /** The same where only a server's will do. */
+    StateDatabase sharedDatabase(Session session) throws IOException {
+        if (!StateDatabase.isAddress(state)) {
+            throw new WrongUsageException(session.messages().text("usage.state-shared"));
+        }
+        return database(session);
+    }
+
     private static Duration patience(Session session) {
         String seconds = session.variable("BUDGET_STATE_PATIENCE").orElse("60");
         if (!seconds.matches("[0-9]{1,5}")) {

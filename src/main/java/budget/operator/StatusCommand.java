@@ -57,6 +57,7 @@ final class StatusCommand implements Callable<Integer> {
                         .filter(run ->
                                 run.task().job().equals(definition.settings().name()))
                         .toList(),
-                held);
+                held,
+                held ? book.reading().orElse(null) : null);
     }
 }

@@ -6,6 +6,7 @@ import budget.journal.RunHold;
 import budget.journal.RunLine;
 import budget.journal.RunLock.HeldException;
 import budget.journal.RunLock.Holding;
+import budget.journal.SharedReading;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +61,11 @@ public final class DatabaseBook implements RunBook {
     @Override
     public boolean isHeld() throws IOException {
         return looking(jdbc -> StateSchema.isThere(jdbc) && holding(jdbc).isPresent());
+    }
+
+    @Override
+    public Optional<SharedReading> reading() throws IOException {
+        return looking(jdbc -> StateSchema.isThere(jdbc) ? new Crew(jdbc).reading() : Optional.<SharedReading>empty());
     }
 
     private <T> T looking(Look<T> look) throws IOException {

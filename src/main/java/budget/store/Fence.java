@@ -20,6 +20,10 @@ public final class Fence {
         this.number = number;
     }
 
+    public long number() {
+        return number;
+    }
+
     /** Passes, or throws {@link HeldException}. */
     public void pass() {
         if (number > 0 && !isOurs()) {

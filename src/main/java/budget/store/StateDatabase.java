@@ -2,6 +2,7 @@ package budget.store;
 
 import budget.journal.FolderBook;
 import budget.journal.RunBook;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -126,6 +127,18 @@ public final class StateDatabase {
         single.setUsername(login.user);
         single.setPassword(login.password);
         return single;
+    }
+
+    /** A pool of its own, beside the framework's. */
+    HikariDataSource poolOf(int connections) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(login.user);
+        pool.setPassword(login.password);
+        pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(0);
+        pool.setConnectionTimeout(connecting().toMillis());
+        return pool;
     }
 
     /** What the framework needs to know to open a pool of connections. */

@@ -61,7 +61,8 @@ record JobFolders(Path folder, StateDatabase database) {
                 new Folders(input(), folder.resolve("output"), folder.resolve("state")),
                 LocalDate.of(2023, 2, 1),
                 1,
-                database);
+                database,
+                false);
     }
 
     /** The files of the publication that stands, but for what is only true of one run. */

@@ -98,6 +98,15 @@ class ServerStateTest {
         assertThat(run.err()).contains("--state 中不能写用户名和密码").doesNotContain(SECRET);
     }
 
+    @Test
+    void workersNeedADatabaseAndSomebodyMustRead() {
+        Spoken alone = job.run("--workers");
+        Spoken nobody = job.run("--threads=0", "--lang=en");
+
+        assertThat(alone).isEqualTo(new Spoken(64, "", "要与其他机器共用，请写 --state jdbc:postgresql://主机/库\n"));
+        assertThat(nobody).isEqualTo(new Spoken(64, "", "--threads 0 goes with --workers only: nobody else reads\n"));
+    }
+
     private Spoken say(Path place, String command, String... options) {
         String[] all = new String[options.length + 5];
         all[0] = command;
