@@ -25,10 +25,16 @@ import org.springframework.messaging.MessageChannel;
 @Import(SharedReading.class)
 class HandOut {
 
-    /** Enough for many workers; each poll of the repository looks at all of them. */
-    private static final int PARTS = 128;
+    /**
+     * As many as keep this many threads at work to the end. Who takes a part or asks how they stand has the framework load all
+     * of them: 100 parts of 5 workbooks took twice as long to read as 20 of 25.
+     */
+    private static final int MOST_PARTS = 128;
 
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int FEWEST_PARTS = 8;
+    private static final int WORTH_A_PART = 25;
+
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     /** Whoever waits for longer than this waits for nothing. */
     private static final Duration LONGEST_READING = Duration.ofDays(2);
@@ -53,9 +59,13 @@ class HandOut {
             for (ToRead file : arrivals.toRead(0, all)) {
                 files.send(file.sha256(), archive.path(file.sha256()));
             }
-            int size = Math.max(ReadPart.WORKBOOKS_PER_COMMIT / 2, (all + parts - 1) / parts);
-            return ReadWorkbooks.ranges(all, size);
+            return ReadWorkbooks.ranges(all, size(all, parts));
         };
+    }
+
+    private static int size(int all, int parts) {
+        int worthIt = Math.min(WORTH_A_PART, (all + FEWEST_PARTS - 1) / FEWEST_PARTS);
+        return Math.max(Math.max(1, worthIt), (all + parts - 1) / parts);
     }
 
     /** The framework's requests become plain text, for whatever version reads them. */
@@ -68,7 +78,7 @@ class HandOut {
         MessagingTemplate messages = new MessagingTemplate(requests);
         MessageChannelPartitionHandler handler = new MessageChannelPartitionHandler();
         handler.setStepName("readPart");
-        handler.setGridSize(PARTS);
+        handler.setGridSize(MOST_PARTS);
         handler.setMessagingOperations(messages);
         handler.setJobRepository(repository);
         handler.setPollInterval(POLL.toMillis());

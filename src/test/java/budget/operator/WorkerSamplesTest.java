@@ -23,9 +23,13 @@ class WorkerSamplesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"budget-worker.service", "budget-with-workers.conf", "workers.yaml", "cronjob-with-workers.yaml"})
+            strings = {"budget-worker.service", "budget-with-workers.conf", "workers.yaml", "cronjob-with-workers.yaml"
+            })
     void theyNameWhereThePasswordIsKept(String sample) throws IOException {
         assertThat(Files.readString(Path.of("src/schedule", sample)))
-                .contains("BUDGET_STATE_USER", "BUDGET_STATE_PASSWORD", "--state=jdbc:postgresql://db.example.org/budget");
+                .contains(
+                        "BUDGET_STATE_USER",
+                        "BUDGET_STATE_PASSWORD",
+                        "--state=jdbc:postgresql://db.example.org/budget");
     }
 }
