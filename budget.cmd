@@ -26,5 +26,6 @@ move /y "%HOME_DIR%target\run-build\budget.jar" "%JAR%" >nul
 set "QUICK=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
 for %%a in (%*) do if "%%~a"=="run" set "QUICK="
 for %%a in (%*) do if "%%~a"=="rerun" set "QUICK="
+for %%a in (%*) do if "%%~a"=="worker" set "QUICK="
 "%JAVA%" -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dbudget.terminal=true %QUICK% %BUDGET_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -58,7 +58,7 @@ class ArchitectureTest {
             Map.entry("publish", with(WORDS, "consolidate", "book", "report", "returned")),
             Map.entry("difference", with(WORDS, "publish")),
             Map.entry("archive", with(WORDS, "publish")),
-            Map.entry("store", Set.of("model")),
+            Map.entry("store", Set.of("model", "journal")),
             Map.entry("journal", Set.of()),
             Map.entry("watch", Set.of()),
             Map.entry(

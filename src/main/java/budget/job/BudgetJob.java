@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 /** From workbooks to a publication: the order in which it happens. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Stores.class, ReadWorkbooks.class, RoundSteps.class})
+@Import({Stores.class, ReadPart.class, RoundSteps.class})
 class BudgetJob {
 
     /** The job's name in the repository, before the name of its folder. */
@@ -29,7 +29,7 @@ class BudgetJob {
             Step publish,
             Step prune,
             RunRequest request) {
-        return new JobBuilder(NAME + " " + request.job().settings().name(), repository)
+        return new JobBuilder(name(request), repository)
                 .start(receive)
                 .next(read)
                 .next(reconcile)
@@ -39,8 +39,12 @@ class BudgetJob {
                 .build();
     }
 
+    private static String name(RunRequest request) {
+        return NAME + " " + request.job().settings().name();
+    }
+
     @Bean
-    OrderlyStop orderlyStop(JobOperator operator, JobRepository repository, RunProgress progress) {
-        return new OrderlyStop(operator, repository, progress);
+    OrderlyStop orderlyStop(JobOperator operator, JobRepository repository, RunProgress progress, RunRequest request) {
+        return new OrderlyStop(operator, repository, progress, name(request));
     }
 }

@@ -1,15 +1,15 @@
 package budget.job;
 
+import budget.store.Fence;
 import budget.workbook.Passwords;
-import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The job, wired together over the state folder of a request; whoever opens it holds the lock. */
+/** The job, wired together over the state of a request; whoever opens it holds the lock. */
 final class JobContext {
 
     /** Connections beside those of the readers: the job repository's, and that of the step that starts the readers. */
@@ -17,32 +17,34 @@ final class JobContext {
 
     private JobContext() {}
 
+    /** Without anybody to fear: the state is locked, or nobody else knows of it. */
     static ConfigurableApplicationContext open(RunRequest request, RunProgress progress, Passwords passwords) {
-        Map<String, Object> settings = Map.of(
-                "spring.datasource.url",
-                databaseUrl(request.folders().state()),
-                "spring.datasource.hikari.maximum-pool-size",
-                request.threads() + FURTHER_CONNECTIONS,
-                "spring.datasource.hikari.minimum-idle",
-                1);
-        return new SpringApplicationBuilder(BudgetJob.class)
+        return open(request, progress, passwords, 0);
+    }
+
+    /** As the run of this number. */
+    static ConfigurableApplicationContext open(
+            RunRequest request, RunProgress progress, Passwords passwords, long fence) {
+        Class<?> reading = request.isShared() ? HandOut.class : ReadWorkbooks.class;
+        return open(request, passwords, progress, fence, BudgetJob.class, reading);
+    }
+
+    /** A worker's: what it takes to read a part, and no job. */
+    static ConfigurableApplicationContext openWorker(RunRequest request, Passwords passwords) {
+        return open(request, passwords, RunProgress.SILENT, 0, WorkerJob.class);
+    }
+
+    private static ConfigurableApplicationContext open(
+            RunRequest request, Passwords passwords, RunProgress progress, long fence, Class<?>... parts) {
+        return new SpringApplicationBuilder(parts)
                 .web(WebApplicationType.NONE)
-                .properties(settings)
+                .properties(request.database().pool(request.threads() + FURTHER_CONNECTIONS))
                 .initializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
                     context.registerBean(RunRequest.class, () -> request);
                     context.registerBean(RunProgress.class, () -> progress);
                     context.registerBean(Passwords.class, () -> passwords);
+                    context.registerBean(Fence.class, () -> new Fence(context.getBean(JdbcTemplate.class), fence));
                 })
                 .run();
-    }
-
-    static Path databaseFolder(Path state) {
-        return state.resolve("db");
-    }
-
-    /** Our own lock is held, so HSQLDB need not wait for its own: that costs seconds after a kill. */
-    static String databaseUrl(Path state) {
-        return "jdbc:hsqldb:file:" + databaseFolder(state.toAbsolutePath()).resolve("state")
-                + ";hsqldb.tx=mvcc;hsqldb.default_table_type=cached;hsqldb.write_delay=false;hsqldb.lock_file=false";
     }
 }

@@ -5,9 +5,9 @@ import budget.model.Standing;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import budget.store.RoundStore;
+import budget.store.StateDatabase;
+import budget.store.StateSchema;
 import budget.workbook.Passwords;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,15 +25,21 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 record KnownState(
         List<Arrival> arrivals, Set<String> kept, List<Standing> standings, Optional<RoundStore.Settled> settled) {
 
-    /** Looks; whoever does so holds the lock. */
+    private static final KnownState NOTHING = new KnownState(List.of(), Set.of(), List.of(), Optional.empty());
+
+    /** Looks; whoever does so where the state lies in a folder holds its lock. */
     static KnownState of(RunRequest request, Passwords passwords) {
-        Path state = request.folders().state();
-        if (!Files.exists(JobContext.databaseFolder(state))) {
-            return new KnownState(List.of(), Set.of(), List.of(), Optional.empty());
+        StateDatabase state = request.database();
+        if (!state.isThere()) {
+            return NOTHING;
         }
-        SingleConnectionDataSource database = new SingleConnectionDataSource(JobContext.databaseUrl(state), true);
+        SingleConnectionDataSource database = state.open();
         try {
             JdbcTemplate jdbc = new JdbcTemplate(database);
+            if (state.isServer() && !StateSchema.isThere(jdbc)) {
+                return NOTHING;
+            }
+            StateSchema.bringUpToDate(database);
             String job = request.job().settings().name();
             RoundStore round = new RoundStore(jdbc, job);
             KnownState known = new KnownState(
@@ -41,7 +47,7 @@ record KnownState(
                     new ContentStore(jdbc, Stores.readWith(request.job(), passwords)).kept(),
                     round.standings(),
                     round.settled());
-            jdbc.execute("SHUTDOWN");
+            state.leave(database);
             return known;
         } finally {
             database.destroy();

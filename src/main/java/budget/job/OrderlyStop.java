@@ -25,13 +25,15 @@ final class OrderlyStop implements SmartLifecycle {
     private final JobOperator operator;
     private final JobRepository repository;
     private final RunProgress progress;
+    private final String job;
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch over = new CountDownLatch(1);
 
-    OrderlyStop(JobOperator operator, JobRepository repository, RunProgress progress) {
+    OrderlyStop(JobOperator operator, JobRepository repository, RunProgress progress, String job) {
         this.operator = operator;
         this.repository = repository;
         this.progress = progress;
+        this.job = job;
     }
 
     @Override
@@ -80,8 +82,6 @@ final class OrderlyStop implements SmartLifecycle {
     }
 
     private List<JobExecution> running() {
-        return repository.getJobNames().stream()
-                .flatMap(job -> repository.findRunningJobExecutions(job).stream())
-                .toList();
+        return List.copyOf(repository.findRunningJobExecutions(job));
     }
 }

@@ -2,76 +2,47 @@ package budget.job;
 
 import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
-import budget.store.ArrivalStore.ToRead;
 import budget.store.ContentStore;
-import budget.workbook.Passwords;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The heavy step: every workbook on the reading list, several at a time, a range of the list for each partition. */
 @Configuration(proxyBeanMethods = false)
 class ReadWorkbooks {
 
-    private static final int WORKBOOKS_PER_COMMIT = 10;
     private static final int PARTITIONS_PER_THREAD = 4;
 
-    /** A part's name tells its range: a kill may come between storing the part and storing its context. */
-    private static final String RANGE = "part";
-
+    /** Nobody leaves before the run. */
     @Bean
-    @StepScope
-    ReadingListReader readingList(ArrivalStore arrivals, @Value("#{stepExecution.stepName}") String step) {
-        String[] range =
-                step.substring(step.lastIndexOf(RANGE) + RANGE.length()).split("-", 2);
-        return new ReadingListReader(arrivals, Integer.parseInt(range[0]), Integer.parseInt(range[1]));
+    Leaving leaving() {
+        return () -> {};
     }
 
     @Bean
-    WorkbookProcessor workbookProcessor(RunRequest request, FileArchive archive, Passwords passwords) {
-        return new WorkbookProcessor(archive, new SubmissionReader(request.job(), passwords));
+    Delivery delivery() {
+        return Delivery.NONE;
     }
 
     @Bean
-    ItemWriter<ContentStore.Encoded> contentWriter(ContentStore contents, FileArchive archive, RunProgress progress) {
-        return chunk -> {
+    ReadNews readNews(FileArchive archive, RunProgress progress) {
+        return contents -> {
             long bytes = 0;
-            for (ContentStore.Encoded content : chunk.getItems()) {
-                contents.save(content);
+            for (ContentStore.Encoded content : contents) {
                 bytes += Files.size(archive.path(content.sha256()));
             }
             progress.readBytes(bytes);
-            progress.read(chunk.size());
+            progress.read(contents.size());
         };
-    }
-
-    @Bean
-    Step readPart(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            ReadingListReader readingList,
-            WorkbookProcessor workbookProcessor,
-            ItemWriter<ContentStore.Encoded> contentWriter) {
-        return new StepBuilder("readPart", repository)
-                .<ToRead, ContentStore.Encoded>chunk(WORKBOOKS_PER_COMMIT)
-                .transactionManager(transactions)
-                .reader(readingList)
-                .processor(workbookProcessor)
-                .writer(contentWriter)
-                .build();
     }
 
     @Bean
@@ -80,13 +51,17 @@ class ReadWorkbooks {
             int all = arrivals.countToRead();
             progress.step("read");
             progress.toRead(all);
-            Map<String, ExecutionContext> ranges = new HashMap<>();
-            int size = Math.max(1, (all + parts - 1) / parts);
-            for (int from = 0; from < all; from += size) {
-                ranges.put(RANGE + from + "-" + Math.min(all, from + size), new ExecutionContext());
-            }
-            return ranges;
+            return ranges(all, Math.max(1, (all + parts - 1) / parts));
         };
+    }
+
+    /** Ranges of this size of a list of so many. */
+    static Map<String, ExecutionContext> ranges(int all, int size) {
+        Map<String, ExecutionContext> ranges = new HashMap<>();
+        for (int from = 0; from < all; from += size) {
+            ranges.put(ReadPart.RANGE + from + "-" + Math.min(all, from + size), new ExecutionContext());
+        }
+        return ranges;
     }
 
     @Bean

@@ -21,6 +21,7 @@ import budget.reconcile.Reconciler;
 import budget.reconcile.Submission;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
+import budget.store.Fence;
 import budget.store.RoundStore;
 import budget.store.StateNeeds;
 import budget.workbook.Passwords;
@@ -48,11 +49,13 @@ class RoundSteps {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final RunProgress progress;
+    private final Fence fence;
 
-    RoundSteps(JobRepository repository, PlatformTransactionManager transactions, RunProgress progress) {
+    RoundSteps(JobRepository repository, PlatformTransactionManager transactions, RunProgress progress, Fence fence) {
         this.repository = repository;
         this.transactions = transactions;
         this.progress = progress;
+        this.fence = fence;
     }
 
     @Bean
@@ -183,6 +186,7 @@ class RoundSteps {
                 .tasklet(
                         (contribution, context) -> {
                             progress.step(name);
+                            fence.pass();
                             deed.run(context.getStepContext().getStepExecution());
                             return RepeatStatus.FINISHED;
                         },

@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.journal.RunLock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class RunFailedException extends RuntimeException {
     }
 
     static RunFailedException of(List<? extends Throwable> failures) {
+        failures.forEach(RunFailedException::letThroughHeld);
         Throwable first = first(failures).orElse(null);
         Throwable deepest = first == null ? null : deepest(first);
         String message = deepest == null ? null : deepest.getMessage();
@@ -35,9 +37,18 @@ public final class RunFailedException extends RuntimeException {
         return stopped;
     }
 
-    /** The framework's own only say that some part failed, so those of the parts come first. */
+    /** A run that may not write any more is told like one that may not begin. */
+    private static void letThroughHeld(Throwable failure) {
+        if (deepest(failure) instanceof RunLock.HeldException held) {
+            throw held;
+        }
+    }
+
+    /** That the database is away explains all else; the framework's own only say that some part failed. */
     private static Optional<? extends Throwable> first(List<? extends Throwable> failures) {
-        return failures.stream().min(Comparator.comparing(failure -> failure instanceof JobExecutionException));
+        return failures.stream()
+                .min(Comparator.<Throwable, Boolean>comparing(failure -> !Outage.isBehind(failure))
+                        .thenComparing(failure -> failure instanceof JobExecutionException));
     }
 
     /** What lies at the bottom of a failure. */

@@ -1,6 +1,8 @@
 package budget.job;
 
 import budget.definition.JobDefinition;
+import budget.journal.RunBook;
+import budget.store.StateDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -9,15 +11,33 @@ import java.time.LocalDate;
  *
  * @param date the business date: names the publication
  * @param threads how many workbooks are read at a time
+ * @param database where the state keeps all else
+ * @param isShared whether workers elsewhere read along; then a run need not read with threads of its own
  */
-public record RunRequest(JobDefinition job, Folders folders, LocalDate date, int threads) {
+public record RunRequest(
+        JobDefinition job, Folders folders, LocalDate date, int threads, StateDatabase database, boolean isShared) {
 
     public RunRequest {
-        if (threads < 1) {
+        if (threads < (isShared ? 0 : 1)) {
             throw new IllegalArgumentException("At least one thread is needed, not " + threads);
         }
     }
 
-    /** Where submissions come from, where publications go, and where the state lives. */
+    /** The same with a state that lies in its folder altogether. */
+    public RunRequest(JobDefinition job, Folders folders, LocalDate date, int threads) {
+        this(job, folders, date, threads, StateDatabase.in(folders.state()), false);
+    }
+
+    /** What a worker needs to know: no folders but one for what is being read, and no date. */
+    public static RunRequest ofWorker(JobDefinition job, Path files, int threads, StateDatabase database) {
+        return new RunRequest(job, new Folders(files, files, files), LocalDate.EPOCH, threads, database, true);
+    }
+
+    /** What the state tells of its runs. */
+    public RunBook book() {
+        return database.book(folders.state());
+    }
+
+    /** Where submissions come from, where publications go, and where the state keeps its files. */
     public record Folders(Path input, Path output, Path state) {}
 }

@@ -5,38 +5,38 @@ import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import budget.store.RoundStore;
+import budget.store.StateDatabase;
 import budget.store.StateNeeds;
+import budget.store.StateSchema;
 import budget.workbook.Passwords;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** Where the state of the job lies. */
 @Configuration(proxyBeanMethods = false)
 class Stores {
 
     @Bean
-    StateSchema stateSchema(DataSource dataSource) {
-        return new StateSchema(dataSource);
+    State state(DataSource dataSource, RunRequest request) {
+        StateSchema.bringUpToDate(dataSource);
+        return new State(dataSource, request.database());
     }
 
     @Bean
-    ArrivalStore arrivalStore(JdbcTemplate jdbc, RunRequest request, StateSchema schema) {
+    ArrivalStore arrivalStore(JdbcTemplate jdbc, RunRequest request, State state) {
         return new ArrivalStore(jdbc, request.job().settings().name());
     }
 
     @Bean
-    RoundStore roundStore(JdbcTemplate jdbc, RunRequest request, StateSchema schema) {
+    RoundStore roundStore(JdbcTemplate jdbc, RunRequest request, State state) {
         return new RoundStore(jdbc, request.job().settings().name());
     }
 
     @Bean
-    ContentStore contentStore(JdbcTemplate jdbc, RunRequest request, Passwords passwords, StateSchema schema) {
+    ContentStore contentStore(JdbcTemplate jdbc, RunRequest request, Passwords passwords, State state) {
         return new ContentStore(jdbc, readWith(request.job(), passwords));
     }
 
@@ -50,7 +50,7 @@ class Stores {
     }
 
     @Bean
-    StateNeeds stateNeeds(JdbcTemplate jdbc, RunRequest request, StateSchema schema) {
+    StateNeeds stateNeeds(JdbcTemplate jdbc, RunRequest request, State state) {
         return new StateNeeds(jdbc, request.job().settings().name());
     }
 
@@ -59,20 +59,12 @@ class Stores {
         return new FileArchive(request.folders().state().resolve("files"));
     }
 
-    /** The tables are there; and when all is over the database is closed, so that the next start need not replay its log. */
-    static final class StateSchema implements DisposableBean {
-
-        private final DataSource dataSource;
-
-        StateSchema(DataSource dataSource) {
-            this.dataSource = dataSource;
-            DatabasePopulatorUtils.execute(
-                    new ResourceDatabasePopulator(new ClassPathResource("budget/schema.sql")), dataSource);
-        }
+    /** The tables are there; and when all is over the database is left as the next start wants to find it. */
+    record State(DataSource dataSource, StateDatabase database) implements DisposableBean {
 
         @Override
         public void destroy() {
-            new JdbcTemplate(dataSource).execute("SHUTDOWN");
+            database.leave(dataSource);
         }
     }
 }

@@ -11,16 +11,23 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 final class WorkbookProcessor implements ItemProcessor<ToRead, ContentStore.Encoded> {
 
     private final FileArchive archive;
+    private final Delivery delivery;
     private final SubmissionReader reader;
 
-    WorkbookProcessor(FileArchive archive, SubmissionReader reader) {
+    WorkbookProcessor(FileArchive archive, Delivery delivery, SubmissionReader reader) {
         this.archive = archive;
+        this.delivery = delivery;
         this.reader = reader;
     }
 
     @Override
     public ContentStore.Encoded process(ToRead file) throws IOException {
-        SubmissionContent content = reader.read(archive.path(file.sha256()), file.path());
-        return ContentStore.encode(file.sha256(), content);
+        delivery.bring(file.sha256());
+        try {
+            SubmissionContent content = reader.read(archive.path(file.sha256()), file.path());
+            return ContentStore.encode(file.sha256(), content);
+        } finally {
+            delivery.takeAway(file.sha256());
+        }
     }
 }

@@ -5,36 +5,24 @@ import budget.journal.RunLine.Progress;
 import budget.journal.RunLine.Task;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps {@code status.json} in a state folder: the runs there were, the latest first.
- *
- * <p>Only who holds the {@link RunLock} writes it. The file is replaced as a whole, at every commit and each second.
+ * Tells of a run in the {@link RunBook} of its state, at every commit and each second, so that it is known to live.
  */
 public final class RunJournal implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunJournal.class);
-    private static final String FILE = "status.json";
-    private static final int MOST_KEPT = 50;
-    private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private final Path state;
+    private final RunHold hold;
     private final Clock clock;
     private final List<RunLine> before;
     private final ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -45,30 +33,18 @@ public final class RunJournal implements Closeable {
     private RunLine line;
     private boolean complained;
 
-    private RunJournal(Path state, RunLine line, List<RunLine> before, Clock clock) {
-        this.state = state;
+    private RunJournal(RunHold hold, RunLine line, List<RunLine> before, Clock clock) {
+        this.hold = hold;
         this.line = line;
         this.before = before;
         this.clock = clock;
     }
 
-    /** The runs there were, the latest first; none where nothing is known of any. */
-    public static List<RunLine> runs(Path state) throws IOException {
-        try {
-            return List.of(MAPPER.readValue(Files.readAllBytes(state.resolve(FILE)), RunLine[].class));
-        } catch (NoSuchFileException e) {
-            return List.of();
-        } catch (JacksonException e) {
-            LOG.warn("{} cannot be understood and is begun anew", state.resolve(FILE));
-            return List.of();
-        }
-    }
-
-    /** Begins to tell of a run; one that was said to be running has then been killed, for we hold the lock. */
-    public static RunJournal begin(Path state, Task task, Clock clock) throws IOException {
-        List<RunLine> before = runs(state).stream().map(RunLine::ifKilled).toList();
+    /** Begins to tell of a run; one that was said to be running has then been killed, for we hold the right to run. */
+    public static RunJournal begin(RunBook book, RunHold hold, Task task, Clock clock) throws IOException {
+        List<RunLine> before = book.runs().stream().map(RunLine::ifKilled).toList();
         RunLine line = RunLine.begun(task, Holder.here(), now(clock));
-        RunJournal journal = new RunJournal(state, line, before, clock);
+        RunJournal journal = new RunJournal(hold, line, before, clock);
         journal.write();
         journal.beat();
         return journal;
@@ -119,18 +95,14 @@ public final class RunJournal implements Closeable {
             write();
         } catch (IOException e) {
             if (!complained) {
-                LOG.warn("{} cannot be written: {}", state.resolve(FILE), e.toString());
+                LOG.warn("It cannot be told how the run gets on: {}", e.toString());
             }
             complained = true;
         }
     }
 
     private void write() throws IOException {
-        List<RunLine> runs = new ArrayList<>(List.of(line));
-        before.stream().limit(MOST_KEPT - 1L).forEach(runs::add);
-        Path aside = state.resolve(FILE + ".new");
-        Files.write(aside, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(runs));
-        Files.move(aside, state.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        hold.tell(line, before);
     }
 
     private static Instant now(Clock clock) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A run as {@code status.json} tells it.
@@ -24,6 +25,9 @@ public record RunLine(
         String publication,
         String failure) {
 
+    /** How it is written wherever it is kept. */
+    static final JsonMapper JSON = JsonMapper.shared();
+
     static RunLine begun(Task task, Holder process, Instant now) {
         return new RunLine(task, process, now, now, Progress.NONE, Outcome.RUNNING, "", "");
     }
@@ -39,6 +43,16 @@ public record RunLine(
     /** The run as it is when its process is known to be gone. */
     public RunLine ifKilled() {
         return outcome == Outcome.RUNNING ? ended(Outcome.KILLED, publication, failure) : this;
+    }
+
+    /** The run as bytes. */
+    public byte[] written() {
+        return JSON.writeValueAsBytes(this);
+    }
+
+    /** The run of these bytes. */
+    public static RunLine of(byte[] written) {
+        return JSON.readValue(written, RunLine.class);
     }
 
     /** How long it has taken so far, or took; never less than nothing, though clocks may go back. */

@@ -118,7 +118,8 @@ public final class RunLock implements Closeable {
     /** Who holds the lock for which job since when: what the lock's file says, a line for each. */
     public record Holding(Holder holder, String job, String since) {
 
-        private static final Holding UNKNOWN = new Holding(new Holder("?", "?"), "?", "?");
+        /** Somebody of whom nothing is known. */
+        public static final Holding UNKNOWN = new Holding(new Holder("?", "?"), "?", "?");
 
         private String text() {
             return String.join("\n", holder.host(), holder.pid(), job, since) + "\n";
@@ -138,7 +139,7 @@ public final class RunLock implements Closeable {
 
         private final transient Holding holding;
 
-        HeldException(Holding holding) {
+        public HeldException(Holding holding) {
             super(holding.toString());
             this.holding = holding;
         }

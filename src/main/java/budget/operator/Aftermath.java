@@ -59,7 +59,8 @@ final class Aftermath {
             List<String> lines = new ArrayList<>(List.of(report.headline()));
             lines.addAll(report.allLines(result));
             measure(code.number(), Optional.of(outcome(result)));
-            SummaryFile.write(options.state(), subject(Integer.toString(code.number()), status.verdict()), lines);
+            SummaryFile.write(
+                    options.state().folder(), subject(Integer.toString(code.number()), status.verdict()), lines);
         });
     }
 
@@ -77,25 +78,24 @@ final class Aftermath {
                 lines.add("");
                 lines.addAll(status(request.get()).lines());
             }
-            SummaryFile.write(options.state(), subject(Integer.toString(code), told.sentence()), lines);
+            SummaryFile.write(options.state().folder(), subject(Integer.toString(code), told.sentence()), lines);
         });
     }
 
     /** Before a first run there is no state folder, and a command that never came to run makes none. */
     private void leave(Deed deed) {
-        if (!Files.isDirectory(options.state())) {
+        if (!Files.isDirectory(options.state().folder())) {
             return;
         }
         try {
             deed.run();
         } catch (IOException | RuntimeException e) {
-            LOG.warn("{} has no new summary or metrics: {}", options.state(), e.toString());
+            LOG.warn("{} has no new summary or metrics: {}", options.state().folder(), e.toString());
         }
     }
 
     private StatusReport status(RunRequest of) throws IOException {
-        return StatusCommand.report(
-                of.job(), of.folders().output(), of.folders().state(), messages);
+        return StatusCommand.report(of.job(), of.folders().output(), of.book(), messages);
     }
 
     private String subject(String code, String verdict) {
@@ -109,7 +109,7 @@ final class Aftermath {
         String job = request.map(asked -> asked.job().settings().name())
                 .orElseGet(() -> String.valueOf(options.job().getFileName()));
         MetricsFile.write(
-                options.state(),
+                options.state().folder(),
                 new RunFigures(job, watch.started(), watch.duration(), code, watch.steps(), watch.hasRead(), outcome));
     }
 

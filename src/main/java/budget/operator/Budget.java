@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             WaiveCommand.class,
             ArchiveCommand.class,
             VerifyCommand.class,
-            TemplateCommand.class
+            TemplateCommand.class,
+            WorkerCommand.class
         })
 public final class Budget implements Callable<Integer> {
 

@@ -56,6 +56,9 @@ final class Commands implements IFactory {
         if (type == VerifyCommand.class) {
             return type.cast(new VerifyCommand(session));
         }
+        if (type == WorkerCommand.class) {
+            return type.cast(new WorkerCommand(session));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -45,6 +46,9 @@ final class Failures {
         if (failure instanceof NotThereException) {
             return say(ExitCode.NOT_THERE, "failure.not-there", failure);
         }
+        if (failure instanceof WrongUsageException) {
+            return new Told(ExitCode.USAGE, String.valueOf(failure.getMessage()));
+        }
         if (failure instanceof DefinitionException mistaken) {
             return new Told(ExitCode.CONFIGURATION, mistaken.in(messages));
         }
@@ -61,6 +65,9 @@ final class Failures {
         }
         if (root instanceof SQLException database && FULL_OR_BROKEN_FILES.contains(database.getErrorCode())) {
             return say(ExitCode.IO, "failure.database-files", root);
+        }
+        if (root instanceof SQLException database && isRefusal(database)) {
+            return say(ExitCode.CONFIGURATION, "failure.database-refused", root);
         }
         if (root instanceof SQLException) {
             return say(ExitCode.UNAVAILABLE, "failure.database", root);
@@ -89,11 +96,18 @@ final class Failures {
     /** A failure, told. */
     record Told(ExitCode code, String sentence) {}
 
-    /** The deepest cause that says something of the machine; else the deepest one. */
+    /** Whether the database is there but lets nobody of this name or with this password in, or has no such database. */
+    private static boolean isRefusal(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("28") || state.equals("3D000");
+    }
+
+    /** The first cause that says something of the machine, a pool's own words aside; else the deepest one. */
     private static Throwable root(Throwable failure) {
         Throwable deepest = failure;
         for (Throwable at = failure; at != null; at = at.getCause() == at ? null : at.getCause()) {
-            if (at instanceof IOException || at instanceof SQLException) {
+            boolean isOfAPool = at instanceof SQLTransientConnectionException && at.getCause() instanceof SQLException;
+            if (at instanceof IOException || (at instanceof SQLException && !isOfAPool)) {
                 return at;
             }
             deepest = at;

@@ -1,11 +1,10 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
-import budget.journal.RunJournal;
+import budget.journal.RunBook;
 import budget.journal.RunLine;
 import budget.model.Messages;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -20,9 +19,9 @@ final class GoingOn {
         this.words = words;
     }
 
-    static GoingOn in(Path state, JobDefinition definition, Messages messages) throws IOException {
+    static GoingOn in(RunBook book, JobDefinition definition, Messages messages) throws IOException {
         return new GoingOn(
-                RunJournal.runs(state),
+                book.runs(),
                 new RunWords(messages, definition.settings().presentation().zone()));
     }
 

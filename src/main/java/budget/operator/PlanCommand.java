@@ -25,7 +25,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JobDefinition definition = JobDefinition.read(options.job());
-        RunRequest request = options.request(definition);
+        RunRequest request = options.request(definition, session);
         session.needInput(request.folders().input());
         try {
             PlanReport report = new PlanReport(
@@ -34,7 +34,7 @@ final class PlanCommand implements Callable<Integer> {
                     session.messages());
             session.answer(report.lines(), report.json());
         } catch (RunLock.HeldException e) {
-            GoingOn goingOn = GoingOn.in(request.folders().state(), definition, session.messages());
+            GoingOn goingOn = GoingOn.in(request.book(), definition, session.messages());
             session.answer(goingOn.lines(), goingOn.json());
         }
         return ExitCode.DONE.number();

@@ -3,7 +3,6 @@ package budget.operator;
 import budget.definition.JobDefinition;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which job's publications a command asks about, and where they and the state lie. */
@@ -15,20 +14,20 @@ final class PublicationOptions {
     @Mixin
     private final OutputOption output = new OutputOption();
 
-    @Option(names = "--state", paramLabel = "DIR", defaultValue = RunOptions.DEFAULT_STATE)
-    private Path state = Path.of(RunOptions.DEFAULT_STATE);
+    @Mixin
+    private final StateOptions state = new StateOptions();
 
     Path job() {
         return job;
     }
 
-    Path state() {
+    StateOptions state() {
         return state;
     }
 
     /** Where the bytes of all submissions are kept. */
     Path files() {
-        return state.resolve("files");
+        return state.folder().resolve("files");
     }
 
     /** The folder with the publications, as the job's settings have it unless another is named. */

@@ -1,7 +1,6 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
-import budget.journal.RunJournal;
 import budget.journal.RunLine;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +39,11 @@ final class RerunCommand implements Callable<Integer> {
         RunLine.Task task = last.get().task();
         return new Running(session, options, !noProgress)
                 .run(() -> options.request(
-                        definition, Path.of(task.input()), Path.of(task.output()), LocalDate.parse(task.date())));
+                        definition,
+                        session,
+                        Path.of(task.input()),
+                        Path.of(task.output()),
+                        LocalDate.parse(task.date())));
     }
 
     private int nothingToDo() {
@@ -52,7 +55,7 @@ final class RerunCommand implements Callable<Integer> {
 
     /** The job's last run, if it did not come to its end; one that is still going on is told by the lock. */
     private Optional<RunLine> last(JobDefinition definition) throws IOException {
-        return RunJournal.runs(options.state()).stream()
+        return options.state().book(session).runs().stream()
                 .filter(run -> run.task().job().equals(definition.settings().name()))
                 .findFirst()
                 .filter(run -> run.outcome().isUnfinished() || run.outcome() == RunLine.Outcome.RUNNING);

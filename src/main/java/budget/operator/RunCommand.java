@@ -24,6 +24,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Running(session, options, !noProgress).run(() -> options.request(JobDefinition.read(options.job())));
+        return new Running(session, options, !noProgress)
+                .run(() -> options.request(JobDefinition.read(options.job()), session));
     }
 }

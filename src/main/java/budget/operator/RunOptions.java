@@ -3,10 +3,12 @@ package budget.operator;
 import budget.definition.JobDefinition;
 import budget.job.RunRequest;
 import budget.job.RunRequest.Folders;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,9 +17,6 @@ final class RunOptions {
 
     /** The job that runs when none is named. */
     static final String DEFAULT_JOB = "jobs/department-budget-2023";
-
-    /** Where the state lies when no other place is named. */
-    static final String DEFAULT_STATE = "state";
 
     @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = DEFAULT_JOB)
     private Path job = Path.of(DEFAULT_JOB);
@@ -28,8 +27,8 @@ final class RunOptions {
     @Option(names = "--output", paramLabel = "DIR")
     private @Nullable Path output;
 
-    @Option(names = "--state", paramLabel = "DIR", defaultValue = DEFAULT_STATE)
-    private Path state = Path.of(DEFAULT_STATE);
+    @Mixin
+    private final StateOptions state = new StateOptions();
 
     @Option(names = "--date", paramLabel = "YYYY-MM-DD")
     private @Nullable LocalDate date;
@@ -37,34 +36,46 @@ final class RunOptions {
     @Option(names = "--threads", paramLabel = "N", converter = ThreadCount.class)
     private @Nullable Integer threads;
 
+    @Option(names = "--workers")
+    private boolean workers;
+
     Path job() {
         return job;
     }
 
-    Path state() {
+    StateOptions state() {
         return state;
     }
 
     /** What is to be run. */
-    RunRequest request(JobDefinition definition) {
+    RunRequest request(JobDefinition definition, Session session) throws IOException {
         LocalDate today = LocalDate.now(definition.settings().presentation().zone());
         return request(
                 definition,
+                session,
                 Path.of(definition.settings().folders().input()),
                 Path.of(definition.settings().folders().output()),
                 today);
     }
 
     /** The same where other things than the job's settings are meant as long as nothing is said. */
-    RunRequest request(JobDefinition definition, Path usualInput, Path usualOutput, LocalDate usualDate) {
+    RunRequest request(
+            JobDefinition definition, Session session, Path usualInput, Path usualOutput, LocalDate usualDate)
+            throws IOException {
+        int readers = Optional.ofNullable(threads)
+                .orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        if (readers == 0 && !workers) {
+            throw new WrongUsageException(session.messages().text("usage.nobody-reads"));
+        }
         return new RunRequest(
                 definition,
                 new Folders(
                         Optional.ofNullable(input).orElse(usualInput),
                         Optional.ofNullable(output).orElse(usualOutput),
-                        state),
+                        state.folder()),
                 Optional.ofNullable(date).orElse(usualDate),
-                Optional.ofNullable(threads)
-                        .orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+                readers,
+                workers ? state.sharedDatabase(session) : state.database(session),
+                workers);
     }
 }

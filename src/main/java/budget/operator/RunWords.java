@@ -1,14 +1,18 @@
 package budget.operator;
 
 import budget.journal.RunLine;
+import budget.journal.SharedReading;
 import budget.model.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts a run into words. */
 final class RunWords {
@@ -36,6 +40,55 @@ final class RunWords {
                 moment(run.started()),
                 run.process().host(),
                 run.process().pid());
+    }
+
+    /** A reading that several processes share: how far, how fast, how long to go, and who they are. */
+    List<String> reading(RunLine run, Optional<SharedReading> shared) {
+        if (shared.isEmpty()) {
+            return List.of();
+        }
+        SharedReading reading = shared.get();
+        List<String> lines = new ArrayList<>();
+        lines.add("  "
+                + messages.text(
+                        "status.reading",
+                        Integer.toString(reading.done()),
+                        Integer.toString(reading.parts()),
+                        reading.perMinute().map(Object::toString).orElse("–"),
+                        reading.left(left(run)).map(RunWords::duration).orElse("–")));
+        for (SharedReading.Reader reader : reading.readers()) {
+            lines.add("  "
+                    + messages.text(
+                            "status.reader",
+                            reader.process().host(),
+                            reader.process().pid(),
+                            Integer.toString(reader.threads()),
+                            Long.toString(reader.workbooks())));
+        }
+        return lines;
+    }
+
+    private static int left(RunLine run) {
+        return run.progress().toRead() - run.progress().read();
+    }
+
+    /** The same for programs. */
+    static Map<String, Object> json(RunLine run, SharedReading reading) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("parts", reading.parts());
+        answer.put("parts_done", reading.done());
+        reading.perMinute().ifPresent(pace -> answer.put("workbooks_per_minute", pace));
+        reading.left(left(run)).ifPresent(left -> answer.put("seconds_left", left.toSeconds()));
+        answer.put(
+                "workers",
+                reading.readers().stream()
+                        .map(reader -> Map.of(
+                                "host", reader.process().host(),
+                                "pid", reader.process().pid(),
+                                "threads", reader.threads(),
+                                "read", reader.workbooks()))
+                        .toList());
+        return answer;
     }
 
     /** A run as a line of a list: when it began, how long it took, how it ended. */

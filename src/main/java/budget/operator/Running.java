@@ -7,7 +7,6 @@ import budget.job.RunResult;
 import budget.operator.Failures.Told;
 import budget.workbook.Passwords;
 import java.io.IOException;
-import java.util.function.Supplier;
 
 /** Runs a job in front of somebody, or of a schedule, and tells both how it ended. */
 final class Running {
@@ -24,11 +23,11 @@ final class Running {
     }
 
     /** Runs what is asked for, and gives back the exit code, whatever happens. */
-    int run(Supplier<RunRequest> asked) {
+    int run(Asked asked) {
         Aftermath aftermath = new Aftermath(session, options, watch);
         LastWords words = LastWords.waitedFor();
         try {
-            RunRequest request = asked.get();
+            RunRequest request = asked.request();
             aftermath.isOf(request);
             return run(request, aftermath);
         } catch (IOException | RuntimeException e) {
@@ -64,5 +63,11 @@ final class Running {
         ExitCode code = RunReport.exitCode(result);
         aftermath.ended(report, result, code);
         return code.number();
+    }
+
+    /** What is asked for, as soon as somebody wants to know. */
+    @FunctionalInterface
+    interface Asked {
+        RunRequest request() throws IOException;
     }
 }

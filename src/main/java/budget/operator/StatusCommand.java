@@ -1,8 +1,7 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
-import budget.journal.RunJournal;
-import budget.journal.RunLock;
+import budget.journal.RunBook;
 import budget.model.Messages;
 import budget.operator.StatusReport.Published;
 import budget.operator.StatusReport.Runs;
@@ -31,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         JobDefinition definition = JobDefinition.read(options.job());
         Path folder = options.output(definition);
-        StatusReport report = report(definition, folder, options.state(), session.messages());
+        StatusReport report = report(definition, folder, options.state().book(session), session.messages());
         if (report.knowsNothing()) {
             throw new NotThereException(session.messages().text("status.none", folder.toString()));
         }
@@ -40,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /** How a job stands, by what it published to a folder and what its state tells of its runs. */
-    static StatusReport report(JobDefinition definition, Path output, Path state, Messages messages)
+    static StatusReport report(JobDefinition definition, Path output, RunBook book, Messages messages)
             throws IOException {
         Optional<Path> publication = new OutputFolder(output).current();
         Optional<Published> published = publication.isEmpty()
@@ -48,16 +47,17 @@ final class StatusCommand implements Callable<Integer> {
                 : Optional.of(new Published(publication.get(), PublishedUnits.of(publication.get())));
         RunWords words =
                 new RunWords(messages, definition.settings().presentation().zone());
-        return new StatusReport(published, runs(definition, state), messages, words);
+        return new StatusReport(published, runs(definition, book), messages, words);
     }
 
-    private static Runs runs(JobDefinition definition, Path state) throws IOException {
-        boolean held = RunLock.isHeld(state);
+    private static Runs runs(JobDefinition definition, RunBook book) throws IOException {
+        boolean held = book.isHeld();
         return new Runs(
-                RunJournal.runs(state).stream()
+                book.runs().stream()
                         .filter(run ->
                                 run.task().job().equals(definition.settings().name()))
                         .toList(),
-                held);
+                held,
+                held ? book.reading().orElse(null) : null);
     }
 }

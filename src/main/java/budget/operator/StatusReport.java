@@ -2,6 +2,7 @@ package budget.operator;
 
 import budget.journal.RunLine;
 import budget.journal.RunLine.Outcome;
+import budget.journal.SharedReading;
 import budget.model.Messages;
 import budget.model.SubmissionStatus;
 import budget.operator.PublishedUnits.Line;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether the publication that stands is good, what is not in it and why, and how the last runs went. */
 final class StatusReport {
@@ -34,7 +36,10 @@ final class StatusReport {
     /** The first line answers: is it good; then one line for each unit or file that is not in it; then the last runs. */
     List<String> lines() {
         List<String> answer = new ArrayList<>();
-        runs.goingOn().ifPresent(run -> answer.add(words.goingOn(run)));
+        runs.goingOn().ifPresent(run -> {
+            answer.add(words.goingOn(run));
+            answer.addAll(words.reading(run, runs.shared()));
+        });
         answer.add(verdict());
         published.ifPresent(shown -> shown.units.leftOut().forEach(line -> answer.add("  " + line(line))));
         if (!runs.all.isEmpty()) {
@@ -113,7 +118,11 @@ final class StatusReport {
             answer.put("units", shown.units.leftOut().stream().map(Line::json).toList());
         });
         answer.put("renewed", runs.unfinished().isEmpty());
-        runs.goingOn().ifPresent(run -> answer.put("running", RunWords.json(run)));
+        runs.goingOn().ifPresent(run -> {
+            Map<String, Object> running = RunWords.json(run);
+            runs.shared().ifPresent(reading -> running.put("reading", RunWords.json(run, reading)));
+            answer.put("running", running);
+        });
         answer.put("runs", runs.all.stream().map(RunWords::json).toList());
         return answer;
     }
@@ -134,12 +143,18 @@ final class StatusReport {
      *
      * @param all the latest first
      * @param isHeld whether a run is going on now
+     * @param reading how far its reading has come where several processes share it
      */
-    record Runs(List<RunLine> all, boolean isHeld) {
+    record Runs(List<RunLine> all, boolean isHeld, @Nullable SharedReading reading) {
 
-        Runs(List<RunLine> all, boolean isHeld) {
+        Runs(List<RunLine> all, boolean isHeld, @Nullable SharedReading reading) {
             this.isHeld = isHeld;
+            this.reading = reading;
             this.all = all.stream().map(run -> isHeld ? run : run.ifKilled()).toList();
+        }
+
+        Optional<SharedReading> shared() {
+            return Optional.ofNullable(reading);
         }
 
         Optional<RunLine> goingOn() {

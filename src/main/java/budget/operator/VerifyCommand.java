@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code budget verify}: whether the bytes of a publication, or of an archive of one, are those its manifest lists. */
@@ -27,8 +27,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR|FILE.zip")
     private Path place = Path.of("");
 
-    @Option(names = "--state", paramLabel = "DIR", defaultValue = RunOptions.DEFAULT_STATE)
-    private Path state = Path.of(RunOptions.DEFAULT_STATE);
+    @Mixin
+    private final StateOptions state = new StateOptions();
 
     VerifyCommand(Session session) {
         this.session = session;
@@ -41,7 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         try {
             Verification verification = Files.isDirectory(place)
-                    ? Verifier.ofFolder(place, state.resolve("files"))
+                    ? Verifier.ofFolder(place, state.folder().resolve("files"))
                     : Verifier.ofArchive(place);
             session.answer(lines(verification), json(verification));
             return (verification.agrees() ? ExitCode.DONE : ExitCode.IO).number();

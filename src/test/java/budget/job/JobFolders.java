@@ -2,6 +2,8 @@ package budget.job;
 
 import budget.definition.JobDefinition;
 import budget.job.RunRequest.Folders;
+import budget.store.Postgres;
+import budget.store.StateDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,10 +11,24 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 
 /** The folders of a run of the sample's job: an input that a test fills, an output and a state of its own. */
-record JobFolders(Path folder) {
+record JobFolders(Path folder, StateDatabase database) {
+
+    /** With a state that lies in its folder altogether. */
+    JobFolders(Path folder) {
+        this(folder, StateDatabase.in(folder.resolve("state")));
+    }
+
+    /** The folders of a test that is to hold whatever the state lives in. */
+    static Stream<Named<Function<Path, JobFolders>>> anyState() {
+        return Stream.of(
+                Named.of("in a folder", JobFolders::new),
+                Named.of("on a server", folder -> new JobFolders(folder, Postgres.newState())));
+    }
 
     Path input() {
         return folder.resolve("input");
@@ -44,7 +60,9 @@ record JobFolders(Path folder) {
                 JobDefinition.read(Path.of("jobs/department-budget-2023")),
                 new Folders(input(), folder.resolve("output"), folder.resolve("state")),
                 LocalDate.of(2023, 2, 1),
-                1);
+                1,
+                database,
+                false);
     }
 
     /** The files of the publication that stands, but for what is only true of one run. */

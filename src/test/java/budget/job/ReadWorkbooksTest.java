@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -22,7 +25,15 @@ import org.springframework.batch.test.JobOperatorTestUtils;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The reading step: ranges of a stored list, and chunks that are kept as a whole or not at all. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("budget.job.JobFolders#anyState")
 class ReadWorkbooksTest {
+
+    private final Function<Path, JobFolders> anyFolders;
+
+    ReadWorkbooksTest(Function<Path, JobFolders> anyFolders) {
+        this.anyFolders = anyFolders;
+    }
 
     @TempDir
     private Path folder;
@@ -30,7 +41,7 @@ class ReadWorkbooksTest {
     @Test
     void aFailedChunkLeavesNoRows() throws IOException {
         // 48 files in 4 ranges of 12, each read in a chunk of 10 and a chunk of 2; the second chunk fails.
-        JobFolders folders = new JobFolders(folder).withNotes(48);
+        JobFolders folders = anyFolders.apply(folder).withNotes(48);
         CountingProgress progress = CountingProgress.failingChunk(2);
 
         try (ConfigurableApplicationContext context = open(folders, progress)) {
@@ -45,7 +56,7 @@ class ReadWorkbooksTest {
 
     @Test
     void aFailedRangeGoesOnBehindItsLastCommit() throws Exception {
-        JobFolders folders = new JobFolders(folder).withNotes(48);
+        JobFolders folders = anyFolders.apply(folder).withNotes(48);
         CountingProgress progress = CountingProgress.failingChunk(2);
 
         try (ConfigurableApplicationContext context = open(folders, progress)) {
@@ -65,7 +76,7 @@ class ReadWorkbooksTest {
 
     @Test
     void rangesAreOfTheStoredListWhateverLiesInTheFolderByNow() throws IOException {
-        JobFolders folders = new JobFolders(folder).withNotes(6);
+        JobFolders folders = anyFolders.apply(folder).withNotes(6);
 
         try (ConfigurableApplicationContext context = open(folders, CountingProgress.neverFailing())) {
             utilities(context).startStep("receive");

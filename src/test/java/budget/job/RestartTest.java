@@ -10,16 +10,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A run that failed is gone on with where it stopped, and ends with the bytes of a run that nothing disturbed. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("budget.job.JobFolders#anyState")
 class RestartTest {
+
+    private final Function<Path, JobFolders> folders;
+
+    RestartTest(Function<Path, JobFolders> folders) {
+        this.folders = folders;
+    }
 
     @TempDir
     private Path folder;
@@ -29,7 +40,7 @@ class RestartTest {
 
     @BeforeEach
     void twoFoldersWithTheSameSubmissions() throws IOException {
-        disturbed = new JobFolders(folder.resolve("disturbed"))
+        disturbed = folders.apply(folder.resolve("disturbed"))
                 .withNotes(47)
                 .withWorkbook("101001.xlsx", SeedWorkbook.xlsx());
         undisturbed = new JobFolders(folder.resolve("undisturbed"))

@@ -2,7 +2,7 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.journal.RunJournal;
+import budget.journal.FolderBook;
 import budget.journal.RunLine;
 import budget.sample.ManyUnits;
 import java.io.IOException;
@@ -138,14 +138,12 @@ class KilledRunTest {
 
     /** How many workbooks all runs together have read. */
     private static int read(Path place) throws IOException {
-        return RunJournal.runs(place.resolve("state")).stream()
-                .mapToInt(run -> run.progress().read())
-                .sum();
+        return new FolderBook(place.resolve("state"))
+                .runs().stream().mapToInt(run -> run.progress().read()).sum();
     }
 
     private static List<RunLine.Outcome> outcomes(Path place) throws IOException {
-        return RunJournal.runs(place.resolve("state")).stream()
-                .map(RunLine::outcome)
-                .toList();
+        return new FolderBook(place.resolve("state"))
+                .runs().stream().map(RunLine::outcome).toList();
     }
 }

@@ -31,7 +31,7 @@ class ScheduleTest {
 
     private static final Path SAMPLES = Path.of("src/schedule");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\| [^|]+ \\| ([^|,]+)[^|]* \\|");
-    private static final Pattern COMMAND = Pattern.compile("/budget ((?:run|rerun) .*)");
+    private static final Pattern COMMAND = Pattern.compile("/budget ((?:run|rerun|worker) .*)");
 
     @TempDir
     private Path folder;
@@ -161,22 +161,26 @@ class ScheduleTest {
 
     @Test
     void theProgramUnderstandsWhatTheyStart() throws IOException {
-        List<List<String>> commands = Stream.of("budget.service", "budget-failed.service", "nightly.sh")
-                .flatMap(ScheduleTest::commands)
+        List<List<String>> commands = samples().stream()
+                .flatMap(sample -> commands(sample.getFileName().toString()))
                 .collect(Collectors.toList());
-        Map<?, ?> pod = map(yaml("cronjob.yaml"), "spec", "jobTemplate", "spec", "template", "spec");
-        Map<?, ?> container = (Map<?, ?>) list(pod, "containers").get(0);
-        List<String> words =
-                list(container, "command").stream().map(String::valueOf).toList();
-        commands.add(words.subList(1, words.size()));
+        commands.add(podCommand("cronjob.yaml", "spec", "jobTemplate", "spec", "template", "spec"));
+        commands.add(podCommand("cronjob-with-workers.yaml", "spec", "jobTemplate", "spec", "template", "spec"));
+        commands.add(podCommand("workers.yaml", "spec", "template", "spec"));
 
-        assertThat(commands).hasSize(4);
+        assertThat(commands).hasSize(8);
         for (List<String> command : commands) {
             String help = Spoken.by(command.get(0), "--help").out();
             assertThat(command.stream().filter(word -> word.startsWith("--")).map(word -> word.replaceFirst("=.*", "")))
                     .isNotEmpty()
                     .allMatch(help::contains);
         }
+    }
+
+    private static List<String> podCommand(String sample, String... path) throws IOException {
+        Map<?, ?> container =
+                (Map<?, ?>) list(map(yaml(sample), path), "containers").get(0);
+        return list(container, "command").stream().skip(1).map(String::valueOf).toList();
     }
 
     @Test
@@ -211,7 +215,7 @@ class ScheduleTest {
         return policy;
     }
 
-    private static Map<String, String> unit(String name) throws IOException {
+    static Map<String, String> unit(String name) throws IOException {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String line : Files.readAllLines(SAMPLES.resolve(name))) {
             int is = line.indexOf('=');

@@ -1,4 +1,4 @@
--- The state of a job beside Spring Batch's own tables. Every statement can be run again.
+-- The state of a job beside Spring Batch's own tables. States older than the count of these steps have these tables already.
 
 create table if not exists arrival (
     job varchar(200) not null,
@@ -24,7 +24,7 @@ create table if not exists submission_content (
     sha256 varchar(64) not null,
     digest varchar(64) not null,
     part integer not null,
-    bytes varbinary(1048576) not null,
+    bytes ${binary} not null,
     primary key (sha256, digest, part)
 );
 
@@ -33,6 +33,6 @@ create table if not exists round_batch (
     name varchar(40) not null,
     batch integer not null,
     part integer not null,
-    bytes varbinary(1048576) not null,
+    bytes ${binary} not null,
     primary key (job, name, batch, part)
 );

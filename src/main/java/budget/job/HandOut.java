@@ -1,0 +1,101 @@
+package budget.job;
+
+import budget.intake.FileArchive;
+import budget.store.ArrivalStore;
+import budget.store.ArrivalStore.ToRead;
+import budget.store.Crew;
+import budget.store.PartQueue;
+import budget.store.TravellingFiles;
+import java.time.Duration;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.integration.partition.MessageChannelPartitionHandler;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.integration.core.MessagingTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.messaging.MessageChannel;
+
+/** The heavy step where workers read along: its parts are put into a queue that all of them take from. */
+@Configuration(proxyBeanMethods = false)
+@Import(SharedReading.class)
+class HandOut {
+
+    /**
+     * As many as keep this many threads at work to the end. Who takes a part or asks how they stand has the framework load all
+     * of them: 100 parts of 5 workbooks took twice as long to read as 20 of 25.
+     */
+    private static final int MOST_PARTS = 128;
+
+    private static final int FEWEST_PARTS = 8;
+    private static final int WORTH_A_PART = 25;
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** Whoever waits for longer than this waits for nothing. */
+    private static final Duration LONGEST_READING = Duration.ofDays(2);
+
+    @Bean
+    PartsWatch partsWatch(
+            Crew crew,
+            TravellingFiles files,
+            JobRepository repository,
+            PartReaders partReaders,
+            RunProgress progress,
+            JdbcTemplate jdbc) {
+        return new PartsWatch(crew, files, repository, partReaders, progress, jdbc);
+    }
+
+    @Bean
+    Partitioner readingRanges(ArrivalStore arrivals, FileArchive archive, TravellingFiles files, RunProgress progress) {
+        return parts -> {
+            int all = arrivals.countToRead();
+            progress.step("read");
+            progress.toRead(all);
+            for (ToRead file : arrivals.toRead(0, all)) {
+                files.send(file.sha256(), archive.path(file.sha256()));
+            }
+            return ReadWorkbooks.ranges(all, size(all, parts));
+        };
+    }
+
+    private static int size(int all, int parts) {
+        int worthIt = Math.min(WORTH_A_PART, (all + FEWEST_PARTS - 1) / FEWEST_PARTS);
+        return Math.max(Math.max(1, worthIt), (all + parts - 1) / parts);
+    }
+
+    /** The framework's requests become plain text, for whatever version reads them. */
+    @Bean
+    MessageChannelPartitionHandler partitionHandler(JobRepository repository, PartQueue queue) throws Exception {
+        MessageChannel requests = (message, timeout) -> {
+            queue.ask(((StepExecutionRequest) message.getPayload()).getStepExecutionId());
+            return true;
+        };
+        MessagingTemplate messages = new MessagingTemplate(requests);
+        MessageChannelPartitionHandler handler = new MessageChannelPartitionHandler();
+        handler.setStepName("readPart");
+        handler.setGridSize(MOST_PARTS);
+        handler.setMessagingOperations(messages);
+        handler.setJobRepository(repository);
+        handler.setPollInterval(POLL.toMillis());
+        handler.setTimeout(LONGEST_READING.toMillis());
+        return handler;
+    }
+
+    @Bean
+    Step read(
+            JobRepository repository,
+            Partitioner readingRanges,
+            MessageChannelPartitionHandler partitionHandler,
+            PartsWatch partsWatch) {
+        return new StepBuilder("read", repository)
+                .partitioner("readPart", readingRanges)
+                .partitionHandler(partitionHandler)
+                .listener(partsWatch)
+                .build();
+    }
+}

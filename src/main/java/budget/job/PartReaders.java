@@ -1,0 +1,185 @@
+package budget.job;
+
+import budget.store.Crew;
+import budget.store.PartQueue;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.StepContext;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * The threads of this process that read the parts waiting in the queue, whoever asked for them.
+ *
+ * <p>They leave as one that is killed leaves, but between two chunks: the part they were at waits again and goes on behind its
+ * last commit.
+ */
+final class PartReaders implements Leaving, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("budget");
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long PATIENCE_SECONDS = 25;
+
+    /** A part that ends those who read it, by memory or otherwise, must not end them all. */
+    private static final int MOST_STARTS = 5;
+
+    private final PartQueue queue;
+    private final JobRepository repository;
+    private final Crew crew;
+    private final Step readPart;
+    private final int count;
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicInteger atWork = new AtomicInteger();
+    private final AtomicLong workbooks = new AtomicLong();
+    private final CountDownLatch never = new CountDownLatch(1);
+    private volatile boolean leaving;
+
+    PartReaders(PartQueue queue, JobRepository repository, Crew crew, Step readPart, int count) {
+        this.queue = queue;
+        this.repository = repository;
+        this.crew = crew;
+        this.readPart = readPart;
+        this.count = count;
+    }
+
+    /** Begins to take what waits. */
+    synchronized void start() {
+        while (threads.size() < count) {
+            Thread thread = new Thread(this::work, "reader-" + (threads.size() + 1));
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    private void work() {
+        while (!leaving) {
+            boolean took = false;
+            try {
+                took = queue.take(this::read);
+            } catch (RuntimeException e) {
+                tell(e);
+            }
+            if (!took) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private void tell(RuntimeException failure) {
+        if (!leaving) {
+            LOG.warn("part=waits-again reason=\"{}\"", String.valueOf(RunFailedException.deepest(failure)));
+        }
+    }
+
+    private void read(long part) {
+        StepExecution execution = repository.getStepExecution(part);
+        if (execution == null
+                || !execution.getStatus().isRunning()
+                || execution.getJobExecution().getStatus() != BatchStatus.STARTED) {
+            return;
+        }
+        if (crew.begin(part) > MOST_STARTS) {
+            end(
+                    execution,
+                    execution.getStepName() + " was begun " + MOST_STARTS
+                            + " times, and each time its reader's process died; read its workbooks one by one with check");
+            return;
+        }
+        atWork.incrementAndGet();
+        try {
+            readPart.execute(execution);
+        } catch (JobInterruptedException e) {
+            LOG.debug("{} was interrupted", execution.getStepName(), e);
+        } finally {
+            atWork.decrementAndGet();
+        }
+        giveBackIfCutOff(execution);
+    }
+
+    private void end(StepExecution execution, String reason) {
+        execution.setStatus(BatchStatus.FAILED);
+        execution.setExitStatus(ExitStatus.FAILED.addExitDescription(reason));
+        execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
+        repository.update(execution);
+    }
+
+    /** That the database was away for a moment is no fault of the part's. */
+    private void giveBackIfCutOff(StepExecution execution) {
+        if (execution.getFailureExceptions().stream().anyMatch(Outage::isBehind)) {
+            execution.setStatus(BatchStatus.STARTED);
+            execution.setExitStatus(ExitStatus.EXECUTING);
+            repository.update(execution);
+            throw new PartLostException(execution.getFailureExceptions().get(0));
+        }
+    }
+
+    /** So many workbooks more are read and safe; if the run was told to stop, they were the part's last. */
+    void saved(int more) {
+        workbooks.addAndGet(more);
+        queue.stillAtIt();
+        StepContext reading = StepSynchronizationManager.getContext();
+        if (reading != null && !crew.goesOn(reading.getStepExecution().getJobExecutionId())) {
+            reading.getStepExecution().setTerminateOnly();
+        }
+    }
+
+    long workbooks() {
+        return workbooks.get();
+    }
+
+    int count() {
+        return count;
+    }
+
+    @Override
+    public void mayEndHere() {
+        if (leaving) {
+            atWork.decrementAndGet();
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Leaves, as soon as what is being read is safe. */
+    @Override
+    public void close() {
+        leaving = true;
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (atWork.get() > 0 && System.nanoTime() < patience) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        try {
+            crew.leave();
+        } catch (DataAccessException e) {
+            LOG.debug("The database does not hear that this worker leaves", e);
+        }
+    }
+
+    /** The work on a part was cut off; it is to be done again. */
+    private static final class PartLostException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private PartLostException(Throwable cause) {
+            super(cause);
+        }
+    }
+}

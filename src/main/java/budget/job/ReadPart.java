@@ -1,0 +1,69 @@
+package budget.job;
+
+import budget.intake.FileArchive;
+import budget.store.ArrivalStore;
+import budget.store.ArrivalStore.ToRead;
+import budget.store.ContentStore;
+import budget.store.Fence;
+import budget.workbook.Passwords;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** How a part of the reading list is read, wherever that happens: in one thread, chunk by chunk. */
+@Configuration(proxyBeanMethods = false)
+class ReadPart {
+
+    /** A part's name tells its range: a kill may come between storing the part and storing its context. */
+    static final String RANGE = "part";
+
+    static final int WORKBOOKS_PER_COMMIT = 10;
+
+    @Bean
+    @StepScope
+    ReadingListReader readingList(
+            ArrivalStore arrivals, Leaving leaving, @Value("#{stepExecution.stepName}") String step) {
+        String[] range =
+                step.substring(step.lastIndexOf(RANGE) + RANGE.length()).split("-", 2);
+        return new ReadingListReader(arrivals, leaving, Integer.parseInt(range[0]), Integer.parseInt(range[1]));
+    }
+
+    @Bean
+    WorkbookProcessor workbookProcessor(
+            RunRequest request, FileArchive archive, Delivery delivery, Passwords passwords) {
+        return new WorkbookProcessor(archive, delivery, new SubmissionReader(request.job(), passwords));
+    }
+
+    @Bean
+    @StepScope
+    ContentWriter contentWriter(
+            ContentStore contents,
+            ReadNews news,
+            JdbcTemplate jdbc,
+            @Value("#{jobParameters['" + RunLaunch.FENCE + "']}") @Nullable Long number) {
+        return new ContentWriter(new Fence(jdbc, number == null ? 0 : number), contents, news);
+    }
+
+    @Bean
+    Step readPart(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ReadingListReader readingList,
+            WorkbookProcessor workbookProcessor,
+            ContentWriter contentWriter) {
+        return new StepBuilder("readPart", repository)
+                .<ToRead, ContentStore.Encoded>chunk(WORKBOOKS_PER_COMMIT)
+                .transactionManager(transactions)
+                .reader(readingList)
+                .processor(workbookProcessor)
+                .writer(contentWriter)
+                .build();
+    }
+}

@@ -1,0 +1,185 @@
+package budget.job;
+
+import budget.consolidate.ConsolidatedLine;
+import budget.intake.InputFolder;
+import budget.intake.ListedFile;
+import budget.job.RunResult.Outcome;
+import budget.model.Standing;
+import budget.publish.OutputFolder;
+import budget.reconcile.Coverage;
+import budget.store.Fence;
+import budget.store.PartQueue;
+import budget.store.RoundStore;
+import budget.workbook.Passwords;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One launch of the job in a context that is open: goes on where the last one stopped, and tells what came of it. */
+final class RunLaunch {
+
+    /** The number of the run that may write, as a parameter that does not tell one run from another. */
+    static final String FENCE = "fence";
+
+    private static final Duration LONGEST_REST = Duration.ofMinutes(11);
+    private static final Logger LOG = LoggerFactory.getLogger("budget");
+
+    private final RunRequest request;
+    private final Passwords passwords;
+    private final ConfigurableApplicationContext context;
+
+    RunLaunch(RunRequest request, Passwords passwords, ConfigurableApplicationContext context) {
+        this.request = request;
+        this.passwords = passwords;
+        this.context = context;
+    }
+
+    /** Launches, or throws {@link RunFailedException} with what failed. */
+    RunResult launch() throws IOException {
+        JobRepository repository = context.getBean(JobRepository.class);
+        JobOperator operator = context.getBean(JobOperator.class);
+        Job job = context.getBean(Job.class);
+        Optional<Path> before = new OutputFolder(request.folders().output()).current();
+        JobExecution execution;
+        try {
+            execution = operator.start(job, parameters(repository, operator, job.getName()));
+        } catch (org.springframework.batch.core.job.JobExecutionException e) {
+            throw RunFailedException.of(List.of(e));
+        }
+        return switch (execution.getStatus()) {
+            case COMPLETED -> result(context.getBean(RoundStore.class), before);
+            case STOPPING, STOPPED -> throw RunFailedException.stopped();
+            default -> throw RunFailedException.of(execution.getAllFailureExceptions());
+        };
+    }
+
+    private RunResult result(RoundStore round, Optional<Path> before) throws IOException {
+        List<Standing> standings = round.standings();
+        Optional<Path> now = new OutputFolder(request.folders().output()).current();
+        Coverage coverage = Coverage.of(standings, request.job().register());
+        Outcome outcome;
+        if (coverage.counting() == 0) {
+            outcome = Outcome.NOTHING_COUNTS;
+        } else if (!coverage.allows(request.job().settings().policy())) {
+            outcome = Outcome.BELOW_GATE;
+        } else {
+            outcome = now.equals(before) ? Outcome.UNCHANGED : Outcome.PUBLISHED;
+        }
+        return new RunResult(outcome, now.orElse(null), standings, totals(round));
+    }
+
+    private static RunResult.Totals totals(RoundStore round) {
+        List<ConsolidatedLine> lines = new ArrayList<>();
+        round.each(RoundSteps.CONSOLIDATED, ConsolidatedLine.class, line -> {
+            if (line.table().equals("表1")) {
+                lines.add(line);
+            }
+        });
+        return RunResult.Totals.of(lines);
+    }
+
+    /** The same as last time while that run has not completed and nothing has changed; else those of a new round. */
+    private JobParameters parameters(JobRepository repository, JobOperator operator, String job) throws IOException {
+        awaitRest();
+        String digest = digest();
+        long revision = 1;
+        JobInstance last = lastBegun(repository, job);
+        if (last != null) {
+            JobExecution execution = repository.getLastJobExecution(last);
+            if (execution != null) {
+                settle(execution, repository, operator);
+                JobParameters used = execution.getJobParameters();
+                long lastRevision =
+                        Optional.ofNullable(used.getLong("revision")).orElse(0L);
+                boolean goOn =
+                        execution.getStatus() != BatchStatus.COMPLETED && digest.equals(used.getString("digest"));
+                revision = goOn ? lastRevision : lastRevision + 1;
+            }
+        }
+        return new JobParametersBuilder()
+                .addString("digest", digest)
+                .addLong("revision", revision)
+                .addLong(FENCE, context.getBean(Fence.class).number(), false)
+                .toJobParameters();
+    }
+
+    /** The last run; one that a kill kept from being begun after it had been noted is forgotten, it could never begin. */
+    private static @Nullable JobInstance lastBegun(JobRepository repository, String job) {
+        JobInstance last = repository.getLastJobInstance(job);
+        while (last != null && repository.getLastJobExecution(last) == null) {
+            repository.deleteJobInstance(last);
+            last = repository.getLastJobInstance(job);
+        }
+        return last;
+    }
+
+    /** Workers of a run that was killed are at their parts still; what they write must not meet what is settled here. */
+    private void awaitRest() {
+        if (!request.database().isServer()) {
+            return;
+        }
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        long patience = System.nanoTime() + LONGEST_REST.toNanos();
+        for (int asked = 0; PartQueue.withdraw(jdbc); asked++) {
+            if (System.nanoTime() > patience) {
+                throw new IllegalStateException("Workers of the run before do not let go of their parts; end them");
+            }
+            if (asked == 10) {
+                LOG.warn("waiting=workers reason=\"they finish what they read for the run before\"");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    /** What was going on when the process died, or when the database went away, is over; only then it can be gone on with. */
+    private static void settle(JobExecution execution, JobRepository repository, JobOperator operator) {
+        if (execution.isRunning()) {
+            operator.recover(execution);
+            return;
+        }
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (step.getStatus().isRunning() || step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
+                repository.update(step);
+            }
+        }
+        if (execution.getStatus() == BatchStatus.UNKNOWN) {
+            execution.setStatus(BatchStatus.FAILED);
+            repository.update(execution);
+        }
+    }
+
+    /** Of all that decides what the run will do: input folder, job folder, program, business date. */
+    private String digest() throws IOException {
+        Digest digest = new Digest();
+        for (ListedFile file : new InputFolder(request.folders().input()).list()) {
+            digest.add(file.name()).add(file.size()).add(file.modified());
+        }
+        return digest.add(request.job().fingerprint().files())
+                .add(Program.version())
+                .add(request.date())
+                .add(passwords.digest())
+                .text();
+    }
+}

@@ -1,0 +1,11 @@
+package budget.job;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What a worker has: the state, the queue and the step that reads a part; no job of its own. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({Stores.class, ReadPart.class, SharedReading.class})
+class WorkerJob {}

@@ -1,0 +1,57 @@
+package budget.job;
+
+import budget.store.Crew;
+import budget.store.PartQueue;
+import budget.workbook.Passwords;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
+
+/** Reads parts of whatever run hands them out over a database, until its process is told to end. */
+public final class WorkerRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger("budget");
+    private static final long PAUSE_NANOS = 1_000_000_000;
+
+    private final RunRequest request;
+    private final Passwords passwords;
+    private boolean warned;
+
+    /** A worker; of the request it needs the job, the database, the threads and a folder for what is being read. */
+    public WorkerRun(RunRequest request, Passwords passwords) {
+        this.request = request;
+        this.passwords = passwords;
+    }
+
+    /** Works until the process is told to end; throws what happened if the database has been away for too long. */
+    public void run() {
+        try (ConfigurableApplicationContext context = JobContext.openWorker(request, passwords)) {
+            PartReaders readers = context.getBean(PartReaders.class);
+            readers.start();
+            while (context.isActive()) {
+                tell(context, readers);
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private void tell(ConfigurableApplicationContext context, PartReaders readers) {
+        try {
+            context.getBean(Crew.class).amThere(readers.count(), readers.workbooks());
+            if (!warned && context.getBean(PartQueue.class).isForOthers()) {
+                LOG.warn("waiting=in-vain reason=\"a run goes on with another job folder, program or passwords\"");
+                warned = true;
+            }
+        } catch (DataAccessException e) {
+            if (context.isActive() && !(Outage.isBehind(e) && Outage.isOver(request.database()))) {
+                throw e;
+            }
+        } catch (IllegalStateException e) {
+            if (context.isActive()) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package budget.journal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What a state tells of its runs, and who may run: kept in its folder, or in the database that several machines share. */
+public interface RunBook {
+
+    /** The runs there were, the latest first; none where nothing is known of any. */
+    List<RunLine> runs() throws IOException;
+
+    /** Whether some process may run now, on whichever machine. */
+    boolean isHeld() throws IOException;
+
+    /** How far a reading has come that several processes share; nothing where none is going on. */
+    default Optional<SharedReading> reading() throws IOException {
+        return Optional.empty();
+    }
+
+    /** Takes the right to run, or throws {@link RunLock.HeldException} naming who has it. */
+    RunHold take(String job, Clock clock) throws IOException;
+}

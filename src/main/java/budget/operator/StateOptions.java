@@ -1,0 +1,70 @@
+package budget.operator;
+
+import budget.journal.RunBook;
+import budget.store.StateDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the state lives: in a folder, or in a server's database and a folder for what stays on this machine. */
+final class StateOptions {
+
+    /** Where it lives when no other place is named. */
+    private static final String DEFAULT = "state";
+
+    @Option(names = "--state", paramLabel = "DIR|URL", defaultValue = DEFAULT)
+    private String state = DEFAULT;
+
+    @Option(names = "--files", paramLabel = "DIR")
+    private @Nullable Path files;
+
+    /** The folder of what lies in files. */
+    Path folder() {
+        return Optional.ofNullable(files).orElseGet(() -> Path.of(StateDatabase.isAddress(state) ? DEFAULT : state));
+    }
+
+    /** The database of all else. */
+    StateDatabase database(Session session) throws IOException {
+        if (!StateDatabase.isAddress(state)) {
+            return StateDatabase.in(Path.of(state));
+        }
+        if (StateDatabase.tellsCredentials(state)) {
+            throw new WrongUsageException(session.messages().text("usage.state-credentials"));
+        }
+        String user = session.variable("BUDGET_STATE_USER").orElse(null);
+        return StateDatabase.at(state, new StateDatabase.Login(user, password(session)), patience(session));
+    }
+
+    /** The same where only a server's will do. */
+    StateDatabase sharedDatabase(Session session) throws IOException {
+        if (!StateDatabase.isAddress(state)) {
+            throw new WrongUsageException(session.messages().text("usage.state-shared"));
+        }
+        return database(session);
+    }
+
+    private static Duration patience(Session session) {
+        String seconds = session.variable("BUDGET_STATE_PATIENCE").orElse("60");
+        if (!seconds.matches("[0-9]{1,5}")) {
+            throw new WrongUsageException(session.messages().text("usage.state-patience", seconds));
+        }
+        return Duration.ofSeconds(Long.parseLong(seconds));
+    }
+
+    /** What is told of the state's runs. */
+    RunBook book(Session session) throws IOException {
+        return database(session).book(folder());
+    }
+
+    private static @Nullable String password(Session session) throws IOException {
+        Optional<String> file = session.variable("BUDGET_STATE_PASSWORD_FILE");
+        return file.isPresent()
+                ? Files.readString(Path.of(file.get()), StandardCharsets.UTF_8).strip()
+                : session.variable("BUDGET_STATE_PASSWORD").orElse(null);
+    }
+}

@@ -1,0 +1,102 @@
+package budget.store;
+
+import budget.journal.Holder;
+import budget.journal.SharedReading;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Who reads a run's parts, how often each part was begun, and how far the reading has come. */
+public final class Crew {
+
+    private final JdbcTemplate jdbc;
+
+    public Crew(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** This process is there, and has read so many workbooks since it came. */
+    public void amThere(int threads, long workbooks) {
+        Holder here = Holder.here();
+        jdbc.update(
+                "insert into worker values (?, ?, ?, ?, now(), now()) on conflict (host, pid)"
+                        + " do update set seen = now(), workbooks = excluded.workbooks",
+                here.host(),
+                here.pid(),
+                threads,
+                workbooks);
+        jdbc.update("delete from worker where seen < now() - interval '1 day'");
+    }
+
+    /** This process leaves. */
+    public void leave() {
+        Holder here = Holder.here();
+        jdbc.update("delete from worker where host = ? and pid = ?", here.host(), here.pid());
+    }
+
+    /** Notes that a part is begun, and says the how manieth time it is. */
+    public int begin(long part) {
+        Integer starts = jdbc.queryForObject(
+                "insert into part_start values (?, 1) on conflict (part)"
+                        + " do update set starts = part_start.starts + 1 returning starts",
+                Integer.class,
+                part);
+        return starts == null ? 1 : starts;
+    }
+
+    /** A run of this number begins to have its parts read. */
+    public void beginReading(long fence, long execution) {
+        jdbc.update("delete from run_reading");
+        jdbc.update("delete from part_start");
+        jdbc.update("insert into run_reading values (?, ?, now())", fence, execution);
+    }
+
+    /** The reading is over. */
+    public void endReading() {
+        jdbc.update("delete from run_reading");
+    }
+
+    /** How far the reading has come that is going on. */
+    Optional<SharedReading> reading() {
+        return jdbc
+                .query(
+                        "select count(*), count(*) filter (where status = 'COMPLETED'), coalesce(sum(write_count), 0),"
+                                + " (extract(epoch from now() - min(begun)) * 1000)::bigint"
+                                + " from run_reading join batch_step_execution on job_execution_id = execution"
+                                + " where step_name like '%:%'",
+                        (row, number) -> new SharedReading(
+                                row.getInt(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                Duration.ofMillis(row.getLong(4)),
+                                readers()))
+                .stream()
+                .filter(reading -> reading.parts() > 0)
+                .findFirst();
+    }
+
+    private List<SharedReading.Reader> readers() {
+        return jdbc.query(
+                "select host, pid, threads, workbooks from worker where seen > now() - interval '10 seconds'"
+                        + " and threads > 0 order by host, since, pid",
+                (row, number) -> new SharedReading.Reader(
+                        new Holder(row.getString(1), row.getString(2)), row.getInt(3), row.getLong(4)));
+    }
+
+    /** How many workbooks a run's execution has read and saved. */
+    public int read(long execution) {
+        Integer read = jdbc.queryForObject(
+                "select coalesce(sum(write_count), 0) from batch_step_execution"
+                        + " where job_execution_id = ? and step_name like '%:%'",
+                Integer.class, execution);
+        return Optional.ofNullable(read).orElse(0);
+    }
+
+    /** Whether a run's execution goes on; one that was told to stop does not, from that moment. */
+    public boolean goesOn(long execution) {
+        return "STARTED"
+                .equals(jdbc.queryForObject(
+                        "select status from batch_job_execution where job_execution_id = ?", String.class, execution));
+    }
+}
