@@ -2,13 +2,11 @@ package budget.book;
 
 import budget.book.Listing.Column;
 import budget.book.Listing.Heading;
-import budget.model.Finding;
 import budget.model.FindingText;
 import budget.model.Messages;
 import budget.model.Severity;
 import budget.model.Standing;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 
 /** What became of every file that arrived and of every unit that sent none. */
@@ -77,17 +75,8 @@ final class UnitsList {
 
     /** The gravest thing said of a submission that does not count. */
     private String reason(Standing standing) {
-        boolean counts = switch (standing.status()) {
-            case HELD_BACK, UNREADABLE, STILL_CHANGING -> false;
-            case ACCEPTED, SUPERSEDED, DUPLICATE, MISSING, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> true;
-        };
-        return counts
-                ? ""
-                : standing.open().stream()
-                        .min(Comparator.comparing(
-                                        (Finding finding) -> !finding.code().isRefusal())
-                                .thenComparing(Finding::severity))
-                        .map(texts::whole)
-                        .orElse("");
+        return standing.status().isLeftOut()
+                ? standing.worst().map(texts::whole).orElse("")
+                : "";
     }
 }

@@ -1,5 +1,6 @@
 package budget.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,13 @@ public record Standing(
         return findings.stream()
                 .filter(finding -> finding.isRoot() && !isWaived(finding))
                 .toList();
+    }
+
+    /** The open finding that says best why the file is not in the totals. */
+    public Optional<Finding> worst() {
+        return open().stream()
+                .min(Comparator.comparing((Finding finding) -> !finding.code().isRefusal())
+                        .thenComparing(Finding::severity));
     }
 
     public Optional<Arrival> file() {

@@ -23,6 +23,14 @@ public enum SubmissionStatus {
     /** Accepted, but its department's roll-up counts instead. */
     COVERED_BY_PARENT;
 
+    /** Whether something is wrong with the file, or there is none, so that it is in no total. */
+    public boolean isLeftOut() {
+        return switch (this) {
+            case HELD_BACK, UNREADABLE, STILL_CHANGING, MISSING -> true;
+            case ACCEPTED, SUPERSEDED, DUPLICATE, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> false;
+        };
+    }
+
     /** The word of the machine files. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,7 +4,6 @@ import budget.job.RunRequest;
 import budget.job.RunResult;
 import budget.model.Amount;
 import budget.model.AmountUnit;
-import budget.model.Finding;
 import budget.model.FindingText;
 import budget.model.Messages;
 import budget.model.Severity;
@@ -12,11 +11,9 @@ import budget.model.Standing;
 import budget.model.SubmissionStatus;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a run says when it is over. */
 final class RunReport {
@@ -124,14 +121,9 @@ final class RunReport {
     }
 
     private static List<Standing> troubles(RunResult result) {
-        return result.standings().stream().filter(RunReport::isTrouble).toList();
-    }
-
-    private static boolean isTrouble(Standing standing) {
-        return switch (standing.status()) {
-            case HELD_BACK, UNREADABLE, MISSING, STILL_CHANGING -> true;
-            case ACCEPTED, SUPERSEDED, DUPLICATE, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> false;
-        };
+        return result.standings().stream()
+                .filter(standing -> standing.status().isLeftOut())
+                .toList();
     }
 
     private void addTroubles(List<String> lines, List<Standing> troubles, int most) {
@@ -149,15 +141,8 @@ final class RunReport {
         return String.join("  ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
-    /** The finding that says best why a file is not in the totals. */
-    static Optional<Finding> worst(Standing standing) {
-        return standing.open().stream()
-                .min(Comparator.comparing((Finding finding) -> !finding.code().isRefusal())
-                        .thenComparing(Finding::severity));
-    }
-
     private String reason(Standing standing) {
-        return worst(standing)
+        return standing.worst()
                 .map(finding -> texts.place(finding) + " " + texts.message(finding))
                 .map(String::strip)
                 .orElse("");

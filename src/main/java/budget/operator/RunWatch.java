@@ -128,9 +128,9 @@ final class RunWatch implements RunProgress, Closeable {
                 .and("unit", standing.unitCode())
                 .and("status", standing.status().code())
                 .and("file", standing.path())
-                .and("reason", RunReport.worst(standing).map(Finding::rule).orElse(""))
+                .and("reason", standing.worst().map(Finding::rule).orElse(""))
                 .and("blocking", standing.count(Severity.BLOCKING));
-        String cells = RunReport.worst(standing).stream()
+        String cells = standing.worst().stream()
                 .flatMap(finding -> finding.cells().stream())
                 .map(cell -> cell.seenFrom(""))
                 .collect(Collectors.joining(" "));

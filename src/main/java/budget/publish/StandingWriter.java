@@ -9,10 +9,8 @@ import budget.model.Repair;
 import budget.model.Severity;
 import budget.model.SheetCell;
 import budget.model.Standing;
-import budget.model.SubmissionStatus;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,20 +47,14 @@ final class StandingWriter {
 
     /** The code for which a file is refused, else the gravest finding of one that is held back. */
     private String reason(Standing standing) {
-        boolean stands = standing.status() == SubmissionStatus.HELD_BACK
-                || standing.status() == SubmissionStatus.UNREADABLE
-                || standing.status() == SubmissionStatus.STILL_CHANGING;
-        if (!stands) {
+        if (!standing.status().isLeftOut()) {
             return "";
         }
         return standing.findings().stream()
                 .filter(finding -> finding.code().isRefusal())
                 .findFirst()
                 .map(finding -> finding.code().code())
-                .orElseGet(() -> standing.open().stream()
-                        .min(Comparator.comparing(Finding::severity))
-                        .map(texts::message)
-                        .orElse(""));
+                .orElseGet(() -> standing.worst().map(texts::message).orElse(""));
     }
 
     void writeFindings(List<Standing> standings) throws IOException {

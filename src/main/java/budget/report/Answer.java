@@ -88,7 +88,7 @@ final class Answer {
         List<String> lines = new ArrayList<>();
         for (SubmissionStatus status : SubmissionStatus.values()) {
             List<Standing> left = standings.stream()
-                    .filter(standing -> standing.status() == status && CoverageSection.isLeftOut(standing))
+                    .filter(standing -> standing.status() == status && status.isLeftOut())
                     .toList();
             if (!left.isEmpty()) {
                 String names = left.stream()

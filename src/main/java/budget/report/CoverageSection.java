@@ -43,8 +43,9 @@ final class CoverageSection {
     }
 
     Section section(String counts) {
-        List<Standing> left =
-                standings.stream().filter(CoverageSection::isLeftOut).toList();
+        List<Standing> left = standings.stream()
+                .filter(standing -> standing.status().isLeftOut())
+                .toList();
         List<String> sentences = new ArrayList<>(List.of(counts));
         List<Table> tables = new ArrayList<>();
         if (left.isEmpty()) {
@@ -59,14 +60,6 @@ final class CoverageSection {
         return new Section("units", messages.text("report.coverage"), sentences, tables);
     }
 
-    /** Whether a unit or a file is in no total, and nothing else counts for it. */
-    static boolean isLeftOut(Standing standing) {
-        return switch (standing.status()) {
-            case HELD_BACK, UNREADABLE, STILL_CHANGING, MISSING -> true;
-            case ACCEPTED, SUPERSEDED, DUPLICATE, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> false;
-        };
-    }
-
     /** The unit's name, or the file's where nobody knows whose it is. */
     static String name(Standing standing) {
         return standing.unitName().isEmpty() ? standing.path() : standing.unitName();
@@ -75,14 +68,6 @@ final class CoverageSection {
     /** The unit's code; empty where it has no other than its name. */
     static String code(Standing standing) {
         return standing.unitCode().equals(standing.unitName()) ? "" : standing.unitCode();
-    }
-
-    /** The finding that says best why a file is not in the totals. */
-    static Optional<Finding> worst(Standing standing) {
-        return standing.open().stream()
-                .min(Comparator.comparing((Finding finding) -> !finding.code().isRefusal())
-                        .thenComparing(Finding::severity)
-                        .thenComparing(Comparator.comparing(Finding::atStake).reversed()));
     }
 
     private Table leftOut(List<Standing> left) {
@@ -102,7 +87,7 @@ final class CoverageSection {
     }
 
     private Row leftOut(Standing standing) {
-        Optional<Finding> why = worst(standing);
+        Optional<Finding> why = standing.worst();
         String reason = String.join(
                 messages.text("finding.stop"),
                 Stream.of(why.map(texts::message), earlier(standing), inRollUp(standing))
