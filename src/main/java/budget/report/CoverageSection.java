@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /** Who counts, who does not and why, and whether departments say what their units say. */
 final class CoverageSection {
 
-    private static final int MOST_LISTED = 2000;
+    /** Here people look for a unit they know. */
+    private static final Cut UNITS = new Cut(2000, "data/units.csv");
 
     private final List<Standing> standings;
     private final UnitRegister register;
@@ -73,7 +74,7 @@ final class CoverageSection {
     private Table leftOut(List<Standing> left) {
         List<Row> rows = left.stream()
                 .sorted(Comparator.comparing(Standing::status))
-                .limit(MOST_LISTED)
+                .limit(UNITS.most())
                 .map(this::leftOut)
                 .toList();
         return Table.of(
@@ -83,7 +84,7 @@ final class CoverageSection {
                                 Column.brief(messages.text("book.status")),
                                 Column.sentence(messages.text("book.reason"))),
                         rows)
-                .withNote(more(left.size()));
+                .withNote(UNITS.more(left.size(), messages));
     }
 
     private Row leftOut(Standing standing) {
@@ -130,7 +131,7 @@ final class CoverageSection {
         List<Row> rows = standings.stream()
                 .filter(standing -> standing.file().isPresent() && standing.status() != SubmissionStatus.SUPERSEDED)
                 .filter(standing -> standing.sender().filter(this::rollsUp).isPresent())
-                .limit(MOST_LISTED)
+                .limit(UNITS.most())
                 .map(this::rollUp)
                 .toList();
         return rows.isEmpty()
@@ -167,7 +168,7 @@ final class CoverageSection {
 
     /** Every file that arrived and every unit that sent none. */
     private Table all() {
-        List<Row> rows = standings.stream().limit(MOST_LISTED).map(this::row).toList();
+        List<Row> rows = UNITS.first(standings).stream().map(this::row).toList();
         return Table.of(
                         messages.text("report.all-units", Shown.count(standings.size())),
                         List.of(
@@ -179,7 +180,7 @@ final class CoverageSection {
                                 Column.number(messages.text("severity.advisory")),
                                 Column.number(messages.text("severity.note"))),
                         rows)
-                .withNote(more(standings.size()));
+                .withNote(UNITS.more(standings.size(), messages));
     }
 
     private Row row(Standing standing) {
@@ -193,11 +194,5 @@ final class CoverageSection {
                 Cell.number(Shown.count(standing.count(Severity.BLOCKING))),
                 Cell.number(Shown.count(standing.count(Severity.ADVISORY))),
                 Cell.number(Shown.count(standing.count(Severity.NOTE))));
-    }
-
-    private String more(int there) {
-        return there > MOST_LISTED
-                ? messages.text("report.more", Shown.count((long) there - MOST_LISTED), "data/units.csv")
-                : "";
     }
 }

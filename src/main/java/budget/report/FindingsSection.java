@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 /** What is to be said of the submissions: by rule, by unit, and the gravest of it in full. */
 final class FindingsSection {
 
-    private static final int MOST_LISTED = 200;
     private static final int MOST_UNFOLDED = 15;
-    private static final String ALL = "data/findings.csv";
+    private static final Cut FINDINGS = Cut.to("data/findings.csv");
+    private static final Cut UNITS = Cut.to("data/units.csv");
 
     private static final Comparator<Told> GRAVEST_FIRST = Comparator.comparing((Told told) -> told.finding.severity())
             .thenComparing(
@@ -115,9 +115,9 @@ final class FindingsSection {
                 .filter(SpokenOf::isAtAll)
                 .sorted(SpokenOf.MOST_TO_DO_FIRST)
                 .toList();
-        List<Row> rows = units.stream().limit(MOST_LISTED).map(this::byUnit).toList();
+        List<Row> rows = UNITS.first(units).stream().map(this::byUnit).toList();
         Table table = Table.of(messages.text("report.by-unit", Shown.count(units.size())), unitColumns(), rows)
-                .withNote(more(units.size(), "data/units.csv"));
+                .withNote(UNITS.more(units.size(), messages));
         return rows.size() > MOST_UNFOLDED ? table.folded() : table;
     }
 
@@ -148,7 +148,7 @@ final class FindingsSection {
             standing.open().forEach(finding -> open.add(new Told(standing, finding)));
         }
         open.sort(GRAVEST_FIRST);
-        List<Row> rows = open.stream().limit(MOST_LISTED).map(this::told).toList();
+        List<Row> rows = FINDINGS.first(open).stream().map(this::told).toList();
         return Table.of(
                         messages.text("report.gravest"),
                         List.of(
@@ -159,7 +159,7 @@ final class FindingsSection {
                                 Column.number(messages.text(
                                         "report.apart", shown.unit().printed()))),
                         rows)
-                .withNote(more(open.size(), ALL));
+                .withNote(FINDINGS.more(open.size(), messages));
     }
 
     private Row told(Told told) {
@@ -172,10 +172,6 @@ final class FindingsSection {
                 Cell.words(texts.whole(finding)).with(texts.remedy(finding)),
                 Cell.words(texts.place(finding)).with(finding.rule()),
                 Cell.number(shown.amount(tally.stake())));
-    }
-
-    private String more(int there, String where) {
-        return there > MOST_LISTED ? messages.text("report.more", Shown.count((long) there - MOST_LISTED), where) : "";
     }
 
     /** A file or unit with what is to be said of it. */

@@ -16,7 +16,7 @@ import java.util.Map;
 /** What the reader mended on its own: how often which kind, and in whose workbook. */
 final class RepairsSection {
 
-    private static final int MOST_LISTED = 200;
+    private static final Cut WORKBOOKS = Cut.to("data/repairs.csv");
     private static final int MOST_UNFOLDED = 15;
 
     private final Messages messages;
@@ -62,19 +62,16 @@ final class RepairsSection {
     private Table byWorkbook() {
         List<Row> rows = workbooks.stream()
                 .sorted(Comparator.comparing(Mended::times).reversed())
-                .limit(MOST_LISTED)
+                .limit(WORKBOOKS.most())
                 .map(mended -> Row.of(Cell.head(mended.name).with(mended.file), Cell.number(Shown.count(mended.times))))
                 .toList();
-        String note = workbooks.size() > MOST_LISTED
-                ? messages.text("report.more", Shown.count((long) workbooks.size() - MOST_LISTED), "data/repairs.csv")
-                : "";
         Table table = Table.of(
                         messages.text("report.repairs-by-unit"),
                         List.of(
                                 Column.words(messages.text("book.unit-name")),
                                 Column.number(messages.text("report.times"))),
                         rows)
-                .withNote(note);
+                .withNote(WORKBOOKS.more(workbooks.size(), messages));
         return rows.size() > MOST_UNFOLDED ? table.folded() : table;
     }
 

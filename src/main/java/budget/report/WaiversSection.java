@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Which findings are let stand: by whom, why, and until when. */
 final class WaiversSection {
 
-    private static final int MOST_LISTED = 200;
+    private static final Cut USES = Cut.to("data/findings.csv");
 
     private final List<Standing> standings;
     private final List<Waiver> waivers;
@@ -47,9 +47,6 @@ final class WaiversSection {
     }
 
     private Table table(List<Row> rows) {
-        String note = rows.size() > MOST_LISTED
-                ? messages.text("report.more", Shown.count((long) rows.size() - MOST_LISTED), "data/findings.csv")
-                : "";
         return Table.of(
                         messages.text("report.waivers-in-use"),
                         List.of(
@@ -61,8 +58,8 @@ final class WaiversSection {
                                 Column.number(messages.text("report.times")),
                                 Column.number(messages.text(
                                         "report.stake", shown.unit().printed()))),
-                        rows.stream().limit(MOST_LISTED).toList())
-                .withNote(note);
+                        USES.first(rows))
+                .withNote(USES.more(rows.size(), messages));
     }
 
     private Row row(Use use, Tally tally) {

@@ -1,0 +1,27 @@
+package budget.report;
+
+import budget.model.Messages;
+import java.util.List;
+
+/**
+ * Where a long list ends on the page: so that it can be read, and with a sentence that says where the whole of it is.
+ *
+ * @param most how many lines are shown
+ * @param whole the file that has them all
+ */
+record Cut(int most, String whole) {
+
+    /** The end of a list that people read, rather than look somebody up in. */
+    static Cut to(String whole) {
+        return new Cut(200, whole);
+    }
+
+    <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    /** How much more there is; empty where all is shown. */
+    String more(int there, Messages messages) {
+        return there > most ? messages.text("report.more", Shown.count((long) there - most), whole) : "";
+    }
+}
