@@ -38,8 +38,8 @@ public final class Analysis {
                         .walk(
                                 row -> lines.add(function(
                                         row, level(row), row.amount(TOTAL), row.amount(BASIC), row.amount(PROJECT))),
-                                (row, rest) ->
-                                        lines.add(function(row, "residual", rest.get(0), rest.get(1), rest.get(2)))));
+                                (row, rest) -> lines.add(
+                                        function(row, UnitLines.RESIDUAL, rest.get(0), rest.get(1), rest.get(2)))));
         return lines;
     }
 
@@ -55,7 +55,7 @@ public final class Analysis {
         return row.key()
                 .code()
                 .map(code -> code.level().name().toLowerCase(Locale.ROOT))
-                .orElse("residual");
+                .orElse(UnitLines.RESIDUAL);
     }
 
     /** 表6 by 款, 表7 by 类, and what neither breaks down; adds up to 表3's 合计. */

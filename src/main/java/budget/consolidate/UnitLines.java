@@ -12,6 +12,9 @@ public final class UnitLines {
     /** The words under which a difference between a row and those below it is shown. */
     public static final String DIFFERENCE = "差额";
 
+    /** The level of such a difference. */
+    public static final String RESIDUAL = "residual";
+
     /** The words under which money is shown that neither 表6 nor 表7 breaks down. */
     public static final String NOT_BY_ECONOMIC = "未按经济分类列示";
 

@@ -4,21 +4,15 @@ import budget.definition.JobDefinition;
 import budget.difference.DifferenceSummary.Kept;
 import budget.difference.UnitChange.Movement;
 import budget.model.Amount;
+import budget.model.BudgetUnit;
 import budget.model.Messages;
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
+import budget.report.PageTemplate;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** {@code difference.html}: one page that needs nothing else; units first, then totals, then the largest changes by table. */
 final class DifferencePage {
@@ -150,9 +144,7 @@ final class DifferencePage {
 
     private Map<String, Object> part(DifferenceLine line) {
         Map<String, Object> part = moved(line.amount(), line.change());
-        String unit =
-                line.unitCode().equals(line.unitName()) ? line.unitCode() : line.unitCode() + " " + line.unitName();
-        part.put("unit", unit.strip());
+        part.put("unit", BudgetUnit.inWords(line.unitCode(), line.unitName()));
         part.put("causes", words.causes(line.causes()));
         return part;
     }
@@ -171,16 +163,6 @@ final class DifferencePage {
     }
 
     private static void write(Path folder, Map<String, Object> page) throws IOException {
-        try (Writer file = Files.newBufferedWriter(folder.resolve(DifferenceFiles.PAGE), StandardCharsets.UTF_8)) {
-            template().execute(page, file);
-        }
-    }
-
-    private static Template template() throws IOException {
-        try (Reader text = new InputStreamReader(
-                Objects.requireNonNull(DifferencePage.class.getResourceAsStream("/budget/difference.mustache")),
-                StandardCharsets.UTF_8)) {
-            return Mustache.compiler().escapeHTML(true).compile(text);
-        }
+        new PageTemplate("difference.mustache").write(page, folder.resolve(DifferenceFiles.PAGE));
     }
 }

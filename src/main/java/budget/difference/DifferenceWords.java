@@ -3,7 +3,9 @@ package budget.difference;
 import budget.difference.DifferenceSummary.Kept;
 import budget.model.Amount;
 import budget.model.AmountUnit;
+import budget.model.BudgetUnit;
 import budget.model.Messages;
+import budget.model.RowKey;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,8 +68,7 @@ public final class DifferenceWords {
 
     /** Row and name of a number. */
     public static String row(DifferenceLine line) {
-        String row = line.key().row();
-        return line.name().isEmpty() || row.endsWith(line.name()) ? row : row + " " + line.name();
+        return RowKey.inWords(line.key().row(), line.name());
     }
 
     /** An amount in 万元 as people read it; a dash where there is none. */
@@ -100,7 +101,7 @@ public final class DifferenceWords {
         String causes = causes(unit.reason().causes());
         return messages.text(
                 "diff.unit",
-                unit.code().equals(unit.name()) ? unit.code() : unit.code() + " " + unit.name(),
+                BudgetUnit.inWords(unit.code(), unit.name()),
                 causes.isEmpty() ? standing(unit) : messages.text("diff.because", standing(unit), causes),
                 change(unit.income().change()),
                 change(unit.spending().change()),

@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.consolidate.UnitLines;
 import budget.job.Impact.FedLine;
 import budget.model.Amount;
 import budget.publish.PublishedTable;
@@ -58,7 +59,7 @@ final class AnalystLines {
                     BY_FUNCTION.get(fact.getField("measure")),
                     isOfUnit(fact)
                             .and(same(fact, "function_code"))
-                            .and(line -> !line.getField("level").equals("residual")));
+                            .and(line -> !line.getField("level").equals(UnitLines.RESIDUAL)));
         }
     }
 
@@ -77,7 +78,7 @@ final class AnalystLines {
                     isOfUnit(fact)
                             .and(same(fact, "economic_code"))
                             .and(line -> line.getField("source").equals(fact.getField("table"))
-                                    && !line.getField("economic_name").equals("差额")));
+                                    && !line.getField("economic_name").equals(UnitLines.DIFFERENCE)));
         }
     }
 

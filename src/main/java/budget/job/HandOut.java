@@ -22,7 +22,7 @@ import org.springframework.messaging.MessageChannel;
 
 /** The heavy step where workers read along: its parts are put into a queue that all of them take from. */
 @Configuration(proxyBeanMethods = false)
-@Import(SharedReading.class)
+@Import(ReadingAlong.class)
 class HandOut {
 
     /**

@@ -17,7 +17,6 @@ public record FolderBook(Path state) implements RunBook {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderBook.class);
     private static final String FILE = "status.json";
-    private static final int MOST_KEPT = 50;
 
     @Override
     public List<RunLine> runs() throws IOException {

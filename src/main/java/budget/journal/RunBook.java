@@ -8,6 +8,9 @@ import java.util.Optional;
 /** What a state tells of its runs, and who may run: kept in its folder, or in the database that several machines share. */
 public interface RunBook {
 
+    /** So many runs are told of. */
+    int MOST_KEPT = 50;
+
     /** The runs there were, the latest first; none where nothing is known of any. */
     List<RunLine> runs() throws IOException;
 

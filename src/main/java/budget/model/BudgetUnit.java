@@ -21,6 +21,11 @@ public record BudgetUnit(String code, String name, String parentCode, Optional<U
         return new BudgetUnit(name, name, "", Optional.empty(), List.of());
     }
 
+    /** Code and name as people read them; one of them where they are the same, as of a unit nobody has registered. */
+    public static String inWords(String code, String name) {
+        return code.equals(name) ? code : (code + " " + name).strip();
+    }
+
     public boolean isRollUp() {
         return kind.filter(UnitKind.ROLL_UP::equals).isPresent();
     }

@@ -8,6 +8,11 @@ public sealed interface RowKey {
     /** The key as the datasets carry it: a code, an item's path, {@code code/project}, or the total's name. */
     String text();
 
+    /** A key and its row's name as people read them, the name only where the key does not end with it. */
+    static String inWords(String key, String name) {
+        return key.endsWith(name) ? key : key + " " + name;
+    }
+
     /** The code of the row, where it has one. */
     default Optional<ClassificationCode> code() {
         return Optional.empty();

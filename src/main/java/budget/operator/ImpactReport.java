@@ -8,7 +8,9 @@ import budget.job.Impact.SentFile;
 import budget.job.Impact.UnitShare;
 import budget.model.Amount;
 import budget.model.AmountUnit;
+import budget.model.BudgetUnit;
 import budget.model.Messages;
+import budget.model.RowKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,16 +113,15 @@ final class ImpactReport {
     }
 
     private String sender(SentFile file) {
-        return file.unit().equals(file.name()) ? file.unit() : file.unit() + " " + file.name();
+        return BudgetUnit.inWords(file.unit(), file.name());
     }
 
     private String number(FedNumber number) {
-        String name = number.row().endsWith(number.name()) ? "" : " " + number.name();
         String derived = number.derived().isZero() ? "" : messages.text("impact.derived", words(number.derived()));
         return messages.text(
                         "impact.number",
                         number.table(),
-                        number.row() + name,
+                        RowKey.inWords(number.row(), number.name()),
                         number.measure(),
                         words(number.amount()),
                         Integer.toString(number.units()))

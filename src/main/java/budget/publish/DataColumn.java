@@ -1,5 +1,6 @@
 package budget.publish;
 
+import budget.consolidate.UnitLines;
 import budget.model.FindingCode;
 import budget.model.Repair;
 import budget.model.Severity;
@@ -119,7 +120,7 @@ enum DataColumn {
     /** All that may stand in it; nothing where that is no closed list. */
     List<String> allowed() {
         return switch (this) {
-            case LEVEL -> List.of("category", "section", "item", "residual");
+            case LEVEL -> List.of("category", "section", "item", UnitLines.RESIDUAL);
             case STATUS -> codes(SubmissionStatus.values(), SubmissionStatus::code);
             case SEVERITY -> codes(Severity.values(), Severity::code);
             case VERDICT -> codes(FindingCode.values(), FindingCode::verdict);

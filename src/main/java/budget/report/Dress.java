@@ -25,7 +25,7 @@ record Dress(String style, String script, String policy) {
         return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Sha256.of(text)));
     }
 
-    /** The page's own files, which lie beside the catalogue of sentences. */
+    /** The pages' own files, which lie beside the catalogue of sentences. */
     static final class Resource {
 
         private Resource() {}
@@ -33,7 +33,7 @@ record Dress(String style, String script, String policy) {
         static String text(String name) throws IOException {
             try (InputStream stream = Dress.class.getResourceAsStream("/budget/" + name)) {
                 if (stream == null) {
-                    throw new IllegalStateException("Writing report.html: the program lacks its own " + name);
+                    throw new IllegalStateException("Writing a page: the program lacks its own " + name);
                 }
                 return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             }

@@ -84,7 +84,7 @@ public final class ReportPage {
                 tiles(answer, findings),
                 sections(answer, findings),
                 foot(hasReturned));
-        new PageFile(page).write(publication.resolve(FILE));
+        new PageTemplate("report.mustache").write(page, publication.resolve(FILE));
     }
 
     private List<Tile> tiles(Answer answer, FindingsSection findings) {

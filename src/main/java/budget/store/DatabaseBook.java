@@ -30,7 +30,6 @@ public final class DatabaseBook implements RunBook {
 
     private static final Duration PATIENCE = Duration.ofMillis(1500);
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final int MOST_KEPT = 50;
 
     private static final String KEY = "hashtextextended('budget run ' || current_schema, 0)";
 

@@ -10,23 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Fills the template with a page. */
-final class PageFile {
+/**
+ * A page for people that needs nothing beside it; what a submission writes can neither become markup nor break it.
+ *
+ * @param name the template's file, beside the catalogue of sentences
+ */
+public record PageTemplate(String name) {
 
     private static final Mustache.Escaper MARKUP = Escapers.simple(
             new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
 
-    private final Page page;
-
-    PageFile(Page page) {
-        this.page = page;
-    }
-
-    void write(Path file) throws IOException {
+    /** Fills the template with what it has names for, and writes the page. */
+    public void write(Object page, Path file) throws IOException {
         Template template = Mustache.compiler()
-                .withLoader(name -> new StringReader(Dress.Resource.text(name)))
+                .withLoader(part -> new StringReader(Dress.Resource.text(part)))
                 .withEscaper(text -> MARKUP.escape(printable(text)))
-                .compile(Dress.Resource.text("report.mustache"));
+                .compile(Dress.Resource.text(name));
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             template.execute(page, writer);
         }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What every process has that reads parts from the queue: a worker, and the run itself, which reads along. */
 @Configuration(proxyBeanMethods = false)
-class SharedReading {
+class ReadingAlong {
 
     @Bean
     PartQueue partQueue(RunRequest request, ContentStore contents) {
