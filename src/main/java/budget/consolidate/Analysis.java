@@ -30,6 +30,11 @@ public final class Analysis {
         this.job = job;
     }
 
+    /** All of it. */
+    public AnalysedUnit of(UnitFigures unit) {
+        return new AnalysedUnit(unit, byFunction(unit), byEconomic(unit), byUnit(unit));
+    }
+
     /** 表3 by its leaves; adds up to its 合计. */
     public List<ByFunction> byFunction(UnitFigures unit) {
         List<ByFunction> lines = new ArrayList<>();

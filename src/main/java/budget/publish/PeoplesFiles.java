@@ -1,8 +1,8 @@
 package budget.publish;
 
 import budget.book.ConsolidatedBook;
+import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
-import budget.consolidate.UnitFigures;
 import budget.model.Repair;
 import budget.model.Standing;
 import budget.report.ReportPage;
@@ -21,8 +21,8 @@ record PeoplesFiles(ConsolidatedBook book, ReportPage report) {
         report.add(standing, repairs);
     }
 
-    void add(UnitFigures unit) throws IOException {
-        book.add(unit);
+    void add(AnalysedUnit unit) throws IOException {
+        book.add(unit.figures());
         report.add(unit);
     }
 }

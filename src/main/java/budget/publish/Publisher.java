@@ -1,6 +1,8 @@
 package budget.publish;
 
 import budget.book.ConsolidatedBook;
+import budget.consolidate.AnalysedUnit;
+import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
@@ -110,6 +112,7 @@ public final class Publisher {
             Proof proof,
             PeoplesFiles people)
             throws IOException {
+        Analysis analysis = new Analysis(job);
         try (UnitWriter units = new UnitWriter(aside, job, proof);
                 DataWriter repairs = new DataWriter(aside, DataTable.REPAIRS)) {
             for (Standing standing : standings) {
@@ -122,8 +125,9 @@ public final class Publisher {
                     if (standing.counted()) {
                         UnitFigures figures =
                                 UnitFigures.of(standing.sender().orElseThrow(), standing.path(), content.get(), job);
-                        units.write(figures);
-                        people.add(figures);
+                        AnalysedUnit unit = analysis.of(figures);
+                        units.write(unit);
+                        people.add(unit);
                     }
                 }
             }

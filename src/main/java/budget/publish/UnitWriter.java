@@ -1,10 +1,12 @@
 package budget.publish;
 
-import budget.consolidate.Analysis;
+import budget.consolidate.AnalysedUnit;
 import budget.consolidate.Fact;
 import budget.consolidate.Facts;
 import budget.consolidate.Projects;
 import budget.consolidate.UnitFigures;
+import budget.consolidate.UnitLines.ByEconomic;
+import budget.consolidate.UnitLines.ByFunction;
 import budget.consolidate.UnitLines.ByUnit;
 import budget.definition.JobDefinition;
 import budget.model.Amount;
@@ -13,13 +15,13 @@ import budget.model.SheetCell;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes the files that have lines for each counting unit, one unit at a time. */
 final class UnitWriter implements Closeable {
 
     private final String year;
     private final Facts facts;
-    private final Analysis analysis;
     private final Proof proof;
     private final DataWriter factsFile;
     private final DataWriter functionFile;
@@ -30,7 +32,6 @@ final class UnitWriter implements Closeable {
     UnitWriter(Path publication, JobDefinition job, Proof proof) throws IOException {
         this.year = job.settings().fiscalYear().toString();
         this.facts = new Facts(job);
-        this.analysis = new Analysis(job);
         this.proof = proof;
         this.factsFile = new DataWriter(publication, DataTable.FACTS);
         this.functionFile = new DataWriter(publication, DataTable.BY_FUNCTION);
@@ -39,15 +40,16 @@ final class UnitWriter implements Closeable {
         this.projectFile = new DataWriter(publication, DataTable.PROJECTS);
     }
 
-    void write(UnitFigures figures) {
+    void write(AnalysedUnit analysed) {
+        UnitFigures figures = analysed.figures();
         BudgetUnit unit = figures.unit();
         facts.each(figures.content(), fact -> {
             proof.take(fact);
             write(unit, figures.file(), fact);
         });
-        writeFunctions(unit, figures);
-        writeEconomic(unit, figures);
-        writeTotals(unit, figures);
+        writeFunctions(unit, analysed.byFunction());
+        writeEconomic(unit, analysed.byEconomic());
+        writeTotals(unit, analysed.totals());
         writeProjects(unit, figures);
     }
 
@@ -72,37 +74,34 @@ final class UnitWriter implements Closeable {
                 fact.figure().unit().printed());
     }
 
-    private void writeFunctions(BudgetUnit unit, UnitFigures figures) {
-        analysis.byFunction(figures)
-                .forEach(line -> functionFile.line(
-                        year,
-                        unit.code(),
-                        unit.name(),
-                        line.level(),
-                        line.code(),
-                        line.name(),
-                        yesOrNo(line.known()),
-                        line.total().inYuan(),
-                        line.basic().inYuan(),
-                        line.project().inYuan()));
+    private void writeFunctions(BudgetUnit unit, List<ByFunction> lines) {
+        lines.forEach(line -> functionFile.line(
+                year,
+                unit.code(),
+                unit.name(),
+                line.level(),
+                line.code(),
+                line.name(),
+                yesOrNo(line.known()),
+                line.total().inYuan(),
+                line.basic().inYuan(),
+                line.project().inYuan()));
     }
 
-    private void writeEconomic(BudgetUnit unit, UnitFigures figures) {
-        analysis.byEconomic(figures)
-                .forEach(line -> economicFile.line(
-                        year,
-                        unit.code(),
-                        unit.name(),
-                        line.code(),
-                        line.name(),
-                        line.government(),
-                        line.governmentName(),
-                        line.source(),
-                        line.amount().inYuan()));
+    private void writeEconomic(BudgetUnit unit, List<ByEconomic> lines) {
+        lines.forEach(line -> economicFile.line(
+                year,
+                unit.code(),
+                unit.name(),
+                line.code(),
+                line.name(),
+                line.government(),
+                line.governmentName(),
+                line.source(),
+                line.amount().inYuan()));
     }
 
-    private void writeTotals(BudgetUnit unit, UnitFigures figures) {
-        ByUnit totals = analysis.byUnit(figures);
+    private void writeTotals(BudgetUnit unit, ByUnit totals) {
         unitFile.line(
                 year,
                 unit.code(),

@@ -1,8 +1,7 @@
 package budget.report;
 
-import budget.consolidate.Analysis;
+import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
-import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.model.Amount;
 import budget.model.Messages;
@@ -32,7 +31,6 @@ public final class ReportPage {
     private final List<Standing> standings;
     private final Messages messages;
     private final Shown shown;
-    private final Analysis analysis;
     private final IncomeBySource sources;
     private final SpendingByFunction functions;
     private final LargestUnits largest;
@@ -45,7 +43,6 @@ public final class ReportPage {
         this.standings = List.copyOf(standings);
         this.messages = Messages.in(job.settings().presentation().language());
         this.shown = Shown.of(job);
-        this.analysis = new Analysis(job);
         this.sources = new IncomeBySource(job, shown, messages);
         this.functions = new SpendingByFunction(job.codes().functional(), shown, messages);
         this.largest = new LargestUnits(shown, messages);
@@ -58,9 +55,9 @@ public final class ReportPage {
     }
 
     /** Takes a counting unit. */
-    public void add(UnitFigures unit) {
-        functions.add(analysis.byFunction(unit));
-        largest.add(unit.unit(), analysis.byUnit(unit));
+    public void add(AnalysedUnit unit) {
+        functions.add(unit.byFunction());
+        largest.add(unit.figures().unit(), unit.totals());
     }
 
     /** Takes what was mended in a file, whether it counts or not. */

@@ -2,6 +2,8 @@ package budget.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.consolidate.AnalysedUnit;
+import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
@@ -199,10 +201,14 @@ class ReportPageTest {
     }
 
     /** A unit whose 表3 has these rows of code, name, 合计, 基本支出, 项目支出. */
-    private static UnitFigures unit(String name, String rows) {
+    private static AnalysedUnit unit(String name, String rows) {
         BudgetUnit unit = new BudgetUnit(name, name, "", Optional.empty(), List.of());
         String sheet = "#sheet 表3\n单位支出总体情况表\n单位：万元\n科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n" + rows.strip() + "\n";
-        return UnitFigures.of(
-                unit, "a.xlsx", Reading.of(JOB, TextWorkbook.of(sheet).xlsx()).content(), JOB);
+        return new Analysis(JOB)
+                .of(UnitFigures.of(
+                        unit,
+                        "a.xlsx",
+                        Reading.of(JOB, TextWorkbook.of(sheet).xlsx()).content(),
+                        JOB));
     }
 }
