@@ -39,13 +39,7 @@ class ConsolidatedWorkbookTest {
 
     @BeforeAll
     static void theSampleIsRun() throws IOException {
-        Spoken spoken = Spoken.by(
-                "run",
-                "--output=" + folder.resolve("output"),
-                "--state=" + folder.resolve("state"),
-                "--date=2023-02-01");
-        assertThat(spoken.code()).as(spoken.err()).isZero();
-        publication = folder.resolve("output/2023-02-01-1");
+        publication = Published.ofSample(folder);
     }
 
     /** The forms are read back as if a unit had sent them: the reader knows nothing of how they were written. */

@@ -23,6 +23,11 @@ record JobCopy(Path folder) {
         return new JobCopy(folder);
     }
 
+    /** Without a register every unit that arrives counts; nor is anything waived. */
+    static JobCopy withoutRegister(Path folder) throws IOException {
+        return in(folder).delete("units.csv").delete("waivers.csv");
+    }
+
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();

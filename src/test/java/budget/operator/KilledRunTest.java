@@ -43,10 +43,7 @@ class KilledRunTest {
 
     @BeforeAll
     static void aRunThatNothingDisturbs() throws IOException, InterruptedException {
-        job = JobCopy.in(folder.resolve("job"))
-                .delete("units.csv")
-                .delete("waivers.csv")
-                .folder();
+        job = JobCopy.withoutRegister(folder.resolve("job")).folder();
         input = folder.resolve("input");
         ManyUnits.write(input, WORKBOOKS);
         Path place = Files.createDirectories(folder.resolve("undisturbed"));

@@ -43,6 +43,17 @@ record Published(Map<String, String> files) {
         return Optional.of(new Published(files));
     }
 
+    /** Where the publication of the sample lies, which is run for it in a folder. */
+    static Path ofSample(Path folder) {
+        Spoken run = Spoken.by(
+                "run",
+                "--output=" + folder.resolve("output"),
+                "--state=" + folder.resolve("state"),
+                "--date=2023-02-01");
+        assertThat(run.code()).as(run.err()).isZero();
+        return folder.resolve("output/2023-02-01-1");
+    }
+
     /** Every file its manifest names is there, byte for byte. */
     void assertWhole() {
         String manifest =

@@ -37,13 +37,7 @@ class ReportTest {
 
     @BeforeAll
     static void theSampleIsRun() throws IOException {
-        Spoken spoken = Spoken.by(
-                "run",
-                "--output=" + folder.resolve("output"),
-                "--state=" + folder.resolve("state"),
-                "--date=2023-02-01");
-        assertThat(spoken.code()).as(spoken.err()).isZero();
-        publication = folder.resolve("output/2023-02-01-1");
+        publication = Published.ofSample(folder);
         page = Jsoup.parse(publication.resolve("report.html"));
     }
 

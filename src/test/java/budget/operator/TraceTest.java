@@ -43,8 +43,7 @@ class TraceTest {
 
     @BeforeAll
     static void theSampleIsPublished() {
-        assertThat(Spoken.by("run", output(), state(), "--date=2023-02-01").code())
-                .isZero();
+        Published.ofSample(folder);
     }
 
     @Test

@@ -37,10 +37,7 @@ class WorkersTest {
 
     @BeforeAll
     static void aRunThatWorksAlone() throws IOException, InterruptedException {
-        job = JobCopy.in(folder.resolve("job"))
-                .delete("units.csv")
-                .delete("waivers.csv")
-                .folder();
+        job = JobCopy.withoutRegister(folder.resolve("job")).folder();
         input = folder.resolve("input");
         ManyUnits.write(input, WORKBOOKS);
         Path place = Files.createDirectories(folder.resolve("alone"));
