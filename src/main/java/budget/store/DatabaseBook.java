@@ -114,6 +114,10 @@ public final class DatabaseBook implements RunBook {
         return Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_lock(" + KEY + ")", Boolean.class));
     }
 
+    static void unlock(JdbcTemplate jdbc) {
+        jdbc.queryForObject("select pg_advisory_unlock(" + KEY + ")", Boolean.class);
+    }
+
     private static void endRunOutLease(JdbcTemplate jdbc) {
         jdbc.query(
                 "select pg_terminate_backend(session)" + HELD + " where seen < now() - interval '" + LEASE_SECONDS

@@ -4,12 +4,16 @@ import budget.journal.RunHold;
 import budget.journal.RunLine;
 import java.io.IOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The right to run as long as a session of the database lives; a session that was cut off is opened anew if nobody else came. */
 final class DatabaseHold implements RunHold {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseHold.class);
 
     private final StateDatabase database;
     private final long fence;
@@ -79,8 +83,15 @@ final class DatabaseHold implements RunHold {
         return fence;
     }
 
+    /** A session that is closed ends a moment later, and until then it would seem that somebody holds the lock. */
     @Override
     public synchronized void close() {
-        connection.destroy();
+        try {
+            DatabaseBook.unlock(new JdbcTemplate(connection));
+        } catch (DataAccessException e) {
+            LOG.debug("The session is gone, and the lock with it", e);
+        } finally {
+            connection.destroy();
+        }
     }
 }
