@@ -126,6 +126,9 @@ public final class Catalogue {
 
         /** Whether this is the code's name or an accepted other one, blanks, brackets and quotes aside. */
         public boolean isNamed(String text) {
+            if (text.equals(name)) {
+                return true;
+            }
             String bare = Words.bare(text);
             return bare.equals(Words.bare(name)) || aliases.contains(bare);
         }

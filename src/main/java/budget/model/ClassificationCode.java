@@ -12,9 +12,18 @@ import java.util.Optional;
 public record ClassificationCode(CodeSystem system, int year, String digits) implements Comparable<ClassificationCode> {
 
     public ClassificationCode {
-        if (!system.allows(digits.length()) || !digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+        if (!system.allows(digits.length()) || !isNumber(digits)) {
             throw new IllegalArgumentException("Not a code of " + system.fileName() + ": " + digits);
         }
+    }
+
+    private static boolean isNumber(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public CodeLevel level() {

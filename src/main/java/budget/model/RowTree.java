@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -29,15 +28,14 @@ public final class RowTree {
     public RowTree(List<RowKey> keys) {
         this.keys = List.copyOf(keys);
         this.parents = new int[keys.size()];
-        this.total = IntStream.range(0, keys.size())
-                .filter(row -> keys.get(row) instanceof RowKey.Total)
-                .findFirst()
-                .orElse(-1);
-        for (int row = 0; row < keys.size(); row++) {
+        int first = -1;
+        for (int row = keys.size() - 1; row >= 0; row--) {
+            first = keys.get(row) instanceof RowKey.Total ? row : first;
             if (!(keys.get(row) instanceof RowKey.Project)) {
-                byText.putIfAbsent(keys.get(row).text(), row);
+                byText.put(keys.get(row).text(), row);
             }
         }
+        this.total = first;
         for (int row = 0; row < keys.size(); row++) {
             parents[row] = parentOf(keys.get(row));
         }
@@ -104,14 +102,13 @@ public final class RowTree {
     }
 
     private int codeAbove(RowKey key) {
-        Optional<ClassificationCode> above =
-                key instanceof RowKey.Project ? key.code() : key.code().flatMap(ClassificationCode::parent);
-        while (above.isPresent()) {
-            Integer found = byText.get(above.get().digits());
+        String digits = key.code().map(ClassificationCode::digits).orElse("");
+        int longest = key instanceof RowKey.Project ? digits.length() : digits.length() - 2;
+        for (int length = longest; length >= 3; length -= 2) {
+            Integer found = byText.get(digits.substring(0, length));
             if (found != null) {
                 return found;
             }
-            above = above.get().parent();
         }
         return -1;
     }

@@ -6,14 +6,17 @@ import budget.model.ClassificationCode;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
+import budget.model.Remembered;
 import budget.model.SheetCell;
 import budget.model.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Every code a workbook uses, with the names it gives them; says which are unknown and which bear a wrong name. */
 final class CodeUse {
@@ -22,28 +25,37 @@ final class CodeUse {
     private static final int MOST_SUGGESTED = 500;
 
     private final CodeLists codes;
-    private final Map<String, Uses> uses = new TreeMap<>();
+    private static final Remembered<String> BARE = new Remembered<>(Words::bare);
+
+    private static final Comparator<ClassificationCode> BY_LIST = Comparator.comparing(
+                    (ClassificationCode code) -> code.system().name())
+            .thenComparing(ClassificationCode::digits);
+
+    private final Map<ClassificationCode, Uses> uses = new HashMap<>();
 
     CodeUse(CodeLists codes) {
         this.codes = codes;
     }
 
     void note(ClassificationCode code, String name, String table, SheetCell cell) {
-        Uses noted = uses.computeIfAbsent(code.system() + code.digits(), ignored -> new Uses(code));
+        Uses noted = uses.computeIfAbsent(code, Uses::new);
         noted.cells.add(cell);
         noted.table = noted.table.isEmpty() ? table : noted.table;
         if (!Words.isBlank(name)) {
-            noted.names
-                    .computeIfAbsent(
-                            Words.bare(name), ignored -> new Named(Words.trimmed(name), table, new ArrayList<>()))
-                    .cells
-                    .add(cell);
+            String bare = BARE.of(name);
+            Named named = noted.names.get(bare);
+            if (named == null) {
+                named = new Named(Words.trimmed(name), table, new ArrayList<>());
+                noted.names.put(bare, named);
+            }
+            named.cells.add(cell);
         }
     }
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        for (Uses used : uses.values()) {
+        for (ClassificationCode code : uses.keySet().stream().sorted(BY_LIST).toList()) {
+            Uses used = Objects.requireNonNull(uses.get(code));
             Catalogue catalogue = codes.catalogue(used.code.system());
             if (catalogue.size() > 0) {
                 Optional<Catalogue.Entry> entry = catalogue.find(used.code.digits());
@@ -52,25 +64,32 @@ final class CodeUse {
                     findings.add(
                             unknown(used, suggests ? catalogue.nearest(used.code.digits()) : List.of(), catalogue));
                 } else {
-                    used.names
-                            .values()
-                            .forEach(named -> misnamed(used, named, entry.get(), catalogue)
-                                    .ifPresent(findings::add));
+                    for (Named named : used.names.values()) {
+                        if (!entry.get().isNamed(named.printed)) {
+                            findings.add(misnamed(used, named, entry.get(), catalogue));
+                        }
+                    }
                 }
             }
-            List<Named> own = used.names.values().stream()
-                    .filter(named ->
-                            catalogue.otherCodeNamed(named.printed, used.code).isEmpty()
-                                    || catalogue
-                                            .find(used.code.digits())
-                                            .filter(entry -> entry.isNamed(named.printed))
-                                            .isPresent())
-                    .toList();
-            if (own.size() > 1) {
-                findings.add(namedTwice(used.code, own));
+            if (used.names.size() > 1) {
+                List<Named> own = used.names.values().stream()
+                        .filter(named -> isOwn(named, code, catalogue))
+                        .toList();
+                if (own.size() > 1) {
+                    findings.add(namedTwice(code, own));
+                }
             }
         }
         return findings;
+    }
+
+    /** Whether a name is meant for this code, and not another code's. */
+    private static boolean isOwn(Named named, ClassificationCode code, Catalogue catalogue) {
+        return catalogue.otherCodeNamed(named.printed, code).isEmpty()
+                || catalogue
+                        .find(code.digits())
+                        .filter(entry -> entry.isNamed(named.printed))
+                        .isPresent();
     }
 
     private static Finding unknown(Uses used, List<String> nearest, Catalogue catalogue) {
@@ -84,20 +103,17 @@ final class CodeUse {
                 List.of(used.code.digits(), used.anyName(), String.join("、", nearest)));
     }
 
-    private static Optional<Finding> misnamed(Uses used, Named named, Catalogue.Entry entry, Catalogue catalogue) {
-        if (entry.isNamed(named.printed)) {
-            return Optional.empty();
-        }
+    private static Finding misnamed(Uses used, Named named, Catalogue.Entry entry, Catalogue catalogue) {
         Subject subject = new Subject(named.table, used.code.digits(), "");
         Optional<ClassificationCode> other = catalogue.otherCodeNamed(named.printed, used.code);
         FindingCode code = other.isPresent() ? FindingCode.NAME_OF_ANOTHER_CODE : FindingCode.NAME_DIFFERS;
         String otherCode = other.map(ClassificationCode::digits).orElse("");
-        return Optional.of(new Finding(
+        return new Finding(
                 code,
                 code.severity(),
                 subject,
                 named.cells,
-                List.of(used.code.digits(), named.printed, entry.name(), otherCode)));
+                List.of(used.code.digits(), named.printed, entry.name(), otherCode));
     }
 
     /** Names of other codes are reported as such; here are two names that are both meant for this one. */

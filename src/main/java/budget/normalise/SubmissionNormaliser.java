@@ -105,7 +105,9 @@ public final class SubmissionNormaliser implements TableVisitor {
             row.cells().forEach(cell -> discoveries.cellUsed());
             return;
         }
-        panels.forEach(panel -> panel.take(row));
+        for (TableNormaliser panel : panels) {
+            panel.take(row);
+        }
         indicatorRows.flatMap(reader -> reader.read(row)).ifPresent(indicators::add);
         rest.ifPresent(of -> of.take(row));
     }

@@ -3,6 +3,7 @@ package budget.normalise;
 import budget.definition.CodeLists;
 import budget.definition.ColumnLayout.Role;
 import budget.model.AmountUnit;
+import budget.model.ClassificationCode;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
@@ -120,10 +121,10 @@ final class TableNormaliser {
     private void noteKey(Row row, RowKeys.Keyed keyed) {
         SheetCell place = keyPlace(row);
         RowKey key = keyed.key();
-        key.code()
-                .ifPresent(code -> discoveries
-                        .codes()
-                        .note(code, keyed.name(), table.form().form(), place));
+        Optional<ClassificationCode> code = key.code();
+        if (code.isPresent()) {
+            discoveries.codes().note(code.get(), keyed.name(), table.form().form(), place);
+        }
         if (keyed.source() != CodeReading.Source.TYPED) {
             repairedCodes.add(place);
             discoveries.repaired(RepairedCode.of(place, keyed, words(row)));

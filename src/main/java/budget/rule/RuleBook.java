@@ -2,7 +2,6 @@ package budget.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The rules of a job, compiled once and evaluated over many submissions; it may be used by several threads. */
 public final class RuleBook {
@@ -24,17 +23,21 @@ public final class RuleBook {
 
     /** Evaluates the rules that need nothing but the submission itself. */
     public void evaluate(Figures figures, Evaluation.Listener listener) {
-        evaluate(figures, rule -> !rule.looksBeyond(), listener);
+        evaluate(figures, false, listener);
     }
 
     /** Evaluates the rules that compare a submission with others, with control totals or with the year before. */
     public void evaluateBeyond(Figures figures, Evaluation.Listener listener) {
-        evaluate(figures, Rule::looksBeyond, listener);
+        evaluate(figures, true, listener);
     }
 
-    private void evaluate(Figures figures, Predicate<Rule> which, Evaluation.Listener listener) {
+    private void evaluate(Figures figures, boolean beyond, Evaluation.Listener listener) {
         Evaluation evaluation = new Evaluation(new CellReader(figures, definitions), listener);
-        rules.stream().filter(which).forEach(evaluation::evaluate);
+        for (Rule rule : rules) {
+            if (rule.looksBeyond() == beyond) {
+                evaluation.evaluate(rule);
+            }
+        }
     }
 
     /** The blank cells whose amounts follow from filled parts, after the rules have been evaluated. */
@@ -44,9 +47,8 @@ public final class RuleBook {
             for (int cell = 0;
                     cell < table.rows().size() * table.panel().columns().size();
                     cell++) {
-                Part part = Part.of(table, cell, 1);
-                if (part.isDerived()) {
-                    derived.add(part);
+                if (table.state(cell) == TableFigures.State.DERIVED) {
+                    derived.add(Part.of(table, cell, 1));
                 }
             }
         }

@@ -37,11 +37,11 @@ public final class TableFigures {
         states = from.states.length == cells ? from.states : Arrays.copyOf(from.states, cells);
         values = from.values.length == cells ? from.values : Arrays.copyOf(from.values, cells);
         halves = from.halves.length == cells ? from.halves : Arrays.copyOf(from.halves, cells);
-        from.absentColumns.forEach(column -> {
+        for (int column : from.absentColumns) {
             for (int row = 0; row < rows.all().size(); row++) {
                 states[cell(row, column)] = State.UNREADABLE;
             }
-        });
+        }
     }
 
     /** The same table with nothing derived yet. */
@@ -174,15 +174,20 @@ public final class TableFigures {
 
     /** How many cells state a figure. */
     public int countStated() {
-        return (int) Arrays.stream(states).filter(State.STATED::equals).count();
+        int stated = 0;
+        for (State state : states) {
+            stated += state == State.STATED ? 1 : 0;
+        }
+        return stated;
     }
 
     /** How many cells state a figure that no rule has read so far. */
     public int countUnread() {
-        return countStated()
-                - (int) read.stream()
-                        .filter(cell -> states[cell] == State.STATED)
-                        .count();
+        int unread = 0;
+        for (int cell = 0; cell < states.length; cell++) {
+            unread += states[cell] == State.STATED && !read.get(cell) ? 1 : 0;
+        }
+        return unread;
     }
 
     /** Whether the table is there. */

@@ -4,13 +4,13 @@ import budget.model.RowKey;
 import budget.model.RowTree;
 import budget.model.Words;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table, found by their key, their kind, their project, or the row they lie below. */
@@ -21,7 +21,7 @@ final class TableRows {
     private final List<TableRow> rows;
     private final RowTree tree;
     private @Nullable Map<String, Integer> byText;
-    private final Map<Selector.Kind, int[]> byKind = new HashMap<>();
+    private final Map<Selector.Kind, int[]> byKind = new EnumMap<>(Selector.Kind.class);
     private @Nullable Map<String, int[]> byProject;
 
     TableRows(List<TableRow> rows) {
@@ -101,11 +101,23 @@ final class TableRows {
 
     /** All rows of a kind, in the order of the table. */
     int[] of(Selector.Kind kind) {
-        return byKind.computeIfAbsent(
-                kind,
-                of -> IntStream.range(0, rows.size())
-                        .filter(row -> isOf(rows.get(row).key(), of))
-                        .toArray());
+        int[] known = byKind.get(kind);
+        if (known == null) {
+            known = rowsOf(kind);
+            byKind.put(kind, known);
+        }
+        return known;
+    }
+
+    private int[] rowsOf(Selector.Kind kind) {
+        int[] found = new int[rows.size()];
+        int count = 0;
+        for (int row = 0; row < found.length; row++) {
+            if (isOf(rows.get(row).key(), kind)) {
+                found[count++] = row;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private static boolean isOf(RowKey key, Selector.Kind kind) {

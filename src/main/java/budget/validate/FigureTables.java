@@ -48,9 +48,7 @@ final class FigureTables {
     }
 
     private TableFigures table(Panel panel, SubmissionContent content) {
-        List<FilledTable> parts = content.tables().stream()
-                .filter(table -> table.panel().equals(panel.key()))
-                .toList();
+        List<FilledTable> parts = parts(panel, content);
         if (parts.isEmpty()) {
             return TableFigures.absent(
                     panel, content.declaredEmpty().contains(panel.form()) ? Presence.DECLARED_EMPTY : Presence.MISSING);
@@ -59,25 +57,35 @@ final class FigureTables {
                 .map(FormLayout::money)
                 .map(FormLayout.Money::decimals)
                 .orElse(2);
-        int rows = parts.stream().mapToInt(part -> part.rows().size()).sum();
+        int rows = 0;
+        for (FilledTable part : parts) {
+            rows += part.rows().size();
+        }
         boolean lacksTotal = lacksTotal(panel, parts);
         TableFigures.Builder builder = new TableFigures.Builder(panel).expecting(rows + (lacksTotal ? 1 : 0));
-        parts.forEach(part -> add(part, panel, usual, builder));
+        for (FilledTable part : parts) {
+            add(part, panel, usual, builder);
+        }
         if (lacksTotal) {
             addTotal(panel, builder);
         }
         return builder.build();
     }
 
+    private static List<FilledTable> parts(Panel panel, SubmissionContent content) {
+        List<FilledTable> parts = new ArrayList<>();
+        for (FilledTable table : content.tables()) {
+            if (table.panel().equals(panel.key())) {
+                parts.add(table);
+            }
+        }
+        return parts;
+    }
+
     private static void add(FilledTable part, Panel panel, int usual, TableFigures.Builder builder) {
         List<Integer> places = new ArrayList<>();
         for (int column = 0; column < panel.columns().size(); column++) {
-            String measure = panel.columns().get(column).key();
-            int at = part.columns().stream()
-                    .filter(found -> found.measure().equals(measure))
-                    .mapToInt(FilledTable.Column::at)
-                    .findFirst()
-                    .orElse(-1);
+            int at = place(part, panel.columns().get(column).key());
             places.add(at);
             if (at < 0 && !part.columns().isEmpty()) {
                 builder.without(column);
@@ -90,11 +98,25 @@ final class FigureTables {
                         .add(cell));
         for (FigureRow row : part.rows()) {
             builder.row(new TableRow(row.key(), row.name(), part.sheet(), row.line(), places));
-            row.figures().forEach(figure -> add(figure, panel, usual, builder));
-            unreadable.getOrDefault(row.line(), List.of()).stream()
-                    .filter(cell -> cell.row().equals(row.key()))
-                    .forEach(cell -> builder.unreadable(panel.column(cell.measure())));
+            for (Figure figure : row.figures()) {
+                add(figure, panel, usual, builder);
+            }
+            for (FilledTable.UnreadableCell cell : unreadable.getOrDefault(row.line(), List.of())) {
+                if (cell.row().equals(row.key())) {
+                    builder.unreadable(panel.column(cell.measure()));
+                }
+            }
         }
+    }
+
+    /** The sheet column of a measure, or -1. */
+    private static int place(FilledTable part, String measure) {
+        for (FilledTable.Column column : part.columns()) {
+            if (column.measure().equals(measure)) {
+                return column.at();
+            }
+        }
+        return -1;
     }
 
     private static void add(Figure figure, Panel panel, int usual, TableFigures.Builder builder) {
@@ -105,9 +127,16 @@ final class FigureTables {
 
     /** A total row that the sheet lacks still has its amounts, from the rows below it. */
     private static boolean lacksTotal(Panel panel, List<FilledTable> parts) {
-        boolean stated =
-                parts.stream().flatMap(part -> part.rows().stream()).anyMatch(row -> row.key() instanceof RowKey.Total);
-        return panel.total().isPresent() && !stated && parts.stream().anyMatch(part -> !part.isEmpty());
+        boolean filled = false;
+        for (FilledTable part : parts) {
+            filled |= !part.isEmpty();
+            for (FigureRow row : part.rows()) {
+                if (row.key() instanceof RowKey.Total) {
+                    return false;
+                }
+            }
+        }
+        return filled && panel.total().isPresent();
     }
 
     private static void addTotal(Panel panel, TableFigures.Builder builder) {

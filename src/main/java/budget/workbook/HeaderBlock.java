@@ -4,11 +4,12 @@ import budget.model.AmountUnit;
 import budget.model.CellAddress;
 import budget.model.Words;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A few rows of words that may be a header, and for each column the words that stand over it from top to bottom. */
@@ -105,12 +106,12 @@ final class HeaderBlock {
         return rows.get(rows.size() - 1).number();
     }
 
-    /** How many columns each word stands over lowest; a page's repeated header is known by these words. */
-    Map<String, Integer> words() {
-        Map<String, Integer> words = new HashMap<>();
+    /** Every word of the block. */
+    Set<String> words() {
+        Set<String> words = new HashSet<>();
         for (Row row : rows) {
             for (Cell cell : row.cells()) {
-                words.merge(Words.key(cell.shown()), 1, Integer::sum);
+                words.add(Words.key(cell.shown()));
             }
         }
         return words;

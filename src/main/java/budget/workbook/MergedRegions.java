@@ -35,6 +35,26 @@ public final class MergedRegions {
         sorted.sort(BY_TOP_LEFT);
     }
 
+    /** The regions that reach into these rows. */
+    List<Region> between(int firstRow, int lastRow) {
+        List<Region> between = new ArrayList<>();
+        for (int at = lastUpTo(firstRow - highest - 1, Integer.MAX_VALUE) + 1; at < sorted.size(); at++) {
+            Region region = sorted.get(at);
+            if (region.firstRow() > lastRow) {
+                break;
+            }
+            if (region.lastRow() >= firstRow) {
+                between.add(region);
+            }
+        }
+        for (Region region : tall) {
+            if (region.firstRow() <= lastRow && region.lastRow() >= firstRow) {
+                between.add(region);
+            }
+        }
+        return between;
+    }
+
     /** The top left cell of the region that covers this cell, if there is one. */
     public Optional<CellAddress> topLeft(int row, int column) {
         return at(row, column).map(region -> new CellAddress(region.firstRow(), region.firstColumn()));

@@ -3,7 +3,6 @@ package budget.workbook;
 import budget.definition.FormLayout;
 import budget.model.SheetCell;
 import budget.model.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -137,25 +136,8 @@ final class SheetScan {
 
     /** The forms that fit the header now; more than one only when nothing tells them apart. */
     private List<HeaderFit> fits() {
-        HeaderBlock block = new HeaderBlock(preamble.window(), sheet.merged());
-        Optional<HeaderFit> titled =
-                preamble.title().flatMap(form -> HeaderMatcher.fit(finder.wordsOf(form), block, true));
-        if (titled.isPresent()) {
-            return List.of(titled.get());
-        }
-        List<HeaderFit> best = new ArrayList<>();
-        for (HeaderWords words : finder.forms()) {
-            HeaderMatcher.fit(words, block, false)
-                    .filter(fit -> !words.form().isRepeated())
-                    .ifPresent(fit -> {
-                        if (best.isEmpty() || !best.get(0).isBetterThan(fit)) {
-                            if (!best.isEmpty() && fit.isBetterThan(best.get(0))) {
-                                best.clear();
-                            }
-                            best.add(fit);
-                        }
-                    });
-        }
+        HeaderWords titled = preamble.title().map(finder::wordsOf).orElse(null);
+        List<HeaderFit> best = finder.headers().fits(titled, preamble.window(), sheet.merged());
         return best.size() > 1 ? namedBySheet(best) : best;
     }
 
@@ -173,11 +155,12 @@ final class SheetScan {
         HeaderFit fit = pending.get(0);
         SheetCell where = new SheetCell(
                 sheet.name(),
-                new budget.model.CellAddress(fit.block().lastRow(), fit.frame().firstColumn()));
+                new budget.model.CellAddress(
+                        fit.frame().headerRow(), fit.frame().firstColumn()));
         if (pending.size() > 1) {
             visitor.ambiguous(pending.stream().map(HeaderFit::form).toList(), where);
         } else {
-            open = new OpenTable(found(fit), fit.block().words().keySet(), sheet.merged());
+            open = new OpenTable(found(fit), fit.words(), sheet.merged());
             visitor.begin(open.found());
         }
         previous = null;

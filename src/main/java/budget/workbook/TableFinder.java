@@ -21,13 +21,14 @@ public final class TableFinder {
     private static final int MOST_CELLS_BESIDE_A_TITLE = 6;
 
     private final IdentityHashMap<FormLayout, HeaderWords> forms = new IdentityHashMap<>();
-    private final List<HeaderWords> inOrder;
+    private final KnownHeaders headers;
     private final Titles titles;
     private final Set<String> headerWords = new HashSet<>();
 
     public TableFinder(List<FormLayout> forms) {
         this.titles = new Titles(forms);
-        this.inOrder = forms.stream().map(HeaderWords::new).toList();
+        List<HeaderWords> inOrder = forms.stream().map(HeaderWords::new).toList();
+        this.headers = new KnownHeaders(inOrder);
         for (HeaderWords words : inOrder) {
             this.forms.put(words.form(), words);
             headerWords.addAll(words.words());
@@ -56,9 +57,9 @@ public final class TableFinder {
         return titles;
     }
 
-    /** The words that head the columns of each form, in the job's order. */
-    List<HeaderWords> forms() {
-        return inOrder;
+    /** The headers of all forms. */
+    KnownHeaders headers() {
+        return headers;
     }
 
     /** The words that head the columns of one of the forms. */
