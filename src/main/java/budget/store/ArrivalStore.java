@@ -2,6 +2,7 @@ package budget.store;
 
 import budget.model.Arrival;
 import budget.model.Arrival.Condition;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,19 +20,20 @@ public final class ArrivalStore {
     /** Replaces the last intake by this one. */
     public void replace(List<Arrival> arrivals) {
         jdbc.update("delete from arrival where job = ?", job);
-        for (int position = 0; position < arrivals.size(); position++) {
-            Arrival arrival = arrivals.get(position);
-            jdbc.update(
-                    "insert into arrival values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    job,
-                    position,
-                    arrival.path(),
-                    arrival.sha256(),
-                    arrival.size(),
-                    arrival.modified(),
-                    arrival.firstSeen(),
-                    arrival.condition().name());
+        List<Object[]> rows = new ArrayList<>(arrivals.size());
+        for (Arrival arrival : arrivals) {
+            rows.add(new Object[] {
+                job,
+                rows.size(),
+                arrival.path(),
+                arrival.sha256(),
+                arrival.size(),
+                arrival.modified(),
+                arrival.firstSeen(),
+                arrival.condition().name()
+            });
         }
+        jdbc.batchUpdate("insert into arrival values (?, ?, ?, ?, ?, ?, ?, ?)", rows);
     }
 
     public List<Arrival> all() {
@@ -50,11 +52,11 @@ public final class ArrivalStore {
     /** Replaces the list of files to read; it is what partitions are ranges of, so it never changes during a round. */
     public void planReading(List<Arrival> arrivals) {
         jdbc.update("delete from reading_list where job = ?", job);
-        for (int position = 0; position < arrivals.size(); position++) {
-            Arrival arrival = arrivals.get(position);
-            jdbc.update(
-                    "insert into reading_list values (?, ?, ?, ?)", job, position, arrival.sha256(), arrival.path());
+        List<Object[]> rows = new ArrayList<>(arrivals.size());
+        for (Arrival arrival : arrivals) {
+            rows.add(new Object[] {job, rows.size(), arrival.sha256(), arrival.path()});
         }
+        jdbc.batchUpdate("insert into reading_list values (?, ?, ?, ?)", rows);
     }
 
     /** A range of the list of files to read. */
