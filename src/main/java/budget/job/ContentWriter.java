@@ -21,9 +21,7 @@ class ContentWriter implements ItemWriter<ContentStore.Encoded> {
     @Override
     public void write(Chunk<? extends ContentStore.Encoded> chunk) throws Exception {
         fence.pass();
-        for (ContentStore.Encoded content : chunk.getItems()) {
-            contents.save(content);
-        }
+        contents.save(chunk.getItems());
         news.saved(chunk.getItems());
     }
 }

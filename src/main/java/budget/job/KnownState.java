@@ -44,7 +44,8 @@ record KnownState(
             RoundStore round = new RoundStore(jdbc, job);
             KnownState known = new KnownState(
                     new ArrivalStore(jdbc, job).all(),
-                    new ContentStore(jdbc, Stores.readWith(request.job(), passwords)).kept(),
+                    new ContentStore(jdbc, Stores.readWith(request.job(), passwords), Recurring.in(request.job()))
+                            .kept(),
                     round.standings(),
                     round.settled());
             state.leave(database);

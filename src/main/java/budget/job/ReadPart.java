@@ -3,6 +3,7 @@ package budget.job;
 import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
 import budget.store.ArrivalStore.ToRead;
+import budget.store.ContentFormat;
 import budget.store.ContentStore;
 import budget.store.Fence;
 import budget.workbook.Passwords;
@@ -37,8 +38,12 @@ class ReadPart {
 
     @Bean
     WorkbookProcessor workbookProcessor(
-            RunRequest request, FileArchive archive, Delivery delivery, Passwords passwords) {
-        return new WorkbookProcessor(archive, delivery, new SubmissionReader(request.job(), passwords));
+            RunRequest request,
+            FileArchive archive,
+            Delivery delivery,
+            Passwords passwords,
+            ContentFormat contentFormat) {
+        return new WorkbookProcessor(archive, delivery, new SubmissionReader(request.job(), passwords), contentFormat);
     }
 
     @Bean

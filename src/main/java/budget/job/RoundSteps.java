@@ -20,6 +20,7 @@ import budget.reconcile.Coverage;
 import budget.reconcile.Reconciler;
 import budget.reconcile.Submission;
 import budget.store.ArrivalStore;
+import budget.store.ContentFinder;
 import budget.store.ContentStore;
 import budget.store.Fence;
 import budget.store.RoundStore;
@@ -78,9 +79,11 @@ class RoundSteps {
     Step reconcile(RunRequest request, ArrivalStore arrivals, ContentStore contents, RoundStore round) {
         return roundStep("reconcile", round, execution -> {
             List<Submission> submissions = new ArrayList<>();
-            for (Arrival arrival : arrivals.all()) {
-                ContentStore.Summary content = summaryOf(arrival, contents);
-                submissions.add(new Submission(arrival, content.unitNames(), content.findings()));
+            try (ContentFinder finder = contents.finder()) {
+                for (Arrival arrival : arrivals.all()) {
+                    ContentStore.Summary content = summaryOf(arrival, finder);
+                    submissions.add(new Submission(arrival, content.unitNames(), content.findings()));
+                }
             }
             JobDefinition job = request.job();
             Comparisons comparisons = new StoredComparisons(job, contents, LastYear.of(job));
@@ -89,7 +92,7 @@ class RoundSteps {
         });
     }
 
-    private static ContentStore.Summary summaryOf(Arrival arrival, ContentStore contents) {
+    private static ContentStore.Summary summaryOf(Arrival arrival, ContentFinder contents) {
         return switch (arrival.condition()) {
             case TAKEN, JUST_WRITTEN ->
                 contents.summary(arrival.sha256())
@@ -107,13 +110,16 @@ class RoundSteps {
         return roundStep("consolidate", round, execution -> {
             Consolidator consolidator = new Consolidator(request.job());
             Checks checks = Checks.NONE;
-            for (Standing standing : round.standings()) {
-                if (standing.counted()) {
-                    Arrival arrival = standing.file().orElseThrow();
-                    SubmissionContent content = contents.find(arrival.sha256()).orElseThrow();
-                    checks = checks.plus(content.ledger().checks());
-                    consolidator.add(
-                            UnitFigures.of(standing.sender().orElseThrow(), arrival.path(), content, request.job()));
+            try (ContentFinder finder = contents.finder()) {
+                for (Standing standing : round.standings()) {
+                    if (standing.counted()) {
+                        Arrival arrival = standing.file().orElseThrow();
+                        SubmissionContent content =
+                                finder.find(arrival.sha256()).orElseThrow();
+                        checks = checks.plus(content.ledger().checks());
+                        consolidator.add(UnitFigures.of(
+                                standing.sender().orElseThrow(), arrival.path(), content, request.job()));
+                    }
                 }
             }
             try (RoundStore.Writer<ConsolidatedLine> lines = round.writer(CONSOLIDATED)) {
@@ -140,12 +146,14 @@ class RoundSteps {
                                 request.job(),
                                 Messages.in(
                                         request.job().settings().presentation().language()))::writeInto);
-                publisher.publish(
-                        request.date(),
-                        new Publisher.Dataset(
-                                standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
-                        contents::find,
-                        () -> RunRecord.of(request, repository, execution, checks(round), contents.digest()));
+                try (ContentFinder finder = contents.finder()) {
+                    publisher.publish(
+                            request.date(),
+                            new Publisher.Dataset(
+                                    standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
+                            finder::find,
+                            () -> RunRecord.of(request, repository, execution, checks(round), contents.digest()));
+                }
                 round.settle(reception.standing().orElseThrow());
             }
         });

@@ -3,6 +3,7 @@ package budget.job;
 import budget.definition.JobDefinition;
 import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
+import budget.store.ContentFormat;
 import budget.store.ContentStore;
 import budget.store.RoundStore;
 import budget.store.StateDatabase;
@@ -36,8 +37,14 @@ class Stores {
     }
 
     @Bean
-    ContentStore contentStore(JdbcTemplate jdbc, RunRequest request, Passwords passwords, State state) {
-        return new ContentStore(jdbc, readWith(request.job(), passwords));
+    ContentStore contentStore(
+            JdbcTemplate jdbc, RunRequest request, Passwords passwords, ContentFormat contentFormat, State state) {
+        return new ContentStore(jdbc, readWith(request.job(), passwords), contentFormat);
+    }
+
+    @Bean
+    ContentFormat contentFormat(RunRequest request) {
+        return Recurring.in(request.job());
     }
 
     /** All that the content of a workbook depends on beside its bytes. */
@@ -45,6 +52,7 @@ class Stores {
         return new Digest()
                 .add(job.fingerprint().digest())
                 .add(Program.version())
+                .add(ContentFormat.NUMBER)
                 .add(passwords.digest())
                 .text();
     }

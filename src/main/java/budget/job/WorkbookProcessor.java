@@ -3,6 +3,7 @@ package budget.job;
 import budget.intake.FileArchive;
 import budget.model.SubmissionContent;
 import budget.store.ArrivalStore.ToRead;
+import budget.store.ContentFormat;
 import budget.store.ContentStore;
 import java.io.IOException;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -13,11 +14,13 @@ final class WorkbookProcessor implements ItemProcessor<ToRead, ContentStore.Enco
     private final FileArchive archive;
     private final Delivery delivery;
     private final SubmissionReader reader;
+    private final ContentFormat format;
 
-    WorkbookProcessor(FileArchive archive, Delivery delivery, SubmissionReader reader) {
+    WorkbookProcessor(FileArchive archive, Delivery delivery, SubmissionReader reader, ContentFormat format) {
         this.archive = archive;
         this.delivery = delivery;
         this.reader = reader;
+        this.format = format;
     }
 
     @Override
@@ -25,7 +28,7 @@ final class WorkbookProcessor implements ItemProcessor<ToRead, ContentStore.Enco
         delivery.bring(file.sha256());
         try {
             SubmissionContent content = reader.read(archive.path(file.sha256()), file.path());
-            return ContentStore.encode(file.sha256(), content);
+            return format.encode(file.sha256(), content);
         } finally {
             delivery.takeAway(file.sha256());
         }

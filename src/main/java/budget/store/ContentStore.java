@@ -2,7 +2,7 @@ package budget.store;
 
 import budget.model.Finding;
 import budget.model.SubmissionContent;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +14,13 @@ public final class ContentStore {
 
     private final JdbcTemplate jdbc;
     private final String digest;
+    private final ContentFormat format;
 
     /** A store of contents read with forms, rules, code lists and a program of this digest. */
-    public ContentStore(JdbcTemplate jdbc, String digest) {
+    public ContentStore(JdbcTemplate jdbc, String digest, ContentFormat format) {
         this.jdbc = jdbc;
         this.digest = digest;
+        this.format = format;
     }
 
     /** The digest of what contents are read with. */
@@ -26,40 +28,31 @@ public final class ContentStore {
         return digest;
     }
 
-    /** A content as it will be kept; made where the content is at hand, so that nobody holds many contents at once. */
-    public static Encoded encode(String sha256, SubmissionContent content) {
-        return new Encoded(sha256, Parts.of(Documents.write(content)));
-    }
-
-    /** Keeps a content, replacing what may have been kept for the same bytes. */
-    public void save(Encoded content) {
-        jdbc.update("delete from submission_content where sha256 = ? and digest = ?", content.sha256(), digest);
-        for (int part = 0; part < content.parts().size(); part++) {
-            jdbc.update(
-                    "insert into submission_content values (?, ?, ?, ?)",
-                    content.sha256(),
-                    digest,
-                    part,
-                    content.parts().get(part));
+    /** Keeps contents, replacing what may have been kept for the same bytes. */
+    public void save(List<? extends Encoded> contents) {
+        List<Object[]> keys = new ArrayList<>();
+        List<Object[]> parts = new ArrayList<>();
+        for (Encoded content : contents) {
+            keys.add(new Object[] {content.sha256(), digest});
+            for (int part = 0; part < content.parts().size(); part++) {
+                parts.add(new Object[] {
+                    content.sha256(), digest, part, content.parts().get(part)
+                });
+            }
         }
+        jdbc.batchUpdate("delete from submission_content where sha256 = ? and digest = ?", keys);
+        jdbc.batchUpdate("insert into submission_content values (?, ?, ?, ?)", parts);
     }
 
     public Optional<SubmissionContent> find(String sha256) {
-        return find(sha256, SubmissionContent.class);
+        try (ContentFinder finder = finder()) {
+            return finder.find(sha256);
+        }
     }
 
-    /** What a content says of itself, its figures left where they are. */
-    public Optional<Summary> summary(String sha256) {
-        return find(sha256, Summary.class);
-    }
-
-    private <T> Optional<T> find(String sha256, Class<T> type) {
-        List<byte[]> parts = jdbc.queryForList(
-                "select bytes from submission_content where sha256 = ? and digest = ? order by part",
-                byte[].class,
-                sha256,
-                digest);
-        return parts.isEmpty() ? Optional.empty() : Optional.of(Documents.read(Parts.joined(parts), type));
+    /** For whoever wants many; to be closed. */
+    public ContentFinder finder() {
+        return new ContentFinder(jdbc, digest, format);
     }
 
     /** The hashes of all contents kept under this digest. */
@@ -69,7 +62,6 @@ public final class ContentStore {
     }
 
     /** Who sent a content, and what reading and judging it found. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Summary(List<String> unitNames, List<Finding> findings) {
 
         public Summary {

@@ -1,22 +1,21 @@
 package budget.store;
 
-import budget.model.FigureRow;
 import budget.model.SheetCell;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.smile.SmileFactory;
 import tools.jackson.dataformat.smile.SmileMapper;
@@ -34,7 +33,6 @@ final class Documents {
             .changeDefaultVisibility(
                     visibility -> visibility.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
             .addModule(new StateModule())
-            .withConfigOverride(FigureRow.class, Documents::asArray)
             .withConfigOverride(SheetCell.class, Documents::asArray)
             .build();
 
@@ -45,34 +43,39 @@ final class Documents {
     }
 
     static byte[] write(Object value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        return write(out -> out.writePOJO(value));
+    }
+
+    /** What this writes, piece by piece. */
+    static byte[] write(Consumer<JsonGenerator> writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
         Deflater fast = new Deflater(Deflater.BEST_SPEED);
-        try (OutputStream out = new DeflaterOutputStream(bytes, fast)) {
-            MAPPER.writeValue(out, value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (JsonGenerator out = MAPPER.createGenerator(new DeflaterOutputStream(bytes, fast, BUFFER))) {
+            writing.accept(out);
         } finally {
             fast.end();
         }
         return bytes.toByteArray();
     }
 
-    static <T> T read(byte[] bytes, Class<T> type) {
-        return inflated(bytes, in -> MAPPER.readValue(in, type));
-    }
-
     static <T> List<T> readList(byte[] bytes, Class<T> type) {
-        return inflated(bytes, in -> MAPPER.readerForListOf(type).readValue(in));
+        return read(bytes, in -> MAPPER.readerForListOf(type).readValue(in));
     }
 
-    private static <T> T inflated(byte[] bytes, Function<InputStream, T> reading) {
+    /** What this reads, piece by piece; it need not read all. */
+    static <T> T read(byte[] bytes, Function<JsonParser, T> reading) {
         Inflater inflater = new Inflater();
-        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes), inflater, BUFFER)) {
+        InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(bytes), inflater, BUFFER);
+        try (JsonParser in = MAPPER.createParser(inflated)) {
             return reading.apply(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             inflater.end();
         }
+    }
+
+    /** The next piece of what is read. */
+    static <T> T next(JsonParser in, Class<T> type) {
+        in.nextToken();
+        return in.readValueAs(type);
     }
 }

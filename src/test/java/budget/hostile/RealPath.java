@@ -10,7 +10,7 @@ import budget.model.SubmissionContent;
 import budget.model.SubmissionStatus;
 import budget.returned.ReturnedFolder;
 import budget.sample.Reading;
-import budget.store.ContentStore;
+import budget.store.ContentFormat;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -44,7 +44,7 @@ final class RealPath {
         Path file = Files.write(folder.resolve("workbook"), workbook);
         SubmissionContent content = reader.read(file, "workbook");
         content.findings().forEach(Reading::line);
-        ContentStore.encode("0", content);
+        new ContentFormat(List.of(), List.of()).encode("0", content);
         if (content.findings().stream().anyMatch(finding -> finding.code().isUnreadable())) {
             return content.findings().get(0).code().code();
         }

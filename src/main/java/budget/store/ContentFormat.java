@@ -1,0 +1,96 @@
+package budget.store;
+
+import budget.model.FilledTable;
+import budget.model.Finding;
+import budget.model.Indicator;
+import budget.model.RowKey;
+import budget.model.SubmissionContent;
+import budget.model.SubmissionContent.Ledger;
+import budget.store.ContentStore.Encoded;
+import budget.store.ContentStore.Summary;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * How a content is written: first what it says of itself, which is read alone when figures are not asked for.
+ *
+ * <p>What a workbook has by the hundred is written by hand, so that nothing is looked up for it.
+ */
+public final class ContentFormat {
+
+    /** Another one whenever what was written before cannot be read any more; part of what a content is kept under. */
+    public static final int NUMBER = 2;
+
+    private final StoredIndicator indicators;
+    private final StoredLedger ledgers;
+    private final StoredTable tables;
+
+    /** A format in which these words and keys, each once, are numbers; it reads what was written with the same ones. */
+    public ContentFormat(List<String> knownWords, List<RowKey> knownKeys) {
+        StoredWords words = new StoredWords(knownWords);
+        indicators = new StoredIndicator(words);
+        ledgers = new StoredLedger(words);
+        tables = new StoredTable(words, new StoredKeys(knownKeys));
+    }
+
+    /** A content as it will be kept; made where the content is at hand, so that nobody holds many contents at once. */
+    public Encoded encode(String sha256, SubmissionContent content) {
+        return new Encoded(sha256, Parts.of(Documents.write(out -> write(content, out))));
+    }
+
+    private void write(SubmissionContent content, JsonGenerator out) {
+        out.writeStartArray();
+        out.writePOJO(content.unitNames());
+        out.writePOJO(content.findings());
+        out.writePOJO(content.declaredEmpty());
+        out.writePOJO(content.secretProjects());
+        out.writeNumber(content.indicators().size());
+        for (Indicator indicator : content.indicators()) {
+            indicators.write(indicator, out);
+        }
+        ledgers.write(content.ledger(), out);
+        out.writeNumber(content.tables().size());
+        for (FilledTable table : content.tables()) {
+            tables.write(table, out);
+        }
+        out.writeEndArray();
+    }
+
+    SubmissionContent read(JsonParser in) {
+        Summary summary = summary(in);
+        List<String> declaredEmpty = nextWords(in);
+        List<String> secretProjects = nextWords(in);
+        Indicator[] targets = new Indicator[in.nextIntValue(0)];
+        for (int i = 0; i < targets.length; i++) {
+            targets[i] = indicators.next(in);
+        }
+        Ledger ledger = ledgers.next(in);
+        FilledTable[] filled = new FilledTable[in.nextIntValue(0)];
+        for (int i = 0; i < filled.length; i++) {
+            filled[i] = tables.next(in);
+        }
+        if (in.nextToken() != JsonToken.END_ARRAY) {
+            throw new IllegalStateException("A stored content is not as it was written");
+        }
+        return new SubmissionContent(
+                summary.unitNames(),
+                List.of(filled),
+                declaredEmpty,
+                secretProjects,
+                List.of(targets),
+                summary.findings(),
+                ledger);
+    }
+
+    /** What a content says of itself; the rest stays unread. */
+    Summary summary(JsonParser in) {
+        in.nextToken();
+        return new Summary(nextWords(in), List.of(Documents.next(in, Finding[].class)));
+    }
+
+    private static List<String> nextWords(JsonParser in) {
+        return List.of(Documents.next(in, String[].class));
+    }
+}

@@ -1,0 +1,89 @@
+package budget.store;
+
+import budget.model.ClassificationCode;
+import budget.model.CodeSystem;
+import budget.model.Remembered;
+import budget.model.RowKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * How the keys of rows are written: a known one as its number, any other as one word: its kind's letter and its text; codes
+ * carry their system's letter and their year in front.
+ */
+final class StoredKeys {
+
+    private static final int YEAR = 2;
+    private static final int DIGITS = 6;
+
+    private final List<RowKey> known;
+    private final Map<RowKey, Integer> numbers = new HashMap<>();
+    private final Remembered<RowKey> others = new Remembered<>(StoredKeys::parsed);
+
+    /** Knows these keys; what is written with them can be read with the same ones only. */
+    StoredKeys(List<RowKey> known) {
+        this.known = List.copyOf(known);
+        for (int number = 0; number < known.size(); number++) {
+            numbers.put(known.get(number), number);
+        }
+    }
+
+    void write(RowKey key, JsonGenerator out) {
+        Integer number = numbers.get(key);
+        if (number == null) {
+            out.writeString(word(key));
+        } else {
+            out.writeNumber(number.intValue());
+        }
+    }
+
+    RowKey next(JsonParser in) {
+        return in.nextToken() == JsonToken.VALUE_STRING ? others.of(in.getString()) : known.get(in.getIntValue());
+    }
+
+    private static String word(RowKey key) {
+        if (key instanceof RowKey.Code code) {
+            return "C" + letter(code.of().system()) + code.of().year() + code.text();
+        }
+        if (key instanceof RowKey.Project project) {
+            return "P" + letter(project.of().system()) + project.of().year() + project.text();
+        }
+        return (key instanceof RowKey.Total ? "T" : key instanceof RowKey.Item ? "I" : "G") + key.text();
+    }
+
+    private static RowKey parsed(String word) {
+        int slash = word.indexOf('/');
+        return switch (word.charAt(0)) {
+            case 'T' -> new RowKey.Total(word.substring(1));
+            case 'I' -> new RowKey.Item(word.substring(1));
+            case 'G' -> new RowKey.Target(word.substring(1));
+            case 'C' -> new RowKey.Code(code(word, word.length()));
+            default -> new RowKey.Project(code(word, slash), word.substring(slash + 1));
+        };
+    }
+
+    private static ClassificationCode code(String word, int end) {
+        int year = Integer.parseInt(word, YEAR, DIGITS, 10);
+        return new ClassificationCode(system(word.charAt(1)), year, word.substring(DIGITS, end));
+    }
+
+    private static char letter(CodeSystem system) {
+        return switch (system) {
+            case FUNCTIONAL -> 'f';
+            case ECONOMIC_DEPARTMENT -> 'e';
+            case ECONOMIC_GOVERNMENT -> 'g';
+        };
+    }
+
+    private static CodeSystem system(char letter) {
+        return switch (letter) {
+            case 'f' -> CodeSystem.FUNCTIONAL;
+            case 'e' -> CodeSystem.ECONOMIC_DEPARTMENT;
+            default -> CodeSystem.ECONOMIC_GOVERNMENT;
+        };
+    }
+}
