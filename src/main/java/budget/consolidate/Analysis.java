@@ -82,21 +82,18 @@ public final class Analysis {
 
     private List<ByEconomic> ofProjects(UnitFigures unit, CompletedTable table) {
         Map<String, Amount> byCategory = new TreeMap<>();
-        List<String> columns = new ArrayList<>();
+        List<ColumnLayout> columns = new ArrayList<>();
+        List<String> measures = new ArrayList<>();
         for (ColumnLayout column : table.layout().measures()) {
-            if (column.economicCode().isPresent()) {
-                columns.add(column.key());
+            if (!column.economic().isEmpty()) {
+                columns.add(column);
+                measures.add(column.key());
             }
         }
-        new Breakdown(table, columns)
+        new Breakdown(table, measures)
                 .walk(
-                        row -> columns.forEach(column -> {
-                            String code = table.layout()
-                                    .measure(column)
-                                    .flatMap(ColumnLayout::economicCode)
-                                    .orElse("");
-                            byCategory.merge(code, row.amount(column), Amount::plus);
-                        }),
+                        row -> columns.forEach(
+                                column -> byCategory.merge(column.economic(), row.amount(column.key()), Amount::plus)),
                         (row, rest) -> {});
         List<ByEconomic> lines = new ArrayList<>();
         Amount listed = Amount.ZERO;

@@ -2,6 +2,7 @@ package budget.consolidate;
 
 import budget.model.Amount;
 import budget.model.RowKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -22,33 +23,41 @@ final class Breakdown {
 
     /** The leaves in the order of the sheet, then the differences; both together add up to the table's total. */
     void walk(Consumer<CompletedRow> leaf, BiConsumer<CompletedRow, List<Amount>> difference) {
-        for (int at = 0; at < table.rows().size(); at++) {
-            CompletedRow row = table.rows().get(at);
-            if (table.children(at).isEmpty() && !(row.key() instanceof RowKey.Total)) {
-                leaf.accept(row);
+        List<CompletedRow> rows = table.rows();
+        for (int at = 0; at < rows.size(); at++) {
+            if (table.children(at).length == 0 && !(rows.get(at).key() instanceof RowKey.Total)) {
+                leaf.accept(rows.get(at));
             }
         }
-        for (int at = 0; at < table.rows().size(); at++) {
-            List<CompletedRow> children = table.children(at);
+        for (int at = 0; at < rows.size(); at++) {
             // A total over no rows at all is a difference as a whole.
-            List<Amount> differences = children.isEmpty() && !table.isTotal(at)
-                    ? List.of()
-                    : differences(table.rows().get(at), children);
-            if (!differences.stream().allMatch(Amount::isZero)) {
-                difference.accept(table.rows().get(at), differences);
+            if (table.children(at).length > 0 || table.isTotal(at)) {
+                List<Amount> differences = differences(rows.get(at), table.children(at));
+                if (!areZero(differences)) {
+                    difference.accept(rows.get(at), differences);
+                }
             }
         }
     }
 
-    private List<Amount> differences(CompletedRow row, List<CompletedRow> children) {
-        return measures.stream()
-                .map(measure -> {
-                    Amount below = Amount.ZERO;
-                    for (CompletedRow child : children) {
-                        below = below.plus(child.amount(measure));
-                    }
-                    return row.amount(measure).minus(below);
-                })
-                .toList();
+    private List<Amount> differences(CompletedRow row, int[] children) {
+        List<Amount> differences = new ArrayList<>(measures.size());
+        for (String measure : measures) {
+            Amount rest = row.amount(measure);
+            for (int child : children) {
+                rest = rest.minus(table.rows().get(child).amount(measure));
+            }
+            differences.add(rest);
+        }
+        return differences;
+    }
+
+    private static boolean areZero(List<Amount> amounts) {
+        for (Amount amount : amounts) {
+            if (!amount.isZero()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -4,21 +4,32 @@ import budget.model.Amount;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.RowKey;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a table with what its cells state, and what follows for cells that were left blank over filled parts. */
 public final class CompletedRow {
 
+    private static final @Nullable Derived[] NOTHING = {};
+
+    private final Panel panel;
     private final RowKey key;
     private final FigureRow stated;
-    private Map<String, Derived> derived = Map.of();
+    private final @Nullable Figure[] figures;
+    private @Nullable Derived[] derived = NOTHING;
 
-    CompletedRow(FigureRow stated) {
+    CompletedRow(Panel panel, FigureRow stated) {
+        this.panel = panel;
         this.key = stated.key();
         this.stated = stated;
+        this.figures = new Figure[panel.size()];
+        for (Figure figure : stated.figures()) {
+            int at = panel.positionOf(figure.measure());
+            if (at >= 0 && figures[at] == null) {
+                figures[at] = figure;
+            }
+        }
     }
 
     public RowKey key() {
@@ -31,38 +42,56 @@ public final class CompletedRow {
     }
 
     /** Whether the cell states an amount, or one follows for it. */
-    boolean has(String measure) {
-        return stated.figure(measure).isPresent() || derived.containsKey(measure);
+    public boolean has(String measure) {
+        return has(panel.positionOf(measure));
+    }
+
+    boolean has(int at) {
+        return at >= 0 && (figures[at] != null || derived(at) != null);
     }
 
     /** The amount stated, else the one that follows, else nothing. */
     public Amount amount(String measure) {
-        return stated.figure(measure).map(Figure::amount).orElseGet(() -> derivedPart(measure));
+        return amount(panel.positionOf(measure));
+    }
+
+    Amount amount(int at) {
+        Figure figure = at < 0 ? null : figures[at];
+        return figure == null ? derivedPart(at) : figure.amount();
     }
 
     /** The part of the amount that no cell states. */
     public Amount derivedPart(String measure) {
-        Derived following = derived.get(measure);
+        return derivedPart(panel.positionOf(measure));
+    }
+
+    Amount derivedPart(int at) {
+        Derived following = derived(at);
         return following == null ? Amount.ZERO : following.amount;
     }
 
     /** The amount stated or following; nothing where the cell is blank and nothing follows for it. */
     public Optional<Amount> find(String measure) {
-        return has(measure) ? Optional.of(amount(measure)) : Optional.empty();
+        int at = panel.positionOf(measure);
+        return has(at) ? Optional.of(amount(at)) : Optional.empty();
     }
 
     /** An amount follows from these measures of the row; from the rows below it where there are none. */
-    void derive(String measure, Amount amount, List<String> from) {
-        if (derived.isEmpty()) {
-            derived = new HashMap<>();
+    void derive(int at, Amount amount, List<String> from) {
+        if (derived.length == 0) {
+            derived = new Derived[panel.size()];
         }
-        derived.put(measure, new Derived(amount, from));
+        derived[at] = new Derived(amount, from);
     }
 
     /** The measures of the row from which an amount follows; none where it follows from the rows below. */
     List<String> derivedFrom(String measure) {
-        Derived following = derived.get(measure);
+        Derived following = derived(panel.positionOf(measure));
         return following == null ? List.of() : following.from;
+    }
+
+    private @Nullable Derived derived(int at) {
+        return at >= 0 && at < derived.length ? derived[at] : null;
     }
 
     private record Derived(Amount amount, List<String> from) {}

@@ -1,6 +1,5 @@
 package budget.consolidate;
 
-import budget.definition.ColumnLayout;
 import budget.definition.PanelLayout;
 import budget.model.Amount;
 import budget.model.Figure;
@@ -9,7 +8,6 @@ import budget.model.FilledTable;
 import budget.model.RowKey;
 import budget.model.RowTree;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,31 +21,38 @@ import java.util.Set;
  */
 public final class CompletedTable {
 
-    private final PanelLayout layout;
-    private final List<ColumnLayout> measures;
-    private final List<CompletedRow> rows = new ArrayList<>();
+    private final Panel panel;
+    private final List<CompletedRow> rows;
     private final RowTree tree;
 
-    private CompletedTable(PanelLayout layout, FilledTable table) {
-        this.layout = layout;
-        this.measures = layout.measures();
-        table.rows().forEach(row -> rows.add(new CompletedRow(row)));
+    private CompletedTable(Panel panel, FilledTable table) {
+        this.panel = panel;
+        this.rows = new ArrayList<>(table.rows().size() + 1);
+        for (FigureRow row : table.rows()) {
+            rows.add(new CompletedRow(panel, row));
+        }
         if (!rows.isEmpty()) {
             addCodesOfProjects();
             addTotal();
         }
-        tree = new RowTree(rows.stream().map(CompletedRow::key).toList());
-        rows.forEach(this::deriveAcross);
-        tree.fromBelow().forEach(this::deriveFromChildren);
+        List<RowKey> keys = new ArrayList<>(rows.size());
+        for (CompletedRow row : rows) {
+            keys.add(row.key());
+            deriveAcross(row);
+        }
+        tree = new RowTree(keys);
+        for (int row : tree.fromBelow()) {
+            deriveFromChildren(row);
+        }
     }
 
-    /** Completes a table that was filled in after this layout. */
-    public static CompletedTable of(PanelLayout layout, FilledTable table) {
-        return new CompletedTable(layout, table);
+    /** Completes a table that was filled in after this panel's layout. */
+    static CompletedTable of(Panel panel, FilledTable table) {
+        return new CompletedTable(panel, table);
     }
 
     public PanelLayout layout() {
-        return layout;
+        return panel.layout();
     }
 
     /** All rows, those that follow behind those that are stated. */
@@ -55,9 +60,9 @@ public final class CompletedTable {
         return rows;
     }
 
-    /** The rows right below the one at this position. */
-    List<CompletedRow> children(int row) {
-        return Arrays.stream(tree.children(row)).mapToObj(rows::get).toList();
+    /** The positions of the rows right below the one at this position. */
+    int[] children(int row) {
+        return tree.children(row);
     }
 
     /** The total row, where the panel has one and any row at all. */
@@ -72,7 +77,7 @@ public final class CompletedTable {
 
     /** The amount of the total row, nothing where there is none. */
     public Amount total(String measure) {
-        return total().map(row -> row.amount(measure)).orElse(Amount.ZERO);
+        return tree.total() < 0 ? Amount.ZERO : rows.get(tree.total()).amount(measure);
     }
 
     /** The figures on the sheet that make up an amount: the one that states it, or all those it follows from. */
@@ -98,51 +103,90 @@ public final class CompletedTable {
 
     private void addCodesOfProjects() {
         Set<String> coded = new HashSet<>();
-        rows.stream()
-                .filter(row -> row.key() instanceof RowKey.Code)
-                .forEach(row -> coded.add(row.key().text()));
-        for (CompletedRow row : List.copyOf(rows)) {
+        for (CompletedRow row : rows) {
+            if (row.key() instanceof RowKey.Code code) {
+                coded.add(code.text());
+            }
+        }
+        int stated = rows.size();
+        for (int at = 0; at < stated; at++) {
+            CompletedRow row = rows.get(at);
             if (row.key() instanceof RowKey.Project project
                     && coded.add(project.of().digits())) {
-                rows.add(following(new RowKey.Code(project.of()), row.stated().name()));
+                add(new RowKey.Code(project.of()), row.stated().name());
             }
         }
     }
 
     private void addTotal() {
-        boolean stated = rows.stream().anyMatch(row -> row.key() instanceof RowKey.Total);
-        if (layout.totalKey().isPresent() && !stated) {
-            String total = layout.totalKey().get();
-            rows.add(following(new RowKey.Total(total), total));
+        List<String> total = panel.layout().total();
+        if (!total.isEmpty() && !hasTotal()) {
+            add(new RowKey.Total(total.get(0)), total.get(0));
         }
     }
 
-    private static CompletedRow following(RowKey key, String name) {
-        return new CompletedRow(new FigureRow(key, name, 0, List.of()));
+    private boolean hasTotal() {
+        for (CompletedRow row : rows) {
+            if (row.key() instanceof RowKey.Total) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds a row that no cell states. */
+    private void add(RowKey key, String name) {
+        rows.add(new CompletedRow(panel, new FigureRow(key, name, 0, List.of())));
     }
 
     /** 项目支出合计 left blank over filled economic columns. */
     private void deriveAcross(CompletedRow row) {
-        for (ColumnLayout column : measures) {
-            List<String> parts = column.sumOf().stream().filter(row::has).toList();
-            if (!parts.isEmpty() && !row.has(column.key())) {
-                Amount sum = parts.stream().map(row::amount).reduce(Amount.ZERO, Amount::plus);
-                row.derive(column.key(), sum, parts);
+        for (int at = 0; at < panel.size(); at++) {
+            if (panel.partsOf(at).length > 0 && !row.has(at)) {
+                deriveFromParts(row, at);
             }
         }
     }
 
-    private void deriveFromChildren(int at) {
-        CompletedRow row = rows.get(at);
-        List<CompletedRow> children = children(at);
-        for (ColumnLayout column : measures) {
-            String measure = column.key();
-            boolean anyChild = children.stream().anyMatch(child -> child.has(measure));
-            if (anyChild && !row.has(measure)) {
-                Amount sum =
-                        children.stream().map(child -> child.amount(measure)).reduce(Amount.ZERO, Amount::plus);
-                row.derive(measure, sum, List.of());
+    private void deriveFromParts(CompletedRow row, int at) {
+        List<String> parts = new ArrayList<>();
+        Amount sum = Amount.ZERO;
+        for (int part : panel.partsOf(at)) {
+            if (row.has(part)) {
+                parts.add(panel.measure(part).key());
+                sum = sum.plus(row.amount(part));
             }
+        }
+        if (!parts.isEmpty()) {
+            row.derive(at, sum, parts);
+        }
+    }
+
+    private void deriveFromChildren(int row) {
+        int[] children = tree.children(row);
+        if (children.length == 0) {
+            return;
+        }
+        CompletedRow above = rows.get(row);
+        for (int at = 0; at < panel.size(); at++) {
+            if (!above.has(at)) {
+                deriveFromChildren(above, children, at);
+            }
+        }
+    }
+
+    private void deriveFromChildren(CompletedRow above, int[] children, int at) {
+        boolean any = false;
+        Amount sum = Amount.ZERO;
+        for (int child : children) {
+            CompletedRow below = rows.get(child);
+            if (below.has(at)) {
+                any = true;
+                sum = sum.plus(below.amount(at));
+            }
+        }
+        if (any) {
+            above.derive(at, sum, List.of());
         }
     }
 }

@@ -1,8 +1,6 @@
 package budget.consolidate;
 
-import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
-import budget.definition.PanelLayout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +14,8 @@ public final class Consolidator {
     private int unitsAdded;
 
     public Consolidator(JobDefinition job) {
-        for (FormLayout form : job.forms()) {
-            for (PanelLayout panel : UnitFigures.panels(form)) {
+        for (Panels.Form form : Panels.of(job).forms()) {
+            for (Panel panel : form.panels()) {
                 panels.put(panel.key(), new PanelSums(form.form(), panel, job.codes()));
             }
         }
@@ -29,7 +27,9 @@ public final class Consolidator {
         unit.tables().forEach((panel, table) -> {
             PanelSums sums = panels.get(panel);
             if (sums != null) {
-                table.rows().forEach(row -> sums.add(row, unitsAdded));
+                for (CompletedRow row : table.rows()) {
+                    sums.add(row, unitsAdded);
+                }
             }
         });
     }

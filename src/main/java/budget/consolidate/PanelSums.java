@@ -1,8 +1,6 @@
 package budget.consolidate;
 
 import budget.definition.CodeLists;
-import budget.definition.ColumnLayout;
-import budget.definition.PanelLayout;
 import budget.model.Amount;
 import budget.model.CodePoints;
 import budget.model.RowKey;
@@ -11,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,31 +17,30 @@ final class PanelSums {
 
     private final String table;
     private final CodeLists codes;
-    private final List<String> measures;
+    private final Panel panel;
     private final Map<String, Integer> listed = new HashMap<>();
     private final Map<String, RowSums> rows = new HashMap<>();
 
-    PanelSums(String table, PanelLayout layout, CodeLists codes) {
+    PanelSums(String table, Panel panel, CodeLists codes) {
         this.table = table;
         this.codes = codes;
-        this.measures = layout.measures().stream().map(ColumnLayout::key).toList();
-        layout.itemPaths().forEach(path -> listed.putIfAbsent(path, listed.size()));
+        this.panel = panel;
+        panel.layout().itemPaths().forEach(path -> listed.putIfAbsent(path, listed.size()));
     }
 
     /** Adds a row of the unit with this number; a row that states nothing leaves no trace. */
     void add(CompletedRow row, int unit) {
         RowSums sums = null;
-        for (int i = 0; i < measures.size(); i++) {
-            Optional<Amount> amount = row.find(measures.get(i));
-            if (amount.isPresent()) {
+        for (int at = 0; at < panel.size(); at++) {
+            if (row.has(at)) {
                 sums = sums == null ? sumsOf(row) : sums;
-                sums.add(i, amount.get(), row.derivedPart(measures.get(i)), unit);
+                sums.add(at, row.amount(at), row.derivedPart(at), unit);
             }
         }
     }
 
     private RowSums sumsOf(CompletedRow row) {
-        return rows.computeIfAbsent(row.key().text(), text -> new RowSums(row.key(), text, name(row), measures.size()));
+        return rows.computeIfAbsent(row.key().text(), text -> new RowSums(row.key(), text, name(row), panel.size()));
     }
 
     private String name(CompletedRow row) {
@@ -64,7 +60,7 @@ final class PanelSums {
         sorted.sort(Comparator.comparing((RowSums row) -> row.key instanceof RowKey.Total)
                 .thenComparing(row -> listed.getOrDefault(row.text, -1))
                 .thenComparing(row -> row.text, CodePoints.ORDER));
-        sorted.forEach(row -> row.each(table, measures, receiver));
+        sorted.forEach(row -> row.each(table, panel, receiver));
     }
 
     private static final class RowSums {
@@ -89,12 +85,12 @@ final class PanelSums {
             sum.add(amount, derived, unit);
         }
 
-        private void each(String table, List<String> measures, Consumer<ConsolidatedLine> receiver) {
+        private void each(String table, Panel panel, Consumer<ConsolidatedLine> receiver) {
             for (int i = 0; i < sums.length; i++) {
                 Sum sum = sums[i];
                 if (sum != null) {
                     receiver.accept(new ConsolidatedLine(
-                            table, text, name, measures.get(i), sum.amount, sum.units, sum.derived));
+                            table, text, name, panel.measure(i).key(), sum.amount, sum.units, sum.derived));
                 }
             }
         }

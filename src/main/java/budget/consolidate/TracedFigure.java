@@ -1,7 +1,6 @@
 package budget.consolidate;
 
 import budget.definition.FormLayout;
-import budget.definition.PanelLayout;
 import budget.model.Figure;
 import budget.model.FilledTable;
 import budget.model.SheetCell;
@@ -19,7 +18,7 @@ public record TracedFigure(Figure figure, SheetCell place, boolean follows) {
     /** All figures of a unit that are part of the number of a row and a measure; together they are the unit's share of it. */
     public static List<TracedFigure> of(UnitFigures unit, FormLayout form, String row, String measure) {
         List<TracedFigure> traced = new ArrayList<>();
-        for (PanelLayout panel : UnitFigures.panels(form)) {
+        for (Panel panel : Panels.Form.of(form).panels()) {
             unit.table(panel.key())
                     .ifPresent(table -> table.rows().stream()
                             .filter(each -> each.key().text().equals(row) && each.has(measure))

@@ -1,11 +1,8 @@
 package budget.consolidate;
 
-import budget.definition.FormLayout;
-import budget.definition.JobDefinition;
-import budget.definition.PanelLayout;
-import budget.definition.RowKind;
 import budget.model.Amount;
 import budget.model.BudgetUnit;
+import budget.model.FigureRow;
 import budget.model.FilledTable;
 import budget.model.SubmissionContent;
 import java.util.ArrayList;
@@ -29,39 +26,39 @@ public final class UnitFigures {
     }
 
     /** The figures of a submission. */
-    public static UnitFigures of(BudgetUnit unit, String file, SubmissionContent content, JobDefinition job) {
+    public static UnitFigures of(BudgetUnit unit, String file, SubmissionContent content, Panels panels) {
         UnitFigures figures = new UnitFigures(unit, file, content);
-        for (FormLayout form : job.forms()) {
-            for (PanelLayout panel : panels(form)) {
-                figures.merged(panel.key())
-                        .ifPresent(table -> figures.tables.put(panel.key(), CompletedTable.of(panel, table)));
+        for (Panels.Form form : panels.forms()) {
+            for (Panel panel : form.panels()) {
+                List<FilledTable> parts = parts(panel.key(), content.tables());
+                if (!parts.isEmpty()) {
+                    figures.tables.put(panel.key(), CompletedTable.of(panel, merged(parts)));
+                }
             }
         }
         return figures;
     }
 
-    /** The panels that carry figures; a form of labelled cells is one panel of its own. */
-    static List<PanelLayout> panels(FormLayout form) {
-        return form.isRepeated()
-                ? List.of(form.fieldPanel())
-                : form.panels().stream()
-                        .filter(panel -> panel.rows() != RowKind.INDICATORS)
-                        .toList();
+    private static List<FilledTable> parts(String panel, List<FilledTable> tables) {
+        List<FilledTable> parts = new ArrayList<>(1);
+        for (FilledTable table : tables) {
+            if (table.panel().equals(panel)) {
+                parts.add(table);
+            }
+        }
+        return parts;
     }
 
     /** A form may be spread over several sheets, as target tables are. */
-    private Optional<FilledTable> merged(String panel) {
-        List<FilledTable> parts = content.tables().stream()
-                .filter(table -> table.panel().equals(panel))
-                .toList();
-        if (parts.size() < 2) {
-            return parts.stream().findFirst();
-        }
+    private static FilledTable merged(List<FilledTable> parts) {
         FilledTable first = parts.get(0);
-        List<budget.model.FigureRow> rows = new ArrayList<>();
+        if (parts.size() == 1) {
+            return first;
+        }
+        List<FigureRow> rows = new ArrayList<>();
         parts.forEach(part -> rows.addAll(part.rows()));
-        return Optional.of(new FilledTable(
-                panel, first.sheet(), first.unit(), first.columns(), rows, List.of(), FilledTable.Hidden.NONE));
+        return new FilledTable(
+                first.panel(), first.sheet(), first.unit(), first.columns(), rows, List.of(), FilledTable.Hidden.NONE);
     }
 
     public BudgetUnit unit() {
@@ -87,6 +84,7 @@ public final class UnitFigures {
 
     /** The total of a table under a measure; nothing where the table is not there. */
     Amount total(String panel, String measure) {
-        return table(panel).map(table -> table.total(measure)).orElse(Amount.ZERO);
+        CompletedTable table = tables.get(panel);
+        return table == null ? Amount.ZERO : table.total(measure);
     }
 }

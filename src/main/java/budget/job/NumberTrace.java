@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.consolidate.Panels;
 import budget.consolidate.TracedFigure;
 import budget.consolidate.UnitFigures;
 import budget.definition.FormLayout;
@@ -100,15 +101,15 @@ public final class NumberTrace {
                 unit.getField("parent_code"),
                 Optional.empty(),
                 List.of());
-        List<Cell> cells =
-                TracedFigure.of(UnitFigures.of(sender, file, content, job), form, number.row(), number.measure())
-                        .stream()
-                        .map(figure -> new Cell(
-                                figure.figure(),
-                                figure.place(),
-                                figure.follows(),
-                                notes.on(sender.code(), file, figure.place())))
-                        .toList();
+        List<Cell> cells = TracedFigure.of(
+                        UnitFigures.of(sender, file, content, Panels.of(job)), form, number.row(), number.measure())
+                .stream()
+                .map(figure -> new Cell(
+                        figure.figure(),
+                        figure.place(),
+                        figure.follows(),
+                        notes.on(sender.code(), file, figure.place())))
+                .toList();
         return cells.isEmpty() ? Optional.empty() : Optional.of(new Share(sender, file, stored, cells));
     }
 

@@ -2,6 +2,7 @@ package budget.job;
 
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.Consolidator;
+import budget.consolidate.Panels;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.difference.DifferenceFiles;
@@ -108,6 +109,7 @@ class RoundSteps {
     @Bean
     Step consolidate(RunRequest request, ContentStore contents, RoundStore round) {
         return roundStep("consolidate", round, execution -> {
+            Panels panels = Panels.of(request.job());
             Consolidator consolidator = new Consolidator(request.job());
             Checks checks = Checks.NONE;
             try (ContentFinder finder = contents.finder()) {
@@ -118,7 +120,7 @@ class RoundSteps {
                                 finder.find(arrival.sha256()).orElseThrow();
                         checks = checks.plus(content.ledger().checks());
                         consolidator.add(UnitFigures.of(
-                                standing.sender().orElseThrow(), arrival.path(), content, request.job()));
+                                standing.sender().orElseThrow(), arrival.path(), content, panels));
                     }
                 }
             }

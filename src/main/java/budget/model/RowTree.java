@@ -1,8 +1,5 @@
 package budget.model;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +14,7 @@ import java.util.stream.IntStream;
 public final class RowTree {
 
     private static final int[] NONE = {};
+    private static final int TOTAL_DEPTH = -1;
 
     private final List<RowKey> keys;
     private final Map<String, Integer> byText = new HashMap<>();
@@ -28,14 +26,17 @@ public final class RowTree {
     public RowTree(List<RowKey> keys) {
         this.keys = List.copyOf(keys);
         this.parents = new int[keys.size()];
-        int first = -1;
-        for (int row = keys.size() - 1; row >= 0; row--) {
-            first = keys.get(row) instanceof RowKey.Total ? row : first;
-            if (!(keys.get(row) instanceof RowKey.Project)) {
-                byText.put(keys.get(row).text(), row);
+        int firstTotal = -1;
+        for (int row = 0; row < keys.size(); row++) {
+            RowKey key = keys.get(row);
+            if (!(key instanceof RowKey.Project)) {
+                byText.putIfAbsent(key.text(), row);
+            }
+            if (firstTotal < 0 && key instanceof RowKey.Total) {
+                firstTotal = row;
             }
         }
-        this.total = first;
+        this.total = firstTotal;
         for (int row = 0; row < keys.size(); row++) {
             parents[row] = parentOf(keys.get(row));
         }
@@ -84,12 +85,22 @@ public final class RowTree {
     }
 
     /** The positions of all rows, deepest first and the total last, so that each comes after those below it. */
-    public List<Integer> fromBelow() {
+    public int[] fromBelow() {
         int[] depths = new int[keys.size()];
-        Arrays.setAll(depths, row -> depth(keys.get(row)));
-        List<Integer> rows =
-                new ArrayList<>(IntStream.range(0, keys.size()).boxed().toList());
-        rows.sort(Comparator.comparingInt((Integer row) -> -depths[row]));
+        int deepest = TOTAL_DEPTH;
+        for (int row = 0; row < depths.length; row++) {
+            depths[row] = depth(keys.get(row));
+            deepest = Math.max(deepest, depths[row]);
+        }
+        int[] rows = new int[depths.length];
+        int next = 0;
+        for (int depth = deepest; depth >= TOTAL_DEPTH; depth--) {
+            for (int row = 0; row < depths.length; row++) {
+                if (depths[row] == depth) {
+                    rows[next++] = row;
+                }
+            }
+        }
         return rows;
     }
 
@@ -101,10 +112,11 @@ public final class RowTree {
         return above >= 0 ? above : total;
     }
 
+    /** Codes are two digits longer on each level, and three on the first. */
     private int codeAbove(RowKey key) {
         String digits = key.code().map(ClassificationCode::digits).orElse("");
-        int longest = key instanceof RowKey.Project ? digits.length() : digits.length() - 2;
-        for (int length = longest; length >= 3; length -= 2) {
+        int length = key instanceof RowKey.Project ? digits.length() : digits.length() - 2;
+        for (; length >= 3; length -= 2) {
             Integer found = byText.get(digits.substring(0, length));
             if (found != null) {
                 return found;
@@ -125,12 +137,19 @@ public final class RowTree {
 
     private static int depth(RowKey key) {
         if (key instanceof RowKey.Total) {
-            return -1;
+            return TOTAL_DEPTH;
         }
         if (key instanceof RowKey.Project) {
             return 10;
         }
-        return key.code().map(code -> code.digits().length()).orElseGet(() ->
-                (int) key.text().chars().filter(c -> c == '/').count());
+        return key.code().map(code -> code.digits().length()).orElseGet(() -> slashes(key.text()));
+    }
+
+    private static int slashes(String path) {
+        int count = 0;
+        for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+            count++;
+        }
+        return count;
     }
 }

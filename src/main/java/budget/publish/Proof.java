@@ -25,7 +25,7 @@ final class Proof {
 
     /** Takes a fact off; a fact without a line means that the program, not a unit, is wrong. */
     void take(Fact fact) {
-        Row row = new Row(fact.table(), fact.row().text());
+        Row row = new Row(fact.row().table(), fact.row().text());
         for (Remainder remainder : left.getOrDefault(row, List.of())) {
             if (remainder.measure.equals(fact.figure().measure())) {
                 remainder.amount = remainder.amount.minus(fact.figure().amount());

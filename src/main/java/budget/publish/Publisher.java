@@ -4,6 +4,7 @@ import budget.book.ConsolidatedBook;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
+import budget.consolidate.Panels;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.model.Arrival;
@@ -112,8 +113,9 @@ public final class Publisher {
             Proof proof,
             PeoplesFiles people)
             throws IOException {
+        Panels panels = Panels.of(job);
         Analysis analysis = new Analysis(job);
-        try (UnitWriter units = new UnitWriter(aside, job, proof);
+        try (UnitWriter units = new UnitWriter(aside, job.settings().fiscalYear(), panels, proof);
                 DataWriter repairs = new DataWriter(aside, DataTable.REPAIRS)) {
             for (Standing standing : standings) {
                 Optional<SubmissionContent> content =
@@ -124,7 +126,7 @@ public final class Publisher {
                     people.add(standing, mended);
                     if (standing.counted()) {
                         UnitFigures figures =
-                                UnitFigures.of(standing.sender().orElseThrow(), standing.path(), content.get(), job);
+                                UnitFigures.of(standing.sender().orElseThrow(), standing.path(), content.get(), panels);
                         AnalysedUnit unit = analysis.of(figures);
                         units.write(unit);
                         people.add(unit);

@@ -2,19 +2,21 @@ package budget.publish;
 
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.Fact;
+import budget.consolidate.FactRow;
 import budget.consolidate.Facts;
+import budget.consolidate.Panels;
 import budget.consolidate.Projects;
 import budget.consolidate.UnitFigures;
 import budget.consolidate.UnitLines.ByEconomic;
 import budget.consolidate.UnitLines.ByFunction;
 import budget.consolidate.UnitLines.ByUnit;
-import budget.definition.JobDefinition;
 import budget.model.Amount;
 import budget.model.BudgetUnit;
 import budget.model.SheetCell;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.List;
 
 /** Writes the files that have lines for each counting unit, one unit at a time. */
@@ -29,9 +31,9 @@ final class UnitWriter implements Closeable {
     private final DataWriter unitFile;
     private final DataWriter projectFile;
 
-    UnitWriter(Path publication, JobDefinition job, Proof proof) throws IOException {
-        this.year = job.settings().fiscalYear().toString();
-        this.facts = new Facts(job);
+    UnitWriter(Path publication, Year year, Panels panels, Proof proof) throws IOException {
+        this.year = year.toString();
+        this.facts = new Facts(panels);
         this.proof = proof;
         this.factsFile = new DataWriter(publication, DataTable.FACTS);
         this.functionFile = new DataWriter(publication, DataTable.BY_FUNCTION);
@@ -54,23 +56,24 @@ final class UnitWriter implements Closeable {
     }
 
     private void write(BudgetUnit unit, String file, Fact fact) {
+        FactRow row = fact.row();
         factsFile.line(
                 year,
                 unit.code(),
                 unit.name(),
-                fact.table(),
-                fact.row().text(),
-                fact.function(),
+                row.table(),
+                row.text(),
+                row.function(),
                 fact.economic(),
-                fact.project(),
-                fact.item(),
+                row.project(),
+                row.item(),
                 fact.figure().measure(),
                 fact.figure().amount().inYuan(),
                 Integer.toString(fact.figure().decimals()),
                 file,
-                fact.sheet(),
+                row.sheet(),
                 fact.figure().cell().a1(),
-                fact.secret(),
+                row.secret(),
                 fact.figure().unit().printed());
     }
 

@@ -61,11 +61,11 @@ class ConsolidationPropertiesTest {
         Map<String, Amount> facts = new TreeMap<>();
         stated.keySet().forEach(place -> facts.put(place, Amount.ZERO));
         for (UnitFigures unit : units) {
-            new Facts(UnitSheets.JOB)
+            new Facts(Panels.of(UnitSheets.JOB))
                     .each(
                             unit.content(),
                             fact -> facts.merge(
-                                    fact.table() + " " + fact.row().text() + " "
+                                    fact.row().table() + " " + fact.row().text() + " "
                                             + fact.figure().measure(),
                                     fact.figure().amount(),
                                     Amount::plus));

@@ -73,7 +73,7 @@ class FactsTest {
 
     private static List<String> facts(String... sheets) {
         List<String> lines = new ArrayList<>();
-        new Facts(UnitSheets.JOB)
+        new Facts(Panels.of(UnitSheets.JOB))
                 .each(
                         Reading.of(UnitSheets.JOB, TextWorkbook.of(sheets).xlsx())
                                 .content(),
@@ -82,14 +82,14 @@ class FactsTest {
     }
 
     private static String line(Fact fact) {
-        return fact.table() + " " + fact.row().text()
-                + named("function", fact.function())
+        return fact.row().table() + " " + fact.row().text()
+                + named("function", fact.row().function())
                 + named("economic", fact.economic())
-                + named("project", fact.project())
-                + named("item", fact.item())
+                + named("project", fact.row().project())
+                + named("item", fact.row().item())
                 + " " + fact.figure().measure() + " " + fact.figure().amount().inYuan() + " "
                 + fact.figure().cell().a1()
-                + (fact.secret().isEmpty() ? "" : " " + fact.secret());
+                + (fact.row().secret().isEmpty() ? "" : " " + fact.row().secret());
     }
 
     private static String named(String what, String value) {

@@ -25,7 +25,7 @@ final class UnitSheets {
                 unit,
                 code + ".xlsx",
                 Reading.of(JOB, TextWorkbook.of(sheets).xlsx()).content(),
-                JOB);
+                Panels.of(JOB));
     }
 
     /** 表3 with these rows of code, name, 合计, 基本支出, 项目支出. */

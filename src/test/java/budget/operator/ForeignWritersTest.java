@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import budget.consolidate.Fact;
 import budget.consolidate.Facts;
+import budget.consolidate.Panels;
 import budget.definition.JobDefinition;
 import budget.job.SubmissionReader;
 import budget.model.Finding;
@@ -86,19 +87,19 @@ class ForeignWritersTest {
 
     private static List<String> facts(SubmissionContent content) {
         List<String> lines = new ArrayList<>();
-        new Facts(JOB).each(content, fact -> lines.add(line(fact)));
+        new Facts(Panels.of(JOB)).each(content, fact -> lines.add(line(fact)));
         return lines.stream().sorted().toList();
     }
 
     private static String line(Fact fact) {
         return String.join(
                 ",",
-                fact.table(),
+                fact.row().table(),
                 fact.row().text(),
                 fact.figure().measure(),
                 fact.figure().amount().inYuan(),
                 Integer.toString(fact.figure().decimals()),
-                fact.sheet(),
+                fact.row().sheet(),
                 fact.figure().cell().a1());
     }
 

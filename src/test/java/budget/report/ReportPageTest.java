@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
+import budget.consolidate.Panels;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.model.Amount;
@@ -209,6 +210,6 @@ class ReportPageTest {
                         unit,
                         "a.xlsx",
                         Reading.of(JOB, TextWorkbook.of(sheet).xlsx()).content(),
-                        JOB));
+                        Panels.of(JOB)));
     }
 }

@@ -1,0 +1,13 @@
+package budget.consolidate;
+
+/**
+ * The row that a fact stands in, as the datasets carry it.
+ *
+ * @param text its key
+ * @param function its function code, or empty
+ * @param project its project, or empty
+ * @param item its item, or empty
+ * @param secret empty, {@code amount-only} or {@code withheld}
+ */
+public record FactRow(
+        String table, String text, String function, String project, String item, String sheet, String secret) {}

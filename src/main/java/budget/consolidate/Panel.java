@@ -1,0 +1,64 @@
+package budget.consolidate;
+
+import budget.definition.ColumnLayout;
+import budget.definition.PanelLayout;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A panel that carries figures, its measures known by their positions. */
+final class Panel {
+
+    private final PanelLayout layout;
+    private final List<ColumnLayout> measures;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final int[][] parts;
+
+    Panel(PanelLayout layout) {
+        this.layout = layout;
+        this.measures = layout.measures();
+        for (int at = 0; at < measures.size(); at++) {
+            positions.putIfAbsent(measures.get(at).key(), at);
+        }
+        this.parts = new int[measures.size()][];
+        for (int at = 0; at < parts.length; at++) {
+            parts[at] = measures.get(at).sumOf().stream()
+                    .filter(positions::containsKey)
+                    .mapToInt(positions::get)
+                    .toArray();
+        }
+    }
+
+    PanelLayout layout() {
+        return layout;
+    }
+
+    String key() {
+        return layout.key();
+    }
+
+    /** How many measures it has. */
+    int size() {
+        return parts.length;
+    }
+
+    ColumnLayout measure(int at) {
+        return measures.get(at);
+    }
+
+    /** The position of a measure, or -1. */
+    int positionOf(String measure) {
+        return positions.getOrDefault(measure, -1);
+    }
+
+    /** The economic code that a measure stands for, or empty. */
+    String economic(String measure) {
+        int at = positionOf(measure);
+        return at < 0 ? "" : measures.get(at).economic();
+    }
+
+    /** The positions of the measures of which this one is the sum; none for most. */
+    int[] partsOf(int at) {
+        return parts[at];
+    }
+}

@@ -1,0 +1,55 @@
+package budget.consolidate;
+
+import budget.definition.FormLayout;
+import budget.definition.JobDefinition;
+import budget.definition.RowKind;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of a job with their panels that carry figures, looked up once for all units. */
+public final class Panels {
+
+    private final List<Form> forms;
+
+    private Panels(List<Form> forms) {
+        this.forms = forms;
+    }
+
+    /** The panels of a job, in its order. */
+    public static Panels of(JobDefinition job) {
+        return new Panels(job.forms().stream().map(Form::of).toList());
+    }
+
+    List<Form> forms() {
+        return forms;
+    }
+
+    /** A form's panels; a form of labelled cells is one panel of its own. */
+    record Form(String form, boolean isRepeated, List<Panel> panels) {
+
+        Form {
+            panels = List.copyOf(panels);
+        }
+
+        static Form of(FormLayout form) {
+            Stream<Panel> panels = form.isRepeated()
+                    ? Stream.of(new Panel(form.fieldPanel()))
+                    : form.panels().stream()
+                            .filter(panel -> panel.rows() != RowKind.INDICATORS)
+                            .map(Panel::new);
+            return new Form(form.form(), form.isRepeated(), panels.toList());
+        }
+
+        /** Its panel with this key; none where it has no such panel. */
+        @Nullable
+        Panel panel(String key) {
+            for (Panel panel : panels) {
+                if (panel.key().equals(key)) {
+                    return panel;
+                }
+            }
+            return null;
+        }
+    }
+}
