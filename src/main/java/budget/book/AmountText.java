@@ -3,7 +3,6 @@ package budget.book;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /** Amounts as the decimal text a cell holds and as people see it there. */
@@ -25,6 +24,6 @@ final class AmountText {
     }
 
     private static BigDecimal inUnit(Amount amount, AmountUnit unit) {
-        return new BigDecimal(BigInteger.valueOf(amount.fen()), unit.mostDecimals());
+        return BigDecimal.valueOf(amount.fen(), unit.mostDecimals());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Writes one sheet from its first row to its last; what has been written is not kept in memory. */
 final class SheetWriter implements Closeable {
@@ -18,11 +19,13 @@ final class SheetWriter implements Closeable {
     private final SheetShape shape;
     private final StyleSheet styles;
     private final Writer xml;
+    private final List<String> letters;
     private final List<String> merged = new ArrayList<>();
     private final List<String> validations = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
     private String filter = "";
     private int row;
+    private String number = "";
     private int height;
     private boolean isFinished;
 
@@ -30,6 +33,9 @@ final class SheetWriter implements Closeable {
         this.shape = shape;
         this.styles = styles;
         this.xml = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+        this.letters = IntStream.range(0, shape.widths().size())
+                .mapToObj(CellAddress::columnLetters)
+                .toList();
         head();
     }
 
@@ -73,7 +79,12 @@ final class SheetWriter implements Closeable {
         xml.append(row == 0 ? "" : "</row>");
         row++;
         height += points;
-        xml.append("<row r=\"%d\" ht=\"%d\" customHeight=\"1\">".formatted(row, Math.min(points, TALLEST)));
+        number = Integer.toString(row);
+        xml.append("<row r=\"")
+                .append(number)
+                .append("\" ht=\"")
+                .append(Integer.toString(Math.min(points, TALLEST)))
+                .append("\" customHeight=\"1\">");
     }
 
     /** Writes a text as it is; one that begins like a formula is marked as text. */
@@ -113,7 +124,8 @@ final class SheetWriter implements Closeable {
 
     private Writer cell(int column, Style style) throws IOException {
         xml.append("<c r=\"")
-                .append(new CellAddress(row, column).a1())
+                .append(letters.get(column))
+                .append(number)
                 .append("\" s=\"")
                 .append(Integer.toString(styles.number(style)))
                 .append('"');

@@ -9,7 +9,6 @@ import budget.definition.CodeLists;
 import budget.definition.ColumnLayout;
 import budget.definition.FormLayout;
 import budget.definition.PanelLayout;
-import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.ClassificationCode;
 import budget.model.Messages;
@@ -26,15 +25,19 @@ final class UnitCodes {
     private final Listing list;
     private final PanelLayout panel;
     private final CodeLists codes;
+    private final List<String> measures;
     private final AmountUnit unit;
-    private final int decimals;
+    private final Style stated;
+    private final Style derived;
 
     UnitCodes(BookFile book, FormRows rows, CodeLists codes, Messages messages, Limits limits) throws IOException {
         FormLayout form = rows.columns().form();
         this.panel = form.panels().get(0);
         this.codes = codes;
         this.unit = form.money().unit();
-        this.decimals = form.money().decimals();
+        this.measures = panel.measures().stream().map(ColumnLayout::key).toList();
+        this.stated = Style.amount(form.money().decimals());
+        this.derived = stated.with(Style.Fill.DERIVED);
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(messages.text("book.unit-code"), 12),
                 new Column(messages.text("book.unit-name"), limits.nameWidth()),
@@ -65,8 +68,12 @@ final class UnitCodes {
     }
 
     private boolean isFilled(CompletedRow row) {
-        return panel.measures().stream()
-                .anyMatch(measure -> row.find(measure.key()).isPresent());
+        for (String measure : measures) {
+            if (row.has(measure)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void write(UnitFigures figures, ClassificationCode code, CompletedRow row) throws IOException {
@@ -84,23 +91,19 @@ final class UnitCodes {
             sheet.text(column, isName ? Style.WORDS : Style.CODE, texts.get(column));
         }
         int column = KEY_COLUMNS;
-        for (ColumnLayout measure : panel.measures()) {
-            write(sheet, column, row, measure.key());
+        for (String measure : measures) {
+            write(sheet, column, row, measure);
             column++;
         }
     }
 
     private void write(SheetWriter sheet, int column, CompletedRow row, String measure) throws IOException {
-        Style style = Style.amount(decimals);
-        if (row.find(measure).isEmpty()) {
-            sheet.blank(column, style);
-            return;
+        if (row.has(measure)) {
+            Style style = row.derivedPart(measure).isZero() ? stated : derived;
+            sheet.number(column, style, AmountText.exact(row.amount(measure), unit));
+        } else {
+            sheet.blank(column, stated);
         }
-        boolean isDerived = !row.derivedPart(measure).equals(Amount.ZERO);
-        sheet.number(
-                column,
-                isDerived ? style.with(Style.Fill.DERIVED) : style,
-                AmountText.exact(row.amount(measure), unit));
     }
 
     void finish() {

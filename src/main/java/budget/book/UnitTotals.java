@@ -6,15 +6,17 @@ import budget.consolidate.CompletedRow;
 import budget.consolidate.CompletedTable;
 import budget.consolidate.UnitFigures;
 import budget.definition.FormLayout;
-import budget.definition.PanelLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.Messages;
 import budget.model.RowKey;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One line for each unit with the main lines of a form: what is received from where, what is spent on what, the totals. */
 final class UnitTotals {
@@ -27,6 +29,8 @@ final class UnitTotals {
     private final List<Amount> sums = new ArrayList<>();
     private final AmountUnit unit;
     private final int decimals;
+    private final Style stated;
+    private final Style derived;
     private final String total;
 
     /**
@@ -38,6 +42,8 @@ final class UnitTotals {
         FormLayout form = rows.columns().form();
         this.unit = form.money().unit();
         this.decimals = form.money().decimals();
+        this.stated = Style.amount(decimals);
+        this.derived = stated.with(Style.Fill.DERIVED);
         this.total = messages.text("book.total");
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(messages.text("book.unit-code"), 12));
@@ -61,7 +67,7 @@ final class UnitTotals {
             boolean isMain = row.depth() <= DEEPEST || row.key() instanceof RowKey.Total;
             Optional<Amount> amount = row.amount(measure);
             if (isMain && amount.isPresent()) {
-                places.add(new Place(panel.panel(), row.key(), measure));
+                places.add(new Place(panel.panel().key(), row.key(), measure));
                 sums.add(Amount.ZERO);
                 String code = row.key().code().map(of -> of.digits() + " ").orElse("");
                 int width = Math.max(12, AmountText.width(amount.get(), unit, decimals) + 2);
@@ -71,30 +77,42 @@ final class UnitTotals {
     }
 
     void add(UnitFigures figures) throws IOException {
-        SheetWriter sheet =
-                list.line(List.of(figures.unit().code(), figures.unit().name()));
-        sheet.text(0, Style.CODE, figures.unit().code());
-        sheet.text(1, Style.WORDS, figures.unit().name());
+        List<String> names = List.of(figures.unit().code(), figures.unit().name());
+        SheetWriter sheet = list.line(names);
+        sheet.text(0, Style.CODE, names.get(0));
+        sheet.text(1, Style.WORDS, names.get(1));
+        Map<RowKey, CompletedRow> rows = new HashMap<>();
+        String panel = "";
         for (int at = 0; at < places.size(); at++) {
-            Optional<CompletedRow> row = places.get(at).in(figures);
-            write(sheet, at, row);
+            Place place = places.get(at);
+            if (!place.panel.equals(panel)) {
+                panel = place.panel;
+                rows = rows(figures.tables().get(panel));
+            }
+            write(sheet, at, rows.get(place.row));
         }
     }
 
-    private void write(SheetWriter sheet, int at, Optional<CompletedRow> row) throws IOException {
+    private static Map<RowKey, CompletedRow> rows(@Nullable CompletedTable table) {
+        Map<RowKey, CompletedRow> rows = new HashMap<>();
+        if (table != null) {
+            for (CompletedRow row : table.rows()) {
+                rows.putIfAbsent(row.key(), row);
+            }
+        }
+        return rows;
+    }
+
+    private void write(SheetWriter sheet, int at, @Nullable CompletedRow row) throws IOException {
         String measure = places.get(at).measure;
-        Style style = Style.amount(decimals);
-        Optional<Amount> amount = row.flatMap(found -> found.find(measure));
-        if (amount.isEmpty()) {
-            sheet.blank(KEY_COLUMNS + at, style);
+        if (row == null || !row.has(measure)) {
+            sheet.blank(KEY_COLUMNS + at, stated);
             return;
         }
-        sums.set(at, sums.get(at).plus(amount.get()));
-        boolean isDerived = !row.orElseThrow().derivedPart(measure).isZero();
-        sheet.number(
-                KEY_COLUMNS + at,
-                isDerived ? style.with(Style.Fill.DERIVED) : style,
-                AmountText.exact(amount.get(), unit));
+        Amount amount = row.amount(measure);
+        sums.set(at, sums.get(at).plus(amount));
+        Style style = row.derivedPart(measure).isZero() ? stated : derived;
+        sheet.number(KEY_COLUMNS + at, style, AmountText.exact(amount, unit));
     }
 
     /** Writes the sums below; only where all units stand on one sheet are they sums of what stands above. */
@@ -107,7 +125,7 @@ final class UnitTotals {
         sheet.begin(20);
         Style words = Style.CODE.with(Style.Face.BOLD).with(Style.Fill.TOTAL);
         sheet.textAcross(0, 1, words, total);
-        Style style = Style.amount(decimals).with(Style.Face.BOLD).with(Style.Fill.TOTAL);
+        Style style = stated.with(Style.Face.BOLD).with(Style.Fill.TOTAL);
         for (int at = 0; at < places.size(); at++) {
             String exact = AmountText.exact(sums.get(at), unit);
             if (isOnOneSheet) {
@@ -120,15 +138,5 @@ final class UnitTotals {
     }
 
     /** A figure that every unit may have. */
-    private record Place(PanelLayout panel, RowKey row, String measure) {
-
-        Optional<CompletedRow> in(UnitFigures figures) {
-            CompletedTable table = figures.tables().get(panel.key());
-            return table == null
-                    ? Optional.empty()
-                    : table.rows().stream()
-                            .filter(found -> found.key().equals(row))
-                            .findFirst();
-        }
-    }
+    private record Place(String panel, RowKey row, String measure) {}
 }

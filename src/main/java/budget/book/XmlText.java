@@ -13,21 +13,29 @@ public final class XmlText {
 
     /** As the content of an element that holds a spreadsheet's string. */
     public static String string(String text) {
-        return content(LOOKS_ESCAPED.matcher(cut(text)).replaceAll("_x005F_"));
+        return content(literal(cut(text)));
     }
 
     /** As a spreadsheet's string that comes back as it is, control characters and all. */
     public static String exact(String text) {
-        String shortened = text.length() > LONGEST ? cut(text) : text;
-        StringBuilder escaped = new StringBuilder(shortened.length() + 16);
-        LOOKS_ESCAPED.matcher(shortened).replaceAll("_x005F_").codePoints().forEach(c -> {
+        String marked = literal(cut(text));
+        return isPlain(marked) ? marked : content(withoutControls(marked));
+    }
+
+    private static String literal(String text) {
+        return text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_") : text;
+    }
+
+    private static String withoutControls(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
             if (isAllowed(c)) {
                 escaped.appendCodePoint(c);
             } else {
                 escaped.append("_x%04X_".formatted(c));
             }
         });
-        return content(escaped.toString());
+        return escaped.toString();
     }
 
     /** As long as a spreadsheet's string may be. */
@@ -37,6 +45,20 @@ public final class XmlText {
 
     /** As the content of an element. */
     public static String content(String text) {
+        return isPlain(text) ? text : escaped(text);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '&' || c == '<' || c == '>' || !isAllowed(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().filter(XmlText::isAllowed).forEach(c -> {
             switch (c) {

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 final class DataPackage {
 
+    /** Its name in a publication. */
+    static final String FILE = "datapackage.json";
+
     private final JobSettings settings;
     private final Messages words;
 
@@ -24,13 +27,18 @@ final class DataPackage {
         this.words = Messages.in(settings.presentation().language());
     }
 
-    static void write(Path publication, JobSettings settings) throws IOException {
+    /** Writes it, and gives back the machine files it describes. */
+    static List<OutputFile> write(Path publication, JobSettings settings) throws IOException {
         DataPackage description = new DataPackage(settings);
+        List<OutputFile> files = new ArrayList<>();
         List<Map<String, Object>> resources = new ArrayList<>();
         for (DataTable table : DataTable.values()) {
-            resources.add(description.resource(OutputFile.of(publication, table.path()), table));
+            OutputFile file = OutputFile.of(publication, table.path());
+            files.add(file);
+            resources.add(description.resource(file, table));
         }
-        Json.write(publication.resolve("datapackage.json"), description.around(resources));
+        Json.write(publication.resolve(FILE), description.around(resources));
+        return files;
     }
 
     private Map<String, Object> around(List<Map<String, Object>> resources) {

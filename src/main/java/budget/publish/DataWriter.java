@@ -2,6 +2,7 @@ package budget.publish;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 /** Writes one machine file: UTF-8 without mark, LF, header row, text exactly as it is. */
 final class DataWriter implements Closeable {
 
+    private static final int BUFFER = 1 << 16;
+
     private final CsvWriter csv;
     private final int columns;
 
@@ -19,7 +22,8 @@ final class DataWriter implements Closeable {
         Files.createDirectories(file.getParent());
         csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
-                .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+                .bufferSize(BUFFER)
+                .build(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), StandardCharsets.UTF_8);
         columns = table.columns().size();
         csv.writeRecord(table.columns().stream().map(DataColumn::title).toList());
     }

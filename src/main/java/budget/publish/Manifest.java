@@ -1,9 +1,7 @@
 package budget.publish;
 
-import budget.book.ConsolidatedBook;
 import budget.definition.JobDefinition;
 import budget.model.Arrival;
-import budget.report.ReportPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +20,10 @@ final class Manifest {
     /**
      * Writes it.
      *
-     * @param returned the workbooks that go back to their units, as paths below the publication
+     * @param outputs the files of the publication
      */
     static void write(
-            Path publication, JobDefinition job, String version, List<Arrival> arrivals, List<String> returned)
+            Path publication, JobDefinition job, String version, List<Arrival> arrivals, List<OutputFile> outputs)
             throws IOException {
         List<Map<String, Object>> inputs = new ArrayList<>();
         for (Arrival arrival : arrivals) {
@@ -35,16 +33,6 @@ final class Manifest {
             input.put("bytes", arrival.size());
             input.put("firstSeen", arrival.firstSeen());
             inputs.add(input);
-        }
-        List<OutputFile> outputs = new ArrayList<>();
-        for (DataTable table : DataTable.values()) {
-            outputs.add(OutputFile.of(publication, table.path()));
-        }
-        outputs.add(OutputFile.of(publication, "datapackage.json"));
-        outputs.add(OutputFile.of(publication, ConsolidatedBook.FILE));
-        outputs.add(OutputFile.of(publication, ReportPage.FILE));
-        for (String path : returned) {
-            outputs.add(OutputFile.of(publication, path));
         }
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("program", Map.of("budget", version));

@@ -18,6 +18,7 @@ import budget.returned.ReturnedFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -93,17 +94,20 @@ public final class Publisher {
                 aside, new FindingText(Messages.in(job.settings().presentation().language())));
         standings.writeUnits(dataset.standings());
         standings.writeFindings(dataset.standings());
-        DataPackage.write(aside, job.settings());
+        List<OutputFile> files = new ArrayList<>(DataPackage.write(aside, job.settings()));
         List<String> returned = new ReturnedFolder(aside, job.settings(), originals).write(dataset.standings());
         report.write(aside, !returned.isEmpty());
-        Manifest.write(
-                aside,
-                job,
-                version,
-                dataset.standings().stream()
-                        .flatMap(standing -> standing.file().stream())
-                        .toList(),
-                returned);
+        for (String path : List.of(DataPackage.FILE, ConsolidatedBook.FILE, ReportPage.FILE)) {
+            files.add(OutputFile.of(aside, path));
+        }
+        for (String path : returned) {
+            files.add(OutputFile.of(aside, path));
+        }
+        Manifest.write(aside, job, version, arrivals(dataset.standings()), files);
+    }
+
+    private static List<Arrival> arrivals(List<Standing> standings) {
+        return standings.stream().flatMap(standing -> standing.file().stream()).toList();
     }
 
     private void writeUnits(
