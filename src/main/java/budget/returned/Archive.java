@@ -1,5 +1,6 @@
 package budget.returned;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,8 +26,12 @@ final class Archive implements Closeable {
     /** Parts that are taken into memory; tables of figures, which may be larger, are not. */
     private static final int LARGEST_PART = 16 << 20;
 
+    /** Sheets are gone through several times; most are small enough to be inflated but once. */
+    private static final int LARGEST_KEPT = 1 << 20;
+
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
+    private final Map<String, byte[]> kept = new HashMap<>();
     private final Map<String, byte[]> written = new LinkedHashMap<>();
     private final Map<String, String> added = new LinkedHashMap<>();
     private final Map<String, Splices> spliced = new LinkedHashMap<>();
@@ -66,21 +72,32 @@ final class Archive implements Closeable {
         return entries.keySet();
     }
 
+    /** A part as it was from the beginning. */
     InputStream stream(String name) throws IOException {
+        byte[] known = kept.get(key(name));
+        if (known != null) {
+            return new ByteArrayInputStream(known);
+        }
         ZipArchiveEntry entry = entries.get(key(name));
         if (entry == null || !zip.canReadEntryData(entry)) {
             throw new CannotAnnotateException("part " + name + " is missing");
         }
-        return zip.getInputStream(entry);
+        if (entry.getSize() > LARGEST_KEPT) {
+            return zip.getInputStream(entry);
+        }
+        byte[] bytes = read(name, zip.getInputStream(entry));
+        kept.put(key(name), bytes);
+        return new ByteArrayInputStream(bytes);
     }
 
     byte[] bytes(String name) throws IOException {
         byte[] known = written.get(key(name));
-        if (known != null) {
-            return known;
-        }
-        try (InputStream in = stream(name)) {
-            byte[] bytes = in.readNBytes(LARGEST_PART + 1);
+        return known == null ? read(name, stream(name)) : known;
+    }
+
+    private static byte[] read(String name, InputStream part) throws IOException {
+        try (part) {
+            byte[] bytes = part.readNBytes(LARGEST_PART + 1);
             if (bytes.length > LARGEST_PART) {
                 throw new CannotAnnotateException("part " + name + " is too large");
             }

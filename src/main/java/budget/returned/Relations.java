@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which other parts a part goes with, and adding to them. */
 final class Relations {
@@ -20,13 +21,14 @@ final class Relations {
     private final Archive archive;
     private final String file;
     private final List<Relation> relations = new ArrayList<>();
+    private @Nullable GrowingPart part;
 
     private Relations(Archive archive, String source) throws IOException {
         this.archive = archive;
         this.file = fileOf(source);
         if (archive.has(file)) {
-            for (Element element :
-                    archive.tree(file).root().children("Relationship").toList()) {
+            part = new GrowingPart(archive, file);
+            for (Element element : part.tree().root().children("Relationship").toList()) {
                 String type = element.attribute("Type");
                 relations.add(new Relation(
                         element.attribute("Id"),
@@ -60,24 +62,25 @@ final class Relations {
     }
 
     /** Adds a relation to a part and gives back its id. */
-    String add(String type, String part) throws IOException {
+    String add(String type, String target) throws IOException {
         int number = relations.size() + 1;
         while (byId("rId" + number).isPresent()) {
             number++;
         }
         String id = "rId" + number;
-        if (!archive.has(file)) {
-            archive.put(file, NONE.getBytes(StandardCharsets.UTF_8));
-        }
-        XmlTree tree = archive.tree(file);
-        Splices splices = new Splices();
-        splices.append(
-                tree.root(),
-                "<%sRelationship Id=\"%s\" Type=\"%s\" Target=\"%s\"/>"
-                        .formatted(tree.root().prefix(), id, type, "/" + part));
-        archive.put(file, tree.with(splices));
-        relations.add(new Relation(id, type.substring(type.lastIndexOf('/') + 1), part));
+        part().add("Relationship", "Id=\"" + id + "\" Type=\"" + type + "\" Target=\"/" + target + "\"");
+        relations.add(new Relation(id, type.substring(type.lastIndexOf('/') + 1), target));
         return id;
+    }
+
+    private GrowingPart part() throws IOException {
+        GrowingPart known = part;
+        if (known == null) {
+            archive.put(file, NONE.getBytes(StandardCharsets.UTF_8));
+            known = new GrowingPart(archive, file);
+            part = known;
+        }
+        return known;
     }
 
     /** A target is absolute, or relative to the folder of the part that names it. */

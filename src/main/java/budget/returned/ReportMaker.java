@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts what there is to say about a submission into words. */
@@ -31,14 +32,19 @@ final class ReportMaker {
     private final Messages messages;
     private final FindingText texts;
     private final String title;
+    private final List<String> columns;
 
     ReportMaker(Messages messages, String title) {
         this.messages = messages;
         this.texts = new FindingText(messages);
         this.title = title;
+        this.columns = Arrays.stream(ResultColumn.values())
+                .map(column -> messages.text(column.key()))
+                .toList();
     }
 
-    Report report(Standing standing) {
+    /** The report about a workbook; nothing where nothing would stand at any of its cells. */
+    Optional<Report> report(Standing standing) {
         Map<String, Integer> numbers = new HashMap<>();
         List<ResultLine> lines = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
@@ -50,7 +56,9 @@ final class ReportMaker {
                 marks.addAll(marks(number, finding.finding()));
             }
         }
-        return new Report(sheet(heading(standing), lines), marks, new CommentWords(messages));
+        return marks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Report(sheet(heading(standing), lines), marks, new CommentWords(messages)));
     }
 
     /** What is waived, or explained by another finding, is only listed. */
@@ -71,11 +79,7 @@ final class ReportMaker {
     }
 
     private Report.Sheet sheet(List<String> heading, List<ResultLine> lines) {
-        String name = messages.text("returned.sheet");
-        List<String> columns = Arrays.stream(ResultColumn.values())
-                .map(column -> messages.text(column.key()))
-                .toList();
-        return new Report.Sheet(name, SHEET_NAMES, heading, columns, lines);
+        return new Report.Sheet(messages.text("returned.sheet"), SHEET_NAMES, heading, columns, lines);
     }
 
     private List<String> heading(Standing standing) {

@@ -107,16 +107,20 @@ final class ResultSheetXml {
     }
 
     private void openRow(int row, int height) {
-        xml.append("<row r=\"%d\" ht=\"%d\" customHeight=\"1\">".formatted(row, height));
+        xml.append("<row r=\"").append(row).append("\" ht=\"").append(height).append("\" customHeight=\"1\">");
     }
 
     private void text(int row, ResultColumn column, int style, String text) {
-        String start = "<c r=\"%s%d\" s=\"%d\"".formatted(column.letter(), row, style);
+        xml.append("<c r=\"")
+                .append(column.letter())
+                .append(row)
+                .append("\" s=\"")
+                .append(style)
+                .append('"');
         if (text.isEmpty()) {
-            xml.append(start).append("/>");
+            xml.append("/>");
         } else {
-            xml.append(start)
-                    .append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+            xml.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
                     .append(XmlText.string(text))
                     .append("</t></is></c>");
         }

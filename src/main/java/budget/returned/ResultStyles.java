@@ -69,9 +69,9 @@ final class ResultStyles {
     }
 
     private int format(int font, int fill, int border, String alignment) {
-        return styles.addFormat(("<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\" xfId=\"0\""
-                        + " quotePrefix=\"1\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
-                        + " applyAlignment=\"1\"><alignment %s/></xf>")
-                .formatted(TEXT, font, fill, border, alignment));
+        return styles.addFormat("<xf numFmtId=\"" + TEXT + "\" fontId=\"" + font + "\" fillId=\"" + fill
+                + "\" borderId=\"" + border + "\" xfId=\"0\""
+                + " quotePrefix=\"1\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
+                + " applyAlignment=\"1\"><alignment " + alignment + "/></xf>");
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -49,11 +50,9 @@ public final class ReturnedFolder {
                 .forEach(standing -> heldBack.add(standing.unitCode()));
         List<String> paths = new ArrayList<>();
         for (Standing standing : standings) {
-            if (isLatest(standing, heldBack)) {
-                Report report = reports.report(standing);
-                if (!report.marks().isEmpty()) {
-                    paths.add(NAME + "/" + write(standing, report).getFileName());
-                }
+            Optional<Report> report = isLatest(standing, heldBack) ? reports.report(standing) : Optional.empty();
+            if (report.isPresent()) {
+                paths.add(NAME + "/" + write(standing, report.get()).getFileName());
             }
         }
         return paths;
@@ -77,6 +76,6 @@ public final class ReturnedFolder {
                 standing.sender().isPresent()
                         ? standing.unitCode() + "-" + standing.unitName()
                         : file.fileName().replaceFirst("\\.[A-Za-z]{1,5}$", ""));
-        return workbooks.write(originals.apply(file.sha256()), name, report, reports.alone(report));
+        return workbooks.write(originals.apply(file.sha256()), name, report, () -> reports.alone(report));
     }
 }

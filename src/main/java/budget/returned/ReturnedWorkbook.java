@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
+import java.util.function.Supplier;
 import java.util.zip.ZipException;
 
 /** One workbook, written back for its unit. */
@@ -28,7 +29,7 @@ final class ReturnedWorkbook {
      * @param alone what to write where the workbook itself cannot be written into
      * @return the new file
      */
-    Path write(Path original, String name, Report report, Report alone) throws IOException {
+    Path write(Path original, String name, Report report, Supplier<Report> alone) throws IOException {
         try (Annotated annotated = annotated(original, report)) {
             Path target = folder.resolve(name + annotated.ending());
             annotated.writeTo(target);
@@ -36,7 +37,7 @@ final class ReturnedWorkbook {
         } catch (CannotAnnotateException | ZipException | EOFException | RuntimeException e) {
             // Whatever is odd about one workbook, the others are to be published.
             Path target = folder.resolve(name + ".xlsx");
-            BlankWorkbook.write(target, alone.sheet(), year);
+            BlankWorkbook.write(target, alone.get().sheet(), year);
             return target;
         }
     }

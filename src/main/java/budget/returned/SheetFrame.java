@@ -92,7 +92,23 @@ final class SheetFrame implements Grid {
     }
 
     static double number(@Nullable String text, double otherwise) {
-        return text != null && NUMBER.matcher(text).matches() ? Double.parseDouble(text) : otherwise;
+        if (text == null) {
+            return otherwise;
+        }
+        if (isWhole(text)) {
+            return Integer.parseInt(text);
+        }
+        return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : otherwise;
+    }
+
+    /** Nearly all numbers are the short ones of rows and formats. */
+    private static boolean isWhole(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() < 10;
     }
 
     static boolean isTrue(@Nullable String text) {

@@ -62,19 +62,21 @@ final class Splices {
     /** Copies a part with the changes made. */
     void copy(InputStream in, OutputStream out) throws IOException {
         splices.sort(Comparator.comparingLong(Splice::from).thenComparing(Splice::to));
+        byte[] buffer = new byte[8192];
         long at = 0;
         for (Splice splice : splices) {
-            copy(in, out, splice.from - at);
+            copy(in, out, splice.from - at, buffer);
             byte[] old = in.readNBytes((int) (splice.to - splice.from));
             out.write(
                     splice.change.apply(new String(old, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
             at = splice.to;
         }
-        in.transferTo(out);
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            out.write(buffer, 0, read);
+        }
     }
 
-    private static void copy(InputStream in, OutputStream out, long count) throws IOException {
-        byte[] buffer = new byte[8192];
+    private static void copy(InputStream in, OutputStream out, long count, byte[] buffer) throws IOException {
         for (long left = count; left > 0; ) {
             int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
             if (read < 0) {
