@@ -46,12 +46,7 @@ public record Amount(long fen) implements Comparable<Amount> {
     /** Plain decimal yuan with two decimals, as the machine files carry it. */
     public String inYuan() {
         long rest = Math.abs(fen % 100);
-        return new StringBuilder(24)
-                .append(fen < 0 && fen > -100 ? "-" : "")
-                .append(fen / 100)
-                .append(rest < 10 ? ".0" : ".")
-                .append(rest)
-                .toString();
+        return (fen < 0 && fen > -100 ? "-" : "") + fen / 100 + (rest < 10 ? ".0" : ".") + rest;
     }
 
     /** Decimal text in the given unit, with at least two decimals and thousands marks, as people read it. */
