@@ -145,6 +145,8 @@ final class XlsResultSheet {
     private void print(String name) {
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
+        // POI has the two bits the wrong way round: this one is what makes the sheet as wide as a page.
+        sheet.setAutobreaks(true);
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);

@@ -76,6 +76,21 @@ class ReturnedWorkbookTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void theAnswersArePrintedAsWideAsAPage(Path original) throws IOException {
+        try (Workbook returned = open(returned(original, someFigures(original)))) {
+            Sheet answers = returned.getSheet(ANSWERS);
+
+            assertThat(answers.getFitToPage()).isTrue();
+            assertThat(answers.getAutobreaks())
+                    .as("which in an .xls is the one that counts")
+                    .isTrue();
+            assertThat(answers.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(answers.getPrintSetup().getFitHeight()).isZero();
+        }
+    }
+
     private static List<SheetCell> someFigures(Path original) throws IOException {
         List<SheetCell> cells = new ArrayList<>();
         for (FilledTable table : new SubmissionReader(JOB, Passwords.none())
