@@ -26,17 +26,14 @@ public final class RowTree {
     public RowTree(List<RowKey> keys) {
         this.keys = List.copyOf(keys);
         this.parents = new int[keys.size()];
-        int firstTotal = -1;
-        for (int row = 0; row < keys.size(); row++) {
-            RowKey key = keys.get(row);
-            if (!(key instanceof RowKey.Project)) {
-                byText.putIfAbsent(key.text(), row);
-            }
-            if (firstTotal < 0 && key instanceof RowKey.Total) {
-                firstTotal = row;
+        int first = -1;
+        for (int row = keys.size() - 1; row >= 0; row--) {
+            first = keys.get(row) instanceof RowKey.Total ? row : first;
+            if (!(keys.get(row) instanceof RowKey.Project)) {
+                byText.put(keys.get(row).text(), row);
             }
         }
-        this.total = firstTotal;
+        this.total = first;
         for (int row = 0; row < keys.size(); row++) {
             parents[row] = parentOf(keys.get(row));
         }
@@ -112,11 +109,10 @@ public final class RowTree {
         return above >= 0 ? above : total;
     }
 
-    /** Codes are two digits longer on each level, and three on the first. */
     private int codeAbove(RowKey key) {
         String digits = key.code().map(ClassificationCode::digits).orElse("");
-        int length = key instanceof RowKey.Project ? digits.length() : digits.length() - 2;
-        for (; length >= 3; length -= 2) {
+        int longest = key instanceof RowKey.Project ? digits.length() : digits.length() - 2;
+        for (int length = longest; length >= 3; length -= 2) {
             Integer found = byText.get(digits.substring(0, length));
             if (found != null) {
                 return found;
