@@ -15,7 +15,7 @@ final class CellBudget {
     void takeText(String sheet, String text) throws RefusedException {
         characters += text.length();
         if (characters > MOST_CHARACTERS) {
-            throw new RefusedException(FindingCode.BOMB, sheet, Long.toString(characters));
+            throw new RefusedException(FindingCode.BOMB, WholeCharacters.name(sheet), Long.toString(characters));
         }
     }
 
@@ -25,7 +25,11 @@ final class CellBudget {
     }
 
     static long bytes(Row row) {
-        return row.cells().stream().mapToLong(CellBudget::bytes).sum();
+        long bytes = 0;
+        for (Cell cell : row.cells()) {
+            bytes += bytes(cell);
+        }
+        return bytes;
     }
 
     static void refuseRow(String sheet, long bytes) throws RefusedException {

@@ -3,10 +3,10 @@ package budget.workbook;
 import budget.model.CellAddress;
 import budget.model.Words;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what a cell element holds into a {@link Cell}. */
+/** Reads the cells of a workbook's sheets out of their elements. */
 final class CellValues {
 
     /** What programs write has no more than 24 characters; arithmetic on very many takes its time. */
@@ -23,60 +23,99 @@ final class CellValues {
         this.formulas = formulas;
     }
 
-    /** The cell; nothing for a blank one. */
-    Optional<Cell> cell(String sheet, Raw raw) throws IOException {
-        String value = raw.value;
-        boolean isEmptyText = raw.type.equals("str") && value != null;
-        if (raw.formula != null && (value == null || value.isEmpty()) && !isEmptyText) {
-            return formulas.evaluate(sheet, raw.address, raw.formula, styles.get(raw.style));
+    /**
+     * The cell whose element has started, its end included; nothing for a blank one.
+     *
+     * @param sums is told of formulas
+     */
+    @Nullable
+    Cell read(XmlPart xml, String sheet, CellAddress address, SheetSums sums) throws IOException {
+        Kind kind = Kind.of(xml.value('t'));
+        NumberFormat format = styles.get(xml.number('s', 0));
+        @Nullable String value = null;
+        @Nullable String formula = null;
+        for (String element = xml.nextElementWithin("c"); element != null; element = xml.nextElementWithin("c")) {
+            switch (element) {
+                case "v" -> value = kind == Kind.SHARED ? shared(xml.characters()) : xml.text();
+                case "f" -> {
+                    @Nullable String shared = xml.attribute("si");
+                    formula = xml.text();
+                    sums.add(address, formula, shared);
+                }
+                case "is" -> value = SharedStrings.richText(xml, "is");
+                default -> {}
+            }
         }
-        if (value == null || Words.isBlank(value)) {
-            return Optional.empty();
+        boolean isEmptyText = kind == Kind.RESULT && value != null;
+        if (formula != null && (value == null || value.isEmpty()) && !isEmptyText) {
+            return formulas.evaluate(sheet, address, formula, format);
         }
-        return switch (raw.type) {
-            case "s" -> text(raw.address, strings.get(value));
-            case "inlineStr" -> own(sheet, raw.address, value);
-            case "str" -> own(sheet, raw.address, SharedStrings.decoded(value));
-            case "b" ->
-                Optional.of(new Cell.Truth(
-                        raw.address, value.strip().equals("1") || value.strip().equals("true")));
-            case "e" -> Optional.of(new Cell.Fault(raw.address, value.strip()));
-            case "d" -> Optional.of(new Cell.Date(raw.address, value.strip()));
-            default -> number(raw.address, value.strip(), styles.get(raw.style));
+        return value == null || Words.isBlank(value) ? null : cell(sheet, address, kind, value, format);
+    }
+
+    private String shared(CharSequence index) throws RefusedException {
+        return index.isEmpty() ? "" : strings.get(index);
+    }
+
+    private @Nullable Cell cell(String sheet, CellAddress address, Kind kind, String value, NumberFormat format)
+            throws RefusedException {
+        return switch (kind) {
+            case SHARED -> new Cell.Text(address, value);
+            case OWN -> own(sheet, address, value);
+            case RESULT -> own(sheet, address, SharedStrings.decoded(value));
+            case TRUTH ->
+                new Cell.Truth(
+                        address, value.strip().equals("1") || value.strip().equals("true"));
+            case FAULT -> new Cell.Fault(address, value.strip());
+            case DATE -> new Cell.Date(address, value.strip());
+            case NUMBER -> number(address, value.strip(), format);
         };
     }
 
-    private Optional<Cell> own(String sheet, CellAddress address, String text) throws RefusedException {
-        budget.takeText(WholeCharacters.name(sheet), text);
+    private @Nullable Cell own(String sheet, CellAddress address, String text) throws RefusedException {
+        budget.takeText(sheet, text);
         return text(address, text);
     }
 
-    static Optional<Cell> text(CellAddress address, String text) {
-        return Words.isBlank(text) ? Optional.empty() : Optional.of(new Cell.Text(address, WholeCharacters.of(text)));
+    static @Nullable Cell text(CellAddress address, String text) {
+        return Words.isBlank(text) ? null : new Cell.Text(address, WholeCharacters.of(text));
     }
 
-    static Optional<Cell> number(CellAddress address, String digits, NumberFormat format) {
+    static @Nullable Cell number(CellAddress address, String digits, NumberFormat format) {
         if (digits.isEmpty()) {
-            return Optional.empty();
+            return null;
         }
         if (digits.length() > LONGEST_NUMBER) {
             return text(address, digits);
         }
-        return Optional.of(
-                format.isDate() ? new Cell.Date(address, digits) : new Cell.Number(address, digits, format.decimals()));
+        return format.isDate() ? new Cell.Date(address, digits) : new Cell.Number(address, digits, format.decimals());
     }
 
-    /**
-     * A cell element as it stands in the part.
-     *
-     * @param type its {@code t}
-     * @param style its {@code s}
-     * @param formula the formula's text, empty for one that is shared; nothing for a cell without one
-     */
-    record Raw(
-            CellAddress address,
-            String type,
-            int style,
-            @Nullable String value,
-            @Nullable String formula) {}
+    /** What an element says that its cell holds, by its {@code t}. */
+    private enum Kind {
+        SHARED("s"),
+        NUMBER("n"),
+        RESULT("str"),
+        OWN("inlineStr"),
+        TRUTH("b"),
+        FAULT("e"),
+        DATE("d");
+
+        private static final List<Kind> ALL = List.of(values());
+
+        private final String written;
+
+        Kind(String written) {
+            this.written = written;
+        }
+
+        private static Kind of(@Nullable Slice written) {
+            for (Kind kind : ALL) {
+                if (written != null && written.is(kind.written)) {
+                    return kind;
+                }
+            }
+            return NUMBER;
+        }
+    }
 }

@@ -39,20 +39,21 @@ final class FormulaValues {
     }
 
     /** The cell with its formula's value, or one that says there is none to be had. */
-    Optional<Cell> evaluate(String sheet, CellAddress address, String formula, NumberFormat format) throws IOException {
+    @Nullable
+    Cell evaluate(String sheet, CellAddress address, String formula, NumberFormat format) throws IOException {
         Cell.Unvalued none = new Cell.Unvalued(address, formula);
         try {
             boolean possible = !impossible && formula.length() <= LONGEST_FORMULA;
             ValueEval value = possible ? valueOf(sheet, address) : null;
-            return value == null ? Optional.of(none) : cell(value, none, format);
+            return value == null ? none : cell(value, none, format);
         } catch (RuntimeException e) {
             // Unknown functions, other workbooks, whatever the library cannot do: it is no value.
             impossible |= workbook != null && workbook.isExhausted();
-            return Optional.of(none);
+            return none;
         } catch (StackOverflowError e) {
             // Thousands of formulas, each of which wants the next one: the others would end here too.
             impossible = true;
-            return Optional.of(none);
+            return none;
         }
     }
 
@@ -83,7 +84,7 @@ final class FormulaValues {
     }
 
     /** A formula may well give an empty text, which is a blank cell; one that gives a blank cell gives nought. */
-    private static Optional<Cell> cell(ValueEval value, Cell.Unvalued none, NumberFormat format) {
+    private static @Nullable Cell cell(ValueEval value, Cell.Unvalued none, NumberFormat format) {
         CellAddress address = none.address();
         if (value instanceof NumberEval number) {
             return CellValues.number(address, decimal(number), format);
@@ -92,12 +93,11 @@ final class FormulaValues {
             return CellValues.text(address, text.getStringValue());
         }
         if (value instanceof BoolEval truth) {
-            return Optional.of(new Cell.Truth(address, truth.getBooleanValue()));
+            return new Cell.Truth(address, truth.getBooleanValue());
         }
-        return Optional.of(
-                value instanceof ErrorEval fault && isOfTheSheet(fault)
-                        ? new Cell.Fault(address, fault.getErrorString())
-                        : none);
+        return value instanceof ErrorEval fault && isOfTheSheet(fault)
+                ? new Cell.Fault(address, fault.getErrorString())
+                : none;
     }
 
     /** The library's own codes for cycles and missing functions are no values of the sheet. */

@@ -1,5 +1,6 @@
 package budget.workbook;
 
+import budget.model.Remembered;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +24,14 @@ record NumberFormat(int decimals, boolean isDate) {
     /** Powers of ten, fractions, per cent, thousands: their decimals are not those of the value. */
     private static final Pattern OTHER_THAN_THE_VALUE = Pattern.compile("e[+-]|/|%|[0#?],+(?![0#?,])");
 
+    private static final Remembered<NumberFormat> KNOWN = new Remembered<>(NumberFormat::read);
+
     /** Reads a format code such as {@code #,##0.00_);(#,##0.00)}; the first section is the one for ordinary numbers. */
     static NumberFormat of(String code) {
+        return KNOWN.of(code);
+    }
+
+    private static NumberFormat read(String code) {
         if (code.length() > LONGEST) {
             return GENERAL;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The texts that the cells of a workbook share. */
 final class SharedStrings {
@@ -31,7 +32,7 @@ final class SharedStrings {
             try (XmlPart xml = parts.xml(part.get())) {
                 for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
                     if (element.equals("si")) {
-                        String text = richText(xml, "si");
+                        String text = WholeCharacters.of(richText(xml, "si"));
                         bytes += BYTES_OF_A_TEXT + 2L * text.length();
                         if (bytes > MOST_BYTES) {
                             throw new RefusedException(FindingCode.BOMB, part.get(), Long.toString(bytes));
@@ -44,29 +45,41 @@ final class SharedStrings {
         return new SharedStrings(strings);
     }
 
-    String get(String index) throws RefusedException {
+    String get(CharSequence index) throws RefusedException {
+        int digits = index instanceof Slice slice ? slice.digits() : -1;
+        return digits >= 0 && digits < strings.size()
+                ? strings.get(digits)
+                : get(index.toString().strip());
+    }
+
+    private String get(String index) throws RefusedException {
         try {
-            return strings.get(Integer.parseInt(index.strip()));
+            return strings.get(Integer.parseInt(index));
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new RefusedException(FindingCode.CORRUPT, "shared string " + index.strip());
+            throw new RefusedException(FindingCode.CORRUPT, "shared string " + index);
         }
     }
 
     /** The text of an element that may be cut into runs; the reading aids of East Asian texts are left out. */
     static String richText(XmlPart xml, String parent) throws IOException {
-        StringBuilder text = new StringBuilder();
+        String first = "";
+        @Nullable StringBuilder runs = null;
         for (String element = xml.nextElementWithin(parent); element != null; element = xml.nextElementWithin(parent)) {
-            if (element.equals("t")) {
-                append(text, xml.text());
+            if (element.equals("t") && first.isEmpty()) {
+                first = xml.text();
+            } else if (element.equals("t")) {
+                runs = runs == null ? new StringBuilder(first) : runs;
+                append(runs, xml.text());
             } else if (element.equals("rPh")) {
                 skip(xml, "rPh");
             }
         }
-        return decoded(text.toString());
+        // Mostly a text is a single run.
+        return decoded(runs == null ? first : runs.toString());
     }
 
     private static void append(StringBuilder text, String run) {
-        text.append(run, 0, Math.min(run.length(), Math.max(0, XmlPart.LONGEST_TEXT - text.length())));
+        text.append(run, 0, Math.min(run.length(), XmlPart.LONGEST_TEXT - text.length()));
     }
 
     private static void skip(XmlPart xml, String parent) throws IOException {

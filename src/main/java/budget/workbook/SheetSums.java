@@ -41,16 +41,16 @@ final class SheetSums {
     private static final int MOST_DECIMALS = 40;
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    private final Map<CellAddress, Cell> cells = new HashMap<>();
+    private final List<Cell> cells = new ArrayList<>();
     private final Map<CellAddress, SumFormula> formulas = new HashMap<>();
     private final Map<String, Master> masters = new HashMap<>();
     private boolean tooMany;
     private long lookedUp;
 
-    /** Remembers a cell. */
-    void add(Cell cell) {
+    /** Remembers the cells of the next row, from left to right. */
+    void add(List<Cell> row) {
         if (!tooMany) {
-            cells.put(cell.address(), cell);
+            cells.addAll(row);
             if (cells.size() > MOST_CELLS) {
                 tooMany = true;
                 cells.clear();
@@ -78,10 +78,12 @@ final class SheetSums {
             return;
         }
         if (!text.isEmpty()) {
-            Optional<SumFormula> formula = SumFormula.parse(text);
-            formula.ifPresent(found -> formulas.put(address, found));
-            if (shared != null) {
-                formula.ifPresent(found -> masters.put(shared, new Master(address, found)));
+            @Nullable SumFormula formula = SumFormula.parse(text).orElse(null);
+            if (formula != null) {
+                formulas.put(address, formula);
+                if (shared != null) {
+                    masters.put(shared, new Master(address, formula));
+                }
             }
         } else if (shared != null && masters.containsKey(shared)) {
             formulas.put(address, masters.get(shared).filledInto(address));
@@ -92,7 +94,7 @@ final class SheetSums {
     List<Finding> outOfDate(String sheet) {
         List<Finding> found = new ArrayList<>();
         new TreeMap<>(formulas).forEach((address, formula) -> {
-            if (cells.get(address) instanceof Cell.Number saved && !formula.names(address)) {
+            if (cell(address) instanceof Cell.Number saved && !formula.names(address)) {
                 sum(formula)
                         .filter(sum -> sum.isOff(saved))
                         .ifPresent(sum -> found.add(Finding.at(
@@ -110,8 +112,12 @@ final class SheetSums {
     private Optional<Sum> sum(SumFormula formula) {
         try {
             Sum sum = new Sum();
-            boolean isSimple = formula.terms().stream().allMatch(term -> add(term, sum));
-            return isSimple ? Optional.of(sum) : Optional.empty();
+            for (SumFormula.Term term : formula.terms()) {
+                if (!add(term, sum)) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(sum);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -123,24 +129,42 @@ final class SheetSums {
         if (lookedUp > MOST_LOOKED_UP) {
             return false;
         }
-        if (term.size() > cells.size()) {
-            return cells.values().stream()
-                    .filter(cell ->
-                            term.has(cell.address().row(), cell.address().column()))
-                    .allMatch(cell -> sum.add(cell, term));
-        }
-        for (int row = Math.min(term.first().row(), term.last().row());
-                term.has(row, term.first().column());
-                row++) {
-            int left = Math.min(term.first().column(), term.last().column());
-            for (int column = left; term.has(row, column); column++) {
-                Cell cell = cells.get(new CellAddress(row, column));
-                if (cell != null && !sum.add(cell, term)) {
+        int left = Math.min(term.first().column(), term.last().column());
+        int at = firstFrom(Math.min(term.first().row(), term.last().row()), left);
+        while (at < cells.size()) {
+            Cell cell = cells.get(at);
+            CellAddress address = cell.address();
+            if (term.has(address.row(), address.column())) {
+                if (!sum.add(cell, term)) {
                     return false;
                 }
+                at++;
+            } else if (term.has(address.row(), left)) {
+                at = firstFrom(address.column() < left ? address.row() : address.row() + 1, left);
+            } else {
+                return true;
             }
         }
         return true;
+    }
+
+    private @Nullable Cell cell(CellAddress address) {
+        int at = firstFrom(address.row(), address.column());
+        return at < cells.size() && cells.get(at).address().equals(address) ? cells.get(at) : null;
+    }
+
+    /** Where the first cell stands that is at this place or behind it. */
+    private int firstFrom(int row, int column) {
+        int from = 0;
+        int to = cells.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            CellAddress address = cells.get(middle).address();
+            boolean isBefore = address.row() < row || (address.row() == row && address.column() < column);
+            from = isBefore ? middle + 1 : from;
+            to = isBefore ? to : middle;
+        }
+        return from;
     }
 
     /** A formula that other cells share, and where it is written. */

@@ -1,6 +1,7 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
+import budget.model.Remembered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,19 @@ record SumFormula(List<Term> terms) {
     private static final Pattern REFERENCE =
             Pattern.compile("(\\$?)([A-Z]{1,3})(\\$?)([1-9][0-9]{0,6})(?::(\\$?)([A-Z]{1,3})(\\$?)([1-9][0-9]{0,6}))?");
 
+    /** The same forms have the same sums. */
+    private static final Remembered<Optional<SumFormula>> KNOWN = new Remembered<>(SumFormula::read);
+
     SumFormula {
         terms = List.copyOf(terms);
     }
 
     /** The formula as written; nothing where it does anything else, or only repeats one cell. */
     static Optional<SumFormula> parse(String text) {
+        return KNOWN.of(text);
+    }
+
+    private static Optional<SumFormula> read(String text) {
         String plain = text.replace(" ", "").toUpperCase(Locale.ROOT);
         String addends = plain.startsWith("+") ? plain.substring(1) : plain;
         List<Term> terms = new ArrayList<>();
@@ -86,7 +94,12 @@ record SumFormula(List<Term> terms) {
 
     /** Whether a cell is among those it adds up. */
     boolean names(CellAddress cell) {
-        return terms.stream().anyMatch(term -> term.has(cell.row(), cell.column()));
+        for (Term term : terms) {
+            if (term.has(cell.row(), cell.column())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same formula filled on into another cell. */

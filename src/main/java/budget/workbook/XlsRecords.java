@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFListener;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
@@ -138,13 +137,12 @@ final class XlsRecords implements HSSFListener {
 
     private void takeInSheet(XlsSheet into, Record record) {
         if (record instanceof StringRecord text && textOfFormula != null) {
-            CellValues.text(textOfFormula, text.getString()).ifPresent(into::add);
+            into.add(CellValues.text(textOfFormula, text.getString()));
             textOfFormula = null;
         } else if (record instanceof LabelRecord label) {
-            CellValues.text(new CellAddress(label.getRow() + 1, label.getColumn()), label.getValue())
-                    .ifPresent(into::add);
+            into.add(CellValues.text(new CellAddress(label.getRow() + 1, label.getColumn()), label.getValue()));
         } else if (record instanceof CellValueRecordInterface value) {
-            cell(value).ifPresent(into::add);
+            into.add(cell(value));
             if (value instanceof FormulaRecord formula) {
                 sums.take(into, formula);
             }
@@ -163,7 +161,7 @@ final class XlsRecords implements HSSFListener {
         }
     }
 
-    private Optional<Cell> cell(CellValueRecordInterface record) {
+    private @Nullable Cell cell(CellValueRecordInterface record) {
         CellAddress address = new CellAddress(record.getRow() + 1, record.getColumn());
         if (record instanceof NumberRecord number) {
             return CellValues.number(address, decimal(number), format(record));
@@ -173,25 +171,24 @@ final class XlsRecords implements HSSFListener {
                     address, strings.getString(label.getSSTIndex()).getString());
         }
         if (record instanceof BoolErrRecord value) {
-            return Optional.of(
-                    value.isError()
-                            ? fault(address, value.getErrorValue())
-                            : new Cell.Truth(address, value.getBooleanValue()));
+            return value.isError()
+                    ? fault(address, value.getErrorValue())
+                    : new Cell.Truth(address, value.getBooleanValue());
         }
-        return record instanceof FormulaRecord formula ? formula(formula, address) : Optional.empty();
+        return record instanceof FormulaRecord formula ? formula(formula, address) : null;
     }
 
-    private Optional<Cell> formula(FormulaRecord formula, CellAddress address) {
+    private @Nullable Cell formula(FormulaRecord formula, CellAddress address) {
         CellType type = formula.getCachedResultTypeEnum();
         if (type == CellType.STRING) {
             textOfFormula = address;
-            return Optional.empty();
+            return null;
         }
         if (type == CellType.BOOLEAN) {
-            return Optional.of(new Cell.Truth(address, formula.getCachedBooleanValue()));
+            return new Cell.Truth(address, formula.getCachedBooleanValue());
         }
         if (type == CellType.ERROR) {
-            return Optional.of(fault(address, formula.getCachedErrorValue()));
+            return fault(address, formula.getCachedErrorValue());
         }
         return CellValues.number(
                 address, new BigDecimal(Double.toString(formula.getValue())).toPlainString(), format(formula));

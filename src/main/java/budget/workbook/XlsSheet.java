@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A sheet of an .xls, gathered record by record; it has at most 65,536 rows. */
 final class XlsSheet implements Sheet {
 
+    private static final Comparator<Cell> BY_COLUMN =
+            Comparator.comparingInt(cell -> cell.address().column());
+
     private final String name;
     private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
     private final BitSet hiddenRows = new BitSet();
@@ -28,9 +31,12 @@ final class XlsSheet implements Sheet {
         this.name = name;
     }
 
-    void add(Cell cell) {
-        rows.computeIfAbsent(cell.address().row(), ignored -> new ArrayList<>()).add(cell);
-        sums.add(cell);
+    /** A cell; nothing for one that is blank. */
+    void add(@Nullable Cell cell) {
+        if (cell != null) {
+            rows.computeIfAbsent(cell.address().row(), ignored -> new ArrayList<>())
+                    .add(cell);
+        }
     }
 
     /** The formula a cell's value was worked out by is a sum. */
@@ -40,6 +46,7 @@ final class XlsSheet implements Sheet {
 
     /** What the sums among its cells say, once all of them are there. */
     List<Finding> sumsOutOfDate() {
+        rows.keySet().forEach(row -> sums.add(cells(row)));
         return sums.outOfDate(name);
     }
 
@@ -84,9 +91,12 @@ final class XlsSheet implements Sheet {
             return Optional.empty();
         }
         int number = next.next();
-        List<Cell> cells = rows.getOrDefault(number, List.of()).stream()
-                .sorted(Comparator.comparing(Cell::address))
-                .toList();
-        return Optional.of(new Row(number, hiddenRows.get(number), cells));
+        return Optional.of(new Row(number, hiddenRows.get(number), cells(number)));
+    }
+
+    private List<Cell> cells(int row) {
+        List<Cell> cells = rows.getOrDefault(row, new ArrayList<>());
+        cells.sort(BY_COLUMN);
+        return cells;
     }
 }

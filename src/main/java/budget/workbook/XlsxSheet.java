@@ -3,6 +3,7 @@ package budget.workbook;
 import budget.model.CellAddress;
 import budget.model.Finding;
 import budget.model.FindingCode;
+import budget.model.Remembered;
 import budget.workbook.MergedRegions.Region;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet of an .xlsx while it is read.
@@ -29,6 +29,10 @@ final class XlsxSheet implements Sheet, Closeable {
     private static final int BYTES_THAT_WAIT = 4 << 20;
     private static final Pattern REGION =
             Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7}):\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})");
+
+    /** The same forms have the same headers. */
+    private static final Remembered<Optional<Region>> REGIONS = new Remembered<>(XlsxSheet::region);
+
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_383;
 
@@ -117,13 +121,14 @@ final class XlsxSheet implements Sheet, Closeable {
         if (!element.equals("row")) {
             return Optional.empty();
         }
-        int number = xml.number("r", lastRow + 1);
+        int number = xml.number('r', lastRow + 1);
         if (number <= lastRow || number > LAST_ROW) {
             throw new RefusedException(FindingCode.CORRUPT, name + ": row " + number);
         }
         lastRow = number;
         boolean hidden = xml.is("hidden");
         List<Cell> cells = readCells(number);
+        sums.add(cells);
         return cells.isEmpty() ? Optional.empty() : Optional.of(new Row(number, hidden, cells));
     }
 
@@ -134,18 +139,19 @@ final class XlsxSheet implements Sheet, Closeable {
         boolean inOrder = true;
         for (String element = xml.nextElementWithin("row"); element != null; element = xml.nextElementWithin("row")) {
             if (element.equals("c")) {
-                String reference = xml.attribute("r");
+                CharSequence reference = xml.value('r');
                 int before = column;
                 column = reference == null ? column + 1 : columnOf(reference);
                 if (column < 0 || column > LAST_COLUMN) {
                     throw new RefusedException(FindingCode.CORRUPT, name + ": cell " + reference);
                 }
                 inOrder &= column > before;
-                Optional<Cell> cell = values.cell(ownName, readCell(new CellAddress(row, column)));
-                cell.ifPresent(cells::add);
-                cell.ifPresent(sums::add);
-                bytes += cell.map(CellBudget::bytes).orElse(0L);
-                CellBudget.refuseRow(name, bytes);
+                Cell cell = values.read(xml, ownName, new CellAddress(row, column), sums);
+                if (cell != null) {
+                    cells.add(cell);
+                    bytes += CellBudget.bytes(cell);
+                    CellBudget.refuseRow(name, bytes);
+                }
             }
         }
         return inOrder ? cells : sorted(cells);
@@ -162,27 +168,7 @@ final class XlsxSheet implements Sheet, Closeable {
         return cells;
     }
 
-    private CellValues.Raw readCell(CellAddress address) throws IOException {
-        String type = xml.attribute("t", "n");
-        int style = xml.number("s", 0);
-        @Nullable String value = null;
-        @Nullable String formula = null;
-        for (String element = xml.nextElementWithin("c"); element != null; element = xml.nextElementWithin("c")) {
-            switch (element) {
-                case "v" -> value = xml.text();
-                case "f" -> {
-                    @Nullable String shared = xml.attribute("si");
-                    formula = xml.text();
-                    sums.add(address, formula, shared);
-                }
-                case "is" -> value = SharedStrings.richText(xml, "is");
-                default -> {}
-            }
-        }
-        return new CellValues.Raw(address, type, style, value, formula);
-    }
-
-    static int columnOf(String reference) {
+    static int columnOf(CharSequence reference) {
         int column = 0;
         for (int i = 0; i < reference.length() && i < 4; i++) {
             char c = Character.toUpperCase(reference.charAt(i));
@@ -204,7 +190,7 @@ final class XlsxSheet implements Sheet, Closeable {
         List<Region> regions = new ArrayList<>();
         for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
             if (element.equals("mergeCell")) {
-                region(xml.attribute("ref", "")).filter(Region::isOnSheet).ifPresent(regions::add);
+                REGIONS.of(xml.attribute("ref", "")).ifPresent(regions::add);
             }
             if (regions.size() > MergedRegions.MOST) {
                 throw new RefusedException(FindingCode.BOMB, element, Integer.toString(regions.size()));
@@ -215,13 +201,15 @@ final class XlsxSheet implements Sheet, Closeable {
 
     private static Optional<Region> region(String reference) {
         Matcher region = REGION.matcher(reference);
-        return region.matches()
-                ? Optional.of(new Region(
+        if (!region.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Region(
                         Integer.parseInt(region.group(2)),
                         columnOf(region.group(1)),
                         Integer.parseInt(region.group(4)),
                         columnOf(region.group(3))))
-                : Optional.empty();
+                .filter(Region::isOnSheet);
     }
 
     @Override

@@ -2,8 +2,6 @@ package budget.workbook;
 
 import budget.definition.JobSettings.Limits;
 import budget.model.FindingCode;
-import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,29 +13,23 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a zipped workbook, by name, each opened within the budgets. */
 final class ZipParts implements Closeable {
 
-    private static final XMLInputFactory XML = factory();
-
-    /** Of others nobody knows where a tag begins until they are decoded. */
-    private static final Pattern ENCODINGS = Pattern.compile(
-            "UTF-8|UTF-16([BL]E)?|US-ASCII|ISO-8859-[0-9]+|windows-[0-9]+|GB[0-9]+|GBK|Big5", Pattern.CASE_INSENSITIVE);
-
     private static final int LONGEST_COMMENT = 65_557;
     private static final int SMALL_PART = 2 << 20;
+    private static final int BUFFER = 16 << 10;
 
     private final ZipFile zip;
     private final Budgets budgets;
     private final Map<String, ZipEntry> entries = new HashMap<>();
+    private final XmlNames names = new XmlNames();
+    private char @Nullable [] spare;
 
     private ZipParts(ZipFile zip, Limits limits) throws RefusedException {
         this.zip = zip;
@@ -50,15 +42,6 @@ final class ZipParts implements Closeable {
             ZipEntry entry = all.nextElement();
             entries.putIfAbsent(key(entry.getName()), entry);
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // Whole texts may be larger than memory.
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory;
     }
 
     static ZipParts open(Path file, Limits limits) throws IOException {
@@ -106,8 +89,7 @@ final class ZipParts implements Closeable {
         if (entry == null) {
             throw new RefusedException(FindingCode.CORRUPT, "part " + name + " is missing");
         }
-        return new BufferedInputStream(
-                budgets.guard(zip.getInputStream(entry), entry.getName(), entry.getCompressedSize()), 1 << 16);
+        return budgets.guard(zip.getInputStream(entry), entry.getName(), entry.getCompressedSize());
     }
 
     /** An XML part, to be closed after use. */
@@ -120,19 +102,12 @@ final class ZipParts implements Closeable {
         return xml(name, new LimitedStream(stream(name), name, SMALL_PART));
     }
 
-    private static XmlPart xml(String name, InputStream whole) throws IOException {
-        InputStream in = new TagGuard(whole, name);
-        try {
-            XMLStreamReader reader = XML.createXMLStreamReader(in);
-            String encoding = reader.getEncoding();
-            if (encoding != null && !ENCODINGS.matcher(encoding).matches()) {
-                throw new RefusedException(FindingCode.CORRUPT, name + ": " + encoding);
-            }
-            return new XmlPart(reader, in, name);
-        } catch (XMLStreamException e) {
-            in.close();
-            throw XmlPart.refusal(e, name);
-        }
+    /** Mostly one part is read after the other, and what the last one was read with serves for the next. */
+    private XmlPart xml(String name, InputStream in) throws IOException {
+        char[] buffer = spare == null ? new char[BUFFER] : spare;
+        spare = null;
+        XmlScanner scanner = new XmlScanner(XmlEncoding.reader(in, name), name, names, buffer);
+        return new XmlPart(scanner, name, () -> spare = scanner.buffer());
     }
 
     @Override

@@ -1,0 +1,362 @@
+package budget.workbook;
+
+import budget.model.FindingCode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+
+/**
+ * Splits an XML part into tags and texts.
+ *
+ * <p>Nothing of it is in memory but the tag or text that was met last, as a whole, and the names of the elements around it.
+ * One longer than any that means something ends the reading; so do elements too deep, too many names, a document type, and
+ * whatever is not well-formed. Namespaces are not looked at: they differ between programs.
+ */
+final class XmlScanner implements Closeable {
+
+    /** What stands in a part. */
+    enum Token {
+        START,
+        END,
+        TEXT,
+        NOTHING
+    }
+
+    /** A text as long as a cell may hold it, each of its characters written as a number. */
+    private static final int LONGEST = 320 << 10;
+
+    /** Elements of a spreadsheet's parts hardly stand in more than ten others. */
+    private static final int DEEPEST = 250;
+
+    private final Reader in;
+    private final String part;
+    private final XmlNames names;
+    private final XmlAttributes attributes = new XmlAttributes();
+    private final Slice text = new Slice();
+    private String[] open = new String[16];
+    private int depth;
+    private String name = "";
+    private boolean closesItself;
+    private boolean isPlain;
+
+    private char[] chars;
+    private int end;
+    private int at;
+    private int kept;
+    private int textFrom;
+    private int textTo;
+    private int colon;
+
+    XmlScanner(Reader in, String part, XmlNames names, char[] buffer) {
+        this.in = in;
+        this.part = part;
+        this.names = names;
+        this.chars = buffer;
+    }
+
+    /** Goes on to the next tag, or to the text inside of elements; nothing at the end of the part. */
+    Token next() throws IOException {
+        attributes.clear();
+        if (closesItself) {
+            closesItself = false;
+            return closed();
+        }
+        Token token = Token.NOTHING;
+        while (token == Token.NOTHING && (at < end || fill())) {
+            token = chars[at] == '<' ? markup() : text();
+        }
+        if (token == Token.NOTHING && (depth > 0 || name.isEmpty())) {
+            throw corrupt();
+        }
+        return token;
+    }
+
+    /** Whether nothing but the end of its element follows the text. */
+    boolean isBeforeEnd() throws IOException {
+        return has(2) && chars[at + 1] == '/';
+    }
+
+    /** The name of the element that starts or ends here, without its prefix. */
+    String name() {
+        return name;
+    }
+
+    /** The text met last, which stays until the tag behind it has been passed. */
+    Slice lastText() {
+        return text.set(chars, textFrom, textTo);
+    }
+
+    XmlAttributes attributes() {
+        return attributes;
+    }
+
+    private Token text() throws IOException {
+        kept = at;
+        isPlain = true;
+        do {
+            at = behindText(at);
+        } while (at == end && fill());
+        textFrom = kept;
+        textTo = isPlain ? at : XmlEscapes.decode(chars, kept, at, false);
+        if (textTo < 0 || (depth == 0 && behindBlanks(kept) < at)) {
+            throw corrupt();
+        }
+        return depth == 0 ? Token.NOTHING : Token.TEXT;
+    }
+
+    private int behindText(int from) throws RefusedException {
+        int i = from;
+        while (i < end && chars[i] != '<') {
+            char c = chars[i++];
+            if (c == '&' || c < ' ') {
+                refuseControl(c);
+                isPlain &= c != '&' && c != '\r';
+            }
+        }
+        return i;
+    }
+
+    private void refuseControl(char c) throws RefusedException {
+        if (c < ' ' && !XmlEscapes.isAllowed(c)) {
+            throw corrupt();
+        }
+    }
+
+    private Token markup() throws IOException {
+        char kind = has(2) ? chars[at + 1] : ' ';
+        if (kind == '/') {
+            while (!endTag()) {
+                more();
+            }
+            return closed();
+        }
+        kept = at;
+        if (kind == '!') {
+            return declaration();
+        }
+        if (kind == '?') {
+            passOver("?>");
+            return Token.NOTHING;
+        }
+        while (!startTag()) {
+            more();
+        }
+        return Token.START;
+    }
+
+    /** A comment, a marked section, or a document type. */
+    private Token declaration() throws IOException {
+        if (starts("<!--")) {
+            at += 4;
+            passOver("-->");
+            return Token.NOTHING;
+        }
+        if (starts("<![CDATA[") && depth > 0) {
+            at += 9;
+            passOver("]]>");
+            textFrom = kept + 9;
+            textTo = at - 3;
+            return Token.TEXT;
+        }
+        throw starts("<!DOCTYPE") ? new RefusedException(FindingCode.CORRUPT, part + ": DOCTYPE") : corrupt();
+    }
+
+    private boolean starts(String sign) throws IOException {
+        return has(sign.length()) && XmlNames.is(sign, chars, at, at + sign.length());
+    }
+
+    private void passOver(String sign) throws IOException {
+        while (!starts(sign)) {
+            if (at == end) {
+                throw corrupt();
+            }
+            at++;
+        }
+        at += sign.length();
+    }
+
+    /** Passes the tag that ends an element; false if its own end is not in memory yet. */
+    private boolean endTag() throws RefusedException {
+        colon = 0;
+        int from = at + 2;
+        int to = behindName(from);
+        int last = behindBlanks(to);
+        if (last >= end) {
+            return false;
+        }
+        if (chars[last] != '>' || depth == 0 || !XmlNames.is(open[depth - 1], chars, local(from), to)) {
+            throw corrupt();
+        }
+        at = last + 1;
+        return true;
+    }
+
+    private Token closed() {
+        depth--;
+        name = open[depth];
+        return Token.END;
+    }
+
+    /** Passes the tag that starts an element; false if its own end is not in memory yet. */
+    private boolean startTag() throws RefusedException {
+        attributes.clear();
+        isPlain = true;
+        colon = 0;
+        int from = at + 1;
+        int to = behindName(from);
+        int local = local(from);
+        int last = behindBlanks(to);
+        while (last < end && chars[last] != '>' && chars[last] != '/') {
+            last = behindAttribute(last);
+        }
+        boolean closes = last < end && chars[last] == '/';
+        last += closes ? 1 : 0;
+        if (last >= end) {
+            return false;
+        }
+        if (chars[last] != '>' || !attributes.settle(chars, isPlain)) {
+            throw corrupt();
+        }
+        at = last + 1;
+        closesItself = closes;
+        open(local, to);
+        return true;
+    }
+
+    private void open(int from, int to) throws RefusedException {
+        String known = from == to || (depth == 0 && !name.isEmpty()) ? null : names.of(chars, from, to);
+        if (known == null || depth == DEEPEST) {
+            throw corrupt();
+        }
+        if (depth == open.length) {
+            open = Arrays.copyOf(open, 2 * depth);
+        }
+        open[depth++] = known;
+        name = known;
+    }
+
+    /** Behind an attribute and the blanks that follow; the end of what is in memory if it goes on there. */
+    private int behindAttribute(int from) throws RefusedException {
+        int to = behindName(from);
+        int equals = behindBlanks(to);
+        int quote = behindBlanks(equals + 1);
+        if (quote >= end) {
+            return end;
+        }
+        if (to == from || chars[equals] != '=' || (chars[quote] != '"' && chars[quote] != '\'')) {
+            throw corrupt();
+        }
+        int last = behindValue(quote + 1, chars[quote]);
+        if (last >= end) {
+            return end;
+        }
+        if (!attributes.add(from, local(from), to, quote + 1, last)) {
+            throw new RefusedException(FindingCode.BOMB, part, Integer.toString(end - kept));
+        }
+        return behindBlanks(last + 1);
+    }
+
+    private int behindValue(int from, char quote) throws RefusedException {
+        int i = from;
+        while (i < end && chars[i] != quote) {
+            char c = chars[i++];
+            if (c == '&' || c < ' ') {
+                refuseControl(c);
+                isPlain = false;
+            } else if (c == '<') {
+                throw corrupt();
+            }
+        }
+        return i;
+    }
+
+    private int behindName(int from) {
+        int i = from;
+        while (i < end && isOfName(chars[i])) {
+            if (chars[i++] == ':') {
+                colon = i;
+            }
+        }
+        return i;
+    }
+
+    /** Where the name just passed starts behind its prefix. */
+    private int local(int from) {
+        return Math.max(from, colon);
+    }
+
+    private int behindBlanks(int from) {
+        int i = from;
+        while (i < end && isBlank(chars[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ';
+    }
+
+    /** Letters, digits and some signs; of strange ones nobody asks. */
+    private static boolean isOfName(char c) {
+        return c > '>' || (c >= '0' && c <= ':') || c == '-' || c == '.';
+    }
+
+    /** Whether so many characters follow; they are in memory then. */
+    private boolean has(int count) throws IOException {
+        while (end - at < count) {
+            if (!fill()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void more() throws IOException {
+        if (!fill()) {
+            throw corrupt();
+        }
+    }
+
+    /** Reads on, and lets go of all that stands before the tag or text being looked at. */
+    private boolean fill() throws IOException {
+        int held = end - kept;
+        if (held >= LONGEST) {
+            throw new RefusedException(FindingCode.BOMB, part, Integer.toString(held));
+        }
+        boolean isNarrow = held > chars.length / 2;
+        char[] room = isNarrow ? new char[Math.min(LONGEST, 2 * chars.length)] : chars;
+        System.arraycopy(chars, kept, room, 0, held);
+        chars = room;
+        at -= kept;
+        textFrom -= kept;
+        textTo -= kept;
+        kept = 0;
+        end = held;
+        try {
+            for (int read = 0; read >= 0 && end < chars.length; end += Math.max(0, read)) {
+                read = in.read(chars, end, chars.length - end);
+            }
+        } catch (RefusedException e) {
+            throw e;
+        } catch (IOException e) {
+            throw corrupt();
+        }
+        return end > held;
+    }
+
+    private RefusedException corrupt() {
+        return new RefusedException(FindingCode.CORRUPT, part);
+    }
+
+    /** The buffer, for the next part. */
+    char[] buffer() {
+        return chars;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
