@@ -110,8 +110,11 @@ final class CellValues {
         }
 
         private static Kind of(@Nullable Slice written) {
+            if (written == null) {
+                return NUMBER;
+            }
             for (Kind kind : ALL) {
-                if (written != null && written.is(kind.written)) {
+                if (written.is(kind.written)) {
                     return kind;
                 }
             }

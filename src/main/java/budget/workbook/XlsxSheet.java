@@ -189,7 +189,9 @@ final class XlsxSheet implements Sheet, Closeable {
     private static MergedRegions readMerged(XmlPart xml) throws IOException {
         List<Region> regions = new ArrayList<>();
         for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
-            if (element.equals("mergeCell")) {
+            if (element.equals("sheetData")) {
+                xml.passElement();
+            } else if (element.equals("mergeCell")) {
                 REGIONS.of(xml.attribute("ref", "")).ifPresent(regions::add);
             }
             if (regions.size() > MergedRegions.MOST) {

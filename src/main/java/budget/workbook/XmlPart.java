@@ -44,6 +44,11 @@ final class XmlPart implements Closeable {
         return token == Token.START ? xml.name() : null;
     }
 
+    /** Passes the element just started without a look at what is inside; it has none of the same name. */
+    void passElement() throws IOException {
+        xml.passElement();
+    }
+
     /** The text of the element just started, its end included; of a very long one as much as a cell may hold. */
     String text() throws IOException {
         return characters().toString();

@@ -72,6 +72,51 @@ final class XmlScanner implements Closeable {
         return token;
     }
 
+    /**
+     * Passes the element that has started, which has none of its name in it. What else it has is not looked at: that is for
+     * those who read the part as well.
+     */
+    void passElement() throws IOException {
+        String passed = name;
+        boolean hasEnded = closesItself;
+        while (!hasEnded) {
+            kept = at;
+            at = nextSign(at);
+            if (end - at < 2) {
+                more();
+            } else if (chars[at + 1] == '!') {
+                declaration();
+            } else if (chars[at + 1] == '?') {
+                passOver("?>");
+            } else if (chars[at + 1] == '/' && isEndOf(passed)) {
+                hasEnded = true;
+            } else {
+                at++;
+            }
+        }
+        next();
+    }
+
+    private int nextSign(int from) {
+        int i = from;
+        while (i < end && chars[i] != '<') {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether this tag ends an element of the name. */
+    private boolean isEndOf(String passed) throws IOException {
+        int to = behindName(at + 2);
+        while (to == end) {
+            more();
+            to = behindName(at + 2);
+        }
+        int from = to - passed.length();
+        boolean isWhole = from == at + 2 || (from > at + 2 && chars[from - 1] == ':');
+        return isWhole && XmlNames.is(passed, chars, from, to);
+    }
+
     /** Whether nothing but the end of its element follows the text. */
     boolean isBeforeEnd() throws IOException {
         return has(2) && chars[at + 1] == '/';
@@ -166,6 +211,7 @@ final class XmlScanner implements Closeable {
         return has(sign.length()) && XmlNames.is(sign, chars, at, at + sign.length());
     }
 
+    /** Passes everything up to this sign, which has to come, and the sign. */
     private void passOver(String sign) throws IOException {
         while (!starts(sign)) {
             if (at == end) {
