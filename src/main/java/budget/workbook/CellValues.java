@@ -3,7 +3,6 @@ package budget.workbook;
 import budget.model.CellAddress;
 import budget.model.Words;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a workbook's sheets out of their elements. */
@@ -93,32 +92,28 @@ final class CellValues {
 
     /** What an element says that its cell holds, by its {@code t}. */
     private enum Kind {
-        SHARED("s"),
-        NUMBER("n"),
-        RESULT("str"),
-        OWN("inlineStr"),
-        TRUTH("b"),
-        FAULT("e"),
-        DATE("d");
-
-        private static final List<Kind> ALL = List.of(values());
-
-        private final String written;
-
-        Kind(String written) {
-            this.written = written;
-        }
+        SHARED,
+        NUMBER,
+        RESULT,
+        OWN,
+        TRUTH,
+        FAULT,
+        DATE;
 
         private static Kind of(@Nullable Slice written) {
             if (written == null) {
                 return NUMBER;
             }
-            for (Kind kind : ALL) {
-                if (written.is(kind.written)) {
-                    return kind;
-                }
+            if (written.length() == 1) {
+                return switch (written.charAt(0)) {
+                    case 's' -> SHARED;
+                    case 'b' -> TRUTH;
+                    case 'e' -> FAULT;
+                    case 'd' -> DATE;
+                    default -> NUMBER;
+                };
             }
-            return NUMBER;
+            return written.is("str") ? RESULT : written.is("inlineStr") ? OWN : NUMBER;
         }
     }
 }

@@ -1,16 +1,23 @@
 package budget.workbook;
 
-/** A stretch of the characters of an XML part as it is being read, good until the part is read on. */
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A stretch of the bytes of an XML part as it is being read, good until the part is read on. They are UTF-8; one by one they
+ * are characters only as far as they are ASCII.
+ */
 final class Slice implements CharSequence {
 
     private static final int MOST_DIGITS = 9;
 
-    private char[] chars = new char[0];
+    private byte[] bytes = new byte[0];
     private int from;
     private int to;
 
-    Slice set(char[] chars, int from, int to) {
-        this.chars = chars;
+    Slice set(byte[] bytes, int from, int to) {
+        this.bytes = bytes;
         this.from = from;
         this.to = to;
         return this;
@@ -23,29 +30,23 @@ final class Slice implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        return chars[from + index];
-    }
-
-    /** Of a long one as much as this. */
-    Slice upTo(int length) {
-        to = Math.min(to, from + length);
-        return this;
+        return (char) (bytes[from + index] & 0xff);
     }
 
     boolean is(String other) {
-        return XmlNames.is(other, chars, from, to);
+        return XmlNames.is(other, bytes, from, to);
     }
 
     @Override
     public CharSequence subSequence(int start, int end) {
-        return new String(chars, from + start, end - start);
+        return new Slice().set(bytes, from + start, from + end);
     }
 
-    /** The number that these characters are, if they are nothing but some digits; -1 otherwise. */
+    /** The number that they are, if they are nothing but some digits; -1 otherwise. */
     int digits() {
         int number = 0;
         for (int i = from; i < to; i++) {
-            int digit = chars[i] - '0';
+            int digit = bytes[i] - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }
@@ -54,8 +55,18 @@ final class Slice implements CharSequence {
         return to > from && to - from <= MOST_DIGITS ? number : -1;
     }
 
+    /** Whether the bytes are characters, all of them. */
+    boolean isText() {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
     @Override
     public String toString() {
-        return from == to ? "" : new String(chars, from, to - from);
+        return from == to ? "" : new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 }

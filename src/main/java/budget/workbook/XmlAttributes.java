@@ -13,7 +13,7 @@ final class XmlAttributes {
     private static final int PLACES = 5;
 
     private final Slice value = new Slice();
-    private char[] chars = new char[0];
+    private byte[] bytes = new byte[0];
     private int[] places = new int[16 * PLACES];
     private int used;
 
@@ -36,15 +36,15 @@ final class XmlAttributes {
     }
 
     /** The tag has ended: false if two attributes have one name, or something in a value stands for nothing. */
-    boolean settle(char[] tag, boolean isPlain) {
-        chars = tag;
+    boolean settle(byte[] tag, boolean isPlain) {
+        bytes = tag;
         boolean isWell = true;
         for (int i = 0; i < used; i += PLACES) {
             for (int j = 0; j < i; j += PLACES) {
-                isWell &= chars[places[i]] != chars[places[j]] || !haveOneName(i, j);
+                isWell &= bytes[places[i]] != bytes[places[j]] || !haveOneName(i, j);
             }
             if (!isPlain) {
-                places[i + 4] = XmlEscapes.decode(chars, places[i + 3], places[i + 4], true);
+                places[i + 4] = XmlEscapes.decode(bytes, places[i + 3], places[i + 4], true);
                 isWell &= places[i + 4] >= 0;
             }
         }
@@ -52,15 +52,15 @@ final class XmlAttributes {
     }
 
     private boolean haveOneName(int i, int j) {
-        return Arrays.equals(chars, places[i], places[i + 2], chars, places[j], places[j + 2]);
+        return Arrays.equals(bytes, places[i], places[i + 2], bytes, places[j], places[j + 2]);
     }
 
     /** The value of the attribute with this name, whatever prefix it bears. */
     @Nullable
     Slice value(String name) {
         for (int i = 0; i < used; i += PLACES) {
-            if (XmlNames.is(name, chars, places[i + 1], places[i + 2])) {
-                return value.set(chars, places[i + 3], places[i + 4]);
+            if (XmlNames.is(name, bytes, places[i + 1], places[i + 2])) {
+                return value.set(bytes, places[i + 3], places[i + 4]);
             }
         }
         return null;
@@ -70,8 +70,8 @@ final class XmlAttributes {
     @Nullable
     Slice value(char letter) {
         for (int i = 0; i < used; i += PLACES) {
-            if (chars[places[i + 1]] == letter && places[i + 2] - places[i + 1] == 1) {
-                return value.set(chars, places[i + 3], places[i + 4]);
+            if (bytes[places[i + 1]] == letter && places[i + 2] - places[i + 1] == 1) {
+                return value.set(bytes, places[i + 3], places[i + 4]);
             }
         }
         return null;
@@ -81,8 +81,8 @@ final class XmlAttributes {
     @Nullable
     Slice prefixed(String name) {
         for (int i = 0; i < used; i += PLACES) {
-            if (places[i + 1] > places[i] && XmlNames.is(name, chars, places[i + 1], places[i + 2])) {
-                return value.set(chars, places[i + 3], places[i + 4]);
+            if (places[i + 1] > places[i] && XmlNames.is(name, bytes, places[i + 1], places[i + 2])) {
+                return value.set(bytes, places[i + 3], places[i + 4]);
             }
         }
         return null;

@@ -8,6 +8,7 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 final class XmlEncoding {
 
     private static final int HEAD = 200;
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final Pattern DECLARED = Pattern.compile("<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([^\"']*)");
 
     /** Those that somebody writes workbooks in. */
@@ -23,14 +25,16 @@ final class XmlEncoding {
 
     private XmlEncoding() {}
 
-    /** The characters of a part; bytes that are none end the reading. */
-    static Reader reader(InputStream in, String name) throws IOException {
+    /** The bytes of a part, in UTF-8 whatever they were before. */
+    static InputStream utf8(InputStream in, String name) throws IOException {
         byte[] head = in.readNBytes(HEAD);
-        boolean marked =
-                head.length > 2 && (head[0] & 0xff) == 0xef && (head[1] & 0xff) == 0xbb && (head[2] & 0xff) == 0xbf;
+        boolean isMarked = head.length > 2 && Arrays.equals(head, 0, 3, MARK, 0, 3);
         PushbackInputStream whole = new PushbackInputStream(in, HEAD);
-        whole.unread(head, marked ? 3 : 0, head.length - (marked ? 3 : 0));
-        return new InputStreamReader(whole, charset(head, name).newDecoder());
+        whole.unread(head, isMarked ? 3 : 0, head.length - (isMarked ? 3 : 0));
+        Charset charset = charset(head, name);
+        return charset.equals(StandardCharsets.UTF_8)
+                ? whole
+                : new Recoded(new InputStreamReader(whole, charset.newDecoder()));
     }
 
     private static Charset charset(byte[] head, String name) throws RefusedException {
@@ -53,5 +57,55 @@ final class XmlEncoding {
             return Charset.forName(encoding);
         }
         throw new RefusedException(FindingCode.CORRUPT, name + ": " + encoding);
+    }
+
+    /** Characters of another encoding as bytes of UTF-8; what are no characters ends the reading. */
+    private static final class Recoded extends InputStream {
+
+        private final Reader in;
+        private final char[] chars = new char[4096];
+        private byte[] bytes = new byte[0];
+        private int at;
+
+        private Recoded(Reader in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            if (at == bytes.length && !fill()) {
+                return -1;
+            }
+            int count = Math.min(length, bytes.length - at);
+            System.arraycopy(bytes, at, into, from, count);
+            at += count;
+            return count;
+        }
+
+        private boolean fill() throws IOException {
+            int read = in.read(chars, 0, chars.length - 1);
+            if (read < 0) {
+                return false;
+            }
+            int second = Character.isHighSurrogate(chars[read - 1]) ? in.read() : -1;
+            if (second >= 0) {
+                // The two are one character.
+                chars[read++] = (char) second;
+            }
+            bytes = new String(chars, 0, read).getBytes(StandardCharsets.UTF_8);
+            at = 0;
+            return true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package budget.workbook;
 
+import java.nio.charset.StandardCharsets;
+
 /** The characters that XML writes as names or numbers between an ampersand and a semicolon, and the ends of its lines. */
 final class XmlEscapes {
 
@@ -13,32 +15,34 @@ final class XmlEscapes {
      * @param inTag whether they are the value of an attribute, in which breaks are blanks
      * @return where they end now; -1 if one of them stands for nothing
      */
-    static int decode(char[] chars, int from, int to, boolean inTag) {
+    static int decode(byte[] bytes, int from, int to, boolean inTag) {
         int out = from;
         int at = from;
         while (at < to) {
-            char c = chars[at++];
+            byte c = bytes[at++];
             if (c == '&') {
-                int end = semicolon(chars, at, to);
-                int meant = end < 0 ? -1 : meant(new String(chars, at, end - at));
+                int end = semicolon(bytes, at, to);
+                int meant = end < 0 ? -1 : meant(new String(bytes, at, end - at, StandardCharsets.ISO_8859_1));
                 if (meant < 0) {
                     return -1;
                 }
-                out += Character.toChars(meant, chars, out);
+                byte[] decoded = Character.toString(meant).getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(decoded, 0, bytes, out, decoded.length);
+                out += decoded.length;
                 at = end + 1;
-            } else if (c < ' ') {
-                at += c == '\r' && at < to && chars[at] == '\n' ? 1 : 0;
-                chars[out++] = inTag ? ' ' : c == '\r' ? '\n' : c;
+            } else if (c < ' ' && c >= 0) {
+                at += c == '\r' && at < to && bytes[at] == '\n' ? 1 : 0;
+                bytes[out++] = (byte) (inTag ? ' ' : c == '\r' ? '\n' : c);
             } else {
-                chars[out++] = c;
+                bytes[out++] = c;
             }
         }
         return out;
     }
 
-    private static int semicolon(char[] chars, int from, int to) {
+    private static int semicolon(byte[] bytes, int from, int to) {
         for (int i = from; i < Math.min(to, from + LONGEST); i++) {
-            if (chars[i] == ';') {
+            if (bytes[i] == ';') {
                 return i;
             }
         }

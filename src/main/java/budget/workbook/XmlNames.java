@@ -1,9 +1,10 @@
 package budget.workbook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The names of elements met in the parts of a workbook, each kept once. */
+/** The names of elements met in the parts of a workbook, each kept once. Those that mean something are ASCII. */
 final class XmlNames {
 
     /** The parts of a workbook have some hundred. */
@@ -17,13 +18,13 @@ final class XmlNames {
         Arrays.fill(last, "");
     }
 
-    /** The name that these characters are; nothing where there are more than any workbook has. */
+    /** The name that these bytes are; nothing where there are more than any workbook has. */
     @Nullable
-    String of(char[] chars, int from, int to) {
+    String of(byte[] bytes, int from, int to) {
         // Most are among the last ones met.
-        int likely = (chars[from] * 7 + to - from) & (last.length - 1);
-        if (!is(last[likely], chars, from, to)) {
-            String found = find(chars, from, to);
+        int likely = (bytes[from] * 7 + to - from) & (last.length - 1);
+        if (!is(last[likely], bytes, from, to)) {
+            String found = find(bytes, from, to);
             if (found == null) {
                 return null;
             }
@@ -32,15 +33,15 @@ final class XmlNames {
         return last[likely];
     }
 
-    private @Nullable String find(char[] chars, int from, int to) {
-        int place = place(hash(chars, from, to));
+    private @Nullable String find(byte[] bytes, int from, int to) {
+        int place = place(hash(bytes, from, to));
         for (String name = names[place]; name != null; name = names[place]) {
-            if (is(name, chars, from, to)) {
+            if (is(name, bytes, from, to)) {
                 return name;
             }
             place = place(place + 1);
         }
-        return count < MOST ? add(new String(chars, from, to - from)) : null;
+        return count < MOST ? add(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)) : null;
     }
 
     private String add(String name) {
@@ -71,21 +72,21 @@ final class XmlNames {
     }
 
     /** The same as the string's own. */
-    private static int hash(char[] chars, int from, int to) {
+    private static int hash(byte[] bytes, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + chars[i];
+            hash = 31 * hash + (bytes[i] & 0xff);
         }
         return hash;
     }
 
-    /** Whether these characters are the name. */
-    static boolean is(String name, char[] chars, int from, int to) {
+    /** Whether these bytes are the name. */
+    static boolean is(String name, byte[] bytes, int from, int to) {
         if (name.length() != to - from) {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (name.charAt(i - from) != chars[i]) {
+            if (name.charAt(i - from) != (bytes[i] & 0xff)) {
                 return false;
             }
         }

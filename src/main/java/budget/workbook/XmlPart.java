@@ -12,9 +12,11 @@ final class XmlPart implements Closeable {
     /** A cell of a spreadsheet holds no more characters than this. */
     static final int LONGEST_TEXT = 32_767;
 
+    /** Stands for bytes that are no character, unless it is one itself. */
+    private static final char UNREADABLE = '\ufffd';
+
     private final XmlScanner xml;
     private final String name;
-    private final StringBuilder runs = new StringBuilder(0);
     private final Closeable after;
 
     /** A part of this name; when it is closed, so is what comes after it. */
@@ -51,7 +53,8 @@ final class XmlPart implements Closeable {
 
     /** The text of the element just started, its end included; of a very long one as much as a cell may hold. */
     String text() throws IOException {
-        return characters().toString();
+        CharSequence text = characters();
+        return text instanceof Slice slice ? whole(slice) : text.toString();
     }
 
     /** The same, good until the part is read on. */
@@ -59,11 +62,11 @@ final class XmlPart implements Closeable {
         Token token = xml.next();
         if (token == Token.TEXT && xml.isBeforeEnd()) {
             xml.next();
-            return xml.lastText().upTo(LONGEST_TEXT);
+            return xml.lastText();
         }
-        runs.setLength(0);
+        StringBuilder runs = new StringBuilder(0);
         while (token == Token.TEXT) {
-            Slice run = xml.lastText();
+            String run = whole(xml.lastText());
             runs.append(run, 0, Math.min(run.length(), LONGEST_TEXT - runs.length()));
             token = xml.next();
         }
@@ -71,6 +74,14 @@ final class XmlPart implements Closeable {
             throw new RefusedException(FindingCode.CORRUPT, name);
         }
         return runs;
+    }
+
+    private String whole(Slice run) throws RefusedException {
+        String text = run.toString();
+        if (text.indexOf(UNREADABLE) >= 0 && !run.isText()) {
+            throw new RefusedException(FindingCode.CORRUPT, name);
+        }
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 
     /** An attribute by its local name of one letter, good until the part is read on. */
@@ -105,20 +116,20 @@ final class XmlPart implements Closeable {
     }
 
     int number(String local, int otherwise) throws RefusedException {
-        return number(xml.attributes().value(local), local, otherwise);
+        Slice value = xml.attributes().value(local);
+        int digits = value == null ? otherwise : value.digits();
+        return value == null || digits >= 0 ? digits : number(value, local);
     }
 
     int number(char local, int otherwise) throws RefusedException {
-        return number(xml.attributes().value(local), Character.toString(local), otherwise);
+        Slice value = xml.attributes().value(local);
+        int digits = value == null ? otherwise : value.digits();
+        return value == null || digits >= 0 ? digits : number(value, Character.toString(local));
     }
 
-    private int number(@Nullable Slice value, String local, int otherwise) throws RefusedException {
-        if (value == null) {
-            return otherwise;
-        }
-        int digits = value.digits();
+    private int number(Slice value, String local) throws RefusedException {
         try {
-            return digits < 0 ? Integer.parseInt(value.toString()) : digits;
+            return Integer.parseInt(value.toString());
         } catch (NumberFormatException e) {
             throw new RefusedException(FindingCode.CORRUPT, name + ": " + local);
         }

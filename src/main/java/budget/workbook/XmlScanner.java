@@ -3,7 +3,7 @@ package budget.workbook;
 import budget.model.FindingCode;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.Arrays;
 
 /**
@@ -29,7 +29,7 @@ final class XmlScanner implements Closeable {
     /** Elements of a spreadsheet's parts hardly stand in more than ten others. */
     private static final int DEEPEST = 250;
 
-    private final Reader in;
+    private final InputStream in;
     private final String part;
     private final XmlNames names;
     private final XmlAttributes attributes = new XmlAttributes();
@@ -40,7 +40,7 @@ final class XmlScanner implements Closeable {
     private boolean closesItself;
     private boolean isPlain;
 
-    private char[] chars;
+    private byte[] bytes;
     private int end;
     private int at;
     private int kept;
@@ -48,11 +48,11 @@ final class XmlScanner implements Closeable {
     private int textTo;
     private int colon;
 
-    XmlScanner(Reader in, String part, XmlNames names, char[] buffer) {
+    XmlScanner(InputStream in, String part, XmlNames names, byte[] buffer) {
         this.in = in;
         this.part = part;
         this.names = names;
-        this.chars = buffer;
+        this.bytes = buffer;
     }
 
     /** Goes on to the next tag, or to the text inside of elements; nothing at the end of the part. */
@@ -64,7 +64,7 @@ final class XmlScanner implements Closeable {
         }
         Token token = Token.NOTHING;
         while (token == Token.NOTHING && (at < end || fill())) {
-            token = chars[at] == '<' ? markup() : text();
+            token = bytes[at] == '<' ? markup() : text();
         }
         if (token == Token.NOTHING && (depth > 0 || name.isEmpty())) {
             throw corrupt();
@@ -84,11 +84,11 @@ final class XmlScanner implements Closeable {
             at = nextSign(at);
             if (end - at < 2) {
                 more();
-            } else if (chars[at + 1] == '!') {
+            } else if (bytes[at + 1] == '!') {
                 declaration();
-            } else if (chars[at + 1] == '?') {
+            } else if (bytes[at + 1] == '?') {
                 passOver("?>");
-            } else if (chars[at + 1] == '/' && isEndOf(passed)) {
+            } else if (bytes[at + 1] == '/' && isEndOf(passed)) {
                 hasEnded = true;
             } else {
                 at++;
@@ -99,7 +99,7 @@ final class XmlScanner implements Closeable {
 
     private int nextSign(int from) {
         int i = from;
-        while (i < end && chars[i] != '<') {
+        while (i < end && bytes[i] != '<') {
             i++;
         }
         return i;
@@ -113,13 +113,13 @@ final class XmlScanner implements Closeable {
             to = behindName(at + 2);
         }
         int from = to - passed.length();
-        boolean isWhole = from == at + 2 || (from > at + 2 && chars[from - 1] == ':');
-        return isWhole && XmlNames.is(passed, chars, from, to);
+        boolean isWhole = from == at + 2 || (from > at + 2 && bytes[from - 1] == ':');
+        return isWhole && XmlNames.is(passed, bytes, from, to);
     }
 
     /** Whether nothing but the end of its element follows the text. */
     boolean isBeforeEnd() throws IOException {
-        return has(2) && chars[at + 1] == '/';
+        return has(2) && bytes[at + 1] == '/';
     }
 
     /** The name of the element that starts or ends here, without its prefix. */
@@ -129,7 +129,7 @@ final class XmlScanner implements Closeable {
 
     /** The text met last, which stays until the tag behind it has been passed. */
     Slice lastText() {
-        return text.set(chars, textFrom, textTo);
+        return text.set(bytes, textFrom, textTo);
     }
 
     XmlAttributes attributes() {
@@ -143,7 +143,7 @@ final class XmlScanner implements Closeable {
             at = behindText(at);
         } while (at == end && fill());
         textFrom = kept;
-        textTo = isPlain ? at : XmlEscapes.decode(chars, kept, at, false);
+        textTo = isPlain ? at : XmlEscapes.decode(bytes, kept, at, false);
         if (textTo < 0 || (depth == 0 && behindBlanks(kept) < at)) {
             throw corrupt();
         }
@@ -152,9 +152,9 @@ final class XmlScanner implements Closeable {
 
     private int behindText(int from) throws RefusedException {
         int i = from;
-        while (i < end && chars[i] != '<') {
-            char c = chars[i++];
-            if (c == '&' || c < ' ') {
+        while (i < end && bytes[i] != '<') {
+            byte c = bytes[i++];
+            if (c == '&' || (c < ' ' && c >= 0)) {
                 refuseControl(c);
                 isPlain &= c != '&' && c != '\r';
             }
@@ -162,14 +162,14 @@ final class XmlScanner implements Closeable {
         return i;
     }
 
-    private void refuseControl(char c) throws RefusedException {
-        if (c < ' ' && !XmlEscapes.isAllowed(c)) {
+    private void refuseControl(byte c) throws RefusedException {
+        if (!XmlEscapes.isAllowed(c)) {
             throw corrupt();
         }
     }
 
     private Token markup() throws IOException {
-        char kind = has(2) ? chars[at + 1] : ' ';
+        int kind = has(2) ? bytes[at + 1] : ' ';
         if (kind == '/') {
             while (!endTag()) {
                 more();
@@ -208,7 +208,7 @@ final class XmlScanner implements Closeable {
     }
 
     private boolean starts(String sign) throws IOException {
-        return has(sign.length()) && XmlNames.is(sign, chars, at, at + sign.length());
+        return has(sign.length()) && XmlNames.is(sign, bytes, at, at + sign.length());
     }
 
     /** Passes everything up to this sign, which has to come, and the sign. */
@@ -231,7 +231,7 @@ final class XmlScanner implements Closeable {
         if (last >= end) {
             return false;
         }
-        if (chars[last] != '>' || depth == 0 || !XmlNames.is(open[depth - 1], chars, local(from), to)) {
+        if (bytes[last] != '>' || depth == 0 || !XmlNames.is(open[depth - 1], bytes, local(from), to)) {
             throw corrupt();
         }
         at = last + 1;
@@ -253,15 +253,15 @@ final class XmlScanner implements Closeable {
         int to = behindName(from);
         int local = local(from);
         int last = behindBlanks(to);
-        while (last < end && chars[last] != '>' && chars[last] != '/') {
+        while (last < end && bytes[last] != '>' && bytes[last] != '/') {
             last = behindAttribute(last);
         }
-        boolean closes = last < end && chars[last] == '/';
+        boolean closes = last < end && bytes[last] == '/';
         last += closes ? 1 : 0;
         if (last >= end) {
             return false;
         }
-        if (chars[last] != '>' || !attributes.settle(chars, isPlain)) {
+        if (bytes[last] != '>' || !attributes.settle(bytes, isPlain)) {
             throw corrupt();
         }
         at = last + 1;
@@ -271,7 +271,7 @@ final class XmlScanner implements Closeable {
     }
 
     private void open(int from, int to) throws RefusedException {
-        String known = from == to || (depth == 0 && !name.isEmpty()) ? null : names.of(chars, from, to);
+        String known = from == to || (depth == 0 && !name.isEmpty()) ? null : names.of(bytes, from, to);
         if (known == null || depth == DEEPEST) {
             throw corrupt();
         }
@@ -290,10 +290,10 @@ final class XmlScanner implements Closeable {
         if (quote >= end) {
             return end;
         }
-        if (to == from || chars[equals] != '=' || (chars[quote] != '"' && chars[quote] != '\'')) {
+        if (to == from || bytes[equals] != '=' || (bytes[quote] != '"' && bytes[quote] != '\'')) {
             throw corrupt();
         }
-        int last = behindValue(quote + 1, chars[quote]);
+        int last = behindValue(quote + 1, bytes[quote]);
         if (last >= end) {
             return end;
         }
@@ -303,11 +303,11 @@ final class XmlScanner implements Closeable {
         return behindBlanks(last + 1);
     }
 
-    private int behindValue(int from, char quote) throws RefusedException {
+    private int behindValue(int from, byte quote) throws RefusedException {
         int i = from;
-        while (i < end && chars[i] != quote) {
-            char c = chars[i++];
-            if (c == '&' || c < ' ') {
+        while (i < end && bytes[i] != quote) {
+            byte c = bytes[i++];
+            if (c == '&' || (c < ' ' && c >= 0)) {
                 refuseControl(c);
                 isPlain = false;
             } else if (c == '<') {
@@ -319,8 +319,8 @@ final class XmlScanner implements Closeable {
 
     private int behindName(int from) {
         int i = from;
-        while (i < end && isOfName(chars[i])) {
-            if (chars[i++] == ':') {
+        while (i < end && isOfName(bytes[i])) {
+            if (bytes[i++] == ':') {
                 colon = i;
             }
         }
@@ -334,19 +334,19 @@ final class XmlScanner implements Closeable {
 
     private int behindBlanks(int from) {
         int i = from;
-        while (i < end && isBlank(chars[i])) {
+        while (i < end && isBlank(bytes[i])) {
             i++;
         }
         return i;
     }
 
-    private static boolean isBlank(char c) {
-        return c <= ' ';
+    private static boolean isBlank(byte c) {
+        return c <= ' ' && c >= 0;
     }
 
     /** Letters, digits and some signs; of strange ones nobody asks. */
-    private static boolean isOfName(char c) {
-        return c > '>' || (c >= '0' && c <= ':') || c == '-' || c == '.';
+    private static boolean isOfName(byte c) {
+        return c > '>' || c < 0 || (c >= '0' && c <= ':') || c == '-' || c == '.';
     }
 
     /** Whether so many characters follow; they are in memory then. */
@@ -371,18 +371,18 @@ final class XmlScanner implements Closeable {
         if (held >= LONGEST) {
             throw new RefusedException(FindingCode.BOMB, part, Integer.toString(held));
         }
-        boolean isNarrow = held > chars.length / 2;
-        char[] room = isNarrow ? new char[Math.min(LONGEST, 2 * chars.length)] : chars;
-        System.arraycopy(chars, kept, room, 0, held);
-        chars = room;
+        boolean isNarrow = held > bytes.length / 2;
+        byte[] room = isNarrow ? new byte[Math.min(LONGEST, 2 * bytes.length)] : bytes;
+        System.arraycopy(bytes, kept, room, 0, held);
+        bytes = room;
         at -= kept;
         textFrom -= kept;
         textTo -= kept;
         kept = 0;
         end = held;
         try {
-            for (int read = 0; read >= 0 && end < chars.length; end += Math.max(0, read)) {
-                read = in.read(chars, end, chars.length - end);
+            for (int read = 0; read >= 0 && end < bytes.length; end += Math.max(0, read)) {
+                read = in.read(bytes, end, bytes.length - end);
             }
         } catch (RefusedException e) {
             throw e;
@@ -397,8 +397,8 @@ final class XmlScanner implements Closeable {
     }
 
     /** The buffer, for the next part. */
-    char[] buffer() {
-        return chars;
+    byte[] buffer() {
+        return bytes;
     }
 
     @Override

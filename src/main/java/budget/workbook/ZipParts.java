@@ -29,7 +29,7 @@ final class ZipParts implements Closeable {
     private final Budgets budgets;
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final XmlNames names = new XmlNames();
-    private char @Nullable [] spare;
+    private byte @Nullable [] spare;
 
     private ZipParts(ZipFile zip, Limits limits) throws RefusedException {
         this.zip = zip;
@@ -104,9 +104,9 @@ final class ZipParts implements Closeable {
 
     /** Mostly one part is read after the other, and what the last one was read with serves for the next. */
     private XmlPart xml(String name, InputStream in) throws IOException {
-        char[] buffer = spare == null ? new char[BUFFER] : spare;
+        byte[] buffer = spare == null ? new byte[BUFFER] : spare;
         spare = null;
-        XmlScanner scanner = new XmlScanner(XmlEncoding.reader(in, name), name, names, buffer);
+        XmlScanner scanner = new XmlScanner(XmlEncoding.utf8(in, name), name, names, buffer);
         return new XmlPart(scanner, name, () -> spare = scanner.buffer());
     }
 
