@@ -90,6 +90,10 @@ final class SheetSums {
         }
     }
 
+    boolean hasFormulas() {
+        return !formulas.isEmpty();
+    }
+
     /** A finding for each sum whose saved value is not what its cells add up to, from top to bottom. */
     List<Finding> outOfDate(String sheet) {
         List<Finding> found = new ArrayList<>();
@@ -110,17 +114,13 @@ final class SheetSums {
     }
 
     private Optional<Sum> sum(SumFormula formula) {
-        try {
-            Sum sum = new Sum();
-            for (SumFormula.Term term : formula.terms()) {
-                if (!add(term, sum)) {
-                    return Optional.empty();
-                }
+        Sum sum = new Sum();
+        for (SumFormula.Term term : formula.terms()) {
+            if (!add(term, sum)) {
+                return Optional.empty();
             }
-            return Optional.of(sum);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
         }
+        return Optional.of(sum);
     }
 
     /** Adds the cells of a term; says no where one of them makes the sum anything else than simple. */
@@ -186,8 +186,15 @@ final class SheetSums {
         }
 
         private boolean add(Cell.Number number) {
-            BigDecimal added = new BigDecimal(number.digits()).round(SHOWN_DIGITS);
-            if (added.precision() - added.scale() > MOST_DIGITS || added.scale() > MOST_DECIMALS) {
+            try {
+                return add(new BigDecimal(number.digits()).round(SHOWN_DIGITS));
+            } catch (NumberFormatException | ArithmeticException e) {
+                return false;
+            }
+        }
+
+        private boolean add(BigDecimal added) {
+            if ((long) added.precision() - added.scale() > MOST_DIGITS || added.scale() > MOST_DECIMALS) {
                 return false;
             }
             value = value.add(added);

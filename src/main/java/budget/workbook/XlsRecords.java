@@ -51,6 +51,7 @@ final class XlsRecords implements HSSFListener {
     private final List<XlsSheet> visible = new ArrayList<>();
     private final List<Integer> formatOfStyle = new ArrayList<>();
     private final Map<Integer, String> formats = new HashMap<>();
+    private final Map<Short, NumberFormat> formatOfCells = new HashMap<>();
     private final XlsSums sums = new XlsSums();
     private @Nullable SSTRecord strings;
     private @Nullable XlsSheet sheet;
@@ -204,7 +205,10 @@ final class XlsRecords implements HSSFListener {
     }
 
     private NumberFormat format(CellValueRecordInterface record) {
-        int style = record.getXFIndex();
+        return formatOfCells.computeIfAbsent(record.getXFIndex(), this::format);
+    }
+
+    private NumberFormat format(short style) {
         int index = style < formatOfStyle.size() ? formatOfStyle.get(style) : 0;
         String code = formats.get(index);
         String builtin = index < 50 ? BuiltinFormats.getBuiltinFormat(index) : null;

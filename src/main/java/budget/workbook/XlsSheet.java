@@ -46,6 +46,9 @@ final class XlsSheet implements Sheet {
 
     /** What the sums among its cells say, once all of them are there. */
     List<Finding> sumsOutOfDate() {
+        if (!sums.hasFormulas()) {
+            return List.of();
+        }
         rows.keySet().forEach(row -> sums.add(cells(row)));
         return sums.outOfDate(name);
     }

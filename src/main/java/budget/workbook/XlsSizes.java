@@ -3,7 +3,6 @@ package budget.workbook;
 import budget.model.FindingCode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 
 /**
  * How much the records of an .xls would take in memory, told by their heads before any of them is read: its cells and
@@ -26,9 +25,6 @@ final class XlsSizes {
     private static final int SECRET = 0x002f;
     private static final int ROW_OF_NUMBERS = 0x00bd;
     private static final int ROW_OF_BLANKS = 0x00be;
-    private static final Set<Integer> ONE_CELL =
-            Set.of(0x0006, 0x00fd, 0x00d6, 0x0201, 0x0203, 0x0204, 0x0205, 0x0207, 0x027e);
-
     private final InputStream records;
     private long cells;
     private long texts;
@@ -71,7 +67,8 @@ final class XlsSizes {
         return switch (kind) {
             case ROW_OF_NUMBERS -> Math.max(0, length - 6) / 6;
             case ROW_OF_BLANKS -> Math.max(0, length - 6) / 2;
-            default -> ONE_CELL.contains(kind) ? 1 : 0;
+            case 0x0006, 0x00fd, 0x00d6, 0x0201, 0x0203, 0x0204, 0x0205, 0x0207, 0x027e -> 1;
+            default -> 0;
         };
     }
 

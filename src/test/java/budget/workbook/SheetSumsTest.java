@@ -146,6 +146,17 @@ class SheetSumsTest {
         assertThat(sums.outOfDate("表")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"12:3", "NaN", "1E2147483647", "9E-2147483647", "1E2147483648"})
+    void aSavedValueThatIsNoOrdinaryNumberIsNotCompared(String digits) {
+        SheetSums sums = new SheetSums();
+        sums.add(List.of(new Cell.Number(new CellAddress(1, 0), "1", -1)));
+        sums.add(List.of(new Cell.Number(new CellAddress(2, 0), digits, -1)));
+        sums.add(new CellAddress(2, 0), "SUM(A1:A1)", null);
+
+        assertThat(sums.outOfDate("表")).isEmpty();
+    }
+
     @Test
     void numbersOfAbsurdSizeAreNotAddedUp() {
         SheetSums sums = new SheetSums();
