@@ -290,7 +290,8 @@ final class XmlScanner implements Closeable {
         if (quote >= end) {
             return end;
         }
-        if (to == from || bytes[equals] != '=' || (bytes[quote] != '"' && bytes[quote] != '\'')) {
+        boolean isApart = to > from && isBlank(bytes[from - 1]);
+        if (!isApart || bytes[equals] != '=' || (bytes[quote] != '"' && bytes[quote] != '\'')) {
             throw corrupt();
         }
         int last = behindValue(quote + 1, bytes[quote]);

@@ -106,8 +106,16 @@ final class ZipParts implements Closeable {
     private XmlPart xml(String name, InputStream in) throws IOException {
         byte[] buffer = spare == null ? new byte[BUFFER] : spare;
         spare = null;
-        XmlScanner scanner = new XmlScanner(XmlEncoding.utf8(in, name), name, names, buffer);
-        return new XmlPart(scanner, name, () -> spare = scanner.buffer());
+        try {
+            XmlScanner scanner = new XmlScanner(XmlEncoding.utf8(in, name), name, names, buffer);
+            return new XmlPart(scanner, name, () -> spare = scanner.buffer());
+        } catch (RefusedException e) {
+            in.close();
+            throw e;
+        } catch (IOException e) {
+            in.close();
+            throw new RefusedException(FindingCode.CORRUPT, name);
+        }
     }
 
     @Override

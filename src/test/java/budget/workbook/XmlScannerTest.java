@@ -40,6 +40,8 @@ class XmlScannerTest {
                 "<a b='&no;'/>",
                 "<a / >",
                 "<a ='b'/>",
+                "<a b='c'd='e'/>",
+                "<a'b'/>",
                 "< a/>",
                 "<>",
                 "<a>&no;</a>",
