@@ -1,7 +1,6 @@
 package budget.workbook;
 
 import budget.model.FindingCode;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -13,7 +12,7 @@ import java.util.Arrays;
  * One longer than any that means something ends the reading; so do elements too deep, too many names, a document type, and
  * whatever is not well-formed. Namespaces are not looked at: they differ between programs.
  */
-final class XmlScanner implements Closeable {
+final class XmlScanner extends XmlBytes {
 
     /** What stands in a part. */
     enum Token {
@@ -23,13 +22,9 @@ final class XmlScanner implements Closeable {
         NOTHING
     }
 
-    /** A text as long as a cell may hold it, each of its characters written as a number. */
-    private static final int LONGEST = 320 << 10;
-
     /** Elements of a spreadsheet's parts hardly stand in more than ten others. */
     private static final int DEEPEST = 250;
 
-    private final InputStream in;
     private final String part;
     private final XmlNames names;
     private final XmlAttributes attributes = new XmlAttributes();
@@ -40,19 +35,15 @@ final class XmlScanner implements Closeable {
     private boolean closesItself;
     private boolean isPlain;
 
-    private byte[] bytes;
-    private int end;
-    private int at;
-    private int kept;
+    /** Where the text met last stands behind what is kept. */
     private int textFrom;
+
     private int textTo;
-    private int colon;
 
     XmlScanner(InputStream in, String part, XmlNames names, byte[] buffer) {
-        this.in = in;
+        super(in, part, buffer);
         this.part = part;
         this.names = names;
-        this.bytes = buffer;
     }
 
     /** Goes on to the next tag, or to the text inside of elements; nothing at the end of the part. */
@@ -97,14 +88,6 @@ final class XmlScanner implements Closeable {
         next();
     }
 
-    private int nextSign(int from) {
-        int i = from;
-        while (i < end && bytes[i] != '<') {
-            i++;
-        }
-        return i;
-    }
-
     /** Whether this tag ends an element of the name. */
     private boolean isEndOf(String passed) throws IOException {
         int to = behindName(at + 2);
@@ -129,7 +112,7 @@ final class XmlScanner implements Closeable {
 
     /** The text met last, which stays until the tag behind it has been passed. */
     Slice lastText() {
-        return text.set(bytes, textFrom, textTo);
+        return text.set(bytes, kept + textFrom, kept + textTo);
     }
 
     XmlAttributes attributes() {
@@ -142,8 +125,8 @@ final class XmlScanner implements Closeable {
         do {
             at = behindText(at);
         } while (at == end && fill());
-        textFrom = kept;
-        textTo = isPlain ? at : XmlEscapes.decode(bytes, kept, at, false);
+        textFrom = 0;
+        textTo = (isPlain ? at : XmlEscapes.decode(bytes, kept, at, false)) - kept;
         if (textTo < 0 || (depth == 0 && behindBlanks(kept) < at)) {
             throw corrupt();
         }
@@ -200,26 +183,11 @@ final class XmlScanner implements Closeable {
         if (starts("<![CDATA[") && depth > 0) {
             at += 9;
             passOver("]]>");
-            textFrom = kept + 9;
-            textTo = at - 3;
+            textFrom = 9;
+            textTo = at - 3 - kept;
             return Token.TEXT;
         }
         throw starts("<!DOCTYPE") ? new RefusedException(FindingCode.CORRUPT, part + ": DOCTYPE") : corrupt();
-    }
-
-    private boolean starts(String sign) throws IOException {
-        return has(sign.length()) && XmlNames.is(sign, bytes, at, at + sign.length());
-    }
-
-    /** Passes everything up to this sign, which has to come, and the sign. */
-    private void passOver(String sign) throws IOException {
-        while (!starts(sign)) {
-            if (at == end) {
-                throw corrupt();
-            }
-            at++;
-        }
-        at += sign.length();
     }
 
     /** Passes the tag that ends an element; false if its own end is not in memory yet. */
@@ -299,7 +267,7 @@ final class XmlScanner implements Closeable {
             return end;
         }
         if (!attributes.add(from, local(from), to, quote + 1, last)) {
-            throw new RefusedException(FindingCode.BOMB, part, Integer.toString(end - kept));
+            throw tooLong(end - kept);
         }
         return behindBlanks(last + 1);
     }
@@ -316,94 +284,5 @@ final class XmlScanner implements Closeable {
             }
         }
         return i;
-    }
-
-    private int behindName(int from) {
-        int i = from;
-        while (i < end && isOfName(bytes[i])) {
-            if (bytes[i++] == ':') {
-                colon = i;
-            }
-        }
-        return i;
-    }
-
-    /** Where the name just passed starts behind its prefix. */
-    private int local(int from) {
-        return Math.max(from, colon);
-    }
-
-    private int behindBlanks(int from) {
-        int i = from;
-        while (i < end && isBlank(bytes[i])) {
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean isBlank(byte c) {
-        return c <= ' ' && c >= 0;
-    }
-
-    /** Letters, digits and some signs; of strange ones nobody asks. */
-    private static boolean isOfName(byte c) {
-        return c > '>' || c < 0 || (c >= '0' && c <= ':') || c == '-' || c == '.';
-    }
-
-    /** Whether so many characters follow; they are in memory then. */
-    private boolean has(int count) throws IOException {
-        while (end - at < count) {
-            if (!fill()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void more() throws IOException {
-        if (!fill()) {
-            throw corrupt();
-        }
-    }
-
-    /** Reads on, and lets go of all that stands before the tag or text being looked at. */
-    private boolean fill() throws IOException {
-        int held = end - kept;
-        if (held >= LONGEST) {
-            throw new RefusedException(FindingCode.BOMB, part, Integer.toString(held));
-        }
-        boolean isNarrow = held > bytes.length / 2;
-        byte[] room = isNarrow ? new byte[Math.min(LONGEST, 2 * bytes.length)] : bytes;
-        System.arraycopy(bytes, kept, room, 0, held);
-        bytes = room;
-        at -= kept;
-        textFrom -= kept;
-        textTo -= kept;
-        kept = 0;
-        end = held;
-        try {
-            for (int read = 0; read >= 0 && end < bytes.length; end += Math.max(0, read)) {
-                read = in.read(bytes, end, bytes.length - end);
-            }
-        } catch (RefusedException e) {
-            throw e;
-        } catch (IOException e) {
-            throw corrupt();
-        }
-        return end > held;
-    }
-
-    private RefusedException corrupt() {
-        return new RefusedException(FindingCode.CORRUPT, part);
-    }
-
-    /** The buffer, for the next part. */
-    byte[] buffer() {
-        return bytes;
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }
