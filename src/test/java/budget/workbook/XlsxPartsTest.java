@@ -244,38 +244,6 @@ class XlsxPartsTest {
     }
 
     @Test
-    void mergedRegionsOfALongSheetAreKnownBeforeItsRows() {
-        String rows = "<row><c><v>1</v></c></row>".repeat(3_000);
-        List<String> seen = new ArrayList<>();
-        read(
-                XlsxParts.withSheet("<worksheet><sheetData>" + rows + "<!-- </sheetData> --></sheetData>"
-                        + "<mergeCells><mergeCell ref='A1:C2'/></mergeCells></worksheet>"),
-                sheet -> {
-                    int count = 0;
-                    while (sheet.nextRow().isPresent()) {
-                        count++;
-                    }
-                    seen.add(count + " "
-                            + sheet.merged().topLeft(2, 2).orElseThrow().a1());
-                });
-
-        assertThat(seen).containsExactly("3000 A1");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "GB18030", "US-ASCII"})
-    void bytesThatAreNoCharactersAreDamage(String encoding) {
-        XlsxParts damaged = XlsxParts.withSheet("")
-                .part(
-                        "xl/worksheets/sheet1.xml",
-                        "<?xml version='1.0' encoding='" + encoding
-                                + "'?><worksheet><sheetData><row><c t='str'><v>\u00ff\u00ff</v></c></row></sheetData></worksheet>",
-                        java.nio.charset.StandardCharsets.ISO_8859_1);
-
-        assertThat(refusal(damaged)).contains("corrupt xl/worksheets/sheet1.xml");
-    }
-
-    @Test
     void aChartIsNoSheetAndAHiddenSheetIsNamed() {
         XlsxParts parts = XlsxParts.withRows("<row><c><v>1</v></c></row>")
                 .part("xl/workbook.xml", """

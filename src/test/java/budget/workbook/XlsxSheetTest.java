@@ -3,7 +3,12 @@ package budget.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cells of an .xlsx, as the programs of this world write them. */
 class XlsxSheetTest {
@@ -61,5 +66,35 @@ class XlsxSheetTest {
                 + "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>");
 
         assertThat(CellLines.of(workbook.bytes()).cells()).containsExactly("表!A1 number 1");
+    }
+
+    @Test
+    void mergedRegionsOfALongSheetAreKnownBeforeItsRows() throws IOException {
+        XlsxParts workbook = XlsxParts.withSheet("<worksheet><sheetData>" + "<row><c><v>1</v></c></row>".repeat(3_000)
+                + "<!-- </sheetData> --></sheetData>"
+                + "<mergeCells><mergeCell ref='A1:C2'/></mergeCells></worksheet>");
+        List<String> seen = new ArrayList<>();
+
+        CellLines.read(workbook.bytes(), sheet -> {
+            seen.add(sheet.merged().topLeft(2, 2).orElseThrow().a1());
+            while (sheet.nextRow().isPresent()) {
+                seen.add("row");
+            }
+        });
+
+        assertThat(seen).hasSize(3_001).startsWith("A1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "US-ASCII"})
+    void bytesThatAreNoCharactersAreDamage(String encoding) throws IOException {
+        XlsxParts workbook = XlsxParts.withSheet("")
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        "<?xml version='1.0' encoding='" + encoding + "'?><worksheet><sheetData><row><c t='str'>"
+                                + "<v>\u00ff\u00ff</v></c></row></sheetData></worksheet>",
+                        StandardCharsets.ISO_8859_1);
+
+        assertThat(CellLines.of(workbook.bytes()).refusal()).isEqualTo("必须修改 文件已损坏，无法读取（xl/worksheets/sheet1.xml）");
     }
 }
