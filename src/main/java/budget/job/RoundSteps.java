@@ -119,8 +119,8 @@ class RoundSteps {
                         SubmissionContent content =
                                 finder.find(arrival.sha256()).orElseThrow();
                         checks = checks.plus(content.ledger().checks());
-                        consolidator.add(UnitFigures.of(
-                                standing.sender().orElseThrow(), arrival.path(), content, panels));
+                        consolidator.add(
+                                UnitFigures.of(standing.sender().orElseThrow(), arrival.path(), content, panels));
                     }
                 }
             }
