@@ -23,9 +23,10 @@ if errorlevel 1 (
 popd
 move /y "%HOME_DIR%target\run-build\budget.jar" "%JAR%" >nul
 :run
-set "QUICK=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
-for %%a in (%*) do if "%%~a"=="run" set "QUICK="
-for %%a in (%*) do if "%%~a"=="rerun" set "QUICK="
-for %%a in (%*) do if "%%~a"=="worker" set "QUICK="
-"%JAVA%" -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dbudget.terminal=true %QUICK% %BUDGET_JAVA_OPTS% -jar "%JAR%" %*
+set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
+set "LONG=-XX:+UseParallelGC -XX:Tier4InvocationThreshold=150000 -XX:Tier4MinInvocationThreshold=18000 -XX:Tier4CompileThreshold=450000 -XX:Tier4BackEdgeThreshold=1200000"
+for %%a in (%*) do if "%%~a"=="run" set "OPTIONS=%LONG%"
+for %%a in (%*) do if "%%~a"=="rerun" set "OPTIONS=%LONG%"
+for %%a in (%*) do if "%%~a"=="worker" set "OPTIONS=%LONG%"
+"%JAVA%" -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dbudget.terminal=true %OPTIONS% %BUDGET_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -22,6 +22,9 @@ final class Children {
 
     private static final int TOLD_TO_END = 143;
 
+    /** The options of the start script for long commands. */
+    private static final Pattern LONG = Pattern.compile("(?m)^long='(.*)'$");
+
     private static final Pattern READING = Pattern.compile("step=read seconds=([0-9.]+)");
 
     private final Path folder;
@@ -31,6 +34,17 @@ final class Children {
     Children(Path folder, String... options) {
         this.folder = folder;
         this.options = List.of(options);
+    }
+
+    /** Children that do what runs do, as the start script starts them. */
+    static Children running(Path folder) throws IOException {
+        Matcher line = LONG.matcher(Files.readString(Path.of("budget")));
+        if (!line.find()) {
+            throw new IllegalStateException("budget: long='…'");
+        }
+        List<String> options = new ArrayList<>(List.of("-Xmx384m"));
+        options.addAll(List.of(line.group(1).split(" ")));
+        return new Children(folder, options.toArray(String[]::new));
     }
 
     /** Runs the job once over an input folder, in an empty place. */

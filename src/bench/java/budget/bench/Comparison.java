@@ -23,9 +23,9 @@ final class Comparison {
     private final int rounds;
     private final int count;
 
-    private Comparison(Path folder, int rounds, int count) {
+    private Comparison(Path folder, int rounds, int count) throws IOException {
         this.folder = folder;
-        this.children = new Children(folder, "-Xmx384m");
+        this.children = Children.running(folder);
         this.rounds = rounds;
         this.count = count;
     }

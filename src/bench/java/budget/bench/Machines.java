@@ -4,6 +4,7 @@ import budget.bench.Children.Begun;
 import budget.bench.Children.Used;
 import budget.sample.ManyUnits;
 import budget.store.Postgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,10 +20,10 @@ import java.util.Locale;
 final class Machines {
 
     private final Path folder = Path.of("target", "bench", "scenarios");
-    private final Children children = new Children(folder, "-Xmx384m");
+    private final Children children = Children.running(folder);
     private final int count;
 
-    private Machines(int count) {
+    private Machines(int count) throws IOException {
         this.count = count;
     }
 

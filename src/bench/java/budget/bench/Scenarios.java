@@ -81,7 +81,7 @@ final class Scenarios {
 
     private void secondNight() throws Exception {
         Path input = units("night", few);
-        Children children = new Children(folder, "-Xmx384m");
+        Children children = Children.running(folder);
         Path place = Files.createTempDirectory(folder, "night");
         long first = children.job(input, place, 1).cpu();
         List<Path> files = Children.files(input, file -> file.toString().endsWith(".xlsx"));
@@ -116,7 +116,7 @@ final class Scenarios {
 
     private void threads() throws Exception {
         Path input = units("few", few);
-        Children children = new Children(folder, "-Xmx384m");
+        Children children = Children.running(folder);
         List<Long> one = new ArrayList<>();
         List<Long> two = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
@@ -128,7 +128,7 @@ final class Scenarios {
     }
 
     private void growth() throws Exception {
-        Children children = new Children(folder, "-Xmx384m");
+        Children children = Children.running(folder);
         say(
                 few + " workbooks, microseconds of CPU each",
                 1000 * children.job(units("few", few), 1).cpu() / few);
