@@ -37,12 +37,12 @@ final class Children {
     }
 
     /** Children that do what runs do, as the start script starts them. */
-    static Children running(Path folder) throws IOException {
+    static Children running(Path folder, String heap) throws IOException {
         Matcher line = LONG.matcher(Files.readString(Path.of("budget")));
         if (!line.find()) {
             throw new IllegalStateException("budget: long='…'");
         }
-        List<String> options = new ArrayList<>(List.of("-Xmx384m"));
+        List<String> options = new ArrayList<>(List.of(heap));
         options.addAll(List.of(line.group(1).split(" ")));
         return new Children(folder, options.toArray(String[]::new));
     }

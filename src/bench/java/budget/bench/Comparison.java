@@ -25,7 +25,7 @@ final class Comparison {
 
     private Comparison(Path folder, int rounds, int count) throws IOException {
         this.folder = folder;
-        this.children = Children.running(folder);
+        this.children = Children.running(folder, "-Xmx384m");
         this.rounds = rounds;
         this.count = count;
     }

@@ -20,7 +20,7 @@ import java.util.Locale;
 final class Machines {
 
     private final Path folder = Path.of("target", "bench", "scenarios");
-    private final Children children = Children.running(folder);
+    private final Children children = Children.running(folder, "-Xmx384m");
     private final int count;
 
     private Machines(int count) throws IOException {

@@ -66,7 +66,7 @@ final class Scenarios {
         if (!Files.exists(workbook)) {
             LongSheet.write(workbook, PROJECTS);
         }
-        Children small = new Children(folder, "-Xmx256m");
+        Children small = Children.running(folder, "-Xmx256m");
         List<Long> limit = new ArrayList<>();
         List<Long> reading = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
@@ -81,7 +81,7 @@ final class Scenarios {
 
     private void secondNight() throws Exception {
         Path input = units("night", few);
-        Children children = Children.running(folder);
+        Children children = Children.running(folder, "-Xmx384m");
         Path place = Files.createTempDirectory(folder, "night");
         long first = children.job(input, place, 1).cpu();
         List<Path> files = Children.files(input, file -> file.toString().endsWith(".xlsx"));
@@ -116,19 +116,22 @@ final class Scenarios {
 
     private void threads() throws Exception {
         Path input = units("few", few);
-        Children children = Children.running(folder);
-        List<Long> one = new ArrayList<>();
-        List<Long> two = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            one.add(children.job(input, 1).wall());
-            two.add(children.job(input, 2).wall());
+        Children children = Children.running(folder, "-Xmx384m");
+        for (int threads = 1; threads <= 2; threads++) {
+            List<Long> altogether = new ArrayList<>();
+            List<Long> reading = new ArrayList<>();
+            for (int round = 0; round < rounds; round++) {
+                Children.Used used = children.job(input, threads);
+                altogether.add(used.wall());
+                reading.add(used.reading());
+            }
+            say(few + " workbooks, threads: " + threads + ", ms", Children.median(altogether));
+            say("of which reading took", Children.median(reading));
         }
-        say(few + " workbooks, one thread, ms", Children.median(one));
-        say(few + " workbooks, two threads, ms", Children.median(two));
     }
 
     private void growth() throws Exception {
-        Children children = Children.running(folder);
+        Children children = Children.running(folder, "-Xmx384m");
         say(
                 few + " workbooks, microseconds of CPU each",
                 1000 * children.job(units("few", few), 1).cpu() / few);

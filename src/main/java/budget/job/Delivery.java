@@ -1,20 +1,12 @@
 package budget.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** Sees to it that the bytes of a workbook lie here while it is read. */
+@FunctionalInterface
 interface Delivery {
 
-    /** They lie here anyway. */
-    Delivery NONE = new Delivery() {
-        @Override
-        public void bring(String sha256) {}
-
-        @Override
-        public void takeAway(String sha256) {}
-    };
-
-    void bring(String sha256) throws IOException;
-
-    void takeAway(String sha256) throws IOException;
+    /** Where the bytes of this hash lie, until this thread asks for others. */
+    Path bring(String sha256) throws IOException;
 }

@@ -3,18 +3,21 @@ package budget.job;
 import budget.intake.FileArchive;
 import budget.store.TravellingFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Fetches what does not lie here from the database, and takes away again only that. */
-final class Fetching implements Delivery {
+/**
+ * Fetches from the database what does not lie here. Each thread writes it over what it has read before: to make a file and take
+ * it away again costs as much as to read a workbook.
+ */
+final class Fetching implements Delivery, AutoCloseable {
 
     private final TravellingFiles files;
     private final FileArchive archive;
-    private final Set<String> fetched = ConcurrentHashMap.newKeySet();
+    private final Map<Thread, Path> fetched = new ConcurrentHashMap<>();
 
     Fetching(TravellingFiles files, FileArchive archive) {
         this.files = files;
@@ -22,22 +25,30 @@ final class Fetching implements Delivery {
     }
 
     @Override
-    public void bring(String sha256) throws IOException {
+    public Path bring(String sha256) throws IOException {
         Path place = archive.path(sha256);
         if (Files.exists(place)) {
-            return;
+            return place;
         }
-        Path folder = Files.createDirectories(place.toAbsolutePath().getParent());
-        Path aside = Files.createTempFile(folder, "incoming-", ".part");
-        fetched.add(sha256);
-        files.fetch(sha256, aside);
-        Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path own = fetched.computeIfAbsent(Thread.currentThread(), thread -> newFileIn(place));
+        files.fetch(sha256, own);
+        return own;
     }
 
+    private static Path newFileIn(Path place) {
+        try {
+            Path folder = Files.createDirectories(place.toAbsolutePath().getParent());
+            return Files.createTempFile(folder, "fetched-", ".part");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes away what was fetched. */
     @Override
-    public void takeAway(String sha256) throws IOException {
-        if (fetched.remove(sha256)) {
-            Files.deleteIfExists(archive.path(sha256));
+    public void close() throws IOException {
+        for (Path file : fetched.values()) {
+            Files.deleteIfExists(file);
         }
     }
 }

@@ -7,6 +7,7 @@ import budget.store.Crew;
 import budget.store.PartQueue;
 import budget.store.TravellingFiles;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -56,9 +57,9 @@ class HandOut {
             int all = arrivals.countToRead();
             progress.step("read");
             progress.toRead(all);
-            for (ToRead file : arrivals.toRead(0, all)) {
-                files.send(file.sha256(), archive.path(file.sha256()));
-            }
+            List<String> hashes =
+                    arrivals.toRead(0, all).stream().map(ToRead::sha256).toList();
+            files.send(hashes, archive::path);
             return ReadWorkbooks.ranges(all, size(all, parts));
         };
     }

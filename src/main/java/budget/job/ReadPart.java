@@ -1,6 +1,5 @@
 package budget.job;
 
-import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
 import budget.store.ArrivalStore.ToRead;
 import budget.store.ContentFormat;
@@ -38,12 +37,8 @@ class ReadPart {
 
     @Bean
     WorkbookProcessor workbookProcessor(
-            RunRequest request,
-            FileArchive archive,
-            Delivery delivery,
-            Passwords passwords,
-            ContentFormat contentFormat) {
-        return new WorkbookProcessor(archive, delivery, new SubmissionReader(request.job(), passwords), contentFormat);
+            RunRequest request, Delivery delivery, Passwords passwords, ContentFormat contentFormat) {
+        return new WorkbookProcessor(delivery, new SubmissionReader(request.job(), passwords), contentFormat);
     }
 
     @Bean

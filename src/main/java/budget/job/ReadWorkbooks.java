@@ -29,8 +29,8 @@ class ReadWorkbooks {
     }
 
     @Bean
-    Delivery delivery() {
-        return Delivery.NONE;
+    Delivery delivery(FileArchive archive) {
+        return archive::path;
     }
 
     @Bean

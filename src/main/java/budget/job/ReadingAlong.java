@@ -32,7 +32,7 @@ class ReadingAlong {
     }
 
     @Bean
-    Delivery delivery(TravellingFiles files, FileArchive archive) {
+    Fetching delivery(TravellingFiles files, FileArchive archive) {
         return new Fetching(files, archive);
     }
 

@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The bytes of files on their way to workers, which so need no folder that all can reach. */
 public final class TravellingFiles {
+
+    private static final int BYTES_AT_A_TIME = 2 << 20;
 
     private final JdbcTemplate jdbc;
 
@@ -16,22 +22,32 @@ public final class TravellingFiles {
         this.jdbc = jdbc;
     }
 
-    /** Sends a file of this hash, unless it is on its way already. */
-    public void send(String sha256, Path file) {
-        Integer sent =
-                jdbc.queryForObject("select count(*) from travelling_file where sha256 = ?", Integer.class, sha256);
-        if (sent != null && sent > 0) {
-            return;
+    /** Sends the files of these hashes that are not on their way already, several at a time. */
+    public void send(List<String> hashes, Function<String, Path> places) {
+        // The first part of a file goes last: where it is, the others are.
+        Set<String> sent =
+                new HashSet<>(jdbc.queryForList("select sha256 from travelling_file where part = 0", String.class));
+        List<Object[]> rows = new ArrayList<>();
+        long bytes = 0;
+        for (String sha256 : hashes) {
+            if (sent.add(sha256)) {
+                List<byte[]> parts = Parts.of(bytes(places.apply(sha256)));
+                for (int part = parts.size() - 1; part >= 0; part--) {
+                    rows.add(new Object[] {sha256, part, parts.get(part)});
+                    bytes += parts.get(part).length;
+                }
+            }
+            if (bytes > BYTES_AT_A_TIME) {
+                send(rows);
+                bytes = 0;
+            }
         }
-        List<byte[]> parts = Parts.of(bytes(file));
-        // The first part goes last: where it is, the others are.
-        for (int part = parts.size() - 1; part >= 0; part--) {
-            jdbc.update(
-                    "insert into travelling_file values (?, ?, ?) on conflict do nothing",
-                    sha256,
-                    part,
-                    parts.get(part));
-        }
+        send(rows);
+    }
+
+    private void send(List<Object[]> rows) {
+        jdbc.batchUpdate("insert into travelling_file values (?, ?, ?) on conflict do nothing", rows);
+        rows.clear();
     }
 
     private static byte[] bytes(Path file) {

@@ -26,7 +26,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 class WorkersTest {
 
-    private static final int WORKBOOKS = Integer.getInteger("workers.workbooks", 60);
+    private static final int WORKBOOKS = Integer.getInteger("workers.workbooks", 240);
 
     @TempDir
     private static Path folder;
