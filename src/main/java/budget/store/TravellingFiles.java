@@ -2,8 +2,11 @@ package budget.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,11 +61,17 @@ public final class TravellingFiles {
         }
     }
 
-    /** Writes the file of this hash to a path. */
+    /** Writes the file of this hash over what a path held before; to empty it first would have the disk wait. */
     public void fetch(String sha256, Path to) throws IOException {
         List<byte[]> parts = jdbc.queryForList(
                 "select bytes from travelling_file where sha256 = ? order by part", byte[].class, sha256);
-        Files.write(to, Parts.joined(parts));
+        ByteBuffer bytes = ByteBuffer.wrap(Parts.joined(parts));
+        try (FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.truncate(bytes.limit());
+        }
     }
 
     /** All have arrived. */
