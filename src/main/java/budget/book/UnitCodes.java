@@ -9,7 +9,6 @@ import budget.definition.CodeLists;
 import budget.definition.ColumnLayout;
 import budget.definition.FormLayout;
 import budget.definition.PanelLayout;
-import budget.model.AmountUnit;
 import budget.model.ClassificationCode;
 import budget.model.Messages;
 import budget.model.RowKey;
@@ -26,18 +25,14 @@ final class UnitCodes {
     private final PanelLayout panel;
     private final CodeLists codes;
     private final List<String> measures;
-    private final AmountUnit unit;
-    private final Style stated;
-    private final Style derived;
+    private final UnitAmounts amounts;
 
     UnitCodes(BookFile book, FormRows rows, CodeLists codes, Messages messages, Limits limits) throws IOException {
         FormLayout form = rows.columns().form();
         this.panel = form.panels().get(0);
         this.codes = codes;
-        this.unit = form.money().unit();
         this.measures = panel.measures().stream().map(ColumnLayout::key).toList();
-        this.stated = Style.amount(form.money().decimals());
-        this.derived = stated.with(Style.Fill.DERIVED);
+        this.amounts = new UnitAmounts(form.money());
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(messages.text("book.unit-code"), 12),
                 new Column(messages.text("book.unit-name"), limits.nameWidth()),
@@ -52,7 +47,7 @@ final class UnitCodes {
                         messages.text("book.by-unit", form.form()),
                         messages.text("book.by-unit.title", form.name()),
                         messages.text("book.levels"),
-                        messages.text("book.money", unit.printed()),
+                        messages.text("book.money", form.money().unit().printed()),
                         2,
                         columns),
                 limits.mostRows());
@@ -92,17 +87,8 @@ final class UnitCodes {
         }
         int column = KEY_COLUMNS;
         for (String measure : measures) {
-            write(sheet, column, row, measure);
+            amounts.write(sheet, column, row, measure);
             column++;
-        }
-    }
-
-    private void write(SheetWriter sheet, int column, CompletedRow row, String measure) throws IOException {
-        if (row.has(measure)) {
-            Style style = row.derivedPart(measure).isZero() ? stated : derived;
-            sheet.number(column, style, AmountText.exact(row.amount(measure), unit));
-        } else {
-            sheet.blank(column, stated);
         }
     }
 

@@ -29,8 +29,7 @@ final class UnitTotals {
     private final List<Amount> sums = new ArrayList<>();
     private final AmountUnit unit;
     private final int decimals;
-    private final Style stated;
-    private final Style derived;
+    private final UnitAmounts amounts;
     private final String total;
 
     /**
@@ -42,8 +41,7 @@ final class UnitTotals {
         FormLayout form = rows.columns().form();
         this.unit = form.money().unit();
         this.decimals = form.money().decimals();
-        this.stated = Style.amount(decimals);
-        this.derived = stated.with(Style.Fill.DERIVED);
+        this.amounts = new UnitAmounts(form.money());
         this.total = messages.text("book.total");
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(messages.text("book.unit-code"), 12));
@@ -105,14 +103,12 @@ final class UnitTotals {
 
     private void write(SheetWriter sheet, int at, @Nullable CompletedRow row) throws IOException {
         String measure = places.get(at).measure;
-        if (row == null || !row.has(measure)) {
-            sheet.blank(KEY_COLUMNS + at, stated);
+        if (row == null) {
+            sheet.blank(KEY_COLUMNS + at, amounts.stated());
             return;
         }
-        Amount amount = row.amount(measure);
-        sums.set(at, sums.get(at).plus(amount));
-        Style style = row.derivedPart(measure).isZero() ? stated : derived;
-        sheet.number(KEY_COLUMNS + at, style, AmountText.exact(amount, unit));
+        sums.set(at, sums.get(at).plus(row.amount(measure)));
+        amounts.write(sheet, KEY_COLUMNS + at, row, measure);
     }
 
     /** Writes the sums below; only where all units stand on one sheet are they sums of what stands above. */
@@ -125,7 +121,7 @@ final class UnitTotals {
         sheet.begin(20);
         Style words = Style.CODE.with(Style.Face.BOLD).with(Style.Fill.TOTAL);
         sheet.textAcross(0, 1, words, total);
-        Style style = stated.with(Style.Face.BOLD).with(Style.Fill.TOTAL);
+        Style style = amounts.stated().with(Style.Face.BOLD).with(Style.Fill.TOTAL);
         for (int at = 0; at < places.size(); at++) {
             String exact = AmountText.exact(sums.get(at), unit);
             if (isOnOneSheet) {

@@ -119,9 +119,9 @@ public final class CompletedTable {
     }
 
     private void addTotal() {
-        List<String> total = panel.layout().total();
-        if (!total.isEmpty() && !hasTotal()) {
-            add(new RowKey.Total(total.get(0)), total.get(0));
+        Optional<String> total = panel.layout().totalKey();
+        if (total.isPresent() && !hasTotal()) {
+            add(new RowKey.Total(total.get()), total.get());
         }
     }
 

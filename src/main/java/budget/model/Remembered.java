@@ -1,7 +1,5 @@
 package budget.model;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -13,24 +11,15 @@ public final class Remembered<T> {
     private static final int MOST = 5_000;
     private static final int LONGEST = 100;
 
-    private final Map<String, T> known = new ConcurrentHashMap<>();
-    private final Function<String, T> finding;
+    private final Known<String, T> known;
 
     /** Remembers what this function, which depends on nothing but the text, says. */
     public Remembered(Function<String, T> finding) {
-        this.finding = finding;
+        known = new Known<>(MOST, text -> text.length() <= LONGEST, finding);
     }
 
     /** What the function says of this text. */
     public T of(String text) {
-        T before = known.get(text);
-        if (before != null) {
-            return before;
-        }
-        T found = finding.apply(text);
-        if (text.length() <= LONGEST && known.size() < MOST) {
-            known.put(text, found);
-        }
-        return found;
+        return known.of(text);
     }
 }

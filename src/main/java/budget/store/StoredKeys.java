@@ -4,12 +4,9 @@ import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.Remembered;
 import budget.model.RowKey;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * How the keys of rows are written: a known one as its number, any other as one word: its kind's letter and its text; codes
@@ -20,29 +17,20 @@ final class StoredKeys {
     private static final int YEAR = 2;
     private static final int DIGITS = 6;
 
-    private final List<RowKey> known;
-    private final Map<RowKey, Integer> numbers = new HashMap<>();
+    private final Numbered<RowKey> known;
     private final Remembered<RowKey> others = new Remembered<>(StoredKeys::parsed);
 
     /** Knows these keys; what is written with them can be read with the same ones only. */
     StoredKeys(List<RowKey> known) {
-        this.known = List.copyOf(known);
-        for (int number = 0; number < known.size(); number++) {
-            numbers.put(known.get(number), number);
-        }
+        this.known = new Numbered<>(known);
     }
 
     void write(RowKey key, JsonGenerator out) {
-        Integer number = numbers.get(key);
-        if (number == null) {
-            out.writeString(word(key));
-        } else {
-            out.writeNumber(number.intValue());
-        }
+        known.write(key, StoredKeys::word, out);
     }
 
     RowKey next(JsonParser in) {
-        return in.nextToken() == JsonToken.VALUE_STRING ? others.of(in.getString()) : known.get(in.getIntValue());
+        return known.next(in, others::of);
     }
 
     private static String word(RowKey key) {

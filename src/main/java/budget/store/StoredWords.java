@@ -2,38 +2,27 @@ package budget.store;
 
 import budget.model.CellAddress;
 import budget.model.SheetCell;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** Words that return in every document: a known one is written as its number, any other as it is. */
 final class StoredWords {
 
-    private final List<String> words;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Numbered<String> known;
 
     /** Knows these words; what is written with them can be read with the same ones only. */
     StoredWords(List<String> words) {
-        this.words = List.copyOf(words);
-        for (int number = 0; number < words.size(); number++) {
-            numbers.put(words.get(number), number);
-        }
+        known = new Numbered<>(words);
     }
 
     void write(String word, JsonGenerator out) {
-        Integer number = numbers.get(word);
-        if (number == null) {
-            out.writeString(word);
-        } else {
-            out.writeNumber(number.intValue());
-        }
+        known.write(word, Function.identity(), out);
     }
 
     String next(JsonParser in) {
-        return in.nextToken() == JsonToken.VALUE_STRING ? in.getString() : words.get(in.getIntValue());
+        return known.next(in, Function.identity());
     }
 
     /** A cell, its sheet by its name. */

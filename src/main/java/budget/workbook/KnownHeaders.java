@@ -1,11 +1,10 @@
 package budget.workbook;
 
+import budget.model.Known;
 import budget.workbook.MergedRegions.Region;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ final class KnownHeaders {
     private static final int LONGEST = 1_000;
 
     private final List<HeaderWords> forms;
-    private final Map<Header, List<HeaderFit>> known = new ConcurrentHashMap<>();
+    private final Known<Header, List<HeaderFit>> known = new Known<>(MOST, Header::isOrdinary, this::find);
 
     KnownHeaders(List<HeaderWords> forms) {
         this.forms = forms;
@@ -32,32 +31,13 @@ final class KnownHeaders {
      */
     List<HeaderFit> fits(@Nullable HeaderWords titled, List<Row> rows, MergedRegions merged) {
         int last = rows.get(rows.size() - 1).number();
-        Header header =
-                new Header(titled, List.copyOf(rows), merged.between(rows.get(0).number(), last));
-        List<HeaderFit> before = known.get(header);
-        if (before != null) {
-            return before;
-        }
-        List<HeaderFit> found = find(titled, new HeaderBlock(rows, merged));
-        if (known.size() < MOST && isOrdinary(rows)) {
-            known.put(header, found);
-        }
-        return found;
+        return known.of(
+                new Header(titled, List.copyOf(rows), merged.between(rows.get(0).number(), last)));
     }
 
-    private static boolean isOrdinary(List<Row> rows) {
-        int cells = 0;
-        int length = 0;
-        for (Row row : rows) {
-            cells += row.cells().size();
-            for (Cell cell : row.cells()) {
-                length += cell.shown().length();
-            }
-        }
-        return cells <= MOST_CELLS && length <= LONGEST;
-    }
-
-    private List<HeaderFit> find(@Nullable HeaderWords titled, HeaderBlock block) {
+    private List<HeaderFit> find(Header header) {
+        HeaderWords titled = header.titled;
+        HeaderBlock block = new HeaderBlock(header.rows, new MergedRegions(header.merged));
         Optional<HeaderFit> named = titled == null ? Optional.empty() : HeaderMatcher.fit(titled, block, true);
         return named.map(List::of).orElseGet(() -> best(block));
     }
@@ -79,5 +59,18 @@ final class KnownHeaders {
     }
 
     /** All that decides what a header is. */
-    private record Header(@Nullable HeaderWords titled, List<Row> rows, List<Region> merged) {}
+    private record Header(@Nullable HeaderWords titled, List<Row> rows, List<Region> merged) {
+
+        private boolean isOrdinary() {
+            int cells = 0;
+            int length = 0;
+            for (Row row : rows) {
+                cells += row.cells().size();
+                for (Cell cell : row.cells()) {
+                    length += cell.shown().length();
+                }
+            }
+            return cells <= MOST_CELLS && length <= LONGEST;
+        }
+    }
 }

@@ -1,0 +1,34 @@
+package budget.book;
+
+import budget.consolidate.CompletedRow;
+import budget.definition.FormLayout.Money;
+import budget.model.AmountUnit;
+import java.io.IOException;
+
+/** How a unit's amounts are written into a line: one that no cell states is coloured, one that is not there left blank. */
+final class UnitAmounts {
+
+    private final AmountUnit unit;
+    private final Style stated;
+    private final Style derived;
+
+    UnitAmounts(Money money) {
+        this.unit = money.unit();
+        this.stated = Style.amount(money.decimals());
+        this.derived = stated.with(Style.Fill.DERIVED);
+    }
+
+    /** How an amount looks that a cell states. */
+    Style stated() {
+        return stated;
+    }
+
+    void write(SheetWriter sheet, int column, CompletedRow row, String measure) throws IOException {
+        if (row.has(measure)) {
+            Style style = row.derivedPart(measure).isZero() ? stated : derived;
+            sheet.number(column, style, AmountText.exact(row.amount(measure), unit));
+        } else {
+            sheet.blank(column, stated);
+        }
+    }
+}
