@@ -3,17 +3,13 @@ package budget.job;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.Consolidator;
 import budget.consolidate.Panels;
-import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.difference.DifferenceFiles;
 import budget.intake.FileArchive;
-import budget.model.Arrival;
 import budget.model.Checks;
-import budget.model.Finding;
-import budget.model.FindingCode;
+import budget.model.InOrder;
 import budget.model.Messages;
 import budget.model.Standing;
-import budget.model.SubmissionContent;
 import budget.publish.OutputFolder;
 import budget.publish.Publisher;
 import budget.reconcile.Comparisons;
@@ -79,13 +75,7 @@ class RoundSteps {
     @Bean
     Step reconcile(RunRequest request, ArrivalStore arrivals, ContentStore contents, RoundStore round) {
         return roundStep("reconcile", round, execution -> {
-            List<Submission> submissions = new ArrayList<>();
-            try (ContentFinder finder = contents.finder()) {
-                for (Arrival arrival : arrivals.all()) {
-                    ContentStore.Summary content = summaryOf(arrival, finder);
-                    submissions.add(new Submission(arrival, content.unitNames(), content.findings()));
-                }
-            }
+            List<Submission> submissions = kept(contents, request).submissions(arrivals.all());
             JobDefinition job = request.job();
             Comparisons comparisons = new StoredComparisons(job, contents, LastYear.of(job));
             Reconciler reconciler = new Reconciler(job, request.date(), comparisons);
@@ -93,42 +83,29 @@ class RoundSteps {
         });
     }
 
-    private static ContentStore.Summary summaryOf(Arrival arrival, ContentFinder contents) {
-        return switch (arrival.condition()) {
-            case TAKEN, JUST_WRITTEN ->
-                contents.summary(arrival.sha256())
-                        .orElseThrow(
-                                () -> new IllegalStateException("Reconciling: " + arrival.path() + " was not read"));
-            case UNREADABLE -> new ContentStore.Summary(List.of(), List.of(Finding.ofFile(FindingCode.UNREADABLE)));
-            case STILL_CHANGING ->
-                new ContentStore.Summary(
-                        List.of(), List.of(Finding.ofFile(FindingCode.STILL_CHANGING, arrival.path())));
-        };
+    private static KeptContents kept(ContentStore contents, RunRequest request) {
+        return new KeptContents(contents, hands(request));
+    }
+
+    /** Those who read have nothing to do after the reading; a run that reads nothing itself has one thread for the rest. */
+    private static InOrder hands(RunRequest request) {
+        return new InOrder(Math.max(1, request.threads()));
     }
 
     @Bean
     Step consolidate(RunRequest request, ContentStore contents, RoundStore round) {
         return roundStep("consolidate", round, execution -> {
-            Panels panels = Panels.of(request.job());
             Consolidator consolidator = new Consolidator(request.job());
-            Checks checks = Checks.NONE;
-            try (ContentFinder finder = contents.finder()) {
-                for (Standing standing : round.standings()) {
-                    if (standing.counted()) {
-                        Arrival arrival = standing.file().orElseThrow();
-                        SubmissionContent content =
-                                finder.find(arrival.sha256()).orElseThrow();
-                        checks = checks.plus(content.ledger().checks());
-                        consolidator.add(
-                                UnitFigures.of(standing.sender().orElseThrow(), arrival.path(), content, panels));
-                    }
-                }
-            }
+            List<Checks> checks = new ArrayList<>(List.of(Checks.NONE));
+            kept(contents, request).counting(round.standings(), Panels.of(request.job()), unit -> {
+                checks.set(0, checks.get(0).plus(unit.content().ledger().checks()));
+                consolidator.add(unit);
+            });
             try (RoundStore.Writer<ConsolidatedLine> lines = round.writer(CONSOLIDATED)) {
                 consolidator.each(lines::add);
             }
             try (RoundStore.Writer<Checks> counts = round.writer(CHECKS)) {
-                counts.add(checks);
+                counts.add(checks.get(0));
             }
         });
     }
@@ -147,13 +124,14 @@ class RoundSteps {
                         new DifferenceFiles(
                                 request.job(),
                                 Messages.in(
-                                        request.job().settings().presentation().language()))::writeInto);
+                                        request.job().settings().presentation().language()))::writeInto,
+                        hands(request));
                 try (ContentFinder finder = contents.finder()) {
                     publisher.publish(
                             request.date(),
                             new Publisher.Dataset(
                                     standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
-                            finder::find,
+                            sha256 -> finder.find(sha256).map(content -> content::content),
                             () -> RunRecord.of(request, repository, execution, checks(round), contents.digest()));
                 }
                 round.settle(reception.standing().orElseThrow());

@@ -1,43 +1,60 @@
 package budget.publish;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes one machine file: UTF-8 without mark, LF, header row, text exactly as it is. */
+/** Writes one machine file: a header row, then lines. */
 final class DataWriter implements Closeable {
 
     private static final int BUFFER = 1 << 16;
 
-    private final CsvWriter csv;
-    private final int columns;
+    private final OutputStream out;
+    private final DataLines lines;
 
     DataWriter(Path publication, DataTable table) throws IOException {
         Path file = publication.resolve(table.path());
         Files.createDirectories(file.getParent());
-        csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .bufferSize(BUFFER)
-                .build(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), StandardCharsets.UTF_8);
-        columns = table.columns().size();
-        csv.writeRecord(table.columns().stream().map(DataColumn::title).toList());
+        out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+        lines = new DataLines(table, out);
+        line(table.columns().stream().map(DataColumn::title).toArray(String[]::new));
     }
 
     /** Writes a line, which has a field for every column. */
     void line(String... fields) {
-        if (fields.length != columns) {
-            throw new IllegalArgumentException("A line of " + fields.length + " fields in a file of " + columns);
-        }
-        csv.writeRecord(fields);
+        lines.line(fields);
+    }
+
+    /** Writes lines that were gathered elsewhere. */
+    void append(Gathered gathered) throws IOException {
+        lines.flush();
+        gathered.lines.flush();
+        gathered.bytes.writeTo(out);
     }
 
     @Override
     public void close() throws IOException {
-        csv.close();
+        try (out) {
+            lines.flush();
+        }
+    }
+
+    /** Lines that wait for their turn. */
+    static final class Gathered {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final DataLines lines;
+
+        Gathered(DataTable table) {
+            lines = new DataLines(table, bytes);
+        }
+
+        void line(String... fields) {
+            lines.line(fields);
+        }
     }
 }

@@ -1,16 +1,12 @@
 package budget.publish;
 
 import budget.book.ConsolidatedBook;
-import budget.consolidate.AnalysedUnit;
-import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
-import budget.consolidate.Panels;
-import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.model.Arrival;
 import budget.model.FindingText;
+import budget.model.InOrder;
 import budget.model.Messages;
-import budget.model.Repair;
 import budget.model.Standing;
 import budget.model.SubmissionContent;
 import budget.report.ReportPage;
@@ -35,34 +31,37 @@ public final class Publisher {
     private final OutputFolder output;
     private final Function<String, Path> originals;
     private final Sequel sequel;
+    private final InOrder hands;
 
     /**
      * A publisher of one job's publications, made by a program of this version.
      *
      * @param originals where the bytes of a file lie, by their SHA-256
      * @param sequel writes how it follows on the one before
+     * @param hands by whom the parts of it are made that go on unit by unit
      */
     public Publisher(
-            JobDefinition job, String version, OutputFolder output, Function<String, Path> originals, Sequel sequel) {
+            JobDefinition job,
+            String version,
+            OutputFolder output,
+            Function<String, Path> originals,
+            Sequel sequel,
+            InOrder hands) {
         this.job = job;
         this.version = version;
         this.output = output;
         this.originals = originals;
         this.sequel = sequel;
+        this.hands = hands;
     }
 
     /**
      * Publishes.
      *
-     * @param contents the content of a file by the hash of its bytes
      * @param thisRun what is only true of this run; no part of what makes a publication new
      * @return the new publication; nothing when it would be byte for byte the one that stands
      */
-    public Optional<Path> publish(
-            LocalDate date,
-            Dataset dataset,
-            Function<String, Optional<SubmissionContent>> contents,
-            Supplier<?> thisRun)
+    public Optional<Path> publish(LocalDate date, Dataset dataset, Contents contents, Supplier<?> thisRun)
             throws IOException {
         Path aside = output.prepare();
         try {
@@ -79,14 +78,15 @@ public final class Publisher {
         }
     }
 
-    private void write(Path aside, Dataset dataset, Function<String, Optional<SubmissionContent>> contents)
-            throws IOException {
+    private void write(Path aside, Dataset dataset, Contents contents) throws IOException {
         Proof proof = new Proof();
         ReportPage report = new ReportPage(job, version, dataset.standings());
         try (ConsolidatedBook book = new ConsolidatedBook(aside, job, dataset.standings())) {
             PeoplesFiles people = new PeoplesFiles(book, report);
             writeConsolidated(aside, dataset.consolidated(), proof, people);
-            writeUnits(aside, dataset.standings(), contents, proof, people);
+            try (UnitWriter units = new UnitWriter(aside, job)) {
+                units.write(UnitWriter.Submission.of(dataset.standings(), contents), hands, proof, people);
+            }
             book.finish();
         }
         proof.check();
@@ -95,7 +95,7 @@ public final class Publisher {
         standings.writeUnits(dataset.standings());
         standings.writeFindings(dataset.standings());
         List<OutputFile> files = new ArrayList<>(DataPackage.write(aside, job.settings()));
-        List<String> returned = new ReturnedFolder(aside, job.settings(), originals).write(dataset.standings());
+        List<String> returned = new ReturnedFolder(aside, job.settings(), originals, hands).write(dataset.standings());
         report.write(aside, !returned.isEmpty());
         for (String path : List.of(DataPackage.FILE, ConsolidatedBook.FILE, ReportPage.FILE)) {
             files.add(OutputFile.of(aside, path));
@@ -108,36 +108,6 @@ public final class Publisher {
 
     private static List<Arrival> arrivals(List<Standing> standings) {
         return standings.stream().flatMap(standing -> standing.file().stream()).toList();
-    }
-
-    private void writeUnits(
-            Path aside,
-            List<Standing> standings,
-            Function<String, Optional<SubmissionContent>> contents,
-            Proof proof,
-            PeoplesFiles people)
-            throws IOException {
-        Panels panels = Panels.of(job);
-        Analysis analysis = new Analysis(job);
-        try (UnitWriter units = new UnitWriter(aside, job.settings().fiscalYear(), panels, proof);
-                DataWriter repairs = new DataWriter(aside, DataTable.REPAIRS)) {
-            for (Standing standing : standings) {
-                Optional<SubmissionContent> content =
-                        standing.file().map(Arrival::sha256).flatMap(contents);
-                if (content.isPresent()) {
-                    List<Repair> mended = content.get().ledger().repairs();
-                    mended.forEach(repair -> StandingWriter.write(repairs, standing, repair));
-                    people.add(standing, mended);
-                    if (standing.counted()) {
-                        UnitFigures figures =
-                                UnitFigures.of(standing.sender().orElseThrow(), standing.path(), content.get(), panels);
-                        AnalysedUnit unit = analysis.of(figures);
-                        units.write(unit);
-                        people.add(unit);
-                    }
-                }
-            }
-        }
     }
 
     private void writeConsolidated(Path aside, Consolidated consolidated, Proof proof, PeoplesFiles people)
@@ -163,6 +133,12 @@ public final class Publisher {
     @FunctionalInterface
     public interface Consolidated {
         void each(Consumer<ConsolidatedLine> receiver);
+    }
+
+    /** What was read from a file, by the hash of its bytes: how to come by it, in any thread. */
+    @FunctionalInterface
+    public interface Contents {
+        Optional<Supplier<SubmissionContent>> of(String sha256);
     }
 
     /** Writes into a publication how it follows on the one that stands; no part of what makes it new. */

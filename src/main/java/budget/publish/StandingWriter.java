@@ -34,7 +34,7 @@ final class StandingWriter {
                         standing.unitName(),
                         standing.sender().map(unit -> unit.parentCode()).orElse(""),
                         standing.status().code(),
-                        UnitWriter.yesOrNo(standing.counted()),
+                        DataLines.yesOrNo(standing.counted()),
                         standing.path(),
                         standing.file().map(Arrival::sha256).orElse(""),
                         Long.toString(standing.count(Severity.BLOCKING)),

@@ -1,155 +1,110 @@
 package budget.publish;
 
 import budget.consolidate.AnalysedUnit;
-import budget.consolidate.Fact;
-import budget.consolidate.FactRow;
+import budget.consolidate.Analysis;
 import budget.consolidate.Facts;
 import budget.consolidate.Panels;
-import budget.consolidate.Projects;
 import budget.consolidate.UnitFigures;
-import budget.consolidate.UnitLines.ByEconomic;
-import budget.consolidate.UnitLines.ByFunction;
-import budget.consolidate.UnitLines.ByUnit;
-import budget.model.Amount;
-import budget.model.BudgetUnit;
-import budget.model.SheetCell;
+import budget.definition.JobDefinition;
+import budget.model.Arrival;
+import budget.model.InOrder;
+import budget.model.Repair;
+import budget.model.Standing;
+import budget.model.SubmissionContent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Year;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the files that have lines for each counting unit, one unit at a time. */
+/** Writes the files that have lines for each counting unit or each file that was read; goes through their figures once. */
 final class UnitWriter implements Closeable {
 
     private final String year;
+    private final Panels panels;
     private final Facts facts;
-    private final Proof proof;
-    private final DataWriter factsFile;
-    private final DataWriter functionFile;
-    private final DataWriter economicFile;
-    private final DataWriter unitFile;
-    private final DataWriter projectFile;
+    private final Analysis analysis;
+    private final Map<DataTable, DataWriter> files = new EnumMap<>(DataTable.class);
+    private final DataWriter repairs;
 
-    UnitWriter(Path publication, Year year, Panels panels, Proof proof) throws IOException {
-        this.year = year.toString();
-        this.facts = new Facts(panels);
-        this.proof = proof;
-        this.factsFile = new DataWriter(publication, DataTable.FACTS);
-        this.functionFile = new DataWriter(publication, DataTable.BY_FUNCTION);
-        this.economicFile = new DataWriter(publication, DataTable.BY_ECONOMIC);
-        this.unitFile = new DataWriter(publication, DataTable.BY_UNIT);
-        this.projectFile = new DataWriter(publication, DataTable.PROJECTS);
+    UnitWriter(Path publication, JobDefinition job) throws IOException {
+        year = job.settings().fiscalYear().toString();
+        panels = Panels.of(job);
+        facts = new Facts(panels);
+        analysis = new Analysis(job);
+        for (DataTable table : UnitEntries.TABLES) {
+            files.put(table, new DataWriter(publication, table));
+        }
+        repairs = new DataWriter(publication, DataTable.REPAIRS);
     }
 
-    void write(AnalysedUnit analysed) {
-        UnitFigures figures = analysed.figures();
-        BudgetUnit unit = figures.unit();
-        facts.each(figures.content(), fact -> {
-            proof.take(fact);
-            write(unit, figures.file(), fact);
-        });
-        writeFunctions(unit, analysed.byFunction());
-        writeEconomic(unit, analysed.byEconomic());
-        writeTotals(unit, analysed.totals());
-        writeProjects(unit, figures);
-    }
-
-    private void write(BudgetUnit unit, String file, Fact fact) {
-        FactRow row = fact.row();
-        factsFile.line(
-                year,
-                unit.code(),
-                unit.name(),
-                row.table(),
-                row.text(),
-                row.function(),
-                fact.economic(),
-                row.project(),
-                row.item(),
-                fact.figure().measure(),
-                fact.figure().amount().inYuan(),
-                Integer.toString(fact.figure().decimals()),
-                file,
-                row.sheet(),
-                fact.figure().cell().a1(),
-                row.secret(),
-                fact.figure().unit().printed());
-    }
-
-    private void writeFunctions(BudgetUnit unit, List<ByFunction> lines) {
-        lines.forEach(line -> functionFile.line(
-                year,
-                unit.code(),
-                unit.name(),
-                line.level(),
-                line.code(),
-                line.name(),
-                yesOrNo(line.known()),
-                line.total().inYuan(),
-                line.basic().inYuan(),
-                line.project().inYuan()));
-    }
-
-    private void writeEconomic(BudgetUnit unit, List<ByEconomic> lines) {
-        lines.forEach(line -> economicFile.line(
-                year,
-                unit.code(),
-                unit.name(),
-                line.code(),
-                line.name(),
-                line.government(),
-                line.governmentName(),
-                line.source(),
-                line.amount().inYuan()));
-    }
-
-    private void writeTotals(BudgetUnit unit, ByUnit totals) {
-        unitFile.line(
-                year,
-                unit.code(),
-                unit.name(),
-                unit.parentCode(),
-                totals.income().inYuan(),
-                totals.expenditure().inYuan(),
-                totals.spending().basic().inYuan(),
-                totals.spending().project().inYuan(),
-                totals.books().general().inYuan(),
-                totals.books().funds().inYuan(),
-                totals.books().capital().inYuan(),
-                totals.books().nonFiscal().inYuan());
-    }
-
-    private void writeProjects(BudgetUnit unit, UnitFigures figures) {
-        Projects.each(figures, line -> {
-            Amount target = line.target();
-            SheetCell cell = line.cell();
-            projectFile.line(
-                    year,
-                    unit.code(),
-                    unit.name(),
-                    line.function(),
-                    line.project(),
-                    line.amount().inYuan(),
-                    line.derived().inYuan(),
-                    target == null ? "" : target.inYuan(),
-                    line.secret(),
-                    figures.file(),
-                    cell == null ? "" : cell.sheet(),
-                    cell == null ? "" : cell.address().a1());
+    /**
+     * Writes.
+     *
+     * @param submissions what was read, in the order of units
+     * @param hands by whom lines are made, so that they need only be put one behind the other
+     */
+    void write(Stream<Submission> submissions, InOrder hands, Proof proof, PeoplesFiles people) throws IOException {
+        hands.each(submissions, this::prepared, unit -> {
+            unit.mended.forEach(repair -> StandingWriter.write(repairs, unit.standing, repair));
+            people.add(unit.standing, unit.mended);
+            if (unit.counting != null) {
+                write(unit.counting.entries, proof);
+                people.add(unit.counting.figures);
+            }
         });
     }
 
-    static String yesOrNo(boolean claim) {
-        return claim ? "yes" : "no";
+    private void write(UnitEntries entries, Proof proof) throws IOException {
+        entries.facts().forEach(proof::take);
+        for (Map.Entry<DataTable, DataWriter> file : files.entrySet()) {
+            file.getValue().append(entries.in(file.getKey()));
+        }
+    }
+
+    private Prepared prepared(Submission submission) {
+        Standing standing = submission.standing;
+        SubmissionContent content = submission.content.get();
+        Counting counting = null;
+        if (standing.counted()) {
+            AnalysedUnit figures =
+                    analysis.of(UnitFigures.of(standing.sender().orElseThrow(), standing.path(), content, panels));
+            counting = new Counting(figures, UnitEntries.of(figures, year, facts));
+        }
+        return new Prepared(standing, content.ledger().repairs(), counting);
     }
 
     @Override
     public void close() throws IOException {
-        factsFile.close();
-        functionFile.close();
-        economicFile.close();
-        unitFile.close();
-        projectFile.close();
+        for (DataWriter file : files.values()) {
+            file.close();
+        }
+        repairs.close();
     }
+
+    /** A file that was read, and how to come by what was read from it. */
+    record Submission(Standing standing, Supplier<SubmissionContent> content) {
+
+        /** What was read of these; nothing of those that are missing. */
+        static Stream<Submission> of(List<Standing> standings, Publisher.Contents contents) {
+            return standings.stream()
+                    .flatMap(standing -> standing
+                            .file()
+                            .map(Arrival::sha256)
+                            .flatMap(contents::of)
+                            .map(content -> new Submission(standing, content))
+                            .stream());
+        }
+    }
+
+    private record Prepared(
+            Standing standing,
+            List<Repair> mended,
+            @Nullable Counting counting) {}
+
+    private record Counting(AnalysedUnit figures, UnitEntries entries) {}
 }

@@ -2,6 +2,7 @@ package budget.returned;
 
 import budget.definition.JobSettings;
 import budget.model.Arrival;
+import budget.model.InOrder;
 import budget.model.Messages;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
@@ -28,18 +29,21 @@ public final class ReturnedFolder {
     private final ReturnedWorkbook workbooks;
     private final FileNames names = new FileNames();
     private final Function<String, Path> originals;
+    private final InOrder hands;
 
     /**
      * The folder of one publication.
      *
      * @param originals where the bytes of a file lie, by their SHA-256
+     * @param hands by whom the workbooks are written
      */
-    public ReturnedFolder(Path publication, JobSettings settings, Function<String, Path> originals) {
+    public ReturnedFolder(Path publication, JobSettings settings, Function<String, Path> originals, InOrder hands) {
         Messages messages = Messages.in(settings.presentation().language());
         this.folder = publication.resolve(NAME);
         this.reports = new ReportMaker(messages, settings.title());
         this.workbooks = new ReturnedWorkbook(folder, settings.fiscalYear());
         this.originals = originals;
+        this.hands = hands;
     }
 
     /** Writes the workbooks of all these and gives back their paths below the publication, in the same order. */
@@ -49,12 +53,12 @@ public final class ReturnedFolder {
                 .filter(standing -> standing.status() == SubmissionStatus.HELD_BACK)
                 .forEach(standing -> heldBack.add(standing.unitCode()));
         List<String> paths = new ArrayList<>();
-        for (Standing standing : standings) {
-            Optional<Report> report = isLatest(standing, heldBack) ? reports.report(standing) : Optional.empty();
-            if (report.isPresent()) {
-                paths.add(NAME + "/" + write(standing, report.get()).getFileName());
-            }
-        }
+        hands.each(
+                standings.stream()
+                        .filter(standing -> isLatest(standing, heldBack))
+                        .flatMap(standing -> reply(standing).stream()),
+                this::write,
+                path -> paths.add(NAME + "/" + path.getFileName()));
         return paths;
     }
 
@@ -69,13 +73,22 @@ public final class ReturnedFolder {
                         || !heldBack.contains(standing.unitCode()));
     }
 
-    private Path write(Standing standing, Report report) throws IOException {
-        Files.createDirectories(folder);
-        Arrival file = standing.file().orElseThrow();
-        String name = names.of(
-                standing.sender().isPresent()
-                        ? standing.unitCode() + "-" + standing.unitName()
-                        : file.fileName().replaceFirst("\\.[A-Za-z]{1,5}$", ""));
-        return workbooks.write(originals.apply(file.sha256()), name, report, () -> reports.alone(report));
+    /** What a unit is told, under a name that no other file has; nothing where nothing would stand at any cell. */
+    private Optional<Reply> reply(Standing standing) {
+        return reports.report(standing).map(report -> {
+            Arrival file = standing.file().orElseThrow();
+            String name = standing.sender().isPresent()
+                    ? standing.unitCode() + "-" + standing.unitName()
+                    : file.fileName().replaceFirst("\\.[A-Za-z]{1,5}$", "");
+            return new Reply(file, names.of(name), report);
+        });
     }
+
+    private Path write(Reply reply) throws IOException {
+        Files.createDirectories(folder);
+        Path original = originals.apply(reply.file.sha256());
+        return workbooks.write(original, reply.name, reply.report, () -> reports.alone(reply.report));
+    }
+
+    private record Reply(Arrival file, String name, Report report) {}
 }

@@ -1,7 +1,5 @@
 package budget.store;
 
-import budget.model.SubmissionContent;
-import budget.store.ContentStore.Summary;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,14 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcUtils;
-import tools.jackson.core.JsonParser;
 
 /**
  * Finds contents one after the other by one statement: the embedded database prepares each anew, and needs as long for that as
@@ -48,19 +44,10 @@ public final class ContentFinder implements AutoCloseable {
         }
     }
 
-    /** The content of the file of this hash. */
-    public Optional<SubmissionContent> find(String sha256) {
-        return find(sha256, format::read);
-    }
-
-    /** What a content says of itself, its figures left where they are. */
-    public Optional<Summary> summary(String sha256) {
-        return find(sha256, format::summary);
-    }
-
-    private <T> Optional<T> find(String sha256, Function<JsonParser, T> reading) {
+    /** The content of the file of this hash, as it is kept. */
+    public Optional<StoredContent> find(String sha256) {
         List<byte[]> parts = parts(sha256);
-        return parts.isEmpty() ? Optional.empty() : Optional.of(Documents.read(Parts.joined(parts), reading));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new StoredContent(Parts.joined(parts), format));
     }
 
     private List<byte[]> parts(String sha256) {

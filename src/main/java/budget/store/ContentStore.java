@@ -46,7 +46,7 @@ public final class ContentStore {
 
     public Optional<SubmissionContent> find(String sha256) {
         try (ContentFinder finder = finder()) {
-            return finder.find(sha256);
+            return finder.find(sha256).map(StoredContent::content);
         }
     }
 

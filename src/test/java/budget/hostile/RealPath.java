@@ -5,6 +5,7 @@ import budget.job.SubmissionReader;
 import budget.model.Arrival;
 import budget.model.BudgetUnit;
 import budget.model.Finding;
+import budget.model.InOrder;
 import budget.model.Standing;
 import budget.model.SubmissionContent;
 import budget.model.SubmissionStatus;
@@ -70,7 +71,7 @@ final class RealPath {
     private List<String> write(Path file, List<Finding> findings) throws IOException {
         Arrival arrival = new Arrival("workbook", "0", Files.size(file), 0, 1, Arrival.Condition.TAKEN);
         Standing standing = new Standing(UNIT, arrival, SubmissionStatus.HELD_BACK, false, findings);
-        return new ReturnedFolder(folder.resolve("publication"), JOB.settings(), sha256 -> file)
+        return new ReturnedFolder(folder.resolve("publication"), JOB.settings(), sha256 -> file, new InOrder(1))
                 .write(List.of(standing));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import budget.definition.JobDefinition;
+import budget.model.InOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,8 +48,13 @@ class PublisherTest {
 
     private Optional<Path> publish(Publisher.Consolidated lines) throws IOException {
         JobDefinition job = JobDefinition.read(Path.of("jobs/department-budget-2023"));
-        Publisher publisher =
-                new Publisher(job, "1.0", new OutputFolder(folder), hash -> folder.resolve(hash), (made, before) -> {});
+        Publisher publisher = new Publisher(
+                job,
+                "1.0",
+                new OutputFolder(folder),
+                hash -> folder.resolve(hash),
+                (made, before) -> {},
+                new InOrder(1));
         return publisher.publish(
                 DAY, new Publisher.Dataset(List.of(), lines), hash -> Optional.empty(), () -> Map.of());
     }

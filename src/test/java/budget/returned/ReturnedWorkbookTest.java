@@ -8,6 +8,7 @@ import budget.model.Arrival;
 import budget.model.FilledTable;
 import budget.model.Finding;
 import budget.model.FindingCode;
+import budget.model.InOrder;
 import budget.model.SheetCell;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
@@ -112,7 +113,8 @@ class ReturnedWorkbookTest {
                         FindingCode.AMOUNT_NOT_A_NUMBER, new Finding.Subject("表3", "合计", cell.toString()), cell, "待定"))
                 .toList();
         Standing standing = new Standing(null, arrival, SubmissionStatus.HELD_BACK, false, findings);
-        List<String> paths = new ReturnedFolder(folder, JOB.settings(), hash -> original).write(List.of(standing));
+        List<String> paths =
+                new ReturnedFolder(folder, JOB.settings(), hash -> original, new InOrder(1)).write(List.of(standing));
         assertThat(paths).hasSize(1);
         return folder.resolve(paths.get(0));
     }

@@ -1,0 +1,92 @@
+package budget.job;
+
+import budget.consolidate.Panels;
+import budget.consolidate.UnitFigures;
+import budget.model.Arrival;
+import budget.model.Finding;
+import budget.model.FindingCode;
+import budget.model.InOrder;
+import budget.model.Standing;
+import budget.reconcile.Submission;
+import budget.store.ContentFinder;
+import budget.store.ContentStore;
+import budget.store.ContentStore.Summary;
+import budget.store.StoredContent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is kept of the files of a round: fetched by one thread, unpacked by several. */
+final class KeptContents {
+
+    private final ContentStore contents;
+    private final InOrder hands;
+
+    KeptContents(ContentStore contents, InOrder hands) {
+        this.contents = contents;
+        this.hands = hands;
+    }
+
+    /** What came with these files, in the same order. */
+    List<Submission> submissions(List<Arrival> arrivals) throws IOException {
+        List<Submission> submissions = new ArrayList<>(arrivals.size());
+        try (ContentFinder finder = contents.finder()) {
+            hands.each(
+                    arrivals.stream().map(arrival -> new Kept<>(arrival, read(arrival, finder))),
+                    KeptContents::submission,
+                    submissions::add);
+        }
+        return submissions;
+    }
+
+    private static Optional<StoredContent> read(Arrival arrival, ContentFinder contents) {
+        if (!isRead(arrival)) {
+            return Optional.empty();
+        }
+        return Optional.of(contents.find(arrival.sha256())
+                .orElseThrow(() -> new IllegalStateException("Reconciling: " + arrival.path() + " was not read")));
+    }
+
+    private static boolean isRead(Arrival arrival) {
+        return switch (arrival.condition()) {
+            case TAKEN, JUST_WRITTEN -> true;
+            case UNREADABLE, STILL_CHANGING -> false;
+        };
+    }
+
+    private static Submission submission(Kept<Arrival, Optional<StoredContent>> kept) {
+        Arrival arrival = kept.of;
+        Optional<Summary> summary = kept.content.map(StoredContent::summary);
+        return summary.isPresent()
+                ? new Submission(
+                        arrival, summary.get().unitNames(), summary.get().findings())
+                : new Submission(arrival, List.of(), List.of(why(arrival)));
+    }
+
+    private static Finding why(Arrival unread) {
+        return unread.condition() == Arrival.Condition.UNREADABLE
+                ? Finding.ofFile(FindingCode.UNREADABLE)
+                : Finding.ofFile(FindingCode.STILL_CHANGING, unread.path());
+    }
+
+    /** Hands over the figures of all units that count, in their order. */
+    void counting(List<Standing> standings, Panels panels, InOrder.Receiver<UnitFigures> receiver) throws IOException {
+        try (ContentFinder finder = contents.finder()) {
+            hands.each(
+                    standings.stream()
+                            .filter(Standing::counted)
+                            .map(standing -> new Kept<>(
+                                    standing, finder.find(hash(standing)).orElseThrow())),
+                    kept -> UnitFigures.of(
+                            kept.of.sender().orElseThrow(), kept.of.path(), kept.content.content(), panels),
+                    receiver);
+        }
+    }
+
+    private static String hash(Standing standing) {
+        return standing.file().map(Arrival::sha256).orElseThrow();
+    }
+
+    private record Kept<T, C>(T of, C content) {}
+}

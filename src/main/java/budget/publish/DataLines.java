@@ -1,0 +1,41 @@
+package budget.publish;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Lines of a machine file: UTF-8 without mark, LF, text exactly as it is. */
+final class DataLines {
+
+    private static final int BUFFER = 1 << 13;
+
+    private final CsvWriter csv;
+    private final int columns;
+
+    DataLines(DataTable table, OutputStream out) {
+        csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(BUFFER)
+                .build(out, StandardCharsets.UTF_8);
+        columns = table.columns().size();
+    }
+
+    /** Writes a line, which has a field for every column. */
+    void line(String... fields) {
+        if (fields.length != columns) {
+            throw new IllegalArgumentException("A line of " + fields.length + " fields in a file of " + columns);
+        }
+        csv.writeRecord(fields);
+    }
+
+    static String yesOrNo(boolean claim) {
+        return claim ? "yes" : "no";
+    }
+
+    /** Has all lines go where they belong. */
+    void flush() throws IOException {
+        csv.flush();
+    }
+}
