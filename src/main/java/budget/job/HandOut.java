@@ -8,9 +8,11 @@ import budget.store.PartQueue;
 import budget.store.TravellingFiles;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.integration.partition.MessageChannelPartitionHandler;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
@@ -52,15 +54,12 @@ class HandOut {
     }
 
     @Bean
-    Partitioner readingRanges(ArrivalStore arrivals, FileArchive archive, TravellingFiles files, RunProgress progress) {
+    Partitioner readingRanges(ArrivalStore arrivals, RunProgress progress) {
         return parts -> {
             int all = arrivals.countToRead();
             progress.step("read");
             progress.toRead(all);
-            List<String> hashes =
-                    arrivals.toRead(0, all).stream().map(ToRead::sha256).toList();
-            files.send(hashes, archive::path);
-            return ReadWorkbooks.ranges(all, size(all, parts));
+            return ReadingRange.parts(all, size(all, parts));
         };
     }
 
@@ -69,11 +68,25 @@ class HandOut {
         return Math.max(Math.max(1, worthIt), (all + parts - 1) / parts);
     }
 
-    /** The framework's requests become plain text, for whatever version reads them. */
+    /**
+     * A part is asked for as soon as its files are on their way, so that the first are read while the others are sent. The
+     * framework's requests become plain text, for whatever version reads them.
+     */
     @Bean
-    MessageChannelPartitionHandler partitionHandler(JobRepository repository, PartQueue queue) throws Exception {
+    MessageChannelPartitionHandler partitionHandler(
+            JobRepository repository,
+            PartQueue queue,
+            ArrivalStore arrivals,
+            FileArchive archive,
+            TravellingFiles files)
+            throws Exception {
         MessageChannel requests = (message, timeout) -> {
-            queue.ask(((StepExecutionRequest) message.getPayload()).getStepExecutionId());
+            long part = ((StepExecutionRequest) message.getPayload()).getStepExecutionId();
+            StepExecution asked = Objects.requireNonNull(repository.getStepExecution(part));
+            ReadingRange range = ReadingRange.of(asked.getStepName());
+            List<ToRead> toRead = arrivals.toRead(range.from(), range.to());
+            files.send(toRead.stream().map(ToRead::sha256).toList(), archive::path);
+            queue.ask(part);
             return true;
         };
         MessagingTemplate messages = new MessagingTemplate(requests);

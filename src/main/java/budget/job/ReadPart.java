@@ -21,18 +21,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class ReadPart {
 
-    /** A part's name tells its range: a kill may come between storing the part and storing its context. */
-    static final String RANGE = "part";
-
     static final int WORKBOOKS_PER_COMMIT = 10;
 
     @Bean
     @StepScope
     ReadingListReader readingList(
             ArrivalStore arrivals, Leaving leaving, @Value("#{stepExecution.stepName}") String step) {
-        String[] range =
-                step.substring(step.lastIndexOf(RANGE) + RANGE.length()).split("-", 2);
-        return new ReadingListReader(arrivals, leaving, Integer.parseInt(range[0]), Integer.parseInt(range[1]));
+        ReadingRange range = ReadingRange.of(step);
+        return new ReadingListReader(arrivals, leaving, range.from(), range.to());
     }
 
     @Bean

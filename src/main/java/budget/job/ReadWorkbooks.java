@@ -4,13 +4,10 @@ import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import java.nio.file.Files;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
@@ -51,17 +48,8 @@ class ReadWorkbooks {
             int all = arrivals.countToRead();
             progress.step("read");
             progress.toRead(all);
-            return ranges(all, Math.max(1, (all + parts - 1) / parts));
+            return ReadingRange.parts(all, Math.max(1, (all + parts - 1) / parts));
         };
-    }
-
-    /** Ranges of this size of a list of so many. */
-    static Map<String, ExecutionContext> ranges(int all, int size) {
-        Map<String, ExecutionContext> ranges = new HashMap<>();
-        for (int from = 0; from < all; from += size) {
-            ranges.put(ReadPart.RANGE + from + "-" + Math.min(all, from + size), new ExecutionContext());
-        }
-        return ranges;
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The bytes of files on their way to workers, which so need no folder that all can reach. */
 public final class TravellingFiles {
@@ -28,8 +29,10 @@ public final class TravellingFiles {
     /** Sends the files of these hashes that are not on their way already, several at a time. */
     public void send(List<String> hashes, Function<String, Path> places) {
         // The first part of a file goes last: where it is, the others are.
-        Set<String> sent =
-                new HashSet<>(jdbc.queryForList("select sha256 from travelling_file where part = 0", String.class));
+        Set<String> sent = new HashSet<>(jdbc.queryForList(
+                "select sha256 from travelling_file where part = 0 and sha256 = any (?)",
+                String.class,
+                new SqlArrayValue("varchar", hashes.toArray())));
         List<Object[]> rows = new ArrayList<>();
         long bytes = 0;
         for (String sha256 : hashes) {
