@@ -1,5 +1,6 @@
 package budget.store;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -68,6 +69,9 @@ public final class TravellingFiles {
     public void fetch(String sha256, Path to) throws IOException {
         List<byte[]> parts = jdbc.queryForList(
                 "select bytes from travelling_file where sha256 = ? order by part", byte[].class, sha256);
+        if (parts.isEmpty()) {
+            throw new FileNotFoundException("the bytes of " + sha256 + " are not in the state database");
+        }
         ByteBuffer bytes = ByteBuffer.wrap(Parts.joined(parts));
         try (FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             while (bytes.hasRemaining()) {
