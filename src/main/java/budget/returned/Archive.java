@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -143,6 +144,7 @@ final class Archive implements Closeable {
         LocalDateTime date = year.atDay(1).atStartOfDay();
         try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(target)) {
             out.setUseZip64(Zip64Mode.Never);
+            out.setLevel(Deflater.BEST_SPEED);
             for (Map.Entry<String, ZipArchiveEntry> entry : entries.entrySet()) {
                 if (!dropped.contains(entry.getKey())) {
                     write(entry.getKey(), entry.getValue(), date, out);
