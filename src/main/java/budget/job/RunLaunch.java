@@ -69,8 +69,14 @@ final class RunLaunch {
         return switch (execution.getStatus()) {
             case COMPLETED -> result(context.getBean(RoundStore.class), before);
             case STOPPING, STOPPED -> throw RunFailedException.stopped();
-            default -> throw RunFailedException.of(execution.getAllFailureExceptions());
+            default -> throw RunFailedException.of(failures(execution));
         };
+    }
+
+    private static List<Throwable> failures(JobExecution execution) {
+        List<Throwable> failures = new ArrayList<>(execution.getAllFailureExceptions());
+        PartFailure.behind(execution).ifPresent(failures::add);
+        return failures;
     }
 
     private RunResult result(RoundStore round, Optional<Path> before) throws IOException {
