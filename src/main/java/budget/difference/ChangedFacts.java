@@ -40,7 +40,7 @@ final class ChangedFacts {
     }
 
     /** Whose figures are to be compared next; nobody's once those asked about are behind. */
-    private @Nullable String next(FactBlocks was, FactBlocks is) {
+    private @Nullable String next(FactBlocks was, FactBlocks is) throws IOException {
         while (!was.isOver() && !units.contains(was.unit())) {
             was.skip();
         }
@@ -54,7 +54,7 @@ final class ChangedFacts {
         return first ? was.unit() : is.unit();
     }
 
-    private static Map<NumberKey, Amount> figures(FactBlocks blocks, String unit) {
+    private static Map<NumberKey, Amount> figures(FactBlocks blocks, String unit) throws IOException {
         return !blocks.isOver() && blocks.unit().equals(unit) ? blocks.take() : Map.of();
     }
 
