@@ -116,11 +116,12 @@ class RoundSteps {
         return roundStep("publish", round, execution -> {
             List<Standing> standings = round.standings();
             if (mayPublish(request.job(), standings)) {
+                OutputFolder output = new OutputFolder(request.folders().output());
                 Publisher publisher = new Publisher(
                         request.job(),
                         Program.version(),
-                        new OutputFolder(request.folders().output()),
-                        archive::path,
+                        output,
+                        new KnownWorkbooks(archive, round, output),
                         new DifferenceFiles(
                                 request.job(),
                                 Messages.in(

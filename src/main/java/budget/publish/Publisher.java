@@ -10,15 +10,17 @@ import budget.model.Messages;
 import budget.model.Standing;
 import budget.model.SubmissionContent;
 import budget.report.ReportPage;
+import budget.returned.ReturnedFile;
 import budget.returned.ReturnedFolder;
+import budget.returned.Workbooks;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Writes a publication aside, proves it, and moves it into place. */
@@ -29,28 +31,23 @@ public final class Publisher {
     private final JobDefinition job;
     private final String version;
     private final OutputFolder output;
-    private final Function<String, Path> originals;
+    private final Workbooks workbooks;
     private final Sequel sequel;
     private final InOrder hands;
 
     /**
      * A publisher of one job's publications, made by a program of this version.
      *
-     * @param originals where the bytes of a file lie, by their SHA-256
+     * @param workbooks what the returned ones are made of
      * @param sequel writes how it follows on the one before
      * @param hands by whom the parts of it are made that go on unit by unit
      */
     public Publisher(
-            JobDefinition job,
-            String version,
-            OutputFolder output,
-            Function<String, Path> originals,
-            Sequel sequel,
-            InOrder hands) {
+            JobDefinition job, String version, OutputFolder output, Workbooks workbooks, Sequel sequel, InOrder hands) {
         this.job = job;
         this.version = version;
         this.output = output;
-        this.originals = originals;
+        this.workbooks = workbooks;
         this.sequel = sequel;
         this.hands = hands;
     }
@@ -95,13 +92,14 @@ public final class Publisher {
         standings.writeUnits(dataset.standings());
         standings.writeFindings(dataset.standings());
         List<OutputFile> files = new ArrayList<>(DataPackage.write(aside, job.settings()));
-        List<String> returned = new ReturnedFolder(aside, job.settings(), originals, hands).write(dataset.standings());
+        List<ReturnedFile> returned =
+                new ReturnedFolder(aside, job.settings(), version, workbooks, hands).write(dataset.standings());
         report.write(aside, !returned.isEmpty());
         for (String path : List.of(DataPackage.FILE, ConsolidatedBook.FILE, ReportPage.FILE)) {
             files.add(OutputFile.of(aside, path));
         }
-        for (String path : returned) {
-            files.add(OutputFile.of(aside, path));
+        for (ReturnedFile file : returned) {
+            files.add(new OutputFile(file.path(), Files.size(aside.resolve(file.path())), file.sha256()));
         }
         Manifest.write(aside, job, version, arrivals(dataset.standings()), files);
     }

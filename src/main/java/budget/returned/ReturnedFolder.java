@@ -4,17 +4,20 @@ import budget.definition.JobSettings;
 import budget.model.Arrival;
 import budget.model.InOrder;
 import budget.model.Messages;
+import budget.model.Sha256;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The folder {@code returned/} of a publication: for every unit whose latest workbook has a finding at a cell, that
@@ -25,41 +28,46 @@ public final class ReturnedFolder {
     private static final String NAME = "returned";
 
     private final Path folder;
+    private final Year year;
+    private final String program;
     private final ReportMaker reports;
-    private final ReturnedWorkbook workbooks;
+    private final ReturnedWorkbook made;
     private final FileNames names = new FileNames();
-    private final Function<String, Path> originals;
+    private final Workbooks workbooks;
     private final InOrder hands;
 
     /**
      * The folder of one publication.
      *
-     * @param originals where the bytes of a file lie, by their SHA-256
+     * @param program the version of the program
      * @param hands by whom the workbooks are written
      */
-    public ReturnedFolder(Path publication, JobSettings settings, Function<String, Path> originals, InOrder hands) {
+    public ReturnedFolder(Path publication, JobSettings settings, String program, Workbooks workbooks, InOrder hands) {
         Messages messages = Messages.in(settings.presentation().language());
         this.folder = publication.resolve(NAME);
+        this.year = settings.fiscalYear();
+        this.program = program;
         this.reports = new ReportMaker(messages, settings.title());
-        this.workbooks = new ReturnedWorkbook(folder, settings.fiscalYear());
-        this.originals = originals;
+        this.made = new ReturnedWorkbook(folder, year);
+        this.workbooks = workbooks;
         this.hands = hands;
     }
 
-    /** Writes the workbooks of all these and gives back their paths below the publication, in the same order. */
-    public List<String> write(List<Standing> standings) throws IOException {
+    /** Writes the workbooks of all these, in the same order; what was returned before and would be the same is copied. */
+    public List<ReturnedFile> write(List<Standing> standings) throws IOException {
         Set<String> heldBack = new HashSet<>();
         standings.stream()
                 .filter(standing -> standing.status() == SubmissionStatus.HELD_BACK)
                 .forEach(standing -> heldBack.add(standing.unitCode()));
-        List<String> paths = new ArrayList<>();
+        List<ReturnedFile> files = new ArrayList<>();
         hands.each(
                 standings.stream()
                         .filter(standing -> isLatest(standing, heldBack))
                         .flatMap(standing -> reply(standing).stream()),
                 this::write,
-                path -> paths.add(NAME + "/" + path.getFileName()));
-        return paths;
+                files::add);
+        workbooks.keep(files);
+        return files;
     }
 
     /** An earlier version that counts on while the latest is held back is not the one to work on. */
@@ -84,10 +92,43 @@ public final class ReturnedFolder {
         });
     }
 
-    private Path write(Reply reply) throws IOException {
+    private ReturnedFile write(Reply reply) throws IOException {
         Files.createDirectories(folder);
-        Path original = originals.apply(reply.file.sha256());
-        return workbooks.write(original, reply.name, reply.report, () -> reports.alone(reply.report));
+        String sha256 = reply.file.sha256();
+        String madeOf = MadeOf.of(sha256, reply.report, year, program).digest();
+        Optional<Workbooks.Earlier> earlier = workbooks.earlier(madeOf);
+        if (earlier.isPresent()) {
+            Path copy = folder.resolve(reply.name + ending(earlier.get().file()));
+            if (isCopied(earlier.get(), copy)) {
+                return new ReturnedFile(path(copy), earlier.get().sha256(), madeOf);
+            }
+        }
+        Path written =
+                made.write(workbooks.original(sha256), reply.name, reply.report, () -> reports.alone(reply.report));
+        return new ReturnedFile(path(written), Sha256.of(written), madeOf);
+    }
+
+    /** Copies what was returned before. Where it is not there any more, or not what it was, there is no copy. */
+    private static boolean isCopied(Workbooks.Earlier earlier, Path copy) throws IOException {
+        if (Files.isReadable(earlier.file()) && Files.isRegularFile(earlier.file())) {
+            try (InputStream in = Files.newInputStream(earlier.file());
+                    OutputStream out = Files.newOutputStream(copy)) {
+                if (Sha256.copy(in, out).equals(earlier.sha256())) {
+                    return true;
+                }
+            }
+            Files.delete(copy);
+        }
+        return false;
+    }
+
+    private static String ending(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.'));
+    }
+
+    private static String path(Path file) {
+        return NAME + "/" + file.getFileName();
     }
 
     private record Reply(Arrival file, String name, Report report) {}

@@ -9,6 +9,8 @@ import budget.model.InOrder;
 import budget.model.Standing;
 import budget.model.SubmissionContent;
 import budget.model.SubmissionStatus;
+import budget.returned.Originals;
+import budget.returned.ReturnedFile;
 import budget.returned.ReturnedFolder;
 import budget.sample.Reading;
 import budget.store.ContentFormat;
@@ -59,8 +61,9 @@ final class RealPath {
     /** The workbook that its unit gets back. */
     byte[] answerTo(byte[] workbook) throws IOException {
         Path file = Files.write(folder.resolve("workbook"), workbook);
-        List<String> written = write(file, reader.read(file, "workbook").findings());
-        return Files.readAllBytes(folder.resolve("publication").resolve(written.get(0)));
+        List<ReturnedFile> written = write(file, reader.read(file, "workbook").findings());
+        return Files.readAllBytes(
+                folder.resolve("publication").resolve(written.get(0).path()));
     }
 
     private void answer(Path file, List<Finding> findings) throws IOException {
@@ -68,10 +71,11 @@ final class RealPath {
         delete(folder.resolve("publication"));
     }
 
-    private List<String> write(Path file, List<Finding> findings) throws IOException {
+    private List<ReturnedFile> write(Path file, List<Finding> findings) throws IOException {
         Arrival arrival = new Arrival("workbook", "0", Files.size(file), 0, 1, Arrival.Condition.TAKEN);
         Standing standing = new Standing(UNIT, arrival, SubmissionStatus.HELD_BACK, false, findings);
-        return new ReturnedFolder(folder.resolve("publication"), JOB.settings(), sha256 -> file, new InOrder(1))
+        return new ReturnedFolder(
+                        folder.resolve("publication"), JOB.settings(), "1.0", new Originals(file), new InOrder(1))
                 .write(List.of(standing));
     }
 

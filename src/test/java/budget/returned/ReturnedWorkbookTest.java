@@ -113,10 +113,11 @@ class ReturnedWorkbookTest {
                         FindingCode.AMOUNT_NOT_A_NUMBER, new Finding.Subject("表3", "合计", cell.toString()), cell, "待定"))
                 .toList();
         Standing standing = new Standing(null, arrival, SubmissionStatus.HELD_BACK, false, findings);
-        List<String> paths =
-                new ReturnedFolder(folder, JOB.settings(), hash -> original, new InOrder(1)).write(List.of(standing));
-        assertThat(paths).hasSize(1);
-        return folder.resolve(paths.get(0));
+        List<ReturnedFile> files = new ReturnedFolder(
+                        folder, JOB.settings(), "1.0", new Originals(original), new InOrder(1))
+                .write(List.of(standing));
+        assertThat(files).hasSize(1);
+        return folder.resolve(files.get(0).path());
     }
 
     private static Workbook open(Path file) throws IOException {

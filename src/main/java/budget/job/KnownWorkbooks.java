@@ -1,0 +1,52 @@
+package budget.job;
+
+import budget.intake.FileArchive;
+import budget.publish.OutputFolder;
+import budget.returned.ReturnedFile;
+import budget.returned.Workbooks;
+import budget.store.RoundStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The workbooks as they came, and those that were returned in the publication that stands. */
+final class KnownWorkbooks implements Workbooks {
+
+    /** The name under which a round leaves for the next one what it returned. */
+    private static final String RETURNED = "returned";
+
+    private final FileArchive archive;
+    private final RoundStore round;
+    private final Optional<Path> standing;
+    private final Map<String, ReturnedFile> returned = new HashMap<>();
+
+    KnownWorkbooks(FileArchive archive, RoundStore round, OutputFolder output) throws IOException {
+        this.archive = archive;
+        this.round = round;
+        this.standing = output.current();
+        round.each(RETURNED, ReturnedFile.class, file -> returned.put(file.madeOf(), file));
+    }
+
+    @Override
+    public Path original(String sha256) {
+        return archive.path(sha256);
+    }
+
+    @Override
+    public Optional<Earlier> earlier(String madeOf) {
+        ReturnedFile file = returned.get(madeOf);
+        return file == null
+                ? Optional.empty()
+                : standing.map(publication -> new Earlier(publication.resolve(file.path()), file.sha256()));
+    }
+
+    @Override
+    public void keep(List<ReturnedFile> files) {
+        try (RoundStore.Writer<ReturnedFile> writer = round.writer(RETURNED)) {
+            files.forEach(writer::add);
+        }
+    }
+}

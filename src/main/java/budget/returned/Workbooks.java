@@ -1,0 +1,25 @@
+package budget.returned;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The workbooks that a folder of returned ones is made of. */
+public interface Workbooks {
+
+    /** Where the bytes of a file lie, by their SHA-256. */
+    Path original(String sha256);
+
+    /** What was returned in the publication that stands, by the digest of all it was made of. */
+    Optional<Earlier> earlier(String madeOf);
+
+    /** Remembers what is returned now. */
+    void keep(List<ReturnedFile> files);
+
+    /**
+     * A workbook that was returned before, if nobody has touched it since.
+     *
+     * @param sha256 of the bytes it had
+     */
+    record Earlier(Path file, String sha256) {}
+}
