@@ -66,7 +66,7 @@ public final class ReturnedFolder {
                         .flatMap(standing -> reply(standing).stream()),
                 this::write,
                 files::add);
-        workbooks.keep(files);
+        workbooks.keep(files.stream().filter(ReturnedFile::isKnown).toList());
         return files;
     }
 
@@ -103,9 +103,12 @@ public final class ReturnedFolder {
                 return new ReturnedFile(path(copy), earlier.get().sha256(), madeOf);
             }
         }
-        Path written =
-                made.write(workbooks.original(sha256), reply.name, reply.report, () -> reports.alone(reply.report));
-        return new ReturnedFile(path(written), Sha256.of(written), madeOf);
+        Optional<Path> written = made.write(workbooks.original(sha256), reply.name, reply.report);
+        if (written.isPresent()) {
+            return new ReturnedFile(path(written.get()), Sha256.of(written.get()), madeOf);
+        }
+        Path list = made.writeAlone(reply.name, reports.alone(reply.report));
+        return new ReturnedFile(path(list), Sha256.of(list), "");
     }
 
     /** Copies what was returned before. Where it is not there any more, or not what it was, there is no copy. */

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.zip.ZipException;
 
 /** One workbook, written back for its unit. */
@@ -23,23 +23,23 @@ final class ReturnedWorkbook {
         this.year = year;
     }
 
-    /**
-     * Writes the workbook with what there is to say about it.
-     *
-     * @param alone what to write where the workbook itself cannot be written into
-     * @return the new file
-     */
-    Path write(Path original, String name, Report report, Supplier<Report> alone) throws IOException {
+    /** Writes the workbook with what there is to say about it; gives back no file where it cannot be written into. */
+    Optional<Path> write(Path original, String name, Report report) throws IOException {
         try (Annotated annotated = annotated(original, report)) {
             Path target = folder.resolve(name + annotated.ending());
             annotated.writeTo(target);
-            return target;
+            return Optional.of(target);
         } catch (CannotAnnotateException | ZipException | EOFException | RuntimeException e) {
             // Whatever is odd about one workbook, the others are to be published.
-            Path target = folder.resolve(name + ".xlsx");
-            BlankWorkbook.write(target, alone.get().sheet(), year);
-            return target;
+            return Optional.empty();
         }
+    }
+
+    /** Writes a workbook that only lists the findings. */
+    Path writeAlone(String name, Report report) throws IOException {
+        Path target = folder.resolve(name + ".xlsx");
+        BlankWorkbook.write(target, report.sheet(), year);
+        return target;
     }
 
     private Annotated annotated(Path original, Report report) throws IOException {

@@ -96,6 +96,18 @@ class ReturnedFolderTest {
                 .doesNotContainAnyElementsOf(madeOf);
     }
 
+    @Test
+    void whatCouldNotBeWrittenIntoIsTriedAgain() throws IOException {
+        Files.writeString(folder.resolve("original"), "no workbook");
+        write("2", SETTINGS, "1.1", standing(FINDING));
+        Files.write(folder.resolve("original"), SeedWorkbook.xlsx());
+
+        ReturnedFile again = write("3", SETTINGS, "1.1", standing(FINDING));
+
+        assertThat(shelf.opened).isEqualTo(3);
+        assertThat(shelf.kept.values()).containsExactly(again);
+    }
+
     private static JobSettings with(String title, Year year, Locale language) {
         return new JobSettings(
                 SETTINGS.name(),
