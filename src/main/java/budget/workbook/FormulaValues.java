@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.WorkbookEvaluator;
 import org.apache.poi.ss.formula.eval.BoolEval;
@@ -72,6 +73,8 @@ final class FormulaValues {
         try {
             Optional<InputStream> model = FormulaModel.of(sheets, parts, strings);
             if (model.isPresent()) {
+                // Our own limits come first and are stricter; the library's would refuse a model that is well compressed.
+                ZipSecureFile.setMinInflateRatio(0);
                 workbook = new BoundedEvaluation(new XSSFWorkbook(model.get()));
                 evaluator = new WorkbookEvaluator(workbook, null, null);
                 impossible = false;

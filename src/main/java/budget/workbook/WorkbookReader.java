@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /**
  * Reads a workbook of any kind that is accepted (.xlsx, .xlsm, .xls, .et), told apart by its content.
@@ -21,11 +20,6 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 public final class WorkbookReader {
 
     private static final int HEAD = 4096;
-
-    static {
-        // Our own limits come first and are stricter; the library's would refuse honest, well-compressed files.
-        ZipSecureFile.setMinInflateRatio(0);
-    }
 
     private final Limits limits;
     private final Passwords passwords;
