@@ -33,7 +33,7 @@ final class AfterTable {
 
     void take(Row row) {
         boolean ownLabel = panel.at(row, Role.NAME) != null || panel.at(row, Role.PROJECT) != null;
-        if (!ownLabel || keys.of(row).isEmpty()) {
+        if (!ownLabel || keys.of(row) == null) {
             return;
         }
         List<SheetCell> stranded = new ArrayList<>();

@@ -11,7 +11,7 @@ import budget.model.Words;
 import budget.normalise.AmountReading.Stated;
 import budget.normalise.AmountReading.Unreadable;
 import budget.workbook.Cell;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the amount cells of a sheet into figures, and enters what had to be mended into the ledger. */
 final class AmountCells {
@@ -26,7 +26,8 @@ final class AmountCells {
     }
 
     /** The figure a cell states; nothing for a dash, or for what is no amount, which is then a finding. */
-    Optional<Figure> figure(Cell cell, AmountUnit unit, Subject subject) {
+    @Nullable
+    Figure figure(Cell cell, AmountUnit unit, Subject subject) {
         unreadable = false;
         AmountReading reading = AmountReader.read(cell, unit);
         discoveries.cellUsed();
@@ -34,21 +35,21 @@ final class AmountCells {
         if (reading instanceof Unreadable not) {
             unreadable = true;
             discoveries.find(Finding.at(not.why(), subject, place, shown(cell)));
-            return Optional.empty();
+            return null;
         }
         if (!(reading instanceof Stated stated)) {
-            return Optional.empty();
+            return null;
         }
         for (Repair.Kind kind : stated.repairs()) {
-            Repair repair = new Repair(place, kind, Words.trimmed(cell.shown()), stated.plain());
+            Repair repair = new Repair(
+                    place, kind, Words.trimmed(cell.shown()), stated.number().toPlainString());
             discoveries.repaired(repair);
             if (kind.changesWhatIsRead()) {
                 discoveries.find(Finding.at(
                         FindingCode.AMOUNT_REPAIRED, subject, place, repair.before(), repair.after(), kind.code()));
             }
         }
-        return Optional.of(
-                new Figure(subject.measure(), stated.amount(), stated.decimals(), stated.unit(), cell.address()));
+        return new Figure(subject.measure(), stated.amount(), stated.decimals(), stated.unit(), cell.address());
     }
 
     /** Whether the cell read last held something that is no amount. */

@@ -76,13 +76,14 @@ final class AmountReader {
             return new Unreadable(FindingCode.AMOUNT_TOO_LARGE);
         }
         AmountUnit.Conversion money = unit.convert(value);
-        List<Repair.Kind> all = new ArrayList<>(repairs);
-        if (money.lossy()) {
-            all.add(Repair.Kind.ROUNDED);
+        int kept = Math.min(decimals, unit.mostDecimals());
+        if (!money.lossy()) {
+            return new Stated(money.amount(), kept, unit, value, repairs);
         }
-        BigDecimal kept = money.lossy() ? value.setScale(unit.mostDecimals(), RoundingMode.HALF_UP) : value;
-        return new Stated(
-                money.amount(), Math.min(decimals, unit.mostDecimals()), unit, kept.toPlainString(), List.copyOf(all));
+        List<Repair.Kind> all = new ArrayList<>(repairs);
+        all.add(Repair.Kind.ROUNDED);
+        BigDecimal rounded = value.setScale(unit.mostDecimals(), RoundingMode.HALF_UP);
+        return new Stated(money.amount(), kept, unit, rounded, List.copyOf(all));
     }
 
     /** The value as money, unless no budget can have so much. */

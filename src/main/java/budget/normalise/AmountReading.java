@@ -4,6 +4,7 @@ import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.FindingCode;
 import budget.model.Repair;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What an amount cell turned out to say. */
@@ -13,9 +14,9 @@ sealed interface AmountReading {
      * An amount.
      *
      * @param decimals as stated, in the cell's own unit
-     * @param plain the number as it was read, before it became money
+     * @param number as it was read, before it became money
      */
-    record Stated(Amount amount, int decimals, AmountUnit unit, String plain, List<Repair.Kind> repairs)
+    record Stated(Amount amount, int decimals, AmountUnit unit, BigDecimal number, List<Repair.Kind> repairs)
             implements AmountReading {}
 
     /** A dash, a stroke or 无: somebody said that there is nothing. */

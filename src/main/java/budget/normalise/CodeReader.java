@@ -35,15 +35,19 @@ final class CodeReader {
     }
 
     /** The row's code; nothing if there is none or it cannot be one. */
-    Optional<CodeReading> read(Row row) {
-        Optional<CodeReading> reading = hasCodeCell(row) ? fromColumns(row) : fromName(row);
-        reading.ifPresent(found -> above = found.code().digits());
+    @Nullable
+    CodeReading read(Row row) {
+        CodeReading reading = hasCodeCell(row) ? fromColumns(row) : fromName(row);
+        if (reading != null) {
+            above = reading.code().digits();
+        }
         return reading;
     }
 
     /** The code that stands above a row without one of its own. */
-    Optional<ClassificationCode> codeAbove() {
-        return above.isEmpty() ? Optional.empty() : catalogue.code(above);
+    @Nullable
+    ClassificationCode codeAbove() {
+        return above.isEmpty() ? null : catalogue.code(above).orElse(null);
     }
 
     /** Whether anything stands in the row's code columns. */
@@ -56,43 +60,36 @@ final class CodeReader {
         return category != null ? category : panel.at(row, Role.CODE);
     }
 
-    private Optional<CodeReading> fromColumns(Row row) {
+    private @Nullable CodeReading fromColumns(Row row) {
         Cell name = panel.at(row, Role.NAME);
-        Optional<Partial> code = Optional.of(new Partial("", false, name == null ? "" : name.shown()));
-        code = code.flatMap(so -> category(so, first(row)));
-        code = code.flatMap(so -> further(so, panel.at(row, Role.SECTION), 5));
-        code = code.flatMap(so -> further(so, panel.at(row, Role.ITEM), 7));
-        return code.flatMap(this::reading);
+        Partial category = category(name == null ? "" : name.shown(), first(row));
+        Partial section = category == null ? null : further(category, panel.at(row, Role.SECTION), 5);
+        Partial item = section == null ? null : further(section, panel.at(row, Role.ITEM), 7);
+        return item == null ? null : reading(item);
     }
 
-    private Optional<Partial> category(Partial so, @Nullable Cell cell) {
+    private @Nullable Partial category(String name, @Nullable Cell cell) {
         if (cell == null) {
-            return above.isEmpty() ? Optional.empty() : Optional.of(so.with(above.substring(0, 3), false));
+            return above.isEmpty() ? null : new Partial(above.substring(0, 3), false, name);
         }
-        Optional<CodeNotation> whole = whole(cell);
-        return whole.map(code -> {
-            Partial with = so.with(code.digits(), code.lostZeros());
-            return code.rest().isEmpty() || !so.name.isEmpty() ? with : with.named(code.rest());
-        });
+        CodeNotation code = whole(cell).orElse(null);
+        return code == null ? null : new Partial(code.digits(), code.lostZeros(), name.isEmpty() ? code.rest() : name);
     }
 
     /** A 款 or 项 column: two digits, or the whole code once more; blank means that the code ends here, or is as above. */
-    private Optional<Partial> further(Partial so, @Nullable Cell cell, int length) {
+    private @Nullable Partial further(Partial so, @Nullable Cell cell, int length) {
         if (cell == null || so.digits.length() >= length) {
-            return Optional.of(so);
+            return so;
         }
-        Optional<CodeNotation> whole = whole(cell).filter(code -> code.digits().length() == length);
-        if (whole.isPresent()) {
-            boolean continues = whole.get().digits().startsWith(so.digits);
-            return continues
-                    ? Optional.of(so.with(whole.get().digits(), whole.get().lostZeros()))
-                    : Optional.empty();
+        CodeNotation whole = whole(cell).orElse(null);
+        if (whole != null && whole.digits().length() == length) {
+            return whole.digits().startsWith(so.digits) ? so.with(whole.digits(), whole.lostZeros()) : null;
         }
-        Optional<CodeNotation> part = CodeNotation.part(cell.shown());
+        CodeNotation part = CodeNotation.part(cell.shown()).orElse(null);
         String upper = so.digits.length() == length - 2 ? so.digits : sectionAbove(so.digits, length);
-        return upper.isEmpty()
-                ? Optional.empty()
-                : part.map(found -> so.with(upper + found.digits(), so.lostZeros || found.lostZeros()));
+        return part == null || upper.isEmpty()
+                ? null
+                : so.with(upper + part.digits(), so.lostZeros || part.lostZeros());
     }
 
     private static Optional<CodeNotation> whole(Cell cell) {
@@ -106,46 +103,39 @@ final class CodeReader {
         return above.length() >= length - 2 && above.startsWith(category) ? above.substring(0, length - 2) : "";
     }
 
-    private Optional<CodeReading> fromName(Row row) {
+    private @Nullable CodeReading fromName(Row row) {
         Cell name = panel.at(row, Role.NAME);
-        if (!(name instanceof Cell.Text text)) {
-            return name == null ? Optional.empty() : fromNameText(name.shown());
-        }
-        return fromNameText(text.text()).or(() -> fromNameAlone(text.text()));
-    }
-
-    private Optional<CodeReading> fromNameText(String text) {
-        return CodeNotation.whole(text)
-                .flatMap(code -> reading(new Partial(code.digits(), code.lostZeros(), code.rest())));
+        CodeNotation code =
+                name == null ? null : CodeNotation.whole(name.shown()).orElse(null);
+        CodeReading reading = code == null ? null : reading(new Partial(code.digits(), code.lostZeros(), code.rest()));
+        return reading == null && name instanceof Cell.Text text ? fromNameAlone(text.text()) : reading;
     }
 
     /** Forms that print no code at all number the 类 一、二、三: there a name that only one 类 bears is taken. */
-    private Optional<CodeReading> fromNameAlone(String text) {
+    private @Nullable CodeReading fromNameAlone(String text) {
         boolean codeless = panel.column(Role.CATEGORY).isEmpty()
                 && panel.column(Role.CODE).isEmpty()
                 && panel.layout().rows() == RowKind.FUNCTION;
         if (!codeless) {
-            return Optional.empty();
+            return null;
         }
         String name = ENUMERATOR.matcher(Words.key(text)).replaceFirst("");
         return catalogue
                 .onlyOneNamed(name, CodeLevel.CATEGORY)
-                .map(entry -> new CodeReading(entry.code(), name, CodeReading.Source.NAME));
+                .map(entry -> new CodeReading(entry.code(), name, CodeReading.Source.NAME))
+                .orElse(null);
     }
 
-    private Optional<CodeReading> reading(Partial so) {
+    private @Nullable CodeReading reading(Partial so) {
+        ClassificationCode code = catalogue.code(so.digits).orElse(null);
         CodeReading.Source source = so.lostZeros ? CodeReading.Source.REPAIRED : CodeReading.Source.TYPED;
-        return catalogue.code(so.digits).map(code -> new CodeReading(code, so.name, source));
+        return code == null ? null : new CodeReading(code, so.name, source);
     }
 
     private record Partial(String digits, boolean lostZeros, String name) {
 
         private Partial with(String longer, boolean lost) {
             return new Partial(longer, lost, name);
-        }
-
-        private Partial named(String other) {
-            return new Partial(digits, lostZeros, other);
         }
     }
 }

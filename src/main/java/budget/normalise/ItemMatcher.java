@@ -5,9 +5,9 @@ import budget.model.Remembered;
 import budget.model.Words;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the listed line a label stands for.
@@ -30,7 +30,8 @@ final class ItemMatcher {
     }
 
     /** The line with this label. Without its number (单位资金 for 5.单位资金) only its place tells which one is meant. */
-    Optional<ItemLayout> match(String label) {
+    @Nullable
+    ItemLayout match(String label) {
         String key = Words.narrowKey(label);
         boolean isNumbered = LEAD.matcher(key).find();
         int found = isNumbered ? next(key, false) : -1;
@@ -38,11 +39,11 @@ final class ItemMatcher {
             found = next(core(key), true);
         }
         if (found < 0) {
-            return Optional.empty();
+            return null;
         }
         taken.add(found);
         last = found;
-        return Optional.of(items.get(found));
+        return items.get(found);
     }
 
     /** The first fitting line behind the last one, else the first one not taken yet, else one taken before. */

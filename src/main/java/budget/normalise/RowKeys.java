@@ -4,13 +4,13 @@ import budget.definition.Catalogue;
 import budget.definition.CodeLists;
 import budget.definition.ColumnLayout.Role;
 import budget.definition.PanelLayout;
+import budget.definition.PanelLayout.ItemLayout;
 import budget.model.ClassificationCode;
 import budget.model.RowKey;
 import budget.model.Words;
 import budget.workbook.Cell;
 import budget.workbook.FoundPanel;
 import budget.workbook.Row;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what each row of a panel is about. */
@@ -34,45 +34,43 @@ final class RowKeys {
     }
 
     /** The row's key; nothing for a row without one, or with one that cannot be understood. */
-    Optional<Keyed> of(Row row) {
-        Optional<String> total = panel.totalIn(row);
-        if (total.isPresent()) {
-            return Optional.of(new Keyed(new RowKey.Total(total.get()), total.get(), CodeReading.Source.TYPED));
+    @Nullable
+    Keyed of(Row row) {
+        String total = panel.totalIn(row);
+        if (total != null) {
+            return new Keyed(new RowKey.Total(total), total, CodeReading.Source.TYPED);
         }
         return switch (panel.layout().rows()) {
-            case FUNCTION, ECONOMIC -> codes.read(row).map(RowKeys::coded);
+            case FUNCTION, ECONOMIC -> coded(codes.read(row));
             case PROJECT -> project(row);
             case ITEMS -> item(row);
-            case INDICATORS -> Optional.empty();
+            case INDICATORS -> null;
         };
     }
 
-    private static Keyed coded(CodeReading reading) {
-        return new Keyed(new RowKey.Code(reading.code()), reading.name(), reading.source());
+    private static @Nullable Keyed coded(@Nullable CodeReading reading) {
+        return reading == null ? null : new Keyed(new RowKey.Code(reading.code()), reading.name(), reading.source());
     }
 
-    private Optional<Keyed> project(Row row) {
-        Optional<CodeReading> own = codes.read(row);
+    private @Nullable Keyed project(Row row) {
+        CodeReading own = codes.read(row);
         String name = text(panel.at(row, Role.PROJECT));
         if (name.isEmpty()) {
-            return own.map(RowKeys::coded);
+            return coded(own);
         }
-        Optional<ClassificationCode> code = own.isPresent()
-                ? own.map(CodeReading::code)
-                : codes.hasCodeCell(row) ? Optional.empty() : codes.codeAbove();
-        return code.map(of -> new Keyed(
-                new RowKey.Project(of, name),
-                own.map(CodeReading::name).orElse(""),
-                own.map(CodeReading::source).orElse(CodeReading.Source.TYPED)));
+        if (own != null) {
+            return new Keyed(new RowKey.Project(own.code(), name), own.name(), own.source());
+        }
+        ClassificationCode above = codes.hasCodeCell(row) ? null : codes.codeAbove();
+        return above == null ? null : new Keyed(new RowKey.Project(above, name), "", CodeReading.Source.TYPED);
     }
 
-    private Optional<Keyed> item(Row row) {
+    private @Nullable Keyed item(Row row) {
         Cell label = panel.at(row, Role.NAME);
-        return label == null
-                ? Optional.empty()
-                : items.match(label.shown())
-                        .map(item -> new Keyed(
-                                new RowKey.Item(item.path()), Words.trimmed(label.shown()), CodeReading.Source.TYPED));
+        ItemLayout item = label == null ? null : items.match(label.shown());
+        return label == null || item == null
+                ? null
+                : new Keyed(new RowKey.Item(item.path()), Words.trimmed(label.shown()), CodeReading.Source.TYPED);
     }
 
     /** A project's or a label's words as a key; a slash inside is written full-width, for slashes part keys. */

@@ -20,9 +20,9 @@ import budget.workbook.TableVisitor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what the tables of one workbook say into its {@link SubmissionContent}. One for each workbook. */
 public final class SubmissionNormaliser implements TableVisitor {
@@ -37,8 +37,8 @@ public final class SubmissionNormaliser implements TableVisitor {
     private final List<FilledTable> tables = new ArrayList<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private List<TableNormaliser> panels = List.of();
-    private Optional<IndicatorReader> indicatorRows = Optional.empty();
-    private Optional<TableRest> rest = Optional.empty();
+    private @Nullable IndicatorReader indicatorRows;
+    private @Nullable TableRest rest;
 
     public SubmissionNormaliser(JobDefinition job) {
         this.job = job;
@@ -78,17 +78,18 @@ public final class SubmissionNormaliser implements TableVisitor {
     @Override
     public void begin(FoundTable table) {
         panels = List.of();
-        indicatorRows = Optional.empty();
+        indicatorRows = null;
         boolean again = forms.found(table);
         AmountUnit unit = MoneyUnits.of(table, discoveries);
         HeaderFindings.report(table, discoveries);
-        rest = Optional.of(new TableRest(table, unit, discoveries));
+        rest = new TableRest(table, unit, discoveries);
         if (table.form().isRepeated()) {
             String project = targets.begin(table, unit);
             indicatorRows = table.panels().stream()
                     .filter(panel -> panel.layout().rows() == RowKind.INDICATORS)
                     .findFirst()
-                    .map(panel -> new IndicatorReader(project, table.sheet(), panel));
+                    .map(panel -> new IndicatorReader(project, table.sheet(), panel))
+                    .orElse(null);
         } else if (!again) {
             panels = table.panels().stream()
                     .map(panel -> new TableNormaliser(table, panel, unit, job.codes(), discoveries))
@@ -108,8 +109,12 @@ public final class SubmissionNormaliser implements TableVisitor {
         for (TableNormaliser panel : panels) {
             panel.take(row);
         }
-        indicatorRows.flatMap(reader -> reader.read(row)).ifPresent(indicators::add);
-        rest.ifPresent(of -> of.take(row));
+        if (indicatorRows != null) {
+            indicatorRows.read(row).ifPresent(indicators::add);
+        }
+        if (rest != null) {
+            rest.take(row);
+        }
     }
 
     /** The line 栏次 that numbers the columns of some forms. */
@@ -134,10 +139,12 @@ public final class SubmissionNormaliser implements TableVisitor {
             tables.add(filled);
             forms.filled(table.form(), filled);
         });
-        rest.ifPresent(TableRest::finish);
+        if (rest != null) {
+            rest.finish();
+        }
         panels = List.of();
-        indicatorRows = Optional.empty();
-        rest = Optional.empty();
+        indicatorRows = null;
+        rest = null;
     }
 
     /** All that the workbook says, once every sheet has been seen. */

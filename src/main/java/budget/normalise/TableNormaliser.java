@@ -56,32 +56,36 @@ final class TableNormaliser {
 
     /** Takes a row of the sheet, of which only the cells in this panel's columns concern it. */
     void take(Row row) {
-        Optional<RowKeys.Keyed> keyed = keys.of(row);
-        if (keyed.isEmpty()) {
+        RowKeys.Keyed keyed = keys.of(row);
+        if (keyed == null) {
             refuse(row);
             return;
         }
-        RowKey key = keyed.get().key();
+        RowKey key = keyed.key();
         totalSeen |= key instanceof RowKey.Total;
-        noteKey(row, keyed.get());
+        noteKey(row, keyed);
+        if (row.hidden()) {
+            hiddenRows.add(row.number());
+        }
+        rows.add(new FigureRow(key, Words.trimmed(keyed.name()), row.number(), figures(row, key)));
+    }
+
+    private List<Figure> figures(Row row, RowKey key) {
         List<Figure> figures = new ArrayList<>();
         for (BoundColumn column : panel.measures()) {
             Cell cell = row.at(column.column());
             if (cell != null) {
-                AmountUnit kept = column.unit().orElse(unit);
-                Subject subject = new Subject(
-                        table.form().form(), key.text(), column.layout().key());
-                Optional<Figure> figure = amounts.figure(cell, kept, subject);
-                figure.ifPresent(figures::add);
-                if (figure.isEmpty() && amounts.lastWasUnreadable()) {
-                    unreadable.add(new UnreadableCell(key, column.layout().key(), cell.address()));
+                String measure = column.layout().key();
+                Subject subject = new Subject(table.form().form(), key.text(), measure);
+                Figure figure = amounts.figure(cell, column.unit().orElse(unit), subject);
+                if (figure != null) {
+                    figures.add(figure);
+                } else if (amounts.lastWasUnreadable()) {
+                    unreadable.add(new UnreadableCell(key, measure, cell.address()));
                 }
             }
         }
-        if (row.hidden()) {
-            hiddenRows.add(row.number());
-        }
-        rows.add(new FigureRow(key, Words.trimmed(keyed.get().name()), row.number(), figures));
+        return figures;
     }
 
     /** A row that cannot be placed loses nothing as long as it holds no amount; otherwise the amounts are reported. */

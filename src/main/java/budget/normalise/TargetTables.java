@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** The labelled cells of target tables (绩效目标表): one row of figures for each project. */
 final class TargetTables {
@@ -60,9 +59,10 @@ final class TargetTables {
         for (FieldLayout field : measures(table)) {
             Cell cell = Objects.requireNonNull(table.fields().get(field.key()));
             Subject subject = new Subject(table.form().form(), project, field.key());
-            Optional<Figure> figure = amounts.figure(cell, unit, subject);
-            figure.ifPresent(figures::add);
-            if (figure.isEmpty() && amounts.lastWasUnreadable()) {
+            Figure figure = amounts.figure(cell, unit, subject);
+            if (figure != null) {
+                figures.add(figure);
+            } else if (amounts.lastWasUnreadable()) {
                 unreadable.add(new UnreadableCell(new RowKey.Target(project), field.key(), cell.address()));
             }
         }

@@ -70,7 +70,7 @@ final class TypedAmount {
     }
 
     List<Repair.Kind> repairs() {
-        return repairs;
+        return List.copyOf(repairs);
     }
 
     private void takeCurrency() {

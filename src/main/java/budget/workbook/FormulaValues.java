@@ -73,7 +73,8 @@ final class FormulaValues {
         try {
             Optional<InputStream> model = FormulaModel.of(sheets, parts, strings);
             if (model.isPresent()) {
-                // Our own limits come first and are stricter; the library's would refuse a model that is well compressed.
+                // Our own limits come first and are stricter; the library's would refuse a model that is well
+                // compressed.
                 ZipSecureFile.setMinInflateRatio(0);
                 workbook = new BoundedEvaluation(new XSSFWorkbook(model.get()));
                 evaluator = new WorkbookEvaluator(workbook, null, null);

@@ -5,7 +5,6 @@ import budget.definition.PanelLayout;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -83,34 +82,34 @@ public final class FoundPanel {
         return false;
     }
 
-    /** The total's key when the row is this panel's total row. */
-    public Optional<String> totalIn(Row row) {
+    /** The total's key when the row is this panel's total row; nothing otherwise. */
+    public @Nullable String totalIn(Row row) {
         boolean hasKey = false;
         for (Cell cell : row.cells()) {
             if (isKey(cell)) {
                 hasKey = true;
-                Optional<String> total = totalIn(cell);
-                if (total.isPresent()) {
+                String total = totalIn(cell);
+                if (total != null) {
                     return total;
                 }
             }
         }
-        return hasKey ? Optional.empty() : totalLeftOfMeasures(row);
+        return hasKey ? null : totalLeftOfMeasures(row);
     }
 
     /** The label of a total row is often merged over all columns at its left, 序号 and blank ones included. */
-    private Optional<String> totalLeftOfMeasures(Row row) {
+    private @Nullable String totalLeftOfMeasures(Row row) {
         int firstMeasure = measures.isEmpty() ? 0 : measures.get(0).column();
         for (Cell cell : row.cells()) {
-            Optional<String> total = cell.address().column() < firstMeasure ? totalIn(cell) : Optional.empty();
-            if (total.isPresent()) {
+            String total = cell.address().column() < firstMeasure ? totalIn(cell) : null;
+            if (total != null) {
                 return total;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
-    private Optional<String> totalIn(Cell cell) {
-        return cell instanceof Cell.Text text ? layout.totalFor(text.text()) : Optional.empty();
+    private @Nullable String totalIn(Cell cell) {
+        return cell instanceof Cell.Text text ? layout.totalFor(text.text()).orElse(null) : null;
     }
 }

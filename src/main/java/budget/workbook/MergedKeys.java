@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Lends a row the codes and names of cells that are merged over it from above, as a reader of the sheet sees them. A cell
@@ -35,7 +34,9 @@ final class MergedKeys {
         List<Cell> lent = new ArrayList<>();
         for (FoundPanel panel : panels) {
             if (isIn(panel, row)) {
-                panel.keys().forEach(key -> lend(row, key.column(), lent));
+                for (BoundColumn key : panel.keys()) {
+                    lend(row, key.column(), lent);
+                }
             }
         }
         if (lent.isEmpty()) {
@@ -61,10 +62,10 @@ final class MergedKeys {
             lastInColumn.put(column, own);
             return;
         }
-        Optional.ofNullable(lastInColumn.get(column))
-                .filter(above -> merged.topLeft(row.number(), column)
-                        .filter(above.address()::equals)
-                        .isPresent())
-                .ifPresent(lent::add);
+        Cell above = lastInColumn.get(column);
+        if (above != null
+                && above.address().equals(merged.topLeft(row.number(), column).orElse(null))) {
+            lent.add(above);
+        }
     }
 }

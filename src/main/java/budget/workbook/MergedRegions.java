@@ -79,7 +79,12 @@ public final class MergedRegions {
             boolean isLeft = region.firstColumn() <= column;
             at = lastUpTo(isLeft ? region.firstRow() - 1 : region.firstRow(), column);
         }
-        return tall.stream().filter(region -> region.covers(row, column)).findFirst();
+        for (Region region : tall) {
+            if (region.covers(row, column)) {
+                return Optional.of(region);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where the last region stands that starts in this row up to this column, or in a row above; -1 if none does. */

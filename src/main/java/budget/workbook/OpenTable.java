@@ -81,10 +81,12 @@ final class OpenTable {
     }
 
     private boolean repeatsHeader(Row row) {
-        return row.cells().size() > 1
-                && row.cells().stream()
-                        .allMatch(
-                                cell -> cell instanceof Cell.Text text && headerWords.contains(Words.key(text.text())));
+        for (Cell cell : row.cells()) {
+            if (!(cell instanceof Cell.Text text) || !headerWords.contains(Words.key(text.text()))) {
+                return false;
+            }
+        }
+        return row.cells().size() > 1;
     }
 
     /** The row as a reader sees it, with what is merged over it from above. */
@@ -95,7 +97,7 @@ final class OpenTable {
     void note(Row row) {
         boolean total = false;
         for (FoundPanel panel : found.panels()) {
-            if (panel.totalIn(row).isPresent()) {
+            if (panel.totalIn(row) != null) {
                 total = true;
                 totalled.add(panel);
             }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What stands between one table's end and the next one's header: title, unit of money, labelled cells, group words. */
 final class Preamble {
@@ -19,6 +20,7 @@ final class Preamble {
     private Optional<FormLayout> title = Optional.empty();
     private Optional<AmountUnit> unit = Optional.empty();
     private Optional<AmountUnit> unitAboveTitle = Optional.empty();
+    private final Map<String, FieldLayout> labels = new HashMap<>();
     private final Map<String, Cell> fields = new HashMap<>();
     private final List<Row> window = new ArrayList<>();
 
@@ -29,6 +31,10 @@ final class Preamble {
         unit = Optional.empty();
         fields.clear();
         window.clear();
+        labels.clear();
+        for (FieldLayout field : form.fields()) {
+            field.labels().forEach(label -> labels.putIfAbsent(labelKey(label), field));
+        }
     }
 
     /** After a table's header nothing said above it counts for the next one. */
@@ -36,6 +42,7 @@ final class Preamble {
         title = Optional.empty();
         unit = Optional.empty();
         unitAboveTitle = Optional.empty();
+        labels.clear();
         fields.clear();
         window.clear();
     }
@@ -70,55 +77,52 @@ final class Preamble {
     /** Takes the labelled cells of a row, where the titled form has any: the value is the next cell, or follows a colon. */
     boolean takeFields(Row row) {
         boolean any = false;
-        List<FieldLayout> layouts = title.map(FormLayout::fields).orElse(List.of());
-        for (int i = 0; i < row.cells().size() && !layouts.isEmpty(); i++) {
-            Optional<Labelled> labelled = labelled(row.cells().get(i), layouts);
-            if (labelled.isPresent()) {
+        for (int i = 0; i < row.cells().size() && !labels.isEmpty(); i++) {
+            Labelled labelled = labelled(row.cells().get(i));
+            if (labelled != null) {
                 any = true;
-                value(labelled.get(), row, i, layouts)
-                        .ifPresent(value ->
-                                fields.putIfAbsent(labelled.get().field().key(), value));
+                Cell value = value(labelled, row, i);
+                if (value != null) {
+                    fields.putIfAbsent(labelled.field().key(), value);
+                }
             }
         }
         return any;
     }
 
-    private static Optional<Cell> value(Labelled label, Row row, int at, List<FieldLayout> layouts) {
+    private @Nullable Cell value(Labelled label, Row row, int at) {
         if (!label.behind().isEmpty()) {
-            return Optional.of(new Cell.Text(row.cells().get(at).address(), label.behind()));
+            return new Cell.Text(row.cells().get(at).address(), label.behind());
         }
         if (at + 1 >= row.cells().size()) {
-            return Optional.empty();
+            return null;
         }
         Cell next = row.cells().get(at + 1);
-        boolean isLabel = labelled(next, layouts).isPresent()
+        boolean isLabel = labelled(next) != null
                 || (next instanceof Cell.Text words
                         && Words.trimmed(words.text()).matches(".*[：:]$"));
-        return isLabel ? Optional.empty() : Optional.of(next);
+        return isLabel ? null : next;
     }
 
     /** What a cell is the label of; 其中：财政拨款 is a label with a colon inside, not a value behind one. */
-    private static Optional<Labelled> labelled(Cell cell, List<FieldLayout> layouts) {
+    private @Nullable Labelled labelled(Cell cell) {
         if (!(cell instanceof Cell.Text text) || text.text().length() > 120) {
-            return Optional.empty();
+            return null;
         }
         String words = text.text();
-        Optional<Labelled> whole = field(words, layouts).map(field -> new Labelled(field, ""));
-        for (int colon = 0; colon < words.length() && whole.isEmpty(); colon++) {
+        FieldLayout whole = labels.get(labelKey(words));
+        if (whole != null) {
+            return new Labelled(whole, "");
+        }
+        for (int colon = 0; colon < words.length(); colon++) {
             if (words.charAt(colon) == '：' || words.charAt(colon) == ':') {
-                String behind = Words.trimmed(words.substring(colon + 1));
-                whole = field(words.substring(0, colon), layouts).map(field -> new Labelled(field, behind));
+                FieldLayout field = labels.get(labelKey(words.substring(0, colon)));
+                if (field != null) {
+                    return new Labelled(field, Words.trimmed(words.substring(colon + 1)));
+                }
             }
         }
-        return whole;
-    }
-
-    private static Optional<FieldLayout> field(String words, List<FieldLayout> layouts) {
-        String key = labelKey(words);
-        return layouts.stream()
-                .filter(layout ->
-                        layout.labels().stream().map(Preamble::labelKey).anyMatch(key::equals))
-                .findFirst();
+        return null;
     }
 
     private static String labelKey(String text) {

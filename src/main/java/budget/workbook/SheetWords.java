@@ -30,7 +30,8 @@ final class SheetWords {
 
     /** The name behind 编制单位：, which may be empty when it stands in the next cell; nothing if this is no such line. */
     static Optional<String> unitName(String text) {
-        return UNIT_NAMES.of(text);
+        boolean mayBeLabel = text.indexOf('部') >= 0 || text.indexOf('单') >= 0;
+        return mayBeLabel ? UNIT_NAMES.of(text) : Optional.empty();
     }
 
     private static Optional<String> findUnitName(String text) {

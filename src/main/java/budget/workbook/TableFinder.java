@@ -44,7 +44,9 @@ public final class TableFinder {
         SheetScan scan = new SheetScan(this, sheet, visitor);
         SideBySide sides = new SideBySide(this, sheet);
         for (Optional<Row> row = sheet.nextRow(); row.isPresent(); row = sheet.nextRow()) {
-            sides.take(row.get()).forEach(scan::take);
+            for (Row now : sides.take(row.get())) {
+                scan.take(now);
+            }
         }
         sides.rest().forEach(scan::take);
         scan.finish();
