@@ -14,10 +14,16 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
-/** How a table is written: value behind value, each list behind its length. Nearly all of a document are its tables. */
+/**
+ * How a table is written: value behind value, each list behind its length. Nearly all of a document are its tables, and nearly
+ * all of these are figures where one expects them: in their row and column, in the table's unit of money.
+ */
 final class StoredTable {
 
     private static final AmountUnit[] UNITS = AmountUnit.values();
+
+    /** Stands before a figure that is not where one expects it. */
+    private static final int ELSEWHERE = -1;
 
     private final StoredWords words;
     private final StoredKeys keys;
@@ -38,7 +44,7 @@ final class StoredTable {
         }
         out.writeNumber(table.rows().size());
         for (FigureRow row : table.rows()) {
-            write(row, out);
+            write(row, table, out);
         }
         out.writeNumber(table.unreadable().size());
         for (UnreadableCell cell : table.unreadable()) {
@@ -58,7 +64,7 @@ final class StoredTable {
         }
         FigureRow[] rows = new FigureRow[in.nextIntValue(0)];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = nextRow(in);
+            rows[i] = nextRow(columns, unit, in);
         }
         UnreadableCell[] unreadable = new UnreadableCell[in.nextIntValue(0)];
         for (int i = 0; i < unreadable.length; i++) {
@@ -68,35 +74,61 @@ final class StoredTable {
         return new FilledTable(panel, sheet, unit, List.of(columns), List.of(rows), List.of(unreadable), hidden);
     }
 
-    private void write(FigureRow row, JsonGenerator out) {
+    private void write(FigureRow row, FilledTable table, JsonGenerator out) {
         keys.write(row.key(), out);
         words.write(row.name(), out);
         out.writeNumber(row.line());
         out.writeNumber(row.figures().size());
         for (Figure figure : row.figures()) {
-            words.write(figure.measure(), out);
+            int column = columnOf(figure, row, table);
+            out.writeNumber(column);
+            if (column == ELSEWHERE) {
+                words.write(figure.measure(), out);
+                out.writeNumber(figure.unit().powerOfTen());
+                out.writeNumber(figure.cell().row());
+                out.writeNumber(figure.cell().column());
+            }
             out.writeNumber(figure.amount().fen());
             out.writeNumber(figure.decimals());
-            out.writeNumber(figure.unit().powerOfTen());
-            out.writeNumber(figure.cell().row() - row.line());
-            out.writeNumber(figure.cell().column());
         }
     }
 
-    private FigureRow nextRow(JsonParser in) {
+    /** Which of the table's columns a figure stands in, if it stands in its row and in the table's unit as well. */
+    private static int columnOf(Figure figure, FigureRow row, FilledTable table) {
+        if (figure.cell().row() != row.line() || figure.unit() != table.unit()) {
+            return ELSEWHERE;
+        }
+        for (int i = 0; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
+            if (column.at() == figure.cell().column()) {
+                return column.measure().equals(figure.measure()) ? i : ELSEWHERE;
+            }
+        }
+        return ELSEWHERE;
+    }
+
+    private FigureRow nextRow(Column[] columns, AmountUnit unit, JsonParser in) {
         RowKey key = keys.next(in);
         String name = words.next(in);
         int line = in.nextIntValue(0);
         Figure[] figures = new Figure[in.nextIntValue(0)];
         for (int i = 0; i < figures.length; i++) {
-            figures[i] = new Figure(
-                    words.next(in),
-                    Amount.ofFen(in.nextLongValue(0)),
-                    in.nextIntValue(0),
-                    unit(in.nextIntValue(0)),
-                    new CellAddress(line + in.nextIntValue(0), in.nextIntValue(0)));
+            int column = in.nextIntValue(0);
+            figures[i] = column == ELSEWHERE
+                    ? nextElsewhere(in)
+                    : nextFigure(columns[column].measure(), unit, new CellAddress(line, columns[column].at()), in);
         }
         return new FigureRow(key, name, line, List.of(figures));
+    }
+
+    private Figure nextElsewhere(JsonParser in) {
+        String measure = words.next(in);
+        AmountUnit unit = unit(in.nextIntValue(0));
+        return nextFigure(measure, unit, new CellAddress(in.nextIntValue(0), in.nextIntValue(0)), in);
+    }
+
+    private static Figure nextFigure(String measure, AmountUnit unit, CellAddress cell, JsonParser in) {
+        return new Figure(measure, Amount.ofFen(in.nextLongValue(0)), in.nextIntValue(0), unit, cell);
     }
 
     private void write(UnreadableCell unreadable, JsonGenerator out) {

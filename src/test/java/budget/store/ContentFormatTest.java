@@ -125,10 +125,12 @@ class ContentFormatTest {
     }
 
     private static FigureRow row(RowKey key, String name, long fen) {
+        Figure usual = new Figure("基本支出", Amount.ofFen(fen), 6, AmountUnit.TEN_THOUSAND_YUAN, new CellAddress(9, 2));
+        Figure other = new Figure("基本支出", Amount.ofFen(fen), 6, AmountUnit.TEN_THOUSAND_YUAN, new CellAddress(9, 3));
         Figure beside = new Figure("基本支出", Amount.ofFen(fen), 2, AmountUnit.YUAN, new CellAddress(9, 2));
         Figure above = new Figure("项目支出", Amount.ofFen(fen), 6, AmountUnit.TEN_THOUSAND_YUAN, new CellAddress(3, 0));
         Figure far = new Figure("其他", Amount.ofFen(fen), 0, AmountUnit.HUNDRED_MILLION_YUAN, FAR);
-        return new FigureRow(key, name, 9, List.of(beside, above, far));
+        return new FigureRow(key, name, 9, List.of(usual, other, beside, above, far));
     }
 
     private static FilledTable empty() {
