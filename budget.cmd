@@ -24,7 +24,7 @@ popd
 move /y "%HOME_DIR%target\run-build\budget.jar" "%JAR%" >nul
 :run
 set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
-set "LONG=-XX:+UseParallelGC -XX:Tier4InvocationThreshold=150000 -XX:Tier4MinInvocationThreshold=18000 -XX:Tier4CompileThreshold=450000 -XX:Tier4BackEdgeThreshold=1200000"
+set "LONG=-XX:+UseParallelGC -XX:Tier4InvocationThreshold=150000 -XX:Tier4MinInvocationThreshold=18000 -XX:Tier4CompileThreshold=450000 -XX:Tier4BackEdgeThreshold=1200000 -XX:FreqInlineSize=100 -XX:InlineSmallCode=1000"
 for %%a in (%*) do if "%%~a"=="run" set "OPTIONS=%LONG%"
 for %%a in (%*) do if "%%~a"=="rerun" set "OPTIONS=%LONG%"
 for %%a in (%*) do if "%%~a"=="worker" set "OPTIONS=%LONG%"
