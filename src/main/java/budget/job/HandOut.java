@@ -8,11 +8,9 @@ import budget.store.PartQueue;
 import budget.store.TravellingFiles;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.integration.partition.MessageChannelPartitionHandler;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
@@ -75,6 +73,7 @@ class HandOut {
     @Bean
     MessageChannelPartitionHandler partitionHandler(
             JobRepository repository,
+            Crew crew,
             PartQueue queue,
             ArrivalStore arrivals,
             FileArchive archive,
@@ -82,8 +81,7 @@ class HandOut {
             throws Exception {
         MessageChannel requests = (message, timeout) -> {
             long part = ((StepExecutionRequest) message.getPayload()).getStepExecutionId();
-            StepExecution asked = Objects.requireNonNull(repository.getStepExecution(part));
-            ReadingRange range = ReadingRange.of(asked.getStepName());
+            ReadingRange range = ReadingRange.of(crew.nameOf(part));
             List<ToRead> toRead = arrivals.toRead(range.from(), range.to());
             files.send(toRead.stream().map(ToRead::sha256).toList(), archive::path);
             queue.ask(part);

@@ -4,6 +4,7 @@ import budget.journal.Holder;
 import budget.journal.SharedReading;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -33,6 +34,12 @@ public final class Crew {
     public void leave() {
         Holder here = Holder.here();
         jdbc.update("delete from worker where host = ? and pid = ?", here.host(), here.pid());
+    }
+
+    /** The name of a part; whoever asks the framework for it has all parts loaded. */
+    public String nameOf(long part) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select step_name from batch_step_execution where step_execution_id = ?", String.class, part));
     }
 
     /** Notes that a part is begun, and says the how manieth time it is. */
