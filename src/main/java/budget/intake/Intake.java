@@ -2,6 +2,7 @@ package budget.intake;
 
 import budget.model.Arrival;
 import budget.model.Arrival.Condition;
+import budget.model.InOrder;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -26,12 +27,14 @@ public final class Intake {
     private final InputFolder input;
     private final Taking taking;
     private final Clock clock;
+    private final InOrder hands;
 
-    /** An intake from a folder; what becomes of the bytes is up to the taking. */
-    public Intake(InputFolder input, Taking taking, Clock clock) {
+    /** An intake from a folder; what becomes of the bytes is up to the taking, which several may do at a time. */
+    public Intake(InputFolder input, Taking taking, Clock clock, InOrder hands) {
         this.input = input;
         this.taking = taking;
         this.clock = clock;
+        this.hands = hands;
     }
 
     /**
@@ -43,9 +46,7 @@ public final class Intake {
         int number = 1
                 + seenBefore.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         List<Arrival> arrivals = new ArrayList<>();
-        for (ListedFile file : input.list()) {
-            arrivals.add(receive(file, seenBefore, number));
-        }
+        hands.each(input.list().stream(), file -> receive(file, seenBefore, number), arrivals::add);
         return arrivals;
     }
 

@@ -47,7 +47,8 @@ final class Reception {
 
     void receive() throws IOException {
         archive.clearUnfinished();
-        Intake intake = new Intake(new InputFolder(request.folders().input()), archive::keep, Clock.systemUTC());
+        Intake intake = new Intake(
+                new InputFolder(request.folders().input()), archive::keep, Clock.systemUTC(), request.hands());
         List<Arrival> received = intake.receive(seenBefore());
         arrivals.replace(received);
         List<Arrival> unread = unread(received, contents.kept());

@@ -7,7 +7,6 @@ import budget.definition.JobDefinition;
 import budget.difference.DifferenceFiles;
 import budget.intake.FileArchive;
 import budget.model.Checks;
-import budget.model.InOrder;
 import budget.model.Messages;
 import budget.model.Standing;
 import budget.publish.OutputFolder;
@@ -84,12 +83,7 @@ class RoundSteps {
     }
 
     private static KeptContents kept(ContentStore contents, RunRequest request) {
-        return new KeptContents(contents, hands(request));
-    }
-
-    /** Those who read have nothing to do after the reading; a run that reads nothing itself has one thread for the rest. */
-    private static InOrder hands(RunRequest request) {
-        return new InOrder(Math.max(1, request.threads()));
+        return new KeptContents(contents, request.hands());
     }
 
     @Bean
@@ -126,7 +120,7 @@ class RoundSteps {
                                 request.job(),
                                 Messages.in(
                                         request.job().settings().presentation().language()))::writeInto,
-                        hands(request));
+                        request.hands());
                 try (ContentFinder finder = contents.finder()) {
                     publisher.publish(
                             request.date(),

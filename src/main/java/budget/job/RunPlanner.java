@@ -67,7 +67,8 @@ public final class RunPlanner {
 
     private List<Arrival> arrivals(KnownState known) throws IOException {
         InputFolder input = new InputFolder(request.folders().input());
-        return new Intake(input, Sha256::of, Clock.systemUTC()).receive(Intake.seenIn(known.arrivals()));
+        return new Intake(input, Sha256::of, Clock.systemUTC(), request.hands())
+                .receive(Intake.seenIn(known.arrivals()));
     }
 
     private static List<RunPlan.File> files(List<Arrival> arrivals, KnownState known) {

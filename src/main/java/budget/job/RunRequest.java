@@ -2,6 +2,7 @@ package budget.job;
 
 import budget.definition.JobDefinition;
 import budget.journal.RunBook;
+import budget.model.InOrder;
 import budget.store.StateDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,6 +32,11 @@ public record RunRequest(
     /** What a worker needs to know: no folders but one for what is being read, and no date. */
     public static RunRequest ofWorker(JobDefinition job, Path files, int threads, StateDatabase database) {
         return new RunRequest(job, new Folders(files, files, files), LocalDate.EPOCH, threads, database, true);
+    }
+
+    /** Those who read have nothing to do before and after it; a run that reads nothing itself has one thread for the rest. */
+    InOrder hands() {
+        return new InOrder(Math.max(1, threads));
     }
 
     /** What the state tells of its runs. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.model.Arrival;
 import budget.model.Arrival.Condition;
+import budget.model.InOrder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,7 +109,8 @@ class IntakeTest {
     }
 
     private List<Arrival> receive(Map<Intake.Seen, Integer> seen) throws IOException {
-        return new Intake(new InputFolder(input), archive::keep, Clock.fixed(NOON, ZoneOffset.UTC)).receive(seen);
+        return new Intake(new InputFolder(input), archive::keep, Clock.fixed(NOON, ZoneOffset.UTC), new InOrder(2))
+                .receive(seen);
     }
 
     private List<String> kept() throws IOException {
