@@ -30,7 +30,7 @@ class HandOut {
      * As many as keep this many threads at work to the end. Who takes a part or asks how they stand has the framework load all
      * of them: 100 parts of 5 workbooks took twice as long to read as 20 of 25.
      */
-    private static final int MOST_PARTS = 128;
+    private static final int MOST_PARTS = 64;
 
     private static final int FEWEST_PARTS = 8;
     private static final int WORTH_A_PART = 25;
