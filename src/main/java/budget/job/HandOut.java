@@ -2,12 +2,10 @@ package budget.job;
 
 import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
-import budget.store.ArrivalStore.ToRead;
 import budget.store.Crew;
 import budget.store.PartQueue;
 import budget.store.TravellingFiles;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -43,12 +41,17 @@ class HandOut {
     @Bean
     PartsWatch partsWatch(
             Crew crew,
-            TravellingFiles files,
+            PartSending sending,
             JobRepository repository,
             PartReaders partReaders,
             RunProgress progress,
             JdbcTemplate jdbc) {
-        return new PartsWatch(crew, files, repository, partReaders, progress, jdbc);
+        return new PartsWatch(crew, sending, repository, partReaders, progress, jdbc);
+    }
+
+    @Bean
+    PartSending partSending(Crew crew, ArrivalStore arrivals, FileArchive archive, TravellingFiles files) {
+        return new PartSending(crew, arrivals, archive, files);
     }
 
     @Bean
@@ -71,19 +74,11 @@ class HandOut {
      * framework's requests become plain text, for whatever version reads them.
      */
     @Bean
-    MessageChannelPartitionHandler partitionHandler(
-            JobRepository repository,
-            Crew crew,
-            PartQueue queue,
-            ArrivalStore arrivals,
-            FileArchive archive,
-            TravellingFiles files)
+    MessageChannelPartitionHandler partitionHandler(JobRepository repository, PartQueue queue, PartSending sending)
             throws Exception {
         MessageChannel requests = (message, timeout) -> {
             long part = ((StepExecutionRequest) message.getPayload()).getStepExecutionId();
-            ReadingRange range = ReadingRange.of(crew.nameOf(part));
-            List<ToRead> toRead = arrivals.toRead(range.from(), range.to());
-            files.send(toRead.stream().map(ToRead::sha256).toList(), archive::path);
+            sending.send(part);
             queue.ask(part);
             return true;
         };

@@ -2,6 +2,7 @@ package budget.job;
 
 import budget.store.Crew;
 import budget.store.PartQueue;
+import budget.store.TravellingFiles;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ final class PartReaders implements Leaving, AutoCloseable {
         } finally {
             atWork.decrementAndGet();
         }
-        giveBackIfCutOff(execution);
+        giveBackIfInVain(execution);
     }
 
     private void end(StepExecution execution, String reason) {
@@ -119,13 +120,18 @@ final class PartReaders implements Leaving, AutoCloseable {
         repository.update(execution);
     }
 
-    /** That the database was away for a moment is no fault of the part's. */
-    private void giveBackIfCutOff(StepExecution execution) {
-        if (execution.getFailureExceptions().stream().anyMatch(Outage::isBehind)) {
+    /** That the database was away for a moment, or lost what was on its way, is no fault of the part's. */
+    private void giveBackIfInVain(StepExecution execution) {
+        List<Throwable> failures = execution.getFailureExceptions();
+        boolean filesAreLost = failures.stream().anyMatch(TravellingFiles::areLost);
+        if (filesAreLost || failures.stream().anyMatch(Outage::isBehind)) {
             execution.setStatus(BatchStatus.STARTED);
             execution.setExitStatus(ExitStatus.EXECUTING);
             repository.update(execution);
-            throw new PartLostException(execution.getFailureExceptions().get(0));
+            if (filesAreLost) {
+                crew.waitForFiles(execution.getId());
+            }
+            throw new PartLostException(failures.get(0));
         }
     }
 

@@ -2,7 +2,6 @@ package budget.job;
 
 import budget.store.Crew;
 import budget.store.PartQueue;
-import budget.store.TravellingFiles;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Set;
@@ -26,7 +25,7 @@ final class PartsWatch implements StepExecutionListener {
     private static final long PAUSE_NANOS = 500_000_000;
 
     private final Crew crew;
-    private final TravellingFiles files;
+    private final PartSending sending;
     private final JobRepository repository;
     private final PartReaders readers;
     private final RunProgress progress;
@@ -36,13 +35,13 @@ final class PartsWatch implements StepExecutionListener {
 
     PartsWatch(
             Crew crew,
-            TravellingFiles files,
+            PartSending sending,
             JobRepository repository,
             PartReaders readers,
             RunProgress progress,
             JdbcTemplate jdbc) {
         this.crew = crew;
-        this.files = files;
+        this.sending = sending;
         this.repository = repository;
         this.readers = readers;
         this.progress = progress;
@@ -64,6 +63,7 @@ final class PartsWatch implements StepExecutionListener {
         while (!isOver) {
             try {
                 tell(run);
+                sending.sendAgain();
                 crew.amThere(readers.count(), readers.workbooks());
                 if (!crew.goesOn(run)) {
                     stop(run);
@@ -104,7 +104,7 @@ final class PartsWatch implements StepExecutionListener {
         crew.endReading();
         crew.leave();
         if (reading.getStatus() == BatchStatus.COMPLETED) {
-            files.clear();
+            sending.end();
         }
         return null;
     }

@@ -45,11 +45,22 @@ public final class Crew {
     /** Notes that a part is begun, and says the how manieth time it is. */
     public int begin(long part) {
         Integer starts = jdbc.queryForObject(
-                "insert into part_start values (?, 1) on conflict (part)"
+                "insert into part_start (part, starts) values (?, 1) on conflict (part)"
                         + " do update set starts = part_start.starts + 1 returning starts",
                 Integer.class,
                 part);
         return starts == null ? 1 : starts;
+    }
+
+    /** Notes that a part was begun in vain, because its files are not on their way any more. */
+    public void waitForFiles(long part) {
+        jdbc.update("update part_start set starts = starts - 1, waits_for_files = true where part = ?", part);
+    }
+
+    /** The parts that wait for their files to be sent again; each is told once. */
+    public List<Long> waitingForFiles() {
+        return jdbc.queryForList(
+                "update part_start set waits_for_files = false where waits_for_files returning part", Long.class);
     }
 
     /** A run of this number begins to have its parts read. */

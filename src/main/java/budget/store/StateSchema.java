@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class StateSchema {
 
     /** Never changed, only added to: their places in this list are what a state remembers. */
-    private static final List<String> STEPS = List.of("1-documents", "2-server", "3-workers-server");
+    private static final List<String> STEPS =
+            List.of("1-documents", "2-server", "3-workers-server", "4-travelling-server");
 
     private static final String FRAMEWORK = "org/springframework/batch/core/schema-";
 

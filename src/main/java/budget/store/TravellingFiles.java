@@ -11,8 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -70,7 +72,7 @@ public final class TravellingFiles {
         List<byte[]> parts = jdbc.queryForList(
                 "select bytes from travelling_file where sha256 = ? order by part", byte[].class, sha256);
         if (parts.isEmpty()) {
-            throw new FileNotFoundException("the bytes of " + sha256 + " are not in the state database");
+            throw new LostException(sha256);
         }
         ByteBuffer bytes = ByteBuffer.wrap(Parts.joined(parts));
         try (FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -81,8 +83,21 @@ public final class TravellingFiles {
         }
     }
 
+    /** Whether a failure came of bytes that are not on their way any more, because the server has died meanwhile. */
+    public static boolean areLost(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(LostException.class::isInstance);
+    }
+
     /** All have arrived. */
     public void clear() {
         jdbc.update("delete from travelling_file");
+    }
+
+    private static final class LostException extends FileNotFoundException {
+        private static final long serialVersionUID = 1;
+
+        private LostException(String sha256) {
+            super("the bytes of " + sha256 + " are not in the state database");
+        }
     }
 }

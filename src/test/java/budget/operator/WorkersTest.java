@@ -130,6 +130,22 @@ class WorkersTest {
         assertThat(read(address)).isEqualTo(WORKBOOKS);
     }
 
+    @Test
+    void whatAServerThatDiedHasLostIsSentAgain() throws IOException, InterruptedException {
+        Path place = Files.createDirectories(folder.resolve("lost"));
+        String address = Postgres.newDatabase();
+        Process run = run(place, address, "run", "--threads=0");
+        awaitSent(address, run);
+        change(address, "truncate travelling_file");
+        Process worker = worker(place, address, "one");
+
+        assertThat(run.waitFor()).as(said(place, "run")).isZero();
+        worker.destroy();
+        worker.waitFor();
+        assertThat(said(place, "one")).contains("part=waits-again").contains("are not in the state database");
+        assertThat(Published.in(place).orElseThrow()).isEqualTo(alone);
+    }
+
     private static String status(Path place, String address) {
         return Spoken.by(
                         Map.of("BUDGET_STATE_USER", "postgres"),
@@ -171,6 +187,17 @@ class WorkersTest {
         }
     }
 
+    private static void awaitSent(String address, Process run) throws IOException, InterruptedException {
+        while (run.isAlive() && (runs(address).isEmpty() || !allAreAsked(address))) {
+            run.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static boolean allAreAsked(String address) {
+        int parts = count(address, "select count(*) from batch_step_execution where step_name like 'readPart:%'");
+        return parts > 0 && count(address, "select count(*) from int_channel_message") == parts;
+    }
+
     /** How many workbooks all runs together have had read. */
     private static int read(String address) throws IOException {
         return runs(address).stream().mapToInt(run -> run.progress().read()).sum();
@@ -189,6 +216,15 @@ class WorkersTest {
         try {
             Integer count = new JdbcTemplate(connection).queryForObject(query, Integer.class);
             return count == null ? 0 : count;
+        } finally {
+            connection.destroy();
+        }
+    }
+
+    private static void change(String address, String statement) {
+        SingleConnectionDataSource connection = state(address).open();
+        try {
+            new JdbcTemplate(connection).update(statement);
         } finally {
             connection.destroy();
         }
