@@ -70,15 +70,17 @@ class HandOut {
     }
 
     /**
-     * A part is asked for as soon as its files are on their way, so that the first are read while the others are sent. The
-     * framework's requests become plain text, for whatever version reads them.
+     * A part is asked for as soon as its files are on their way, so that the first are read while the others are sent; those
+     * that lie before everybody are not sent. The framework's requests become plain text, for whatever version reads them.
      */
     @Bean
-    MessageChannelPartitionHandler partitionHandler(JobRepository repository, PartQueue queue, PartSending sending)
-            throws Exception {
+    MessageChannelPartitionHandler partitionHandler(
+            JobRepository repository, PartQueue queue, PartSending sending, RunRequest request) throws Exception {
         MessageChannel requests = (message, timeout) -> {
             long part = ((StepExecutionRequest) message.getPayload()).getStepExecutionId();
-            sending.send(part);
+            if (request.readers() == RunRequest.Readers.WORKERS) {
+                sending.send(part);
+            }
             queue.ask(part);
             return true;
         };

@@ -25,7 +25,7 @@ final class JobContext {
     /** As the run of this number. */
     static ConfigurableApplicationContext open(
             RunRequest request, RunProgress progress, Passwords passwords, long fence) {
-        Class<?> reading = request.isShared() ? HandOut.class : ReadWorkbooks.class;
+        Class<?> reading = request.readers() == RunRequest.Readers.ITSELF ? ReadWorkbooks.class : HandOut.class;
         return open(request, passwords, progress, fence, BudgetJob.class, reading);
     }
 

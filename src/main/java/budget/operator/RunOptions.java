@@ -3,6 +3,7 @@ package budget.operator;
 import budget.definition.JobDefinition;
 import budget.job.RunRequest;
 import budget.job.RunRequest.Folders;
+import budget.job.RunRequest.Readers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,6 +40,9 @@ final class RunOptions {
     @Option(names = "--workers")
     private boolean workers;
 
+    @Option(names = "--shared-files")
+    private boolean sharedFiles;
+
     Path job() {
         return job;
     }
@@ -67,6 +71,9 @@ final class RunOptions {
         if (readers == 0 && !workers) {
             throw new WrongUsageException(session.messages().text("usage.nobody-reads"));
         }
+        if (sharedFiles && !workers) {
+            throw new WrongUsageException(session.messages().text("usage.nobody-shares"));
+        }
         return new RunRequest(
                 definition,
                 new Folders(
@@ -76,6 +83,13 @@ final class RunOptions {
                 Optional.ofNullable(date).orElse(usualDate),
                 readers,
                 workers ? state.sharedDatabase(session) : state.database(session),
-                workers);
+                who());
+    }
+
+    private Readers who() {
+        if (!workers) {
+            return Readers.ITSELF;
+        }
+        return sharedFiles ? Readers.WORKERS_WITH_FILES : Readers.WORKERS;
     }
 }

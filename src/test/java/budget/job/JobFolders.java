@@ -62,7 +62,7 @@ record JobFolders(Path folder, StateDatabase database) {
                 LocalDate.of(2023, 2, 1),
                 1,
                 database,
-                false);
+                RunRequest.Readers.ITSELF);
     }
 
     /** The files of the publication that stands, but for what is only true of one run. */

@@ -102,9 +102,13 @@ class ServerStateTest {
     void workersNeedADatabaseAndSomebodyMustRead() {
         Spoken alone = job.run("--workers");
         Spoken nobody = job.run("--threads=0", "--lang=en");
+        Spoken together = job.run("--shared-files", "--lang=en");
 
         assertThat(alone).isEqualTo(new Spoken(64, "", "要与其他机器共用，请写 --state jdbc:postgresql://主机/库\n"));
         assertThat(nobody).isEqualTo(new Spoken(64, "", "--threads 0 goes with --workers only: nobody else reads\n"));
+        assertThat(together)
+                .isEqualTo(
+                        new Spoken(64, "", "--shared-files goes with --workers only: nobody else reads the files\n"));
     }
 
     private Spoken say(Path place, String command, String... options) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +147,26 @@ class WorkersTest {
         assertThat(Published.in(place).orElseThrow()).isEqualTo(alone);
     }
 
+    @Test
+    void filesThatLieBeforeAllAreNotSentAndOneWhoDoesNotSeeThemIs() throws IOException, InterruptedException {
+        Path place = Files.createDirectories(folder.resolve("shared"));
+        String address = Postgres.newDatabase();
+        Process run = run(place, address, "run", "--threads=0", "--shared-files");
+        Process seeing = worker(place, address, "one", place.resolve("files"));
+        awaitRead(address, run, WORKBOOKS / 2);
+        assertThat(count(address, "select count(*) from travelling_file")).isZero();
+        Process blind = worker(place, address, "two");
+        seeing.destroy();
+        seeing.waitFor();
+
+        assertThat(run.waitFor()).as(said(place, "run")).isZero();
+        blind.destroy();
+        blind.waitFor();
+        assertThat(said(place, "two")).contains("part=waits-again");
+        assertThat(Published.in(place).orElseThrow()).isEqualTo(alone);
+        assertThat(read(address)).isEqualTo(WORKBOOKS);
+    }
+
     private static String status(Path place, String address) {
         return Spoken.by(
                         Map.of("BUDGET_STATE_USER", "postgres"),
@@ -165,20 +186,20 @@ class WorkersTest {
             "--state=" + address,
             "--files=" + place.resolve("files"),
             "--date=2023-02-01",
-            "--workers",
-            String.join(" ", options)
+            "--workers"
         };
-        return Child.onServer(place.resolve(said), arguments);
+        return Child.onServer(
+                place.resolve(said),
+                Stream.concat(Stream.of(arguments), Stream.of(options)).toArray(String[]::new));
     }
 
     private static Process worker(Path place, String address, String name) throws IOException {
+        return worker(place, address, name, place.resolve("files-of-" + name));
+    }
+
+    private static Process worker(Path place, String address, String name, Path files) throws IOException {
         return Child.onServer(
-                place.resolve(name),
-                "worker",
-                job.toString(),
-                "--state=" + address,
-                "--files=" + place.resolve("files-of-" + name),
-                "--threads=1");
+                place.resolve(name), "worker", job.toString(), "--state=" + address, "--files=" + files, "--threads=1");
     }
 
     private static void awaitRead(String address, Process run, int workbooks) throws IOException, InterruptedException {
