@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What it costs to share a run among several processes, and what it gains, over one PostgreSQL on this machine; its own
@@ -18,6 +20,8 @@ import java.util.Locale;
  * <p>{@code Machines [ROUNDS [COUNT]]}
  */
 final class Machines {
+
+    private static final String SHARED_FILES = "--shared-files";
 
     private final Path folder = Path.of("target", "bench", "scenarios");
     private final Children children = Children.running(folder, "-Xmx384m");
@@ -34,33 +38,50 @@ final class Machines {
     }
 
     private void run(int rounds) throws Exception {
-        Path input = folder.resolve("many-" + count);
-        if (!Files.exists(input)) {
-            ManyUnits.write(input, count);
-        }
-        List<List<Used>> used = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Path input = units(count);
+        Map<String, Case> cases = new LinkedHashMap<>();
+        cases.put("one process", () -> shared(input, 0));
+        cases.put("a run that reads nothing and a worker", () -> shared(input, 1));
+        cases.put("the same and two workers", () -> shared(input, 2));
+        cases.put("a run that reads nothing, its files before a worker", () -> shared(input, 1, SHARED_FILES));
+        cases.put("the same and two workers, files before all", () -> shared(input, 2, SHARED_FILES));
+        Path half = units(count / 2);
+        cases.put("two runs at once of half as many, with nothing in common", () -> apart(half));
+        Map<String, List<Used>> used = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
-            for (int workers = 0; workers < used.size(); workers++) {
-                used.get(workers).add(shared(input, workers));
+            for (Map.Entry<String, Case> each : cases.entrySet()) {
+                used.computeIfAbsent(each.getKey(), name -> new ArrayList<>())
+                        .add(each.getValue().run());
             }
         }
-        for (int workers = 0; workers < used.size(); workers++) {
-            List<Used> all = used.get(workers);
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %,d workbooks, %s | %,d ms of CPU | reading took %,d ms | altogether %,d ms |%n",
-                    count,
-                    workers == 0 ? "one process" : "a run that reads nothing and workers: " + workers,
-                    Children.median(all.stream().map(Used::cpu).toList()),
-                    Children.median(all.stream().map(Used::reading).toList()),
-                    Children.median(all.stream().map(Used::wall).toList()));
+        used.forEach(this::say);
+    }
+
+    private Path units(int number) throws IOException {
+        Path input = folder.resolve("many-" + number);
+        if (!Files.exists(input)) {
+            ManyUnits.write(input, number);
         }
+        return input;
+    }
+
+    private void say(String name, List<Used> all) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %,d workbooks, %s | %,d ms of CPU | reading took %,d ms | altogether %,d ms |%n",
+                count,
+                name,
+                Children.median(all.stream().map(Used::cpu).toList()),
+                Children.median(all.stream().map(Used::reading).toList()),
+                Children.median(all.stream().map(Used::wall).toList()));
     }
 
     /** A run and its workers, one thread each; the CPU of all of them. */
-    private Used shared(Path input, int workers) throws Exception {
+    private Used shared(Path input, int workers, String... options) throws Exception {
         String state = "--state=" + Postgres.newDatabase();
         Path place = Files.createTempDirectory(folder, "place");
+        Path files = place.resolve("files");
+        boolean sharesFiles = List.of(options).contains(SHARED_FILES);
         List<Begun> begun = new ArrayList<>();
         for (int worker = 0; worker < workers; worker++) {
             begun.add(children.begin(
@@ -68,25 +89,49 @@ final class Machines {
                     "worker",
                     children.job().toString(),
                     state,
-                    "--files=" + place.resolve("w" + worker),
+                    "--files=" + (sharesFiles ? files : place.resolve("w" + worker)),
                     "--threads=1"));
         }
-        List<String> run = new ArrayList<>(List.of(
-                "job",
-                "run",
-                children.job().toString(),
-                "--input=" + input,
-                "--output=" + place.resolve("output"),
-                state,
-                "--files=" + place.resolve("files"),
-                "--date=2023-02-01",
-                "--no-progress"));
+        List<String> run = run(input, place);
+        run.addAll(List.of(state, "--files=" + files));
         run.addAll(workers == 0 ? List.of("--threads=1") : List.of("--threads=0", "--workers"));
+        run.addAll(List.of(options));
         Used all = children.start(run.toArray(String[]::new));
         long cpu = all.cpu();
         for (Begun worker : begun) {
             cpu += worker.stop().cpu();
         }
         return new Used(cpu, all.wall(), all.reading());
+    }
+
+    /** What two processes gain over one on these cores if nothing is between them. */
+    private Used apart(Path input) throws Exception {
+        List<Begun> begun = new ArrayList<>();
+        for (int number = 0; number < 2; number++) {
+            Path place = Files.createTempDirectory(folder, "place");
+            List<String> run = run(input, place);
+            run.addAll(
+                    List.of("--state=" + Postgres.newDatabase(), "--files=" + place.resolve("files"), "--threads=1"));
+            begun.add(children.begin(run.toArray(String[]::new)));
+        }
+        Used one = begun.get(0).end();
+        Used other = begun.get(1).end();
+        return new Used(
+                one.cpu() + other.cpu(), Math.max(one.wall(), other.wall()), (one.reading() + other.reading()) / 2);
+    }
+
+    private List<String> run(Path input, Path place) throws IOException {
+        return new ArrayList<>(List.of(
+                "job",
+                "run",
+                children.job().toString(),
+                "--input=" + input,
+                "--output=" + place.resolve("output"),
+                "--date=2023-02-01",
+                "--no-progress"));
+    }
+
+    private interface Case {
+        Used run() throws Exception;
     }
 }
