@@ -24,7 +24,6 @@ import budget.store.StateNeeds;
 import budget.workbook.Passwords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -91,16 +90,16 @@ class RoundSteps {
     Step consolidate(RunRequest request, ContentStore contents, RoundStore round) {
         return roundStep("consolidate", round, execution -> {
             Consolidator consolidator = new Consolidator(request.job());
-            AtomicReference<Checks> checks = new AtomicReference<>(Checks.NONE);
+            List<Checks> checks = new ArrayList<>(List.of(Checks.NONE));
             kept(contents, request).counting(round.standings(), Panels.of(request.job()), unit -> {
-                checks.accumulateAndGet(unit.content().ledger().checks(), Checks::plus);
+                checks.set(0, checks.get(0).plus(unit.content().ledger().checks()));
                 consolidator.add(unit);
             });
             try (RoundStore.Writer<ConsolidatedLine> lines = round.writer(CONSOLIDATED)) {
                 consolidator.each(lines::add);
             }
             try (RoundStore.Writer<Checks> counts = round.writer(CHECKS)) {
-                counts.add(checks.get());
+                counts.add(checks.get(0));
             }
         });
     }

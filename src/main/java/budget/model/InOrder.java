@@ -1,5 +1,6 @@
 package budget.model;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
@@ -39,11 +40,10 @@ public final class InOrder {
             }
             return;
         }
-        ExecutorService workers = Executors.newFixedThreadPool(threads, InOrder::worker);
-        try {
+        try (Workers workers = new Workers(threads)) {
             Deque<Future<R>> waiting = new ArrayDeque<>();
             for (T thing : (Iterable<T>) things::iterator) {
-                waiting.add(workers.submit(() -> work.on(thing)));
+                waiting.add(workers.pool.submit(() -> work.on(thing)));
                 if (waiting.size() > threads * WAITING_PER_THREAD) {
                     receiver.take(result(waiting.remove()));
                 }
@@ -51,27 +51,7 @@ public final class InOrder {
             while (!waiting.isEmpty()) {
                 receiver.take(result(waiting.remove()));
             }
-        } finally {
-            end(workers);
         }
-    }
-
-    /** After a failure nobody may be left at work on what is then cleared away. */
-    private static void end(ExecutorService workers) throws IOException {
-        workers.shutdownNow();
-        try {
-            if (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
-                throw new IOException("somebody is at work for a minute on what has failed");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "in-order");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private static <R> R result(Future<R> future) throws IOException {
@@ -108,5 +88,33 @@ public final class InOrder {
     @FunctionalInterface
     public interface Receiver<R> {
         void take(R result) throws IOException;
+    }
+
+    private static final class Workers implements Closeable {
+
+        private final ExecutorService pool;
+
+        private Workers(int threads) {
+            pool = Executors.newFixedThreadPool(threads, Workers::thread);
+        }
+
+        private static Thread thread(Runnable work) {
+            Thread thread = new Thread(work, "in-order");
+            thread.setDaemon(true);
+            return thread;
+        }
+
+        /** After a failure nobody may be left at work on what is then cleared away. */
+        @Override
+        public void close() throws IOException {
+            pool.shutdownNow();
+            try {
+                if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+                    throw new IOException("somebody is at work for a minute on what has failed");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }
