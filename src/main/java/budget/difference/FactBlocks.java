@@ -2,6 +2,7 @@ package budget.difference;
 
 import budget.model.Amount;
 import budget.publish.UnitBlocks;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.Closeable;
@@ -43,6 +44,10 @@ final class FactBlocks implements Closeable {
     Map<NumberKey, Amount> take() throws IOException {
         Map<NumberKey, Amount> figures = new LinkedHashMap<>();
         for (CsvRecord line : CsvReader.builder().ofCsvRecord(lines.take())) {
+            if (line.getFieldCount() != lines.header().size()) {
+                throw new CsvParseException(
+                        "facts.csv: a line of " + line.getFieldCount() + " fields: " + line.getFields());
+            }
             NumberKey number = new NumberKey(
                     line.getField(columns.table), line.getField(columns.row), line.getField(columns.measure));
             figures.merge(number, Amount.ofYuan(line.getField(columns.amount)), Amount::plus);

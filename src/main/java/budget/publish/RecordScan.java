@@ -1,5 +1,6 @@
 package budget.publish;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,9 @@ import java.util.Arrays;
  * over, and where one of its fields stands. Lines without anything are passed over, as the reader of CSV does.
  */
 final class RecordScan implements Closeable {
+
+    /** Much more than a line of a publication has. */
+    private static final int LONGEST = 1 << 26;
 
     private final InputStream in;
     private final int column;
@@ -37,6 +41,7 @@ final class RecordScan implements Closeable {
         from = to;
         while (!isBehindEmptyLines() || !isWhole()) {
             if (!fill()) {
+                isWhole();
                 to = filled;
                 return from < to;
             }
@@ -105,6 +110,9 @@ final class RecordScan implements Closeable {
     /** Makes room behind the record that has begun, and reads; false at the end of the file. */
     private boolean fill() throws IOException {
         filled -= from;
+        if (filled > LONGEST) {
+            throw new CsvParseException("a record of more than " + LONGEST + " bytes: a quote that does not end?");
+        }
         byte[] room = filled > bytes.length / 2 ? new byte[2 * bytes.length] : bytes;
         System.arraycopy(bytes, from, room, 0, filled);
         bytes = room;

@@ -1,7 +1,9 @@
 package budget.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -9,13 +11,16 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,6 +70,25 @@ class UnitBlocksTest {
         assertThat(met).isEqualTo(expected);
     }
 
+    @Test
+    void aQuoteThatDoesNotEndIsNotHeldInMemoryToTheEndOfTheFile() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return '"';
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                Arrays.fill(target, offset, offset + length, (byte) '"');
+                return length;
+            }
+        };
+
+        assertThatThrownBy(() -> new UnitBlocks(List.of("unit_code"), endless, 1 << 17))
+                .isInstanceOf(CsvParseException.class);
+    }
+
     /** Units one behind the other, the fields around their codes anything at all. */
     private static String table(Random random) throws IOException {
         StringWriter text = new StringWriter();
@@ -86,7 +110,8 @@ class UnitBlocksTest {
             }
         }
         csv.flush();
-        return text.toString();
+        boolean isCut = random.nextInt(3) == 0 && text.toString().lines().count() > 1;
+        return isCut ? text.toString().stripTrailing() : text.toString();
     }
 
     private static String hostile(Random random, int pieces) {
