@@ -30,9 +30,7 @@ public final class RoundStore {
      */
     public void begin(String key, Optional<String> standing) {
         Settled before = first(SETTLED, Settled.class).orElse(null);
-        if (before == null
-                || !before.key.equals(key)
-                || !Optional.of(before.publication).equals(standing)) {
+        if (before == null || !before.isOf(key, standing)) {
             clear(SETTLED);
         }
         put(KEY, key);

@@ -12,6 +12,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,14 +59,24 @@ public final class StateSchema {
     }
 
     private void take(int step) {
-        if (step == 1 && !isThere("batch_job_instance", jdbc)) {
-            run(new ClassPathResource(FRAMEWORK + kind.name + ".sql"));
+        if (step == 1) {
+            makeFrameworks();
         }
         String script = STEPS.get(step - 1);
         if (kind == Kind.SERVER || !script.endsWith("-server")) {
             run(adapted("budget/state/" + script + ".sql"));
         }
         jdbc.update("insert into state_step values (?)", step);
+    }
+
+    /** The embedded database keeps each table that it has made: a kill leaves some of them, and the others are made then. */
+    private void makeFrameworks() {
+        Resource script = new ClassPathResource(FRAMEWORK + kind.name + ".sql");
+        if (kind == Kind.EMBEDDED) {
+            DatabasePopulatorUtils.execute(new ResourceDatabasePopulator(true, true, "UTF-8", script), dataSource);
+        } else if (!isThere("batch_job_instance", jdbc)) {
+            run(script);
+        }
     }
 
     /** Whether some run has made tables in a database yet. */
