@@ -1,6 +1,10 @@
 package budget.store;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +22,23 @@ final class Parts {
             parts.add(Arrays.copyOfRange(document, from, Math.min(document.length, from + SIZE)));
         }
         return parts;
+    }
+
+    /** The number of a file's last part. */
+    static int last(long size) {
+        return (int) (Math.max(0, size - 1) / SIZE);
+    }
+
+    /** A part of a file. */
+    static byte[] read(FileChannel file, int part) throws IOException {
+        long from = (long) part * SIZE;
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(SIZE, file.size() - from));
+        while (bytes.hasRemaining()) {
+            if (file.read(bytes, from + bytes.position()) < 0) {
+                throw new EOFException("the file became shorter while it was read");
+            }
+        }
+        return bytes.array();
     }
 
     static byte[] joined(List<byte[]> parts) {

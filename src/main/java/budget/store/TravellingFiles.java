@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,32 +36,20 @@ public final class TravellingFiles {
                 "select sha256 from travelling_file where part = 0 and sha256 = any (?)",
                 String.class,
                 new SqlArrayValue("varchar", hashes.toArray())));
-        List<Object[]> rows = new ArrayList<>();
-        long bytes = 0;
+        Batch batch = new Batch();
         for (String sha256 : hashes) {
             if (sent.add(sha256)) {
-                List<byte[]> parts = Parts.of(bytes(places.apply(sha256)));
-                for (int part = parts.size() - 1; part >= 0; part--) {
-                    rows.add(new Object[] {sha256, part, parts.get(part)});
-                    bytes += parts.get(part).length;
-                }
-            }
-            if (bytes > BYTES_AT_A_TIME) {
-                send(rows);
-                bytes = 0;
+                send(sha256, places.apply(sha256), batch);
             }
         }
-        send(rows);
+        batch.send();
     }
 
-    private void send(List<Object[]> rows) {
-        jdbc.batchUpdate("insert into travelling_file values (?, ?, ?) on conflict do nothing", rows);
-        rows.clear();
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
+    private static void send(String sha256, Path file, Batch batch) {
+        try (FileChannel in = FileChannel.open(file)) {
+            for (int part = Parts.last(in.size()); part >= 0; part--) {
+                batch.add(sha256, part, Parts.read(in, part));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,18 +57,29 @@ public final class TravellingFiles {
 
     /** Writes the file of this hash over what a path held before; to empty it first would have the disk wait. */
     public void fetch(String sha256, Path to) throws IOException {
-        List<byte[]> parts = jdbc.queryForList(
-                "select bytes from travelling_file where sha256 = ? order by part", byte[].class, sha256);
-        if (parts.isEmpty()) {
-            throw new LostException(sha256);
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(Parts.joined(parts));
         try (FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
+            int last = 0;
+            for (int number = 0; number <= last; number++) {
+                FilePart part = part(sha256, number).orElseThrow(() -> new LostException(sha256));
+                last = part.last;
+                while (part.bytes.hasRemaining()) {
+                    out.write(part.bytes);
+                }
             }
-            out.truncate(bytes.limit());
+            out.truncate(out.position());
         }
+    }
+
+    private Optional<FilePart> part(String sha256, int number) {
+        return jdbc
+                .query(
+                        "select bytes, (select max(part) from travelling_file whole where whole.sha256 = file.sha256)"
+                                + " from travelling_file file where sha256 = ? and part = ?",
+                        (row, line) -> new FilePart(ByteBuffer.wrap(row.getBytes(1)), row.getInt(2)),
+                        sha256,
+                        number)
+                .stream()
+                .findFirst();
     }
 
     /** Whether a failure came of bytes that are not on their way any more, because the server has died meanwhile. */
@@ -98,6 +97,29 @@ public final class TravellingFiles {
 
         private LostException(String sha256) {
             super("the bytes of " + sha256 + " are not in the state database");
+        }
+    }
+
+    private record FilePart(ByteBuffer bytes, int last) {}
+
+    /** Some rows at a time: neither one journey for each, nor a large file in memory. */
+    private final class Batch {
+
+        private final List<Object[]> rows = new ArrayList<>();
+        private long bytes;
+
+        private void add(String sha256, int part, byte[] content) {
+            rows.add(new Object[] {sha256, part, content});
+            bytes += content.length;
+            if (bytes > BYTES_AT_A_TIME) {
+                send();
+            }
+        }
+
+        private void send() {
+            jdbc.batchUpdate("insert into travelling_file values (?, ?, ?) on conflict do nothing", rows);
+            rows.clear();
+            bytes = 0;
         }
     }
 }
