@@ -2,6 +2,7 @@ package budget.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
 import budget.store.ArrivalStore.ToRead;
 import budget.store.ContentStore;
@@ -95,6 +96,23 @@ class ReadWorkbooksTest {
                     .filteredOn(step -> step.getStepName().startsWith("readPart:"))
                     .extracting(ReadWorkbooksTest::range)
                     .containsExactlyInAnyOrder("0-2", "2-4", "4-6");
+        }
+    }
+
+    @Test
+    void aCopyThatWasDamagedIsNotTakenForADamagedFile() throws IOException {
+        JobFolders folders = anyFolders.apply(folder).withNotes(6);
+
+        try (ConfigurableApplicationContext context = open(folders, CountingProgress.neverFailing())) {
+            utilities(context).startStep("receive");
+            String sha256 =
+                    context.getBean(ArrivalStore.class).toRead(3, 4).get(0).sha256();
+            Path copy = Files.writeString(context.getBean(FileArchive.class).path(sha256), "damaged");
+            JobExecution reading = utilities(context).startStep("read");
+
+            assertThat(reading.getStatus()).isEqualTo(BatchStatus.FAILED);
+            assertThat(context.getBean(ContentStore.class).kept()).doesNotContain(sha256);
+            assertThat(copy).doesNotExist();
         }
     }
 
