@@ -3,6 +3,7 @@ package budget.job;
 import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
 import budget.store.Crew;
+import budget.store.Fence;
 import budget.store.PartQueue;
 import budget.store.TravellingFiles;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.integration.core.MessagingTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.messaging.MessageChannel;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The heavy step where workers read along: its parts are put into a queue that all of them take from. */
 @Configuration(proxyBeanMethods = false)
@@ -45,8 +47,10 @@ class HandOut {
             JobRepository repository,
             PartReaders partReaders,
             RunProgress progress,
-            JdbcTemplate jdbc) {
-        return new PartsWatch(crew, sending, repository, partReaders, progress, jdbc);
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Fence fence) {
+        return new PartsWatch(crew, sending, repository, partReaders, progress, jdbc, transactions, fence);
     }
 
     @Bean

@@ -1,9 +1,15 @@
 package budget.job;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Why a part failed that another process read: of its failure only the text is left. */
@@ -13,35 +19,50 @@ final class PartFailure extends RuntimeException {
 
     private static final String CAUSE = "Caused by: ";
 
-    private PartFailure(String message) {
-        super(message);
+    private PartFailure(String message, @Nullable IOException cause) {
+        super(message, cause);
     }
 
-    /** What is told of the first failed part; nothing where a failure of this process is known, which tells more. */
+    /** What is told of the first failed part of a run as it is stored. */
     static Optional<PartFailure> behind(JobExecution run) {
-        boolean isKnown =
-                run.getAllFailureExceptions().stream().anyMatch(failure -> !(failure instanceof JobExecutionException));
-        return isKnown
-                ? Optional.empty()
-                : run.getStepExecutions().stream()
-                        .filter(step -> step.getStatus() == BatchStatus.FAILED && isPart(step))
-                        .map(step -> step.getExitStatus().getExitDescription())
-                        .filter(description -> !description.isBlank())
-                        .map(description -> new PartFailure(said(description)))
-                        .findFirst();
+        return run.getStepExecutions().stream()
+                .filter(step -> step.getStatus() == BatchStatus.FAILED && isPart(step))
+                .map(step -> step.getExitStatus().getExitDescription())
+                .filter(description -> !description.isBlank())
+                .map(PartFailure::told)
+                .findFirst();
+    }
+
+    /** Notes on a part that it cannot be read, and why. */
+    static void note(StepExecution part, ExitStatus why) {
+        part.setStatus(BatchStatus.FAILED);
+        part.setExitStatus(why);
+        part.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
     }
 
     private static boolean isPart(StepExecution step) {
         return step.getStepName().contains(":");
     }
 
-    /** What lies at the bottom of a stack trace, as far as it was kept, without the class that says it. */
-    private static String said(String trace) {
+    /** What lies at the bottom of a stack trace, as far as it was kept. */
+    private static PartFailure told(String trace) {
         String deepest = trace.lines()
                 .filter(line -> line.startsWith(CAUSE))
                 .reduce((above, below) -> below)
                 .map(line -> line.substring(CAUSE.length()))
                 .orElseGet(() -> trace.lines().findFirst().orElse(trace));
-        return deepest.replaceFirst("^[a-zA-Z0-9_$]+(\\.[a-zA-Z0-9_$]+)+: ", "");
+        String said = deepest.replaceFirst("^[a-zA-Z0-9_$]+(\\.[a-zA-Z0-9_$]+)+: ", "");
+        return new PartFailure(said, ofMachine(deepest.substring(0, deepest.length() - said.length()), said));
+    }
+
+    /** Trouble with the other machine is what it would be here. */
+    private static @Nullable IOException ofMachine(String type, String said) {
+        if (type.equals(NoSuchFileException.class.getName() + ": ")) {
+            return new NoSuchFileException(said);
+        }
+        if (type.equals(AccessDeniedException.class.getName() + ": ")) {
+            return new AccessDeniedException(said);
+        }
+        return type.startsWith("java.io.") || type.startsWith("java.nio.file.") ? new IOException(said) : null;
     }
 }

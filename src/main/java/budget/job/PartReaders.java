@@ -2,9 +2,6 @@ package budget.job;
 
 import budget.store.Crew;
 import budget.store.PartQueue;
-import budget.store.TravellingFiles;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -96,10 +93,12 @@ final class PartReaders implements Leaving, AutoCloseable {
             return;
         }
         if (crew.begin(part) > MOST_STARTS) {
-            end(
+            PartFailure.note(
                     execution,
-                    execution.getStepName() + " was begun " + MOST_STARTS
-                            + " times, and each time its reader's process died; read its workbooks one by one with check");
+                    ExitStatus.FAILED.addExitDescription(
+                            execution.getStepName() + " was begun " + MOST_STARTS
+                                    + " times, and each time its reader's process died; read its workbooks one by one with check"));
+            repository.update(execution);
             return;
         }
         atWork.incrementAndGet();
@@ -113,25 +112,15 @@ final class PartReaders implements Leaving, AutoCloseable {
         giveBackIfInVain(execution);
     }
 
-    private void end(StepExecution execution, String reason) {
-        execution.setStatus(BatchStatus.FAILED);
-        execution.setExitStatus(ExitStatus.FAILED.addExitDescription(reason));
-        execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
-        repository.update(execution);
-    }
-
-    /** That the database was away for a moment, or lost what was on its way, is no fault of the part's. */
     private void giveBackIfInVain(StepExecution execution) {
-        List<Throwable> failures = execution.getFailureExceptions();
-        boolean filesAreLost = failures.stream().anyMatch(TravellingFiles::areLost);
-        if (filesAreLost || failures.stream().anyMatch(Outage::isBehind)) {
+        if (PartInVain.was(execution)) {
             execution.setStatus(BatchStatus.STARTED);
             execution.setExitStatus(ExitStatus.EXECUTING);
             repository.update(execution);
-            if (filesAreLost) {
+            if (PartInVain.filesAreLost(execution)) {
                 crew.waitForFiles(execution.getId());
             }
-            throw new PartLostException(failures.get(0));
+            throw new PartLostException(execution.getFailureExceptions().get(0));
         }
     }
 

@@ -30,11 +30,6 @@ final class PartSending {
                 archive::path);
     }
 
-    /** Sends again what a server that died has lost. */
-    void sendAgain() {
-        crew.waitingForFiles().forEach(this::send);
-    }
-
     /** All have arrived. */
     void end() {
         files.clear();

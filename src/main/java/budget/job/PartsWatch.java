@@ -1,7 +1,10 @@
 package budget.job;
 
+import budget.journal.RunLock.HeldException;
 import budget.store.Crew;
+import budget.store.Fence;
 import budget.store.PartQueue;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Set;
@@ -15,8 +18,9 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks, while parts are read by whoever reads them, how far they have come, and withdraws what waits when the run stops. */
 final class PartsWatch implements StepExecutionListener {
@@ -30,6 +34,8 @@ final class PartsWatch implements StepExecutionListener {
     private final PartReaders readers;
     private final RunProgress progress;
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Fence fence;
     private volatile boolean isOver;
     private int told;
 
@@ -39,20 +45,23 @@ final class PartsWatch implements StepExecutionListener {
             JobRepository repository,
             PartReaders readers,
             RunProgress progress,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Fence fence) {
         this.crew = crew;
         this.sending = sending;
         this.repository = repository;
         this.readers = readers;
         this.progress = progress;
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.fence = fence;
     }
 
     @Override
     public void beforeStep(StepExecution reading) {
         long run = reading.getJobExecutionId();
-        Long fence = reading.getJobParameters().getLong(RunLaunch.FENCE);
-        crew.beginReading(fence == null ? 0 : fence, run);
+        crew.beginReading(fence.number(), run);
         readers.start();
         Thread thread = new Thread(() -> watch(run), "parts");
         thread.setDaemon(true);
@@ -63,15 +72,38 @@ final class PartsWatch implements StepExecutionListener {
         while (!isOver) {
             try {
                 tell(run);
-                sending.sendAgain();
-                crew.amThere(readers.count(), readers.workbooks());
-                if (!crew.goesOn(run)) {
-                    stop(run);
-                }
-            } catch (DataAccessException e) {
+                transaction.executeWithoutResult(status -> see(run));
+            } catch (HeldException e) {
+                return;
+            } catch (RuntimeException e) {
                 LOG.debug("The parts cannot be seen", e);
             }
             LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** One that was thought dead and wakes up must not touch what another run has handed out. */
+    private void see(long run) {
+        fence.pass();
+        sendAgain();
+        crew.amThere(readers.count(), readers.workbooks());
+        if (!crew.goesOn(run)) {
+            stop(run);
+        }
+    }
+
+    /** A server that died has lost what was on its way. Where a file is not here any more either, its part fails. */
+    private void sendAgain() {
+        for (long part : crew.waitingForFiles()) {
+            try {
+                sending.send(part);
+            } catch (UncheckedIOException e) {
+                StepExecution execution = repository.getStepExecution(part);
+                if (execution != null) {
+                    PartFailure.note(execution, ExitStatus.FAILED.addExitDescription(e));
+                    repository.update(execution);
+                }
+            }
         }
     }
 
@@ -101,7 +133,7 @@ final class PartsWatch implements StepExecutionListener {
     public @Nullable ExitStatus afterStep(StepExecution reading) {
         isOver = true;
         tell(reading.getJobExecutionId());
-        crew.endReading();
+        crew.endReading(fence.number());
         crew.leave();
         if (reading.getStatus() == BatchStatus.COMPLETED) {
             sending.end();

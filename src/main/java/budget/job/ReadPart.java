@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,13 +55,15 @@ class ReadPart {
             PlatformTransactionManager transactions,
             ReadingListReader readingList,
             WorkbookProcessor workbookProcessor,
-            ContentWriter contentWriter) {
-        return new StepBuilder("readPart", repository)
+            ContentWriter contentWriter,
+            ObjectProvider<PartInVain> inVain) {
+        ChunkOrientedStepBuilder<ToRead, ContentStore.Encoded> step = new StepBuilder("readPart", repository)
                 .<ToRead, ContentStore.Encoded>chunk(WORKBOOKS_PER_COMMIT)
                 .transactionManager(transactions)
                 .reader(readingList)
                 .processor(workbookProcessor)
-                .writer(contentWriter)
-                .build();
+                .writer(contentWriter);
+        inVain.ifAvailable(step::listener);
+        return step.build();
     }
 }

@@ -42,6 +42,11 @@ class ReadingAlong {
     }
 
     @Bean
+    PartInVain partInVain() {
+        return new PartInVain();
+    }
+
+    @Bean
     ReadNews readNews(PartReaders readers) {
         return contents -> readers.saved(contents.size());
     }

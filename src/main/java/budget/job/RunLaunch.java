@@ -1,17 +1,21 @@
 package budget.job;
 
 import budget.consolidate.ConsolidatedLine;
+import budget.intake.FileArchive;
 import budget.intake.InputFolder;
 import budget.intake.ListedFile;
 import budget.job.RunResult.Outcome;
+import budget.model.Arrival;
 import budget.model.Standing;
 import budget.publish.OutputFolder;
 import budget.reconcile.Coverage;
+import budget.store.ArrivalStore;
 import budget.store.Fence;
 import budget.store.PartQueue;
 import budget.store.RoundStore;
 import budget.workbook.Passwords;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -26,6 +30,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -63,19 +68,24 @@ final class RunLaunch {
         JobExecution execution;
         try {
             execution = operator.start(job, parameters(repository, operator, job.getName()));
-        } catch (org.springframework.batch.core.job.JobExecutionException e) {
+        } catch (JobExecutionException e) {
             throw RunFailedException.of(List.of(e));
         }
         return switch (execution.getStatus()) {
             case COMPLETED -> result(context.getBean(RoundStore.class), before);
             case STOPPING, STOPPED -> throw RunFailedException.stopped();
-            default -> throw RunFailedException.of(failures(execution));
+            default -> throw RunFailedException.of(failures(execution, repository));
         };
     }
 
-    private static List<Throwable> failures(JobExecution execution) {
+    /** What became of parts that others read stands in the repository alone; a failure known here tells more. */
+    private static List<Throwable> failures(JobExecution execution, JobRepository repository) {
         List<Throwable> failures = new ArrayList<>(execution.getAllFailureExceptions());
-        PartFailure.behind(execution).ifPresent(failures::add);
+        if (failures.stream().allMatch(JobExecutionException.class::isInstance)) {
+            Optional.ofNullable(repository.getJobExecution(execution.getId()))
+                    .flatMap(PartFailure::behind)
+                    .ifPresent(failures::add);
+        }
         return failures;
     }
 
@@ -117,8 +127,9 @@ final class RunLaunch {
                 JobParameters used = execution.getJobParameters();
                 long lastRevision =
                         Optional.ofNullable(used.getLong("revision")).orElse(0L);
-                boolean goOn =
-                        execution.getStatus() != BatchStatus.COMPLETED && digest.equals(used.getString("digest"));
+                boolean goOn = execution.getStatus() != BatchStatus.COMPLETED
+                        && digest.equals(used.getString("digest"))
+                        && hasFiles();
                 revision = goOn ? lastRevision : lastRevision + 1;
             }
         }
@@ -127,6 +138,14 @@ final class RunLaunch {
                 .addLong("revision", revision)
                 .addLong(FENCE, context.getBean(Fence.class).number(), false)
                 .toJobParameters();
+    }
+
+    /** Whether what was taken in lies here: not where another machine took it in, or where it was taken away. */
+    private boolean hasFiles() {
+        FileArchive archive = context.getBean(FileArchive.class);
+        return context.getBean(ArrivalStore.class).all().stream()
+                .filter(Arrival::isTaken)
+                .allMatch(arrival -> Files.exists(archive.path(arrival.sha256())));
     }
 
     /** The last run; one that a kill kept from being begun after it had been noted is forgotten, it could never begin. */

@@ -70,9 +70,9 @@ public final class Crew {
         jdbc.update("insert into run_reading values (?, ?, now())", fence, execution);
     }
 
-    /** The reading is over. */
-    public void endReading() {
-        jdbc.update("delete from run_reading");
+    /** The reading of the run of this number is over. */
+    public void endReading(long fence) {
+        jdbc.update("delete from run_reading where fence = ?", fence);
     }
 
     /** How far the reading has come that is going on. */

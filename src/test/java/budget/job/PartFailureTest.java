@@ -3,7 +3,7 @@ package budget.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.FileNotFoundException;
-import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -34,6 +34,21 @@ class PartFailureTest {
     }
 
     @Test
+    void troubleWithTheOtherMachineIsWhatItWouldBeHere() {
+        failed(
+                "readPart:part25-50",
+                ExitStatus.FAILED.addExitDescription(
+                        new IllegalStateException("in a chunk", new NoSuchFileException("/files/12ab"))));
+
+        assertThat(PartFailure.behind(run))
+                .get()
+                .extracting(Throwable::getCause)
+                .isInstanceOfSatisfying(
+                        NoSuchFileException.class,
+                        cause -> assertThat(cause.getFile()).isEqualTo("/files/12ab"));
+    }
+
+    @Test
     void aSentenceWithoutATraceIsToldAsItIs() {
         failed("readPart:part25-50", ExitStatus.FAILED.addExitDescription("part25-50 was begun 5 times"));
 
@@ -41,14 +56,6 @@ class PartFailureTest {
                 .get()
                 .extracting(Throwable::getMessage)
                 .isEqualTo("part25-50 was begun 5 times");
-    }
-
-    @Test
-    void whatFailedHereTellsMore() {
-        failed("readPart:part25-50", ExitStatus.FAILED.addExitDescription("part25-50 was begun 5 times"));
-        run.addFailureException(new IOException("No space left on device"));
-
-        assertThat(PartFailure.behind(run)).isEmpty();
     }
 
     private void failed(String name, ExitStatus exit) {

@@ -167,6 +167,33 @@ class WorkersTest {
         assertThat(read(address)).isEqualTo(WORKBOOKS);
     }
 
+    @Test
+    void aFileThatIsNowhereAnyMoreEndsTheRunByNameAndTheNextOneTakesItInAgain()
+            throws IOException, InterruptedException {
+        Path place = Files.createDirectories(folder.resolve("nowhere"));
+        String address = Postgres.newDatabase();
+        Process run = run(place, address, "run", "--threads=0", "--shared-files");
+        awaitSent(address, run);
+        Path gone = someFile(place.resolve("files").resolve("files"));
+        Files.delete(gone);
+        Process worker = worker(place, address, "one", place.resolve("files"));
+
+        assertThat(run.waitFor()).as(said(place, "run")).isEqualTo(74);
+        assertThat(said(place, "run")).contains("无法读写 " + gone + "：没有这个文件或文件夹");
+        assertThat(run(place, address, "again", "--threads=0", "--shared-files").waitFor())
+                .as(said(place, "again"))
+                .isZero();
+        worker.destroy();
+        worker.waitFor();
+        assertThat(Published.in(place).orElseThrow()).isEqualTo(alone);
+    }
+
+    private static Path someFile(Path files) throws IOException {
+        try (Stream<Path> all = Files.list(files)) {
+            return all.sorted().findFirst().orElseThrow();
+        }
+    }
+
     private static String status(Path place, String address) {
         return Spoken.by(
                         Map.of("BUDGET_STATE_USER", "postgres"),
