@@ -74,8 +74,14 @@ final class RunLaunch {
         return switch (execution.getStatus()) {
             case COMPLETED -> result(context.getBean(RoundStore.class), before);
             case STOPPING, STOPPED -> throw RunFailedException.stopped();
-            default -> throw RunFailedException.of(failures(execution, repository));
+            default -> throw failure(execution, repository);
         };
+    }
+
+    /** Whatever it was that failed: a run that was thought dead and replaced is told so, not what it stumbled over. */
+    private RuntimeException failure(JobExecution execution, JobRepository repository) {
+        context.getBean(Fence.class).pass();
+        return RunFailedException.of(failures(execution, repository));
     }
 
     /** What became of parts that others read stands in the repository alone; a failure known here tells more. */

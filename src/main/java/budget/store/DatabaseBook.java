@@ -77,9 +77,18 @@ public final class DatabaseBook implements RunBook {
     }
 
     private static Optional<Holding> holding(JdbcTemplate jdbc) {
+        return holding(jdbc, HELD);
+    }
+
+    /** Who took the lease last, whether or not he is there still. */
+    static Optional<Holding> lastHolding(JdbcTemplate jdbc) {
+        return holding(jdbc, " from run_lease lease");
+    }
+
+    private static Optional<Holding> holding(JdbcTemplate jdbc, String from) {
         return jdbc
                 .query(
-                        "select host, lease.pid, job, since" + HELD,
+                        "select host, lease.pid, job, since" + from,
                         (row, number) -> new Holding(
                                 new Holder(row.getString(1), row.getString(2)), row.getString(3), row.getString(4)))
                 .stream()

@@ -27,7 +27,7 @@ public final class Fence {
     /** Passes, or throws {@link HeldException}. */
     public void pass() {
         if (number > 0 && !isOurs()) {
-            throw new HeldException(Holding.UNKNOWN);
+            throw new HeldException(DatabaseBook.lastHolding(jdbc).orElse(Holding.UNKNOWN));
         }
     }
 

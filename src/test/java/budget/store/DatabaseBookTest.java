@@ -77,8 +77,12 @@ class DatabaseBookTest {
             fence.pass();
             jdbc.update("update run_lease set seen = now() - interval '1 minute'");
 
-            try (RunHold next = book.take("a job", CLOCK)) {
-                assertThatThrownBy(fence::pass).isInstanceOf(HeldException.class);
+            try (RunHold next = book.take("the same job", CLOCK)) {
+                assertThatThrownBy(fence::pass)
+                        .isInstanceOfSatisfying(
+                                HeldException.class,
+                                held -> assertThat(held.holding())
+                                        .isEqualTo(new Holding(Holder.here(), "the same job", "2023-02-01T00:00:00Z")));
                 new Fence(jdbc, next.fence()).pass();
             }
         }
