@@ -168,6 +168,35 @@ class WorkersTest {
     }
 
     @Test
+    void aRunThatWasFrozenWakesUpAndLeavesTheOneThatTookOverAlone() throws IOException, InterruptedException {
+        Path place = Files.createDirectories(folder.resolve("frozen"));
+        String address = Postgres.newDatabase();
+        Process frozen = run(place, address, "run", "--threads=0");
+        awaitSent(address, frozen);
+        signal("-STOP", frozen);
+        change(address, "update run_lease set seen = now() - interval '1 minute'");
+        Process next = run(place, address, "next", "--threads=0");
+        while (next.isAlive() && (count(address, "select fence from run_fence") < 2 || !allAreAsked(address))) {
+            next.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+
+        signal("-CONT", frozen);
+
+        assertThat(frozen.waitFor()).as(said(place, "run")).isEqualTo(75);
+        assertThat(said(place, "run")).contains("进程 " + next.pid());
+        Process worker = worker(place, address, "one");
+        assertThat(next.waitFor(2, TimeUnit.MINUTES)).as(said(place, "next")).isTrue();
+        assertThat(next.exitValue()).as(said(place, "next")).isZero();
+        worker.destroy();
+        worker.waitFor();
+        assertThat(Published.in(place).orElseThrow()).isEqualTo(alone);
+    }
+
+    private static void signal(String signal, Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
+    @Test
     void aFileThatIsNowhereAnyMoreEndsTheRunByNameAndTheNextOneTakesItInAgain()
             throws IOException, InterruptedException {
         Path place = Files.createDirectories(folder.resolve("nowhere"));
