@@ -1,5 +1,6 @@
 package budget.bench;
 
+import budget.sample.ManyUnits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,16 +55,30 @@ final class Children {
 
     /** Runs the job over an input folder, in a place where it may have been run before. */
     Used job(Path input, Path place, int threads) throws Exception {
-        return start(
+        List<String> run = run(input, place);
+        run.addAll(List.of("--state=" + place.resolve("state"), "--threads=" + threads));
+        return start(run.toArray(String[]::new));
+    }
+
+    /** What begins a run over an input folder that leaves its output in a place; to be added to. */
+    List<String> run(Path input, Path place) throws IOException {
+        return new ArrayList<>(List.of(
                 "job",
                 "run",
                 job().toString(),
                 "--input=" + input,
                 "--output=" + place.resolve("output"),
-                "--state=" + place.resolve("state"),
                 "--date=2023-02-01",
-                "--threads=" + threads,
-                "--no-progress");
+                "--no-progress"));
+    }
+
+    /** So many units' workbooks, kept under this name for the next time. */
+    Path units(String name, int count) throws IOException {
+        Path units = folder.resolve(name + "-" + count);
+        if (!Files.exists(units)) {
+            ManyUnits.write(units, count);
+        }
+        return units;
     }
 
     /** Runs a child to its end. */

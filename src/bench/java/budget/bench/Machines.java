@@ -2,7 +2,6 @@ package budget.bench;
 
 import budget.bench.Children.Begun;
 import budget.bench.Children.Used;
-import budget.sample.ManyUnits;
 import budget.store.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,14 +37,14 @@ final class Machines {
     }
 
     private void run(int rounds) throws Exception {
-        Path input = units(count);
+        Path input = children.units("many", count);
         Map<String, Case> cases = new LinkedHashMap<>();
         cases.put("one process", () -> shared(input, 0));
         cases.put("a run that reads nothing and a worker", () -> shared(input, 1));
         cases.put("the same and two workers", () -> shared(input, 2));
         cases.put("a run that reads nothing, its files before a worker", () -> shared(input, 1, SHARED_FILES));
         cases.put("the same and two workers, files before all", () -> shared(input, 2, SHARED_FILES));
-        Path half = units(count / 2);
+        Path half = children.units("many", count / 2);
         cases.put("two runs at once of half as many, with nothing in common", () -> apart(half));
         Map<String, List<Used>> used = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
@@ -55,14 +54,6 @@ final class Machines {
             }
         }
         used.forEach(this::say);
-    }
-
-    private Path units(int number) throws IOException {
-        Path input = folder.resolve("many-" + number);
-        if (!Files.exists(input)) {
-            ManyUnits.write(input, number);
-        }
-        return input;
     }
 
     private void say(String name, List<Used> all) {
@@ -92,7 +83,7 @@ final class Machines {
                     "--files=" + (sharesFiles ? files : place.resolve("w" + worker)),
                     "--threads=1"));
         }
-        List<String> run = run(input, place);
+        List<String> run = children.run(input, place);
         run.addAll(List.of(state, "--files=" + files));
         run.addAll(workers == 0 ? List.of("--threads=1") : List.of("--threads=0", "--workers"));
         run.addAll(List.of(options));
@@ -109,7 +100,7 @@ final class Machines {
         List<Begun> begun = new ArrayList<>();
         for (int number = 0; number < 2; number++) {
             Path place = Files.createTempDirectory(folder, "place");
-            List<String> run = run(input, place);
+            List<String> run = children.run(input, place);
             run.addAll(
                     List.of("--state=" + Postgres.newDatabase(), "--files=" + place.resolve("files"), "--threads=1"));
             begun.add(children.begin(run.toArray(String[]::new)));
@@ -118,17 +109,6 @@ final class Machines {
         Used other = begun.get(1).end();
         return new Used(
                 one.cpu() + other.cpu(), Math.max(one.wall(), other.wall()), (one.reading() + other.reading()) / 2);
-    }
-
-    private List<String> run(Path input, Path place) throws IOException {
-        return new ArrayList<>(List.of(
-                "job",
-                "run",
-                children.job().toString(),
-                "--input=" + input,
-                "--output=" + place.resolve("output"),
-                "--date=2023-02-01",
-                "--no-progress"));
     }
 
     private interface Case {

@@ -1,6 +1,5 @@
 package budget.bench;
 
-import budget.sample.ManyUnits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,8 +79,8 @@ final class Scenarios {
     }
 
     private void secondNight() throws Exception {
-        Path input = units("night", few);
         Children children = Children.running(folder, "-Xmx384m");
+        Path input = children.units("night", few);
         Path place = Files.createTempDirectory(folder, "night");
         long first = children.job(input, place, 1).cpu();
         List<Path> files = Children.files(input, file -> file.toString().endsWith(".xlsx"));
@@ -115,8 +114,8 @@ final class Scenarios {
     }
 
     private void threads() throws Exception {
-        Path input = units("few", few);
         Children children = Children.running(folder, "-Xmx384m");
+        Path input = children.units("few", few);
         for (int threads = 1; threads <= 2; threads++) {
             List<Long> altogether = new ArrayList<>();
             List<Long> reading = new ArrayList<>();
@@ -134,18 +133,10 @@ final class Scenarios {
         Children children = Children.running(folder, "-Xmx384m");
         say(
                 few + " workbooks, microseconds of CPU each",
-                1000 * children.job(units("few", few), 1).cpu() / few);
+                1000 * children.job(children.units("few", few), 1).cpu() / few);
         say(
                 many + " workbooks, microseconds of CPU each",
-                1000 * children.job(units("many", many), 1).cpu() / many);
-    }
-
-    private Path units(String name, int count) throws IOException {
-        Path place = folder.resolve(name + "-" + count);
-        if (!Files.exists(place)) {
-            ManyUnits.write(place, count);
-        }
-        return place;
+                1000 * children.job(children.units("many", many), 1).cpu() / many);
     }
 
     private static void say(String what, long figure) {
