@@ -3,6 +3,7 @@ package budget.job;
 import budget.journal.RunHold;
 import budget.journal.RunJournal;
 import budget.journal.RunLine;
+import budget.model.Causes;
 import budget.publish.OutputFolder;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -92,9 +93,7 @@ public final class BudgetRun {
         journal.end(
                 stopped ? RunLine.Outcome.STOPPED : RunLine.Outcome.FAILED,
                 name(new OutputFolder(request.folders().output()).current().orElse(null)),
-                stopped
-                        ? ""
-                        : String.valueOf(RunFailedException.deepest(failure).getMessage()));
+                stopped ? "" : String.valueOf(Causes.deepest(failure).getMessage()));
     }
 
     private static String name(@Nullable Path publication) {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Fetches from the database what does not lie here, or may not be read here. Each thread writes it over what it has read before: to make a file and take
- * it away again costs as much as to read a workbook.
+ * Fetches from the database what does not lie here, or may not be read here. Each thread writes it over what it has read
+ * before: to make a file and take it away again costs as much as to read a workbook.
  */
 final class Fetching implements Delivery, AutoCloseable {
 

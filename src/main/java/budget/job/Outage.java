@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.model.Causes;
 import budget.store.StateDatabase;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -25,12 +26,7 @@ final class Outage {
 
     /** Whether a failure came of it. */
     static boolean isBehind(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause() == at ? null : at.getCause()) {
-            if (at instanceof SQLException database && isConnection(database)) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure).anyMatch(cause -> cause instanceof SQLException database && isConnection(database));
     }
 
     private static boolean isConnection(SQLException failure) {

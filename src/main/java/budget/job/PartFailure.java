@@ -3,14 +3,10 @@ package budget.job;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.step.StepExecution;
 
 /** Why a part failed that another process read: of its failure only the text is left. */
 final class PartFailure extends RuntimeException {
@@ -26,22 +22,11 @@ final class PartFailure extends RuntimeException {
     /** What is told of the first failed part of a run as it is stored. */
     static Optional<PartFailure> behind(JobExecution run) {
         return run.getStepExecutions().stream()
-                .filter(step -> step.getStatus() == BatchStatus.FAILED && isPart(step))
+                .filter(step -> step.getStatus() == BatchStatus.FAILED && StoredPart.is(step))
                 .map(step -> step.getExitStatus().getExitDescription())
                 .filter(description -> !description.isBlank())
                 .map(PartFailure::told)
                 .findFirst();
-    }
-
-    /** Notes on a part that it cannot be read, and why. */
-    static void note(StepExecution part, ExitStatus why) {
-        part.setStatus(BatchStatus.FAILED);
-        part.setExitStatus(why);
-        part.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
-    }
-
-    private static boolean isPart(StepExecution step) {
-        return step.getStepName().contains(":");
     }
 
     /** What lies at the bottom of a stack trace, as far as it was kept. */

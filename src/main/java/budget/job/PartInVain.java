@@ -1,7 +1,7 @@
 package budget.job;
 
+import budget.model.Causes;
 import budget.store.TravellingFiles;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -34,7 +34,6 @@ final class PartInVain implements StepExecutionListener {
     }
 
     private static boolean isAnothers(Throwable failure) {
-        return Stream.iterate(failure, at -> at != null, Throwable::getCause)
-                .anyMatch(OptimisticLockingFailureException.class::isInstance);
+        return Causes.of(failure).anyMatch(OptimisticLockingFailureException.class::isInstance);
     }
 }

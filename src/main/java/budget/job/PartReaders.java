@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.model.Causes;
 import budget.store.Crew;
 import budget.store.PartQueue;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class PartReaders implements Leaving, AutoCloseable {
 
     private void tell(RuntimeException failure) {
         if (!leaving) {
-            LOG.warn("part=waits-again reason=\"{}\"", String.valueOf(RunFailedException.deepest(failure)));
+            LOG.warn("part=waits-again reason=\"{}\"", String.valueOf(Causes.deepest(failure)));
         }
     }
 
@@ -93,12 +94,13 @@ final class PartReaders implements Leaving, AutoCloseable {
             return;
         }
         if (crew.begin(part) > MOST_STARTS) {
-            PartFailure.note(
+            StoredPart.end(
                     execution,
+                    BatchStatus.FAILED,
                     ExitStatus.FAILED.addExitDescription(
                             execution.getStepName() + " was begun " + MOST_STARTS
-                                    + " times, and each time its reader's process died; read its workbooks one by one with check"));
-            repository.update(execution);
+                                    + " times, and each time its reader's process died; read its workbooks one by one with check"),
+                    repository);
             return;
         }
         atWork.incrementAndGet();

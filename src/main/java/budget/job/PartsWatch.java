@@ -5,8 +5,6 @@ import budget.store.Crew;
 import budget.store.Fence;
 import budget.store.PartQueue;
 import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +98,7 @@ final class PartsWatch implements StepExecutionListener {
             } catch (UncheckedIOException e) {
                 StepExecution execution = repository.getStepExecution(part);
                 if (execution != null) {
-                    PartFailure.note(execution, ExitStatus.FAILED.addExitDescription(e));
-                    repository.update(execution);
+                    StoredPart.end(execution, BatchStatus.FAILED, ExitStatus.FAILED.addExitDescription(e), repository);
                 }
             }
         }
@@ -121,10 +118,7 @@ final class PartsWatch implements StepExecutionListener {
         JobExecution execution = repository.getJobExecution(run);
         for (StepExecution part : execution == null ? Set.<StepExecution>of() : execution.getStepExecutions()) {
             if (part.getStatus() == BatchStatus.STARTING) {
-                part.setStatus(BatchStatus.STOPPED);
-                part.setExitStatus(ExitStatus.STOPPED);
-                part.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
-                repository.update(part);
+                StoredPart.end(part, BatchStatus.STOPPED, ExitStatus.STOPPED, repository);
             }
         }
     }

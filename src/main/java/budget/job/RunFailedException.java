@@ -1,6 +1,7 @@
 package budget.job;
 
 import budget.journal.RunLock;
+import budget.model.Causes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class RunFailedException extends RuntimeException {
     static RunFailedException of(List<? extends Throwable> failures) {
         failures.forEach(RunFailedException::letThroughHeld);
         Throwable first = first(failures).orElse(null);
-        Throwable deepest = first == null ? null : deepest(first);
+        Throwable deepest = first == null ? null : Causes.deepest(first);
         String message = deepest == null ? null : deepest.getMessage();
         return new RunFailedException(message == null ? String.valueOf(deepest) : message, first, false);
     }
@@ -39,7 +40,7 @@ public final class RunFailedException extends RuntimeException {
 
     /** A run that may not write any more is told like one that may not begin. */
     private static void letThroughHeld(Throwable failure) {
-        if (deepest(failure) instanceof RunLock.HeldException held) {
+        if (Causes.deepest(failure) instanceof RunLock.HeldException held) {
             throw held;
         }
     }
@@ -49,14 +50,5 @@ public final class RunFailedException extends RuntimeException {
         return failures.stream()
                 .min(Comparator.<Throwable, Boolean>comparing(failure -> !Outage.isBehind(failure))
                         .thenComparing(failure -> failure instanceof JobExecutionException));
-    }
-
-    /** What lies at the bottom of a failure. */
-    static Throwable deepest(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
-            deepest = deepest.getCause();
-        }
-        return deepest;
     }
 }

@@ -60,15 +60,11 @@ record RunRecord(
                 starts.size(),
                 starts.stream()
                         .flatMap(start -> start.getStepExecutions().stream())
-                        .filter(step -> !isPart(step))
+                        .filter(step -> !StoredPart.is(step))
                         .map(step -> Step.of(step, step.equals(publishing) ? now : step.getEndTime(), times))
                         .toList(),
                 checks,
                 contents);
-    }
-
-    private static boolean isPart(StepExecution step) {
-        return step.getStepName().indexOf(':') >= 0;
     }
 
     /** Where the run took place. */

@@ -3,6 +3,7 @@ package budget.operator;
 import budget.definition.DefinitionException;
 import budget.job.RunFailedException;
 import budget.journal.RunLock;
+import budget.model.Causes;
 import budget.model.Messages;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -104,15 +105,14 @@ final class Failures {
 
     /** The first cause that says something of the machine, a pool's own words aside; else the deepest one. */
     private static Throwable root(Throwable failure) {
-        Throwable deepest = failure;
-        for (Throwable at = failure; at != null; at = at.getCause() == at ? null : at.getCause()) {
-            boolean isOfAPool = at instanceof SQLTransientConnectionException && at.getCause() instanceof SQLException;
-            if (at instanceof IOException || (at instanceof SQLException && !isOfAPool)) {
-                return at;
-            }
-            deepest = at;
-        }
-        return deepest;
+        return Causes.of(failure)
+                .filter(cause -> cause instanceof IOException || (cause instanceof SQLException && !isOfAPool(cause)))
+                .findFirst()
+                .orElseGet(() -> Causes.deepest(failure));
+    }
+
+    private static boolean isOfAPool(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException && cause.getCause() instanceof SQLException;
     }
 
     /** Which file, and why; the system's own words where it has a reason of its own, such as a full disk. */

@@ -1,5 +1,6 @@
 package budget.store;
 
+import budget.model.Causes;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -84,7 +83,7 @@ public final class TravellingFiles {
 
     /** Whether a failure came of bytes that are not on their way any more, because the server has died meanwhile. */
     public static boolean areLost(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(LostException.class::isInstance);
+        return Causes.of(failure).anyMatch(LostException.class::isInstance);
     }
 
     /** All have arrived. */

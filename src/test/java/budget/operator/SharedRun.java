@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -151,19 +152,18 @@ final class SharedRun {
     }
 
     int count(String query) {
-        SingleConnectionDataSource connection = state().open();
-        try {
-            Integer count = new JdbcTemplate(connection).queryForObject(query, Integer.class);
-            return count == null ? 0 : count;
-        } finally {
-            connection.destroy();
-        }
+        Integer count = inDatabase(jdbc -> jdbc.queryForObject(query, Integer.class));
+        return count == null ? 0 : count;
     }
 
     void change(String statement) {
+        inDatabase(jdbc -> jdbc.update(statement));
+    }
+
+    private <T> T inDatabase(Function<JdbcTemplate, T> deed) {
         SingleConnectionDataSource connection = state().open();
         try {
-            new JdbcTemplate(connection).update(statement);
+            return deed.apply(new JdbcTemplate(connection));
         } finally {
             connection.destroy();
         }
