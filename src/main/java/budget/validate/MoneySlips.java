@@ -20,7 +20,9 @@ import java.util.Set;
 /**
  * Finds tables kept in another unit of money than they say: ten thousand times what the tables beside them state.
  *
- * <p>That is one finding, and everything that is broken between this table and others is told under it.
+ * <p>That is one finding, and everything that is broken between this table and others is told under it. A slip within one
+ * table is no vote against it: there a single cell is wrong, not the table. Hence each table found takes at least its two
+ * votes with it, and the search ends.
  */
 final class MoneySlips {
 
@@ -34,8 +36,9 @@ final class MoneySlips {
 
     /** The findings for tables that slipped, each with the breaches it explains. */
     List<Slip> find(List<Breach> breaches) {
-        List<Breach> slipped =
-                breaches.stream().filter(breach -> isSlip(breach.outcome())).toList();
+        List<Breach> slipped = breaches.stream()
+                .filter(breach -> forms(breach).size() > 1 && isSlip(breach.outcome()))
+                .toList();
         List<Slip> slips = new ArrayList<>();
         Set<Breach> explained = new HashSet<>();
         for (Optional<String> form = worst(slipped, explained); form.isPresent(); form = worst(slipped, explained)) {
