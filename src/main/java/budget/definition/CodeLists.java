@@ -4,7 +4,6 @@ import budget.definition.CsvFile.Line;
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.Words;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The code lists of a job: three classifications of one year and the crosswalk between two of them. */
@@ -46,72 +46,85 @@ public final class CodeLists {
     }
 
     /** Reads {@code codes/} of a job folder. */
-    static CodeLists read(Path folder, int year) {
-        Map<CodeSystem, Map<String, Set<String>>> aliases = aliases(folder);
+    static CodeLists read(Path folder, int year, Mistakes mistakes) {
+        Map<CodeSystem, Map<String, Set<String>>> aliases = aliases(folder, mistakes);
         Map<CodeSystem, Catalogue> catalogues = new HashMap<>();
         for (CodeSystem system : CodeSystem.values()) {
-            catalogues.put(system, catalogue(folder, system, year, aliases.getOrDefault(system, Map.of())));
+            catalogues.put(system, catalogue(folder, system, year, aliases.getOrDefault(system, Map.of()), mistakes));
         }
-        return new CodeLists(catalogues, new Crosswalk(mappings(folder)));
+        return new CodeLists(catalogues, new Crosswalk(mappings(folder, mistakes)));
     }
 
-    private static Catalogue catalogue(Path folder, CodeSystem system, int year, Map<String, Set<String>> aliases) {
+    private static Catalogue catalogue(
+            Path folder, CodeSystem system, int year, Map<String, Set<String>> aliases, Mistakes mistakes) {
         Map<String, Catalogue.Entry> entries = new LinkedHashMap<>();
-        for (Line line : lines(folder, system.fileName() + ".csv", List.of("code", "name"))) {
-            String digits = code(line, "code", system);
-            ClassificationCode code = new ClassificationCode(system, year, digits);
-            Catalogue.Entry entry = new Catalogue.Entry(
-                    code, line.need("name"), line.text("certainty"), aliases.getOrDefault(digits, Set.of()));
-            if (entries.put(digits, entry) != null) {
-                throw line.mistake(MistakeCode.LISTED_TWICE.of(digits));
+        for (Line line : lines(folder, system.fileName() + ".csv", List.of("code", "name"), mistakes)) {
+            Optional<String> digits = code(line, "code", system);
+            String name = line.need("name");
+            if (digits.isPresent() && entries.containsKey(digits.get())) {
+                line.report(MistakeCode.LISTED_TWICE.of(digits.get()));
             }
+            digits.ifPresent(code -> entries.put(
+                    code,
+                    new Catalogue.Entry(
+                            new ClassificationCode(system, year, code),
+                            name,
+                            line.text("certainty"),
+                            aliases.getOrDefault(code, Set.of()))));
         }
         return new Catalogue(system, year, entries.values());
     }
 
-    private static String code(Line line, String column, CodeSystem system) {
+    /** The code in a column; nothing where none can be written so, which is reported. */
+    private static Optional<String> code(Line line, String column, CodeSystem system) {
         String digits = line.need(column);
-        if (!digits.matches("[0-9]+") || !system.allows(digits.length())) {
-            throw line.mistake(MistakeCode.NO_CODE.of(column, digits, system.allows(7) ? "3/5/7" : "3/5"));
+        if (digits.matches("[0-9]+") && system.allows(digits.length())) {
+            return Optional.of(digits);
         }
-        return digits;
+        if (!digits.isEmpty()) {
+            line.report(MistakeCode.NO_CODE.of(column, digits, system.allows(7) ? "3/5/7" : "3/5"));
+        }
+        return Optional.empty();
     }
 
-    private static Map<CodeSystem, Map<String, Set<String>>> aliases(Path folder) {
+    private static Map<CodeSystem, Map<String, Set<String>>> aliases(Path folder, Mistakes mistakes) {
         Map<CodeSystem, Map<String, Set<String>>> aliases = new HashMap<>();
-        for (Line line : lines(folder, "aliases.csv", List.of("system", "code", "alias"))) {
-            CodeSystem system = system(line);
-            aliases.computeIfAbsent(system, ignored -> new HashMap<>())
-                    .computeIfAbsent(code(line, "code", system), ignored -> new HashSet<>())
-                    .add(Words.bare(line.need("alias")));
+        for (Line line : lines(folder, "aliases.csv", List.of("system", "code", "alias"), mistakes)) {
+            Optional<CodeSystem> system = system(line);
+            String alias = Words.bare(line.need("alias"));
+            system.flatMap(one -> code(line, "code", one))
+                    .ifPresent(code -> aliases.computeIfAbsent(system.orElseThrow(), ignored -> new HashMap<>())
+                            .computeIfAbsent(code, ignored -> new HashSet<>())
+                            .add(alias));
         }
         return aliases;
     }
 
-    private static CodeSystem system(Line line) {
+    private static Optional<CodeSystem> system(Line line) {
         List<CodeSystem> systems = List.of(CodeSystem.values());
         String name =
                 line.need("system", systems.stream().map(CodeSystem::fileName).toList());
         return systems.stream()
                 .filter(system -> system.fileName().equals(name))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
-    private static List<Crosswalk.Mapping> mappings(Path folder) {
+    private static List<Crosswalk.Mapping> mappings(Path folder, Mistakes mistakes) {
         List<Crosswalk.Mapping> mappings = new ArrayList<>();
-        for (Line line : lines(folder, "crosswalk.csv", List.of("department_code", "government_code", "applies_to"))) {
-            mappings.add(new Crosswalk.Mapping(
-                    code(line, "department_code", CodeSystem.ECONOMIC_DEPARTMENT),
-                    code(line, "government_code", CodeSystem.ECONOMIC_GOVERNMENT),
-                    line.need("applies_to", List.of("行政", "事业", "all"))));
+        List<String> columns = List.of("department_code", "government_code", "applies_to");
+        for (Line line : lines(folder, "crosswalk.csv", columns, mistakes)) {
+            Optional<String> department = code(line, "department_code", CodeSystem.ECONOMIC_DEPARTMENT);
+            Optional<String> government = code(line, "government_code", CodeSystem.ECONOMIC_GOVERNMENT);
+            String kind = line.need("applies_to", List.of("行政", "事业", "all"));
+            if (line.isSound()) {
+                mappings.add(new Crosswalk.Mapping(department.orElseThrow(), government.orElseThrow(), kind));
+            }
         }
         return mappings;
     }
 
     /** A list that is not there is an empty one. */
-    private static List<Line> lines(Path folder, String name, List<String> columns) {
-        Path file = folder.resolve("codes").resolve(name);
-        return Files.exists(file) ? CsvFile.lines(file, columns) : List.of();
+    private static List<Line> lines(Path folder, String name, List<String> columns, Mistakes mistakes) {
+        return CsvFile.lines(folder.resolve("codes").resolve(name), columns, mistakes);
     }
 }

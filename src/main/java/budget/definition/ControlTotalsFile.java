@@ -1,12 +1,9 @@
 package budget.definition;
 
 import budget.definition.CsvFile.Line;
+import budget.model.Amount;
 import budget.model.Severity;
-import budget.rule.Formula;
-import budget.rule.FormulaException;
 import budget.rule.Rule;
-import budget.rule.Vocabulary;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,39 +16,39 @@ final class ControlTotalsFile {
 
     private ControlTotalsFile() {}
 
-    static List<ControlTotal> read(Path file, Vocabulary vocabulary) {
+    static List<ControlTotal> read(Path file, Formulas formulas, Mistakes mistakes) {
         List<ControlTotal> controls = new ArrayList<>();
-        if (Files.exists(file)) {
-            for (Line line : CsvFile.lines(file, COLUMNS)) {
-                controls.add(new ControlTotal(
-                        line.need("unit_code"),
-                        line.need("table"),
-                        line.need("row"),
-                        line.need("measure"),
-                        CsvAmounts.yuan(line, "amount"),
-                        rule(line, vocabulary)));
-            }
+        for (Line line : CsvFile.lines(file, COLUMNS, mistakes)) {
+            String unit = line.need("unit_code");
+            Optional<Amount> amount = CsvAmounts.yuan(line, "amount");
+            rule(line, formulas)
+                    .filter(rule -> line.isSound())
+                    .ifPresent(rule -> controls.add(new ControlTotal(
+                            unit,
+                            line.text("table"),
+                            line.text("row"),
+                            line.text("measure"),
+                            amount.orElseThrow(),
+                            rule)));
         }
         return controls;
     }
 
-    private static Rule rule(Line line, Vocabulary vocabulary) {
-        String relation = line.need("relation");
-        if (!List.of("<=", "=").contains(relation)) {
-            throw line.mistake(MistakeCode.NOT_ALLOWED.of("relation", relation).offering(relation, List.of("<=", "=")));
+    private static Optional<Rule> rule(Line line, Formulas formulas) {
+        String relation = line.need("relation", List.of("<=", "="));
+        List.of("table", "row", "measure").forEach(line::need);
+        if (!line.isSound()) {
+            return Optional.empty();
         }
         String figure = line.need("table") + "[" + line.need("row") + "].「" + line.need("measure") + "」";
         String formula = figure + " " + relation + " 控制数." + figure;
-        try {
-            return new Rule(
-                    "control-total",
-                    relation.equals("=") ? "与控制数一致" : "不超过控制数",
-                    formula,
-                    Severity.BLOCKING,
-                    new Rule.Notes(Optional.empty(), "", "请核对财政局下达的控制数"),
-                    Formula.parse(formula, "", vocabulary));
-        } catch (FormulaException e) {
-            throw new DefinitionException(line.place(), RulesFile.mistake(e), e);
-        }
+        return formulas.parse(formula, "", column -> line.place())
+                .map(parsed -> new Rule(
+                        "control-total",
+                        relation.equals("=") ? "与控制数一致" : "不超过控制数",
+                        formula,
+                        Severity.BLOCKING,
+                        new Rule.Notes(Optional.empty(), "", "请核对财政局下达的控制数"),
+                        parsed));
     }
 }

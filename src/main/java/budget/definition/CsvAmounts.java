@@ -2,18 +2,21 @@ package budget.definition;
 
 import budget.definition.CsvFile.Line;
 import budget.model.Amount;
+import java.util.Optional;
 
 /** Reads amounts in the job folder's tables: plain yuan, at most two decimals. */
 final class CsvAmounts {
 
     private CsvAmounts() {}
 
-    static Amount yuan(Line line, String column) {
+    /** The amount in a column; nothing where it is empty or none, which is reported. */
+    static Optional<Amount> yuan(Line line, String column) {
         String text = line.need(column);
         try {
-            return Amount.ofYuan(text);
+            return text.isEmpty() ? Optional.empty() : Optional.of(Amount.ofYuan(text));
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new DefinitionException(line.place(), MistakeCode.NO_AMOUNT.of(column, text), e);
+            line.report(MistakeCode.NO_AMOUNT.of(column, text));
+            return Optional.empty();
         }
     }
 }

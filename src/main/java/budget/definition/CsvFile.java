@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,97 +17,103 @@ import java.util.Map;
 final class CsvFile {
 
     private final String name;
+    private final Mistakes mistakes;
     private final List<String> header = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
 
-    private CsvFile(String name) {
+    private CsvFile(String name, Mistakes mistakes) {
         this.name = name;
+        this.mistakes = mistakes;
     }
 
     /** The lines of the file, which must have at least these columns; further ones are left alone. */
-    static List<Line> lines(Path path, List<String> columns) {
-        return lines(path, columns, List.of());
+    static List<Line> lines(Path path, List<String> columns, Mistakes mistakes) {
+        return lines(path, columns, List.of(), mistakes);
     }
 
     /**
-     * The lines of the file.
+     * The lines of the file; none where the file is not there, or cannot be read, which is reported.
      *
      * @param columns those it must have
      * @param further those it may have; a column that is named almost like one of them is a mistake
      */
-    static List<Line> lines(Path path, List<String> columns, List<String> further) {
-        CsvFile file = new CsvFile(path.toString());
-        file.read(path);
-        file.checkHeader(columns, further);
-        return file.lines;
+    static List<Line> lines(Path path, List<String> columns, List<String> further, Mistakes mistakes) {
+        CsvFile file = new CsvFile(path.toString(), mistakes);
+        if (Files.exists(path)) {
+            mistakes.check(() -> file.read(JobFile.text(path)));
+            if (!mistakes.areIn(file.name) || !file.header.isEmpty()) {
+                file.checkHeader(columns, further);
+            }
+        }
+        return columns.stream().allMatch(file.header::contains) ? file.lines : List.of();
     }
 
-    private void read(Path path) {
+    private void read(String text) {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .allowUnclosedQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(withoutByteOrderMark(Files.readString(path)))) {
+                .ofCsvRecord(withoutByteOrderMark(text))) {
             for (CsvRecord row : records) {
                 if (header.isEmpty()) {
                     row.getFields().forEach(field -> header.add(field.strip()));
                 } else {
-                    lines.add(line(row));
+                    addLine(row);
                 }
             }
         } catch (CsvParseException e) {
             throw new DefinitionException(Place.of(name), MistakeCode.NOT_CSV.of(String.valueOf(e.getMessage())), e);
-        } catch (CharacterCodingException e) {
-            throw new DefinitionException(Place.of(name), MistakeCode.NOT_UTF_8.of(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Line line(CsvRecord row) {
+    private void addLine(CsvRecord row) {
         Place place = Place.of(name, Math.toIntExact(row.getStartingLineNumber()));
         List<String> fields = row.getFields();
         if (fields.size() > header.size()) {
-            throw new DefinitionException(
+            mistakes.add(
                     place,
                     MistakeCode.TOO_MANY_FIELDS.of(Integer.toString(fields.size()), Integer.toString(header.size())));
         }
         Map<String, String> byColumn = new LinkedHashMap<>();
-        for (int column = 0; column < fields.size(); column++) {
-            byColumn.put(header.get(column), fields.get(column));
+        for (int column = 0; column < Math.min(fields.size(), header.size()); column++) {
+            byColumn.putIfAbsent(header.get(column), fields.get(column));
         }
-        return new Line(place, byColumn);
+        lines.add(new Line(place, byColumn, mistakes));
     }
 
     private void checkHeader(List<String> columns, List<String> further) {
         if (header.isEmpty()) {
-            throw new DefinitionException(Place.of(name), MistakeCode.FILE_EMPTY.of());
+            mistakes.add(Place.of(name), MistakeCode.FILE_EMPTY.of());
+            return;
         }
         for (String column : columns) {
             if (!header.contains(column)) {
-                throw mistake(MistakeCode.COLUMN_MISSING.of(column, String.join(",", header)));
+                report(MistakeCode.COLUMN_MISSING.of(column, String.join(",", header)));
             }
         }
         for (String found : header) {
-            boolean almost = !columns.contains(found)
-                    && !further.contains(found)
-                    && Suggestion.nearest(found, further).isPresent();
-            if (almost) {
-                throw mistake(MistakeCode.COLUMN_UNKNOWN.of(found).offering(found, further));
+            boolean isKnown = columns.contains(found) || further.contains(found);
+            if (!isKnown && Suggestion.nearest(found, further).isPresent()) {
+                report(MistakeCode.COLUMN_UNKNOWN.of(found).offering(found, further));
+            }
+            if (isKnown && header.indexOf(found) != header.lastIndexOf(found)) {
+                report(MistakeCode.LISTED_TWICE.of(found));
             }
         }
     }
 
-    private DefinitionException mistake(Mistake mistake) {
-        return new DefinitionException(Place.of(name, 1), mistake);
+    private void report(Mistake mistake) {
+        mistakes.add(Place.of(name, 1), mistake);
     }
 
     private static String withoutByteOrderMark(String text) {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    /** One line of the file. */
-    record Line(Place place, Map<String, String> fields) {
+    /** One line of the file: what is wrong with a field is reported, and the field counts as empty. */
+    record Line(Place place, Map<String, String> fields, Mistakes mistakes) {
 
         String text(String column) {
             return fields.getOrDefault(column, "").strip();
@@ -117,22 +122,28 @@ final class CsvFile {
         String need(String column) {
             String text = text(column);
             if (text.isEmpty()) {
-                throw mistake(MistakeCode.FIELD_EMPTY.of(column));
+                report(MistakeCode.FIELD_EMPTY.of(column));
             }
             return text;
         }
 
-        /** The text of a column that may hold one of these words only. */
+        /** The text of a column that may hold one of these words only; else empty. */
         String need(String column, List<String> allowed) {
             String text = need(column);
-            if (!allowed.contains(text)) {
-                throw mistake(MistakeCode.NOT_ALLOWED.of(column, text).offering(text, allowed));
+            if (text.isEmpty() || allowed.contains(text)) {
+                return text;
             }
-            return text;
+            report(MistakeCode.NOT_ALLOWED.of(column, text).offering(text, allowed));
+            return "";
         }
 
-        DefinitionException mistake(Mistake mistake) {
-            return new DefinitionException(place, mistake);
+        void report(Mistake mistake) {
+            mistakes.add(place, mistake);
+        }
+
+        /** Whether nothing was reported of this line. */
+        boolean isSound() {
+            return !mistakes.areAt(place);
         }
     }
 }

@@ -1,16 +1,24 @@
 package budget.definition;
 
 import budget.model.Messages;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A mistake in a job folder: where it stands, what was found, what to write instead. */
+/** The mistakes of a job folder, by file and line: what was found, what to write instead. */
 public final class DefinitionException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Place place;
-    private final transient Mistake mistake;
+    /** How many mistakes a screen shows; the answer for programs has all of them. */
+    private static final int MOST_SHOWN = 50;
+
+    private final transient List<Found> all;
 
     public DefinitionException(Place place, Mistake mistake) {
         this(place, mistake, null);
@@ -18,26 +26,68 @@ public final class DefinitionException extends RuntimeException {
 
     public DefinitionException(Place place, Mistake mistake, @Nullable Throwable cause) {
         super(cause);
-        this.place = place;
-        this.mistake = mistake;
+        this.all = List.of(new Found(place, mistake));
     }
 
-    public Place place() {
-        return place;
+    DefinitionException(Collection<Found> all) {
+        this.all = all.stream().sorted().toList();
     }
 
-    public Mistake mistake() {
-        return mistake;
+    /** Every mistake, by file and line. */
+    List<Found> all() {
+        return all;
     }
 
-    /** One sentence for the person who wrote the file. */
+    /** One line for each mistake, for the person who wrote the files; above fifty their number. */
     public String in(Messages messages) {
-        return messages.text("definition.mistake", place.in(messages), mistake.in(messages));
+        List<String> lines = new ArrayList<>();
+        all.stream().limit(MOST_SHOWN).forEach(one -> lines.add(one.in(messages)));
+        if (all.size() > MOST_SHOWN) {
+            lines.add(messages.text("definition.and-more", Integer.toString(all.size() - MOST_SHOWN)));
+        }
+        return String.join("\n", lines);
     }
 
-    /** The sentence in English, for the log. */
+    /** All mistakes for programs: {@code file}, {@code line} and {@code column} (0 where there is none), {@code code}, {@code message}. */
+    public List<Map<String, Object>> json(Messages messages) {
+        return all.stream().map(one -> one.json(messages)).toList();
+    }
+
+    /** The sentences in English, for the log. */
     @Override
     public String getMessage() {
         return in(Messages.in(Locale.ENGLISH));
+    }
+
+    /** A mistake where it stands. */
+    record Found(Place place, Mistake mistake) implements Comparable<Found> {
+
+        private static final Comparator<Found> ORDER = Comparator.comparing((Found one) -> one.place.file())
+                .thenComparingInt(one -> one.place.line())
+                .thenComparingInt(one -> one.place.column())
+                .thenComparing(one -> one.mistake.code())
+                .thenComparing(one -> String.join("\u0000", one.mistake.words()));
+
+        String in(Messages messages) {
+            return messages.text("definition.mistake", place.in(messages), mistake.in(messages));
+        }
+
+        Map<String, Object> json(Messages messages) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("file", place.file());
+            object.put("line", place.line());
+            object.put("column", place.column());
+            object.put("code", mistake.code().key().replaceFirst("definition\\.", ""));
+            object.put("message", mistake.in(messages));
+            object.put(
+                    "suggestion",
+                    mistake.suggestion().flatMap(Suggestion::near).orElse(""));
+            return object;
+        }
+
+        @Override
+        public int compareTo(Found other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

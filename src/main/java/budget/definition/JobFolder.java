@@ -1,101 +1,75 @@
 package budget.definition;
 
 import budget.model.Sha256;
-import budget.model.Words;
 import budget.rule.RuleBook;
 import budget.rule.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads the files of a job folder and sees that they agree with one another. */
+/** Reads the files of a job folder and sees that they agree with one another; all their mistakes are told at once. */
 final class JobFolder {
 
-    private JobFolder() {}
+    private final Path folder;
+    private final Mistakes mistakes = new Mistakes();
+
+    private JobFolder(Path folder) {
+        this.folder = folder;
+    }
 
     static JobDefinition read(Path folder) {
         Path settingsFile = folder.resolve("job.yaml");
-        if (!Files.isRegularFile(settingsFile)) {
+        if (!Files.exists(settingsFile)) {
             throw new DefinitionException(Place.of(settingsFile.toString()), MistakeCode.NO_JOB_FILE.of());
         }
         try {
-            JobSettings settings = SettingsFile.parse(settingsFile.toString(), text(settingsFile));
-            Map<String, String> files = hashes(folder);
-            CodeLists codes = CodeLists.read(folder, settings.fiscalYear().getValue());
-            List<FormLayout> forms = forms(folder.resolve("layouts"), codes);
-            FundSourcesFile.check(folder.resolve("codes").resolve("fund-sources.csv"), forms);
-            return new JobDefinition(
-                    folder,
-                    settings,
-                    forms,
-                    codes,
-                    rules(folder, RuleWords.of(forms, codes, settings)),
-                    UnitsFile.read(folder.resolve("units.csv")),
-                    new JobDefinition.Fingerprint(files, digest(settings, files)));
+            return new JobFolder(folder).read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Rules rules(Path folder, Vocabulary words) throws IOException {
+    private JobDefinition read() throws IOException {
+        JobSettings settings = SettingsFile.parse(YamlNode.read(folder.resolve("job.yaml"), mistakes));
+        CodeLists codes = CodeLists.read(folder, settings.fiscalYear().getValue(), mistakes);
+        LayoutsFolder layouts = new LayoutsFolder(folder.resolve("layouts"), codes.economic(), mistakes);
+        List<FormLayout> forms = layouts.forms();
+        Vocabulary words = RuleWords.of(forms, codes, settings);
+        boolean areCodesSound = !mistakes.areIn(folder.resolve("codes").toString());
+        Rules rules = rules(new Formulas(words, layouts.doubtful(), areCodesSound, mistakes));
+        UnitRegister register = UnitsFile.read(folder.resolve("units.csv"), mistakes);
+        mistakes.end();
+        Map<String, String> files = hashes(folder);
+        return new JobDefinition(
+                folder,
+                settings,
+                forms,
+                codes,
+                rules,
+                register,
+                new JobDefinition.Fingerprint(files, digest(settings, files)));
+    }
+
+    private Rules rules(Formulas formulas) {
         Path file = folder.resolve("rules.yaml");
-        RuleBook book = Files.exists(file) ? RulesFile.parse(file.toString(), text(file), words) : RuleBook.EMPTY;
+        RuleBook book = RuleBook.EMPTY;
+        Optional<List<String>> ids = Optional.of(List.of());
+        if (Files.exists(file)) {
+            YamlNode root = YamlNode.read(file, mistakes);
+            book = RulesFile.parse(root, formulas);
+            ids = RulesFile.ids(root);
+        }
         return new Rules(
-                words,
+                formulas.vocabulary(),
                 book,
-                WaiversFile.read(folder.resolve("waivers.csv"), book),
-                ControlTotalsFile.read(folder.resolve("control-totals.csv"), words));
-    }
-
-    private static List<FormLayout> forms(Path layouts, CodeLists codes) throws IOException {
-        List<FormLayout> forms = new ArrayList<>();
-        if (Files.isDirectory(layouts)) {
-            try (Stream<Path> files = Files.list(layouts)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
-                        .sorted()
-                        .toList()) {
-                    addForm(forms, file, codes);
-                }
-            }
-        }
-        if (forms.isEmpty()) {
-            throw new DefinitionException(Place.of(layouts.toString()), MistakeCode.NO_LAYOUT.of());
-        }
-        forms.sort(Comparator.comparing(FormLayout::form, FormOrder.NATURAL));
-        return forms;
-    }
-
-    private static void addForm(List<FormLayout> forms, Path file, CodeLists codes) throws IOException {
-        FormLayout form = LayoutFile.parse(file.toString(), text(file), codes.economic());
-        if (forms.stream().anyMatch(other -> other.form().equals(form.form()))) {
-            throw new DefinitionException(Place.of(file.toString()), MistakeCode.FORM_TWICE.of(form.form()));
-        }
-        for (String title : form.titles()) {
-            if (forms.stream().anyMatch(other -> isTitled(other, title))) {
-                throw new DefinitionException(Place.of(file.toString()), MistakeCode.FORM_TWICE.of(title));
-            }
-        }
-        forms.add(form);
-    }
-
-    private static boolean isTitled(FormLayout form, String title) {
-        return form.titles().stream().anyMatch(other -> Words.bare(other).equals(Words.bare(title)));
-    }
-
-    private static String text(Path file) throws IOException {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new DefinitionException(Place.of(file.toString()), MistakeCode.NOT_UTF_8.of(), e);
-        }
+                WaiversFile.read(folder.resolve("waivers.csv"), ids, mistakes),
+                ControlTotalsFile.read(folder.resolve("control-totals.csv"), formulas, mistakes));
     }
 
     private static Map<String, String> hashes(Path folder) throws IOException {

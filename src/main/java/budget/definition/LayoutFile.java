@@ -53,9 +53,9 @@ final class LayoutFile {
      *
      * @param economic the list that columns standing for an economic code take theirs from
      */
-    static FormLayout parse(String file, String text, Catalogue economic) {
-        YamlNode root = YamlNode.parse(file, text).allowing(FORM_KEYS);
-        String form = root.need("form").text();
+    static FormLayout parse(YamlNode root, Catalogue economic) {
+        root.allowing(FORM_KEYS);
+        String form = root.needText("form");
         List<String> titles = new ArrayList<>(root.texts("titles"));
         String name = root.findText("name").orElse(form);
         if (!titles.contains(name)) {
@@ -88,7 +88,7 @@ final class LayoutFile {
             fields.add(new FieldLayout(key, isMeasure, node.texts("label")));
         }
         if (!fields.isEmpty() && fields.stream().noneMatch(field -> field.key().equals("project"))) {
-            throw root.need("fields").mistake(MistakeCode.KEY_MISSING.of("project"));
+            root.need("fields").report(MistakeCode.KEY_MISSING.of("project"));
         }
         return fields;
     }
@@ -100,9 +100,9 @@ final class LayoutFile {
         List<PanelLayout> panels = new ArrayList<>();
         for (YamlNode node : root.list("panels")) {
             node.allowing(PANEL_KEYS);
-            String key = node.need("panel").text();
+            String key = node.needText("panel");
             if (panels.stream().anyMatch(panel -> panel.key().equals(key))) {
-                throw node.mistake(MistakeCode.LISTED_TWICE.of(key));
+                node.report(MistakeCode.LISTED_TWICE.of(key));
             }
             panels.add(panel(node, key, economic));
         }
@@ -111,7 +111,7 @@ final class LayoutFile {
 
     private static PanelLayout panel(YamlNode node, String key, Catalogue economic) {
         node.needText("rows");
-        RowKind rows = RowKind.valueOf(node.choice("rows", "", ROWS).toUpperCase(Locale.ROOT));
+        RowKind rows = RowKind.valueOf(node.choice("rows", ROWS.get(0), ROWS).toUpperCase(Locale.ROOT));
         Map<String, List<String>> sets = sets(node);
         List<ColumnLayout> columns = new ArrayList<>();
         for (YamlNode column : node.list("columns")) {
@@ -122,17 +122,27 @@ final class LayoutFile {
         PanelLayout panel = new PanelLayout(key, rows, columns, node.texts("total"), items, sets);
         checkColumns(node.list("columns"), panel.columns(), economic);
         check(node, panel);
+        checkSets(node, panel);
         return panel;
     }
 
     private static void check(YamlNode node, PanelLayout panel) {
         if (panel.rows() != RowKind.INDICATORS && panel.measures().isEmpty()) {
-            throw node.mistake(MistakeCode.PANEL_WITHOUT_MEASURE.of(panel.key()));
+            node.report(MistakeCode.PANEL_WITHOUT_MEASURE.of(panel.key()));
         }
         if (panel.rows() == RowKind.ITEMS && panel.items().isEmpty()) {
-            throw node.mistake(MistakeCode.PANEL_WITHOUT_ITEMS.of(panel.key()));
+            node.report(MistakeCode.PANEL_WITHOUT_ITEMS.of(panel.key()));
         }
+    }
+
+    /** What sets and sums name must be measures; where two measures have one key it is not known what the other was meant to be. */
+    private static void checkSets(YamlNode node, PanelLayout panel) {
         List<String> measures = panel.measures().stream().map(ColumnLayout::key).toList();
+        if (Set.copyOf(measures).size() < measures.size() || measures.contains("")) {
+            return;
+        }
+        Set<String> ofSets = new HashSet<>();
+        panel.sets().values().forEach(ofSets::addAll);
         panel.sets()
                 .forEach((set, members) -> checkMembers(
                         members,
@@ -142,7 +152,7 @@ final class LayoutFile {
         for (int i = 0; i < panel.columns().size(); i++) {
             ColumnLayout column = panel.columns().get(i);
             checkMembers(
-                    column.sumOf(),
+                    column.sumOf().stream().filter(member -> !ofSets.contains(member)).toList(),
                     measures,
                     node.list("columns").get(i),
                     member -> MistakeCode.SUM_MEMBER_UNKNOWN.of(column.key(), member));
@@ -154,15 +164,15 @@ final class LayoutFile {
         for (int i = 0; i < columns.size(); i++) {
             ColumnLayout column = columns.get(i);
             if (!keys.add(column.key())) {
-                throw nodes.get(i).mistake(MistakeCode.LISTED_TWICE.of(column.key()));
+                nodes.get(i).report(MistakeCode.LISTED_TWICE.of(column.key()));
             }
             if (column.header().isEmpty()) {
-                throw nodes.get(i).mistake(MistakeCode.VALUE_MISSING.of("header"));
+                nodes.get(i).report(MistakeCode.VALUE_MISSING.of("header"));
             }
             String code = column.economic();
             if (!code.isEmpty() && economic.size() > 0 && economic.find(code).isEmpty()) {
-                throw nodes.get(i)
-                        .mistake(MistakeCode.FORMULA_UNKNOWN_CODE.of(code).offering(code, economic.digits()));
+                nodes.get(i)
+                        .report(MistakeCode.FORMULA_UNKNOWN_CODE.of(code).offering(code, economic.digits()));
             }
         }
     }
@@ -171,7 +181,7 @@ final class LayoutFile {
             List<String> members, List<String> measures, YamlNode node, Function<String, Mistake> mistake) {
         for (String member : members) {
             if (!measures.contains(member)) {
-                throw node.mistake(mistake.apply(member).offering(member, measures));
+                node.report(mistake.apply(member).offering(member, measures));
             }
         }
     }
@@ -209,9 +219,9 @@ final class LayoutFile {
     private static Role role(YamlNode key) {
         Role role = ROLES.get(key.text());
         if (role == null) {
-            throw key.mistake(MistakeCode.NOT_ALLOWED.of("key", key.text()).offering(key.text(), ROLES.keySet()));
+            key.report(MistakeCode.NOT_ALLOWED.of("key", key.text()).offering(key.text(), ROLES.keySet()));
         }
-        return role;
+        return role == null ? Role.REMARK : role;
     }
 
     private static Map<String, Role> roles() {
@@ -246,7 +256,7 @@ final class LayoutFile {
 
     private static ItemLayout item(YamlNode node, ItemLayout item, List<ItemLayout> items) {
         if (items.stream().anyMatch(other -> other.path().equals(item.path()))) {
-            throw node.mistake(MistakeCode.LISTED_TWICE.of(item.path()));
+            node.report(MistakeCode.LISTED_TWICE.of(item.path()));
         }
         return item;
     }

@@ -9,8 +9,11 @@ public enum MistakeCode {
     // Files.
     NO_JOB_FILE,
     NO_LAYOUT,
+    NO_REGULAR_FILE,
+    FILE_TOO_LARGE,
     NOT_UTF_8,
     NOT_YAML,
+    YAML_TOO_DEEP,
     NOT_CSV,
     FILE_EMPTY,
     // YAML.
@@ -40,13 +43,14 @@ public enum MistakeCode {
     FIELD_EMPTY,
     LISTED_TWICE,
     NO_CODE,
-    NAME_IN_NO_LAYOUT,
     PARENT_UNKNOWN,
     OWN_ANCESTOR,
+    TOO_MANY_ANCESTORS,
     // Rules.
     NO_DATE,
     NO_AMOUNT,
     RULE_UNKNOWN,
+    FORMULA_TOO_DEEP,
     FORMULA_UNKNOWN_TABLE,
     FORMULA_UNKNOWN_ROW,
     FORMULA_UNKNOWN_CODE,

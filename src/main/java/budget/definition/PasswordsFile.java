@@ -40,15 +40,17 @@ public final class PasswordsFile {
 
     private static Map<String, String> passwords(Path file) {
         Map<String, String> passwords = new LinkedHashMap<>();
-        for (Line line : CsvFile.lines(file, List.of("file", "password"))) {
+        Mistakes mistakes = new Mistakes();
+        for (Line line : CsvFile.lines(file, List.of("file", "password"), mistakes)) {
             String name = line.need("file").replace('\\', '/');
             line.need("password");
             // Blanks at the ends may be part of a password.
             String password = line.fields().getOrDefault("password", "");
             if (passwords.put(name, password) != null) {
-                throw line.mistake(MistakeCode.LISTED_TWICE.of(name));
+                line.report(MistakeCode.LISTED_TWICE.of(name));
             }
         }
+        mistakes.end();
         return passwords;
     }
 }

@@ -3,11 +3,9 @@ package budget.definition;
 import budget.model.Severity;
 import budget.rule.Example;
 import budget.rule.Formula;
-import budget.rule.FormulaException;
 import budget.rule.Rule;
 import budget.rule.RuleBook;
 import budget.rule.Verdict;
-import budget.rule.Vocabulary;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -24,30 +22,39 @@ final class RulesFile {
     private static final List<String> KEYS =
             List.of("id", "name", "formula", "driver", "severity", "trialUntil", "basis", "remedy", "pass", "fail");
 
-    private final Vocabulary vocabulary;
+    private final Formulas formulas;
 
-    private RulesFile(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    private RulesFile(Formulas formulas) {
+        this.formulas = formulas;
     }
 
     /** The rules of a file; examples are tried as well. */
-    static RuleBook parse(String file, String text, Vocabulary vocabulary) {
-        RulesFile reader = new RulesFile(vocabulary);
+    static RuleBook parse(YamlNode root, Formulas formulas) {
+        RulesFile reader = new RulesFile(formulas);
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (YamlNode node : YamlNode.parse(file, text).list()) {
-            Rule rule = reader.rule(node.allowing(KEYS));
-            if (!ids.add(rule.id())) {
-                throw node.need("id").mistake(MistakeCode.LISTED_TWICE.of(rule.id()));
+        for (YamlNode node : root.list()) {
+            String id = node.allowing(KEYS).needText("id");
+            if (!ids.add(id) && !id.isEmpty()) {
+                node.need("id").report(MistakeCode.LISTED_TWICE.of(id));
             }
-            reader.tryExamples(node, rule);
-            rules.add(rule);
+            reader.rule(node, id).ifPresent(rules::add);
         }
         return new RuleBook(rules);
     }
 
-    private Rule rule(YamlNode node) {
-        YamlNode formula = node.need("formula");
+    /** The ids of all rules of a file, also of those that have mistakes; nothing where the file cannot be read. */
+    static Optional<List<String>> ids(YamlNode root) {
+        return root.isThere()
+                ? Optional.of(root.list().stream()
+                        .flatMap(node -> node.findText("id").stream())
+                        .toList())
+                : Optional.empty();
+    }
+
+    private Optional<Rule> rule(YamlNode node, String id) {
+        YamlNode written = node.need("formula");
+        String name = node.needText("name");
         Severity severity =
                 Severity.valueOf(node.choice("severity", "blocking", List.of("blocking", "advisory", "note"))
                         .toUpperCase(Locale.ROOT));
@@ -55,36 +62,18 @@ final class RulesFile {
                 trialUntil(node),
                 node.findText("basis").orElse(""),
                 node.findText("remedy").orElse(""));
-        return new Rule(
-                node.needText("id"), node.needText("name"), formula.text(), severity, notes, formula(node, formula));
+        String passing = node.needText("pass");
+        String failing = node.needText("fail");
+        Optional<Rule> rule = formula(node, written)
+                .map(formula -> new Rule(id, name, written.text(), severity, notes, formula));
+        rule.filter(whole -> !formulas.isDoubtful(passing + failing))
+                .ifPresent(whole -> tryExamples(node, whole));
+        return rule;
     }
 
-    private Formula formula(YamlNode node, YamlNode formula) {
+    private Optional<Formula> formula(YamlNode node, YamlNode formula) {
         String driver = node.findText("driver").orElse("");
-        try {
-            return Formula.parse(formula.text(), driver, vocabulary);
-        } catch (FormulaException e) {
-            throw new DefinitionException(formula.placeOf(e.column()), mistake(e), e);
-        }
-    }
-
-    /** The mistake in the words of the job folder, with what could have been meant. */
-    static Mistake mistake(FormulaException e) {
-        if (e.mistake() == FormulaException.Mistake.UNEXPECTED && e.found().isEmpty()) {
-            return MistakeCode.FORMULA_ENDS.of();
-        }
-        MistakeCode code = MistakeCode.valueOf("FORMULA_" + e.mistake().name());
-        Mistake mistake = code.of(e.found());
-        if (e.known().isEmpty()) {
-            return mistake;
-        }
-        boolean isMisspelt = switch (e.mistake()) {
-            case UNEXPECTED, AMBIGUOUS_TABLE -> false;
-            default -> true;
-        };
-        return isMisspelt
-                ? mistake.offering(e.found(), e.known())
-                : new Mistake(code, mistake.words(), Optional.of(new Suggestion(Optional.empty(), e.known())));
+        return formula.text().isBlank() ? Optional.empty() : formulas.parse(formula.text(), driver, formula::placeOf);
     }
 
     private static Optional<LocalDate> trialUntil(YamlNode node) {
@@ -92,33 +81,36 @@ final class RulesFile {
         try {
             return text.map(LocalDate::parse);
         } catch (DateTimeParseException e) {
-            throw new DefinitionException(
-                    node.need("trialUntil").place(), MistakeCode.NO_DATE.of("trialUntil", text.orElse("")), e);
+            node.need("trialUntil").report(MistakeCode.NO_DATE.of("trialUntil", text.orElse("")));
+            return Optional.empty();
         }
     }
 
     private void tryExamples(YamlNode node, Rule rule) {
-        Set<Verdict> passed = verdicts(node, "pass", rule);
-        boolean passes = !passed.contains(Verdict.BROKEN)
-                && !passed.contains(Verdict.NOT_EVALUABLE)
-                && (passed.contains(Verdict.EXACT) || passed.contains(Verdict.ROUNDING));
-        if (!passes) {
-            throw node.need("pass").mistake(MistakeCode.EXAMPLE_DOES_NOT_PASS.of(rule.id(), words(passed)));
-        }
-        Set<Verdict> failed = verdicts(node, "fail", rule);
-        if (!failed.contains(Verdict.BROKEN)) {
-            throw node.need("fail").mistake(MistakeCode.EXAMPLE_DOES_NOT_FAIL.of(rule.id(), words(failed)));
-        }
+        verdicts(node, "pass", rule).filter(passed -> !isPass(passed)).ifPresent(passed -> node.need("pass")
+                .report(MistakeCode.EXAMPLE_DOES_NOT_PASS.of(rule.id(), words(passed))));
+        verdicts(node, "fail", rule).filter(failed -> !failed.contains(Verdict.BROKEN)).ifPresent(failed -> node.need(
+                        "fail")
+                .report(MistakeCode.EXAMPLE_DOES_NOT_FAIL.of(rule.id(), words(failed))));
     }
 
-    private Set<Verdict> verdicts(YamlNode node, String key, Rule rule) {
-        node.needText(key);
+    private static boolean isPass(Set<Verdict> passed) {
+        return !passed.contains(Verdict.BROKEN)
+                && !passed.contains(Verdict.NOT_EVALUABLE)
+                && (passed.contains(Verdict.EXACT) || passed.contains(Verdict.ROUNDING));
+    }
+
+    /** What a rule says of an example; nothing where there is none, or it cannot be read, which is reported. */
+    private Optional<Set<Verdict>> verdicts(YamlNode node, String key, Rule rule) {
         YamlNode example = node.need(key);
+        if (example.text().isBlank()) {
+            return Optional.empty();
+        }
         try {
-            return Example.judge(rule, example.text(), vocabulary);
+            return Optional.of(Example.judge(rule, example.text(), formulas.vocabulary()));
         } catch (Example.ExampleException e) {
-            throw new DefinitionException(
-                    example.placeOfLine(e.line()), MistakeCode.EXAMPLE_UNREADABLE.of(e.found()), e);
+            formulas.mistakes().add(example.placeOfLine(e.line()), MistakeCode.EXAMPLE_UNREADABLE.of(e.found()));
+            return Optional.empty();
         }
     }
 

@@ -10,6 +10,7 @@ import budget.model.Severity;
 import java.time.DateTimeException;
 import java.time.Year;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +48,8 @@ final class SettingsFile {
 
     private SettingsFile() {}
 
-    static JobSettings parse(String file, String text) {
-        YamlNode root = YamlNode.parse(file, text).allowing(KEYS);
+    static JobSettings parse(YamlNode root) {
+        root.allowing(KEYS);
         String name = name(root);
         return new JobSettings(
                 name,
@@ -67,15 +68,15 @@ final class SettingsFile {
     /** Publications and the job's records bear the name. */
     private static String name(YamlNode root) {
         String name = root.needText("name");
-        if (!NAME.matcher(name).matches()) {
-            throw root.need("name").mistake(MistakeCode.NO_NAME.of("name", name));
+        if (!name.isBlank() && !NAME.matcher(name).matches()) {
+            root.need("name").report(MistakeCode.NO_NAME.of("name", name));
         }
         return name;
     }
 
     private static Year fiscalYear(YamlNode root) {
         root.needText("fiscalYear");
-        return Year.of(root.number("fiscalYear", 0, 1990, 2100));
+        return Year.of(root.number("fiscalYear", 2000, 1990, 2100));
     }
 
     private static Policy policy(YamlNode root) {
@@ -91,38 +92,39 @@ final class SettingsFile {
     private static Severities severities(YamlNode root) {
         Map<FindingCode, Severity> changed = new EnumMap<>(FindingCode.class);
         root.find("severities")
-                .filter(node -> !node.isText() || !node.text().isEmpty())
-                .ifPresent(written -> written.entries()
-                        .forEach((code, value) -> changed.put(changeable(code, value), severity(code, value))));
+                .filter(SettingsFile::isFilledIn)
+                .ifPresent(written -> written.entries().forEach((code, value) -> changeable(code, value)
+                        .ifPresent(found -> severity(code, value).ifPresent(one -> changed.put(found, one)))));
         return new Severities(changed);
     }
 
-    private static FindingCode changeable(String code, YamlNode value) {
+    private static Optional<FindingCode> changeable(String code, YamlNode value) {
         List<FindingCode> all = List.of(FindingCode.values());
         List<String> known = all.stream()
                 .filter(FindingCode::isChangeable)
                 .map(FindingCode::code)
                 .toList();
-        FindingCode found = all.stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow(
-                        () -> value.mistake(MistakeCode.KEY_UNKNOWN.of(code).offering(code, known)));
-        if (!found.isChangeable()) {
-            throw value.mistake(MistakeCode.SEVERITY_FIXED.of(code));
+        Optional<FindingCode> found =
+                all.stream().filter(one -> one.code().equals(code)).findFirst();
+        if (found.isEmpty()) {
+            value.report(MistakeCode.KEY_UNKNOWN.of(code).offering(code, known));
+        } else if (!found.get().isChangeable()) {
+            value.report(MistakeCode.SEVERITY_FIXED.of(code));
         }
-        return found;
+        return found.filter(FindingCode::isChangeable);
     }
 
-    private static Severity severity(String code, YamlNode value) {
+    private static Optional<Severity> severity(String code, YamlNode value) {
         String word = value.text();
         List<Severity> all = List.of(Severity.values());
-        return all.stream()
-                .filter(one -> one.code().equals(word))
-                .findFirst()
-                .orElseThrow(() -> value.mistake(MistakeCode.NOT_ALLOWED
-                        .of(code, word)
-                        .offering(word, all.stream().map(Severity::code).toList())));
+        Optional<Severity> found =
+                all.stream().filter(one -> one.code().equals(word)).findFirst();
+        if (found.isEmpty()) {
+            value.report(MistakeCode.NOT_ALLOWED
+                    .of(code, word)
+                    .offering(word, all.stream().map(Severity::code).toList()));
+        }
+        return found;
     }
 
     private static Locale language(YamlNode root) {
@@ -134,7 +136,8 @@ final class SettingsFile {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new DefinitionException(root.need("zone").place(), MistakeCode.ZONE_UNKNOWN.of("zone", zone), e);
+            root.need("zone").report(MistakeCode.ZONE_UNKNOWN.of("zone", zone));
+            return ZoneOffset.UTC;
         }
     }
 
@@ -174,7 +177,8 @@ final class SettingsFile {
         String text = limits.flatMap(found -> found.findText(key)).orElse(otherwise);
         Matcher size = SIZE.matcher(text);
         if (!size.matches()) {
-            throw limits.orElseThrow().need(key).mistake(MistakeCode.NO_SIZE.of(key, text));
+            limits.orElseThrow().need(key).report(MistakeCode.NO_SIZE.of(key, text));
+            return 1;
         }
         String unit = size.group(2) == null ? "B" : size.group(2);
         return Long.parseLong(size.group(1)) << (10 * "BKMG".indexOf(unit.charAt(0)));

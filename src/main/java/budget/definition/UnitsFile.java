@@ -3,13 +3,16 @@ package budget.definition;
 import budget.definition.CsvFile.Line;
 import budget.model.BudgetUnit;
 import budget.model.UnitKind;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code units.csv}, the register of the units expected to report. */
 final class UnitsFile {
@@ -17,22 +20,23 @@ final class UnitsFile {
     private static final List<String> KINDS =
             Arrays.stream(UnitKind.values()).map(UnitKind::printed).toList();
 
+    /** Limit: 20 levels of ancestors; departments and their units have 3 or 4, and roll-ups are worked out level by level. */
+    private static final int DEEPEST = 20;
+
     private UnitsFile() {}
 
-    static UnitRegister read(Path file) {
-        if (!Files.exists(file)) {
-            return new UnitRegister(List.of());
-        }
+    static UnitRegister read(Path file, Mistakes mistakes) {
         Map<String, BudgetUnit> units = new LinkedHashMap<>();
-        List<Line> lines =
-                CsvFile.lines(file, List.of("unit_code", "unit_name"), List.of("parent_code", "kind", "aliases"));
+        List<Line> lines = CsvFile.lines(
+                file, List.of("unit_code", "unit_name"), List.of("parent_code", "kind", "aliases"), mistakes);
         for (Line line : lines) {
             BudgetUnit unit = unit(line);
-            if (units.put(unit.code(), unit) != null) {
-                throw line.mistake(MistakeCode.LISTED_TWICE.of(unit.code()));
+            if (units.putIfAbsent(unit.code(), unit) != null && !unit.code().isEmpty()) {
+                line.report(MistakeCode.LISTED_TWICE.of(unit.code()));
             }
         }
-        lines.forEach(line -> checkParents(line, units));
+        Map<String, Integer> depths = new HashMap<>();
+        lines.forEach(line -> checkParents(line, units, depths));
         return new UnitRegister(units.values());
     }
 
@@ -49,25 +53,38 @@ final class UnitsFile {
         String printed = line.text("kind");
         Optional<UnitKind> kind = UnitKind.printedAs(printed);
         if (kind.isEmpty() && !printed.isEmpty()) {
-            throw line.mistake(MistakeCode.NOT_ALLOWED.of("kind", printed).offering(printed, KINDS));
+            line.report(MistakeCode.NOT_ALLOWED.of("kind", printed).offering(printed, KINDS));
         }
         return kind;
     }
 
-    private static void checkParents(Line line, Map<String, BudgetUnit> units) {
-        String code = line.need("unit_code");
-        BudgetUnit unit = java.util.Objects.requireNonNull(units.get(code));
-        for (int steps = 0; !unit.parentCode().isEmpty(); steps++) {
-            BudgetUnit parent = units.get(unit.parentCode());
-            if (parent == null) {
-                throw line.mistake(MistakeCode.PARENT_UNKNOWN
-                        .of("parent_code", unit.parentCode())
-                        .offering(unit.parentCode(), units.keySet()));
+    /**
+     * Every line's parent must be listed, and none may be its own ancestor.
+     *
+     * @param depths how many units stand above each, itself counted, as far as they are known
+     */
+    private static void checkParents(Line line, Map<String, BudgetUnit> units, Map<String, Integer> depths) {
+        String code = line.text("unit_code");
+        String parent = line.text("parent_code");
+        if (!parent.isEmpty() && !units.containsKey(parent)) {
+            line.report(MistakeCode.PARENT_UNKNOWN.of("parent_code", parent).offering(parent, units.keySet()));
+        }
+        List<String> path = new ArrayList<>();
+        Set<String> met = new HashSet<>();
+        BudgetUnit unit = units.get(code);
+        while (unit != null && !depths.containsKey(unit.code()) && met.add(unit.code())) {
+            path.add(unit.code());
+            unit = units.get(unit.parentCode());
+        }
+        if (unit != null && !depths.containsKey(unit.code())) {
+            line.report(MistakeCode.OWN_ANCESTOR.of(unit.code()));
+        }
+        int depth = unit == null ? 0 : depths.getOrDefault(unit.code(), 0);
+        for (int i = path.size() - 1; i >= 0; i--) {
+            depths.put(path.get(i), ++depth);
+            if (depth == DEEPEST + 1) {
+                line.report(MistakeCode.TOO_MANY_ANCESTORS.of(path.get(i), Integer.toString(DEEPEST)));
             }
-            if (steps > units.size()) {
-                throw line.mistake(MistakeCode.OWN_ANCESTOR.of(code));
-            }
-            unit = parent;
         }
     }
 }

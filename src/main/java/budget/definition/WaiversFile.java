@@ -3,9 +3,6 @@ package budget.definition;
 import budget.definition.CsvFile.Line;
 import budget.model.Amount;
 import budget.model.FindingCode;
-import budget.rule.Rule;
-import budget.rule.RuleBook;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -23,38 +20,46 @@ final class WaiversFile {
 
     private WaiversFile() {}
 
-    static List<Waiver> read(Path file, RuleBook book) {
+    /**
+     * The waivers of a file.
+     *
+     * @param rules the ids of all rules; nothing where they are not known
+     */
+    static List<Waiver> read(Path file, Optional<List<String>> rules, Mistakes mistakes) {
+        List<String> known = new ArrayList<>(rules.orElse(List.of()));
+        Arrays.stream(FindingCode.values()).map(FindingCode::code).forEach(known::add);
         List<Waiver> waivers = new ArrayList<>();
-        if (Files.exists(file)) {
-            for (Line line : CsvFile.lines(file, COLUMNS)) {
-                waivers.add(waiver(line, book));
+        for (Line line : CsvFile.lines(file, COLUMNS, mistakes)) {
+            String rule = line.need("rule");
+            if (!rule.isEmpty() && rules.isPresent() && !known.contains(rule)) {
+                line.report(MistakeCode.RULE_UNKNOWN.of(rule).offering(rule, known));
             }
+            waiver(line, rule).ifPresent(waivers::add);
         }
         return waivers;
     }
 
-    private static Waiver waiver(Line line, RuleBook book) {
-        String rule = line.need("rule");
-        List<String> known = new ArrayList<>(book.rules().stream().map(Rule::id).toList());
-        Arrays.stream(FindingCode.values()).map(FindingCode::code).forEach(known::add);
-        if (!known.contains(rule)) {
-            throw line.mistake(MistakeCode.RULE_UNKNOWN.of(rule).offering(rule, known));
-        }
+    private static Optional<Waiver> waiver(Line line, String rule) {
         Waiver.Grounds grounds = new Waiver.Grounds(line.need("reason"), line.need("by"), line.text("approved_by"));
-        return new Waiver(rule, line.need("unit_code"), line.text("row"), grounds, until(line), covered(line));
+        String unit = line.need("unit_code");
+        Optional<LocalDate> until = until(line);
+        Optional<Amount> covered = covered(line);
+        return line.isSound()
+                ? until.map(day -> new Waiver(rule, unit, line.text("row"), grounds, day, covered))
+                : Optional.empty();
     }
 
-    private static LocalDate until(Line line) {
+    private static Optional<LocalDate> until(Line line) {
         String until = line.need("until");
         try {
-            return LocalDate.parse(until);
+            return until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until));
         } catch (DateTimeParseException e) {
-            throw new DefinitionException(line.place(), MistakeCode.NO_DATE.of("until", until), e);
+            line.report(MistakeCode.NO_DATE.of("until", until));
+            return Optional.empty();
         }
     }
 
     private static Optional<Amount> covered(Line line) {
-        String amount = line.text("amount");
-        return amount.isEmpty() ? Optional.empty() : Optional.of(CsvAmounts.yuan(line, "amount"));
+        return line.text("amount").isEmpty() ? Optional.empty() : CsvAmounts.yuan(line, "amount");
     }
 }

@@ -1,10 +1,12 @@
 package budget.definition;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -17,23 +19,44 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A piece of a YAML file that knows its line, so that every mistake in it can be named where it stands. */
+/** A piece of a YAML file that knows its line: what is wrong with it is reported where it stands, and reading goes on. */
 final class YamlNode {
 
     private final String file;
-    private final Node node;
+    private final @Nullable Node node;
+    private final Mistakes mistakes;
 
-    private YamlNode(String file, Node node) {
+    private YamlNode(String file, @Nullable Node node, Mistakes mistakes) {
         this.file = file;
         this.node = node;
+        this.mistakes = mistakes;
     }
 
-    static YamlNode parse(String file, String text) {
+    /** The top of a file; of one that cannot be read, which is reported, a node that has nothing in it and misses nothing. */
+    static YamlNode parse(String file, String text, Mistakes mistakes) {
+        YamlNode nothing = new YamlNode(file, null, mistakes);
+        return mistakes.attempt(() -> new YamlNode(file, composed(file, text), mistakes)).orElse(nothing);
+    }
+
+    /** The same of a file of the job folder. */
+    static YamlNode read(Path file, Mistakes mistakes) {
+        return mistakes.attempt(() -> JobFile.text(file))
+                .map(text -> parse(file.toString(), text, mistakes))
+                .orElseGet(() -> new YamlNode(file.toString(), null, mistakes));
+    }
+
+    /** Whether the file could be read at all. */
+    boolean isThere() {
+        return node != null;
+    }
+
+    private static Node composed(String file, String text) {
         try {
-            Node root = new Compose(LoadSettings.builder().setLabel(file).build())
+            LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+            YamlBounds.check(file, text, settings);
+            return new Compose(settings)
                     .composeString(text)
                     .orElseThrow(() -> new DefinitionException(Place.of(file), MistakeCode.FILE_EMPTY.of()));
-            return new YamlNode(file, root);
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark()
                     .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
@@ -45,7 +68,9 @@ final class YamlNode {
     }
 
     Place place() {
-        return Place.of(file, node.getStartMark().map(Mark::getLine).orElse(-1) + 1);
+        return node == null
+                ? Place.of(file)
+                : Place.of(file, node.getStartMark().map(Mark::getLine).orElse(-1) + 1);
     }
 
     /** The place of a character of this value, counted from 1; the value's own line where it stands in a block. */
@@ -72,33 +97,51 @@ final class YamlNode {
         return new DefinitionException(place(), mistake);
     }
 
-    /** Refuses keys other than these. */
+    /** Keeps a mistake that stands here; reading goes on. Where there is nothing, nothing is wrong with it. */
+    void report(Mistake mistake) {
+        if (node != null) {
+            mistakes.add(place(), mistake);
+        }
+    }
+
+    /** Where mistakes of the file are kept. */
+    Mistakes mistakes() {
+        return mistakes;
+    }
+
+    /** Reports keys other than these. */
     YamlNode allowing(List<String> keys) {
         for (NodeTuple tuple : tuples()) {
-            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            YamlNode key = of(tuple.getKeyNode());
             if (!keys.contains(key.text())) {
-                throw key.mistake(MistakeCode.KEY_UNKNOWN.of(key.text()).offering(key.text(), keys));
+                key.report(MistakeCode.KEY_UNKNOWN.of(key.text()).offering(key.text(), keys));
             }
         }
         return this;
     }
 
+    /** What stands under each key, the first where a key is written twice. */
     Map<String, YamlNode> entries() {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : tuples()) {
-            YamlNode key = new YamlNode(file, tuple.getKeyNode());
-            if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
-                throw key.mistake(MistakeCode.KEY_TWICE.of(key.text()));
+            YamlNode key = of(tuple.getKeyNode());
+            if (entries.putIfAbsent(key.text(), of(tuple.getValueNode())) != null) {
+                key.report(MistakeCode.KEY_TWICE.of(key.text()));
             }
         }
         return entries;
     }
 
+    private YamlNode of(Node part) {
+        return new YamlNode(file, part, mistakes);
+    }
+
     private List<NodeTuple> tuples() {
-        if (!(node instanceof MappingNode mapping)) {
-            throw mistake(MistakeCode.NO_LINES_OF_KEYS.of());
+        if (node instanceof MappingNode mapping) {
+            return mapping.getValue();
         }
-        return mapping.getValue();
+        report(MistakeCode.NO_LINES_OF_KEYS.of());
+        return List.of();
     }
 
     boolean isText() {
@@ -106,25 +149,36 @@ final class YamlNode {
     }
 
     String text() {
-        if (!(node instanceof ScalarNode scalar)) {
-            throw mistake(MistakeCode.NO_SINGLE_VALUE.of());
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
         }
-        return scalar.getValue();
+        report(MistakeCode.NO_SINGLE_VALUE.of());
+        return "";
     }
 
     Optional<YamlNode> find(String key) {
         return Optional.ofNullable(entries().get(key));
     }
 
+    /** What stands under a key; where it is missing, which is reported, a node that has nothing in it and misses nothing. */
     YamlNode need(String key) {
-        return find(key).orElseThrow(() -> mistake(MistakeCode.KEY_MISSING.of(key)));
+        Optional<YamlNode> found = find(key);
+        if (found.isEmpty() && node instanceof MappingNode && !isMisspelt(key)) {
+            report(MistakeCode.KEY_MISSING.of(key));
+        }
+        return found.orElseGet(() -> new YamlNode(file, null, mistakes));
     }
 
-    /** The text under a key that must be there and must not be left empty. */
+    /** Whether a key that means nothing was reported with this one as what could have been meant. */
+    private boolean isMisspelt(String key) {
+        return tuples().stream().anyMatch(tuple -> mistakes.haveOffered(of(tuple.getKeyNode()).place(), key));
+    }
+
+    /** The text under a key that must be there and must not be left empty; empty where it is, which is reported. */
     String needText(String key) {
         YamlNode found = need(key);
-        if (found.text().isBlank()) {
-            throw found.mistake(MistakeCode.VALUE_MISSING.of(key));
+        if (found.isText() && found.text().isBlank()) {
+            found.report(MistakeCode.VALUE_MISSING.of(key));
         }
         return found.text();
     }
@@ -134,29 +188,33 @@ final class YamlNode {
         return find(key).map(YamlNode::text).filter(text -> !text.isEmpty());
     }
 
-    /** One of a few words under a key. */
+    /** One of a few words under a key; the usual one where it is another, which is reported. */
     String choice(String key, String otherwise, List<String> allowed) {
         String word = findText(key).orElse(otherwise);
-        if (!allowed.contains(word)) {
-            throw need(key).mistake(MistakeCode.NOT_ALLOWED.of(key, word).offering(word, allowed));
+        if (allowed.contains(word)) {
+            return word;
         }
-        return word;
+        find(key).ifPresent(found ->
+                found.report(MistakeCode.NOT_ALLOWED.of(key, word).offering(word, allowed)));
+        return otherwise;
     }
 
-    /** A whole number under a key, within bounds. */
+    /** A whole number under a key, within bounds; the usual one where it is none, which is reported. */
     int number(String key, int otherwise, int least, int most) {
         Optional<String> text = findText(key);
         if (text.isEmpty()) {
             return otherwise;
         }
         if (!text.get().matches("-?[0-9]{1,18}")) {
-            throw need(key).mistake(MistakeCode.NO_WHOLE_NUMBER.of(key, text.get()));
+            need(key).report(MistakeCode.NO_WHOLE_NUMBER.of(key, text.get()));
+            return otherwise;
         }
         long number = Long.parseLong(text.get());
         if (number < least || number > most) {
-            throw need(key)
-                    .mistake(MistakeCode.OUT_OF_RANGE.of(
+            need(key)
+                    .report(MistakeCode.OUT_OF_RANGE.of(
                             key, text.get(), Integer.toString(least), Integer.toString(most)));
+            return otherwise;
         }
         return (int) number;
     }
@@ -169,10 +227,10 @@ final class YamlNode {
     /** The parts of a list; a single value counts as a list of one. */
     List<YamlNode> list() {
         if (!(node instanceof SequenceNode sequence)) {
-            return List.of(this);
+            return node == null ? List.of() : List.of(this);
         }
         List<YamlNode> parts = new ArrayList<>();
-        sequence.getValue().forEach(part -> parts.add(new YamlNode(file, part)));
+        sequence.getValue().forEach(part -> parts.add(of(part)));
         return parts;
     }
 

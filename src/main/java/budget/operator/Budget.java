@@ -79,7 +79,7 @@ public final class Budget implements Callable<Integer> {
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((failure, given) -> usage(session, failure));
-        line.setExecutionExceptionHandler((failure, command, result) -> new Failures(console, messages).end(failure));
+        line.setExecutionExceptionHandler((failure, command, result) -> new Failures(session).end(failure));
         line.setUsageHelpAutoWidth(console.isTerminal());
         return line.execute(arguments);
     }

@@ -14,6 +14,7 @@ import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,22 +29,29 @@ final class Failures {
 
     private static final List<String> FULL = List.of("No space left", "not enough space", "Disk quota exceeded");
 
-    private final Console console;
+    private final Session session;
     private final Messages messages;
 
-    Failures(Console console, Messages messages) {
-        this.console = console;
-        this.messages = messages;
+    Failures(Session session) {
+        this.session = session;
+        this.messages = session.messages();
     }
 
     int end(Exception failure) {
-        Told told = tell(failure);
-        console.remark(told.sentence());
-        return told.code().number();
+        return print(failure).code().number();
     }
 
-    /** The code that goes with a failure, and the sentence; whoever asks prints it. */
-    Told tell(Exception failure) {
+    /** Prints a failure, and the mistakes of a job folder as an object for programs where that is asked for. */
+    Told print(Exception failure) {
+        Told told = tell(failure);
+        session.console().remark(told.sentence());
+        if (failure instanceof DefinitionException mistaken) {
+            session.answer(List.of(), Map.of("mistakes", mistaken.json(messages)));
+        }
+        return told;
+    }
+
+    private Told tell(Exception failure) {
         if (failure instanceof NotThereException) {
             return say(ExitCode.NOT_THERE, "failure.not-there", failure);
         }

@@ -32,15 +32,18 @@ final class Running {
             return run(request, aftermath);
         } catch (IOException | RuntimeException e) {
             boolean isStopped = isStopped(e, words);
-            Told told = isStopped
-                    ? new Told(ExitCode.RUN_FAILED, session.messages().text("failure.stopped"))
-                    : new Failures(session.console(), session.messages()).tell(e);
-            session.console().remark(told.sentence());
+            Told told = isStopped ? stopped() : new Failures(session).print(e);
             aftermath.failed(told, isStopped);
             return told.code().number();
         } finally {
             words.said();
         }
+    }
+
+    private Told stopped() {
+        Told told = new Told(ExitCode.RUN_FAILED, session.messages().text("failure.stopped"));
+        session.console().remark(told.sentence());
+        return told;
     }
 
     /** Whatever goes wrong in a process that was told to end does so because it ends, but for files. */

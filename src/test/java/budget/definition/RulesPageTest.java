@@ -7,6 +7,7 @@ import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.rule.Interval;
 import budget.rule.Rule;
+import budget.rule.RuleBook;
 import budget.rule.Verdict;
 import budget.rule.Vocabulary;
 import budget.sample.Reading;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,7 +31,7 @@ class RulesPageTest {
     @Test
     void everyExampleIsARuleWhoseOwnExamplesBearItOut() throws IOException {
         List<String> ids = blocks().stream()
-                .flatMap(block -> RulesFile.parse("rules.md", block, WORDS).rules().stream())
+                .flatMap(block -> rules(block).rules().stream())
                 .map(Rule::id)
                 .toList();
 
@@ -43,8 +45,16 @@ class RulesPageTest {
                 .replace("fail:", "pass:")
                 .replace("other:", "fail:");
 
-        assertThat(catchThrowable(() -> RulesFile.parse("rules.md", exchanged, WORDS)))
+        assertThat(catchThrowable(() -> rules(exchanged)))
                 .isInstanceOf(DefinitionException.class);
+    }
+
+    private static RuleBook rules(String text) {
+        Mistakes mistakes = new Mistakes();
+        RuleBook book = RulesFile.parse(
+                YamlNode.parse("rules.md", text, mistakes), new Formulas(WORDS, Set.of(), true, mistakes));
+        mistakes.end();
+        return book;
     }
 
     @Test

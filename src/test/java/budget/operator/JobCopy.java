@@ -42,6 +42,15 @@ record JobCopy(Path folder) {
         return write(file, text.replace(from, to));
     }
 
+    JobCopy replaceFirst(String file, String from, String to) throws IOException {
+        String text = Files.readString(folder.resolve(file));
+        int at = text.indexOf(from);
+        if (at < 0) {
+            throw new IllegalArgumentException(file + " does not contain " + from);
+        }
+        return write(file, text.substring(0, at) + to + text.substring(at + from.length()));
+    }
+
     JobCopy replaceAll(String file, String from, String to) throws IOException {
         return write(file, Files.readString(folder.resolve(file)).replace(from, to));
     }

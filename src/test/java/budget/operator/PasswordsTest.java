@@ -81,7 +81,11 @@ class PasswordsTest {
                                 table
                                         + ": there is no such file; BUDGET_PASSWORDS names a CSV file with the columns file,password\n"));
         assertThat(run(passwords("file;password\na.xlsx;x\n")))
-                .isEqualTo(new Spoken(78, "", table + " 第 1 行：缺少“file”列；表头是 file;password\n"));
+                .isEqualTo(new Spoken(
+                        78,
+                        "",
+                        table + " 第 1 行：缺少“file”列；表头是 file;password\n" + table
+                                + " 第 1 行：缺少“password”列；表头是 file;password\n"));
         assertThat(run(passwords("file,password\na.xlsx,x\na.xlsx,y\n")))
                 .isEqualTo(new Spoken(78, "", table + " 第 3 行：“a.xlsx”列了两次\n"));
         assertThat(run(passwords("file,password\na.xlsx,geheim,x\n")))

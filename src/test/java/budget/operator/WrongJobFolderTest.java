@@ -43,6 +43,8 @@ class WrongJobFolderTest {
         List<String> shown =
                 cases().map(one -> "definition." + one.text("code")).toList();
         List<MistakeCode> ofOtherFiles = List.of(
+                MistakeCode.FILE_TOO_LARGE,
+                MistakeCode.TOO_MANY_ANCESTORS,
                 MistakeCode.NO_PASSWORDS_FILE, MistakeCode.PASSWORDS_IN_JOB_FOLDER, MistakeCode.PASSWORDS_UNREADABLE);
 
         assertThat(MistakeCode.values()).allMatch(code -> ofOtherFiles.contains(code) || shown.contains(code.key()));
@@ -61,12 +63,14 @@ class WrongJobFolderTest {
             String file = text("file");
             if (fields.containsKey("delete")) {
                 job.delete(file);
+            } else if (fields.containsKey("folder")) {
+                Files.createDirectory(job.delete(file).folder().resolve(file));
             } else if (fields.containsKey("charset")) {
                 job.recode(file, Charset.forName(text("charset")));
             } else if (fields.containsKey("content")) {
                 job.write(file, text("content"));
             } else {
-                job.replace(file, text("from"), text("to"));
+                job.replaceFirst(file, text("from"), text("to"));
             }
         }
 

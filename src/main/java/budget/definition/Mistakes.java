@@ -1,0 +1,66 @@
+package budget.definition;
+
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * The mistakes of a job folder, collected while it is read: a reader reports a mistake, uses a harmless value instead, and
+ * reads on, so that all mistakes are named at once. The same mistake at the same place counts once.
+ */
+final class Mistakes {
+
+    private final TreeSet<DefinitionException.Found> found = new TreeSet<>();
+
+    void add(Place place, Mistake mistake) {
+        found.add(new DefinitionException.Found(place, mistake));
+    }
+
+    /** What can be read; nothing where reading ends with a mistake, which is kept. */
+    <T> Optional<T> attempt(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (DefinitionException e) {
+            found.addAll(e.all());
+            return Optional.empty();
+        }
+    }
+
+    /** Does what may end with a mistake, which is kept. */
+    void check(Runnable checking) {
+        attempt(() -> {
+            checking.run();
+            return true;
+        });
+    }
+
+    int count() {
+        return found.size();
+    }
+
+    /** Whether a mistake stands in this file or, for a folder, below it. */
+    boolean areIn(String path) {
+        return found.stream()
+                .map(one -> one.place().file().replace('\\', '/'))
+                .anyMatch(file -> file.equals(path.replace('\\', '/')) || file.startsWith(path.replace('\\', '/') + "/"));
+    }
+
+    boolean areAt(Place place) {
+        return found.stream().anyMatch(one -> one.place().equals(place));
+    }
+
+    /** Whether a word was offered for one that stands at this place. */
+    boolean haveOffered(Place place, String word) {
+        return found.stream()
+                .filter(one -> one.place().equals(place))
+                .flatMap(one -> one.mistake().suggestion().stream())
+                .anyMatch(suggestion -> suggestion.near().equals(Optional.of(word)));
+    }
+
+    /** Ends with all mistakes, where there are any. */
+    void end() {
+        if (!found.isEmpty()) {
+            throw new DefinitionException(found);
+        }
+    }
+}
