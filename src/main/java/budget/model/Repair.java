@@ -24,6 +24,8 @@ public record Repair(SheetCell cell, Kind kind, String before, String after) {
         UNIT,
         /** More decimals than a 分 has. */
         ROUNDED,
+        /** Other signs than usual between the groups of a code. */
+        CODE_SIGNS,
         /** A code's lost zeros. */
         CODE_ZEROS,
         /** A 类 known by its name alone. */
@@ -38,7 +40,7 @@ public record Repair(SheetCell cell, Kind kind, String before, String after) {
         public boolean changesWhatIsRead() {
             return switch (this) {
                 case POINT, SIGN, UNIT, CODE_ZEROS, CODE_FROM_NAME -> true;
-                case WIDTH, CURRENCY, ROUNDED -> false;
+                case WIDTH, CURRENCY, ROUNDED, CODE_SIGNS -> false;
             };
         }
     }

@@ -67,18 +67,53 @@ public final class Words {
         return true;
     }
 
-    /** Blanks of any width, U+3000, NBSP, zero-width marks, line breaks and control characters. */
+    /** Blanks of any width, U+3000, NBSP, line breaks, control characters, and characters that do not show. */
     public static boolean isBlank(char c) {
-        return c <= ' '
-                || (c >= 0x7f && c <= 0xa0)
+        if (c < 0x7f) {
+            return c <= ' ';
+        }
+        return c <= 0xa0
                 || c == '\u3000'
-                || (c >= '\u2000' && c <= '\u200f')
+                || c == '\u1680'
+                || (c >= '\u2000' && c <= '\u200a')
                 || c == '\u2028'
                 || c == '\u2029'
                 || c == '\u202f'
                 || c == '\u205f'
-                || c == '\u2060'
+                || isInvisible(c);
+    }
+
+    /**
+     * Whether a character takes no room and shows nothing, wherever it stands: zero-width marks, marks of direction, soft
+     * hyphens, variation selectors. They come with what is copied from web pages and chats.
+     */
+    public static boolean isInvisible(char c) {
+        if (c < '\u200b') {
+            return c == '\u00ad' || c == '\u034f' || c == '\u061c' || (c >= '\u180b' && c <= '\u180e');
+        }
+        return c <= '\u200f'
+                || (c >= '\u202a' && c <= '\u202e')
+                || (c >= '\u2060' && c <= '\u206f')
+                || (c >= '\ufe00' && c <= '\ufe0f')
                 || c == '\ufeff';
+    }
+
+    /** The text without the characters that do not show. */
+    public static String visible(String text) {
+        int at = 0;
+        while (at < text.length() && !isInvisible(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder(text.length()).append(text, 0, at);
+        for (; at < text.length(); at++) {
+            if (!isInvisible(text.charAt(at))) {
+                visible.append(text.charAt(at));
+            }
+        }
+        return visible.toString();
     }
 
     /** The text without blanks at its ends, those inside kept. */

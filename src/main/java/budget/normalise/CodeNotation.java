@@ -2,6 +2,7 @@ package budget.normalise;
 
 import budget.model.Remembered;
 import budget.model.Words;
+import budget.normalise.CodeReading.Source;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,18 +13,31 @@ import java.util.regex.Pattern;
  * 50}, {@code 03}, {@code 201 一般公共服务支出}.
  *
  * @param digits the code or part of one, each group filled up to two digits
- * @param lostZeros whether zeros had to be put back
+ * @param source how it was come by
  * @param rest the words behind it, as typed
  */
-record CodeNotation(String digits, boolean lostZeros, String rest) {
+record CodeNotation(String digits, Source source, String rest) {
 
     private static final Set<Integer> LENGTHS = Set.of(3, 5, 7);
 
+    private static final String USUAL = "-.·_/\\s";
+
+    /** What is typed, or put by a program, where a hyphen is meant. */
+    private static final String UNUSUAL = "\u2010-\u2015\u2043\u2212\ufe58\ufe63・･•∙~〜。\\\\|";
+
+    private static final String PARTED = "[" + USUAL + UNUSUAL + "]";
+
+    /** Commas may part two codes as well, so with them all groups must be there. */
     private static final Pattern WHOLE = Pattern.compile(
-            "^[\\[【(〔]?\\s*([0-9]{3,7})((?:[-.·_/][0-9]{4}|(?:[-.·_/\\s]{1,3}[0-9]{1,2}){0,2}))\\s*[\\]】)〕]?(?![0-9])[-—_/.、:：\\s]*+(?![0-9])(.*)$",
+            "^[\\[【(〔]?\\s*([0-9]{3,7})((?:" + PARTED + "[0-9]{4}|(?:" + PARTED
+                    + "{1,3}[0-9]{1,2}){0,2}|,[0-9]{2},[0-9]{2}))\\s*[\\]】)〕]?(?![0-9])"
+                    + "([^\\p{L}\\p{N}]*+(?![0-9]).*)$",
             Pattern.DOTALL);
+
+    private static final Pattern ODDLY_PARTED = Pattern.compile("[" + UNUSUAL + ",]");
+    private static final Pattern BEFORE_NAME = Pattern.compile("^[-—_/.、:：,;\\s]+");
     private static final Pattern GROUP = Pattern.compile("[0-9]+");
-    private static final Pattern ZEROS_ONLY = Pattern.compile("(?:[-.·_/\\s]+0{1,2})+$");
+    private static final Pattern ZEROS_ONLY = Pattern.compile("(?:" + PARTED + "+0{1,2})+$");
     private static final Pattern PART = Pattern.compile("([0-9]{1,2})(?:\\.0)?");
 
     private static final Remembered<Optional<CodeNotation>> WHOLES = new Remembered<>(CodeNotation::readWhole);
@@ -39,9 +53,12 @@ record CodeNotation(String digits, boolean lostZeros, String rest) {
         // Folding the width keeps the length, so the name can be cut from the text as it was typed.
         String text = Words.narrow(trimmed).replace('\u3000', ' ').replace('\u00a0', ' ');
         Matcher whole = WHOLE.matcher(text);
-        return whole.matches()
-                ? of(whole.group(1), whole.group(2), Words.trimmed(trimmed.substring(whole.start(3))))
-                : Optional.empty();
+        if (!whole.matches()) {
+            return Optional.empty();
+        }
+        Matcher mark = BEFORE_NAME.matcher(text).region(whole.start(3), text.length());
+        int name = mark.lookingAt() ? mark.end() : whole.start(3);
+        return of(whole.group(1), whole.group(2), Words.trimmed(trimmed.substring(name)));
     }
 
     /** The further groups hold one 款 or 项 each, or both; groups of zeros are the decimals of a number. */
@@ -53,8 +70,11 @@ record CodeNotation(String digits, boolean lostZeros, String rest) {
             lost |= group.group().length() == 1;
             digits.append(group.group().length() == 1 ? "0" : "").append(group.group());
         }
+        Source source = lost
+                ? Source.REPAIRED
+                : ODDLY_PARTED.matcher(further).find() ? Source.ODDLY_PARTED : Source.TYPED;
         return LENGTHS.contains(digits.length())
-                ? Optional.of(new CodeNotation(digits.toString(), lost, rest))
+                ? Optional.of(new CodeNotation(digits.toString(), source, rest))
                 : Optional.empty();
     }
 
@@ -69,11 +89,12 @@ record CodeNotation(String digits, boolean lostZeros, String rest) {
             return Optional.empty();
         }
         boolean lost = part.group(1).length() == 1;
-        return Optional.of(new CodeNotation((lost ? "0" : "") + part.group(1), lost, ""));
+        Source source = lost ? Source.REPAIRED : Source.TYPED;
+        return Optional.of(new CodeNotation((lost ? "0" : "") + part.group(1), source, ""));
     }
 
     /** The same code, a zero of which was not there. */
     CodeNotation repaired() {
-        return new CodeNotation(digits, true, rest);
+        return new CodeNotation(digits, Source.REPAIRED, rest);
     }
 }

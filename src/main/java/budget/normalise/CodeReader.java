@@ -25,6 +25,14 @@ final class CodeReader {
     /** 301.10 that somebody let become a number is kept as 301.1. */
     private static final Pattern WITHOUT_LAST_ZERO = Pattern.compile("[0-9]{3}\\.[0-9](?:[0-9]{2})?");
 
+    private static final Pattern STARTS_WITH_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]*[0-9０-９]");
+
+    /** The digits of another code, in whole or of its 类. */
+    private static final Pattern ANOTHER_CODE =
+            Pattern.compile("(?<![0-9])(?:[0-9]{3}|[0-9]{5}|[0-9]{7})(?![0-9])");
+
+    private static final Pattern NOTHING_NAMED = Pattern.compile("[类款项]?");
+
     private final FoundPanel panel;
     private final Catalogue catalogue;
     private String above = "";
@@ -40,8 +48,15 @@ final class CodeReader {
         CodeReading reading = hasCodeCell(row) ? fromColumns(row) : fromName(row);
         if (reading != null) {
             above = reading.code().digits();
+        } else if (startsWithDigit(first(row))) {
+            // Blanks below it mean this code, which is not known.
+            above = "";
         }
         return reading;
+    }
+
+    private static boolean startsWithDigit(@Nullable Cell cell) {
+        return cell != null && STARTS_WITH_DIGIT.matcher(cell.shown()).lookingAt();
     }
 
     /** The code that stands above a row without one of its own. */
@@ -70,26 +85,78 @@ final class CodeReader {
 
     private @Nullable Partial category(String name, @Nullable Cell cell) {
         if (cell == null) {
-            return above.isEmpty() ? null : new Partial(above.substring(0, 3), false, name);
+            return above.isEmpty() ? null : new Partial(above.substring(0, 3), CodeReading.Source.TYPED, name);
         }
         CodeNotation code = whole(cell).orElse(null);
-        return code == null ? null : new Partial(code.digits(), code.lostZeros(), name.isEmpty() ? code.rest() : name);
+        if (code == null) {
+            return null;
+        }
+        if (name.isEmpty()) {
+            return mayBeName(code.rest(), code.digits()) ? new Partial(code, code.rest()) : null;
+        }
+        String beside = withoutCode(name, code.digits());
+        return addsNothing(code, beside) && !startsWithAnotherCode(beside) ? new Partial(code, beside) : null;
+    }
+
+    /** Whether the words behind a code say nothing but its name, which stands in its own column. */
+    private boolean addsNothing(CodeNotation code, String name) {
+        return NOTHING_NAMED.matcher(code.rest()).matches()
+                || Words.bare(code.rest()).equals(Words.bare(name))
+                || isNamed(code.digits(), code.rest());
+    }
+
+    /** Whether the words behind a code name it, and do not go on with another code. */
+    private boolean mayBeName(String words, String digits) {
+        return isNamed(digits, words)
+                || !ANOTHER_CODE.matcher(Words.narrow(words)).find();
+    }
+
+    private boolean isNamed(String digits, String words) {
+        return catalogue.find(digits).filter(entry -> entry.isNamed(words)).isPresent();
+    }
+
+    /** The name, before which the row's code may have been typed once more. */
+    private static String withoutCode(String name, String digits) {
+        return CodeNotation.whole(name)
+                .filter(again -> again.digits().equals(digits) && !again.rest().isEmpty())
+                .map(CodeNotation::rest)
+                .orElse(name);
+    }
+
+    /** A name such as 301医院 may begin with digits; with a code that is in the list it does not. */
+    private boolean startsWithAnotherCode(String name) {
+        return CodeNotation.whole(name)
+                .filter(other -> catalogue.find(other.digits()).isPresent())
+                .filter(other -> other.digits().length() > 3
+                        || other.rest().isEmpty()
+                        || isNamed(other.digits(), other.rest()))
+                .isPresent();
     }
 
     /** A 款 or 项 column: two digits, or the whole code once more; blank means that the code ends here, or is as above. */
     private @Nullable Partial further(Partial so, @Nullable Cell cell, int length) {
-        if (cell == null || so.digits.length() >= length) {
+        if (cell == null) {
             return so;
         }
         CodeNotation whole = whole(cell).orElse(null);
-        if (whole != null && whole.digits().length() == length) {
-            return whole.digits().startsWith(so.digits) ? so.with(whole.digits(), whole.lostZeros()) : null;
-        }
         CodeNotation part = CodeNotation.part(cell.shown()).orElse(null);
+        if (so.digits.length() >= length) {
+            return repeats(so, whole, part, length) ? so : null;
+        }
+        if (whole != null && whole.digits().length() == length) {
+            return whole.digits().startsWith(so.digits) && addsNothing(whole, so.name) ? so.with(whole) : null;
+        }
         String upper = so.digits.length() == length - 2 ? so.digits : sectionAbove(so.digits, length);
         return part == null || upper.isEmpty()
                 ? null
-                : so.with(upper + part.digits(), so.lostZeros || part.lostZeros());
+                : new Partial(upper + part.digits(), so.source.and(part.source()), so.name);
+    }
+
+    /** Whether a column says again what an earlier one has said. */
+    private static boolean repeats(
+            Partial so, @Nullable CodeNotation whole, @Nullable CodeNotation part, int length) {
+        return (whole != null && so.digits.startsWith(whole.digits()))
+                || (part != null && so.digits.startsWith(part.digits(), length - 2));
     }
 
     private static Optional<CodeNotation> whole(Cell cell) {
@@ -107,7 +174,8 @@ final class CodeReader {
         Cell name = panel.at(row, Role.NAME);
         CodeNotation code =
                 name == null ? null : CodeNotation.whole(name.shown()).orElse(null);
-        CodeReading reading = code == null ? null : reading(new Partial(code.digits(), code.lostZeros(), code.rest()));
+        boolean isOne = code != null && mayBeName(code.rest(), code.digits());
+        CodeReading reading = isOne ? reading(new Partial(code, code.rest())) : null;
         return reading == null && name instanceof Cell.Text text ? fromNameAlone(text.text()) : reading;
     }
 
@@ -128,14 +196,17 @@ final class CodeReader {
 
     private @Nullable CodeReading reading(Partial so) {
         ClassificationCode code = catalogue.code(so.digits).orElse(null);
-        CodeReading.Source source = so.lostZeros ? CodeReading.Source.REPAIRED : CodeReading.Source.TYPED;
-        return code == null ? null : new CodeReading(code, so.name, source);
+        return code == null ? null : new CodeReading(code, so.name, so.source);
     }
 
-    private record Partial(String digits, boolean lostZeros, String name) {
+    private record Partial(String digits, CodeReading.Source source, String name) {
 
-        private Partial with(String longer, boolean lost) {
-            return new Partial(longer, lost, name);
+        private Partial(CodeNotation code, String name) {
+            this(code.digits(), code.source(), name);
+        }
+
+        private Partial with(CodeNotation longer) {
+            return new Partial(longer.digits(), longer.source(), name);
         }
     }
 }

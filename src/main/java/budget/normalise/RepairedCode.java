@@ -10,7 +10,11 @@ final class RepairedCode {
 
     static Repair of(SheetCell place, RowKeys.Keyed keyed, String typed) {
         Repair.Kind kind =
-                keyed.source() == CodeReading.Source.NAME ? Repair.Kind.CODE_FROM_NAME : Repair.Kind.CODE_ZEROS;
+                switch (keyed.source()) {
+                    case NAME -> Repair.Kind.CODE_FROM_NAME;
+                    case ODDLY_PARTED -> Repair.Kind.CODE_SIGNS;
+                    case TYPED, REPAIRED -> Repair.Kind.CODE_ZEROS;
+                };
         String code = keyed.key().code().map(Object::toString).orElse("");
         return new Repair(place, kind, typed, code);
     }

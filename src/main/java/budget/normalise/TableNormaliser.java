@@ -11,6 +11,7 @@ import budget.model.FilledTable.UnreadableCell;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
+import budget.model.Repair;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.model.Words;
@@ -130,8 +131,11 @@ final class TableNormaliser {
             discoveries.codes().note(code.get(), keyed.name(), table.form().form(), place);
         }
         if (keyed.source() != CodeReading.Source.TYPED) {
-            repairedCodes.add(place);
-            discoveries.repaired(RepairedCode.of(place, keyed, words(row)));
+            Repair repair = RepairedCode.of(place, keyed, words(row));
+            discoveries.repaired(repair);
+            if (repair.kind().changesWhatIsRead()) {
+                repairedCodes.add(place);
+            }
         }
         Integer earlier = lines.put(key, row.number());
         if (earlier != null) {

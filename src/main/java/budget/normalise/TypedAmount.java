@@ -20,7 +20,11 @@ final class TypedAmount {
     private static final Pattern TRAILING_MINUS = Pattern.compile("([0-9.,]+)[-−]");
     private static final Pattern MARKED = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]*)?");
     private static final Pattern PLAIN = Pattern.compile("[0-9]{1,18}(?:\\.[0-9]{0,18})?|\\.[0-9]{1,18}");
+    private static final Pattern SPACED = Pattern.compile("[1-9][0-9]{0,2}(?: [0-9]{3})+(?:\\.[0-9]*)?");
+    private static final Pattern BLANK_BEFORE_POINT = Pattern.compile("([0-9]+) (\\.[0-9]+)");
     private static final Pattern POINT = Pattern.compile("(?<=[0-9])。(?=[0-9])");
+
+    private static final String LINE_BREAKS = "\n\r\u000b\f\u0085\u2028\u2029";
 
     private final List<Repair.Kind> repairs = new ArrayList<>();
     private AmountUnit unit;
@@ -28,10 +32,10 @@ final class TypedAmount {
     private boolean negative;
 
     TypedAmount(String typed, AmountUnit unitOfTable) {
-        String text = withoutBlanks(typed);
+        String narrow = Words.narrow(typed);
         unit = unitOfTable;
-        rest = Words.narrow(text);
-        if (!rest.equals(text)) {
+        rest = withoutBlanks(narrow);
+        if (!narrow.equals(typed)) {
             repairs.add(Repair.Kind.WIDTH);
         }
         takeCurrency();
@@ -112,22 +116,45 @@ final class TypedAmount {
 
     private void takePointAndMarks() {
         Matcher point = POINT.matcher(rest);
+        Matcher spaced = BLANK_BEFORE_POINT.matcher(rest);
         if (point.find()) {
             repairs.add(Repair.Kind.POINT);
             rest = point.replaceFirst(".");
+        } else if (spaced.matches()) {
+            repairs.add(Repair.Kind.POINT);
+            rest = spaced.group(1) + spaced.group(2);
         }
         if (MARKED.matcher(rest).matches()) {
             rest = rest.replace(",", "");
+        } else if (SPACED.matcher(rest).matches()) {
+            rest = rest.replace(" ", "");
         }
     }
 
-    private static String withoutBlanks(String raw) {
-        StringBuilder text = new StringBuilder(raw.length());
-        for (int i = 0; i < raw.length(); i++) {
-            if (!Words.isBlank(raw.charAt(i))) {
-                text.append(raw.charAt(i));
+    /** Around a number, its sign and its unit blanks say nothing; between digits they may part two numbers. */
+    private static String withoutBlanks(String narrow) {
+        StringBuilder text = new StringBuilder(narrow.length());
+        int at = 0;
+        while (at < narrow.length()) {
+            int end = at;
+            boolean breaks = false;
+            while (end < narrow.length() && Words.isBlank(narrow.charAt(end))) {
+                breaks |= LINE_BREAKS.indexOf(narrow.charAt(end)) >= 0;
+                end++;
             }
+            if (end == at) {
+                text.append(narrow.charAt(at));
+                end++;
+            } else if (at > 0 && end < narrow.length() && isOfNumber(narrow, at - 1) && isOfNumber(narrow, end)) {
+                text.append(breaks ? '\n' : ' ');
+            }
+            at = end;
         }
         return text.toString();
+    }
+
+    private static boolean isOfNumber(String text, int at) {
+        char c = text.charAt(at);
+        return (c >= '0' && c <= '9') || c == '.' || c == ',';
     }
 }

@@ -14,7 +14,7 @@ public sealed interface Cell {
     /** What a reader of the sheet would roughly see, for messages and labels. */
     String shown();
 
-    /** Text as stored, blanks and all. */
+    /** Text as stored, blanks and all, but for characters that do not show. */
     record Text(CellAddress address, String text) implements Cell {
         @Override
         public String shown() {

@@ -25,12 +25,15 @@ final class Ole2Reader {
 
     private static final String ENCRYPTED_PACKAGE = "EncryptedPackage";
 
+    /** Excel 5.0 and 95. */
+    private static final int BIFF5 = 0x0500;
+
+    private static final int BIFF8 = 0x0600;
     private static final int MOST_ROUNDS = 1_000_000;
 
     private static final Map<String, String> OTHER_KINDS = new TreeMap<>(Map.of(
             "WordDocument", "Word",
             "PowerPoint Document", "PowerPoint",
-            "Book", "Excel 5.0/95",
             "VisioDocument", "Visio"));
 
     private final Limits limits;
@@ -46,17 +49,43 @@ final class Ole2Reader {
             DirectoryNode root = container.getRoot();
             if (root.hasEntry(ENCRYPTED_PACKAGE)) {
                 readEncrypted(container, visitor, notes);
-            } else if (root.hasEntry("Workbook") || root.hasEntry("WORKBOOK")) {
-                readBiff(file, container, visitor, notes);
             } else {
-                throw new RefusedException(
-                        FindingCode.NOT_A_WORKBOOK,
-                        OTHER_KINDS.entrySet().stream()
-                                .filter(kind -> root.hasEntry(kind.getKey()))
-                                .map(Map.Entry::getValue)
-                                .findFirst()
-                                .orElse(FileKind.UNKNOWN.printed()));
+                readBiff(file, container, workbookIn(root), visitor, notes);
             }
+        }
+    }
+
+    /** The stream of the workbook; programs name it Workbook or BOOK, in capitals or not. */
+    private static String workbookIn(DirectoryNode root) throws IOException {
+        for (String wanted : List.of("Workbook", "Book")) {
+            for (String name : root.getEntryNames()) {
+                if (name.equalsIgnoreCase(wanted) && root.getEntryCaseInsensitive(name).isDocumentEntry()) {
+                    int version = version(root, name);
+                    if (version == BIFF5 || (version != BIFF8 && wanted.equals("Book"))) {
+                        throw new RefusedException(FindingCode.NOT_A_WORKBOOK, FileKind.OLD_EXCEL.printed());
+                    }
+                    return name;
+                }
+            }
+        }
+        throw new RefusedException(
+                FindingCode.NOT_A_WORKBOOK,
+                OTHER_KINDS.entrySet().stream()
+                        .filter(kind -> root.hasEntryCaseInsensitive(kind.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(FileKind.UNKNOWN.printed()));
+    }
+
+    /** The version in the record that starts the stream; 0 if no such record does. */
+    private static int version(DirectoryNode root, String stream) throws IOException {
+        try (InputStream in = root.createDocumentInputStream(stream)) {
+            byte[] head = in.readNBytes(6);
+            boolean starts = head.length == 6 && head[0] == 9 && head[1] == 8;
+            return starts ? (head[4] & 0xff) | (head[5] & 0xff) << 8 : 0;
+        } catch (IOException | RuntimeException e) {
+            // What is damaged is said where all of it is read.
+            return 0;
         }
     }
 
@@ -74,12 +103,13 @@ final class Ole2Reader {
                 : new RefusedException(FindingCode.CORRUPT, where);
     }
 
-    private void readBiff(Path file, POIFSFileSystem container, SheetVisitor visitor, List<Finding> notes)
+    private void readBiff(
+            Path file, POIFSFileSystem container, String stream, SheetVisitor visitor, List<Finding> notes)
             throws IOException {
         List<XlsSheet> sheets;
         try {
             Biff8EncryptionKey.setCurrentUserPassword(password.orElse(null));
-            sheets = XlsRecords.read(container, notes);
+            sheets = XlsRecords.read(container, stream, notes);
         } catch (EncryptedDocumentException e) {
             throw new RefusedException(FindingCode.ENCRYPTED);
         } catch (RefusedException e) {

@@ -1,5 +1,6 @@
 package budget.workbook;
 
+import budget.model.Words;
 import java.util.regex.Pattern;
 
 /** Texts in which every character is whole: half of a pair, which no encoding can write, shows as a mark that something is lost. */
@@ -17,13 +18,18 @@ final class WholeCharacters {
 
     /** A name, which is to stand in the middle of a line: without breaks and controls, and not longer than anyone reads. */
     static String name(String text) {
-        String whole = of(text);
+        String whole = whole(text);
         int length = whole.codePointCount(0, whole.length());
         String some = length > LONGEST_NAME ? whole.substring(0, whole.offsetByCodePoints(0, LONGEST_NAME)) : whole;
         return UNSHOWN.matcher(some).replaceAll(" ");
     }
 
+    /** What a cell shows: its whole characters, without those that do not show. */
     static String of(String text) {
+        return Words.visible(whole(text));
+    }
+
+    private static String whole(String text) {
         StringBuilder whole = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

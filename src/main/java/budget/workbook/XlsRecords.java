@@ -64,15 +64,16 @@ final class XlsRecords implements HSSFListener {
         this.notes = notes;
     }
 
-    static List<XlsSheet> read(POIFSFileSystem container, List<Finding> notes) throws IOException {
+    static List<XlsSheet> read(POIFSFileSystem container, String stream, List<Finding> notes) throws IOException {
         XlsRecords records = new XlsRecords(notes);
-        try (InputStream sizes = container.createDocumentInputStream(
-                container.getRoot().hasEntry("Workbook") ? "Workbook" : "WORKBOOK")) {
+        try (InputStream sizes = container.createDocumentInputStream(stream)) {
             XlsSizes.check(sizes);
         }
         HSSFRequest request = new HSSFRequest();
         request.addListenerForAllRecords(records);
-        new HSSFEventFactory().processWorkbookEvents(request, container);
+        try (InputStream in = container.createDocumentInputStream(stream)) {
+            new HSSFEventFactory().processEvents(request, in);
+        }
         if (container.getRoot().hasEntry("_VBA_PROJECT_CUR")) {
             notes.add(Finding.ofFile(FindingCode.MACROS));
         }

@@ -61,7 +61,7 @@ class FindingCodeTest {
         assertThat(Arrays.stream(Repair.Kind.values())
                         .filter(kind -> !kind.changesWhatIsRead())
                         .map(Repair.Kind::code))
-                .containsExactly("width", "currency", "rounded");
+                .containsExactly("width", "currency", "rounded", "code-signs");
     }
 
     @Test

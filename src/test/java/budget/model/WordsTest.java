@@ -63,6 +63,12 @@ class WordsTest {
                 "\u205f",
                 "\u2060",
                 "\ufeff",
+                "\u00ad",
+                "\u061c",
+                "\u180e",
+                "\u202a\u202b\u202c\u202d\u202e",
+                "\u2066\u2067\u2068\u2069",
+                "\ufe0f",
                 " \u3000\u00a0"
             })
     void blanksOfAnyWidthAreNothingToRead(String text) {
@@ -73,6 +79,13 @@ class WordsTest {
     @ValueSource(strings = {"-", "0", "。", "\u2010", "\u3001", " a ", "\u00a1"})
     void anythingElseIsSomething(String text) {
         assertThat(Words.isBlank(text)).isFalse();
+    }
+
+    @Test
+    void charactersThatDoNotShowAreLeftOut() {
+        assertThat(Words.visible("\u202a一\u200b般 公共\u00ad\u202c\ufeff")).isEqualTo("一般 公共");
+        assertThat(Words.visible("一 般")).isEqualTo("一 般");
+        assertThat(Words.visible("\u2069")).isEmpty();
     }
 
     @Test

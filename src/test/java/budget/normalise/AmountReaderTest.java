@@ -41,6 +41,25 @@ class AmountReaderTest {
                 "▫109.57▫            | 1095700.00 2",
                 "␣1 870.00           | 18700000.00 2",
                 "1▫870.00            | 18700000.00 2",
+                "1 234 567.8         | 12345678000.00 1",
+                "- 8.40              | -84000.00 2",
+                "8.40 万元           | 84000.00 2 unit",
+                "¥ 8.40              | 84000.00 2 currency",
+                "8.40↵               | 84000.00 2",
+                "8.40↵万元           | 84000.00 2 unit",
+                "21 .59              | 215900.00 2 point",
+                // between digits they may part two numbers
+                "12 34               | amount-not-a-number",
+                "3 38                | amount-not-a-number",
+                "1.95 1              | amount-not-a-number",
+                "1. 95               | amount-not-a-number",
+                "0 123               | amount-not-a-number",
+                "1234 567            | amount-not-a-number",
+                "1, 870.00           | amount-not-a-number",
+                "1 870,00            | amount-not-a-number",
+                "108↵44              | amount-not-a-number",
+                "1↵870.00            | amount-not-a-number",
+                "236↵.31             | amount-not-a-number",
                 // thousands marks are no repairs
                 "1,870.00            | 18700000.00 2",
                 "1,234,567.89        | 12345678900.00 2",
@@ -95,6 +114,17 @@ class AmountReaderTest {
                 "12,34,567           | amount-not-a-number",
                 "(-8.40)             | amount-not-a-number",
                 "(8.40               | amount-not-a-number",
+                "1.234.567,89        | amount-not-a-number",
+                "20、33              | amount-not-a-number",
+                "268.87²             | amount-not-a-number",
+                "341.98①             | amount-not-a-number",
+                "1.95*               | amount-not-a-number",
+                "1.95 1)             | amount-not-a-number",
+                "1.95(1)             | amount-not-a-number",
+                "△85.56              | amount-not-a-number",
+                "++8.40              | amount-not-a-number",
+                "TRUE                | amount-not-a-number",
+                "2023-01-31          | amount-not-a-number",
                 "1。2。3               | amount-not-a-number",
                 "5%                  | amount-not-a-number",
                 "1e5                 | amount-not-a-number",
@@ -105,7 +135,7 @@ class AmountReaderTest {
                 "万元                 | amount-not-a-number"
             })
     void aTextIsReadWithTheRepairsThatAreSafe(String typed, String expected) {
-        Cell cell = new Cell.Text(E9, typed.replace('▫', '　').replace('␣', ' '));
+        Cell cell = new Cell.Text(E9, typed.replace('▫', '　').replace('␣', ' ').replace('↵', '\n'));
 
         assertThat(said(AmountReader.read(cell, AmountUnit.TEN_THOUSAND_YUAN))).isEqualTo(expected);
     }

@@ -167,6 +167,37 @@ class Ole2ReaderTest {
         assertThat(CellLines.of(bytes.toByteArray()).refusal()).isEqualTo("必须修改 文件已损坏，无法读取（BIFF8）");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"BOOK", "Book", "book", "WORKBOOK", "WorkBook"})
+    void theStreamOfTheWorkbookIsKnownByItsContentWhateverItsName(String name) throws IOException {
+        assertThat(CellLines.of(withStream(name, biff8())).cells()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BOOK", "Workbook"})
+    void aStreamOfExcel95IsRefusedWhateverItsName(String name) throws IOException {
+        byte[] biff5 = biff8();
+        biff5[5] = 5;
+
+        assertThat(CellLines.of(withStream(name, biff5)).refusal()).isEqualTo("必须修改 这不是 Excel 工作簿，而是 Excel 5.0/95");
+    }
+
+    private static byte[] biff8() throws IOException {
+        try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(WORKBOOK.xls()));
+                InputStream in = container.createDocumentInputStream("Workbook")) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static byte[] withStream(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            container.createDocument(new ByteArrayInputStream(content), name);
+            container.writeFilesystem(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
     @Test
     void anXlsWithMacrosIsNoted() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
