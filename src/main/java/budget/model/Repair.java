@@ -22,6 +22,10 @@ public record Repair(SheetCell cell, Kind kind, String before, String after) {
         CURRENCY,
         /** A unit of money inside the cell. */
         UNIT,
+        /** A number format that shows the stored number divided by a power of ten. */
+        FORMAT,
+        /** Superscript, subscript or struck-through characters, which belong to no number. */
+        MARKS,
         /** More decimals than a 分 has. */
         ROUNDED,
         /** Other signs than usual between the groups of a code. */
@@ -39,8 +43,8 @@ public record Repair(SheetCell cell, Kind kind, String before, String after) {
         /** Whether a reader of the cell would have read something else: then it is a finding too. */
         public boolean changesWhatIsRead() {
             return switch (this) {
-                case POINT, SIGN, UNIT, CODE_ZEROS, CODE_FROM_NAME -> true;
-                case WIDTH, CURRENCY, ROUNDED, CODE_SIGNS -> false;
+                case POINT, SIGN, UNIT, MARKS, CODE_ZEROS, CODE_FROM_NAME -> true;
+                case WIDTH, CURRENCY, FORMAT, ROUNDED, CODE_SIGNS -> false;
             };
         }
     }

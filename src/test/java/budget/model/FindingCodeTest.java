@@ -57,11 +57,11 @@ class FindingCodeTest {
         assertThat(Arrays.stream(Repair.Kind.values())
                         .filter(Repair.Kind::changesWhatIsRead)
                         .map(Repair.Kind::code))
-                .containsExactly("point", "sign", "unit", "code-zeros", "code-from-name");
+                .containsExactly("point", "sign", "unit", "marks", "code-zeros", "code-from-name");
         assertThat(Arrays.stream(Repair.Kind.values())
                         .filter(kind -> !kind.changesWhatIsRead())
                         .map(Repair.Kind::code))
-                .containsExactly("width", "currency", "rounded", "code-signs");
+                .containsExactly("width", "currency", "format", "rounded", "code-signs");
     }
 
     @Test
