@@ -53,9 +53,10 @@ public record JobSettings(
     public record Presentation(Locale language, ZoneId zone) {}
 
     /**
-     * How much a file may be, in bytes, before it is refused.
+     * How much a file may be, in bytes, and how long the work on it may take, before it is refused.
      *
      * @param ratio the most an entry may inflate, once it is larger than {@code ratioAbove}
+     * @param seconds of processor time for reading and judging it
      */
-    public record Limits(long file, long entry, long workbook, int ratio, long ratioAbove, int entries) {}
+    public record Limits(long file, long entry, long workbook, int ratio, long ratioAbove, int entries, int seconds) {}
 }

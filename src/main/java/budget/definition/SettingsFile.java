@@ -42,7 +42,7 @@ final class SettingsFile {
     private static final int MOST = 100_000;
     private static final int RUNS_REMEMBERED = 400;
     private static final List<String> LIMIT_KEYS =
-            List.of("file", "entry", "workbook", "ratio", "ratioAbove", "entries");
+            List.of("file", "entry", "workbook", "ratio", "ratioAbove", "entries", "seconds");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})\\s*(B|KiB|MiB|GiB)?");
     private static final Pattern NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,80}");
 
@@ -165,7 +165,8 @@ final class SettingsFile {
                 size(written, "workbook", "4GiB"),
                 count(written, "ratio", 200),
                 size(written, "ratioAbove", "64MiB"),
-                count(written, "entries", 10_000));
+                count(written, "entries", 10_000),
+                count(written, "seconds", 60));
     }
 
     private static int count(Optional<YamlNode> limits, String key, int otherwise) {

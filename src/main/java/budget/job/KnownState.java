@@ -42,12 +42,12 @@ record KnownState(
             StateSchema.bringUpToDate(database);
             String job = request.job().settings().name();
             RoundStore round = new RoundStore(jdbc, job);
-            KnownState known = new KnownState(
-                    new ArrivalStore(jdbc, job).all(),
-                    new ContentStore(jdbc, Stores.readWith(request.job(), passwords), Recurring.in(request.job()))
-                            .kept(),
-                    round.standings(),
-                    round.settled());
+            Set<String> kept = new ContentStore(
+                            jdbc, Stores.readWith(request.job(), passwords), Recurring.in(request.job()))
+                    .kept();
+            kept.removeAll(round.givenUp());
+            KnownState known =
+                    new KnownState(new ArrivalStore(jdbc, job).all(), kept, round.standings(), round.settled());
             state.leave(database);
             return known;
         } finally {

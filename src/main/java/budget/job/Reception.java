@@ -51,10 +51,17 @@ final class Reception {
                 new InputFolder(request.folders().input()), archive::keep, Clock.systemUTC(), request.hands());
         List<Arrival> received = intake.receive(seenBefore());
         arrivals.replace(received);
-        List<Arrival> unread = unread(received, contents.kept());
+        List<Arrival> unread = unread(received, kept());
         arrivals.planReading(unread);
         keepJobFiles();
         round.begin(new RoundKey(request, passwords).of(received), standing());
+    }
+
+    /** The files whose content need not be read in this round. */
+    private Set<String> kept() {
+        Set<String> kept = contents.kept();
+        kept.removeAll(round.isSettled() ? Set.of() : round.givenUp());
+        return kept;
     }
 
     /** Tomorrow the job folder may be another; who asks about this publication needs the one it was made with. */

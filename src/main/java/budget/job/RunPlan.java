@@ -41,7 +41,7 @@ public record RunPlan(
         NEW,
         /** Other bytes were at this path before. */
         CHANGED,
-        /** The bytes are known, but forms, rules, code lists or the program are not those they were read with. */
+        /** The bytes are known, but were read with other forms, rules, code lists or program, or took too long the last time. */
         READ_ANEW,
         /** What was read from these bytes still holds. */
         KEPT,

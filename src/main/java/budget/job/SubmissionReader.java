@@ -1,7 +1,10 @@
 package budget.job;
 
 import budget.definition.JobDefinition;
+import budget.model.Finding;
+import budget.model.FindingCode;
 import budget.model.SubmissionContent;
+import budget.model.WorkBudget;
 import budget.normalise.SubmissionNormaliser;
 import budget.validate.SubmissionValidator;
 import budget.workbook.Passwords;
@@ -11,7 +14,10 @@ import budget.workbook.WorkbookReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** One workbook: read, found, normalised, validated. A file that cannot be read is a content that says so. */
+/**
+ * One workbook: read, found, normalised, validated, within the processor time the job allows for it. A file that cannot be
+ * read is a content that says so.
+ */
 public final class SubmissionReader {
 
     private final JobDefinition job;
@@ -28,7 +34,12 @@ public final class SubmissionReader {
 
     /** What a file says, under the name people know it by. */
     public SubmissionContent read(Path file, String name) throws IOException {
-        return validator.validate(normalised(file, name));
+        int seconds = job.settings().limits().seconds();
+        try {
+            return WorkBudget.within(seconds, () -> validator.validate(normalised(file, name)));
+        } catch (WorkBudget.SpentException e) {
+            return SubmissionContent.refused(Finding.ofFile(FindingCode.TOO_SLOW, Integer.toString(seconds)));
+        }
     }
 
     /** What was needed only for reading is given up before the rules begin: both together may be large. */

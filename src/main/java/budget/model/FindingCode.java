@@ -17,6 +17,7 @@ public enum FindingCode {
     TOO_LARGE(Severity.BLOCKING),
     BOMB(Severity.BLOCKING),
     OVERFULL(Severity.BLOCKING),
+    TOO_SLOW(Severity.BLOCKING),
     UNREADABLE(Severity.BLOCKING),
     STILL_CHANGING(Severity.NOTE),
     // The file can be read but is not what it should be: held back under either policy.
@@ -86,6 +87,11 @@ public enum FindingCode {
     /** Whether nothing of the file can be read. */
     public boolean isUnreadable() {
         return compareTo(UNREADABLE) <= 0;
+    }
+
+    /** Whether it says something about this reading rather than about the bytes: the next run reads them again. */
+    public boolean isOfThisReading() {
+        return this == TOO_SLOW;
     }
 
     /** Whether the file is refused as such, whatever the policy on findings in its figures. */

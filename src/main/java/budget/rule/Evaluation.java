@@ -1,5 +1,6 @@
 package budget.rule;
 
+import budget.model.WorkBudget;
 import budget.rule.Condition.Comparison;
 import budget.rule.TableFigures.Presence;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Evaluation {
 
     private void evaluateColumns(Rule rule, Binding binding) {
         for (int column = 0; column < rule.formula().columns().size(); column++) {
+            WorkBudget.check();
             Binding bound = binding.inColumn(column);
             Verdict verdict = judge(rule.formula(), bound);
             listener.judged(rule, verdict, () -> explain(rule, verdict, bound));

@@ -1,10 +1,13 @@
 package budget.store;
 
+import budget.model.Arrival;
 import budget.model.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the steps of a round leave for one another: standings after reconciling, totals after consolidating. */
@@ -46,9 +49,11 @@ public final class RoundStore {
         return first(SETTLED, Settled.class);
     }
 
-    /** The round has its result: this publication. */
+    /** The round has its result: this publication. It has none yet where a file is to be read again. */
     public void settle(String publication) {
-        put(SETTLED, new Settled(first(KEY, String.class).orElseThrow(), publication));
+        if (givenUp().isEmpty()) {
+            put(SETTLED, new Settled(first(KEY, String.class).orElseThrow(), publication));
+        }
     }
 
     private <T> Optional<T> first(String name, Class<T> type) {
@@ -85,6 +90,16 @@ public final class RoundStore {
         try (Writer<Standing> writer = writer(STANDINGS)) {
             standings.forEach(writer::add);
         }
+    }
+
+    /** The hashes of the files that the last round gave up reading: what is kept of them is no result. */
+    public Set<String> givenUp() {
+        return standings().stream()
+                .filter(standing -> standing.findings().stream()
+                        .anyMatch(finding -> finding.code().isOfThisReading()))
+                .flatMap(standing -> standing.file().stream())
+                .map(Arrival::sha256)
+                .collect(Collectors.toSet());
     }
 
     public List<Standing> standings() {

@@ -1,5 +1,6 @@
 package budget.workbook;
 
+import budget.model.WorkBudget;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationName;
@@ -69,6 +70,7 @@ final class BoundedEvaluation implements EvaluationWorkbook {
     }
 
     private @Nullable EvaluationCell see(@Nullable EvaluationCell cell) {
+        WorkBudget.check();
         cellsSeen++;
         if (isExhausted()) {
             throw new IllegalStateException("more cells than formulas should need");

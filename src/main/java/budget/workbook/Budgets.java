@@ -2,6 +2,7 @@ package budget.workbook;
 
 import budget.definition.JobSettings.Limits;
 import budget.model.FindingCode;
+import budget.model.WorkBudget;
 import java.io.InputStream;
 
 /** How much may still be unpacked from one workbook. What a file declares of its sizes is never believed. */
@@ -33,6 +34,7 @@ final class Budgets {
 
         @Override
         void count(int bytes) throws RefusedException {
+            WorkBudget.check();
             own += bytes;
             unpacked += bytes;
             boolean outOfProportion = own > limits.ratioAbove() && packed >= 0 && own > packed * limits.ratio();

@@ -3,6 +3,7 @@ package budget.workbook;
 import budget.definition.FormLayout;
 import budget.model.SheetCell;
 import budget.model.Words;
+import budget.model.WorkBudget;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class SheetScan {
     }
 
     void take(Row row) {
+        WorkBudget.check();
         hearSentences(row);
         if (open != null) {
             takeInTable(open, row);

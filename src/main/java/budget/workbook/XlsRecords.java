@@ -3,6 +3,7 @@ package budget.workbook;
 import budget.model.CellAddress;
 import budget.model.Finding;
 import budget.model.FindingCode;
+import budget.model.WorkBudget;
 import budget.workbook.MergedRegions.Region;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,6 +92,7 @@ final class XlsRecords implements HSSFListener {
 
     @Override
     public void processRecord(Record record) {
+        WorkBudget.check();
         if (record instanceof BOFRecord start) {
             begin(start);
         } else if (record instanceof EOFRecord) {

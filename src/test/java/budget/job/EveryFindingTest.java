@@ -43,6 +43,7 @@ class EveryFindingTest {
             FindingCode.TOO_LARGE,
             FindingCode.BOMB,
             FindingCode.OVERFULL,
+            FindingCode.TOO_SLOW,
             FindingCode.MACROS,
             FindingCode.EXTERNAL_LINKS,
             FindingCode.EMBEDDED_OBJECTS);
@@ -58,7 +59,7 @@ class EveryFindingTest {
     private static Limits limits(FindingCode code) {
         return code == FindingCode.OVERFULL
                 ? Reading.sampleJob().settings().limits()
-                : new Limits(100_000, 50_000, 50_000, 200, 1, 99);
+                : new Limits(100_000, 50_000, 50_000, 200, 1, 99, code == FindingCode.TOO_SLOW ? 0 : 60);
     }
 
     private static byte[] bytes(FindingCode code) {
@@ -75,6 +76,7 @@ class EveryFindingTest {
                 TextWorkbook.of("单位支出总体情况表\n单位：万元\n科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n"
                                 + "2010350 | 事业运行 | 甲 | 乙 | 丙\n".repeat(7_000))
                         .xlsx();
+            case TOO_SLOW -> workbook.bytes();
             case MACROS -> workbook.part("xl/vbaProject.bin", "").bytes();
             case EMBEDDED_OBJECTS ->
                 workbook.part("xl/embeddings/oleObject1.bin", "").bytes();
@@ -89,7 +91,7 @@ class EveryFindingTest {
         };
     }
 
-    private static JobDefinition withLimits(JobDefinition job, Limits limits) {
+    static JobDefinition withLimits(JobDefinition job, Limits limits) {
         JobSettings settings = job.settings();
         JobSettings limited = new JobSettings(
                 settings.name(),

@@ -22,6 +22,7 @@ class FindingCodeTest {
                         "too-large",
                         "bomb",
                         "overfull",
+                        "too-slow",
                         "unreadable");
     }
 

@@ -57,7 +57,15 @@ class ReconcilerTest {
     @Test
     void everyRefusalOfAFileThatCannotBeReadIsUnreadable() {
         for (String code : List.of(
-                "EMPTY", "TRUNCATED", "CORRUPT", "ENCRYPTED", "NOT_A_WORKBOOK", "TOO_LARGE", "BOMB", "UNREADABLE")) {
+                "EMPTY",
+                "TRUNCATED",
+                "CORRUPT",
+                "ENCRYPTED",
+                "NOT_A_WORKBOOK",
+                "TOO_LARGE",
+                "BOMB",
+                "TOO_SLOW",
+                "UNREADABLE")) {
             assertThat(after("103001.xlsx | | " + code)).contains("103001 103001.xlsx unreadable");
         }
     }
