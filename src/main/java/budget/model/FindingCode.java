@@ -52,9 +52,12 @@ public enum FindingCode {
     AMOUNT_NOT_A_NUMBER(Severity.BLOCKING),
     AMOUNT_TOO_LARGE(Severity.BLOCKING),
     AMOUNT_ERROR_VALUE(Severity.BLOCKING),
+    AMOUNT_NOT_SHOWN(Severity.BLOCKING),
+    AMOUNT_SHOWN_OTHERWISE(Severity.BLOCKING),
     FORMULA_WITHOUT_VALUE(Severity.BLOCKING),
     AMOUNT_LEFT_OVER(Severity.BLOCKING),
     AMOUNT_OUTSIDE_TABLE(Severity.NOTE),
+    AMOUNT_SCALED(Severity.NOTE),
     AMOUNT_REPAIRED(Severity.NOTE),
     // The workbook.
     HIDDEN_SHEET(Severity.NOTE),

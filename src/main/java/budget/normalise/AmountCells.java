@@ -11,13 +11,26 @@ import budget.model.Words;
 import budget.normalise.AmountReading.Stated;
 import budget.normalise.AmountReading.Unreadable;
 import budget.workbook.Cell;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the amount cells of a sheet into figures, and enters what had to be mended into the ledger. */
+/**
+ * Reads the amount cells of a table into figures, and enters what had to be mended into the ledger. What a number format
+ * does to many of them is one finding.
+ */
 final class AmountCells {
+
+    private static final Set<FindingCode> OF_FORMATS = EnumSet.of(
+            FindingCode.AMOUNT_SCALED, FindingCode.AMOUNT_NOT_SHOWN, FindingCode.AMOUNT_SHOWN_OTHERWISE);
 
     private final String sheet;
     private final Discoveries discoveries;
+    private final Map<ByFormat, List<Formatted>> byFormat = new LinkedHashMap<>();
     private boolean unreadable;
 
     AmountCells(String sheet, Discoveries discoveries) {
@@ -34,22 +47,61 @@ final class AmountCells {
         SheetCell place = new SheetCell(sheet, cell.address());
         if (reading instanceof Unreadable not) {
             unreadable = true;
-            discoveries.find(Finding.at(not.why(), subject, place, shown(cell)));
+            if (!noteFormat(not.why(), cell, place, "")) {
+                discoveries.find(Finding.at(not.why(), subject, place, shown(cell)));
+            }
             return null;
         }
         if (!(reading instanceof Stated stated)) {
             return null;
         }
         for (Repair.Kind kind : stated.repairs()) {
-            Repair repair = new Repair(
-                    place, kind, Words.trimmed(cell.shown()), stated.number().toPlainString());
-            discoveries.repaired(repair);
-            if (kind.changesWhatIsRead()) {
-                discoveries.find(Finding.at(
-                        FindingCode.AMOUNT_REPAIRED, subject, place, repair.before(), repair.after(), kind.code()));
-            }
+            repair(kind, cell, subject, stated.number().toPlainString());
         }
         return new Figure(subject.measure(), stated.amount(), stated.decimals(), stated.unit(), cell.address());
+    }
+
+    private void repair(Repair.Kind kind, Cell cell, Subject subject, String after) {
+        SheetCell place = new SheetCell(sheet, cell.address());
+        boolean byFormat = kind == Repair.Kind.FORMAT && noteFormat(FindingCode.AMOUNT_SCALED, cell, place, after);
+        String stored = Words.trimmed(cell.shown());
+        Repair repair = new Repair(place, kind, byFormat ? stored + " [" + format(cell) + "]" : stored, after);
+        discoveries.repaired(repair);
+        if (kind.changesWhatIsRead()) {
+            discoveries.find(Finding.at(
+                    FindingCode.AMOUNT_REPAIRED, subject, place, repair.before(), repair.after(), kind.code()));
+        }
+    }
+
+    /** Remembers what the format of a cell did to its number; says no where it is not the format's doing. */
+    private boolean noteFormat(FindingCode code, Cell cell, SheetCell place, String after) {
+        String format = format(cell);
+        if (!OF_FORMATS.contains(code) || format.isEmpty()) {
+            return false;
+        }
+        byFormat.computeIfAbsent(new ByFormat(code, format), ignored -> new ArrayList<>())
+                .add(new Formatted(place, shown(cell), after));
+        return true;
+    }
+
+    private static String format(Cell cell) {
+        return cell instanceof Cell.Number number ? number.display().format() : "";
+    }
+
+    /** Says for each format what it did to amounts of the table. */
+    void finish(String form) {
+        byFormat.forEach((by, cells) -> discoveries.find(new Finding(
+                by.code,
+                by.code.severity(),
+                Subject.of(form),
+                cells.stream().map(Formatted::place).toList(),
+                List.of(
+                        form,
+                        by.format,
+                        Integer.toString(cells.size()),
+                        cells.get(0).stored,
+                        cells.get(0).read))));
+        byFormat.clear();
     }
 
     /** Whether the cell read last held something that is no amount. */
@@ -69,4 +121,9 @@ final class AmountCells {
         String shown = Words.trimmed(cell.shown());
         return shown.length() <= 40 ? shown : shown.substring(0, 40) + "…";
     }
+
+    private record ByFormat(FindingCode code, String format) {}
+
+    /** A cell, the number it stores, and what was read. */
+    private record Formatted(SheetCell place, String stored, String read) {}
 }

@@ -8,6 +8,7 @@ import budget.normalise.AmountReading.Nothing;
 import budget.normalise.AmountReading.Stated;
 import budget.normalise.AmountReading.Unreadable;
 import budget.workbook.Cell;
+import budget.workbook.NumberDisplay;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -47,10 +48,35 @@ final class AmountReader {
         } catch (NumberFormatException | ArithmeticException e) {
             return new Unreadable(FindingCode.AMOUNT_NOT_A_NUMBER);
         }
-        boolean isNone = value.signum() == 0 || digitsOfYuan(value, unit) < -MOST_DIGITS_OF_YUAN;
-        return isNone
-                ? stated(BigDecimal.ZERO, Math.max(0, number.formatDecimals()), unit, List.of())
-                : stated(value, Math.max(decimals(value, unit), number.formatDecimals()), unit, List.of());
+        if (value.signum() == 0 || digitsOfYuan(value, unit) < -MOST_DIGITS_OF_YUAN) {
+            return stated(BigDecimal.ZERO, Math.max(0, number.formatDecimals()), unit, List.of());
+        }
+        return number.display().isPlain()
+                ? stated(value, Math.max(decimals(value, unit), number.formatDecimals()), unit, List.of())
+                : asShown(value, number.display(), unit);
+    }
+
+    /**
+     * A number is read as its format shows it. That is clear where the format names a unit of money itself, or divides yuan
+     * into the unit of the table.
+     */
+    private static AmountReading asShown(BigDecimal value, NumberDisplay display, AmountUnit table) {
+        if (display.kind() == NumberDisplay.Kind.NOTHING) {
+            return new Unreadable(FindingCode.AMOUNT_NOT_SHOWN);
+        }
+        AmountUnit unit = display.unit().orElse(table);
+        boolean isAsStored = display.shift() == unit.powerOfTen() - table.powerOfTen();
+        boolean isClear = display.shift() > 0
+                && (display.unit().isPresent() || display.shift() == table.powerOfTen());
+        if (display.kind() == NumberDisplay.Kind.NUMBER && isAsStored) {
+            return stated(value, decimals(value, table), table, List.of());
+        }
+        if (display.kind() == NumberDisplay.Kind.OTHER || !isClear) {
+            return new Unreadable(FindingCode.AMOUNT_SHOWN_OTHERWISE);
+        }
+        BigDecimal shown = value.movePointLeft(display.shift()).stripTrailingZeros();
+        int decimals = Math.max(decimals(shown, unit), display.decimals());
+        return stated(shown, decimals, unit, List.of(Repair.Kind.FORMAT));
     }
 
     /** How many decimals the value has once the noise is rounded away. */

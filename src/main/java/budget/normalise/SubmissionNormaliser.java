@@ -38,6 +38,7 @@ public final class SubmissionNormaliser implements TableVisitor {
     private final List<Indicator> indicators = new ArrayList<>();
     private List<TableNormaliser> panels = List.of();
     private @Nullable IndicatorReader indicatorRows;
+    private @Nullable AmountCells amounts;
     private @Nullable TableRest rest;
 
     public SubmissionNormaliser(JobDefinition job) {
@@ -91,8 +92,10 @@ public final class SubmissionNormaliser implements TableVisitor {
                     .map(panel -> new IndicatorReader(project, table.sheet(), panel))
                     .orElse(null);
         } else if (!again) {
+            AmountCells cells = new AmountCells(table.sheet(), discoveries);
+            amounts = cells;
             panels = table.panels().stream()
-                    .map(panel -> new TableNormaliser(table, panel, unit, job.codes(), discoveries))
+                    .map(panel -> new TableNormaliser(table, panel, unit, job.codes(), cells, discoveries))
                     .toList();
         }
     }
@@ -139,11 +142,15 @@ public final class SubmissionNormaliser implements TableVisitor {
             tables.add(filled);
             forms.filled(table.form(), filled);
         });
+        if (amounts != null) {
+            amounts.finish(table.form().form());
+        }
         if (rest != null) {
             rest.finish();
         }
         panels = List.of();
         indicatorRows = null;
+        amounts = null;
         rest = null;
     }
 

@@ -42,11 +42,18 @@ final class TableNormaliser {
     private final List<Integer> hiddenRows = new ArrayList<>();
     private boolean totalSeen;
 
-    TableNormaliser(FoundTable table, FoundPanel panel, AmountUnit unit, CodeLists lists, Discoveries discoveries) {
+    /** @param amounts of the whole table */
+    TableNormaliser(
+            FoundTable table,
+            FoundPanel panel,
+            AmountUnit unit,
+            CodeLists lists,
+            AmountCells amounts,
+            Discoveries discoveries) {
         this.table = table;
         this.panel = panel;
         this.unit = unit;
-        this.amounts = new AmountCells(table.sheet(), discoveries);
+        this.amounts = amounts;
         this.keys = new RowKeys(panel, lists);
         this.discoveries = discoveries;
     }

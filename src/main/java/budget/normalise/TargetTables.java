@@ -66,6 +66,7 @@ final class TargetTables {
                 unreadable.add(new UnreadableCell(new RowKey.Target(project), field.key(), cell.address()));
             }
         }
+        amounts.finish(table.form().form());
         return figures;
     }
 

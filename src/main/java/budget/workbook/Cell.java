@@ -26,9 +26,19 @@ public sealed interface Cell {
      * A number.
      *
      * @param digits the stored value as decimal text; exponents and binary noise are still in it
-     * @param formatDecimals the decimals its number format fixes, or -1 where it fixes none
+     * @param display how its number format shows it
      */
-    record Number(CellAddress address, String digits, int formatDecimals) implements Cell {
+    record Number(CellAddress address, String digits, NumberDisplay display) implements Cell {
+
+        /** A number shown as it is, with so many decimals fixed, or -1. */
+        public Number(CellAddress address, String digits, int formatDecimals) {
+            this(address, digits, NumberDisplay.plain(formatDecimals));
+        }
+
+        /** The decimals its number format fixes, or -1 where it fixes none. */
+        public int formatDecimals() {
+            return display.decimals();
+        }
 
         /** A spreadsheet shows at most so many digits; what lies behind them is noise of binary numbers. */
         private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);

@@ -214,8 +214,8 @@ final class SheetSums {
             }
             BigDecimal off = own.value.subtract(value).abs();
             BigDecimal noise = size.max(own.size).multiply(NOISE).max(LEAST_NOISE);
-            BigDecimal unseen =
-                    saved.formatDecimals() < 0 ? BigDecimal.ZERO : HALF.movePointLeft(saved.formatDecimals());
+            int seen = saved.formatDecimals() - saved.display().shift();
+            BigDecimal unseen = saved.formatDecimals() < 0 ? BigDecimal.ZERO : HALF.movePointLeft(seen);
             return off.compareTo(noise) > 0 && off.compareTo(unseen) > 0;
         }
     }

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,19 +109,29 @@ class EveryFindingTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("sheets")
     void aSheetProvokesIt(Case one) {
-        TextWorkbook workbook = TextWorkbook.of(one.sheets()).changed(book -> hide(one.code(), book));
+        TextWorkbook workbook = TextWorkbook.of(one.sheets()).changed(book -> change(one.code(), book));
 
         Reading reading = Reading.of(one.job(), workbook.xlsx());
 
         assertThat(reading.content().findings()).extracting(Finding::code).contains(one.code());
     }
 
-    private static void hide(FindingCode code, Workbook book) {
-        if (code == FindingCode.HIDDEN_SHEET) {
-            book.setSheetHidden(1, true);
-        } else if (code == FindingCode.HIDDEN_CELLS || code == FindingCode.SUM_WITHOUT_HIDDEN) {
-            book.getSheetAt(0).getRow(3).setZeroHeight(true);
+    private static void change(FindingCode code, Workbook book) {
+        switch (code) {
+            case HIDDEN_SHEET -> book.setSheetHidden(1, true);
+            case HIDDEN_CELLS, SUM_WITHOUT_HIDDEN ->
+                book.getSheetAt(0).getRow(3).setZeroHeight(true);
+            case AMOUNT_NOT_SHOWN -> format(book, ";;;");
+            case AMOUNT_SHOWN_OTHERWISE -> format(book, "0.00%");
+            case AMOUNT_SCALED -> format(book, "0\\.0000");
+            default -> {}
         }
+    }
+
+    private static void format(Workbook book, String code) {
+        CellStyle style = book.createCellStyle();
+        style.setDataFormat(book.createDataFormat().getFormat(code));
+        book.getSheetAt(0).getRow(3).getCell(2).setCellStyle(style);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,36 @@
+package budget.workbook;
+
+import budget.model.AmountUnit;
+import java.util.Optional;
+
+/**
+ * What one section of a number format makes of a number.
+ *
+ * @param decimals the decimals it always shows; -1 where it fixes none
+ * @param shift the power of ten that the number is divided by before it is shown
+ * @param unit the unit of money printed behind the number, if one is
+ * @param format the format's code, for messages; empty for a plain one
+ */
+public record NumberDisplay(Kind kind, int decimals, int shift, Optional<AmountUnit> unit, String format) {
+
+    /** What is seen of the number. */
+    public enum Kind {
+        /** Its digits, perhaps scaled. */
+        NUMBER,
+        /** Nothing, or words. */
+        NOTHING,
+        /** Other digits or another sign than its own, such as a percentage. */
+        OTHER
+    }
+
+    static final NumberDisplay GENERAL = plain(-1);
+
+    static NumberDisplay plain(int decimals) {
+        return new NumberDisplay(Kind.NUMBER, decimals, 0, Optional.empty(), "");
+    }
+
+    /** Whether the number is seen as it is stored, and nothing is said of its unit. */
+    public boolean isPlain() {
+        return kind == Kind.NUMBER && shift == 0 && unit.isEmpty();
+    }
+}
