@@ -36,6 +36,7 @@ final class TableNormaliser {
     private final RowKeys keys;
     private final Discoveries discoveries;
     private final List<FigureRow> rows = new ArrayList<>();
+    private final MergedAmounts merged = new MergedAmounts();
     private final List<UnreadableCell> unreadable = new ArrayList<>();
     private final List<SheetCell> repairedCodes = new ArrayList<>();
     private final Map<RowKey, Integer> lines = new HashMap<>();
@@ -82,8 +83,13 @@ final class TableNormaliser {
         List<Figure> figures = new ArrayList<>();
         for (BoundColumn column : panel.measures()) {
             Cell cell = row.at(column.column());
-            if (cell != null) {
-                String measure = column.layout().key();
+            String measure = column.layout().key();
+            if (cell != null && cell.address().row() != row.number()) {
+                if (amounts.isMoney(cell, column.unit().orElse(unit))) {
+                    merged.take(cell, row.number());
+                    unreadable.add(new UnreadableCell(key, measure, cell.address()));
+                }
+            } else if (cell != null) {
                 Subject subject = new Subject(table.form().form(), key.text(), measure);
                 Figure figure = amounts.figure(cell, column.unit().orElse(unit), subject);
                 if (figure != null) {
@@ -101,6 +107,9 @@ final class TableNormaliser {
         List<SheetCell> stranded = new ArrayList<>();
         for (BoundColumn column : panel.measures()) {
             Cell cell = row.at(column.column());
+            if (cell != null && cell.address().row() != row.number()) {
+                continue;
+            }
             if (cell != null && amounts.isAmount(cell, unit)) {
                 discoveries.cellLeftOver();
                 stranded.add(at(cell));
@@ -181,6 +190,8 @@ final class TableNormaliser {
                     repairedCodes,
                     List.of(form, Integer.toString(repairedCodes.size()))));
         }
+        rows.replaceAll(row -> merged.without(row, unreadable));
+        merged.findings(Subject.of(form), table.sheet()).forEach(discoveries::find);
         boolean stated = rows.stream().anyMatch(row -> !row.figures().isEmpty());
         Optional<String> total = panel.layout().totalKey();
         if (stated && !totalSeen && total.isPresent()) {
