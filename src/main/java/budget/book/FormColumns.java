@@ -44,11 +44,11 @@ final class FormColumns {
                 .map(FormColumns::project)
                 .forEach(columns::add);
         columns.addAll(form.fieldPanel().columns());
-        return new PanelLayout(form.form(), RowKind.PROJECT, columns, List.of(), List.of(), Map.of());
+        return new PanelLayout(form.form(), RowKind.PROJECT, columns, List.of(), List.of(), Map.of(), false);
     }
 
     private static ColumnLayout project(FieldLayout field) {
-        return new ColumnLayout(field.key(), Role.PROJECT, field.labels(), List.of(), "", List.of());
+        return new ColumnLayout(field.key(), Role.PROJECT, field.labels(), List.of(), false, "", List.of());
     }
 
     /** A form may name its code in one column or in three; printed are the three. */

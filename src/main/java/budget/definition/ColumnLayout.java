@@ -10,12 +10,19 @@ import java.util.Optional;
  * @param key the measure's key, or the role's name for a key column
  * @param role what the column holds
  * @param header the words that may stand lowest in its header, as keys
- * @param under words that may stand above them, as keys; they decide where one header word occurs twice
+ * @param under words that stand above them, as keys; they are a condition where one header word occurs twice
+ * @param strict whether they are a condition wherever the header word occurs
  * @param economic the economic code that a measure column stands for (表7), or empty
  * @param sumOf the set of measures this one is the total of, or empty
  */
 public record ColumnLayout(
-        String key, Role role, List<String> header, List<String> under, String economic, List<String> sumOf) {
+        String key,
+        Role role,
+        List<String> header,
+        List<String> under,
+        boolean strict,
+        String economic,
+        List<String> sumOf) {
 
     public ColumnLayout {
         header = header.stream().map(Words::key).toList();
@@ -41,7 +48,7 @@ public record ColumnLayout(
         ITEM,
         /** A whole code in one column. */
         CODE,
-        /** The name of a code, or the label of a line; may hold the code as well. */
+        /** The name of a code, or the label of a line; may hold the code as well, before or behind the name. */
         NAME,
         /** A project's name. */
         PROJECT,

@@ -32,6 +32,18 @@ public record FormLayout(
         fields = List.copyOf(fields);
     }
 
+    /** A form of which nothing but its title is known. */
+    public static FormLayout titledOnly(String title) {
+        return new FormLayout(
+                title,
+                title,
+                List.of(title),
+                new Money(AmountUnit.TEN_THOUSAND_YUAN, false, 0),
+                List.of(),
+                List.of(),
+                new Absence(Optional.empty(), Optional.empty()));
+    }
+
     /** Whether the form may occur many times in one workbook, once for each project. */
     public boolean isRepeated() {
         return !fields.isEmpty();
@@ -49,9 +61,9 @@ public record FormLayout(
         List<ColumnLayout> measures = fields.stream()
                 .filter(FieldLayout::isMeasure)
                 .map(field -> new ColumnLayout(
-                        field.key(), ColumnLayout.Role.MEASURE, field.labels(), List.of(), "", List.of()))
+                        field.key(), ColumnLayout.Role.MEASURE, field.labels(), List.of(), false, "", List.of()))
                 .toList();
-        return new PanelLayout(form, RowKind.PROJECT, measures, List.of(), List.of(), Map.of());
+        return new PanelLayout(form, RowKind.PROJECT, measures, List.of(), List.of(), Map.of(), false);
     }
 
     /**

@@ -99,7 +99,9 @@ final class JobFolder {
                 .append(' ')
                 .append(settings.policy().severities())
                 .append(' ')
-                .append(settings.limits());
+                .append(settings.limits())
+                .append(' ')
+                .append(settings.ignored());
         return Sha256.of(text.toString());
     }
 }

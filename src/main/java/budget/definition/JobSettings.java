@@ -2,6 +2,7 @@ package budget.definition;
 
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  * What {@code job.yaml} says.
  *
  * @param folders where the job reads and writes, relative to where the command is started
+ * @param ignored titles of tables that are known and not read
  */
 public record JobSettings(
         String name,
@@ -17,7 +19,24 @@ public record JobSettings(
         Folders folders,
         Policy policy,
         Presentation presentation,
-        Limits limits) {
+        Limits limits,
+        List<String> ignored) {
+
+    public JobSettings {
+        ignored = List.copyOf(ignored);
+    }
+
+    /** Settings of a job that reads every table it knows. */
+    public JobSettings(
+            String name,
+            String title,
+            Year fiscalYear,
+            Folders folders,
+            Policy policy,
+            Presentation presentation,
+            Limits limits) {
+        this(name, title, fiscalYear, folders, policy, presentation, limits, List.of());
+    }
 
     /** Input, output and, where there is one, last year's output; and how long what lies in output and state is kept. */
     public record Folders(String input, String output, Optional<String> lastYear, Optional<Retention> retention) {}

@@ -21,7 +21,7 @@ import java.util.function.Function;
 /** Reads one file of {@code layouts/} into a {@link FormLayout}. */
 final class LayoutFile {
 
-    private static final List<String> PANEL_KEYS = List.of("panel", "rows", "columns", "total", "items", "sets");
+    private static final List<String> PANEL_KEYS = List.of("panel", "rows", "columns", "total", "items", "sets", "continues");
     private static final List<String> FORM_KEYS = List.of(
             "form",
             "name",
@@ -37,8 +37,9 @@ final class LayoutFile {
             "columns",
             "total",
             "items",
-            "sets");
-    private static final List<String> COLUMN_KEYS = List.of("key", "measure", "header", "under", "economic", "sumOf");
+            "sets",
+            "continues");
+    private static final List<String> COLUMN_KEYS = List.of("key", "measure", "header", "under", "in", "economic", "sumOf");
     private static final List<String> MONEY =
             Arrays.stream(AmountUnit.values()).map(AmountUnit::printed).toList();
     private static final List<String> ROWS = Arrays.stream(RowKind.values())
@@ -119,11 +120,16 @@ final class LayoutFile {
         }
         List<ItemLayout> items = new ArrayList<>();
         addItems(node.list("items"), "", 0, items);
-        PanelLayout panel = new PanelLayout(key, rows, columns, node.texts("total"), items, sets);
+        PanelLayout panel = new PanelLayout(key, rows, columns, node.texts("total"), items, sets, continues(node));
         checkColumns(node.list("columns"), panel.columns(), economic);
         check(node, panel);
         checkSets(node, panel);
         return panel;
+    }
+
+    private static boolean continues(YamlNode node) {
+        return node.find("continues").isPresent()
+                && node.choice("continues", "right", List.of("right")).equals("right");
     }
 
     private static void check(YamlNode node, PanelLayout panel) {
@@ -199,11 +205,13 @@ final class LayoutFile {
     private static ColumnLayout column(YamlNode node, Map<String, List<String>> sets) {
         boolean isMeasure = node.find("measure").isPresent();
         String key = node.need(isMeasure ? "measure" : "key").text();
+        boolean isStrict = node.find("in").isPresent();
         return new ColumnLayout(
                 key,
                 isMeasure ? Role.MEASURE : role(node.need("key")),
                 node.need("header").list().stream().map(YamlNode::text).toList(),
-                node.texts("under"),
+                node.texts(isStrict ? "in" : "under"),
+                isStrict,
                 node.findText("economic").orElse(""),
                 node.find("sumOf").map(found -> members(found, sets)).orElse(List.of()));
     }
@@ -230,7 +238,7 @@ final class LayoutFile {
         roles.put("section", Role.SECTION);
         roles.put("item", Role.ITEM);
         roles.put("code", Role.CODE);
-        List.of("name", "label").forEach(name -> roles.put(name, Role.NAME));
+        List.of("name", "label", "code-and-name").forEach(name -> roles.put(name, Role.NAME));
         roles.put("project", Role.PROJECT);
         roles.put("remark", Role.REMARK);
         List.of("first", "second", "third", "value", "weight").forEach(part -> roles.put(part, Role.INDICATOR));

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param total the labels of the total row, the first being its key; empty for a panel without one
  * @param items the listed lines from top to bottom, children behind their parent; only for {@link RowKind#ITEMS}
  * @param sets named sets of measures, such as 财政拨款列
+ * @param continues whether its columns may stand several times side by side, as one table printed in several blocks
  */
 public record PanelLayout(
         String key,
@@ -20,7 +21,8 @@ public record PanelLayout(
         List<ColumnLayout> columns,
         List<String> total,
         List<ItemLayout> items,
-        Map<String, List<String>> sets) {
+        Map<String, List<String>> sets,
+        boolean continues) {
 
     public PanelLayout {
         columns = List.copyOf(columns);

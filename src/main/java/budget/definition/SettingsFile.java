@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ final class SettingsFile {
             "coverageGate",
             "performanceWeight",
             "severities",
+            "ignore",
             "language",
             "zone",
             "limits",
@@ -62,7 +64,18 @@ final class SettingsFile {
                         root.find("retention").filter(SettingsFile::isFilledIn).map(SettingsFile::retention)),
                 policy(root),
                 new Presentation(language(root), zone(root)),
-                limits(root));
+                limits(root),
+                ignored(root));
+    }
+
+    private static List<String> ignored(YamlNode root) {
+        List<String> titles = new ArrayList<>();
+        root.find("ignore")
+                .filter(SettingsFile::isFilledIn)
+                .ifPresent(written -> written.list()
+                        .forEach(table -> titles.add(
+                                table.allowing(List.of("title")).needText("title"))));
+        return titles;
     }
 
     /** Publications and the job's records bear the name. */

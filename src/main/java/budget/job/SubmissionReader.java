@@ -27,7 +27,7 @@ public final class SubmissionReader {
 
     public SubmissionReader(JobDefinition job, Passwords passwords) {
         this.job = job;
-        this.finder = new TableFinder(job.forms());
+        this.finder = new TableFinder(job.forms(), job.settings().ignored());
         this.reader = new WorkbookReader(job.settings().limits(), passwords);
         this.validator = new SubmissionValidator(job);
     }

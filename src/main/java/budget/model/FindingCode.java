@@ -23,6 +23,7 @@ public enum FindingCode {
     // The file can be read but is not what it should be: held back under either policy.
     NO_TABLE_FOUND(Severity.BLOCKING),
     WRONG_YEAR(Severity.BLOCKING),
+    SEVERAL_UNITS(Severity.BLOCKING),
     UNIT_CONTRADICTION(Severity.BLOCKING),
     UNIT_UNKNOWN(Severity.BLOCKING),
     UNIT_UNDECIDED(Severity.BLOCKING),
@@ -31,6 +32,8 @@ public enum FindingCode {
     TABLE_EMPTY_UNDECLARED(Severity.BLOCKING),
     TABLE_DECLARED_EMPTY_BUT_FILLED(Severity.BLOCKING),
     TABLE_FOUND_TWICE(Severity.BLOCKING),
+    TABLE_NOT_FITTING(Severity.BLOCKING),
+    TITLE_UNKNOWN(Severity.ADVISORY),
     FORM_AMBIGUOUS(Severity.BLOCKING),
     TOTAL_ROW_MISSING(Severity.NOTE),
     UNIT_OF_MONEY_MISSING(Severity.BLOCKING),
@@ -39,6 +42,7 @@ public enum FindingCode {
     COLUMN_RENAMED(Severity.BLOCKING),
     COLUMN_UNKNOWN(Severity.ADVISORY),
     COLUMN_MOVED(Severity.NOTE),
+    HEADER_DRIFT(Severity.BLOCKING),
     // Rows and codes.
     DUPLICATE_ROW(Severity.BLOCKING),
     ROW_NOT_UNDERSTOOD(Severity.BLOCKING),
@@ -57,10 +61,12 @@ public enum FindingCode {
     AMOUNT_SHOWN_OTHERWISE(Severity.BLOCKING),
     FORMULA_WITHOUT_VALUE(Severity.BLOCKING),
     AMOUNT_LEFT_OVER(Severity.BLOCKING),
-    AMOUNT_OUTSIDE_TABLE(Severity.NOTE),
     AMOUNT_SCALED(Severity.NOTE),
+    AMOUNT_OUTSIDE_TABLE(Severity.ADVISORY),
+    ROW_OUTSIDE_TABLE(Severity.ADVISORY),
     AMOUNT_REPAIRED(Severity.NOTE),
     // The workbook.
+    SHEET_NOT_READ(Severity.ADVISORY),
     HIDDEN_SHEET(Severity.NOTE),
     HIDDEN_CELLS(Severity.NOTE),
     SUM_WITHOUT_HIDDEN(Severity.ADVISORY),
@@ -68,6 +74,8 @@ public enum FindingCode {
     MACROS(Severity.NOTE),
     EXTERNAL_LINKS(Severity.NOTE),
     EMBEDDED_OBJECTS(Severity.NOTE),
+    UNIT_NAME_DIFFERS(Severity.ADVISORY),
+    UNIT_NAME_OF_ANOTHER(Severity.BLOCKING),
     UNIT_NAME_UNREGISTERED(Severity.ADVISORY),
     VERSION_BY_TIME(Severity.ADVISORY),
     // Rules.
@@ -98,6 +106,11 @@ public enum FindingCode {
         return this == TOO_SLOW;
     }
 
+    /** Whether nothing of the file is left to be judged by rules. */
+    public boolean leavesNothingToJudge() {
+        return isUnreadable() || this == NO_TABLE_FOUND || this == SEVERAL_UNITS;
+    }
+
     /** Whether the file is refused as such, whatever the policy on findings in its figures. */
     public boolean isRefusal() {
         return isUnreadable() || (compareTo(NO_TABLE_FOUND) >= 0 && compareTo(UNIT_UNDECIDED) <= 0);
@@ -107,7 +120,7 @@ public enum FindingCode {
     public boolean isChangeable() {
         return !isRefusal()
                 && switch (this) {
-                    case STILL_CHANGING, UNIT_NAME_UNREGISTERED, VERSION_BY_TIME -> false;
+                    case STILL_CHANGING, UNIT_NAME_OF_ANOTHER, UNIT_NAME_UNREGISTERED, VERSION_BY_TIME -> false;
                     case RULE_BROKEN, RULE_ROUNDING, RULE_NOT_EVALUABLE -> false;
                     default -> true;
                 };

@@ -31,10 +31,11 @@ final class AfterTable {
         this.discoveries = discoveries;
     }
 
-    void take(Row row) {
+    /** Whether the row is one of the table's own with amounts, which is then reported. */
+    boolean take(Row row) {
         boolean ownLabel = panel.at(row, Role.NAME) != null || panel.at(row, Role.PROJECT) != null;
         if (!ownLabel || keys.of(row) == null) {
-            return;
+            return false;
         }
         List<SheetCell> stranded = new ArrayList<>();
         for (BoundColumn column : panel.measures()) {
@@ -51,5 +52,6 @@ final class AfterTable {
                     stranded,
                     List.of(RowKeys.text(row.cells().get(0)), Integer.toString(row.number()))));
         }
+        return !stranded.isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package budget.normalise;
 
 import budget.definition.FormLayout;
+import budget.definition.Suggestion;
 import budget.model.Amount;
 import budget.model.CellAddress;
 import budget.model.FilledTable;
@@ -10,6 +11,8 @@ import budget.model.FindingCode;
 import budget.model.Severity;
 import budget.model.SheetCell;
 import budget.workbook.FoundTable;
+import budget.workbook.HeaderDrift.HeadedColumn;
+import budget.workbook.UnfitTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which forms a workbook holds: found once, twice or not at all, filled or empty, declared empty or not. */
 final class FormsSeen {
@@ -26,6 +30,7 @@ final class FormsSeen {
     private final Discoveries discoveries;
     private final Map<String, SheetCell> found = new LinkedHashMap<>();
     private final Map<String, SheetCell> declared = new HashMap<>();
+    private final Map<String, UnfitTable> unfit = new LinkedHashMap<>();
     private final Set<String> filled = new HashSet<>();
     private final Set<String> nonZero = new HashSet<>();
 
@@ -54,6 +59,14 @@ final class FormsSeen {
         return true;
     }
 
+    /** A form that was met without being readable: of several the one that is titled, or has most columns. */
+    void unfit(UnfitTable table) {
+        unfit.merge(table.form().form(), table, (one, other) -> {
+            boolean better = one.titled() != other.titled() ? other.titled() : other.matched() > one.matched();
+            return better ? other : one;
+        });
+    }
+
     void declaredEmpty(FormLayout form, SheetCell where) {
         declared.putIfAbsent(form.form(), where);
     }
@@ -72,7 +85,7 @@ final class FormsSeen {
 
     /** Reports what is missing, empty or contradictory, and gives back the forms declared empty. */
     List<String> finish(boolean targetsFound) {
-        if (found.isEmpty() && !targetsFound) {
+        if (found.isEmpty() && !targetsFound && unfit.isEmpty()) {
             discoveries.find(Finding.ofFile(FindingCode.NO_TABLE_FOUND));
             return List.of();
         }
@@ -118,6 +131,10 @@ final class FormsSeen {
         if (found.containsKey(form.form())) {
             return Optional.empty();
         }
+        UnfitTable met = unfit.get(form.form());
+        if (met != null && (met.titled() || met.matched() * 2 >= met.wanted())) {
+            return Optional.of(notFitting(met));
+        }
         return form.absence()
                 .missing()
                 .map(weight -> new Finding(
@@ -126,5 +143,31 @@ final class FormsSeen {
                         Subject.of(form.form()),
                         List.of(),
                         List.of(form.form(), form.name())));
+    }
+
+    /** Says of a table that cannot be read how far its header is the form's. */
+    private Finding notFitting(UnfitTable met) {
+        HeaderFindings.reportUngrouped(met.form(), met.where(), met.drift(), discoveries);
+        List<String> unknown = Stream.concat(met.drift().unknown().stream(), met.drift().ungrouped().stream())
+                .map(HeadedColumn::header)
+                .toList();
+        List<String> missing = met.drift().missing();
+        List<String> nearest = unknown.stream()
+                .flatMap(word -> Suggestion.nearest(word, missing).map(near -> word + " → " + near).stream())
+                .toList();
+        return Finding.at(
+                FindingCode.TABLE_NOT_FITTING,
+                Subject.of(met.form().form()),
+                met.where(),
+                met.form().form(),
+                Integer.toString(met.wanted()),
+                Integer.toString(met.matched()),
+                listed(unknown),
+                listed(missing),
+                listed(nearest));
+    }
+
+    private static String listed(List<String> words) {
+        return words.isEmpty() ? "—" : String.join("、", words);
     }
 }

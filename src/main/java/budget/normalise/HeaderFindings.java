@@ -1,94 +1,190 @@
 package budget.normalise;
 
 import budget.definition.ColumnLayout;
+import budget.definition.FormLayout;
 import budget.definition.Suggestion;
 import budget.model.CellAddress;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
+import budget.model.Severity;
 import budget.model.SheetCell;
+import budget.workbook.FoundPanel;
 import budget.workbook.FoundTable;
-import budget.workbook.HeaderDrift.UnknownColumn;
+import budget.workbook.HeaderDrift;
+import budget.workbook.HeaderDrift.HeadedColumn;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Says how a table's header differs from the form: columns missing, renamed, unknown, or in another order. */
+/**
+ * Says how a table's header differs from the form: columns missing, renamed, unknown, under other groups, or in another order.
+ * One finding for each header, with the number of amounts that were not read because of it.
+ */
 final class HeaderFindings {
 
-    private final FoundTable table;
+    private final FormLayout form;
+    private final String sheet;
+    private final SheetCell header;
+    private final Map<Integer, Integer> amounts;
     private final Discoveries discoveries;
-    private final List<UnknownColumn> unknown;
+    private final List<HeadedColumn> unknown;
 
-    private HeaderFindings(FoundTable table, Discoveries discoveries) {
-        this.table = table;
+    private HeaderFindings(
+            FormLayout form,
+            SheetCell header,
+            HeaderDrift drift,
+            Map<Integer, Integer> amounts,
+            Discoveries discoveries) {
+        this.form = form;
+        this.sheet = header.sheet();
+        this.header = header;
+        this.amounts = amounts;
         this.discoveries = discoveries;
-        this.unknown = new ArrayList<>(table.drift().unknown());
+        this.unknown = new ArrayList<>(drift.unknown());
     }
 
-    static void report(FoundTable table, Discoveries discoveries) {
-        HeaderFindings findings = new HeaderFindings(table, discoveries);
-        table.drift().missing().forEach(findings::missing);
+    /**
+     * Reports on a table that was read.
+     *
+     * @param amounts how many amounts stand in columns without a place in the form, by column
+     */
+    static void report(FoundTable table, Map<Integer, Integer> amounts, Discoveries discoveries) {
+        HeaderDrift drift = table.drift();
+        SheetCell header = new SheetCell(
+                table.sheet(),
+                new CellAddress(
+                        Math.max(1, table.frame().headerRow()), table.frame().firstColumn()));
+        HeaderFindings findings = new HeaderFindings(table.form(), header, drift, amounts, discoveries);
+        findings.ungrouped(drift.ungrouped());
+        findings.missing(drift, table.panels());
         findings.unknown.forEach(findings::unknown);
-        if (table.drift().moved()) {
+        if (drift.moved()) {
             discoveries.find(Finding.at(
-                    FindingCode.COLUMN_MOVED, Subject.of(findings.form()), findings.header(), findings.form()));
+                    FindingCode.COLUMN_MOVED,
+                    Subject.of(table.form().form()),
+                    header,
+                    table.form().form()));
         }
     }
 
-    /** A missing column beside an unknown one of nearly the same words is most likely that one under another name. */
-    private void missing(String measure) {
-        Subject subject = new Subject(form(), "", measure);
-        Optional<UnknownColumn> renamed = Suggestion.nearest(
-                        measure, unknown.stream().map(UnknownColumn::header).toList())
-                .flatMap(near -> unknown.stream()
-                        .filter(column -> column.header().equals(near))
-                        .findFirst());
-        if (renamed.isPresent()) {
-            unknown.remove(renamed.get());
-            discoveries.find(Finding.at(
-                    FindingCode.COLUMN_RENAMED,
-                    subject,
-                    place(renamed.get()),
-                    measure,
-                    renamed.get().header()));
-        } else {
-            discoveries.find(Finding.at(FindingCode.COLUMN_MISSING, subject, header(), measure));
-        }
+    /** Reports the columns under other groups of a table that could not be read for them. */
+    static void reportUngrouped(FormLayout form, SheetCell where, HeaderDrift drift, Discoveries discoveries) {
+        new HeaderFindings(form, where, drift, Map.of(), discoveries).ungrouped(drift.ungrouped());
     }
 
-    private void unknown(UnknownColumn column) {
-        List<String> known = table.form().panels().stream()
-                .flatMap(panel -> panel.columns().stream())
-                .map(HeaderFindings::printed)
+    /** Columns under one group are told in one finding, at the group's words; those under none at the first of them. */
+    private void ungrouped(List<HeadedColumn> columns) {
+        Map<String, List<HeadedColumn>> byGroup = new LinkedHashMap<>();
+        for (HeadedColumn column : columns) {
+            String group = column.groups().isEmpty() ? "" : column.group().a1();
+            byGroup.computeIfAbsent(group, ignored -> new ArrayList<>()).add(column);
+        }
+        byGroup.values().forEach(this::underOneGroup);
+    }
+
+    private void underOneGroup(List<HeadedColumn> columns) {
+        List<String> found = columns.stream()
+                .map(column -> path(column.groups(), column.header()))
+                .distinct()
+                .toList();
+        List<String> words = columns.stream().map(HeadedColumn::header).toList();
+        List<String> expected = columns()
+                .filter(column -> column.header().stream().anyMatch(words::contains))
+                .map(column -> path(column.under(), column.header().get(0)))
                 .distinct()
                 .toList();
         discoveries.find(Finding.at(
-                FindingCode.COLUMN_UNKNOWN,
-                Subject.of(form()),
-                place(column),
-                column.header(),
-                Suggestion.nearest(column.header(), known).orElseGet(() -> String.join("、", known))));
+                FindingCode.HEADER_DRIFT,
+                Subject.of(form.form()),
+                new SheetCell(sheet, columns.get(0).group()),
+                String.join("、", found),
+                String.join("、", expected),
+                Integer.toString(columns.stream().mapToInt(this::amounts).sum())));
     }
 
-    private static String printed(ColumnLayout column) {
+    private static String path(List<String> groups, String header) {
+        return groups.isEmpty() ? header : groups.get(groups.size() - 1) + "／" + header;
+    }
+
+    /** A missing column beside an unknown one of nearly the same words, or in its place, is most likely that one. */
+    private void missing(HeaderDrift drift, List<FoundPanel> panels) {
+        List<String> missing = new ArrayList<>();
+        for (String measure : drift.missing()) {
+            boolean told = drift.ungrouped().stream().anyMatch(column -> heads(column.header(), measure));
+            Optional<HeadedColumn> near = told ? Optional.empty() : near(measure);
+            near.ifPresent(column -> renamed(measure, column));
+            if (!told && near.isEmpty()) {
+                missing.add(measure);
+            }
+        }
+        Map<String, HeadedColumn> placed = Replaced.in(panels, missing, unknown);
+        for (String measure : missing) {
+            HeadedColumn column = placed.get(measure);
+            if (column != null) {
+                renamed(measure, column);
+            } else {
+                discoveries.find(Finding.at(
+                        FindingCode.COLUMN_MISSING, new Subject(form.form(), "", measure), header, measure));
+            }
+        }
+    }
+
+    private Optional<HeadedColumn> near(String measure) {
+        return Suggestion.nearest(
+                        measure, unknown.stream().map(HeadedColumn::header).toList())
+                .flatMap(near -> unknown.stream()
+                        .filter(column -> column.header().equals(near))
+                        .findFirst());
+    }
+
+    private void renamed(String measure, HeadedColumn column) {
+        unknown.remove(column);
+        discoveries.find(Finding.at(
+                FindingCode.COLUMN_RENAMED,
+                new Subject(form.form(), "", measure),
+                place(column),
+                measure,
+                column.header(),
+                Integer.toString(amounts(column))));
+    }
+
+    private void unknown(HeadedColumn column) {
+        List<String> known = columns().map(HeaderFindings::printed).distinct().toList();
+        Finding finding = Finding.at(
+                FindingCode.COLUMN_UNKNOWN,
+                Subject.of(form.form()),
+                place(column),
+                column.header(),
+                Suggestion.nearest(column.header(), known).orElseGet(() -> String.join("、", known)),
+                Integer.toString(amounts(column)));
+        discoveries.find(amounts(column) > 0 ? finding.weighing(Severity.BLOCKING) : finding);
+    }
+
+    private boolean heads(String word, String measure) {
+        return columns()
+                .filter(column -> column.key().equals(measure))
+                .anyMatch(column -> column.header().contains(word));
+    }
+
+    private java.util.stream.Stream<ColumnLayout> columns() {
+        return form.panels().stream().flatMap(panel -> panel.columns().stream());
+    }
+
+    /** A column as the form prints it. */
+    static String printed(ColumnLayout column) {
         return column.isMeasure() || column.header().isEmpty()
                 ? column.key()
                 : column.header().get(0);
     }
 
-    private String form() {
-        return table.form().form();
+    private int amounts(HeadedColumn column) {
+        return amounts.getOrDefault(column.column(), 0);
     }
 
-    private SheetCell header() {
-        return new SheetCell(
-                table.sheet(),
-                new CellAddress(
-                        Math.max(1, table.frame().headerRow()), table.frame().firstColumn()));
-    }
-
-    private SheetCell place(UnknownColumn column) {
-        return new SheetCell(table.sheet(), new CellAddress(column.row(), column.column()));
+    private SheetCell place(HeadedColumn column) {
+        return new SheetCell(sheet, column.cell());
     }
 }

@@ -13,14 +13,14 @@ import budget.model.Indicator;
 import budget.model.SheetCell;
 import budget.model.SubmissionContent;
 import budget.model.SubmissionContent.Ledger;
+import budget.model.Words;
 import budget.workbook.FoundPanel;
 import budget.workbook.FoundTable;
 import budget.workbook.Row;
 import budget.workbook.TableVisitor;
+import budget.workbook.UnfitTable;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class SubmissionNormaliser implements TableVisitor {
     private final Discoveries discoveries;
     private final TargetTables targets;
     private final FormsSeen forms;
-    private final Set<String> unitNames = new LinkedHashSet<>();
+    private final UnitNames unitNames;
     private final TreeMap<Integer, SheetCell> otherYears = new TreeMap<>();
     private final List<String> secretSentences = new ArrayList<>();
     private final List<FilledTable> tables = new ArrayList<>();
@@ -40,17 +40,22 @@ public final class SubmissionNormaliser implements TableVisitor {
     private @Nullable IndicatorReader indicatorRows;
     private @Nullable AmountCells amounts;
     private @Nullable TableRest rest;
+    private @Nullable StrayNumbers stray;
+    private @Nullable Row told;
+    private String lastForm = "";
+    private boolean sheetHasTable;
 
     public SubmissionNormaliser(JobDefinition job) {
         this.job = job;
         this.discoveries = new Discoveries(job.codes());
         this.targets = new TargetTables(discoveries);
         this.forms = new FormsSeen(job.forms(), discoveries);
+        this.unitNames = new UnitNames(discoveries);
     }
 
     @Override
     public void unitName(String name, SheetCell where) {
-        unitNames.add(name);
+        unitNames.add(name, where);
     }
 
     @Override
@@ -74,15 +79,51 @@ public final class SubmissionNormaliser implements TableVisitor {
     public void ambiguous(List<FormLayout> possible, SheetCell where) {
         String names = String.join("、", possible.stream().map(FormLayout::form).toList());
         discoveries.find(Finding.at(FindingCode.FORM_AMBIGUOUS, Subject.NONE, where, names));
+        sheetHasTable = true;
+    }
+
+    @Override
+    public void titleUnknown(FormLayout form, String title, SheetCell where) {
+        discoveries.find(Finding.at(
+                FindingCode.TITLE_UNKNOWN, Subject.of(form.form()), where, Words.trimmed(title), form.form(), form.name()));
+    }
+
+    @Override
+    public void unfit(UnfitTable table) {
+        forms.unfit(table);
+        sheetHasTable |= table.titled();
+    }
+
+    @Override
+    public void outside(String sheet, Row row) {
+        if (row.equals(told) || discoveries.areTooMany()) {
+            return;
+        }
+        if (stray == null) {
+            stray = new StrayNumbers(sheet, job.settings().fiscalYear().getValue(), discoveries);
+        }
+        stray.take(row);
+    }
+
+    @Override
+    public void endOfSheet(String sheet) {
+        if (stray != null) {
+            stray.finish(sheetHasTable, lastForm);
+        }
+        stray = null;
+        sheetHasTable = false;
+        lastForm = "";
     }
 
     @Override
     public void begin(FoundTable table) {
         panels = List.of();
         indicatorRows = null;
+        sheetHasTable = true;
+        lastForm = table.form().form();
+        unitNames.hasTable(table);
         boolean again = forms.found(table);
         AmountUnit unit = MoneyUnits.of(table, discoveries);
-        HeaderFindings.report(table, discoveries);
         rest = new TableRest(table, unit, discoveries);
         if (table.form().isRepeated()) {
             String project = targets.begin(table, unit);
@@ -132,7 +173,9 @@ public final class SubmissionNormaliser implements TableVisitor {
             return;
         }
         for (FoundPanel panel : table.panels()) {
-            new AfterTable(table, panel, job.codes(), discoveries).take(row);
+            if (new AfterTable(table, panel, job.codes(), discoveries).take(row)) {
+                told = row;
+            }
         }
     }
 
@@ -159,6 +202,11 @@ public final class SubmissionNormaliser implements TableVisitor {
         if (discoveries.areTooMany()) {
             return SubmissionContent.refused(Finding.ofFile(FindingCode.OVERFULL));
         }
+        Finding several = unitNames.severalUnits();
+        if (several != null) {
+            return SubmissionContent.refused(several);
+        }
+        unitNames.report();
         tables.addAll(targets.finish());
         new AmountSums(job.forms()).among(tables, aboutTheWorkbook).forEach(discoveries::find);
         otherYears.forEach((year, where) -> discoveries.find(Finding.at(
@@ -169,7 +217,7 @@ public final class SubmissionNormaliser implements TableVisitor {
                 job.settings().fiscalYear().toString())));
         List<String> declared = forms.finish(targets.any());
         return new SubmissionContent(
-                List.copyOf(unitNames),
+                unitNames.names(),
                 tables,
                 declared,
                 SecretProjects.named(secretSentences, tables),

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Looks after the cells of a table that are no figures: counts them, and reports amounts nobody has taken. */
 final class TableRest {
@@ -25,7 +27,7 @@ final class TableRest {
     private final AmountCells amounts;
     private final Discoveries discoveries;
     private final Map<Integer, Role> roles = new HashMap<>();
-    private final List<SheetCell> outside = new ArrayList<>();
+    private final TreeMap<Integer, List<Cell>> unread = new TreeMap<>();
     private final List<Integer> hidden = new ArrayList<>();
 
     TableRest(FoundTable table, AmountUnit unit, Discoveries discoveries) {
@@ -54,37 +56,62 @@ final class TableRest {
         }
     }
 
-    /** Words in a column of nobody's are labels; an amount there is one that would be lost. */
+    /** Words in a column without a place in the form are labels; an amount there would be lost. */
     private void takeUnbound(Cell cell) {
-        boolean amount = !table.form().isRepeated() && amounts.isAmount(cell, unit);
-        if (!table.encloses(cell)) {
-            if (amount) {
-                outside.add(at(cell));
-            }
-        } else if (amount) {
-            discoveries.cellLeftOver();
-            discoveries.find(Finding.at(
-                    FindingCode.AMOUNT_LEFT_OVER, Subject.of(table.form().form()), at(cell), cell.shown()));
-        } else {
-            discoveries.cellUsed();
+        boolean isAmount = !table.form().isRepeated() && amounts.isAmount(cell, unit);
+        if (isAmount) {
+            unread.computeIfAbsent(cell.address().column(), ignored -> new ArrayList<>())
+                    .add(cell);
         }
-    }
-
-    private SheetCell at(Cell cell) {
-        return new SheetCell(table.sheet(), cell.address());
+        if (table.encloses(cell)) {
+            if (isAmount) {
+                discoveries.cellLeftOver();
+            } else {
+                discoveries.cellUsed();
+            }
+        }
     }
 
     void finish() {
-        String form = table.form().form();
-        if (!outside.isEmpty()) {
-            discoveries.find(new Finding(
-                    FindingCode.AMOUNT_OUTSIDE_TABLE,
-                    FindingCode.AMOUNT_OUTSIDE_TABLE.severity(),
-                    Subject.of(form),
-                    outside,
-                    List.of(form, Integer.toString(outside.size()))));
+        Map<Integer, Integer> counts = new HashMap<>();
+        unread.forEach((column, cells) -> counts.put(column, cells.size()));
+        HeaderFindings.report(table, counts, discoveries);
+        unread.forEach((column, cells) -> {
+            if (!isHeaded(column) && !areRowNumbers(cells)) {
+                reportColumn(cells);
+            }
+        });
+        reportHidden(table.form().form());
+    }
+
+    /** Whether they are the numbers 1, 2, 3 … at the left of the table. */
+    private boolean areRowNumbers(List<Cell> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).shown().equals(Integer.toString(i + 1))) {
+                return false;
+            }
         }
-        reportHidden(form);
+        return cells.get(0).address().column() < table.frame().firstColumn();
+    }
+
+    /** Whether a finding about the header tells of the column. */
+    private boolean isHeaded(int column) {
+        return Stream.concat(table.drift().unknown().stream(), table.drift().ungrouped().stream())
+                .anyMatch(headed -> headed.column() == column);
+    }
+
+    private void reportColumn(List<Cell> cells) {
+        FindingCode code = table.encloses(cells.get(0)) ? FindingCode.AMOUNT_LEFT_OVER : FindingCode.AMOUNT_OUTSIDE_TABLE;
+        Cell largest = StrayNumbers.largest(cells);
+        discoveries.find(new Finding(
+                code,
+                code.severity(),
+                Subject.of(table.form().form()),
+                cells.stream().map(cell -> new SheetCell(table.sheet(), cell.address())).toList(),
+                List.of(
+                        CellAddress.columnLetters(cells.get(0).address().column()),
+                        Integer.toString(cells.size()),
+                        largest.shown())));
     }
 
     private void reportHidden(String form) {

@@ -99,7 +99,11 @@ public final class Reconciler {
             return new Standing(unit, submission.arrival(), SubmissionStatus.UNREADABLE, false, findings);
         }
         UnitResolver.Resolution resolution = resolver.resolve(submission);
-        resolution.finding().ifPresent(findings::add);
+        resolution
+                .finding()
+                .filter(why -> findings.stream().noneMatch(finding -> finding.code() == FindingCode.SEVERAL_UNITS))
+                .ifPresent(findings::add);
+        resolution.unit().ifPresent(unit -> findings.replaceAll(finding -> resolver.named(finding, unit)));
         resolution
                 .unit()
                 .ifPresent(unit -> findings.addAll(

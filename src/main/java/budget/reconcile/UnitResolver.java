@@ -5,6 +5,7 @@ import budget.model.Arrival;
 import budget.model.BudgetUnit;
 import budget.model.Finding;
 import budget.model.FindingCode;
+import budget.model.Severity;
 import budget.model.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,11 +30,40 @@ final class UnitResolver {
             return byNameAlone(submission);
         }
         List<BudgetUnit> coded = codedIn(submission.arrival());
-        Set<BudgetUnit> named = named(submission.unitNames());
+        Set<BudgetUnit> named = named(usualNames(submission));
         if (coded.size() > 1) {
             return contradiction(submission, coded);
         }
         return coded.isEmpty() ? byContent(submission, named) : byFileName(submission, coded.get(0), named);
+    }
+
+    /** A finding about a sheet's other name says so, where that is the name of another unit of the register. */
+    Finding named(Finding finding, BudgetUnit unit) {
+        List<BudgetUnit> others = finding.code() == FindingCode.UNIT_NAME_DIFFERS
+                ? exactly(finding.arguments().get(0))
+                : List.of();
+        boolean isAnother =
+                !others.isEmpty() && others.stream().noneMatch(one -> one.equals(unit) || areOneDepartment(one, unit));
+        return isAnother
+                ? new Finding(
+                        FindingCode.UNIT_NAME_OF_ANOTHER,
+                        FindingCode.UNIT_NAME_OF_ANOTHER.severity(),
+                        finding.subject(),
+                        finding.cells(),
+                        List.of(finding.arguments().get(0), list(others), list(List.of(unit))))
+                : finding;
+    }
+
+    /** The names that say whose workbook it is: without those that single sheets give against all others. */
+    private static List<String> usualNames(Submission submission) {
+        List<String> others = submission.findings().stream()
+                .filter(finding -> finding.code() == FindingCode.UNIT_NAME_DIFFERS)
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .map(finding -> finding.arguments().get(0))
+                .toList();
+        return submission.unitNames().stream()
+                .filter(name -> !others.contains(name))
+                .toList();
     }
 
     /** The units whose codes stand in the file's own name. */
@@ -42,7 +72,7 @@ final class UnitResolver {
     }
 
     private static Resolution byNameAlone(Submission submission) {
-        return submission.unitNames().stream()
+        return usualNames(submission).stream()
                 .filter(name -> !Words.isBlank(name))
                 .findFirst()
                 .map(name -> Resolution.of(BudgetUnit.unregistered(Words.key(name))))

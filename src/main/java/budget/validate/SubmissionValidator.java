@@ -42,9 +42,7 @@ public final class SubmissionValidator {
 
     /** The content with all that the rules say of it; a file that was refused says nothing to them. */
     public SubmissionContent validate(SubmissionContent content) {
-        boolean refused = content.findings().stream()
-                .map(Finding::code)
-                .anyMatch(code -> code.isUnreadable() || code == FindingCode.NO_TABLE_FOUND);
+        boolean refused = content.findings().stream().map(Finding::code).anyMatch(FindingCode::leavesNothingToJudge);
         return refused ? content : judged(content);
     }
 
@@ -156,10 +154,10 @@ public final class SubmissionValidator {
     private static boolean names(Finding finding, Part part) {
         boolean sameTable = finding.subject().table().equals(part.form());
         return switch (finding.code()) {
-            case TABLE_MISSING, FORM_AMBIGUOUS -> sameTable || finding.code() == FindingCode.FORM_AMBIGUOUS;
+            case TABLE_MISSING, TABLE_NOT_FITTING, FORM_AMBIGUOUS -> sameTable || finding.code() == FindingCode.FORM_AMBIGUOUS;
             case COLUMN_MISSING, COLUMN_RENAMED ->
                 sameTable && finding.subject().measure().equals(part.column());
-            case AMOUNT_NOT_A_NUMBER, AMOUNT_TOO_LARGE, AMOUNT_ERROR_VALUE, FORMULA_WITHOUT_VALUE -> sameTable;
+            case HEADER_DRIFT, AMOUNT_NOT_A_NUMBER, AMOUNT_TOO_LARGE, AMOUNT_ERROR_VALUE, FORMULA_WITHOUT_VALUE -> sameTable;
             default -> false;
         };
     }

@@ -11,23 +11,45 @@ import java.util.regex.Pattern;
  */
 final class ColumnNumbers {
 
-    private static final Set<String> FILLERS = Set.of("*", "**", "***", "—", "-", "甲", "乙", "丙", "丁");
-    private static final Pattern NUMBER = Pattern.compile("([0-9]{1,2})(?:[=＝][0-9+＋-]+)?");
+    private static final Set<String> FILLERS =
+            Set.of("*", "**", "***", "—", "-", "栏次", "行次", "甲", "乙", "丙", "丁", "戊", "己");
+    private static final Set<String> LEVELS = Set.of("类", "款", "项");
+    private static final Pattern NUMBER =
+            Pattern.compile("[（(]?([0-9]{1,2})[）)]?(?:[=＝][0-9+＋×*÷/（）()－—-]+)?|[=＝]?[0-9]{1,2}(?:[+＋-][0-9]{1,2})+");
 
     private ColumnNumbers() {}
 
     /** Whether the row holds nothing but the numbers 1, 2, 3 … and signs that fill the other columns. */
     static boolean areAllOf(Row row) {
+        return areIn(row) && row.cells().stream().allMatch(cell -> isOne(cell) || LEVELS.contains(key(cell)));
+    }
+
+    /** Whether the row numbers columns; beside the numbers it may hold words, such as 类 款 项. */
+    static boolean areIn(Row row) {
         int last = 0;
+        int numbers = 0;
         for (Cell cell : row.cells()) {
-            String words = Words.narrow(Words.key(cell.shown()));
-            Matcher number = NUMBER.matcher(words);
-            boolean counts = number.matches() && Integer.parseInt(number.group(1)) == last + 1;
-            if (!counts && !FILLERS.contains(words)) {
+            Matcher number = NUMBER.matcher(key(cell));
+            if (number.matches()) {
+                boolean counts = number.group(1) == null || Integer.parseInt(number.group(1)) == last + 1;
+                if (!counts) {
+                    return false;
+                }
+                last++;
+                numbers++;
+            } else if (!(cell instanceof Cell.Text)) {
                 return false;
             }
-            last += counts ? 1 : 0;
         }
-        return last > 1;
+        return numbers > 1 && last > 1;
+    }
+
+    /** Whether the cell is one of the numbers, or fills the place of one. */
+    static boolean isOne(Cell cell) {
+        return FILLERS.contains(key(cell)) || NUMBER.matcher(key(cell)).matches();
+    }
+
+    private static String key(Cell cell) {
+        return Words.narrow(Words.key(cell.shown()));
     }
 }

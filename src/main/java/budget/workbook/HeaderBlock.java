@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A few rows of words that may be a header, and for each column the words that stand over it from top to bottom. */
@@ -36,8 +37,9 @@ final class HeaderBlock {
     private Map<CellAddress, String> texts() {
         Map<CellAddress, String> texts = new LinkedHashMap<>();
         for (Row row : rows) {
+            boolean numbered = ColumnNumbers.areIn(row);
             for (Cell cell : row.cells()) {
-                if (cell instanceof Cell.Text text) {
+                if (cell instanceof Cell.Text text && !(numbered && ColumnNumbers.isOne(cell))) {
                     texts.put(cell.address(), text.text());
                 }
             }
@@ -60,14 +62,12 @@ final class HeaderBlock {
         }
         List<String> words = new ArrayList<>();
         Optional<AmountUnit> unit = Optional.empty();
-        CellAddress lowest = new CellAddress(0, column);
         for (Map.Entry<CellAddress, String> entry : over.entrySet()) {
             String key = Words.key(entry.getValue());
             unit = MoneyWords.inHeader(key).or(unitSoFar(unit));
-            words.add(MoneyWords.without(key));
-            lowest = entry.getKey();
+            words.add(HeaderWords.key(key));
         }
-        return new Path(words, lowest, unit);
+        return new Path(words, List.copyOf(over.keySet()), unit);
     }
 
     private static java.util.function.Supplier<Optional<AmountUnit>> unitSoFar(Optional<AmountUnit> unit) {
@@ -98,7 +98,7 @@ final class HeaderBlock {
     }
 
     /** The columns that have words over them, from left to right. */
-    Map<Integer, Path> paths() {
+    SortedMap<Integer, Path> paths() {
         return paths;
     }
 
@@ -117,21 +117,47 @@ final class HeaderBlock {
         return words;
     }
 
+    /** How many cells of the header bear this word as the lowest over a column. */
+    int count(String word) {
+        return count(word, paths);
+    }
+
+    /** The same for some of its columns. */
+    static int count(String word, Map<Integer, Path> paths) {
+        Set<CellAddress> cells = new HashSet<>();
+        for (Path path : paths.values()) {
+            if (path.leaf().equals(word)) {
+                cells.add(path.lowest());
+            }
+        }
+        return cells.size();
+    }
+
     /**
      * The words over one column.
      *
      * @param words from top to bottom, as keys, without a unit of money
-     * @param lowest the cell of the lowest words
+     * @param cells where they stand
      * @param unit the unit of money the words name
      */
-    record Path(List<String> words, CellAddress lowest, Optional<AmountUnit> unit) {
+    record Path(List<String> words, List<CellAddress> cells, Optional<AmountUnit> unit) {
 
         String leaf() {
             return words.get(words.size() - 1);
         }
 
+        /** The cell of the lowest words. */
+        CellAddress lowest() {
+            return cells.get(cells.size() - 1);
+        }
+
+        /** The words above the lowest, from top to bottom. */
+        List<String> above() {
+            return words.subList(0, words.size() - 1);
+        }
+
         boolean isUnder(List<String> groups) {
-            return words.subList(0, words.size() - 1).stream().anyMatch(groups::contains);
+            return above().stream().anyMatch(groups::contains);
         }
     }
 }

@@ -1,21 +1,45 @@
 package budget.workbook;
 
+import budget.model.CellAddress;
 import java.util.List;
 
 /**
  * How a sheet's header differs from the layout's.
  *
- * @param missing measures without a column
+ * @param missing columns that no header has: measures, and keys where nothing stands for them
  * @param unknown headed columns the layout does not know
+ * @param ungrouped columns whose words the layout knows, but under other groups than the ones above them
  * @param moved whether known columns stand in another order
  */
-public record HeaderDrift(List<String> missing, List<UnknownColumn> unknown, boolean moved) {
+public record HeaderDrift(
+        List<String> missing, List<HeadedColumn> unknown, List<HeadedColumn> ungrouped, boolean moved) {
+
+    /** A header that is the layout's, or none at all. */
+    static final HeaderDrift NONE = new HeaderDrift(List.of(), List.of(), List.of(), false);
 
     public HeaderDrift {
         missing = List.copyOf(missing);
         unknown = List.copyOf(unknown);
+        ungrouped = List.copyOf(ungrouped);
     }
 
-    /** A column whose header no layout column has, and the header's lowest cell. */
-    public record UnknownColumn(int column, int row, String header) {}
+    /** Whether every column is where the layout wants it, in whatever order. */
+    boolean isNone() {
+        return missing.isEmpty() && unknown.isEmpty() && ungrouped.isEmpty();
+    }
+
+    /**
+     * A column that no column of the layout was bound to.
+     *
+     * @param column counted from 0
+     * @param cell the header's lowest cell
+     * @param groups the words above it, from top to bottom
+     * @param group the cell of the nearest of them, or the lowest cell where there are none
+     */
+    public record HeadedColumn(int column, CellAddress cell, String header, List<String> groups, CellAddress group) {
+
+        public HeadedColumn {
+            groups = List.copyOf(groups);
+        }
+    }
 }

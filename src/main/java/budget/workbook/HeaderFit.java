@@ -1,13 +1,18 @@
 package budget.workbook;
 
 import budget.definition.ColumnLayout;
+import budget.definition.ColumnLayout.Role;
 import budget.definition.FormLayout;
+import budget.definition.PanelLayout;
 import budget.model.CellAddress;
 import budget.workbook.FoundTable.Frame;
 import budget.workbook.HeaderBlock.Path;
-import budget.workbook.HeaderDrift.UnknownColumn;
+import budget.workbook.HeaderDrift.HeadedColumn;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +21,9 @@ import java.util.Set;
 /** A form laid over a header: where its columns stand, and how the header differs from the layout's. */
 final class HeaderFit {
 
-    private final FormLayout form;
+    private final HeaderWords layout;
     private final List<FoundPanel> panels;
+    private final Set<ColumnLayout> bound = Collections.newSetFromMap(new IdentityHashMap<>());
     private final int matched;
     private final int score;
     private final Set<String> words;
@@ -25,24 +31,33 @@ final class HeaderFit {
     private final Frame frame;
 
     /**
-     * A form that fits.
+     * A form over a header.
      *
-     * @param matched how many of its columns were found
-     * @param score how well the words agree, group words included
+     * @param fits its panels, from left to right
      */
-    HeaderFit(FormLayout form, HeaderBlock block, List<FoundPanel> panels, int matched, int score) {
-        this.form = form;
-        this.panels = List.copyOf(panels);
-        this.matched = matched;
-        this.score = score;
+    HeaderFit(HeaderWords layout, HeaderBlock block, List<PanelFit> fits) {
+        this.layout = layout;
+        List<PanelLayout> order = layout.form().panels();
+        this.panels = fits.stream()
+                .sorted(Comparator.comparingInt(fit -> order.indexOf(fit.panel())))
+                .map(PanelFit::found)
+                .toList();
+        fits.forEach(fit -> bound.addAll(fit.bound()));
+        this.matched = fits.stream().mapToInt(fit -> fit.bound().size()).sum();
+        this.score = fits.stream().mapToInt(PanelFit::score).sum();
         this.words = block.words();
-        List<UnknownColumn> unknown = unknownColumns(block);
-        this.drift = new HeaderDrift(missing(), unknown, panels.stream().anyMatch(HeaderFit::isMoved));
-        this.frame = frame(block.lastRow(), unknown);
+        List<HeadedColumn> unbound = unboundColumns(block);
+        List<HeadedColumn> ungrouped =
+                unbound.stream().filter(this::isKnownElsewhere).toList();
+        List<HeadedColumn> unknown = unbound.stream()
+                .filter(column -> !ungrouped.contains(column))
+                .toList();
+        this.drift = new HeaderDrift(missing(), unknown, ungrouped, panels.stream().anyMatch(HeaderFit::isMoved));
+        this.frame = frame(block.lastRow(), unbound);
     }
 
     FormLayout form() {
-        return form;
+        return layout.form();
     }
 
     List<FoundPanel> panels() {
@@ -71,7 +86,19 @@ final class HeaderFit {
         return matched != other.matched ? matched > other.matched : score > other.score;
     }
 
-    private Frame frame(int headerRow, List<UnknownColumn> unknown) {
+    /** Whether a column that was not bound bears words of one that the layout has and the header lacks. */
+    private boolean isKnownElsewhere(HeadedColumn column) {
+        return layout.headedBy(column.header()).stream().anyMatch(headed -> !bound.contains(headed.column()));
+    }
+
+    /** The same, where this header goes on from the other one; words under groups of their own say something too. */
+    boolean saysMoreThan(HeaderFit shorter) {
+        return isBetterThan(shorter)
+                || (matched == shorter.matched
+                        && drift.ungrouped().size() > shorter.drift.ungrouped().size());
+    }
+
+    private Frame frame(int headerRow, List<HeadedColumn> unknown) {
         int first = Integer.MAX_VALUE;
         int last = 0;
         for (FoundPanel panel : panels) {
@@ -80,22 +107,47 @@ final class HeaderFit {
                 last = Math.max(last, column.column());
             }
         }
-        for (UnknownColumn column : unknown) {
+        for (HeadedColumn column : unknown) {
             last = Math.max(last, column.column());
         }
-        return new Frame(first, last, headerRow, List.of());
+        return new Frame(Math.min(first, last), last, headerRow, List.of());
     }
 
+    /** Measures without a column, and of the keys those without which a row is not understood. */
     private List<String> missing() {
         List<String> missing = new ArrayList<>();
-        for (FoundPanel panel : panels) {
-            for (ColumnLayout measure : panel.layout().measures()) {
-                if (panel.measures().stream().noneMatch(bound -> bound.layout().equals(measure))) {
-                    missing.add(measure.key());
+        for (PanelLayout panel : layout.form().panels()) {
+            for (ColumnLayout column : wanted(panel)) {
+                if (!bound.contains(column)) {
+                    missing.add(column.isMeasure() ? column.key() : column.header().get(0));
                 }
             }
         }
         return missing;
+    }
+
+    /** The columns that a panel needs: where its codes have a column they need no 类 款 项, and the other way round. */
+    private List<ColumnLayout> wanted(PanelLayout panel) {
+        boolean coded = has(panel, Role.CATEGORY) || has(panel, Role.CODE) || has(panel, Role.NAME);
+        boolean split = panel.columns().stream().anyMatch(column -> column.role() == Role.CATEGORY);
+        return panel.columns().stream()
+                .filter(column -> switch (column.role()) {
+                    case MEASURE, PROJECT -> true;
+                    case CATEGORY, SECTION, ITEM -> !coded;
+                    case CODE -> !coded && !split;
+                    case NAME -> !has(panel, Role.CATEGORY) && !has(panel, Role.CODE);
+                    case INDICATOR, REMARK -> false;
+                })
+                .toList();
+    }
+
+    private boolean has(PanelLayout panel, Role role) {
+        return panel.columns().stream().anyMatch(column -> column.role() == role && bound.contains(column));
+    }
+
+    /** How many columns the form needs in all. */
+    int wanted() {
+        return matched + drift.missing().size();
     }
 
     private static boolean isMoved(FoundPanel panel) {
@@ -109,7 +161,7 @@ final class HeaderFit {
     }
 
     /** Columns inside the table with words of their own that no layout column has. */
-    private List<UnknownColumn> unknownColumns(HeaderBlock block) {
+    private List<HeadedColumn> unboundColumns(HeaderBlock block) {
         Set<Integer> known = new HashSet<>();
         Set<CellAddress> groups = new HashSet<>();
         // Words above the first row that heads a column are group words or leftovers of the page, not headers.
@@ -123,15 +175,21 @@ final class HeaderFit {
                 firstLeafRow = Math.min(firstLeafRow, lowest.row());
             }
         }
-        List<UnknownColumn> unknown = new ArrayList<>();
+        firstLeafRow = known.isEmpty() ? 0 : firstLeafRow;
+        List<HeadedColumn> unknown = new ArrayList<>();
         for (Map.Entry<Integer, Path> entry : block.paths().entrySet()) {
             CellAddress lowest = entry.getValue().lowest();
             boolean ownWords = lowest.column() == entry.getKey() && lowest.row() >= firstLeafRow;
             if (ownWords && !known.contains(entry.getKey()) && !groups.contains(lowest)) {
-                unknown.add(new UnknownColumn(
-                        entry.getKey(), lowest.row(), entry.getValue().leaf()));
+                unknown.add(headed(entry.getKey(), entry.getValue()));
             }
         }
         return unknown;
+    }
+
+    private static HeadedColumn headed(int column, Path path) {
+        int group = Math.max(0, path.cells().size() - 2);
+        return new HeadedColumn(
+                column, path.lowest(), path.leaf(), path.above(), path.cells().get(group));
     }
 }

@@ -1,187 +1,151 @@
 package budget.workbook;
 
-import budget.definition.ColumnLayout;
-import budget.definition.ColumnLayout.Role;
-import budget.definition.FormLayout;
 import budget.definition.PanelLayout;
-import budget.workbook.HeaderBlock.Path;
+import budget.model.WorkBudget;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Lays a form over a block of header rows: which of its columns stand where, if it fits at all. */
+/**
+ * Lays a form over a block of header rows. The panels of a form stand side by side: each takes neighbouring columns, with key
+ * columns of its own, and one that continues to the right may take several such blocks.
+ */
 final class HeaderMatcher {
 
-    private static final int LEAF = 4;
-    private static final int GROUP = 2;
-    private static final int SIDE = 1;
+    /** Where a header has more columns of known words, the panels are parted at one of the first ones. */
+    private static final int MOST_CUTS = 64;
 
-    private final FormLayout form;
+    private static final int MOST_BLOCKS = 8;
+    private static final int END = Integer.MAX_VALUE;
+
     private final HeaderWords words;
     private final HeaderBlock block;
-    private final IdentityHashMap<ColumnLayout, Integer> bound = new IdentityHashMap<>();
-    private final Map<Integer, ColumnLayout> taken = new TreeMap<>();
-    private int score;
+    private final boolean titled;
+    private final List<PanelLayout> panels;
+    private final List<Integer> cuts = new ArrayList<>();
+    private final Map<Stretch, PanelFit> laid = new HashMap<>();
+    private final Map<Place, Arrangement> arranged = new HashMap<>();
 
-    private HeaderMatcher(HeaderWords words, HeaderBlock block) {
-        this.form = words.form();
+    private HeaderMatcher(HeaderWords words, HeaderBlock block, boolean titled) {
         this.words = words;
         this.block = block;
+        this.titled = titled;
+        this.panels = words.form().panels();
     }
 
     /** How the form fits the header, if every panel finds its key and enough of its measures. */
     static Optional<HeaderFit> fit(HeaderWords words, HeaderBlock block, boolean titled) {
-        return new HeaderMatcher(words, block).fit(titled);
+        List<PanelFit> fits = new HeaderMatcher(words, block, titled).arrange();
+        boolean enough = !fits.isEmpty() && fits.stream().allMatch(fit -> fit.isEnough(titled));
+        return enough ? Optional.of(new HeaderFit(words, block, fits)) : Optional.empty();
     }
 
-    private Optional<HeaderFit> fit(boolean titled) {
-        Map<PanelLayout, Integer> labels = bindLabels();
-        for (Candidate candidate : candidates(labels)) {
-            boolean mayBindAgain = candidate.layout.role() == Role.REMARK;
-            if ((mayBindAgain || !bound.containsKey(candidate.layout)) && !taken.containsKey(candidate.column)) {
-                bind(candidate);
-            }
-        }
-        List<FoundPanel> panels = new ArrayList<>();
-        for (PanelLayout panel : form.panels()) {
-            FoundPanel found = found(panel);
-            if (!isEnough(found, titled)) {
-                return Optional.empty();
-            }
-            panels.add(found);
-        }
-        return Optional.of(new HeaderFit(form, block, panels, bound.size(), score));
+    /** How much of the form the header has, whether or not that is enough. */
+    static HeaderFit nearest(HeaderWords words, HeaderBlock block) {
+        return new HeaderFit(words, block, new HeaderMatcher(words, block, true).arrange());
     }
 
-    private void bind(Candidate candidate) {
-        bound.put(candidate.layout, candidate.column);
-        taken.put(candidate.column, candidate.layout);
-        score += candidate.score;
-    }
-
-    /** Of a form with two sides the label columns come first: they tell to which side the others belong. */
-    private Map<PanelLayout, Integer> bindLabels() {
-        Map<PanelLayout, Integer> labels = new HashMap<>();
-        if (form.panels().size() < 2) {
-            return labels;
+    private List<PanelFit> arrange() {
+        if (panels.size() == 1 && !panels.get(0).continues()) {
+            return List.of(new PanelFit(words, block, panels.get(0), 0, END));
         }
-        List<Candidate> all = candidates(Map.of());
-        for (PanelLayout panel : form.panels()) {
-            all.stream()
-                    .filter(candidate -> candidate.layout.role() == Role.NAME && isOf(panel, candidate.layout))
-                    .filter(candidate -> !taken.containsKey(candidate.column))
-                    .findFirst()
-                    .ifPresent(best -> {
-                        bind(best);
-                        labels.put(panel, best.column);
-                    });
-        }
-        return labels;
-    }
-
-    /** Layout columns and sheet columns whose words agree, the best first. */
-    private List<Candidate> candidates(Map<PanelLayout, Integer> labels) {
-        List<Candidate> candidates = new ArrayList<>();
         block.paths().forEach((column, path) -> {
-            for (HeaderWords.Headed headed : words.headedBy(path.leaf())) {
-                int points = LEAF
-                        + (path.isUnder(headed.column().under()) ? GROUP : 0)
-                        + (isBeside(column, headed.panel(), labels) ? SIDE : 0);
-                candidates.add(new Candidate(headed.column(), column, points, headed.wording()));
+            boolean known = !words.headedBy(path.leaf()).isEmpty() || HeaderWords.headsCodeAndName(path.leaf());
+            if (known && cuts.size() < MOST_CUTS) {
+                cuts.add(column);
             }
         });
-        candidates.sort(Candidate.BEST_FIRST);
-        return candidates;
+        Arrangement best = panels.isEmpty() ? null : best(new Place(0, (1 << panels.size()) - 1, -1, 0));
+        return best == null ? List.of() : best.fits();
     }
 
-    /** Whether the nearest label column at the left, or none being there the nearest one at all, is the panel's. */
-    private static boolean isBeside(int column, PanelLayout panel, Map<PanelLayout, Integer> labels) {
-        return !labels.isEmpty()
-                && labels.entrySet().stream()
-                        .filter(label -> label.getValue() <= column)
-                        .max(Map.Entry.comparingByValue())
-                        .filter(label -> label.getKey().equals(panel))
-                        .isPresent();
-    }
-
-    private FoundPanel found(PanelLayout panel) {
-        boolean split = panel.columns().stream().anyMatch(c -> c.role() == Role.CATEGORY && bound.containsKey(c));
-        List<BoundColumn> columns = new ArrayList<>();
-        for (Map.Entry<Integer, ColumnLayout> entry : taken.entrySet()) {
-            ColumnLayout column = entry.getValue();
-            boolean own = isOf(panel, column);
-            if (own && !(split && column.role() == Role.CODE)) {
-                columns.add(new BoundColumn(
-                        column, entry.getKey(), path(entry.getKey()).unit()));
+    /** The best arrangement of the panels that are left over the columns from a place on; the first of equal ones. */
+    private @Nullable Arrangement best(Place place) {
+        if (arranged.containsKey(place)) {
+            return arranged.get(place);
+        }
+        WorkBudget.check();
+        Arrangement best = null;
+        for (int panel = 0; panel < panels.size(); panel++) {
+            boolean again = panel == place.last && panels.get(panel).continues() && place.blocks < MOST_BLOCKS;
+            if (!again && (place.left & (1 << panel)) == 0) {
+                continue;
+            }
+            Place rest = place.without(panel);
+            for (int to : ends(place.from)) {
+                Arrangement whole = with(lay(panel, place.from, to), again, to == END ? null : best(rest.at(to)), to);
+                boolean complete = to != END || rest.left == 0;
+                if (complete && whole != null && (best == null || whole.isBetterThan(best))) {
+                    best = whole;
+                }
             }
         }
-        if (!split) {
-            splitCode(panel, columns);
-        }
-        columns.sort(Comparator.comparingInt(BoundColumn::column));
-        return new FoundPanel(panel, columns);
+        arranged.put(place, best);
+        return best;
     }
 
-    /** Two panels may declare columns of the same words, so it is the declaration itself that counts. */
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean isOf(PanelLayout panel, ColumnLayout column) {
-        return panel.columns().stream().anyMatch(declared -> declared == column);
+    private static @Nullable Arrangement with(PanelFit fit, boolean again, @Nullable Arrangement rest, int to) {
+        if (again && !fit.isEnough(false)) {
+            return null;
+        }
+        return to == END ? new Arrangement(List.of(fit)) : rest == null ? null : rest.behind(fit);
     }
 
-    /** One code header merged over two or three columns, without 类 款 项 below it, heads them all. */
-    private void splitCode(PanelLayout panel, List<BoundColumn> columns) {
-        Optional<BoundColumn> code = columns.stream()
-                .filter(column -> column.layout().role() == Role.CODE)
-                .findFirst();
-        if (code.isEmpty()) {
-            return;
+    private List<Integer> ends(int from) {
+        List<Integer> ends = new ArrayList<>(List.of(END));
+        cuts.stream().filter(cut -> cut > from).forEach(ends::add);
+        return ends;
+    }
+
+    private PanelFit lay(int panel, int from, int to) {
+        return laid.computeIfAbsent(
+                new Stretch(panel, from, to), it -> new PanelFit(words, block, panels.get(panel), from, to));
+    }
+
+    /** Columns of the sheet for one panel. */
+    private record Stretch(int panel, int from, int to) {}
+
+    /**
+     * Where an arrangement goes on.
+     *
+     * @param from the first column that no panel has yet
+     * @param left the panels without columns, as bits
+     * @param last the panel at the left; -1 at the beginning
+     * @param blocks how many blocks that panel has had already
+     */
+    private record Place(int from, int left, int last, int blocks) {
+
+        private Place without(int panel) {
+            return new Place(from, left & ~(1 << panel), panel, panel == last ? blocks + 1 : 1);
         }
-        List<ColumnLayout> parts = panel.columns().stream()
-                .filter(column -> column.role() == Role.SECTION || column.role() == Role.ITEM)
-                .filter(column -> !bound.containsKey(column))
-                .toList();
-        int at = code.get().column();
-        for (ColumnLayout part : parts) {
-            at++;
-            Path path = block.paths().get(at);
-            if (path == null || !path.lowest().equals(path(code.get().column()).lowest())) {
-                return;
+
+        private Place at(int column) {
+            return new Place(column, left, last, blocks);
+        }
+    }
+
+    /** Panels from left to right. */
+    private record Arrangement(List<PanelFit> fits) {
+
+        private Arrangement behind(PanelFit first) {
+            List<PanelFit> all = new ArrayList<>(List.of(first));
+            all.addAll(fits);
+            return new Arrangement(List.copyOf(all));
+        }
+
+        private boolean isBetterThan(Arrangement other) {
+            return value() > other.value();
+        }
+
+        private long value() {
+            long value = 0;
+            for (PanelFit fit : fits) {
+                value += (fit.isEnough(true) ? 1_000_000L : -1L) + fit.bound().size() * 1_000L + fit.score();
             }
-            columns.add(new BoundColumn(part, at, Optional.empty()));
-            taken.put(at, part);
+            return value;
         }
-    }
-
-    private Path path(int column) {
-        return java.util.Objects.requireNonNull(block.paths().get(column));
-    }
-
-    private static boolean isEnough(FoundPanel found, boolean titled) {
-        boolean named = found.column(Role.NAME).isPresent();
-        boolean coded = named
-                || found.column(Role.CATEGORY).isPresent()
-                || found.column(Role.CODE).isPresent();
-        boolean keyed = switch (found.layout().rows()) {
-            case FUNCTION, ECONOMIC -> coded;
-            case PROJECT -> coded && found.column(Role.PROJECT).isPresent();
-            case ITEMS -> named;
-            case INDICATORS -> found.columns().size() >= 3;
-        };
-        int measures = found.measures().size();
-        int wanted = found.layout().measures().size();
-        return keyed && (wanted == 0 || (measures > 0 && measures * (titled ? 3 : 2) >= wanted));
-    }
-
-    /** A layout column and a sheet column whose words agree. */
-    private record Candidate(ColumnLayout layout, int column, int score, int wording) {
-
-        static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt((Candidate c) -> -c.score)
-                .thenComparingInt(Candidate::wording)
-                .thenComparingInt(Candidate::column);
     }
 }

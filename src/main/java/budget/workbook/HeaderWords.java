@@ -3,14 +3,28 @@ package budget.workbook;
 import budget.definition.ColumnLayout;
 import budget.definition.FormLayout;
 import budget.definition.PanelLayout;
+import budget.model.Remembered;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which columns of a form a word may head. */
 final class HeaderWords {
+
+    /** A column that counts the rows; no form needs to declare it. */
+    static final ColumnLayout ROW_NUMBERS = new ColumnLayout(
+            "remark", ColumnLayout.Role.REMARK, List.of("行次", "序号"), List.of(), false, "", List.of());
+
+    /** Words that say both: 科目编码及名称, 科目编码（名称）, 科目名称（代码）. */
+    private static final Pattern CODE_AND_NAME = Pattern.compile(".*(?:(?:编码|代码).*名称|名称.*(?:编码|代码)).*");
+
+    /** What a column is worked out from, behind its words: 合计=1+2+3, 小计2=3+4. */
+    private static final Pattern FORMULA = Pattern.compile("(?<=.)[（]?[0-9]{0,2}[=＝][0-9＋+×*÷/－—-]+[）]?$");
+
+    private static final Remembered<String> KEYS = new Remembered<>(HeaderWords::cut);
 
     private final FormLayout form;
     private final Map<String, List<Headed>> byWord = new HashMap<>();
@@ -20,11 +34,30 @@ final class HeaderWords {
         for (PanelLayout panel : form.panels()) {
             for (ColumnLayout column : panel.columns()) {
                 for (String word : Set.copyOf(column.header())) {
-                    byWord.computeIfAbsent(word, ignored -> new ArrayList<>())
+                    byWord.computeIfAbsent(key(word), ignored -> new ArrayList<>())
                             .add(new Headed(panel, column, column.header().indexOf(word)));
                 }
             }
         }
+    }
+
+    /** The words of a header cell, given as a key, without a unit of money and without what is worked out there. */
+    static String key(String words) {
+        return words.indexOf('元') < 0 && words.indexOf('=') < 0 && words.indexOf('＝') < 0 ? words : KEYS.of(words);
+    }
+
+    private static String cut(String words) {
+        return FORMULA.matcher(MoneyWords.without(words)).replaceFirst("");
+    }
+
+    /** Whether the word heads a column that holds both codes and names. */
+    static boolean headsCodeAndName(String word) {
+        return word.indexOf('码') >= 0 && CODE_AND_NAME.matcher(word).matches();
+    }
+
+    /** Whether the word heads a column that counts the rows. */
+    static boolean numbersRows(String word) {
+        return ROW_NUMBERS.header().contains(word);
     }
 
     FormLayout form() {

@@ -4,7 +4,6 @@ import budget.model.Known;
 import budget.workbook.MergedRegions.Region;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,28 +17,32 @@ final class KnownHeaders {
     private static final int LONGEST = 1_000;
 
     private final List<HeaderWords> forms;
-    private final Known<Header, List<HeaderFit>> known = new Known<>(MOST, Header::isOrdinary, this::find);
+    private final Known<Header, HeaderFits> known = new Known<>(MOST, Header::isOrdinary, this::find);
 
     KnownHeaders(List<HeaderWords> forms) {
         this.forms = forms;
     }
 
     /**
-     * The forms that fit these rows best; more than one only when their words do not tell them apart.
+     * The forms that fit these rows.
      *
-     * @param titled the form whose title stands above, if one does; it is asked before all others
+     * @param titled the form whose title stands above, if one does; no other one is looked for then
      */
-    List<HeaderFit> fits(@Nullable HeaderWords titled, List<Row> rows, MergedRegions merged) {
+    HeaderFits fits(@Nullable HeaderWords titled, List<Row> rows, MergedRegions merged) {
         int last = rows.get(rows.size() - 1).number();
         return known.of(
                 new Header(titled, List.copyOf(rows), merged.between(rows.get(0).number(), last)));
     }
 
-    private List<HeaderFit> find(Header header) {
-        HeaderWords titled = header.titled;
+    private HeaderFits find(Header header) {
         HeaderBlock block = new HeaderBlock(header.rows, new MergedRegions(header.merged));
-        Optional<HeaderFit> named = titled == null ? Optional.empty() : HeaderMatcher.fit(titled, block, true);
-        return named.map(List::of).orElseGet(() -> best(block));
+        if (header.titled != null) {
+            List<HeaderFit> fit =
+                    HeaderMatcher.fit(header.titled, block, true).stream().toList();
+            return new HeaderFits(fit, fit.isEmpty() ? HeaderMatcher.nearest(header.titled, block) : null);
+        }
+        List<HeaderFit> best = best(block);
+        return new HeaderFits(best, best.isEmpty() ? nearest(block) : null);
     }
 
     private List<HeaderFit> best(HeaderBlock block) {
@@ -57,6 +60,23 @@ final class KnownHeaders {
         }
         return List.copyOf(best);
     }
+
+    private @Nullable HeaderFit nearest(HeaderBlock block) {
+        HeaderFit nearest = null;
+        for (HeaderWords words : forms) {
+            HeaderFit fit = words.form().isRepeated() ? null : HeaderMatcher.nearest(words, block);
+            nearest = fit != null && (nearest == null || fit.isBetterThan(nearest)) ? fit : nearest;
+        }
+        return nearest;
+    }
+
+    /**
+     * What was found of a header.
+     *
+     * @param best the forms that fit best; more than one only when their words do not tell them apart
+     * @param nearest where none fits, the one that has most columns in common with it
+     */
+    record HeaderFits(List<HeaderFit> best, @Nullable HeaderFit nearest) {}
 
     /** All that decides what a header is. */
     private record Header(@Nullable HeaderWords titled, List<Row> rows, List<Region> merged) {

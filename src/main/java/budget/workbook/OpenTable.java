@@ -102,7 +102,8 @@ final class OpenTable {
                 totalled.add(panel);
             }
         }
-        totalFirst |= total && !hasRows;
+        boolean again = total && totalFirst && hasOtherRows;
+        totalFirst = !again && (totalFirst || (total && !hasRows));
         hasOtherRows |= !total;
         hasRows = true;
     }

@@ -20,12 +20,21 @@ final class Preamble {
     private Optional<FormLayout> title = Optional.empty();
     private Optional<AmountUnit> unit = Optional.empty();
     private Optional<AmountUnit> unitAboveTitle = Optional.empty();
+    private @Nullable Cell titleCell;
+    private @Nullable Cell unknownTitle;
+    private int titlesInARow;
+    private boolean isUnderTitle;
+    private @Nullable HeaderFit nearest;
     private final Map<String, FieldLayout> labels = new HashMap<>();
     private final Map<String, Cell> fields = new HashMap<>();
     private final List<Row> window = new ArrayList<>();
 
     /** A title begins everything anew, but for a unit of money that stands at the top of the page. */
-    void startWith(FormLayout form) {
+    void startWith(FormLayout form, Cell cell) {
+        titlesInARow = isUnderTitle ? titlesInARow + 1 : 1;
+        isUnderTitle = true;
+        titleCell = cell;
+        unknownTitle = null;
         unitAboveTitle = title.isEmpty() ? unit : Optional.empty();
         title = Optional.of(form);
         unit = Optional.empty();
@@ -40,6 +49,9 @@ final class Preamble {
     /** After a table's header nothing said above it counts for the next one. */
     void clear() {
         title = Optional.empty();
+        titleCell = null;
+        unknownTitle = null;
+        nearest = null;
         unit = Optional.empty();
         unitAboveTitle = Optional.empty();
         labels.clear();
@@ -51,12 +63,54 @@ final class Preamble {
         return title;
     }
 
+    /** The row's first cell where the title stands; nothing without a title. */
+    @Nullable
+    Cell titleCell() {
+        return titleCell;
+    }
+
+    /** A title that belongs to no form, where none of a form has been met. */
+    @Nullable
+    Cell unknownTitle() {
+        return unknownTitle;
+    }
+
+    void setUnknownTitle(Cell cell) {
+        unknownTitle = title.isEmpty() ? cell : null;
+    }
+
+    /** The form that the rows so far have most columns of, without having enough of them. */
+    @Nullable
+    HeaderFit nearest() {
+        return nearest;
+    }
+
+    void setNearest(@Nullable HeaderFit fit) {
+        if (fit != null && (nearest == null || fit.isBetterThan(nearest))) {
+            nearest = fit;
+        }
+    }
+
+    void forgetNearest() {
+        nearest = null;
+    }
+
     Optional<AmountUnit> unit() {
         return unit.or(() -> unitAboveTitle);
     }
 
     Map<String, Cell> fields() {
         return fields;
+    }
+
+    /** Whether the title is one of a list, as on a page of contents: then it need not be the next table's. */
+    boolean isOfContents() {
+        return titlesInARow > 2;
+    }
+
+    /** Notes a row that is no title. */
+    void passTitle() {
+        isUnderTitle = false;
     }
 
     List<Row> window() {

@@ -4,6 +4,7 @@ import budget.definition.FormLayout;
 import budget.model.SheetCell;
 import budget.model.Words;
 import budget.model.WorkBudget;
+import budget.workbook.KnownHeaders.HeaderFits;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,18 @@ final class SheetScan {
     private List<HeaderFit> pending = List.of();
     private @Nullable OpenTable open;
     private @Nullable FoundTable previous;
+    private final SheetLines lines;
 
     SheetScan(TableFinder finder, Sheet sheet, TableVisitor visitor) {
         this.finder = finder;
         this.sheet = sheet;
         this.visitor = visitor;
+        this.lines = new SheetLines(finder.titles(), sheet.name(), preamble, visitor);
     }
 
     void take(Row row) {
         WorkBudget.check();
-        hearSentences(row);
+        lines.hearSentences(row, open != null ? open.found() : previous);
         if (open != null) {
             takeInTable(open, row);
         } else if (!pending.isEmpty() && !extendsHeader(row)) {
@@ -44,27 +47,7 @@ final class SheetScan {
         }
         end();
         flushFields();
-    }
-
-    private void hearSentences(Row row) {
-        for (Cell cell : row.cells()) {
-            if (cell instanceof Cell.Text text && SheetWords.declaresEmpty(text.text())) {
-                formsDeclaredEmpty(text.text()).forEach(form -> visitor.declaredEmpty(form, at(cell)));
-            }
-            if (cell instanceof Cell.Text text && SheetWords.declaresSecret(text.text())) {
-                visitor.declaredSecret(text.text(), at(cell));
-            }
-        }
-    }
-
-    /** The forms a sentence names; where it names none, the table it stands in or behind. */
-    private List<FormLayout> formsDeclaredEmpty(String sentence) {
-        List<FormLayout> named = finder.titles().mentioned(sentence);
-        if (!named.isEmpty()) {
-            return named;
-        }
-        FoundTable here = open != null ? open.found() : previous;
-        return here != null ? List.of(here.form()) : preamble.title().stream().toList();
+        reportUnfit();
     }
 
     private void takeInTable(OpenTable table, Row row) {
@@ -97,25 +80,56 @@ final class SheetScan {
         Optional<FormLayout> title = finder.titleIn(row);
         if (title.isPresent()) {
             flushFields();
-            preamble.startWith(title.get());
-            hearYear(row);
-            hearLines(row);
+            reportUnfit();
+            preamble.startWith(title.get(), row.cells().get(0));
+            if (!isIgnored()) {
+                lines.hear(row);
+            }
             return;
         }
-        boolean year = hearYear(row);
-        boolean lines = hearLines(row);
-        boolean spoken = preamble.takeFields(row) || year || lines;
-        if (previous != null) {
-            visitor.after(previous, row);
+        preamble.passTitle();
+        if (isIgnored()) {
+            return;
         }
+        finder.unknownTitleIn(row).ifPresent(preamble::setUnknownTitle);
+        boolean heard = lines.hear(row);
+        boolean spoken = preamble.takeFields(row) || heard;
+        pass(row);
         boolean mayBeHeader = !hasNumber(row) && finder.mayBeHeader(row);
         if (hasNumber(row) || (spoken && !mayBeHeader)) {
+            noteUnknownHeader(row);
             preamble.window().clear();
             return;
         }
         preamble.add(row);
         if (mayBeHeader) {
             pending = fits();
+        }
+    }
+
+    /** Figures under a title whose header has none of the form's words. */
+    private void noteUnknownHeader(Row row) {
+        Optional<FormLayout> title = preamble.title().filter(form -> !form.isRepeated());
+        if (hasNumber(row) && title.isPresent() && !preamble.window().isEmpty() && preamble.nearest() == null) {
+            preamble.setNearest(finder.headers()
+                    .fits(finder.wordsOf(title.get()), preamble.window(), sheet.merged())
+                    .nearest());
+        }
+    }
+
+    private boolean isIgnored() {
+        return preamble.title().filter(finder.titles()::isIgnored).isPresent();
+    }
+
+    /** A row that may be lost: of a target's labelled cells nobody expects all to be read. */
+    private void pass(Row row) {
+        if (previous != null && !previous.form().isRepeated()) {
+            visitor.after(previous, row);
+        }
+        boolean ofTarget = preamble.title().filter(FormLayout::isRepeated).isPresent()
+                || (previous != null && previous.form().isRepeated());
+        if (!ofTarget) {
+            visitor.outside(sheet.name(), row);
         }
     }
 
@@ -127,7 +141,7 @@ final class SheetScan {
         List<Row> before = List.copyOf(preamble.window());
         preamble.add(row);
         List<HeaderFit> longer = fits();
-        if (!longer.isEmpty() && longer.get(0).isBetterThan(pending.get(0))) {
+        if (!longer.isEmpty() && longer.get(0).saysMoreThan(pending.get(0))) {
             pending = longer;
             return true;
         }
@@ -139,7 +153,17 @@ final class SheetScan {
     /** The forms that fit the header now; more than one only when nothing tells them apart. */
     private List<HeaderFit> fits() {
         HeaderWords titled = preamble.title().map(finder::wordsOf).orElse(null);
-        List<HeaderFit> best = finder.headers().fits(titled, preamble.window(), sheet.merged());
+        HeaderFits fits = finder.headers().fits(titled, preamble.window(), sheet.merged());
+        if (fits.best().isEmpty() && preamble.isOfContents()) {
+            fits = finder.headers().fits(null, preamble.window(), sheet.merged());
+        }
+        List<HeaderFit> best = fits.best();
+        if (preamble.unknownTitle() != null) {
+            best = best.stream().filter(fit -> fit.drift().isNone()).toList();
+        }
+        if (best.isEmpty()) {
+            preamble.setNearest(fits.best().isEmpty() ? fits.nearest() : fits.best().get(0));
+        }
         return best.size() > 1 ? namedBySheet(best) : best;
     }
 
@@ -164,6 +188,10 @@ final class SheetScan {
         } else {
             open = new OpenTable(found(fit), fit.words(), sheet.merged());
             visitor.begin(open.found());
+            Cell title = preamble.unknownTitle();
+            if (title != null && preamble.title().isEmpty()) {
+                visitor.titleUnknown(fit.form(), title.shown(), new SheetCell(sheet.name(), title.address()));
+            }
         }
         previous = null;
         pending = List.of();
@@ -199,67 +227,42 @@ final class SheetScan {
                     FoundTable.Frame.NONE,
                     preamble.unit(),
                     preamble.fields(),
-                    new HeaderDrift(List.of(), List.of(), false));
+                    HeaderDrift.NONE);
             visitor.begin(table);
             visitor.end(table);
             preamble.clear();
         }
     }
 
-    private boolean hearYear(Row row) {
-        boolean heard = false;
-        for (Cell cell : row.cells()) {
-            if (cell instanceof Cell.Text text && text.text().length() <= 80) {
-                boolean isTitle = finder.titles().titleOf(text.text()).isPresent();
-                java.util.OptionalInt year = isTitle ? SheetWords.year(text.text()) : SheetWords.yearAlone(text.text());
-                if (year.isPresent()) {
-                    visitor.year(year.getAsInt(), at(cell));
-                    heard = true;
-                }
-            }
+    /** A form whose title stands here, or whose header nearly does, without a table that could be read. */
+    private void reportUnfit() {
+        HeaderFit nearest = preamble.nearest();
+        Cell title = preamble.titleCell();
+        if (nearest != null && (title != null || nearest.matched() > 0)) {
+            boolean titled = title != null;
+            visitor.unfit(new UnfitTable(
+                    nearest.form(),
+                    titled,
+                    new SheetCell(
+                            sheet.name(),
+                            title != null
+                                    ? title.address()
+                                    : new budget.model.CellAddress(
+                                            nearest.frame().headerRow(), nearest.frame().firstColumn())),
+                    nearest.matched(),
+                    nearest.wanted(),
+                    nearest.drift()));
         }
-        return heard;
+        preamble.forgetNearest();
     }
 
-    /** The lines that say who made the table and in which unit of money. */
-    private boolean hearLines(Row row) {
-        boolean heard = false;
-        for (int i = 0; i < row.cells().size(); i++) {
-            if (row.cells().get(i) instanceof Cell.Text text && text.text().length() <= 200) {
-                Optional<budget.model.AmountUnit> money = MoneyWords.line(text.text());
-                money.ifPresent(preamble::setUnit);
-                Optional<String> name = SheetWords.unitName(text.text());
-                name.map(found -> found.isEmpty() ? next(row, text) : found)
-                        .filter(found -> !found.isEmpty())
-                        .ifPresent(found -> visitor.unitName(found, at(text)));
-                heard |= money.isPresent() || name.isPresent();
-            }
-        }
-        return heard;
-    }
-
-    private static String next(Row row, Cell.Text label) {
-        for (Cell cell : row.cells()) {
-            if (cell.address().column() > label.address().column()) {
-                boolean isName = cell instanceof Cell.Text
-                        && MoneyWords.line(cell.shown()).isEmpty()
-                        && !cell.shown().matches(".*[：:]\\s*$");
-                return isName ? Words.key(cell.shown()) : "";
-            }
-        }
-        return "";
-    }
-
+    /** Whether there is a number in the row other than those that number the columns: then it is no header. */
     static boolean hasNumber(Row row) {
         for (Cell cell : row.cells()) {
             if (cell instanceof Cell.Number) {
-                return true;
+                return !ColumnNumbers.areIn(row);
             }
         }
         return false;
-    }
-
-    private SheetCell at(Cell cell) {
-        return new SheetCell(sheet.name(), cell.address());
     }
 }

@@ -116,6 +116,9 @@ final class SideBySide {
     /** How many columns of the titled form the rows head, between two columns of the sheet. */
     private int matched(Cell title, List<Row> rows, int from, int to) {
         FormLayout form = finder.titleIn(title).orElseThrow();
+        if (finder.titles().isIgnored(form)) {
+            return 0;
+        }
         List<Row> below = rows.stream()
                 .skip(1)
                 .filter(row -> !SheetScan.hasNumber(row))

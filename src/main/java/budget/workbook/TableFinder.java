@@ -25,8 +25,13 @@ public final class TableFinder {
     private final Titles titles;
     private final Set<String> headerWords = new HashSet<>();
 
-    public TableFinder(List<FormLayout> forms) {
-        this.titles = new Titles(forms);
+    /**
+     * A finder of these forms.
+     *
+     * @param ignored titles of tables that are known and not read
+     */
+    public TableFinder(List<FormLayout> forms, List<String> ignored) {
+        this.titles = new Titles(forms, ignored);
         List<HeaderWords> inOrder = forms.stream().map(HeaderWords::new).toList();
         this.headers = new KnownHeaders(inOrder);
         for (HeaderWords words : inOrder) {
@@ -37,7 +42,12 @@ public final class TableFinder {
 
     /** Something that looks at sheets and tells the visitor what tables are on them. */
     public SheetVisitor tellingOf(TableVisitor visitor) {
-        return sheet -> scan(sheet, visitor);
+        return sheet -> {
+            if (!titles.isIgnored(sheet.name())) {
+                scan(sheet, visitor);
+                visitor.endOfSheet(sheet.name());
+            }
+        };
     }
 
     private void scan(Sheet sheet, TableVisitor visitor) throws IOException {
@@ -72,10 +82,11 @@ public final class TableFinder {
     /** Whether any cell of the row is a word that heads a column of some form. */
     boolean mayBeHeader(Row row) {
         for (Cell cell : row.cells()) {
-            if (cell instanceof Cell.Text text
-                    && text.text().length() <= 60
-                    && headerWords.contains(MoneyWords.without(Words.key(text.text())))) {
-                return true;
+            if (cell instanceof Cell.Text text && text.text().length() <= 60) {
+                String word = HeaderWords.key(Words.key(text.text()));
+                if (headerWords.contains(word) || HeaderWords.headsCodeAndName(word)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -106,6 +117,15 @@ public final class TableFinder {
             }
         }
         return titles;
+    }
+
+    /** A title in the row that belongs to no form of the job. */
+    Optional<Cell> unknownTitleIn(Row row) {
+        return row.cells().size() > MOST_CELLS_BESIDE_A_TITLE
+                ? Optional.empty()
+                : row.cells().stream()
+                        .filter(cell -> cell instanceof Cell.Text text && titles.isUnknownTitle(text.text()))
+                        .findFirst();
     }
 
     Optional<FormLayout> titleIn(Cell cell) {

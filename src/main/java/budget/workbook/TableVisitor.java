@@ -33,4 +33,16 @@ public interface TableVisitor {
 
     /** A header that several forms fit equally well. */
     void ambiguous(List<FormLayout> forms, SheetCell where);
+
+    /** A table found by its header alone, under a title that no form has. */
+    void titleUnknown(FormLayout form, String title, SheetCell where);
+
+    /** A title or a header of a form, of which too little stands there to be read. */
+    void unfit(UnfitTable table);
+
+    /** A row outside all tables that is neither a title nor a line the finder understands; headers are among them. */
+    void outside(String sheet, Row row);
+
+    /** Nothing more is on this sheet. */
+    void endOfSheet(String sheet);
 }

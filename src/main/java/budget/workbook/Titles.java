@@ -20,20 +20,59 @@ final class Titles {
     private static final Pattern REMARK =
             Pattern.compile("^\\s*(?:备?注|说明|见|同|与|按)|本表|一致|相符|相等|等于|参见|详见|见表|来源|取自|根据|按照|对应|核对|勾稽");
 
+    /** A line like a title: some words that end in 表, perhaps with a bracket behind them. */
+    private static final Pattern LIKE_A_TITLE =
+            Pattern.compile("[（(]?[0-9]*[）)、.．]?.*\\p{IsHan}{3,}[”\"]?\\p{IsHan}*表(?:[（(][^）)]{1,12}[）)])?");
+
+    private static final Pattern NO_TITLE = Pattern.compile("^(?:表|附表|公开)|[：:]|空表|预算公开表$");
+
     private final List<Title> titles = new ArrayList<>();
+    private final List<FormLayout> ignored;
+    private final boolean allSayTable;
     private final Remembered<Optional<FormLayout>> formByText = new Remembered<>(this::find);
 
-    Titles(List<FormLayout> forms) {
+    /**
+     * The titles of forms.
+     *
+     * @param ignored titles of tables that are known and not read
+     */
+    Titles(List<FormLayout> forms, List<String> ignored) {
         for (FormLayout form : forms) {
             form.titles().forEach(title -> titles.add(new Title(Words.bare(title), form)));
         }
+        this.ignored = ignored.stream()
+                .filter(title -> !Words.isBlank(title))
+                .map(FormLayout::titledOnly).toList();
+        this.ignored.forEach(form -> titles.add(new Title(Words.bare(form.name()), form)));
+        this.allSayTable = titles.stream().allMatch(title -> title.bare().indexOf('表') >= 0);
         titles.sort(
                 Comparator.comparingInt((Title title) -> -title.bare().length()).thenComparing(Title::bare));
     }
 
     /** The form whose title this text is; of several the one with the longest title. */
     Optional<FormLayout> titleOf(String text) {
-        return text.indexOf('表') < 0 ? Optional.empty() : formByText.of(text);
+        return allSayTable && text.indexOf('表') < 0 ? Optional.empty() : formByText.of(text);
+    }
+
+    /** Whether the form is a title that the job says not to read. */
+    boolean isIgnored(FormLayout form) {
+        return ignored.contains(form);
+    }
+
+    /** Whether a whole sheet bears the name of a table that is not read. */
+    boolean isIgnored(String sheet) {
+        String bare = Words.bare(sheet);
+        return ignored.stream().anyMatch(form -> Words.bare(form.name()).equals(bare));
+    }
+
+    /** Whether a text is a title of some form that the job does not know. */
+    boolean isUnknownTitle(String text) {
+        return text.indexOf('表') >= 0
+                && text.length() <= LONGEST
+                && mayBeTitle(text)
+                && !NO_TITLE.matcher(Words.key(text)).find()
+                && LIKE_A_TITLE.matcher(Words.key(text)).matches()
+                && titleOf(text).isEmpty();
     }
 
     private Optional<FormLayout> find(String text) {

@@ -40,7 +40,7 @@ class TableRestTest {
                          | 合计     | 3.00 |        | 3.00     |
                 """);
 
-        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!D4 表3：表内有一个数 0.5 不属于任何栏目");
+        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!D4 表3：表内 D 列有 1 个数不属于任何栏目，最大的是 0.5");
         assertThat(reading.content().ledger().coverage()).isEqualTo(new Coverage(13, 12, 1));
     }
 
@@ -55,7 +55,7 @@ class TableRestTest {
                 """);
 
         assertThat(reading.facts()).hasSize(4);
-        assertThat(reading.findings()).containsExactly("提示 Sheet1!G4 G5 表3：表的栏目以外还有 2 个数，没有读取");
+        assertThat(reading.findings()).containsExactly("须作说明 Sheet1!G4 G5 表3：表旁 G 列有 2 个数没有读取，最大的是 1");
     }
 
     @Test
@@ -83,7 +83,7 @@ class TableRestTest {
                 """);
 
         assertThat(reading.findings()).isEmpty();
-        assertThat(reading.content().ledger().coverage()).isEqualTo(new Coverage(6, 6, 0));
+        assertThat(reading.content().ledger().coverage()).isEqualTo(new Coverage(2, 2, 0));
     }
 
     @Test

@@ -21,7 +21,8 @@ import java.util.List;
  * Where files stand, as lines of a table: the register and the files that arrived go in as text.
  *
  * <p>A unit is {@code code | name | parent | kind | aliases}, a file {@code path | 编制单位 | more}, where more are
- * {@code seen=2}, {@code at=17} (its time), {@code bytes=x} (files of the same bytes), {@code changing}, {@code young}, and codes of its findings.
+ * {@code seen=2}, {@code at=17} (its time), {@code bytes=x} (files of the same bytes), {@code changing}, {@code young}, and codes of its
+ * findings, which may name words as {@code CODE:words}.
  */
 public final class Standings {
 
@@ -126,7 +127,9 @@ public final class Standings {
             } else if (word.equals("young")) {
                 condition = Arrival.Condition.JUST_WRITTEN;
             } else {
-                findings.add(Finding.ofFile(FindingCode.valueOf(word), "", "", "", ""));
+                String[] codeAndWords = word.split(":", 2);
+                String words = codeAndWords.length > 1 ? codeAndWords[1] : "";
+                findings.add(Finding.ofFile(FindingCode.valueOf(codeAndWords[0]), words, "", "", ""));
             }
         }
         List<String> names = part[1].isEmpty() ? List.of() : List.of(part[1].split(";"));

@@ -144,9 +144,8 @@ class HeaderMatcherTest {
         assertThat(reading.facts()).hasSize(4);
         assertThat(reading.findings())
                 .containsExactly(
-                        "须作说明 Sheet1!F3 表3：表样里没有“单位预留机动经费”这一栏",
-                        "须作说明 Sheet1!G3 表3：表样里没有“说明”这一栏",
-                        "必须修改 Sheet1!F4 表3：表内有一个数 0.3 不属于任何栏目");
+                        "必须修改 Sheet1!F3 表3：表样里没有“单位预留机动经费”这一栏，其下 1 个数没有读取",
+                        "须作说明 Sheet1!G3 表3：表样里没有“说明”这一栏，其下 0 个数没有读取");
     }
 
     @Test
@@ -162,7 +161,7 @@ class HeaderMatcherTest {
         assertThat(reading.facts()).hasSize(4);
         assertThat(reading.findings())
                 .containsExactly(
-                        "必须修改 Sheet1!E3 表3 项目支出：没有“项目支出”一栏，只有一栏写作“项目经费”", "必须修改 Sheet1!E4 表3：表内有一个数 0 不属于任何栏目");
+                        "必须修改 Sheet1!E3 表3 项目支出：没有“项目支出”一栏，只有一栏写作“项目经费”，其下 1 个数没有读取");
     }
 
     @Test

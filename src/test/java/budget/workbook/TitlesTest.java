@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.definition.FormLayout;
 import budget.sample.Reading;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TitlesTest {
 
     private final Titles titles =
-            new Titles(Reading.jobOf("表1 表2 表3 表4 表5 表6 表7 表8 表9 表10 绩效").forms());
+            new Titles(Reading.jobOf("表1 表2 表3 表4 表5 表6 表7 表8 表9 表10 绩效").forms(), List.of());
 
     @ParameterizedTest
     @CsvSource({

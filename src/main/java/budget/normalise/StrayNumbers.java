@@ -1,0 +1,170 @@
+package budget.normalise;
+
+import budget.model.AmountUnit;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.SheetCell;
+import budget.model.Words;
+import budget.workbook.Cell;
+import budget.workbook.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers of a sheet that stand in no table: told for each row, or for the sheet as a whole where no table was found on it.
+ *
+ * <p>Row and page numbers, codes, years and telephone numbers are passed over; what money is they cannot be.
+ */
+final class StrayNumbers {
+
+    /** More rows than this are a table of their own, which one finding tells of. */
+    private static final int MOST_ROWS_TOLD = 100;
+
+    private static final int LONGEST_LABEL = 60;
+    private static final Pattern NO_MONEY =
+            Pattern.compile(".*(?:编码|代码|编号|序号|行次|栏次|页|电话|传真|手机|邮编|邮政|年度|年份|日期|时间|账号|帐号|身份证).*");
+    private static final Pattern CONTENTS = Pattern.compile("目录|目次");
+
+    private final AmountCells amounts;
+    private final Discoveries discoveries;
+    private final String sheet;
+    private final int fiscalYear;
+    private final List<StrayRow> rows = new ArrayList<>();
+    private final Map<Integer, String> labels = new HashMap<>();
+    private boolean isContents;
+    private int counted;
+    private int numbers;
+    private @Nullable Cell largest;
+
+    StrayNumbers(String sheet, int fiscalYear, Discoveries discoveries) {
+        this.sheet = sheet;
+        this.fiscalYear = fiscalYear;
+        this.amounts = new AmountCells(sheet, discoveries);
+        this.discoveries = discoveries;
+    }
+
+    void take(Row row) {
+        List<Cell> found = new ArrayList<>();
+        String left = "";
+        for (Cell cell : row.cells()) {
+            int column = cell.address().column();
+            if (isMoney(cell, left, labels.getOrDefault(column, ""))) {
+                found.add(cell);
+            } else if (cell instanceof Cell.Text text) {
+                left = Words.key(text.text());
+                labels.put(column, left);
+                isContents |= CONTENTS.matcher(left).matches();
+            }
+        }
+        if (!found.isEmpty() && !isContents && !isCount(found)) {
+            add(new StrayRow(row.number(), label(row), found));
+        }
+    }
+
+    /** A row that bears nothing but its own number. */
+    private boolean isCount(List<Cell> found) {
+        boolean counts = found.size() == 1 && found.get(0).shown().equals(Integer.toString(counted + 1));
+        counted += counts ? 1 : 0;
+        return counts;
+    }
+
+    private void add(StrayRow row) {
+        numbers += row.cells.size();
+        Cell most = largest(row.cells);
+        largest = largest == null ? most : largest(List.of(largest, most));
+        if (rows.size() <= MOST_ROWS_TOLD) {
+            rows.add(row);
+        }
+    }
+
+    private boolean isMoney(Cell cell, String left, String above) {
+        boolean isNumber = cell instanceof Cell.Number
+                || (cell instanceof Cell.Text text && text.text().length() <= 40)
+                || cell instanceof Cell.Unvalued;
+        return isNumber
+                && amounts.isAmount(cell, AmountUnit.YUAN)
+                && !NO_MONEY.matcher(left).matches()
+                && !NO_MONEY.matcher(above).matches()
+                && !isYear(cell.shown());
+    }
+
+    private boolean isYear(String shown) {
+        String words = Words.key(shown);
+        return words.equals(Integer.toString(fiscalYear)) || words.equals(Integer.toString(fiscalYear - 1));
+    }
+
+    private static String label(Row row) {
+        for (Cell cell : row.cells()) {
+            if (cell instanceof Cell.Text text) {
+                String words = Words.trimmed(text.text());
+                return words.length() <= LONGEST_LABEL ? words : words.substring(0, LONGEST_LABEL) + "…";
+            }
+        }
+        return "";
+    }
+
+    /**
+     * Tells of what was gathered.
+     *
+     * @param hasTable whether something on the sheet was read, or is told to be unreadable
+     * @param table the form that was read last on it
+     */
+    void finish(boolean hasTable, String table) {
+        if (largest == null) {
+            return;
+        }
+        if (!hasTable || rows.size() > MOST_ROWS_TOLD) {
+            discoveries.find(Finding.at(
+                    FindingCode.SHEET_NOT_READ,
+                    Subject.NONE,
+                    at(largest),
+                    sheet,
+                    Integer.toString(numbers),
+                    largest.shown()));
+            return;
+        }
+        for (StrayRow row : rows) {
+            discoveries.find(new Finding(
+                    FindingCode.ROW_OUTSIDE_TABLE,
+                    FindingCode.ROW_OUTSIDE_TABLE.severity(),
+                    Subject.of(table),
+                    row.cells.stream().map(this::at).toList(),
+                    List.of(
+                            Integer.toString(row.number),
+                            row.label,
+                            Integer.toString(row.cells.size()),
+                            largest(row.cells).shown())));
+        }
+    }
+
+    /** The cell with the largest number, whatever its sign; the first of equal ones. */
+    static Cell largest(List<Cell> cells) {
+        return cells.stream()
+                .max(Comparator.comparing(StrayNumbers::size).thenComparing((Cell cell) -> -cell.address().row()))
+                .orElseThrow();
+    }
+
+    private static BigDecimal size(Cell cell) {
+        BigDecimal value = number(cell);
+        return value == null ? BigDecimal.ZERO : value.abs();
+    }
+
+    private static @Nullable BigDecimal number(Cell cell) {
+        String text = cell instanceof Cell.Number number ? number.digits() : cell.shown();
+        return new TypedAmount(text, AmountUnit.YUAN).value().orElse(null);
+    }
+
+    private SheetCell at(Cell cell) {
+        return new SheetCell(sheet, cell.address());
+    }
+
+    /** A row with numbers outside all tables. */
+    private record StrayRow(int number, String label, List<Cell> cells) {}
+}

@@ -1,0 +1,107 @@
+package budget.workbook;
+
+import budget.definition.FormLayout;
+import budget.model.AmountUnit;
+import budget.model.SheetCell;
+import budget.model.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the visitor what the lines of a sheet say: for which year, by whom, in which unit of money, what is declared. */
+final class SheetLines {
+
+    private final Titles titles;
+    private final String sheet;
+    private final Preamble preamble;
+    private final TableVisitor visitor;
+
+    SheetLines(Titles titles, String sheet, Preamble preamble, TableVisitor visitor) {
+        this.titles = titles;
+        this.sheet = sheet;
+        this.preamble = preamble;
+        this.visitor = visitor;
+    }
+
+    /**
+     * Hears declarations.
+     *
+     * @param table the table the row stands in or behind, if it does
+     */
+    void hearSentences(Row row, @Nullable FoundTable table) {
+        for (Cell cell : row.cells()) {
+            if (cell instanceof Cell.Text text && SheetWords.declaresEmpty(text.text())) {
+                formsDeclaredEmpty(text.text(), table).stream()
+                        .filter(form -> !titles.isIgnored(form))
+                        .forEach(form -> visitor.declaredEmpty(form, at(cell)));
+            }
+            if (cell instanceof Cell.Text text && SheetWords.declaresSecret(text.text())) {
+                visitor.declaredSecret(text.text(), at(cell));
+            }
+        }
+    }
+
+    /** The forms a sentence names; where it names none, the table it stands in or behind. */
+    private List<FormLayout> formsDeclaredEmpty(String sentence, @Nullable FoundTable table) {
+        List<FormLayout> named = titles.mentioned(sentence);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        return table != null ? List.of(table.form()) : preamble.title().stream().toList();
+    }
+
+    /** Hears the year, the unit's name and the unit of money; whether the row says any of them. */
+    boolean hear(Row row) {
+        boolean year = hearYear(row);
+        return hearLines(row) || year;
+    }
+
+    private boolean hearYear(Row row) {
+        boolean heard = false;
+        for (Cell cell : row.cells()) {
+            if (cell instanceof Cell.Text text && text.text().length() <= 80) {
+                boolean isTitle = titles.titleOf(text.text()).isPresent();
+                OptionalInt year = isTitle ? SheetWords.year(text.text()) : SheetWords.yearAlone(text.text());
+                if (year.isPresent()) {
+                    visitor.year(year.getAsInt(), at(cell));
+                    heard = true;
+                }
+            }
+        }
+        return heard;
+    }
+
+    /** The lines that say who made the table and in which unit of money. */
+    private boolean hearLines(Row row) {
+        boolean heard = false;
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (row.cells().get(i) instanceof Cell.Text text && text.text().length() <= 200) {
+                Optional<AmountUnit> money = MoneyWords.line(text.text());
+                money.ifPresent(preamble::setUnit);
+                Optional<String> name = SheetWords.unitName(text.text());
+                name.map(found -> found.isEmpty() ? next(row, text) : found)
+                        .filter(found -> !found.isEmpty())
+                        .ifPresent(found -> visitor.unitName(found, at(text)));
+                heard |= money.isPresent() || name.isPresent();
+            }
+        }
+        return heard;
+    }
+
+    private static String next(Row row, Cell.Text label) {
+        for (Cell cell : row.cells()) {
+            if (cell.address().column() > label.address().column()) {
+                boolean isName = cell instanceof Cell.Text
+                        && MoneyWords.line(cell.shown()).isEmpty()
+                        && !cell.shown().matches(".*[：:]\\s*$");
+                return isName ? Words.key(cell.shown()) : "";
+            }
+        }
+        return "";
+    }
+
+    private SheetCell at(Cell cell) {
+        return new SheetCell(sheet, cell.address());
+    }
+}
