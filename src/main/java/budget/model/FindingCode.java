@@ -71,6 +71,7 @@ public enum FindingCode {
     HIDDEN_CELLS(Severity.NOTE),
     SUM_WITHOUT_HIDDEN(Severity.ADVISORY),
     SUM_OUT_OF_DATE(Severity.ADVISORY),
+    FORMULA_RECALCULATED(Severity.ADVISORY),
     MACROS(Severity.NOTE),
     EXTERNAL_LINKS(Severity.NOTE),
     EMBEDDED_OBJECTS(Severity.NOTE),

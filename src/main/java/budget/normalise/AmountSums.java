@@ -8,14 +8,15 @@ import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
 import budget.model.SheetCell;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Of the sums that are out of date, those matter whose values have become figures; the others are the clerk's own. */
+/** Of the formulas that are out of date, those matter whose values have become figures; the others are the clerk's own. */
 final class AmountSums {
 
     private final Map<String, String> formOfPanel = new HashMap<>();
@@ -24,26 +25,51 @@ final class AmountSums {
         forms.forEach(form -> form.panels().forEach(panel -> formOfPanel.put(panel.key(), form.form())));
     }
 
-    /** The findings about a workbook without sums beside its tables, and with those inside them said to be what they are. */
+    /**
+     * The findings about a workbook without those about formulas beside its tables. Of those inside them it is said what
+     * they are; all that were calculated anew in one table are one finding.
+     */
     List<Finding> among(List<FilledTable> tables, List<Finding> aboutTheWorkbook) {
-        Set<SheetCell> sums = new HashSet<>();
-        aboutTheWorkbook.stream()
-                .filter(finding -> finding.code() == FindingCode.SUM_OUT_OF_DATE)
-                .forEach(finding -> sums.addAll(finding.cells()));
-        if (sums.isEmpty()) {
+        Set<SheetCell> cells = new HashSet<>();
+        aboutTheWorkbook.stream().filter(AmountSums::isOfCell).forEach(finding -> cells.addAll(finding.cells()));
+        if (cells.isEmpty()) {
             return aboutTheWorkbook;
         }
-        Map<SheetCell, Subject> subjects = subjects(tables, sums);
-        return aboutTheWorkbook.stream()
-                .flatMap(finding -> finding.code() == FindingCode.SUM_OUT_OF_DATE
-                        ? Stream.ofNullable(subjects.get(finding.cells().get(0)))
-                                .map(subject -> Finding.at(
-                                        finding.code(),
-                                        subject,
-                                        finding.cells().get(0),
-                                        finding.arguments().toArray(String[]::new)))
-                        : Stream.of(finding))
-                .toList();
+        Map<SheetCell, Subject> subjects = subjects(tables, cells);
+        List<Finding> among = new ArrayList<>();
+        Map<String, List<Finding>> recalculated = new LinkedHashMap<>();
+        for (Finding finding : aboutTheWorkbook) {
+            Subject subject =
+                    isOfCell(finding) ? subjects.get(finding.cells().get(0)) : finding.subject();
+            if (subject != null && finding.code() == FindingCode.FORMULA_RECALCULATED) {
+                recalculated
+                        .computeIfAbsent(subject.table(), ignored -> new ArrayList<>())
+                        .add(finding);
+            } else if (subject != null) {
+                among.add(isOfCell(finding) ? about(subject, finding) : finding);
+            }
+        }
+        recalculated.forEach((form, findings) -> among.add(together(form, findings)));
+        return among;
+    }
+
+    private static boolean isOfCell(Finding finding) {
+        return finding.code() == FindingCode.SUM_OUT_OF_DATE || finding.code() == FindingCode.FORMULA_RECALCULATED;
+    }
+
+    private static Finding about(Subject subject, Finding finding) {
+        return new Finding(finding.code(), finding.severity(), subject, finding.cells(), finding.arguments());
+    }
+
+    private static Finding together(String form, List<Finding> findings) {
+        List<String> arguments = new ArrayList<>(List.of(Integer.toString(findings.size())));
+        arguments.addAll(findings.get(0).arguments());
+        return new Finding(
+                FindingCode.FORMULA_RECALCULATED,
+                FindingCode.FORMULA_RECALCULATED.severity(),
+                Subject.of(form),
+                findings.stream().flatMap(finding -> finding.cells().stream()).toList(),
+                arguments);
     }
 
     private Map<SheetCell, Subject> subjects(List<FilledTable> tables, Set<SheetCell> wanted) {

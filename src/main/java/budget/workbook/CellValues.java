@@ -49,7 +49,8 @@ final class CellValues {
         if (formula != null && (value == null || value.isEmpty()) && !isEmptyText) {
             return formulas.evaluate(sheet, address, formula, format);
         }
-        return value == null || Words.isBlank(value) ? null : cell(sheet, address, kind, value, format);
+        Cell saved = value == null || Words.isBlank(value) ? null : cell(sheet, address, kind, value, format);
+        return formula == null ? saved : formulas.confirmed(sheet, saved, address, formula, format);
     }
 
     private String shared(CharSequence index) throws RefusedException {

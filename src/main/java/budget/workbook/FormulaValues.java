@@ -1,9 +1,16 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.SheetCell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -20,21 +27,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of formulas that some programs save without any: evaluated one by one, from a model of the whole workbook
- * that is built when the first of them is met. Of a workbook too large for that they have no value.
+ * that is built when the first of them is met. Of a workbook too large for that they have no value. In a workbook that
+ * wants to be calculated all of them are.
  */
 final class FormulaValues {
 
     private static final int LONGEST_FORMULA = 8_192;
+    private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
-    private final List<XlsxPackage.SheetPart> sheets;
+    /** What lies below it is noise of binary numbers: a hundredth of a 分 in the largest unit of money. */
+    private static final BigDecimal NOISE = new BigDecimal("1e-7");
+
+    private final XlsxPackage workbookParts;
     private final ZipParts parts;
     private final SharedStrings strings;
+    private final List<Finding> others = new ArrayList<>();
     private @Nullable BoundedEvaluation workbook;
     private @Nullable WorkbookEvaluator evaluator;
     private boolean impossible;
 
-    FormulaValues(List<XlsxPackage.SheetPart> sheets, ZipParts parts, SharedStrings strings) {
-        this.sheets = sheets;
+    FormulaValues(XlsxPackage workbook, ZipParts parts, SharedStrings strings) {
+        this.workbookParts = workbook;
         this.parts = parts;
         this.strings = strings;
     }
@@ -58,6 +71,58 @@ final class FormulaValues {
         }
     }
 
+    /**
+     * The value saved with a formula; in a workbook that wants to be calculated the calculated one. A text is kept as saved
+     * where it cannot be calculated, for no amount hangs on it.
+     */
+    @Nullable
+    Cell confirmed(String sheet, @Nullable Cell saved, CellAddress address, String formula, NumberFormat format)
+            throws IOException {
+        if (!workbookParts.wantsCalculation()) {
+            return saved;
+        }
+        Cell calculated = evaluate(sheet, address, formula, format);
+        boolean isUnknown = calculated instanceof Cell.Unvalued;
+        if (isUnknown && (saved == null || saved instanceof Cell.Text)) {
+            return saved;
+        }
+        if (!isUnknown && !isSame(saved, calculated)) {
+            others.add(Finding.at(
+                    FindingCode.FORMULA_RECALCULATED,
+                    Subject.NONE,
+                    new SheetCell(WholeCharacters.name(sheet), address),
+                    formula,
+                    shown(saved),
+                    shown(calculated)));
+        }
+        return calculated;
+    }
+
+    private static String shown(@Nullable Cell cell) {
+        return cell == null ? "" : cell.shown();
+    }
+
+    /** Whether two values are the same but for binary noise. */
+    private static boolean isSame(@Nullable Cell saved, @Nullable Cell calculated) {
+        if (saved instanceof Cell.Number one && calculated instanceof Cell.Number other) {
+            try {
+                BigDecimal off =
+                        new BigDecimal(one.digits()).subtract(new BigDecimal(other.digits()), SHOWN_DIGITS);
+                return off.abs().compareTo(NOISE) <= 0;
+            } catch (NumberFormatException | ArithmeticException e) {
+                return false;
+            }
+        }
+        return shown(saved).equals(shown(calculated));
+    }
+
+    /** The cells of the sheet read last whose saved values were others than those calculated. */
+    List<Finding> recalculated() {
+        List<Finding> found = List.copyOf(others);
+        others.clear();
+        return found;
+    }
+
     private @Nullable ValueEval valueOf(String sheet, CellAddress address) {
         WorkbookEvaluator with = evaluator == null ? open() : evaluator;
         if (with == null || workbook == null) {
@@ -71,7 +136,7 @@ final class FormulaValues {
     private @Nullable WorkbookEvaluator open() {
         impossible = true;
         try {
-            Optional<InputStream> model = FormulaModel.of(sheets, parts, strings);
+            Optional<InputStream> model = FormulaModel.of(workbookParts.sheets(), parts, strings);
             if (model.isPresent()) {
                 // Our own limits come first and are stricter; the library's would refuse a model that is well
                 // compressed.

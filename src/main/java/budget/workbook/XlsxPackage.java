@@ -13,8 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How the parts of an .xlsx belong together: by relationships, whatever the parts are called. */
-record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int externalLinks) {
+/**
+ * How the parts of an .xlsx belong together: by relationships, whatever the parts are called.
+ *
+ * @param wantsCalculation whether the saved results of its formulas are not to be relied on
+ */
+record XlsxPackage(
+        List<SheetPart> sheets, Map<String, String> partsByKind, int externalLinks, boolean wantsCalculation) {
 
     /** Reads the package's and the workbook's relationships. */
     static XlsxPackage read(ZipParts parts) throws IOException {
@@ -28,7 +33,7 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
             byKind.putIfAbsent(relationship.kind, relationship.target);
             links += relationship.kind.equals("externalLink") ? 1 : 0;
         }
-        return new XlsxPackage(sheets(parts, workbook, byId), byKind, links);
+        return new XlsxPackage(sheets(parts, workbook, byId), byKind, links, wantsCalculation(parts, workbook));
     }
 
     Optional<String> part(String kind) {
@@ -114,6 +119,27 @@ record XlsxPackage(List<SheetPart> sheets, Map<String, String> partsByKind, int 
             }
         }
         return sheets;
+    }
+
+    /** Whether it asks to be calculated when opened, or was saved without having been calculated. */
+    private static boolean wantsCalculation(ZipParts parts, String workbook) throws IOException {
+        try (XmlPart xml = parts.smallXml(workbook)) {
+            for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
+                if (element.equals("calcPr")) {
+                    boolean isStale =
+                            xml.attribute("calcMode", "auto").equals("manual") && isNo(xml.attribute("calcOnSave", "1"));
+                    return xml.is("fullCalcOnLoad")
+                            || xml.is("forceFullCalc")
+                            || isNo(xml.attribute("calcCompleted", "1"))
+                            || isStale;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNo(String value) {
+        return value.equals("0") || value.equals("false");
     }
 
     /** A sheet of the workbook and the part its cells are in. */

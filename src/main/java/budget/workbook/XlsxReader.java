@@ -39,7 +39,7 @@ final class XlsxReader {
             XlsxPackage workbook = XlsxPackage.read(parts);
             note(workbook, parts, notes);
             SharedStrings strings = SharedStrings.read(parts, workbook.part("sharedStrings"));
-            FormulaValues formulas = new FormulaValues(workbook.sheets(), parts, strings);
+            FormulaValues formulas = new FormulaValues(workbook, parts, strings);
             CellStyles styles = CellStyles.read(parts, workbook.part("styles"));
             Set<String> read = new HashSet<>();
             for (XlsxPackage.SheetPart sheet : workbook.sheets()) {
@@ -52,6 +52,7 @@ final class XlsxReader {
                     try (XlsxSheet rows = new XlsxSheet(sheet, parts, new CellValues(strings, styles, formulas))) {
                         visitor.visit(rows);
                         notes.addAll(rows.sumsOutOfDate());
+                        notes.addAll(formulas.recalculated());
                     }
                 }
             }

@@ -121,6 +121,7 @@ class EveryFindingTest {
             case HIDDEN_SHEET -> book.setSheetHidden(1, true);
             case HIDDEN_CELLS, SUM_WITHOUT_HIDDEN ->
                 book.getSheetAt(0).getRow(3).setZeroHeight(true);
+            case FORMULA_RECALCULATED -> book.setForceFormulaRecalculation(true);
             case AMOUNT_NOT_SHOWN -> format(book, ";;;");
             case AMOUNT_SHOWN_OTHERWISE -> format(book, "0.00%");
             case AMOUNT_SCALED -> format(book, "0\\.0000");

@@ -7,6 +7,7 @@ import budget.sample.TextWorkbook;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Formulas give the value saved with them; one saved without is evaluated; one that cannot be is a finding, never 0. */
@@ -53,6 +54,60 @@ class FormulaValuesTest {
         Reading reading = Reading.of("表3", TABLE.formatted("ƒD4/0"));
 
         assertThat(reading.findings()).containsExactly("必须修改 表3!C4 表3 2010350 合计：金额栏里是错误值 #DIV/0!");
+    }
+
+    @Test
+    void aWorkbookThatWantsToBeCalculatedIsCalculatedAndTheTableHasOneFinding() {
+        TextWorkbook workbook = TextWorkbook.of(TABLE.replace("1.75", "ƒC4→0").formatted("ƒD4+E4→0.00"))
+                .changed(book -> book.setForceFormulaRecalculation(true));
+
+        Reading reading = Reading.of("表3", workbook);
+
+        assertThat(reading.facts()).contains("表3!C4 表3 2010350 合计 1.75万元", "表3!C5 表3 合计 合计 1.75万元");
+        assertThat(reading.findings())
+                .containsExactly(
+                        "须作说明 表3!C4 C5 表3：2 个公式存下的结果已过时，已按公式重算后读取（第一个公式 D4+E4 存下的是 0，重算为 1.75）");
+    }
+
+    @Test
+    void whatIsCalculatedAsSavedIsNoFindingAndTextsMayStay() {
+        TextWorkbook workbook = TextWorkbook.of(TABLE.replace("事业运行", "ƒNOSUCH(D4)→事业运行")
+                        .formatted("ƒD4+E4→1.75"))
+                .changed(book -> book.setForceFormulaRecalculation(true));
+
+        Reading reading = Reading.of("表3", workbook);
+
+        assertThat(reading.facts()).contains("表3!C4 表3 2010350 合计 1.75万元").hasSize(6);
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatCannotBeCalculatedAnewIsABlockingFinding() {
+        TextWorkbook workbook = TextWorkbook.of(TABLE.formatted("ƒNOSUCHFUNCTION(D4)→1.75"))
+                .changed(book -> book.setForceFormulaRecalculation(true));
+
+        assertThat(Reading.of("表3", workbook).findings())
+                .containsExactly("必须修改 表3!C4 表3 2010350 合计：公式 =NOSUCHFUNCTION(D4) 没有结果，也无法计算");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fullCalcOnLoad=\"1\" | 2",
+                "calcId=\"1\" forceFullCalc=\"true\" | 2",
+                "calcCompleted=\"0\" | 2",
+                "calcMode=\"manual\" calcOnSave=\"0\" | 2",
+                "calcMode=\"manual\" | 0",
+                "calcId=\"191029\" | 0"
+            })
+    void aWorkbookAsksForItInSeveralWays(String asks, String value) throws IOException {
+        XlsxParts workbook = XlsxParts.withRows(
+                "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1+1</f><v>0</v></c></row>");
+        byte[] asking = workbook.replacing("</workbook>", "<calcPr " + asks + "/></workbook>")
+                .bytes();
+
+        assertThat(CellLines.of(asking).cells()).containsExactly("表!A1 number 1", "表!B1 number " + value);
     }
 
     @Test
