@@ -7,6 +7,7 @@ import budget.definition.JobDefinition;
 import budget.model.Messages;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
+import budget.rule.Vocabulary.Panel;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,6 @@ public final class ConsolidatedBook implements Closeable {
 
     /** Its name in a publication. */
     public static final String FILE = "consolidated.xlsx";
-
-    /** The forms that are shown unit by unit. */
-    private static final String SUMMARY = "表1";
-
-    private static final String SPENDING = "表3";
 
     private final JobDefinition job;
     private final Messages messages;
@@ -92,23 +89,25 @@ public final class ConsolidatedBook implements Closeable {
         for (FormRows rows : forms.values()) {
             paint(rows);
         }
-        FormRows summary = forms.get(SUMMARY);
+        FormRows summary = job.datasets().headline().form().map(forms::get).orElse(null);
         if (summary != null && !summary.isEmpty()) {
             totals = new UnitTotals(book, summary, messages, coverage(), limits);
-            note(summary, "book.by-unit", "book.by-unit.title");
+            noteByUnit(summary);
         }
-        FormRows spending = forms.get(SPENDING);
-        if (spending != null && !spending.isEmpty()) {
-            codes = new UnitCodes(book, spending, job.codes(), messages, limits);
-            note(spending, "book.by-unit", "book.by-unit.title");
+        Optional<Panel> byCode =
+                job.datasets().byFunction().map(defined -> defined.total().panel());
+        FormRows spending = byCode.map(panel -> forms.get(panel.form())).orElse(null);
+        if (spending != null && spending != summary && !spending.isEmpty()) {
+            codes = new UnitCodes(book, spending, byCode.get().key(), job.codes(), messages, limits);
+            noteByUnit(spending);
         }
     }
 
-    private void note(FormRows rows, String name, String title) {
+    private void noteByUnit(FormRows rows) {
         FormLayout form = rows.columns().form();
         contents.add(
-                messages.text(name, form.form()),
-                messages.text(title, form.name()),
+                messages.text("book.by-unit", form.form()),
+                messages.text("book.by-unit.title", form.name()),
                 form.money().unit().printed());
     }
 

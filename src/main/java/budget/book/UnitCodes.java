@@ -27,11 +27,12 @@ final class UnitCodes {
     private final List<String> measures;
     private final UnitAmounts amounts;
 
-    UnitCodes(BookFile book, FormRows rows, CodeLists codes, Messages messages, Limits limits) throws IOException {
+    UnitCodes(BookFile book, FormRows rows, String panel, CodeLists codes, Messages messages, Limits limits)
+            throws IOException {
         FormLayout form = rows.columns().form();
-        this.panel = form.panels().get(0);
+        this.panel = form.panel(panel).orElseThrow();
         this.codes = codes;
-        this.measures = panel.measures().stream().map(ColumnLayout::key).toList();
+        this.measures = this.panel.measures().stream().map(ColumnLayout::key).toList();
         this.amounts = new UnitAmounts(form.money());
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(messages.text("book.unit-code"), 12),
@@ -39,7 +40,7 @@ final class UnitCodes {
                 new Column(messages.text("book.code"), 10),
                 new Column(messages.text("book.code-name"), 36),
                 new Column(messages.text("book.level"), 6)));
-        panel.measures()
+        this.panel.measures()
                 .forEach(measure -> columns.add(new Column(measure.header().get(0), 15)));
         this.list = new Listing(
                 book,

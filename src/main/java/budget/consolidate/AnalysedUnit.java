@@ -2,15 +2,29 @@ package budget.consolidate;
 
 import budget.consolidate.UnitLines.ByEconomic;
 import budget.consolidate.UnitLines.ByFunction;
-import budget.consolidate.UnitLines.ByUnit;
+import budget.consolidate.UnitLines.Project;
+import budget.model.Amount;
+import budget.model.HeadlineAmounts;
 import java.util.List;
+import java.util.Optional;
 
-/** A counting unit's figures, and its lines of the analysts' files, for all who write or show them. */
+/**
+ * A counting unit's figures, and its lines of the analysts' files, for all who write or show them.
+ *
+ * @param byUnit the unit's columns of amounts as the job defines them, each nothing where it cannot be told
+ */
 public record AnalysedUnit(
-        UnitFigures figures, List<ByFunction> byFunction, List<ByEconomic> byEconomic, ByUnit totals) {
+        UnitFigures figures,
+        List<ByFunction> byFunction,
+        List<ByEconomic> byEconomic,
+        List<Optional<Amount>> byUnit,
+        List<Project> projects,
+        HeadlineAmounts headline) {
 
     public AnalysedUnit {
         byFunction = List.copyOf(byFunction);
         byEconomic = List.copyOf(byEconomic);
+        byUnit = List.copyOf(byUnit);
+        projects = List.copyOf(projects);
     }
 }

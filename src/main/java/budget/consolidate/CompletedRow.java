@@ -4,6 +4,7 @@ import budget.model.Amount;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.RowKey;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class CompletedRow {
     private final FigureRow stated;
     private final @Nullable Figure[] figures;
     private @Nullable Derived[] derived = NOTHING;
+    private final BitSet unreadable = new BitSet();
 
     CompletedRow(Panel panel, FigureRow stated) {
         this.panel = panel;
@@ -58,6 +60,23 @@ public final class CompletedRow {
     Amount amount(int at) {
         Figure figure = at < 0 ? null : figures[at];
         return figure == null ? derivedPart(at) : figure.amount();
+    }
+
+    /** The cell holds something other than an amount. */
+    void markUnreadable(String measure) {
+        int at = panel.positionOf(measure);
+        if (at >= 0) {
+            unreadable.set(at);
+        }
+    }
+
+    boolean isUnreadable(int at) {
+        return at >= 0 && unreadable.get(at);
+    }
+
+    /** Whether the amount follows from other cells. */
+    boolean isDerived(int at) {
+        return at >= 0 && figures[at] == null && derived(at) != null;
     }
 
     /** The part of the amount that no cell states. */

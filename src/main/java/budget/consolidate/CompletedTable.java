@@ -5,8 +5,10 @@ import budget.model.Amount;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
+import budget.model.FilledTable.UnreadableCell;
 import budget.model.RowKey;
 import budget.model.RowTree;
+import budget.rule.NamedFigures;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,13 +26,16 @@ public final class CompletedTable {
     private final Panel panel;
     private final List<CompletedRow> rows;
     private final RowTree tree;
+    private final FilledTable table;
 
     private CompletedTable(Panel panel, FilledTable table) {
         this.panel = panel;
+        this.table = table;
         this.rows = new ArrayList<>(table.rows().size() + 1);
         for (FigureRow row : table.rows()) {
             rows.add(new CompletedRow(panel, row));
         }
+        table.unreadable().forEach(this::markUnreadable);
         if (!rows.isEmpty()) {
             addCodesOfProjects();
             addTotal();
@@ -78,6 +83,47 @@ public final class CompletedTable {
     /** The amount of the total row, nothing where there is none. */
     public Amount total(String measure) {
         return tree.total() < 0 ? Amount.ZERO : rows.get(tree.total()).amount(measure);
+    }
+
+    private void markUnreadable(UnreadableCell cell) {
+        for (CompletedRow row : rows) {
+            if (row.key().equals(cell.row())) {
+                row.markUnreadable(cell.measure());
+            }
+        }
+    }
+
+    /**
+     * The amount of a row's cell, zero where it is left blank; nothing where it cannot be told: the cell or one that its
+     * amount may follow from holds something else, or the sheet has no such column.
+     */
+    Optional<Amount> told(CompletedRow row, String measure) {
+        int at = panel.positionOf(measure);
+        boolean isUncertain = row.isDerived(at) && !table.unreadable().isEmpty();
+        return row.isUnreadable(at) || isUncertain || (!row.has(at) && lacks(measure))
+                ? Optional.empty()
+                : Optional.of(row.amount(at));
+    }
+
+    /** Labelled cells stand in no column. */
+    private boolean lacks(String measure) {
+        return !table.columns().isEmpty()
+                && table.columns().stream().noneMatch(column -> column.measure().equals(measure));
+    }
+
+    /** A column's sum over some rows, zero where there are none; nothing where one of them cannot be told. */
+    Optional<Amount> sum(NamedFigures.Rows wanted, String measure) {
+        Amount sum = Amount.ZERO;
+        for (CompletedRow row : rows) {
+            if (wanted.has(row.key().text())) {
+                Optional<Amount> amount = told(row, measure);
+                if (amount.isEmpty() || wanted.isOne()) {
+                    return amount;
+                }
+                sum = sum.plus(amount.get());
+            }
+        }
+        return Optional.of(sum);
     }
 
     /** The figures on the sheet that make up an amount: the one that states it, or all those it follows from. */
@@ -139,7 +185,7 @@ public final class CompletedTable {
         rows.add(new CompletedRow(panel, new FigureRow(key, name, 0, List.of())));
     }
 
-    /** 项目支出合计 left blank over filled economic columns. */
+    /** A total column left blank over filled parts of it. */
     private void deriveAcross(CompletedRow row) {
         for (int at = 0; at < panel.size(); at++) {
             if (panel.partsOf(at).length > 0 && !row.has(at)) {

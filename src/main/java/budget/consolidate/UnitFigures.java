@@ -1,10 +1,13 @@
 package budget.consolidate;
 
 import budget.model.Amount;
+import budget.definition.Datasets.Column;
 import budget.model.BudgetUnit;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
 import budget.model.SubmissionContent;
+import budget.rule.FigureSum;
+import budget.rule.NamedFigures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The figures of one counting unit, table by table in the job's order, completed. */
-public final class UnitFigures {
+public final class UnitFigures implements FigureSum.Source {
 
     private final BudgetUnit unit;
     private final String file;
@@ -56,9 +59,13 @@ public final class UnitFigures {
             return first;
         }
         List<FigureRow> rows = new ArrayList<>();
-        parts.forEach(part -> rows.addAll(part.rows()));
+        List<FilledTable.UnreadableCell> unreadable = new ArrayList<>();
+        parts.forEach(part -> {
+            rows.addAll(part.rows());
+            unreadable.addAll(part.unreadable());
+        });
         return new FilledTable(
-                first.panel(), first.sheet(), first.unit(), first.columns(), rows, List.of(), FilledTable.Hidden.NONE);
+                first.panel(), first.sheet(), first.unit(), first.columns(), rows, unreadable, FilledTable.Hidden.NONE);
     }
 
     public BudgetUnit unit() {
@@ -82,9 +89,19 @@ public final class UnitFigures {
         return Optional.ofNullable(tables.get(panel));
     }
 
-    /** The total of a table under a measure; nothing where the table is not there. */
-    Amount total(String panel, String measure) {
-        CompletedTable table = tables.get(panel);
-        return table == null ? Amount.ZERO : table.total(measure);
+    /** A table that is declared empty has nothing; of one that is not there nothing can be told. */
+    @Override
+    public Optional<Amount> sum(NamedFigures of, String column) {
+        CompletedTable table = tables.get(of.panel().key());
+        if (table == null) {
+            return content.declaredEmpty().contains(of.panel().form()) ? Optional.of(Amount.ZERO) : Optional.empty();
+        }
+        return table.sum(of.rows(), column);
+    }
+
+    /** The total of a column; zero where the table is not there. */
+    Amount total(Column column) {
+        CompletedTable table = tables.get(column.panel().key());
+        return table == null ? Amount.ZERO : table.total(column.measure());
     }
 }

@@ -2,6 +2,7 @@ package budget.consolidate;
 
 import budget.model.Amount;
 import budget.model.SheetCell;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of the analysts' files for one unit. */
@@ -15,7 +16,7 @@ public final class UnitLines {
     /** The level of such a difference. */
     public static final String RESIDUAL = "residual";
 
-    /** The words under which money is shown that neither 表6 nor 表7 breaks down. */
+    /** The words under which money is shown that no table breaks down by economic nature. */
     public static final String NOT_BY_ECONOMIC = "未按经济分类列示";
 
     /**
@@ -23,32 +24,33 @@ public final class UnitLines {
      *
      * @param level category, section, item, or residual for a difference
      * @param known whether the job's list has the code
+     * @param total nothing where it cannot be told
+     * @param basic nothing where the job does not define it, or it cannot be told
+     * @param project alike
      */
     public record ByFunction(
-            String level, String code, String name, boolean known, Amount total, Amount basic, Amount project) {}
+            String level,
+            String code,
+            String name,
+            boolean known,
+            Optional<Amount> total,
+            Optional<Amount> basic,
+            Optional<Amount> project) {}
 
     /**
      * Money by economic nature.
      *
      * @param government the government classification's code, empty where there is no mapping
-     * @param source 表6, 表7 or empty
+     * @param source where the job says it comes from, or empty
+     * @param amount nothing where it cannot be told
      */
     public record ByEconomic(
-            String code, String name, String government, String governmentName, String source, Amount amount) {}
-
-    /** What a unit has and spends in all. */
-    public record ByUnit(Amount income, Amount expenditure, Spending spending, Books books) {
-
-        /** By purpose (表3). */
-        public record Spending(Amount basic, Amount project) {}
-
-        /** By the budget it is paid from (表5, 表8, 表9); the rest is not fiscal money. */
-        public record Books(Amount general, Amount funds, Amount capital, Amount nonFiscal) {}
-    }
+            String code, String name, String government, String governmentName, String source, Optional<Amount> amount) {}
 
     /**
-     * A project (表7).
+     * A project.
      *
+     * @param amount nothing where it cannot be told
      * @param derived the part of the amount that no cell states
      * @param target the amount of its target table, if it has one
      * @param cell where the amount stands, if it stands anywhere
@@ -56,9 +58,9 @@ public final class UnitLines {
     public record Project(
             String function,
             String project,
-            Amount amount,
+            Optional<Amount> amount,
             Amount derived,
-            @Nullable Amount target,
+            Optional<Amount> target,
             String secret,
             @Nullable SheetCell cell) {}
 }

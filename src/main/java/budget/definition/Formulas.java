@@ -1,11 +1,14 @@
 package budget.definition;
 
+import budget.rule.FigureSum;
 import budget.rule.Formula;
 import budget.rule.FormulaException;
+import budget.rule.NamedFigures;
 import budget.rule.Vocabulary;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Resolves the formulas of a job folder's files by its layouts and code lists; what cannot be resolved is reported.
@@ -34,6 +37,20 @@ record Formulas(Vocabulary vocabulary, Set<String> doubtful, boolean areCodesSou
      * @param place of a character of the formula, counted from 1
      */
     Optional<Formula> parse(String text, String driver, IntFunction<Place> place) {
+        return resolved(text, driver, () -> Formula.parse(text, driver, vocabulary), place);
+    }
+
+    /** A sum of figures, alike. */
+    Optional<FigureSum> sum(String text, IntFunction<Place> place) {
+        return resolved(text, "", () -> FigureSum.parse(text, vocabulary), place);
+    }
+
+    /** Figures of one table, alike. */
+    Optional<NamedFigures> figures(String text, IntFunction<Place> place) {
+        return resolved(text, "", () -> NamedFigures.parse(text, vocabulary), place);
+    }
+
+    private <T> Optional<T> resolved(String text, String driver, Supplier<T> parsing, IntFunction<Place> place) {
         int tooDeep = Math.max(tooDeep(text), tooDeep(driver));
         if (tooDeep > 0) {
             mistakes.add(place.apply(tooDeep), MistakeCode.FORMULA_TOO_DEEP.of(Integer.toString(DEEPEST)));
@@ -43,7 +60,7 @@ record Formulas(Vocabulary vocabulary, Set<String> doubtful, boolean areCodesSou
             return Optional.empty();
         }
         try {
-            return Optional.of(Formula.parse(text, driver, vocabulary));
+            return Optional.of(parsing.get());
         } catch (FormulaException e) {
             if (areCodesSound || e.mistake() != FormulaException.Mistake.UNKNOWN_CODE) {
                 mistakes.add(place.apply(e.column()), mistake(e));

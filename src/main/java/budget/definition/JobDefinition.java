@@ -17,6 +17,7 @@ public record JobDefinition(
         List<FormLayout> forms,
         CodeLists codes,
         Rules rules,
+        Datasets datasets,
         UnitRegister register,
         Fingerprint fingerprint) {
 

@@ -42,7 +42,9 @@ final class JobFolder {
         List<FormLayout> forms = layouts.forms();
         Vocabulary words = RuleWords.of(forms, codes, settings);
         boolean areCodesSound = !mistakes.areIn(folder.resolve("codes").toString());
-        Rules rules = rules(new Formulas(words, layouts.doubtful(), areCodesSound, mistakes));
+        Formulas formulas = new Formulas(words, layouts.doubtful(), areCodesSound, mistakes);
+        Rules rules = rules(formulas);
+        Datasets datasets = datasets(formulas, forms);
         UnitRegister register = UnitsFile.read(folder.resolve("units.csv"), mistakes);
         mistakes.end();
         Map<String, String> files = hashes(folder);
@@ -52,6 +54,7 @@ final class JobFolder {
                 forms,
                 codes,
                 rules,
+                datasets,
                 register,
                 new JobDefinition.Fingerprint(files, digest(settings, files)));
     }
@@ -72,6 +75,11 @@ final class JobFolder {
                 ControlTotalsFile.read(folder.resolve("control-totals.csv"), formulas, mistakes));
     }
 
+    private Datasets datasets(Formulas formulas, List<FormLayout> forms) {
+        Path file = folder.resolve("datasets.yaml");
+        return Files.exists(file) ? DatasetsFile.parse(YamlNode.read(file, mistakes), formulas, forms) : Datasets.NONE;
+    }
+
     private static Map<String, String> hashes(Path folder) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -89,7 +97,8 @@ final class JobFolder {
     private static String digest(JobSettings settings, Map<String, String> files) {
         StringBuilder text = new StringBuilder();
         files.forEach((name, hash) -> {
-            if (name.startsWith("layouts/") || name.startsWith("codes/") || name.equals("rules.yaml")) {
+            boolean isFolder = name.startsWith("layouts/") || name.startsWith("codes/");
+            if (isFolder || name.equals("rules.yaml") || name.equals("datasets.yaml")) {
                 text.append(name).append(' ').append(hash).append('\n');
             }
         });

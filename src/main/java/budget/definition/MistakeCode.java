@@ -67,6 +67,11 @@ public enum MistakeCode {
     EXAMPLE_UNREADABLE,
     EXAMPLE_DOES_NOT_PASS,
     EXAMPLE_DOES_NOT_FAIL,
+    // Datasets.
+    TABLE_HAS_OTHER_ROWS,
+    COLUMN_WITHOUT_CODE,
+    NO_COLUMN_NAME,
+    NO_TARGET,
     // Passwords.
     NO_PASSWORDS_FILE,
     PASSWORDS_IN_JOB_FOLDER,

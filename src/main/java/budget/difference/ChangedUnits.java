@@ -1,8 +1,10 @@
 package budget.difference;
 
+import budget.definition.Datasets;
 import budget.difference.UnitChange.Movement;
 import budget.model.Amount;
 import budget.model.CodePoints;
+import budget.model.HeadlineAmounts;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -40,8 +42,8 @@ final class ChangedUnits {
     private void find() throws IOException {
         JobChanges job = JobChanges.between(before.manifest(), now.manifest());
         UnitReasons reasons = UnitReasons.between(before, now, job);
-        Map<String, Whole> was = wholes(before);
-        Map<String, Whole> is = wholes(now);
+        Map<String, HeadlineAmounts> was = wholes(before);
+        Map<String, HeadlineAmounts> is = wholes(now);
         TreeSet<String> codes = new TreeSet<>(CodePoints.ORDER);
         codes.addAll(before.unitCodes());
         codes.addAll(now.unitCodes());
@@ -50,12 +52,16 @@ final class ChangedUnits {
             if (standsOtherwise || (job.mayChangeFigures() && counts(code))) {
                 changed.set(units.size(), standsOtherwise);
                 numbers.put(code, units.size());
-                units.add(change(code, reasons.of(code), was.get(code), is.get(code)));
+                units.add(change(
+                        code,
+                        reasons.of(code),
+                        was.getOrDefault(code, HeadlineAmounts.NONE),
+                        is.getOrDefault(code, HeadlineAmounts.NONE)));
             }
         }
     }
 
-    private UnitChange change(String code, Reason reason, @Nullable Whole was, @Nullable Whole is) {
+    private UnitChange change(String code, Reason reason, HeadlineAmounts was, HeadlineAmounts is) {
         Optional<FileState> stood = before.unit(code).leading();
         Optional<FileState> stands = now.unit(code).leading();
         return new UnitChange(
@@ -64,8 +70,8 @@ final class ChangedUnits {
                 stood.orElse(null),
                 stands.orElse(null),
                 reason,
-                new Movement(was == null ? null : was.income, is == null ? null : is.income),
-                new Movement(was == null ? null : was.spending, is == null ? null : is.spending));
+                Movement.of(was.income(), is.income()),
+                Movement.of(was.spending(), is.spending()));
     }
 
     private static boolean standsOtherwise(UnitState was, UnitState is) {
@@ -84,18 +90,24 @@ final class ChangedUnits {
                 || now.unit(code).counted().isPresent();
     }
 
-    private static Map<String, Whole> wholes(ComparedPublication publication) throws IOException {
-        Map<String, Whole> wholes = new HashMap<>();
+    /** What units receive and spend in all, as far as the publication has columns for it. */
+    private static Map<String, HeadlineAmounts> wholes(ComparedPublication publication) throws IOException {
+        Map<String, HeadlineAmounts> wholes = new HashMap<>();
+        if (!publication.has("by-unit.csv")) {
+            return wholes;
+        }
         try (CsvReader<NamedCsvRecord> lines = publication.open("by-unit.csv")) {
             for (NamedCsvRecord line : lines) {
                 wholes.put(
                         line.getField("unit_code"),
-                        new Whole(
-                                Amount.ofYuan(line.getField("income_total")),
-                                Amount.ofYuan(line.getField("expenditure_total"))));
+                        new HeadlineAmounts(amount(line, Datasets.INCOME), amount(line, Datasets.SPENDING)));
             }
         }
         return wholes;
+    }
+
+    private static Optional<Amount> amount(NamedCsvRecord line, String column) {
+        return line.findField(column).filter(yuan -> !yuan.isEmpty()).map(Amount::ofYuan);
     }
 
     /** Hands over every figure of these units that is another than before, the unit by its number. */
@@ -118,8 +130,6 @@ final class ChangedUnits {
     List<UnitChange> changed() {
         return changed.stream().mapToObj(units::get).toList();
     }
-
-    private record Whole(Amount income, Amount spending) {}
 
     /** Takes a figure that is another than before. */
     @FunctionalInterface

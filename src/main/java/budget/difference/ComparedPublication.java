@@ -56,6 +56,10 @@ final class ComparedPublication {
         return PublishedTable.open(folder, table);
     }
 
+    boolean has(String table) {
+        return PublishedTable.has(folder, table);
+    }
+
     Path folder() {
         return folder;
     }

@@ -1,7 +1,10 @@
 package budget.difference;
 
+import budget.definition.Datasets;
+import budget.definition.HeadlineTotal;
 import budget.difference.UnitChange.Movement;
 import budget.model.Amount;
+import budget.model.HeadlineAmounts;
 import budget.publish.PublishedTable;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -22,8 +25,6 @@ import java.util.function.Consumer;
  */
 public final class Difference implements Closeable {
 
-    private static final String TABLE_OF_TOTALS = "表1";
-
     private final String before;
     private final String now;
     private final EntrySort entries;
@@ -31,13 +32,13 @@ public final class Difference implements Closeable {
     private final ChangedUnits units;
     private final Totals totals;
 
-    private Difference(Path before, Path now, Path scratch) throws IOException {
+    private Difference(Path before, Path now, Datasets.Headline headline, Path scratch) throws IOException {
         this.before = name(before);
         this.now = name(now);
         this.entries = new EntrySort(scratch);
         try {
-            Totals standing = readNumbers(now, Entry.NOW);
-            this.totals = readNumbers(before, Entry.BEFORE).to(standing);
+            HeadlineAmounts standing = readNumbers(now, Entry.NOW, new HeadlineTotal(headline));
+            this.totals = Totals.of(readNumbers(before, Entry.BEFORE, new HeadlineTotal(headline)), standing);
             this.units = ChangedUnits.between(ComparedPublication.open(before), ComparedPublication.open(now));
             this.units.eachFact((unit, number, was, is) -> entries.add(
                     new Entry(places.of(number.table(), number.row(), number.measure()), unit, "", was, is)));
@@ -50,11 +51,13 @@ public final class Difference implements Closeable {
     /**
      * Compares two publications; whoever does so closes the difference.
      *
+     * @param headline what of their numbers is all that is received and spent
      * @param scratch where sorted parts of it may lie as long as it is open
      */
-    public static Difference between(Path before, Path now, Path scratch) throws IOException {
+    public static Difference between(Path before, Path now, Datasets.Headline headline, Path scratch)
+            throws IOException {
         try {
-            return new Difference(before, now, scratch);
+            return new Difference(before, now, headline, scratch);
         } catch (NoSuchFileException e) {
             throw new NotComparableException(e.getFile(), e);
         } catch (CsvParseException | NoSuchElementException | NumberFormatException | ArithmeticException e) {
@@ -66,8 +69,7 @@ public final class Difference implements Closeable {
         return String.valueOf(publication.toAbsolutePath().normalize().getFileName());
     }
 
-    private Totals readNumbers(Path publication, int part) throws IOException {
-        Totals read = Totals.NONE;
+    private HeadlineAmounts readNumbers(Path publication, int part, HeadlineTotal total) throws IOException {
         try (CsvReader<NamedCsvRecord> lines = PublishedTable.open(publication, "consolidated.csv")) {
             for (NamedCsvRecord line : lines) {
                 Amount amount = Amount.ofYuan(line.getField("amount"));
@@ -77,12 +79,10 @@ public final class Difference implements Closeable {
                         line.getField("name"),
                         amount,
                         Amount.ofYuan(line.getField("derived"))));
-                if (line.getField("table").equals(TABLE_OF_TOTALS)) {
-                    read = read.with(line.getField("row"), amount);
-                }
+                total.take(line.getField("table"), line.getField("row"), line.getField("measure"), amount);
             }
         }
-        return read;
+        return total.amounts();
     }
 
     /** The name of the publication compared with. */
@@ -121,23 +121,12 @@ public final class Difference implements Closeable {
         entries.close();
     }
 
-    /** 表1's two totals, before and now. */
+    /** All that is received and all that is spent, before and now; nothing where no unit states it. */
     public record Totals(Movement income, Movement spending) {
 
-        private static final Totals NONE = new Totals(Movement.NONE, Movement.NONE);
-
-        private Totals with(String row, Amount amount) {
-            return switch (row) {
-                case "收入总计" -> new Totals(new Movement(null, amount), spending);
-                case "支出总计" -> new Totals(income, new Movement(null, amount));
-                default -> this;
-            };
-        }
-
-        private Totals to(Totals standing) {
+        private static Totals of(HeadlineAmounts before, HeadlineAmounts now) {
             return new Totals(
-                    new Movement(income.now(), standing.income.now()),
-                    new Movement(spending.now(), standing.spending.now()));
+                    Movement.of(before.income(), now.income()), Movement.of(before.spending(), now.spending()));
         }
     }
 

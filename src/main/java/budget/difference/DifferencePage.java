@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code difference.html}: one page that needs nothing else; units first, then totals, then the largest changes by table. */
 final class DifferencePage {
@@ -39,11 +40,14 @@ final class DifferencePage {
                 page(words.headline(summary), messages.text("diff.page.compared", difference.before(), now));
         page.put(
                 "headline",
-                List.of(
-                        total("diff.income", difference.totals().income()),
-                        total("diff.spending", difference.totals().spending())));
+                Stream.concat(
+                                total("diff.income", difference.totals().income()),
+                                total("diff.spending", difference.totals().spending()))
+                        .toList());
         List<UnitChange> units = difference.units();
         page.put("hasMoney", true);
+        page.put("hasIncome", units.stream().anyMatch(unit -> !unit.income().isNothing()));
+        page.put("hasSpending", units.stream().anyMatch(unit -> !unit.spending().isNothing()));
         page.put("hasUnits", !units.isEmpty());
         page.put("units", units.stream().limit(UNITS).map(this::unit).toList());
         page.put(
@@ -72,7 +76,7 @@ final class DifferencePage {
         for (String list : List.of("headline", "units", "moreUnits", "totals", "tables")) {
             page.put(list, List.of());
         }
-        for (String claim : List.of("hasMoney", "hasUnits", "hasTotals", "hasTables")) {
+        for (String claim : List.of("hasMoney", "hasIncome", "hasSpending", "hasUnits", "hasTotals", "hasTables")) {
             page.put(claim, false);
         }
         return page;
@@ -101,10 +105,13 @@ final class DifferencePage {
         return heads;
     }
 
-    private Map<String, Object> total(String key, Movement movement) {
+    private Stream<Map<String, Object>> total(String key, Movement movement) {
+        if (movement.isNothing()) {
+            return Stream.empty();
+        }
         Map<String, Object> total = moved(movement, movement.change());
         total.put("name", messages.text(key));
-        return total;
+        return Stream.of(total);
     }
 
     private static Map<String, Object> moved(Movement movement, Amount change) {

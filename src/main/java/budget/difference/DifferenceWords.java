@@ -1,14 +1,17 @@
 package budget.difference;
 
 import budget.difference.DifferenceSummary.Kept;
+import budget.difference.UnitChange.Movement;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.BudgetUnit;
 import budget.model.Messages;
 import budget.model.RowKey;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one language what changed and why. */
@@ -99,12 +102,19 @@ public final class DifferenceWords {
     /** A unit in one line: who, how it stands, why, what it changes in the totals. */
     public String line(UnitChange unit) {
         String causes = causes(unit.reason().causes());
-        return messages.text(
-                "diff.unit",
-                BudgetUnit.inWords(unit.code(), unit.name()),
-                causes.isEmpty() ? standing(unit) : messages.text("diff.because", standing(unit), causes),
-                change(unit.income().change()),
-                change(unit.spending().change()),
-                detail(unit));
+        String money = Stream.of(moved("diff.unit.income", unit.income()), moved("diff.unit.spending", unit.spending()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(messages.text("diff.unit.comma")));
+        return Stream.of(
+                        BudgetUnit.inWords(unit.code(), unit.name()),
+                        causes.isEmpty() ? standing(unit) : messages.text("diff.because", standing(unit), causes),
+                        money,
+                        detail(unit))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("  "));
+    }
+
+    private Optional<String> moved(String key, Movement money) {
+        return money.isNothing() ? Optional.empty() : Optional.of(messages.text(key, change(money.change())));
     }
 }

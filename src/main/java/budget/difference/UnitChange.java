@@ -1,6 +1,7 @@
 package budget.difference;
 
 import budget.model.Amount;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,20 @@ public record UnitChange(
         Movement income,
         Movement spending) {
 
-    /** An amount before and now; nothing where the unit did not count. */
+    /** An amount before and now; nothing where there was none. */
     public record Movement(
             @Nullable Amount before, @Nullable Amount now) {
 
         static final Movement NONE = new Movement(null, null);
+
+        static Movement of(Optional<Amount> before, Optional<Amount> now) {
+            return new Movement(before.orElse(null), now.orElse(null));
+        }
+
+        /** Whether there is no amount at all. */
+        public boolean isNothing() {
+            return before == null && now == null;
+        }
 
         public Amount change() {
             return Share.orZero(now).minus(Share.orZero(before));

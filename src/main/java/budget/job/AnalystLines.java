@@ -1,6 +1,8 @@
 package budget.job;
 
 import budget.consolidate.UnitLines;
+import budget.definition.Datasets;
+import budget.definition.Datasets.Column;
 import budget.job.Impact.FedLine;
 import budget.model.Amount;
 import budget.publish.PublishedTable;
@@ -10,29 +12,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Finds the lines of the analysts' files that a fact enters. */
 final class AnalystLines {
 
-    private static final Map<String, String> BY_UNIT = Map.of(
-            "表1 收入总计 预算数", "income_total",
-            "表3 合计 合计", "expenditure_total",
-            "表3 合计 基本支出", "basic",
-            "表3 合计 项目支出", "project",
-            "表5 合计 合计", "general",
-            "表8 合计 合计", "funds",
-            "表9 合计 合计", "capital");
-
-    private static final Map<String, String> BY_FUNCTION = Map.of("合计", "total", "基本支出", "basic", "项目支出", "project");
-
     private final Path publication;
+    private final Datasets datasets;
     private final List<FedLine> found = new ArrayList<>();
 
-    AnalystLines(Path publication) {
+    AnalystLines(Path publication, Datasets datasets) {
         this.publication = publication;
+        this.datasets = datasets;
     }
 
     /**
@@ -41,60 +33,89 @@ final class AnalystLines {
      * @param isLeaf whether the unit states no row below the fact's
      */
     List<FedLine> with(NamedCsvRecord fact, boolean isLeaf) throws IOException {
-        String place = fact.getField("table") + " " + fact.getField("row") + " " + fact.getField("measure");
-        findIn("by-unit.csv", "unit_code", BY_UNIT.get(place), isOfUnit(fact));
+        for (Datasets.UnitColumn column : datasets.byUnit()) {
+            if (column.sum().figures().stream().anyMatch(figures -> figures.has(table(fact), row(fact), measure(fact)))) {
+                findIn("by-unit.csv", "unit_code", column.name(), isOfUnit(fact));
+            }
+        }
         if (isLeaf) {
             findFunction(fact);
-            findEconomic(fact);
+            for (Datasets.ByEconomic source : datasets.byEconomic()) {
+                findEconomic(fact, source);
+            }
         }
-        findProject(fact);
+        if (datasets.projects().isPresent()) {
+            findProject(fact, datasets.projects().get());
+        }
         return List.copyOf(found);
     }
 
     private void findFunction(NamedCsvRecord fact) throws IOException {
-        if (fact.getField("table").equals("表3")) {
-            findIn(
-                    "by-function.csv",
-                    "function_code",
-                    BY_FUNCTION.get(fact.getField("measure")),
-                    isOfUnit(fact)
-                            .and(same(fact, "function_code"))
-                            .and(line -> !line.getField("level").equals(UnitLines.RESIDUAL)));
+        Optional<Datasets.ByFunction> defined = datasets.byFunction();
+        if (defined.isEmpty()) {
+            return;
+        }
+        Predicate<NamedCsvRecord> line = isOfUnit(fact)
+                .and(same(fact, "function_code"))
+                .and(each -> !each.getField("level").equals(UnitLines.RESIDUAL));
+        if (isIn(Optional.of(defined.get().total()), fact)) {
+            findIn("by-function.csv", "function_code", "total", line);
+        }
+        if (isIn(defined.get().basic(), fact)) {
+            findIn("by-function.csv", "function_code", "basic", line);
+        }
+        if (isIn(defined.get().project(), fact)) {
+            findIn("by-function.csv", "function_code", "project", line);
         }
     }
 
-    /** 表6 by its 款, 表7 by the 类 of its columns. */
-    private void findEconomic(NamedCsvRecord fact) throws IOException {
-        String code = fact.getField("economic_code");
-        boolean isSum = fact.getField("table").equals("表6")
-                ? !fact.getField("measure").equals("合计")
-                : !fact.getField("table").equals("表7")
-                        || fact.getField("function_code").isEmpty();
-        if (!code.isEmpty() && !isSum) {
+    private static boolean isIn(Optional<Column> column, NamedCsvRecord fact) {
+        return column.filter(defined -> defined.is(table(fact), measure(fact))).isPresent();
+    }
+
+    private void findEconomic(NamedCsvRecord fact, Datasets.ByEconomic source) throws IOException {
+        boolean isBrokenDown = source.across().isEmpty()
+                ? isIn(source.total(), fact)
+                : source.panel().form().equals(table(fact))
+                        && source.across().contains(measure(fact))
+                        && !fact.getField("function_code").isEmpty();
+        if (isBrokenDown && !fact.getField("economic_code").isEmpty()) {
             findIn(
                     "by-economic.csv",
                     "economic_code",
                     "amount",
                     isOfUnit(fact)
                             .and(same(fact, "economic_code"))
-                            .and(line -> line.getField("source").equals(fact.getField("table"))
+                            .and(line -> line.getField("source").equals(source.source())
                                     && !line.getField("economic_name").equals(UnitLines.DIFFERENCE)));
         }
     }
 
-    private void findProject(NamedCsvRecord fact) throws IOException {
+    private void findProject(NamedCsvRecord fact, Datasets.Projects projects) throws IOException {
         findIn(
                 "projects.csv",
                 "project",
                 "amount",
                 isOfUnit(fact).and(same(fact, "file")).and(same(fact, "sheet")).and(same(fact, "cell")));
-        if (fact.getField("measure").equals("年度预算总额")) {
+        if (isIn(projects.target(), fact)) {
             findIn(
                     "projects.csv",
                     "project",
                     "target_amount",
-                    isOfUnit(fact).and(line -> line.getField("project").equals(fact.getField("row"))));
+                    isOfUnit(fact).and(line -> line.getField("project").equals(row(fact))));
         }
+    }
+
+    private static String table(NamedCsvRecord fact) {
+        return fact.getField("table");
+    }
+
+    private static String row(NamedCsvRecord fact) {
+        return fact.getField("row");
+    }
+
+    private static String measure(NamedCsvRecord fact) {
+        return fact.getField("measure");
     }
 
     private static Predicate<NamedCsvRecord> isOfUnit(NamedCsvRecord fact) {
@@ -105,18 +126,18 @@ final class AnalystLines {
         return line -> line.getField(column).equals(fact.getField(column));
     }
 
-    private void findIn(
-            String file, String key, @org.jspecify.annotations.Nullable String column, Predicate<NamedCsvRecord> wanted)
-            throws IOException {
-        if (column != null) {
-            try (CsvReader<NamedCsvRecord> lines = PublishedTable.open(publication, file)) {
-                Optional<NamedCsvRecord> line = lines.stream()
-                        .filter(wanted)
-                        .filter(each -> !each.getField(column).isEmpty())
-                        .findFirst();
-                line.ifPresent(each ->
-                        found.add(new FedLine(file, each.getField(key), column, Amount.ofYuan(each.getField(column)))));
-            }
+    /** Finds a line; there is none where the publication was made by other datasets than the job defines now. */
+    private void findIn(String file, String key, String column, Predicate<NamedCsvRecord> wanted) throws IOException {
+        if (!PublishedTable.has(publication, file)) {
+            return;
+        }
+        try (CsvReader<NamedCsvRecord> lines = PublishedTable.open(publication, file)) {
+            lines.stream()
+                    .filter(wanted)
+                    .filter(each -> !each.findField(column).orElse("").isEmpty())
+                    .findFirst()
+                    .ifPresent(each -> found.add(
+                            new FedLine(file, each.getField(key), column, Amount.ofYuan(each.getField(column)))));
         }
     }
 }

@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.definition.Datasets;
 import budget.model.Amount;
 import budget.publish.PublishedTable;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -21,9 +22,12 @@ import java.util.function.Predicate;
 public final class Impact {
 
     private final Path publication;
+    private final Datasets datasets;
 
-    public Impact(Path publication) {
+    /** Of a publication that was made by these definitions of datasets. */
+    public Impact(Path publication, Datasets datasets) {
         this.publication = publication;
+        this.datasets = datasets;
     }
 
     /** The files of this name, with or without the folders above it. */
@@ -110,7 +114,7 @@ public final class Impact {
                 fact.getField("cell"),
                 Amount.ofYuan(fact.getField("amount")),
                 sums.in(publication).numbers(),
-                new AnalystLines(publication).with(fact, isLeaf(fact, rows)));
+                new AnalystLines(publication, datasets).with(fact, isLeaf(fact, rows)));
     }
 
     /** Codes and projects below a row begin with it. */

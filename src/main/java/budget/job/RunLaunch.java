@@ -1,11 +1,13 @@
 package budget.job;
 
 import budget.consolidate.ConsolidatedLine;
+import budget.definition.HeadlineTotal;
 import budget.intake.FileArchive;
 import budget.intake.InputFolder;
 import budget.intake.ListedFile;
 import budget.job.RunResult.Outcome;
 import budget.model.Arrival;
+import budget.model.HeadlineAmounts;
 import budget.model.Standing;
 import budget.publish.OutputFolder;
 import budget.reconcile.Coverage;
@@ -110,14 +112,13 @@ final class RunLaunch {
         return new RunResult(outcome, now.orElse(null), standings, totals(round));
     }
 
-    private static RunResult.Totals totals(RoundStore round) {
-        List<ConsolidatedLine> lines = new ArrayList<>();
-        round.each(RoundSteps.CONSOLIDATED, ConsolidatedLine.class, line -> {
-            if (line.table().equals("表1")) {
-                lines.add(line);
-            }
-        });
-        return RunResult.Totals.of(lines);
+    private HeadlineAmounts totals(RoundStore round) {
+        HeadlineTotal total = new HeadlineTotal(request.job().datasets().headline());
+        round.each(
+                RoundSteps.CONSOLIDATED,
+                ConsolidatedLine.class,
+                line -> total.take(line.table(), line.row(), line.measure(), line.amount()));
+        return total.amounts();
     }
 
     /** The same as last time while that run has not completed and nothing has changed; else those of a new round. */

@@ -1,8 +1,7 @@
 package budget.job;
 
-import budget.consolidate.ConsolidatedLine;
 import budget.journal.RunLine;
-import budget.model.Amount;
+import budget.model.HeadlineAmounts;
 import budget.model.Severity;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
@@ -16,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publication the publication that stands now, if there is any
  * @param outcome whether it is new
- * @param totals what all counting units have and spend
+ * @param totals what all counting units receive and spend, as far as the job defines it
  */
-public record RunResult(Outcome outcome, @Nullable Path publication, List<Standing> standings, Totals totals) {
+public record RunResult(Outcome outcome, @Nullable Path publication, List<Standing> standings, HeadlineAmounts totals) {
 
     public RunResult {
         standings = List.copyOf(standings);
@@ -62,22 +61,6 @@ public record RunResult(Outcome outcome, @Nullable Path publication, List<Standi
         return standings.stream()
                 .mapToLong(standing -> standing.count(Severity.BLOCKING))
                 .sum();
-    }
-
-    /** 表1's two totals over the counting units; zero where none of them states one. */
-    public record Totals(Amount income, Amount spending) {
-
-        static Totals of(List<ConsolidatedLine> table1) {
-            return new Totals(amount(table1, "收入总计"), amount(table1, "支出总计"));
-        }
-
-        private static Amount amount(List<ConsolidatedLine> table1, String row) {
-            return table1.stream()
-                    .filter(line -> line.row().equals(row))
-                    .map(ConsolidatedLine::amount)
-                    .findFirst()
-                    .orElse(Amount.ZERO);
-        }
     }
 
     /** What came of the run. */

@@ -3,6 +3,7 @@ package budget.model;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * A sum of money, exact to 分 (a hundredth of a yuan).
@@ -25,6 +26,11 @@ public record Amount(long fen) implements Comparable<Amount> {
 
     public Amount plus(Amount other) {
         return ofFen(Math.addExact(fen, other.fen));
+    }
+
+    /** The sum of two amounts of which either may be unknown; nothing where both are. */
+    public static Optional<Amount> sum(Optional<Amount> one, Optional<Amount> other) {
+        return one.isEmpty() ? other : Optional.of(one.get().plus(other.orElse(ZERO)));
     }
 
     public Amount minus(Amount other) {

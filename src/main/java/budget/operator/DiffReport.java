@@ -1,5 +1,6 @@
 package budget.operator;
 
+import budget.definition.Datasets;
 import budget.definition.JobDefinition;
 import budget.difference.Cause;
 import budget.difference.Difference;
@@ -51,9 +52,8 @@ final class DiffReport {
         return lines;
     }
 
-    /** A job without 表1 has no such total. */
     private void addTotal(List<String> lines, String key, Movement total) {
-        if (total.before() != null || total.now() != null) {
+        if (!total.isNothing()) {
             lines.add("  "
                     + messages.text(
                             "diff.total",
@@ -104,8 +104,8 @@ final class DiffReport {
         answer.put("now", now);
         answer.put("numbers", summary.numbers());
         answer.put("causes", causes);
-        answer.put("income_total", json(difference.totals().income()));
-        answer.put("expenditure_total", json(difference.totals().spending()));
+        put(answer, Datasets.INCOME, difference.totals().income());
+        put(answer, Datasets.SPENDING, difference.totals().spending());
         answer.put("units", difference.units().stream().map(this::json).toList());
         answer.put("changes", changes);
         return answer;
@@ -120,12 +120,14 @@ final class DiffReport {
         return answer;
     }
 
-    private static Map<String, Object> json(Movement movement) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("old", DifferenceLine.yuan(movement.before()));
-        answer.put("new", DifferenceLine.yuan(movement.now()));
-        answer.put("change", movement.change().inYuan());
-        return answer;
+    private static void put(Map<String, Object> answer, String key, Movement movement) {
+        if (!movement.isNothing()) {
+            Map<String, Object> moved = new LinkedHashMap<>();
+            moved.put("old", DifferenceLine.yuan(movement.before()));
+            moved.put("new", DifferenceLine.yuan(movement.now()));
+            moved.put("change", movement.change().inYuan());
+            answer.put(key, moved);
+        }
     }
 
     private Map<String, Object> json(UnitChange unit) {
@@ -136,8 +138,8 @@ final class DiffReport {
         answer.put("new_status", unit.is() == null ? "" : unit.is().status());
         answer.put("cause", Cause.codes(unit.reason().causes()));
         answer.put("detail", words.detail(unit));
-        answer.put("income_total", json(unit.income()));
-        answer.put("expenditure_total", json(unit.spending()));
+        put(answer, Datasets.INCOME, unit.income());
+        put(answer, Datasets.SPENDING, unit.spending());
         return answer;
     }
 }

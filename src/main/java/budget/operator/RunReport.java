@@ -4,6 +4,7 @@ import budget.job.RunRequest;
 import budget.job.RunResult;
 import budget.model.Amount;
 import budget.model.AmountUnit;
+import budget.model.HeadlineAmounts;
 import budget.model.FindingText;
 import budget.model.Messages;
 import budget.model.Severity;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a run says when it is over. */
 final class RunReport {
@@ -56,7 +58,7 @@ final class RunReport {
         lines.add(outcome(result));
         lines.add("  " + counts(result));
         if (result.counted() > 0) {
-            lines.add("  " + totals(result));
+            totals(result.totals()).ifPresent(totals -> lines.add("  " + totals));
         }
         lines.add("  "
                 + messages.text(
@@ -103,21 +105,20 @@ final class RunReport {
                 Long.toString(result.count(SubmissionStatus.MISSING)));
     }
 
-    private String totals(RunResult result) {
-        Amount income = income(result);
-        Amount spending = spending(result);
-        return messages.text(
-                income.equals(spending) ? "run.totals-agree" : "run.totals-differ",
-                income.inWords(AmountUnit.TEN_THOUSAND_YUAN),
-                spending.inWords(AmountUnit.TEN_THOUSAND_YUAN));
+    /** The headline; nothing where the job defines none, or no unit states it. */
+    private Optional<String> totals(HeadlineAmounts totals) {
+        Optional<String> income = totals.income().map(RunReport::inWords);
+        Optional<String> spending = totals.spending().map(RunReport::inWords);
+        if (income.isPresent() && spending.isPresent()) {
+            String sentence = income.equals(spending) ? "run.totals-agree" : "run.totals-differ";
+            return Optional.of(messages.text(sentence, income.get(), spending.get()));
+        }
+        return income.map(amount -> messages.text("run.income", amount))
+                .or(() -> spending.map(amount -> messages.text("run.spending", amount)));
     }
 
-    private static Amount income(RunResult result) {
-        return result.totals().income();
-    }
-
-    private static Amount spending(RunResult result) {
-        return result.totals().spending();
+    private static String inWords(Amount amount) {
+        return amount.inWords(AmountUnit.TEN_THOUSAND_YUAN);
     }
 
     private static List<Standing> troubles(RunResult result) {
@@ -161,8 +162,8 @@ final class RunReport {
             statuses.put(status.code(), result.count(status));
         }
         answer.put("status", statuses);
-        answer.put("income_total", income(result).inYuan());
-        answer.put("expenditure_total", spending(result).inYuan());
+        result.totals().income().ifPresent(income -> answer.put("income_total", income.inYuan()));
+        result.totals().spending().ifPresent(spending -> answer.put("expenditure_total", spending.inYuan()));
         answer.put("findings", result.findings());
         answer.put("blocking", result.blocking());
         answer.put("waived", result.waived());

@@ -41,12 +41,6 @@ enum DataColumn {
     TOTAL(Type.YUAN, "value"),
     BASIC(Type.YUAN),
     PROJECT_SPENDING("project", Type.YUAN),
-    INCOME_TOTAL(Type.YUAN),
-    EXPENDITURE_TOTAL(Type.YUAN, "value"),
-    GENERAL(Type.YUAN),
-    FUNDS(Type.YUAN),
-    CAPITAL(Type.YUAN),
-    NON_FISCAL(Type.YUAN),
     DECIMALS(Type.COUNT),
     UNITS(Type.COUNT),
     FILE(Type.TEXT),
@@ -127,7 +121,6 @@ enum DataColumn {
             case KIND -> codes(Repair.Kind.values(), Repair.Kind::code);
             case FINDING_STATUS -> List.of("open", "waived");
             case SECRET -> List.of("amount-only", "withheld");
-            case SOURCE -> List.of("表6", "表7");
             default -> List.of();
         };
     }

@@ -1,10 +1,12 @@
 package budget.publish;
 
+import budget.model.Amount;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Lines of a machine file: UTF-8 without mark, LF, text exactly as it is. */
 final class DataLines {
@@ -14,12 +16,12 @@ final class DataLines {
     private final CsvWriter csv;
     private final int columns;
 
-    DataLines(DataTable table, OutputStream out) {
+    DataLines(int columns, OutputStream out) {
         csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .bufferSize(BUFFER)
                 .build(out, StandardCharsets.UTF_8);
-        columns = table.columns().size();
+        this.columns = columns;
     }
 
     /** Writes a line, which has a field for every column. */
@@ -28,6 +30,11 @@ final class DataLines {
             throw new IllegalArgumentException("A line of " + fields.length + " fields in a file of " + columns);
         }
         csv.writeRecord(fields);
+    }
+
+    /** An amount; nothing where there is none. */
+    static String yuan(Optional<Amount> amount) {
+        return amount.map(Amount::inYuan).orElse("");
     }
 
     static String yesOrNo(boolean claim) {

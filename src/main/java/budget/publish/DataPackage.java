@@ -21,18 +21,20 @@ final class DataPackage {
 
     private final JobSettings settings;
     private final Messages words;
+    private final DataSchema schema;
 
-    private DataPackage(JobSettings settings) {
+    private DataPackage(JobSettings settings, DataSchema schema) {
         this.settings = settings;
         this.words = Messages.in(settings.presentation().language());
+        this.schema = schema;
     }
 
     /** Writes it, and gives back the machine files it describes. */
-    static List<OutputFile> write(Path publication, JobSettings settings) throws IOException {
-        DataPackage description = new DataPackage(settings);
+    static List<OutputFile> write(Path publication, JobSettings settings, DataSchema schema) throws IOException {
+        DataPackage description = new DataPackage(settings, schema);
         List<OutputFile> files = new ArrayList<>();
         List<Map<String, Object>> resources = new ArrayList<>();
-        for (DataTable table : DataTable.values()) {
+        for (DataTable table : schema.tables()) {
             OutputFile file = OutputFile.of(publication, table.path());
             files.add(file);
             resources.add(description.resource(file, table));
@@ -63,7 +65,7 @@ final class DataPackage {
         resource.put("name", table.title());
         resource.put("type", "table");
         resource.put("path", file.path());
-        resource.put("description", words.text("column.table." + table.title()));
+        resource.put("description", schema.about(table));
         resource.put("format", "csv");
         resource.put("mediatype", "text/csv");
         resource.put("encoding", "utf-8");
@@ -75,19 +77,20 @@ final class DataPackage {
 
     private Map<String, Object> schema(DataTable table) {
         Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("fields", table.columns().stream().map(this::field).toList());
+        schema.put(
+                "fields", this.schema.fields(table).stream().map(DataPackage::field).toList());
         if (!table.key().isEmpty()) {
             schema.put("primaryKey", table.key().stream().map(DataColumn::title).toList());
         }
         return schema;
     }
 
-    private Map<String, Object> field(DataColumn column) {
+    private static Map<String, Object> field(DataSchema.Field column) {
         Map<String, Object> field = new LinkedHashMap<>();
-        field.put("name", column.title());
+        field.put("name", column.name());
         field.put("type", column.type().word());
-        field.put("title", words.text(column.key()));
-        field.put("description", words.text(column.key() + ".is"));
+        field.put("title", column.title());
+        field.put("description", column.about());
         column.role().ifPresent(role -> field.put("columnType", role));
         if (column.type() == DataColumn.Type.YUAN) {
             field.put("currency", "CNY");

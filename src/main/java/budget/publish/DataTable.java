@@ -57,15 +57,7 @@ enum DataTable {
             FISCAL_YEAR,
             UNIT_CODE,
             UNIT_NAME,
-            PARENT_CODE,
-            INCOME_TOTAL,
-            EXPENDITURE_TOTAL,
-            BASIC,
-            PROJECT_SPENDING,
-            GENERAL,
-            FUNDS,
-            CAPITAL,
-            NON_FISCAL),
+            PARENT_CODE),
     PROJECTS(
             List.of(),
             FISCAL_YEAR,
@@ -132,6 +124,7 @@ enum DataTable {
         return "data/" + title() + ".csv";
     }
 
+    /** Its columns; those that a job's datasets do not define are left out, those that only they define come behind. */
     List<DataColumn> columns() {
         return columns;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes one machine file: a header row, then lines. */
 final class DataWriter implements Closeable {
@@ -17,11 +18,16 @@ final class DataWriter implements Closeable {
     private final DataLines lines;
 
     DataWriter(Path publication, DataTable table) throws IOException {
+        this(publication, table, table.columns().stream().map(DataColumn::title).toList());
+    }
+
+    /** A file with this header row. */
+    DataWriter(Path publication, DataTable table, List<String> header) throws IOException {
         Path file = publication.resolve(table.path());
         Files.createDirectories(file.getParent());
         out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
-        lines = new DataLines(table, out);
-        line(table.columns().stream().map(DataColumn::title).toArray(String[]::new));
+        lines = new DataLines(header.size(), out);
+        line(header.toArray(String[]::new));
     }
 
     /** Writes a line, which has a field for every column. */
@@ -49,8 +55,8 @@ final class DataWriter implements Closeable {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final DataLines lines;
 
-        Gathered(DataTable table) {
-            lines = new DataLines(table, bytes);
+        Gathered(int columns) {
+            lines = new DataLines(columns, bytes);
         }
 
         void line(String... fields) {

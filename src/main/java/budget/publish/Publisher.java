@@ -91,7 +91,7 @@ public final class Publisher {
                 aside, new FindingText(Messages.in(job.settings().presentation().language())));
         standings.writeUnits(dataset.standings());
         standings.writeFindings(dataset.standings());
-        List<OutputFile> files = new ArrayList<>(DataPackage.write(aside, job.settings()));
+        List<OutputFile> files = new ArrayList<>(DataPackage.write(aside, job.settings(), new DataSchema(job)));
         List<ReturnedFile> returned =
                 new ReturnedFolder(aside, job.settings(), version, workbooks, hands).write(dataset.standings());
         report.write(aside, !returned.isEmpty());

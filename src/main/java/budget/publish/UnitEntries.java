@@ -4,11 +4,10 @@ import budget.consolidate.AnalysedUnit;
 import budget.consolidate.Fact;
 import budget.consolidate.FactRow;
 import budget.consolidate.Facts;
-import budget.consolidate.Projects;
 import budget.consolidate.UnitFigures;
 import budget.consolidate.UnitLines.ByEconomic;
 import budget.consolidate.UnitLines.ByFunction;
-import budget.consolidate.UnitLines.ByUnit;
+import budget.consolidate.UnitLines.Project;
 import budget.model.Amount;
 import budget.model.BudgetUnit;
 import budget.model.SheetCell;
@@ -18,6 +17,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The lines of one counting unit in the files that have lines for each of them. */
@@ -28,24 +28,28 @@ final class UnitEntries {
             DataTable.FACTS, DataTable.BY_FUNCTION, DataTable.BY_ECONOMIC, DataTable.BY_UNIT, DataTable.PROJECTS));
 
     private final String year;
+    private final DataSchema schema;
     private final List<Fact> facts = new ArrayList<>();
     private final Map<DataTable, DataWriter.Gathered> lines = new EnumMap<>(DataTable.class);
 
-    private UnitEntries(String year) {
+    private UnitEntries(String year, DataSchema schema) {
         this.year = year;
+        this.schema = schema;
     }
 
     /** A unit's lines, made of its figures. */
-    static UnitEntries of(AnalysedUnit analysed, String year, Facts maker) {
-        UnitEntries entries = new UnitEntries(year);
+    static UnitEntries of(AnalysedUnit analysed, String year, Facts maker, DataSchema schema) {
+        UnitEntries entries = new UnitEntries(year, schema);
         UnitFigures figures = analysed.figures();
         BudgetUnit unit = figures.unit();
         maker.each(figures.content(), entries.facts::add);
         entries.facts.forEach(fact -> entries.write(unit, figures.file(), fact));
-        entries.writeFunctions(unit, analysed.byFunction());
-        entries.writeEconomic(unit, analysed.byEconomic());
-        entries.writeTotals(unit, analysed.totals());
-        entries.writeProjects(unit, figures);
+        analysed.byFunction().forEach(line -> entries.write(unit, line));
+        analysed.byEconomic().forEach(line -> entries.write(unit, line));
+        if (schema.has(DataTable.BY_UNIT)) {
+            entries.writeAmounts(unit, analysed.byUnit());
+        }
+        analysed.projects().forEach(line -> entries.write(unit, figures.file(), line));
         return entries;
     }
 
@@ -56,7 +60,9 @@ final class UnitEntries {
 
     /** The lines in one of the files. */
     DataWriter.Gathered in(DataTable table) {
-        return lines.computeIfAbsent(table, DataWriter.Gathered::new);
+        return lines.computeIfAbsent(
+                table,
+                wanted -> new DataWriter.Gathered(schema.header(wanted).size()));
     }
 
     private void line(DataTable table, String... fields) {
@@ -86,9 +92,8 @@ final class UnitEntries {
                 fact.figure().unit().printed());
     }
 
-    private void writeFunctions(BudgetUnit unit, List<ByFunction> lines) {
-        lines.forEach(line -> line(
-                DataTable.BY_FUNCTION,
+    private void write(BudgetUnit unit, ByFunction line) {
+        List<String> fields = new ArrayList<>(List.of(
                 year,
                 unit.code(),
                 unit.name(),
@@ -96,13 +101,21 @@ final class UnitEntries {
                 line.code(),
                 line.name(),
                 DataLines.yesOrNo(line.known()),
-                line.total().inYuan(),
-                line.basic().inYuan(),
-                line.project().inYuan()));
+                DataLines.yuan(line.total())));
+        add(fields, DataColumn.BASIC, line.basic());
+        add(fields, DataColumn.PROJECT_SPENDING, line.project());
+        line(DataTable.BY_FUNCTION, fields.toArray(String[]::new));
     }
 
-    private void writeEconomic(BudgetUnit unit, List<ByEconomic> lines) {
-        lines.forEach(line -> line(
+    /** Adds an amount whose column not every job has. */
+    private void add(List<String> fields, DataColumn column, Optional<Amount> amount) {
+        if (schema.has(column)) {
+            fields.add(DataLines.yuan(amount));
+        }
+    }
+
+    private void write(BudgetUnit unit, ByEconomic line) {
+        line(
                 DataTable.BY_ECONOMIC,
                 year,
                 unit.code(),
@@ -112,44 +125,31 @@ final class UnitEntries {
                 line.government(),
                 line.governmentName(),
                 line.source(),
-                line.amount().inYuan()));
+                DataLines.yuan(line.amount()));
     }
 
-    private void writeTotals(BudgetUnit unit, ByUnit totals) {
-        line(
-                DataTable.BY_UNIT,
+    private void writeAmounts(BudgetUnit unit, List<Optional<Amount>> amounts) {
+        List<String> fields = new ArrayList<>(List.of(year, unit.code(), unit.name(), unit.parentCode()));
+        amounts.stream().map(DataLines::yuan).forEach(fields::add);
+        line(DataTable.BY_UNIT, fields.toArray(String[]::new));
+    }
+
+    private void write(BudgetUnit unit, String file, Project line) {
+        SheetCell cell = line.cell();
+        List<String> fields = new ArrayList<>(List.of(
                 year,
                 unit.code(),
                 unit.name(),
-                unit.parentCode(),
-                totals.income().inYuan(),
-                totals.expenditure().inYuan(),
-                totals.spending().basic().inYuan(),
-                totals.spending().project().inYuan(),
-                totals.books().general().inYuan(),
-                totals.books().funds().inYuan(),
-                totals.books().capital().inYuan(),
-                totals.books().nonFiscal().inYuan());
-    }
-
-    private void writeProjects(BudgetUnit unit, UnitFigures figures) {
-        Projects.each(figures, line -> {
-            Amount target = line.target();
-            SheetCell cell = line.cell();
-            line(
-                    DataTable.PROJECTS,
-                    year,
-                    unit.code(),
-                    unit.name(),
-                    line.function(),
-                    line.project(),
-                    line.amount().inYuan(),
-                    line.derived().inYuan(),
-                    target == null ? "" : target.inYuan(),
-                    line.secret(),
-                    figures.file(),
-                    cell == null ? "" : cell.sheet(),
-                    cell == null ? "" : cell.address().a1());
-        });
+                line.function(),
+                line.project(),
+                DataLines.yuan(line.amount()),
+                line.derived().inYuan()));
+        add(fields, DataColumn.TARGET_AMOUNT, line.target());
+        fields.addAll(List.of(
+                line.secret(),
+                file,
+                cell == null ? "" : cell.sheet(),
+                cell == null ? "" : cell.address().a1()));
+        line(DataTable.PROJECTS, fields.toArray(String[]::new));
     }
 }

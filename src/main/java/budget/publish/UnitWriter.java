@@ -28,6 +28,7 @@ final class UnitWriter implements Closeable {
     private final Panels panels;
     private final Facts facts;
     private final Analysis analysis;
+    private final DataSchema schema;
     private final Map<DataTable, DataWriter> files = new EnumMap<>(DataTable.class);
     private final DataWriter repairs;
 
@@ -36,8 +37,11 @@ final class UnitWriter implements Closeable {
         panels = Panels.of(job);
         facts = new Facts(panels);
         analysis = new Analysis(job);
+        schema = new DataSchema(job);
         for (DataTable table : UnitEntries.TABLES) {
-            files.put(table, new DataWriter(publication, table));
+            if (schema.has(table)) {
+                files.put(table, new DataWriter(publication, table, schema.header(table)));
+            }
         }
         repairs = new DataWriter(publication, DataTable.REPAIRS);
     }
@@ -73,7 +77,7 @@ final class UnitWriter implements Closeable {
         if (standing.counted()) {
             AnalysedUnit figures =
                     analysis.of(UnitFigures.of(standing.sender().orElseThrow(), standing.path(), content, panels));
-            counting = new Counting(figures, UnitEntries.of(figures, year, facts));
+            counting = new Counting(figures, UnitEntries.of(figures, year, facts, schema));
         }
         return new Prepared(standing, content.ledger().repairs(), counting);
     }

@@ -1,6 +1,7 @@
 package budget.report;
 
 import budget.model.Amount;
+import budget.model.HeadlineAmounts;
 import budget.model.Messages;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
@@ -31,14 +32,21 @@ final class Answer {
         this.messages = messages;
     }
 
-    Headline headline(Optional<Amount> income, Optional<Amount> spending) {
-        boolean agrees = income.equals(spending);
+    /**
+     * The answer.
+     *
+     * @param isCompared whether the job defines both sides, so that they have to agree
+     */
+    Headline headline(HeadlineAmounts amounts, boolean isCompared) {
+        Optional<Amount> income = amounts.income();
+        Optional<Amount> spending = amounts.spending();
+        boolean agrees = !isCompared || income.equals(spending);
         List<String> parts = new ArrayList<>();
         parts.add(messages.text(
                 isWhole() ? "report.whole" : "report.not-whole", Shown.count(counted()), Shown.count(expected())));
-        if (income.isPresent() || spending.isPresent()) {
-            Amount in = income.orElse(Amount.ZERO);
-            Amount out = spending.orElse(Amount.ZERO);
+        if (income.isPresent() && spending.isPresent()) {
+            Amount in = income.get();
+            Amount out = spending.get();
             parts.add(messages.text(
                     agrees ? "report.agreed" : "report.not-agreed",
                     shown.exact(in),

@@ -2,8 +2,11 @@ package budget.report;
 
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
+import budget.definition.Datasets;
+import budget.definition.HeadlineTotal;
 import budget.definition.JobDefinition;
 import budget.model.Amount;
+import budget.model.HeadlineAmounts;
 import budget.model.Messages;
 import budget.model.Repair;
 import budget.model.Standing;
@@ -14,6 +17,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code report.html}: is the publication complete and agreed, what is received and spent, who is missing, what is wrong.
@@ -31,7 +35,9 @@ public final class ReportPage {
     private final List<Standing> standings;
     private final Messages messages;
     private final Shown shown;
-    private final IncomeBySource sources;
+    private final HeadlineTotal headline;
+    private final Optional<ListedLines> sources;
+    private final Optional<ListedLines> threePublic;
     private final SpendingByFunction functions;
     private final LargestUnits largest;
     private final RepairsSection repairs;
@@ -43,21 +49,28 @@ public final class ReportPage {
         this.standings = List.copyOf(standings);
         this.messages = Messages.in(job.settings().presentation().language());
         this.shown = Shown.of(job);
-        this.sources = new IncomeBySource(job, shown, messages);
-        this.functions = new SpendingByFunction(job.codes().functional(), shown, messages);
-        this.largest = new LargestUnits(shown, messages);
+        Datasets datasets = job.datasets();
+        this.headline = new HeadlineTotal(datasets.headline());
+        this.sources = datasets.sources().map(defined -> ListedLines.of(defined, job));
+        this.threePublic = datasets.threePublic().map(column -> ListedLines.of(column, job));
+        this.functions = new SpendingByFunction(job, shown, messages);
+        this.largest = new LargestUnits(datasets.headline().income().isPresent(), shown, messages);
         this.repairs = new RepairsSection(messages);
     }
 
     /** Takes a consolidated line. */
     public void take(ConsolidatedLine line) {
-        sources.take(line);
+        headline.take(line.table(), line.row(), line.measure(), line.amount());
+        sources.ifPresent(lines -> lines.take(line));
+        threePublic.ifPresent(lines -> lines.take(line));
     }
 
     /** Takes a counting unit. */
     public void add(AnalysedUnit unit) {
         functions.add(unit.byFunction());
-        largest.add(unit.figures().unit(), unit.totals());
+        if (job.datasets().headline().spending().isPresent()) {
+            largest.add(unit.figures().unit(), unit.headline());
+        }
     }
 
     /** Takes what was mended in a file, whether it counts or not. */
@@ -77,7 +90,8 @@ public final class ReportPage {
                 messages.text("report.language"),
                 job.settings().title(),
                 Dress.read(),
-                answer.headline(sources.income(), sources.spending()),
+                answer.headline(
+                        headline.amounts(), job.datasets().headline().hasBoth()),
                 tiles(answer, findings),
                 sections(answer, findings),
                 foot(hasReturned));
@@ -87,14 +101,15 @@ public final class ReportPage {
     private List<Tile> tiles(Answer answer, FindingsSection findings) {
         String money = shown.unit().printed();
         List<Tile> tiles = new ArrayList<>();
-        sources.income()
+        HeadlineAmounts whole = headline.amounts();
+        whole.income()
                 .ifPresent(in -> tiles.add(new Tile(messages.text("report.tile.income"), shown.amount(in), money)));
-        sources.spending()
+        whole.spending()
                 .ifPresent(out -> tiles.add(new Tile(messages.text("report.tile.spending"), shown.amount(out), money)));
         if (!functions.isEmpty()) {
             SpendingByFunction.Parts all = functions.all();
-            tiles.add(part("report.basic", all.basic(), all.total()));
-            tiles.add(part("report.project", all.project(), all.total()));
+            all.basic().ifPresent(basic -> tiles.add(part("report.basic", basic, all.total())));
+            all.project().ifPresent(project -> tiles.add(part("report.project", project, all.total())));
         }
         tiles.add(new Tile(
                 messages.text("report.tile.units"),
@@ -114,10 +129,16 @@ public final class ReportPage {
 
     private List<Section> sections(Answer answer, FindingsSection findings) {
         List<Table> totals = new ArrayList<>();
-        sources.table().ifPresent(totals::add);
+        sources.flatMap(lines -> lines.table(
+                        messages.text("report.by-source"), messages.text("report.source"), shown, messages))
+                .ifPresent(totals::add);
         if (!functions.isEmpty()) {
             totals.add(functions.table());
         }
+        threePublic
+                .flatMap(lines -> lines.table(
+                        messages.text("report.three-public"), messages.text("report.item"), shown, messages))
+                .ifPresent(totals::add);
         List<Section> sections = new ArrayList<>();
         if (!totals.isEmpty()) {
             sections.add(new Section("totals", messages.text("report.totals"), List.of(), totals));

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How the page shows numbers: amounts in the forms' own unit and decimals, rounded for the eye and never added up again.
@@ -31,6 +32,11 @@ record Shown(AmountUnit unit, int decimals) {
     /** An amount with the form's decimals. */
     String amount(Amount amount) {
         return marked(new BigDecimal(BigInteger.valueOf(amount.fen()), unit.mostDecimals()), decimals);
+    }
+
+    /** The same of an amount that may not be told; empty where it is not. */
+    String amount(Optional<Amount> amount) {
+        return amount.map(this::amount).orElse("");
     }
 
     /** What findings are about; empty where it is no money. */

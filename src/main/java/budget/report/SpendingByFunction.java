@@ -1,7 +1,9 @@
 package budget.report;
 
-import budget.consolidate.UnitLines.ByFunction;
+import budget.consolidate.UnitLines;
 import budget.definition.Catalogue;
+import budget.definition.Datasets.ByFunction;
+import budget.definition.JobDefinition;
 import budget.model.Amount;
 import budget.model.Messages;
 import budget.report.Table.Bar;
@@ -9,12 +11,14 @@ import budget.report.Table.Cell;
 import budget.report.Table.Column;
 import budget.report.Table.Legend;
 import budget.report.Table.Row;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** What is spent on which 类, as basic and as project expenditure; adds up to 表3's 合计. */
+/** What is spent on which 类, as basic and as project expenditure where the job tells them apart. */
 final class SpendingByFunction {
 
     private static final int CATEGORY_DIGITS = 3;
@@ -24,19 +28,29 @@ final class SpendingByFunction {
     private final Messages messages;
     private final Map<String, Parts> categories = new TreeMap<>();
 
-    SpendingByFunction(Catalogue functions, Shown shown, Messages messages) {
-        this.functions = functions;
+    private final boolean hasBasic;
+    private final boolean hasProject;
+
+    SpendingByFunction(JobDefinition job, Shown shown, Messages messages) {
+        this.functions = job.codes().functional();
+        this.hasBasic =
+                job.datasets().byFunction().flatMap(ByFunction::basic).isPresent();
+        this.hasProject =
+                job.datasets().byFunction().flatMap(ByFunction::project).isPresent();
         this.shown = shown;
         this.messages = messages;
     }
 
     /** Adds a unit's leaves; what a unit states beside its codes has no code. */
-    void add(List<ByFunction> lines) {
-        for (ByFunction line : lines) {
+    void add(List<UnitLines.ByFunction> lines) {
+        for (UnitLines.ByFunction line : lines) {
             String code = line.code();
             String category = code.length() > CATEGORY_DIGITS ? code.substring(0, CATEGORY_DIGITS) : code;
             String name = functions.find(category).map(Catalogue.Entry::name).orElse(line.name());
-            categories.merge(category, new Parts(name, line.total(), line.basic(), line.project()), Parts::plus);
+            categories.merge(
+                    category,
+                    new Parts(name, line.total().orElse(Amount.ZERO), line.basic(), line.project()),
+                    Parts::plus);
         }
     }
 
@@ -45,7 +59,7 @@ final class SpendingByFunction {
     }
 
     Parts all() {
-        return categories.values().stream().reduce(new Parts("", Amount.ZERO, Amount.ZERO, Amount.ZERO), Parts::plus);
+        return categories.values().stream().reduce(Parts.NONE, Parts::plus);
     }
 
     /** The categories, those with most money first. */
@@ -62,19 +76,29 @@ final class SpendingByFunction {
                 .toList();
         return Table.of(messages.text("report.by-function"), columns(), rows)
                 .withFoot(List.of(new Row("sum", cells(Cell.head(messages.text("book.total")), all(), whole))))
-                .withLegend(List.of(
+                .withLegend(legend());
+    }
+
+    private List<Legend> legend() {
+        return hasBasic && hasProject
+                ? List.of(
                         new Legend("p0", messages.text("report.basic")),
-                        new Legend("p1", messages.text("report.project"))));
+                        new Legend("p1", messages.text("report.project")))
+                : List.of();
     }
 
     private List<Column> columns() {
-        String money = shown.unit().printed();
-        return List.of(
+        List<Column> columns = new ArrayList<>(List.of(
                 Column.words(messages.text("report.function")),
-                Column.number(messages.text("report.amount", money)),
-                Column.number(messages.text("report.share")),
-                Column.number(messages.text("report.basic")),
-                Column.number(messages.text("report.project")));
+                Column.number(messages.text("report.amount", shown.unit().printed())),
+                Column.number(messages.text("report.share"))));
+        if (hasBasic) {
+            columns.add(Column.number(messages.text("report.basic")));
+        }
+        if (hasProject) {
+            columns.add(Column.number(messages.text("report.project")));
+        }
+        return columns;
     }
 
     private String label(String code, Parts parts) {
@@ -84,24 +108,41 @@ final class SpendingByFunction {
     private Row row(String label, Parts parts, Amount whole, Amount largest) {
         String words = label + " " + shown.amount(parts.total) + " "
                 + shown.unit().printed() + " " + Shown.share(parts.total, whole);
-        Bar bar = Bar.of(words, Shown.length(parts.basic, largest), Shown.length(parts.project, largest));
+        Bar bar = hasBasic && hasProject
+                ? Bar.of(words, length(parts.basic, largest), length(parts.project, largest))
+                : Bar.of(words, Shown.length(parts.total, largest));
         return new Row("", cells(Cell.head(label).with(bar), parts, whole));
     }
 
+    private static int length(Optional<Amount> part, Amount largest) {
+        return Shown.length(part.orElse(Amount.ZERO), largest);
+    }
+
     private List<Cell> cells(Cell head, Parts parts, Amount whole) {
-        return List.of(
+        List<Cell> cells = new ArrayList<>(List.of(
                 head,
                 Cell.number(shown.amount(parts.total)),
-                Cell.number(Shown.share(parts.total, whole)),
-                Cell.number(shown.amount(parts.basic)),
-                Cell.number(shown.amount(parts.project)));
+                Cell.number(Shown.share(parts.total, whole))));
+        if (hasBasic) {
+            cells.add(Cell.number(shown.amount(parts.basic)));
+        }
+        if (hasProject) {
+            cells.add(Cell.number(shown.amount(parts.project)));
+        }
+        return cells;
     }
 
     /** A category's money. */
-    record Parts(String name, Amount total, Amount basic, Amount project) {
+    record Parts(String name, Amount total, Optional<Amount> basic, Optional<Amount> project) {
+
+        private static final Parts NONE = new Parts("", Amount.ZERO, Optional.empty(), Optional.empty());
 
         private Parts plus(Parts other) {
-            return new Parts(name, total.plus(other.total), basic.plus(other.basic), project.plus(other.project));
+            return new Parts(
+                    name,
+                    total.plus(other.total),
+                    Amount.sum(basic, other.basic),
+                    Amount.sum(project, other.project));
         }
     }
 }

@@ -40,7 +40,7 @@ final class FormulaParser {
     /**
      * Reads a formula.
      *
-     * @param driver what drives it, such as {@code 绩效[*]}; empty for the first selector of the formula
+     * @param driver what drives it, a table with its rows; empty for the first selector of the formula
      */
     static Formula parse(String text, String driver, Vocabulary vocabulary) {
         FormulaParser parser = new FormulaParser(text, vocabulary);
@@ -48,6 +48,47 @@ final class FormulaParser {
                 ? Optional.empty()
                 : Optional.of(new FormulaParser(driver, vocabulary).references.row());
         return parser.formula(drives);
+    }
+
+    /** Reads figures of one table in rows that need not be one: a reference and nothing else. */
+    static Reference figures(String text, Vocabulary vocabulary) {
+        FormulaParser parser = new FormulaParser(text, vocabulary);
+        Reference reference = parser.references.figure();
+        parser.end();
+        parser.references.checkOwnMoney(reference, 1);
+        return reference;
+    }
+
+    /** Reads figures that are added and taken off: each of one row, or a sum over rows. */
+    static List<NamedFigures> sum(String text, Vocabulary vocabulary) {
+        FormulaParser parser = new FormulaParser(text, vocabulary);
+        Expression expression = parser.expression();
+        parser.end();
+        List<NamedFigures> named = new ArrayList<>();
+        for (Expression.Term term : expression.terms()) {
+            named.add(NamedFigures.of(term.sign(), parser.summed(term.atom()), vocabulary));
+        }
+        return named;
+    }
+
+    private void end() {
+        if (!scanner.isAtEnd()) {
+            throw unexpected("+", "-");
+        }
+    }
+
+    private Reference summed(Atom atom) {
+        if (atom instanceof Constant) {
+            throw new FormulaException(1, Mistake.MONEY_AND_NUMBER, scanner.since(1));
+        }
+        Reference reference = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
+        boolean isFree = atom instanceof SumOf && reference.selector().kind() != Selector.Kind.BELOW;
+        if (reference.selector().isBound() && !isFree) {
+            throw new FormulaException(
+                    1, Mistake.SELECTOR_MISPLACED, reference.selector().kind().written());
+        }
+        references.checkOwnMoney(reference, 1);
+        return reference;
     }
 
     private Formula formula(Optional<Reference> drives) {

@@ -204,6 +204,16 @@ final class References {
         }
     }
 
+    /** A figure that is published is money of the submission's own tables. */
+    void checkOwnMoney(Reference reference, int start) {
+        if (reference.scope() != Scope.OWN || panel(reference).rows() == Vocabulary.Rows.INDICATORS) {
+            throw new FormulaException(start, Mistake.UNKNOWN_TABLE, reference.written(), tableNames());
+        }
+        if (reference.columns().length == 0) {
+            throw new FormulaException(start, Mistake.NO_SHARED_COLUMN, EACH_COLUMN);
+        }
+    }
+
     /** The whole formula, 各列 resolved and its driver found. */
     Formula resolved(@Nullable Condition when, Condition claim, Optional<Reference> drives) {
         return new Resolution(vocabulary, sharedColumns()).formula(when, claim, drives);

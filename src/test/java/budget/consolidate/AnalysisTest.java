@@ -7,9 +7,11 @@ import static budget.consolidate.UnitSheets.spendingFrom;
 import static budget.consolidate.UnitSheets.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.consolidate.UnitLines.ByUnit;
+import budget.model.Amount;
+import budget.model.HeadlineAmounts;
 import budget.model.UnitKind;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** One unit's money broken down so that no yuan is counted twice. */
@@ -127,22 +129,12 @@ class AnalysisTest {
                 spendingFrom("表8", "| 合计 | 2.00 |      | 2.00"),
                 spendingFrom("表9", "| 合计 | 0.50 |      | 0.50"));
 
-        ByUnit line = analysis.byUnit(unit);
-
-        assertThat(List.of(
-                        line.income(),
-                        line.expenditure(),
-                        line.spending().basic(),
-                        line.spending().project()))
-                .extracting(amount -> amount.inYuan())
-                .containsExactly("90000.00", "90000.00", "40000.00", "50000.00");
-        assertThat(List.of(
-                        line.books().general(),
-                        line.books().funds(),
-                        line.books().capital(),
-                        line.books().nonFiscal()))
-                .extracting(amount -> amount.inYuan())
-                .containsExactly("50000.00", "20000.00", "5000.00", "15000.00");
+        assertThat(analysis.byUnit(unit).stream().map(AnalysisTest::yuan))
+                .containsExactly(
+                        "90000.00", "90000.00", "40000.00", "50000.00", "50000.00", "20000.00", "5000.00", "15000.00");
+        assertThat(analysis.of(unit).headline())
+                .isEqualTo(new HeadlineAmounts(
+                        Optional.of(Amount.ofYuan("90000.00")), Optional.of(Amount.ofYuan("90000.00"))));
     }
 
     @Test
@@ -151,7 +143,8 @@ class AnalysisTest {
 
         assertThat(analysis.byFunction(unit)).isEmpty();
         assertThat(analysis.byEconomic(unit)).isEmpty();
-        assertThat(analysis.byUnit(unit).expenditure().isZero()).isTrue();
+        assertThat(analysis.byUnit(unit).stream().map(AnalysisTest::yuan)).containsOnly("?");
+        assertThat(analysis.of(unit).headline()).isEqualTo(HeadlineAmounts.NONE);
     }
 
     private List<String> byFunction(String rows) {
@@ -161,9 +154,9 @@ class AnalysisTest {
                                 line.level(),
                                 line.code(),
                                 line.name(),
-                                line.total().inYuan(),
-                                line.basic().inYuan(),
-                                line.project().inYuan())
+                                yuan(line.total()),
+                                yuan(line.basic()),
+                                yuan(line.project()))
                         + (line.known() || line.code().isEmpty() ? "" : " unknown"))
                 .toList();
     }
@@ -178,7 +171,11 @@ class AnalysisTest {
                         "→",
                         line.government(),
                         line.governmentName(),
-                        line.amount().inYuan()))
+                        yuan(line.amount())))
                 .toList();
+    }
+
+    private static String yuan(Optional<Amount> amount) {
+        return amount.map(Amount::inYuan).orElse("?");
     }
 }

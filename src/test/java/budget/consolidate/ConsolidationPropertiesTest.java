@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.consolidate.UnitLines.ByEconomic;
 import budget.consolidate.UnitLines.ByFunction;
+import budget.consolidate.UnitLines.Project;
 import budget.model.Amount;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
@@ -13,9 +14,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -78,24 +81,16 @@ class ConsolidationPropertiesTest {
     @MethodSource("seeds")
     void theBreakdownsAddUpAndCountNoMoneyTwice(long seed) {
         for (UnitFigures unit : units(seed)) {
-            Amount spending = unit.total("表3", "合计");
-            List<Amount> projects = new ArrayList<>();
-            Projects.each(unit, project -> projects.add(project.amount()));
+            AnalysedUnit analysed = analysis.of(unit);
+            Amount spending = total(unit, "表3", "合计");
 
-            assertThat(sum(analysis.byFunction(unit).stream()
-                            .map(ByFunction::total)
-                            .toList()))
-                    .isEqualTo(spending);
-            assertThat(sum(analysis.byFunction(unit).stream()
-                            .map(ByFunction::basic)
-                            .toList()))
-                    .isEqualTo(unit.total("表3", "基本支出"));
-            assertThat(sum(analysis.byEconomic(unit).stream()
-                            .map(ByEconomic::amount)
-                            .toList()))
-                    .isEqualTo(spending);
-            assertThat(sum(projects)).isEqualTo(unit.total("表7", "项目支出合计"));
-            assertThat(analysis.byUnit(unit).expenditure()).isEqualTo(spending);
+            assertThat(sum(analysed.byFunction().stream().map(ByFunction::total))).isEqualTo(spending);
+            assertThat(sum(analysed.byFunction().stream().map(ByFunction::basic)))
+                    .isEqualTo(total(unit, "表3", "基本支出"));
+            assertThat(sum(analysed.byEconomic().stream().map(ByEconomic::amount))).isEqualTo(spending);
+            assertThat(sum(analysed.projects().stream().map(Project::amount)))
+                    .isEqualTo(total(unit, "表7", "项目支出合计"));
+            assertThat(analysed.byUnit().get(1)).contains(spending);
         }
     }
 
@@ -170,7 +165,11 @@ class ConsolidationPropertiesTest {
         return line.table() + " " + line.row() + " " + line.measure();
     }
 
-    private static Amount sum(List<Amount> amounts) {
-        return amounts.stream().reduce(Amount.ZERO, Amount::plus);
+    private static Amount sum(Stream<Optional<Amount>> amounts) {
+        return amounts.map(Optional::orElseThrow).reduce(Amount.ZERO, Amount::plus);
+    }
+
+    private static Amount total(UnitFigures unit, String panel, String measure) {
+        return unit.table(panel).map(table -> table.total(measure)).orElse(Amount.ZERO);
     }
 }

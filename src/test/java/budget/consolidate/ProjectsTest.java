@@ -5,8 +5,6 @@ import static budget.consolidate.UnitSheets.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.consolidate.UnitLines.Project;
-import budget.model.Amount;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -82,19 +80,17 @@ class ProjectsTest {
     }
 
     private static List<String> lines(UnitFigures unit) {
-        List<String> lines = new ArrayList<>();
-        Projects.each(unit, project -> lines.add(line(project)));
-        return lines;
+        return new Analysis(UnitSheets.JOB)
+                .of(unit).projects().stream().map(ProjectsTest::line).toList();
     }
 
     private static String line(Project project) {
-        Amount target = project.target();
         return project.function() + " " + project.project() + " "
-                + project.amount().inYuan()
+                + project.amount().orElseThrow().inYuan()
                 + (project.derived().isZero()
                         ? ""
                         : " derived " + project.derived().inYuan())
-                + (target == null ? "" : " target " + target.inYuan())
+                + project.target().map(target -> " target " + target.inYuan()).orElse("")
                 + (project.secret().isEmpty() ? "" : " " + project.secret())
                 + (project.cell() == null ? "" : " at " + project.cell().seenFrom(""));
     }

@@ -2,6 +2,7 @@ package budget.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.definition.Datasets;
 import budget.model.Amount;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ class DifferencePropertiesTest {
         Path is = now.writtenTo(folder.resolve("2023-02-02-1"));
 
         List<NumberChange> changes = new ArrayList<>();
-        try (Difference difference = Difference.between(was, is, folder)) {
+        try (Difference difference = Difference.between(was, is, Datasets.NONE.headline(), folder)) {
             difference.eachNumber(changes::add);
             new DifferenceTableCheck(folder).write(changes);
         }

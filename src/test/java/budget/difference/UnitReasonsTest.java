@@ -2,6 +2,7 @@ package budget.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.definition.Datasets;
 import budget.model.Amount;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,7 +87,11 @@ class UnitReasonsTest {
 
     private List<String> reasons(MadePublication before, MadePublication now) throws IOException {
         try (Difference difference =
-                Difference.between(before.writtenTo(folder.resolve("1")), now.writtenTo(folder.resolve("2")), folder)) {
+                Difference.between(
+                before.writtenTo(folder.resolve("1")),
+                now.writtenTo(folder.resolve("2")),
+                Datasets.NONE.headline(),
+                folder)) {
             return difference.units().stream()
                     .map(unit -> Cause.codes(unit.reason().causes()) + " "
                             + unit.reason().detail())

@@ -92,6 +92,7 @@ public final class Reading {
                 forms,
                 job.codes(),
                 new Rules(job.rules().vocabulary(), RuleBook.EMPTY, List.of(), List.of()),
+                job.datasets(),
                 job.register(),
                 job.fingerprint());
     }

@@ -1,0 +1,93 @@
+package budget.consolidate;
+
+import budget.consolidate.UnitLines.ByEconomic;
+import budget.definition.Catalogue;
+import budget.definition.CodeLists;
+import budget.definition.ColumnLayout;
+import budget.definition.Datasets;
+import budget.model.Amount;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Breaks tables of one unit down by economic nature. */
+final class EconomicNature {
+
+    private final UnitFigures unit;
+    private final CodeLists codes;
+
+    EconomicNature(UnitFigures unit, CodeLists codes) {
+        this.unit = unit;
+        this.codes = codes;
+    }
+
+    /** Adds the lines of a table; gives back its total, which they add up to. */
+    Amount add(Datasets.ByEconomic defined, List<ByEconomic> lines) {
+        Optional<CompletedTable> table = unit.table(defined.panel().key());
+        if (table.isEmpty()) {
+            return Amount.ZERO;
+        }
+        return defined.across().isEmpty()
+                ? addRows(table.get(), defined, lines)
+                : addColumns(table.get(), defined, lines);
+    }
+
+    private Amount addRows(CompletedTable table, Datasets.ByEconomic defined, List<ByEconomic> lines) {
+        String measure = defined.total().orElseThrow().measure();
+        String source = defined.source();
+        new Breakdown(table, List.of(measure))
+                .walk(
+                        row -> lines.add(line(Analysis.code(row), source, table.told(row, measure))),
+                        (row, rest) -> lines.add(difference(Analysis.code(row), source, rest.get(0))));
+        return table.total(measure);
+    }
+
+    private Amount addColumns(CompletedTable table, Datasets.ByEconomic defined, List<ByEconomic> lines) {
+        Map<String, Amount> byCode = new TreeMap<>();
+        new Breakdown(table, defined.across())
+                .walk(
+                        row -> defined.across()
+                                .forEach(column -> byCode.merge(code(table, column), row.amount(column), Amount::plus)),
+                        (row, rest) -> {});
+        byCode.values().removeIf(Amount::isZero);
+        byCode.forEach((code, amount) -> lines.add(line(code, defined.source(), Optional.of(amount))));
+        Amount listed = byCode.values().stream().reduce(Amount.ZERO, Amount::plus);
+        Amount total = defined.total()
+                .map(column -> table.total(column.measure()))
+                .orElse(listed);
+        if (!total.equals(listed)) {
+            lines.add(difference("", defined.source(), total.minus(listed)));
+        }
+        return total;
+    }
+
+    private static String code(CompletedTable table, String column) {
+        return table.layout()
+                .measure(column)
+                .flatMap(ColumnLayout::economicCode)
+                .orElseThrow();
+    }
+
+    private ByEconomic line(String code, String source, Optional<Amount> amount) {
+        String government = unit.unit()
+                .kind()
+                .flatMap(kind -> codes.crosswalk().government(code, kind))
+                .orElse("");
+        return new ByEconomic(
+                code,
+                name(codes.economic(), code),
+                government,
+                name(codes.government(), government),
+                source,
+                amount);
+    }
+
+    private static ByEconomic difference(String code, String source, Amount amount) {
+        return new ByEconomic(code, UnitLines.DIFFERENCE, "", "", source, Optional.of(amount));
+    }
+
+    private static String name(Catalogue catalogue, String code) {
+        return catalogue.find(code).map(Catalogue.Entry::name).orElse("");
+    }
+}

@@ -1,0 +1,154 @@
+package budget.publish;
+
+import budget.definition.Datasets;
+import budget.definition.Datasets.ByEconomic;
+import budget.definition.Datasets.Column;
+import budget.definition.FormLayout;
+import budget.definition.JobDefinition;
+import budget.definition.RowKind;
+import budget.model.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which machine files a job publishes, and what their columns are: those that its datasets define, and no other. */
+final class DataSchema {
+
+    private final JobDefinition job;
+    private final Datasets datasets;
+    private final Messages words;
+
+    DataSchema(JobDefinition job) {
+        this.job = job;
+        this.datasets = job.datasets();
+        this.words = Messages.in(job.settings().presentation().language());
+    }
+
+    /** The files that are published, in the order of the descriptor. */
+    List<DataTable> tables() {
+        return Stream.of(DataTable.values()).filter(this::has).toList();
+    }
+
+    boolean has(DataTable table) {
+        return switch (table) {
+            case BY_FUNCTION -> datasets.byFunction().isPresent();
+            case BY_ECONOMIC -> !datasets.byEconomic().isEmpty();
+            case BY_UNIT -> !datasets.byUnit().isEmpty();
+            case PROJECTS -> datasets.projects().isPresent();
+            case FACTS, CONSOLIDATED, UNITS, FINDINGS, REPAIRS -> true;
+        };
+    }
+
+    /** Whether a column that not every job has is published. */
+    boolean has(DataColumn column) {
+        return switch (column) {
+            case BASIC -> datasets.byFunction().flatMap(Datasets.ByFunction::basic).isPresent();
+            case PROJECT_SPENDING ->
+                datasets.byFunction().flatMap(Datasets.ByFunction::project).isPresent();
+            case TARGET_AMOUNT ->
+                datasets.projects().flatMap(Datasets.Projects::target).isPresent();
+            default -> true;
+        };
+    }
+
+    /** The header row. */
+    List<String> header(DataTable table) {
+        return fields(table).stream().map(Field::name).toList();
+    }
+
+    /** The columns of a file. */
+    List<Field> fields(DataTable table) {
+        List<Field> fields = new ArrayList<>();
+        table.columns().stream().filter(this::has).map(this::field).forEach(fields::add);
+        if (table == DataTable.BY_UNIT) {
+            datasets.byUnit().stream().map(DataSchema::field).forEach(fields::add);
+        }
+        return fields;
+    }
+
+    private static Field field(Datasets.UnitColumn column) {
+        Optional<String> role = column.name().equals(Datasets.SPENDING) ? DataColumn.TOTAL.role() : Optional.empty();
+        return new Field(column.name(), DataColumn.Type.YUAN, column.title(), column.about(), role, List.of());
+    }
+
+    private Field field(DataColumn column) {
+        return new Field(
+                column.title(),
+                column.type(),
+                words.text(column.key()),
+                words.text(column.key() + ".is", of(column)),
+                column.role(),
+                column == DataColumn.SOURCE ? sources(ByEconomic::source) : column.allowed());
+    }
+
+    /** What of the job's forms the description of a column names. */
+    private Object[] of(DataColumn column) {
+        return switch (column) {
+            case TOTAL -> names(datasets.byFunction().map(Datasets.ByFunction::total));
+            case BASIC -> names(datasets.byFunction().flatMap(Datasets.ByFunction::basic));
+            case PROJECT_SPENDING -> names(datasets.byFunction().flatMap(Datasets.ByFunction::project));
+            case TARGET_AMOUNT -> names(datasets.projects().flatMap(Datasets.Projects::target));
+            case ITEM -> new Object[] {String.join(words.text("report.and"), formsOfItems())};
+            case SOURCE -> new Object[] {sourcesInWords()};
+            default -> new Object[0];
+        };
+    }
+
+    private static Object[] names(Optional<Column> column) {
+        return column.map(of -> new Object[] {of.panel().form(), of.measure()}).orElse(new Object[0]);
+    }
+
+    private List<String> formsOfItems() {
+        return job.forms().stream()
+                .filter(form -> form.panels().stream().anyMatch(panel -> panel.rows() == RowKind.ITEMS))
+                .map(FormLayout::form)
+                .toList();
+    }
+
+    private String sourcesInWords() {
+        return sources(source -> words.text(
+                        source.across().isEmpty() ? "column.source.rows" : "column.source.columns", source.source()))
+                .stream()
+                .collect(Collectors.joining(words.text("column.source.or")));
+    }
+
+    private List<String> sources(Function<ByEconomic, String> text) {
+        return datasets.byEconomic().stream().map(text).distinct().toList();
+    }
+
+    /** What a file holds, in a sentence. */
+    String about(DataTable table) {
+        String sentence = words.text("column.table." + table.title());
+        return total(table)
+                .map(form -> sentence + words.text("column.table.adds-up", form))
+                .orElse(sentence);
+    }
+
+    /** The form to whose total the lines of a file add up. */
+    private Optional<String> total(DataTable table) {
+        Optional<Column> column = switch (table) {
+            case BY_FUNCTION, BY_ECONOMIC -> datasets.byFunction().map(Datasets.ByFunction::total);
+            case PROJECTS -> datasets.projects().map(Datasets.Projects::amount);
+            default -> Optional.empty();
+        };
+        return column.map(of -> of.panel().form());
+    }
+
+    /**
+     * A column of a file.
+     *
+     * @param about what it holds
+     * @param role what it is to a reader of fiscal data packages
+     * @param allowed all that may stand in it; nothing where that is no closed list
+     */
+    record Field(
+            String name,
+            DataColumn.Type type,
+            String title,
+            String about,
+            Optional<String> role,
+            List<String> allowed) {}
+}
