@@ -13,6 +13,7 @@ import budget.model.Arrival;
 import budget.model.BudgetUnit;
 import budget.model.Finding;
 import budget.model.FindingCode;
+import budget.model.HeadlineAmounts;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
 import budget.sample.Reading;
@@ -109,7 +110,7 @@ class ReportPageTest {
     void theLargestUnitsAreListedAndTheOthersAddedUp() throws IOException {
         ReportPage report = new ReportPage(JOB, "1.0", List.of());
         for (int at = 1; at <= 17; at++) {
-            report.add(unit("单位" + at, "201 | 一般公共服务支出 | " + at + " | " + at + " | 0"));
+            report.add(spending("单位" + at, at));
         }
 
         List<String> rows = rows(written(report), "#largest");
@@ -199,6 +200,14 @@ class ReportPageTest {
 
     private static ConsolidatedLine line(String row, String yuan) {
         return new ConsolidatedLine("表1", row, row, "预算数", Amount.ofYuan(yuan), 1, Amount.ZERO);
+    }
+
+    private static AnalysedUnit spending(String name, int tenThousands) {
+        AnalysedUnit unit = unit(name, "201 | 一般公共服务支出 | 1 | 1 | 0");
+        HeadlineAmounts headline = new HeadlineAmounts(
+                Optional.of(Amount.ZERO), Optional.of(Amount.ofYuan(tenThousands + "0000.00")));
+        return new AnalysedUnit(
+                unit.figures(), unit.byFunction(), unit.byEconomic(), unit.byUnit(), unit.projects(), headline);
     }
 
     /** A unit whose 表3 has these rows of code, name, 合计, 基本支出, 项目支出. */
