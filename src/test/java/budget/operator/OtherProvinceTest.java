@@ -6,7 +6,11 @@ import budget.sample.TextWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,14 +112,14 @@ class OtherProvinceTest {
     void theFactsAreYuanWithTheKeysOfTheProvincesForms() throws IOException {
         assertThat(lines("facts.csv"))
                 .contains(
-                        "2023,江北省统计局,江北省统计局,表1,一、财政拨款收入/1.一般公共预算资金,,,,一、财政拨款收入/1.一般公共预算资金,预算数,3000000.00,2,江北省统计局.xlsx,公开01表,B6,,元",
-                        "2023,江北省统计局,江北省统计局,表1,201,201,,,,预算数,2800000.00,2,江北省统计局.xlsx,公开01表,D5,,元",
-                        "2023,江北省统计局,江北省统计局,表3,20105,20105,,,,合计,2800000.00,0,江北省统计局.xlsx,公开03表,C5,,元",
-                        "2023,江北省统计局,江北省统计局,表3,2010501,2010501,,,,单位预留机动经费,100000.00,0,江北省统计局.xlsx,公开03表,F6,,元",
-                        "2023,江北省统计局,江北省统计局,表3,2080505,2080505,,,,基本支出,200000.00,0,江北省统计局.xlsx,公开03表,D13,,元",
-                        "2023,江北省统计局,江北省统计局,表3,总计,,,,,合计,3000000.00,0,江北省统计局.xlsx,公开03表,C14,,元",
-                        "2023,江北省统计局,江北省统计局,表6,30201,,30201,,,公用经费,500000.00,0,江北省统计局.xlsx,公开08表,E7,,元",
-                        "2023,江北省统计局,江北省统计局,表10,公务用车购置及运行费/公务用车运行费,,,,公务用车购置及运行费/公务用车运行费,合计,30000.00,0,江北省统计局.xlsx,公开09表,B9,,万元")
+                        "2023,江北省统计局,江北省统计局,公开01,一、财政拨款收入/1.一般公共预算资金,,,,一、财政拨款收入/1.一般公共预算资金,本年预算,3000000.00,2,江北省统计局.xlsx,公开01表,B6,,元",
+                        "2023,江北省统计局,江北省统计局,公开01,201,201,,,,本年预算,2800000.00,2,江北省统计局.xlsx,公开01表,D5,,元",
+                        "2023,江北省统计局,江北省统计局,公开03,20105,20105,,,,支出预算合计,2800000.00,0,江北省统计局.xlsx,公开03表,C5,,元",
+                        "2023,江北省统计局,江北省统计局,公开03,2010501,2010501,,,,单位预留机动经费,100000.00,0,江北省统计局.xlsx,公开03表,F6,,元",
+                        "2023,江北省统计局,江北省统计局,公开03,2080505,2080505,,,,基本支出,200000.00,0,江北省统计局.xlsx,公开03表,D13,,元",
+                        "2023,江北省统计局,江北省统计局,公开03,总计,,,,,支出预算合计,3000000.00,0,江北省统计局.xlsx,公开03表,C14,,元",
+                        "2023,江北省统计局,江北省统计局,公开08,30201,,30201,,,公用经费,500000.00,0,江北省统计局.xlsx,公开08表,E7,,元",
+                        "2023,江北省统计局,江北省统计局,公开09,公务用车购置及运行费/公务用车运行费,,,,公务用车购置及运行费/公务用车运行费,本年数,30000.00,0,江北省统计局.xlsx,公开09表,B9,,万元")
                 .hasSize(1 + 2 * 47);
     }
 
@@ -123,12 +127,12 @@ class OtherProvinceTest {
     void theConsolidatedLinesAddBothUnits() throws IOException {
         assertThat(lines("consolidated.csv"))
                 .contains(
-                        "2023,表1,收入总计,收入总计,预算数,6000000.00,2,0.00",
-                        "2023,表1,208,社会保障和就业支出,预算数,400000.00,2,0.00",
-                        "2023,表3,2010507,专项普查活动,项目支出,1800000.00,2,0.00",
-                        "2023,表3,总计,总计,单位预留机动经费,200000.00,2,0.00",
-                        "2023,表6,301,工资福利支出,人员经费,3000000.00,2,0.00",
-                        "2023,表10,公务接待费,公务接待费,合计,10000.00,2,0.00");
+                        "2023,公开01,收入总计,收入总计,本年预算,6000000.00,2,0.00",
+                        "2023,公开01,208,社会保障和就业支出,本年预算,400000.00,2,0.00",
+                        "2023,公开03,2010507,专项普查活动,项目支出,1800000.00,2,0.00",
+                        "2023,公开03,总计,总计,单位预留机动经费,200000.00,2,0.00",
+                        "2023,公开08,301,工资福利支出,人员经费,3000000.00,2,0.00",
+                        "2023,公开09,公务接待费,公务接待费,本年数,10000.00,2,0.00");
     }
 
     @Test
@@ -141,6 +145,64 @@ class OtherProvinceTest {
     @Test
     void nothingIsHeldAgainstTheUnitsButNotes() throws IOException {
         assertThat(lines("findings.csv").stream().skip(1)).allMatch(line -> line.contains(",code-repaired,note,"));
+    }
+
+    @Test
+    void theDatasetsAreThoseTheFolderDefines() throws IOException {
+        assertThat(lines("by-unit.csv"))
+                .containsExactly(
+                        "fiscal_year,unit_code,unit_name,parent_code,income_total,in_reserve,beside_basic,items",
+                        "2023,江北省统计局,江北省统计局,,3000000.00,100000.00,1000000.00,3000000.00",
+                        "2023,江北省统计局普查中心,江北省统计局普查中心,,3000000.00,100000.00,1000000.00,3000000.00");
+        assertThat(lines("by-function.csv"))
+                .startsWith(
+                        "fiscal_year,unit_code,unit_name,level,function_code,function_name,known,total,basic",
+                        "2023,江北省统计局,江北省统计局,item,2010501,行政运行,yes,1900000.00,1800000.00");
+        assertThat(lines("by-economic.csv"))
+                .contains(
+                        "2023,江北省统计局,江北省统计局,30101,基本工资,,,基本支出,1500000.00",
+                        "2023,江北省统计局,江北省统计局,,未按经济分类列示,,,,1000000.00");
+    }
+
+    @Test
+    void ofWhatItDoesNotDefineNothingIsPublished() throws IOException {
+        Path publication = data.resolveSibling("");
+        String described = Files.readString(publication.resolve("datapackage.json"));
+
+        assertThat(data.resolve("projects.csv")).doesNotExist();
+        assertThat(described)
+                .doesNotContain("projects", "target_amount", "expenditure_total", "\"project\"")
+                .contains("\"公开03支出预算合计列，元\"", "公开03[总计].单位预留机动经费", "；合计等于公开03");
+    }
+
+    @Test
+    void theReportAndTheWorkbookShowTheProvincesOwnForms() throws IOException {
+        Path publication = data.resolveSibling("");
+
+        assertThat(Jsoup.parse(publication.resolve("report.html")).text())
+                .contains("收入总计 600.00 万元", "财政拨款收入", "“三公”经费", "公务接待费", "基本支出")
+                .doesNotContain("项目支出");
+        try (Workbook book = WorkbookFactory.create(
+                publication.resolve("consolidated.xlsx").toFile(), null, true)) {
+            List<String> sheets = new ArrayList<>();
+            book.forEach(sheet -> sheets.add(sheet.getSheetName()));
+            assertThat(sheets).contains("公开01", "公开01分单位", "公开03分单位").noneMatch(name -> name.contains("表"));
+        }
+    }
+
+    @Test
+    void aCellIsTracedIntoTheDefinedDatasets() {
+        assertThat(impact("公开03表!F14").out()).contains("by-unit.csv 江北省统计局 in_reserve = 10.00 万元");
+        assertThat(impact("公开08表!C5").out()).contains("by-economic.csv 30101 amount = 150.00 万元");
+    }
+
+    private static Spoken impact(String cell) {
+        return Spoken.by(
+                "impact",
+                "src/test/resources/jobs/other-province",
+                cell,
+                "--unit=江北省统计局",
+                "--output=" + folder.resolve("output"));
     }
 
     private static List<String> lines(String file) throws IOException {
