@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param header the words that may stand lowest in its header, as keys
  * @param under words that stand above them, as keys; they are a condition where one header word occurs twice
  * @param strict whether they are a condition wherever the header word occurs
- * @param economic the economic code that a measure column stands for (表7), or empty
+ * @param economic the economic code that a measure column stands for, or empty
  * @param sumOf the set of measures this one is the total of, or empty
  */
 public record ColumnLayout(

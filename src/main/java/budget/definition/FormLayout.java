@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A form as its words describe it (表样): by which titles it is known, in which columns and rows it is filled in.
  *
- * @param form the table's key, such as 表3
+ * @param form the table's key
  * @param name the printed title
  * @param titles all titles it may stand under
  * @param money the unit of money and what to do where a sheet does not say it

@@ -2,7 +2,7 @@ package budget.definition;
 
 import java.util.Comparator;
 
-/** The order of forms: 表2 before 表10, and those with a number before those without. */
+/** The order of forms: by the number in their key, and those with a number before those without. */
 final class FormOrder {
 
     static final Comparator<String> NATURAL =

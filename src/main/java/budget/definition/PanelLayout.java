@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A form, or one side of it: its rows, its columns, the lines it lists.
  *
- * @param key 表3, 表1收入, 表1支出, …
+ * @param key by which formulas and datasets name it
  * @param total the labels of the total row, the first being its key; empty for a panel without one
  * @param items the listed lines from top to bottom, children behind their parent; only for {@link RowKind#ITEMS}
  * @param sets named sets of measures, such as 财政拨款列

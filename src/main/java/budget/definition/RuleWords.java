@@ -13,9 +13,6 @@ import java.util.Optional;
 /** The words that the job's layouts and code lists give to the rule language. */
 final class RuleWords {
 
-    /** What formulas may read of indicators. */
-    private static final List<Column> INDICATOR_COLUMNS = List.of(new Column("分值权重", false), new Column("成本金额", true));
-
     private RuleWords() {}
 
     static Vocabulary of(List<FormLayout> forms, CodeLists codes, JobSettings settings) {
@@ -27,17 +24,12 @@ final class RuleWords {
             for (PanelLayout panel : form.panels()) {
                 panels.add(
                         panel.rows() == RowKind.INDICATORS
-                                ? indicators(form, panel)
+                                ? Panel.ofIndicators(panel.key(), form.form())
                                 : panel(form, panel, rows(panel.rows())));
             }
         }
         long weight = settings.policy().performanceWeight() * 100L;
         return new Vocabulary(panels, new Lists(codes), Map.of("performanceWeight", weight));
-    }
-
-    private static Panel indicators(FormLayout form, PanelLayout panel) {
-        return new Panel(
-                panel.key(), form.form(), Rows.INDICATORS, INDICATOR_COLUMNS, Map.of(), List.of(), Optional.empty());
     }
 
     private static Panel panel(FormLayout form, PanelLayout panel, Rows rows) {

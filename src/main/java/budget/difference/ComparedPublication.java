@@ -56,8 +56,10 @@ final class ComparedPublication {
         return PublishedTable.open(folder, table);
     }
 
+    /** Whether its job defined the table; one that its manifest lists and that is gone is missed when it is opened. */
     boolean has(String table) {
-        return PublishedTable.has(folder, table);
+        return PublishedTable.has(folder, table)
+                || manifest.outputs().stream().anyMatch(output -> output.path().equals("data/" + table));
     }
 
     Path folder() {

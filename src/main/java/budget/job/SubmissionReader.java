@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.consolidate.BlankDatasets;
 import budget.definition.JobDefinition;
 import budget.model.Finding;
 import budget.model.FindingCode;
@@ -24,19 +25,21 @@ public final class SubmissionReader {
     private final TableFinder finder;
     private final WorkbookReader reader;
     private final SubmissionValidator validator;
+    private final BlankDatasets datasets;
 
     public SubmissionReader(JobDefinition job, Passwords passwords) {
         this.job = job;
         this.finder = new TableFinder(job.forms(), job.settings().ignored());
         this.reader = new WorkbookReader(job.settings().limits(), passwords);
         this.validator = new SubmissionValidator(job);
+        this.datasets = new BlankDatasets(job);
     }
 
     /** What a file says, under the name people know it by. */
     public SubmissionContent read(Path file, String name) throws IOException {
         int seconds = job.settings().limits().seconds();
         try {
-            return WorkBudget.within(seconds, () -> validator.validate(normalised(file, name)));
+            return WorkBudget.within(seconds, () -> datasets.noted(validator.validate(normalised(file, name))));
         } catch (WorkBudget.SpentException e) {
             return SubmissionContent.refused(Finding.ofFile(FindingCode.TOO_SLOW, Integer.toString(seconds)));
         }

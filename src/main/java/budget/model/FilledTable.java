@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A form of a submission, or one side of it, as filled in.
  *
- * @param panel the layout's panel: the table itself, or one side such as 表1收入
+ * @param panel the layout's panel: the table itself, or one of its sides
  * @param unit the unit of money the table says it is kept in
  * @param columns the measures whose columns the sheet has, in the order they stand there
  * @param rows in the order of the sheet

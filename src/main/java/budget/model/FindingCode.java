@@ -84,7 +84,9 @@ public enum FindingCode {
     RULE_ROUNDING(Severity.NOTE),
     RULE_NOT_EVALUABLE(Severity.BLOCKING),
     NOT_FILLED_IN(Severity.ADVISORY),
-    MONEY_UNIT_SLIP(Severity.BLOCKING);
+    MONEY_UNIT_SLIP(Severity.BLOCKING),
+    // What is published.
+    DATASET_BLANK(Severity.ADVISORY);
 
     private final Severity severity;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One indicator of a performance-target table (绩效指标), a child of its project.
+ * One indicator of a performance-target table, a child of its project.
  *
  * @param weight 分值权重 as decimal text; empty where the cell is
  */

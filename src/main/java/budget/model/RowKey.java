@@ -52,7 +52,7 @@ public sealed interface RowKey {
         }
     }
 
-    /** A project under a function code (表7). */
+    /** A project under a function code. */
     record Project(ClassificationCode of, String named) implements RowKey {
         @Override
         public String text() {
@@ -76,7 +76,7 @@ public sealed interface RowKey {
         }
     }
 
-    /** A line the layout lists (表1, 表4, 表10), by its path from the top. */
+    /** A line the layout lists, by its path from the top. */
     record Item(String text) implements RowKey {
         @Override
         public boolean isBelow(RowKey other) {

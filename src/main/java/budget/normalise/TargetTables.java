@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The labelled cells of target tables (绩效目标表): one row of figures for each project. */
+/** The labelled cells of target tables: one row of figures for each project. */
 final class TargetTables {
 
     /** The key of the labelled cell that names the project. */

@@ -15,7 +15,7 @@ public record NamedFigures(int sign, Panel panel, Rows rows, List<String> column
         columns = List.copyOf(columns);
     }
 
-    /** Reads a reference such as {@code 表7[项目].合计}. */
+    /** Reads a reference such as {@code 支出[类].合计}. */
     public static NamedFigures parse(String text, Vocabulary vocabulary) {
         return of(1, FormulaParser.figures(text, vocabulary), vocabulary);
     }

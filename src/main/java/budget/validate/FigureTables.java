@@ -15,6 +15,7 @@ import budget.rule.Interval;
 import budget.rule.TableFigures;
 import budget.rule.TableFigures.Presence;
 import budget.rule.TableRow;
+import budget.rule.Vocabulary;
 import budget.rule.Vocabulary.Panel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -161,12 +162,12 @@ final class FigureTables {
                     indicator.cell().sheet(),
                     indicator.cell().address().row(),
                     List.of(at, at)));
-            addWeight(indicator, panel.column("分值权重"), builder);
+            addWeight(indicator, panel.column(Vocabulary.WEIGHT), builder);
             indicator
                     .target()
                     .costAmount()
                     .ifPresent(cost -> builder.stated(
-                            panel.column("成本金额"),
+                            panel.column(Vocabulary.COST),
                             cost.fen(),
                             0,
                             indicator.cell().address()));

@@ -26,6 +26,11 @@ final class OneTableJob {
                 201 | 4.00 | 1.00 | 2.00
             """;
 
+    private static final String DATASETS = """
+            by-function: { table: 表3, total: 合计, basic: 基本支出, project: 项目支出 }
+            by-unit: { expenditure_total: "表3[合计].合计" }
+            """;
+
     private static final String SPENDING = """
             #sheet 表3
             单位支出总体情况表
@@ -52,6 +57,7 @@ final class OneTableJob {
             }
         }
         job.delete("waivers.csv").delete("codes/fund-sources.csv").write("rules.yaml", RULE);
+        job.write("datasets.yaml", DATASETS);
         OneTableJob made = new OneTableJob(folder, job);
         Files.createDirectories(made.input());
         return made.register(units);
