@@ -34,6 +34,11 @@ record CodeNotation(String digits, Source source, String rest) {
                     + "([^\\p{L}\\p{N}]*+(?![0-9]).*)$",
             Pattern.DOTALL);
 
+    /** A code behind its name, in brackets of any kind or without. */
+    private static final Pattern BEHIND_NAME = Pattern.compile(
+            "^(.*?\\p{L}[^0-9]*?)[-—_/.、:：,\\s]*[\\[【(〔<〈]?\\s*([0-9][0-9" + USUAL + "]{1,12}[0-9])\\s*[\\]】)〕>〉]?$",
+            Pattern.DOTALL);
+
     private static final Pattern ODDLY_PARTED = Pattern.compile("[" + UNUSUAL + ",]");
     private static final Pattern BEFORE_NAME = Pattern.compile("^[-—_/.、:：,;\\s]+");
     private static final Pattern GROUP = Pattern.compile("[0-9]+");
@@ -46,6 +51,18 @@ record CodeNotation(String digits, Source source, String rest) {
     /** A whole code, perhaps followed by its name. */
     static Optional<CodeNotation> whole(String typed) {
         return WHOLES.of(typed);
+    }
+
+    /** A whole code that follows its name, as in 培训支出（2050803）. */
+    static Optional<CodeNotation> behindName(String typed) {
+        String trimmed = Words.trimmed(typed);
+        Matcher both = BEHIND_NAME.matcher(Words.narrow(trimmed).replace('\u3000', ' ').replace('\u00a0', ' '));
+        return both.matches()
+                ? whole(both.group(2))
+                        .filter(code -> code.rest().isEmpty())
+                        .map(code -> new CodeNotation(
+                                code.digits(), code.source(), Words.trimmed(trimmed.substring(0, both.end(1)))))
+                : Optional.empty();
     }
 
     private static Optional<CodeNotation> readWhole(String typed) {

@@ -175,16 +175,26 @@ final class CodeReader {
         CodeNotation code =
                 name == null ? null : CodeNotation.whole(name.shown()).orElse(null);
         boolean isOne = code != null && mayBeName(code.rest(), code.digits());
-        CodeReading reading = isOne ? reading(new Partial(code, code.rest())) : null;
+        CodeReading reading = isOne ? reading(new Partial(code, code.rest())) : behindName(name);
         return reading == null && name instanceof Cell.Text text ? fromNameAlone(text.text()) : reading;
+    }
+
+    /** Where codes have no column of their own one may stand behind its name as well. */
+    private @Nullable CodeReading behindName(@Nullable Cell name) {
+        return name != null && hasNoCodeColumn()
+                ? CodeNotation.behindName(name.shown())
+                        .map(code -> reading(new Partial(code, code.rest())))
+                        .orElse(null)
+                : null;
+    }
+
+    private boolean hasNoCodeColumn() {
+        return panel.column(Role.CATEGORY).isEmpty() && panel.column(Role.CODE).isEmpty();
     }
 
     /** Forms that print no code at all number the 类 一、二、三: there a name that only one 类 bears is taken. */
     private @Nullable CodeReading fromNameAlone(String text) {
-        boolean codeless = panel.column(Role.CATEGORY).isEmpty()
-                && panel.column(Role.CODE).isEmpty()
-                && panel.layout().rows() == RowKind.FUNCTION;
-        if (!codeless) {
+        if (!hasNoCodeColumn() || panel.layout().rows() != RowKind.FUNCTION) {
             return null;
         }
         String name = ENUMERATOR.matcher(Words.key(text)).replaceFirst("");

@@ -135,8 +135,16 @@ public final class SubmissionNormaliser implements TableVisitor {
         } else if (!again) {
             AmountCells cells = new AmountCells(table.sheet(), discoveries);
             amounts = cells;
+            RowsSeen seen = new RowsSeen();
             panels = table.panels().stream()
-                    .map(panel -> new TableNormaliser(table, panel, unit, job.codes(), cells, discoveries))
+                    .map(panel -> new TableNormaliser(
+                            table,
+                            panel,
+                            unit,
+                            new RowKeys(panel, job.codes()),
+                            seen,
+                            cells,
+                            discoveries))
                     .toList();
         }
     }

@@ -1,6 +1,5 @@
 package budget.normalise;
 
-import budget.definition.CodeLists;
 import budget.definition.ColumnLayout.Role;
 import budget.model.AmountUnit;
 import budget.model.ClassificationCode;
@@ -21,10 +20,9 @@ import budget.workbook.FoundPanel;
 import budget.workbook.FoundTable;
 import budget.workbook.Row;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one panel of a found table into figures. */
 final class TableNormaliser {
@@ -39,23 +37,29 @@ final class TableNormaliser {
     private final MergedAmounts merged = new MergedAmounts();
     private final List<UnreadableCell> unreadable = new ArrayList<>();
     private final List<SheetCell> repairedCodes = new ArrayList<>();
-    private final Map<RowKey, Integer> lines = new HashMap<>();
+    private final RowsSeen seen;
     private final List<Integer> hiddenRows = new ArrayList<>();
-    private boolean totalSeen;
 
-    /** @param amounts of the whole table */
+    /**
+     * A reader of one panel.
+     *
+     * @param seen the rows of all panels of the table
+     * @param amounts of the whole table
+     */
     TableNormaliser(
             FoundTable table,
             FoundPanel panel,
             AmountUnit unit,
-            CodeLists lists,
+            RowKeys keys,
+            RowsSeen seen,
             AmountCells amounts,
             Discoveries discoveries) {
         this.table = table;
         this.panel = panel;
         this.unit = unit;
         this.amounts = amounts;
-        this.keys = new RowKeys(panel, lists);
+        this.keys = keys;
+        this.seen = seen;
         this.discoveries = discoveries;
     }
 
@@ -71,12 +75,20 @@ final class TableNormaliser {
             return;
         }
         RowKey key = keyed.key();
-        totalSeen |= key instanceof RowKey.Total;
-        noteKey(row, keyed);
+        FigureRow read = new FigureRow(key, Words.trimmed(keyed.name()), row.number(), figures(row, key));
+        RowsSeen.Seen earlier = seen.note(panel.layout().key(), read);
+        if (earlier != null && earlier.isRepeatedBy(panel.layout().key(), read)) {
+            return;
+        }
+        noteKey(row, keyed, earlier == null ? null : earlier.row());
         if (row.hidden()) {
             hiddenRows.add(row.number());
         }
-        rows.add(new FigureRow(key, Words.trimmed(keyed.name()), row.number(), figures(row, key)));
+        boolean isOfAnotherPanel =
+                earlier != null && !earlier.panel().equals(panel.layout().key());
+        if (!isOfAnotherPanel) {
+            rows.add(read);
+        }
     }
 
     private List<Figure> figures(Row row, RowKey key) {
@@ -139,7 +151,7 @@ final class TableNormaliser {
         return words.toString();
     }
 
-    private void noteKey(Row row, RowKeys.Keyed keyed) {
+    private void noteKey(Row row, RowKeys.Keyed keyed, @Nullable FigureRow earlier) {
         SheetCell place = keyPlace(row);
         RowKey key = keyed.key();
         Optional<ClassificationCode> code = key.code();
@@ -153,14 +165,13 @@ final class TableNormaliser {
                 repairedCodes.add(place);
             }
         }
-        Integer earlier = lines.put(key, row.number());
         if (earlier != null) {
             discoveries.find(Finding.at(
                     FindingCode.DUPLICATE_ROW,
                     new Subject(table.form().form(), key.text(), ""),
                     place,
                     key.text(),
-                    earlier.toString(),
+                    Integer.toString(earlier.line()),
                     Integer.toString(row.number())));
         }
     }
@@ -194,7 +205,7 @@ final class TableNormaliser {
         merged.findings(Subject.of(form), table.sheet()).forEach(discoveries::find);
         boolean stated = rows.stream().anyMatch(row -> !row.figures().isEmpty());
         Optional<String> total = panel.layout().totalKey();
-        if (stated && !totalSeen && total.isPresent()) {
+        if (stated && total.isPresent() && seen.lacksTotal(panel.layout().key())) {
             discoveries.find(new Finding(
                     FindingCode.TOTAL_ROW_MISSING,
                     FindingCode.TOTAL_ROW_MISSING.severity(),

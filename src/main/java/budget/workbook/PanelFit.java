@@ -165,6 +165,8 @@ final class PanelFit {
                 .findFirst();
     }
 
+    /** Columns of two panels may be declared alike, so it is the declaration itself that counts. */
+    @SuppressWarnings("ReferenceEquality")
     private int points(ColumnLayout layout, Path path) {
         if (path.isUnder(layout.under())) {
             return LEAF + GROUP;
@@ -185,6 +187,7 @@ final class PanelFit {
     }
 
     /** A measure without groups of its own, whose word stands in several places: the one with the fewest words above it. */
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isOneOfSeveral(Candidate one, List<Candidate> all) {
         return one.layout.isMeasure()
                 && one.score == LEAF
