@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.publish.OutputFolder;
 import budget.publish.Publications;
+import budget.publish.PublishedRun;
 import budget.publish.PublishedTable;
 import budget.workbook.Passwords;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -81,7 +82,8 @@ class ArchitectureTest {
 
     /** What a command hands over to the job or asks of a publication, although it lies with a stage. */
     private static final DescribedPredicate<JavaClass> AT_HAND =
-            belongToAnyOf(Passwords.class, OutputFolder.class, Publications.class, PublishedTable.class);
+            belongToAnyOf(
+            Passwords.class, OutputFolder.class, Publications.class, PublishedRun.class, PublishedTable.class);
 
     @ArchTest
     static void everyPackageImportsWhatTheTableAllows(JavaClasses all) {

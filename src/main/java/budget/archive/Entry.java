@@ -5,6 +5,7 @@ import budget.publish.PublishedManifest;
 import budget.publish.PublishedManifest.Input;
 import budget.publish.PublishedManifest.Output;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,13 +24,25 @@ record Entry(String name, FileKind kind, String path, String sha256) {
     /** All that an archive of a publication holds beside what tells of the archive itself, in a fixed order. */
     static List<Entry> of(PublishedManifest manifest) {
         List<Entry> entries = new ArrayList<>();
-        add(
-                entries,
-                FileKind.INPUT,
-                hashes(manifest.inputs().stream().filter(Input::isRead), Input::path, Input::sha256));
+        addInputs(entries, manifest.inputs());
         add(entries, FileKind.JOB, manifest.jobFiles());
         add(entries, FileKind.OUTPUT, hashes(manifest.outputs().stream(), Output::path, Output::sha256));
         return entries;
+    }
+
+    /** Under one path there may be two: what lies there now, and the version before it that counts. */
+    private static void addInputs(List<Entry> entries, List<Input> inputs) {
+        SafePaths paths = new SafePaths();
+        inputs.stream()
+                .filter(Input::isRead)
+                .sorted(Comparator.comparing(Input::path, CodePoints.ORDER)
+                        .thenComparing(Comparator.comparingInt(Input::firstSeen).reversed())
+                        .thenComparing(Input::sha256))
+                .forEach(input -> entries.add(new Entry(
+                        FileKind.INPUT.folder() + paths.of(input.path()),
+                        FileKind.INPUT,
+                        input.path(),
+                        input.sha256())));
     }
 
     private static <T> Map<String, String> hashes(

@@ -1,5 +1,6 @@
 package budget.definition;
 
+import budget.model.Amount;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,13 +61,38 @@ public record JobSettings(
      * @param coverageGate per cent of the expected units that must count for a publication
      * @param performanceWeight what the weights of a target table add up to
      * @param severities how much findings weigh other than as shipped
+     * @param alarms what is not believed without being confirmed
      */
     public record Policy(
             boolean holdBack,
             boolean keepEarlierVersion,
             int coverageGate,
             int performanceWeight,
-            Severities severities) {}
+            Severities severities,
+            Alarms alarms) {
+
+        /** With the usual alarms. */
+        public Policy(
+                boolean holdBack,
+                boolean keepEarlierVersion,
+                int coverageGate,
+                int performanceWeight,
+                Severities severities) {
+            this(holdBack, keepEarlierVersion, coverageGate, performanceWeight, severities, Alarms.USUAL);
+        }
+    }
+
+    /**
+     * What is not believed without being confirmed.
+     *
+     * @param largestUnit no unit's total is larger
+     * @param withdrawalGate per cent of the counted units that may be gone at once
+     */
+    public record Alarms(Amount largestUnit, int withdrawalGate) {
+
+        /** 100 亿元, and a tenth of the units. */
+        public static final Alarms USUAL = new Alarms(Amount.ofYuan("10000000000"), 10);
+    }
 
     /** The publication's language and the zone in which a day begins. */
     public record Presentation(Locale language, ZoneId zone) {}

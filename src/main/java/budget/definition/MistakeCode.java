@@ -27,6 +27,7 @@ public enum MistakeCode {
     NOT_ALLOWED,
     OUT_OF_RANGE,
     NO_SIZE,
+    NO_MONEY,
     NO_NAME,
     ZONE_UNKNOWN,
     SEVERITY_FIXED,

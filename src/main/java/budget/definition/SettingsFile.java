@@ -1,12 +1,16 @@
 package budget.definition;
 
+import budget.definition.JobSettings.Alarms;
 import budget.definition.JobSettings.Folders;
 import budget.definition.JobSettings.Limits;
 import budget.definition.JobSettings.Policy;
 import budget.definition.JobSettings.Presentation;
 import budget.definition.JobSettings.Retention;
+import budget.model.Amount;
+import budget.model.AmountUnit;
 import budget.model.FindingCode;
 import budget.model.Severity;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Year;
 import java.time.ZoneId;
@@ -33,6 +37,8 @@ final class SettingsFile {
             "blockingFindings",
             "keepEarlierVersion",
             "coverageGate",
+            "withdrawalGate",
+            "largestUnit",
             "performanceWeight",
             "severities",
             "ignore",
@@ -46,6 +52,8 @@ final class SettingsFile {
     private static final List<String> LIMIT_KEYS =
             List.of("file", "entry", "workbook", "ratio", "ratioAbove", "entries", "seconds");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})\\s*(B|KiB|MiB|GiB)?");
+    private static final Pattern MONEY =
+            Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,2})?)\\s*(元|千元|万元|百万元|亿元)");
     private static final Pattern NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,80}");
 
     private SettingsFile() {}
@@ -99,7 +107,21 @@ final class SettingsFile {
                 root.truth("keepEarlierVersion", true),
                 root.number("coverageGate", 0, 0, 100),
                 root.number("performanceWeight", 90, 0, 1000),
-                severities(root));
+                severities(root),
+                new Alarms(largestUnit(root), root.number("withdrawalGate", Alarms.USUAL.withdrawalGate(), 0, 100)));
+    }
+
+    private static Amount largestUnit(YamlNode root) {
+        Optional<String> written = root.findText("largestUnit");
+        if (written.isEmpty()) {
+            return Alarms.USUAL.largestUnit();
+        }
+        Matcher money = MONEY.matcher(written.get());
+        if (!money.matches()) {
+            throw root.need("largestUnit").mistake(MistakeCode.NO_MONEY.of("largestUnit", written.get()));
+        }
+        AmountUnit unit = AmountUnit.printedAs(money.group(2)).orElseThrow();
+        return unit.convert(new BigDecimal(money.group(1))).amount();
     }
 
     private static Severities severities(YamlNode root) {

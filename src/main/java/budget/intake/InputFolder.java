@@ -1,10 +1,12 @@
 package budget.intake;
 
+import budget.intake.ListedFile.Kind;
 import budget.model.CodePoints;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The folder into which units' workbooks are put. */
 public final class InputFolder {
@@ -31,7 +34,7 @@ public final class InputFolder {
         return Files.isDirectory(folder);
     }
 
-    /** Its files by name; lock files, hidden files, links and devices are passed over. */
+    /** Its files by name, and what is in the way of finding more; lock files and hidden files are passed over. */
     public List<ListedFile> list() throws IOException {
         List<ListedFile> files = new ArrayList<>();
         Path root = folder.toRealPath();
@@ -44,19 +47,37 @@ public final class InputFolder {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !isHidden(file) && !isDebris(file)) {
-                    files.add(new ListedFile(
-                            name(root, file),
-                            file,
-                            attributes.size(),
-                            attributes.lastModifiedTime().to(TimeUnit.SECONDS)));
+                if (isHidden(file) || isDebris(file)) {
+                    return FileVisitResult.CONTINUE;
                 }
+                files.add(
+                        attributes.isRegularFile()
+                                ? new ListedFile(
+                                        name(root, file),
+                                        file,
+                                        attributes.size(),
+                                        attributes.lastModifiedTime().to(TimeUnit.SECONDS))
+                                : new ListedFile(name(root, file), file, 0, 0, Kind.LINK));
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                files.add(new ListedFile(name(root, file), file, 0, 0));
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (file.equals(root)) {
+                    throw failure;
+                }
+                Kind kind = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) ? Kind.FOLDER : Kind.FILE;
+                files.add(new ListedFile(name(root, file), file, 0, 0, kind));
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** A folder whose listing breaks off holds more than was seen. */
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
+                if (failure != null) {
+                    return visitFileFailed(directory, failure);
+                }
                 return FileVisitResult.CONTINUE;
             }
         });

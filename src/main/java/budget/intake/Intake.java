@@ -58,9 +58,13 @@ public final class Intake {
     }
 
     private Arrival receive(ListedFile file, Map<Seen, Integer> seenBefore, int number) throws IOException {
+        if (file.kind() != ListedFile.Kind.FILE) {
+            Condition why = file.kind() == ListedFile.Kind.LINK ? Condition.LINK : Condition.FOLDER;
+            return unread(file, seenBefore, number, why);
+        }
         try {
             if (hasBecomeALink(file.path())) {
-                return new Arrival(file.name(), "", file.size(), file.modified(), number, Condition.STILL_CHANGING);
+                return unread(file, seenBefore, number, Condition.STILL_CHANGING);
             }
             String sha256 = taking.take(file.path());
             int firstSeen = seenBefore.getOrDefault(new Seen(file.name(), sha256), number);
@@ -69,10 +73,16 @@ public final class Intake {
             if (!file.path().toString().equals(e.getFile())) {
                 throw e; // it is our own archive that may not be written
             }
-            return new Arrival(file.name(), "", file.size(), file.modified(), number, Condition.UNREADABLE);
+            return unread(file, seenBefore, number, Condition.UNREADABLE);
         } catch (NoSuchFileException e) {
-            return new Arrival(file.name(), "", file.size(), file.modified(), number, Condition.STILL_CHANGING);
+            return unread(file, seenBefore, number, Condition.STILL_CHANGING);
         }
+    }
+
+    /** The same night after night, as long as nothing of it can be read. */
+    private static Arrival unread(ListedFile file, Map<Seen, Integer> seenBefore, int number, Condition why) {
+        int firstSeen = seenBefore.getOrDefault(new Seen(file.name(), ""), number);
+        return new Arrival(file.name(), "", file.size(), file.modified(), firstSeen, why);
     }
 
     /** What was a file when it was listed may be a link or a pipe by now, which nobody should wait for. */

@@ -5,6 +5,7 @@ import budget.journal.RunJournal;
 import budget.journal.RunLine;
 import budget.model.Causes;
 import budget.publish.OutputFolder;
+import budget.model.Withdrawals;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ public final class BudgetRun {
     private RunResult launched(ConfigurableApplicationContext context, RunJournal journal) throws IOException {
         try {
             RunResult result = new RunLaunch(request, passwords, context).launch();
-            journal.end(result.outcome().told(), name(result.publication()), "");
+            journal.end(result.outcome().told(), name(result.publication()), why(result));
             return result;
         } catch (IOException | RuntimeException e) {
             tellFailure(journal, e);
@@ -86,6 +87,17 @@ public final class BudgetRun {
         } finally {
             context.getBean(OrderlyStop.class).over();
         }
+    }
+
+    /** The numbers for which nothing was published; the words are told where they are read. */
+    private static String why(RunResult result) {
+        Withdrawals withdrawals = result.gates().withdrawals();
+        return switch (result.outcome()) {
+            case WITHDRAWALS -> withdrawals.gone().size() + "/" + withdrawals.counted();
+            case JUMP ->
+                result.gates().before().inYuan() + " → " + result.gates().now().inYuan();
+            case PUBLISHED, UNCHANGED, NOTHING_COUNTS, BELOW_GATE -> "";
+        };
     }
 
     private void tellFailure(RunJournal journal, Exception failure) throws IOException {

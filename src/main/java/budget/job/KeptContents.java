@@ -49,10 +49,7 @@ final class KeptContents {
     }
 
     private static boolean isRead(Arrival arrival) {
-        return switch (arrival.condition()) {
-            case TAKEN, JUST_WRITTEN -> true;
-            case UNREADABLE, STILL_CHANGING -> false;
-        };
+        return arrival.isTaken();
     }
 
     private static Submission submission(Kept<Arrival, Optional<StoredContent>> kept) {
@@ -60,14 +57,21 @@ final class KeptContents {
         Optional<Summary> summary = kept.content.map(StoredContent::summary);
         return summary.isPresent()
                 ? new Submission(
-                        arrival, summary.get().unitNames(), summary.get().findings())
+                        arrival,
+                        summary.get().unitNames(),
+                        summary.get().findings(),
+                        summary.get().scale())
                 : new Submission(arrival, List.of(), List.of(why(arrival)));
     }
 
     private static Finding why(Arrival unread) {
-        return unread.condition() == Arrival.Condition.UNREADABLE
-                ? Finding.ofFile(FindingCode.UNREADABLE)
-                : Finding.ofFile(FindingCode.STILL_CHANGING, unread.path());
+        return switch (unread.condition()) {
+            case LINK -> Finding.ofFile(FindingCode.LINK);
+            case FOLDER -> Finding.ofFile(FindingCode.FOLDER_UNREADABLE);
+            case UNREADABLE -> Finding.ofFile(FindingCode.UNREADABLE);
+            case TAKEN, JUST_WRITTEN, KEPT, STILL_CHANGING ->
+                Finding.ofFile(FindingCode.STILL_CHANGING, unread.path());
+        };
     }
 
     /** Hands over the figures of all units that count, in their order. */

@@ -4,6 +4,7 @@ import budget.intake.FileArchive;
 import budget.intake.InputFolder;
 import budget.intake.Intake;
 import budget.model.Arrival;
+import budget.publish.EarlierPublication;
 import budget.publish.OutputFolder;
 import budget.publish.PublishedManifest;
 import budget.store.ArrivalStore;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +52,14 @@ final class Reception {
         Intake intake = new Intake(
                 new InputFolder(request.folders().input()), archive::keep, Clock.systemUTC(), request.hands());
         List<Arrival> received = intake.receive(seenBefore());
-        arrivals.replace(received);
-        List<Arrival> unread = unread(received, kept());
+        List<Arrival> all = new ArrayList<>(received);
+        Optional<EarlierPublication> before = EarlierPublication.standing(
+                request.folders().output(), request.job().settings().name());
+        if (before.isPresent()) {
+            all.addAll(new KeptFiles(archive, received).of(before.get()));
+        }
+        arrivals.replace(all);
+        List<Arrival> unread = unread(all, kept());
         arrivals.planReading(unread);
         keepJobFiles();
         round.begin(new RoundKey(request, passwords).of(received), standing());

@@ -6,13 +6,13 @@ import budget.consolidate.Panels;
 import budget.definition.JobDefinition;
 import budget.difference.DifferenceFiles;
 import budget.intake.FileArchive;
+import budget.job.RunResult.Gates;
 import budget.model.Checks;
 import budget.model.Messages;
 import budget.model.Standing;
 import budget.publish.OutputFolder;
 import budget.publish.Publisher;
 import budget.reconcile.Comparisons;
-import budget.reconcile.Coverage;
 import budget.reconcile.Reconciler;
 import budget.reconcile.Submission;
 import budget.store.ArrivalStore;
@@ -39,6 +39,9 @@ class RoundSteps {
 
     /** The name under which consolidated lines are left for the publishing step. */
     static final String CONSOLIDATED = "consolidated";
+
+    /** The name under which it is left what keeps the round from being published. */
+    static final String GATES = "gates";
 
     /** The name under which the rules' counts over all counting units are left for the record of the run. */
     private static final String CHECKS = "checks";
@@ -76,7 +79,11 @@ class RoundSteps {
         return roundStep("reconcile", round, execution -> {
             List<Submission> submissions = kept(contents, request).submissions(arrivals.all());
             JobDefinition job = request.job();
-            Comparisons comparisons = new StoredComparisons(job, contents, LastYear.of(job));
+            Comparisons comparisons = new StoredComparisons(
+                    job,
+                    contents,
+                    LastYear.of(job),
+                    OtherTimes.of(job.settings(), request.folders().output()));
             Reconciler reconciler = new Reconciler(job, request.date(), comparisons);
             round.saveStandings(reconciler.reconcile(submissions));
         });
@@ -109,7 +116,11 @@ class RoundSteps {
             RunRequest request, FileArchive archive, ContentStore contents, RoundStore round, Reception reception) {
         return roundStep("publish", round, execution -> {
             List<Standing> standings = round.standings();
-            if (mayPublish(request.job(), standings)) {
+            Gates gates = new Gatekeeper(request, round).judge(standings, RunLaunch.accepted(execution));
+            try (RoundStore.Writer<Gates> writer = round.writer(GATES)) {
+                writer.add(gates);
+            }
+            if (gates.refusals().isEmpty()) {
                 OutputFolder output = new OutputFolder(request.folders().output());
                 Publisher publisher = new Publisher(
                         request.job(),
@@ -127,26 +138,28 @@ class RoundSteps {
                             new Publisher.Dataset(
                                     standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
                             sha256 -> finder.find(sha256).map(content -> content::content),
-                            () -> RunRecord.of(request, repository, execution, checks(round), contents.digest()));
+                            () -> RunRecord.of(
+                                    request,
+                                    repository,
+                                    execution,
+                                    checks(round),
+                                    contents.digest(),
+                                    gates.withdrawals().gone()));
                 }
                 round.settle(reception.standing().orElseThrow());
             }
         });
     }
 
-    /** Only where something stands: an input folder that has vanished must not take the rest along. */
+    /** Only where the round's result stands: an input folder that has vanished must not take the rest along. */
     @Bean
     Step prune(RunRequest request, FileArchive archive, ContentStore contents, RoundStore round, StateNeeds needs) {
         return step("prune", execution -> {
-            if (mayPublish(request.job(), round.standings())) {
+            if (round.isSettled()) {
                 new Pruning(request, archive, contents, needs, repository, transactions)
                         .prune(execution.getJobExecution().getJobInstance());
             }
         });
-    }
-
-    private static boolean mayPublish(JobDefinition job, List<Standing> standings) {
-        return Coverage.of(standings, job.register()).allows(job.settings().policy());
     }
 
     private static Checks checks(RoundStore round) {

@@ -5,12 +5,16 @@ import budget.definition.HeadlineTotal;
 import budget.intake.FileArchive;
 import budget.intake.InputFolder;
 import budget.intake.ListedFile;
+import budget.job.RunRequest.Accepted;
+import budget.job.RunResult.Gates;
 import budget.job.RunResult.Outcome;
 import budget.model.Arrival;
+import budget.model.CountedFile;
 import budget.model.HeadlineAmounts;
 import budget.model.Standing;
+import budget.model.Withdrawals;
 import budget.publish.OutputFolder;
-import budget.reconcile.Coverage;
+import budget.publish.PublishedRun;
 import budget.store.ArrivalStore;
 import budget.store.Fence;
 import budget.store.PartQueue;
@@ -47,6 +51,9 @@ final class RunLaunch {
 
     /** The number of the run that may write, as a parameter that does not tell one run from another. */
     static final String FENCE = "fence";
+
+    /** What somebody has confirmed, as a parameter that does not tell one run from another. */
+    private static final String ACCEPTED = "accepted";
 
     private static final Duration LONGEST_REST = Duration.ofMinutes(11);
     private static final Logger LOG = LoggerFactory.getLogger("budget");
@@ -100,16 +107,22 @@ final class RunLaunch {
     private RunResult result(RoundStore round, Optional<Path> before) throws IOException {
         List<Standing> standings = round.standings();
         Optional<Path> now = new OutputFolder(request.folders().output()).current();
-        Coverage coverage = Coverage.of(standings, request.job().register());
-        Outcome outcome;
-        if (coverage.counting() == 0) {
-            outcome = Outcome.NOTHING_COUNTS;
-        } else if (!coverage.allows(request.job().settings().policy())) {
-            outcome = Outcome.BELOW_GATE;
-        } else {
-            outcome = now.equals(before) ? Outcome.UNCHANGED : Outcome.PUBLISHED;
+        Gates gates = gates(round, now);
+        Outcome done = now.equals(before) ? Outcome.UNCHANGED : Outcome.PUBLISHED;
+        Outcome outcome = gates.refusals().stream().findFirst().orElse(done);
+        return new RunResult(outcome, now.orElse(null), standings, totals(round), gates);
+    }
+
+    /** What kept the round from being published; where nothing did, what is gone since the publication before. */
+    private static Gates gates(RoundStore round, Optional<Path> now) throws IOException {
+        List<Gates> kept = new ArrayList<>(List.of(Gates.OPEN));
+        round.each(RoundSteps.GATES, Gates.class, kept::add);
+        Gates gates = kept.get(kept.size() - 1);
+        if (!round.isSettled() || now.isEmpty()) {
+            return gates;
         }
-        return new RunResult(outcome, now.orElse(null), standings, totals(round));
+        List<CountedFile> gone = PublishedRun.withdrawn(now.get());
+        return new Gates(List.of(), new Withdrawals(gone, gates.withdrawals().counted()), gates.before(), gates.now());
     }
 
     private HeadlineAmounts totals(RoundStore round) {
@@ -126,6 +139,7 @@ final class RunLaunch {
         awaitRest();
         String digest = digest();
         long revision = 1;
+        Accepted accepted = request.accepted();
         JobInstance last = lastBegun(repository, job);
         if (last != null) {
             JobExecution execution = repository.getLastJobExecution(last);
@@ -138,13 +152,25 @@ final class RunLaunch {
                         && digest.equals(used.getString("digest"))
                         && hasFiles();
                 revision = goOn ? lastRevision : lastRevision + 1;
+                accepted = goOn ? accepted.or(accepted(used)) : accepted;
             }
         }
         return new JobParametersBuilder()
                 .addString("digest", digest)
                 .addLong("revision", revision)
                 .addLong(FENCE, context.getBean(Fence.class).number(), false)
+                .addString(ACCEPTED, accepted.withdrawals() + " " + accepted.jump(), false)
                 .toJobParameters();
+    }
+
+    /** What somebody has confirmed for the run a step belongs to. */
+    static Accepted accepted(StepExecution step) {
+        return accepted(step.getJobExecution().getJobParameters());
+    }
+
+    private static Accepted accepted(JobParameters used) {
+        String words = Optional.ofNullable(used.getString(ACCEPTED)).orElse("");
+        return new Accepted(words.startsWith("true"), words.endsWith("true"));
     }
 
     /** Whether what was taken in lies here: not where another machine took it in, or where it was taken away. */

@@ -1,6 +1,7 @@
 package budget.job;
 
 import budget.model.BudgetUnit;
+import budget.model.Withdrawals;
 import java.util.List;
 import java.util.Set;
 
@@ -12,9 +13,15 @@ import java.util.Set;
  * @param newProgram whether that publication was made by another version of the program
  * @param units whose figures are to be worked out anew: the senders of what changed, and the units above them
  * @param isSettled whether the standing publication is known to be the result already
+ * @param withdrawals the units that count in the standing publication and of which nothing is there any more
  */
 public record RunPlan(
-        List<File> files, List<String> jobFiles, boolean newProgram, List<BudgetUnit> units, boolean isSettled) {
+        List<File> files,
+        List<String> jobFiles,
+        boolean newProgram,
+        List<BudgetUnit> units,
+        boolean isSettled,
+        Withdrawals withdrawals) {
 
     public RunPlan {
         files = List.copyOf(files);

@@ -1,6 +1,7 @@
 package budget.job;
 
 import budget.definition.UnitRegister;
+import budget.intake.FileArchive;
 import budget.intake.InputFolder;
 import budget.intake.Intake;
 import budget.job.RunPlan.Fate;
@@ -9,8 +10,12 @@ import budget.model.Arrival;
 import budget.model.BudgetUnit;
 import budget.model.CodePoints;
 import budget.model.Sha256;
+import budget.model.Standing;
+import budget.model.SubmissionStatus;
+import budget.publish.EarlierPublication;
 import budget.publish.OutputFolder;
 import budget.publish.PublishedManifest;
+import budget.model.Withdrawals;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,7 +56,34 @@ public final class RunPlanner {
                 manifest.filter(made -> !made.program().containsValue(Program.version()))
                         .isPresent(),
                 senders(files, known),
-                isSettled(arrivals, known, standing));
+                isSettled(arrivals, known, standing),
+                withdrawals(arrivals, known));
+    }
+
+    /** Whose files are there, or lie where nobody could look, is not gone; who sent a new file is told by its name alone. */
+    private Withdrawals withdrawals(List<Arrival> arrivals, KnownState known) throws IOException {
+        Optional<EarlierPublication> before = EarlierPublication.standing(
+                request.folders().output(), request.job().settings().name());
+        if (before.isEmpty()) {
+            return Withdrawals.NONE;
+        }
+        Map<String, Arrival> there = new TreeMap<>();
+        arrivals.forEach(arrival -> there.put(arrival.path(), arrival));
+        KeptFiles kept = new KeptFiles(new FileArchive(request.folders().state()), arrivals);
+        List<Standing> left = new ArrayList<>();
+        for (Standing standing : known.standings()) {
+            Arrival arrival = there.get(standing.path());
+            if (arrival != null || (standing.file().isPresent() && kept.isOutOfSight(standing.path()))) {
+                left.add(standing);
+            }
+        }
+        for (Arrival arrival : arrivals) {
+            BudgetUnit unit = request.job().register().codedIn(arrival.fileName()).stream()
+                    .findFirst()
+                    .orElse(null);
+            left.add(new Standing(unit, arrival, SubmissionStatus.ACCEPTED, false, List.of()));
+        }
+        return Withdrawals.of(before.get().counted(), left);
     }
 
     /** A server's database is read while others write it; one in a folder belongs to one process at a time. */
@@ -73,12 +105,17 @@ public final class RunPlanner {
 
     private static List<RunPlan.File> files(List<Arrival> arrivals, KnownState known) {
         Map<String, String> before = new TreeMap<>();
-        known.arrivals().forEach(arrival -> before.put(arrival.path(), arrival.sha256()));
+        known.arrivals().stream()
+                .filter(arrival -> !arrival.isKept())
+                .forEach(arrival -> before.put(arrival.path(), arrival.sha256()));
         List<RunPlan.File> files = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             files.add(new RunPlan.File(arrival.path(), fate(arrival, before.remove(arrival.path()), known.kept())));
         }
-        before.keySet().forEach(path -> files.add(new RunPlan.File(path, Fate.WITHDRAWN)));
+        KeptFiles kept = new KeptFiles(new FileArchive(Path.of("")), arrivals);
+        before.keySet()
+                .forEach(path -> files.add(
+                        new RunPlan.File(path, kept.isOutOfSight(path) ? Fate.UNREADABLE : Fate.WITHDRAWN)));
         files.sort(Comparator.comparing(RunPlan.File::path, CodePoints.ORDER));
         return files;
     }

@@ -2,6 +2,8 @@ package budget.job;
 
 import budget.journal.RunHost;
 import budget.model.Checks;
+import budget.model.CountedFile;
+import budget.publish.PublishedRun;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -10,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
@@ -23,6 +26,7 @@ import org.springframework.batch.core.step.StepExecution;
  * @param steps of all these starts, in the order in which they began
  * @param checks how the rules turned out over the counting units
  * @param contents under which digest the state keeps what was read from the submissions
+ * @param withdrawn the files of units that counted in the publication before and of which nothing is there any more
  */
 record RunRecord(
         String job,
@@ -34,15 +38,22 @@ record RunRecord(
         int starts,
         List<Step> steps,
         Checks checks,
-        String contents) {
+        String contents,
+        List<Map<String, String>> withdrawn) {
 
     RunRecord {
+        withdrawn = List.copyOf(withdrawn);
         steps = List.copyOf(steps);
     }
 
     /** The record as it stands while the publishing step of a run is going on. */
     static RunRecord of(
-            RunRequest request, JobRepository repository, StepExecution publishing, Checks checks, String contents) {
+            RunRequest request,
+            JobRepository repository,
+            StepExecution publishing,
+            Checks checks,
+            String contents,
+            List<CountedFile> withdrawn) {
         Times times = new Times(request.job().settings().presentation().zone());
         LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
         List<JobExecution> starts = repository
@@ -64,7 +75,8 @@ record RunRecord(
                         .map(step -> Step.of(step, step.equals(publishing) ? now : step.getEndTime(), times))
                         .toList(),
                 checks,
-                contents);
+                contents,
+                withdrawn.stream().map(PublishedRun::json).toList());
     }
 
     /** Where the run took place. */

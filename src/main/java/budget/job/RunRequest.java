@@ -14,14 +14,32 @@ import java.time.LocalDate;
  * @param threads how many workbooks are read at a time
  * @param database where the state keeps all else
  * @param readers who reads; where workers read along a run need not read with threads of its own
+ * @param accepted what is to be published although it is not believed without being confirmed
  */
 public record RunRequest(
-        JobDefinition job, Folders folders, LocalDate date, int threads, StateDatabase database, Readers readers) {
+        JobDefinition job,
+        Folders folders,
+        LocalDate date,
+        int threads,
+        StateDatabase database,
+        Readers readers,
+        Accepted accepted) {
 
     public RunRequest {
         if (threads < (readers == Readers.ITSELF ? 1 : 0)) {
             throw new IllegalArgumentException("At least one thread is needed, not " + threads);
         }
+    }
+
+    /** With nothing accepted that is not believed. */
+    public RunRequest(
+            JobDefinition job, Folders folders, LocalDate date, int threads, StateDatabase database, Readers readers) {
+        this(job, folders, date, threads, database, readers, Accepted.NOTHING);
+    }
+
+    /** The same request with what is accepted. */
+    public RunRequest accepting(Accepted others) {
+        return new RunRequest(job, folders, date, threads, database, readers, others);
     }
 
     /** The same with a state that lies in its folder altogether. */
@@ -53,6 +71,22 @@ public record RunRequest(
         WORKERS,
         /** Workers as well, which have the run's folder of files; one that has not is sent what it misses. */
         WORKERS_WITH_FILES
+    }
+
+    /**
+     * What somebody has confirmed for one run.
+     *
+     * @param withdrawals that so many units are gone
+     * @param jump that the total is so many times what it was
+     */
+    public record Accepted(boolean withdrawals, boolean jump) {
+
+        public static final Accepted NOTHING = new Accepted(false, false);
+
+        /** What either has confirmed: a run that is gone on with keeps what it was started with. */
+        Accepted or(Accepted other) {
+            return new Accepted(withdrawals || other.withdrawals, jump || other.jump);
+        }
     }
 
     /** Where submissions come from, where publications go, and where the state keeps its files. */

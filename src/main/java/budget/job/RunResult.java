@@ -1,10 +1,13 @@
 package budget.job;
 
 import budget.journal.RunLine;
+import budget.model.Amount;
+import budget.model.CountedFile;
 import budget.model.HeadlineAmounts;
 import budget.model.Severity;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
+import budget.model.Withdrawals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param publication the publication that stands now, if there is any
  * @param outcome whether it is new
  * @param totals what all counting units receive and spend, as far as the job defines it
+ * @param gates what keeps it from being published, and what it takes away
  */
-public record RunResult(Outcome outcome, @Nullable Path publication, List<Standing> standings, HeadlineAmounts totals) {
+public record RunResult(
+        Outcome outcome, @Nullable Path publication, List<Standing> standings, HeadlineAmounts totals, Gates gates) {
 
     public RunResult {
         standings = List.copyOf(standings);
@@ -25,6 +30,11 @@ public record RunResult(Outcome outcome, @Nullable Path publication, List<Standi
 
     public Optional<Path> standingPublication() {
         return Optional.ofNullable(publication);
+    }
+
+    /** The files of units that counted in the publication before and of which nothing is there any more. */
+    public List<CountedFile> withdrawn() {
+        return gates.withdrawals().gone();
     }
 
     public long count(SubmissionStatus status) {
@@ -51,9 +61,12 @@ public record RunResult(Outcome outcome, @Nullable Path publication, List<Standi
                 .sum();
     }
 
-    /** Whether some unit's latest submission is held back or cannot be read. */
+    /** Whether some unit's latest submission is held back or cannot be read, or units that counted are gone. */
     public boolean isIncomplete() {
-        return count(SubmissionStatus.HELD_BACK) + count(SubmissionStatus.UNREADABLE) > 0;
+        return count(SubmissionStatus.HELD_BACK)
+                        + count(SubmissionStatus.UNREADABLE)
+                        + withdrawn().size()
+                > 0;
     }
 
     /** How many findings block. */
@@ -61,6 +74,32 @@ public record RunResult(Outcome outcome, @Nullable Path publication, List<Standi
         return standings.stream()
                 .mapToLong(standing -> standing.count(Severity.BLOCKING))
                 .sum();
+    }
+
+    /**
+     * What keeps the round from being published, or would without being confirmed, and what it takes away.
+     *
+     * @param refusals why it is not published; none where it is
+     * @param withdrawals of the round, or of the publication that stands where that is the round's
+     * @param before the largest amount that the units stated together in the publication before; zero where there is none
+     * @param now the largest amount that they state now
+     */
+    public record Gates(List<Outcome> refusals, Withdrawals withdrawals, Amount before, Amount now) {
+
+        /** Nothing is in the way, nothing is gone. */
+        public static final Gates OPEN = new Gates(List.of(), Withdrawals.NONE, Amount.ZERO, Amount.ZERO);
+
+        private static final long TIMES = 10;
+
+        public Gates {
+            refusals = List.copyOf(refusals);
+        }
+
+        /** Whether the total is ten times what it was, or a tenth. */
+        static boolean isJump(Amount before, Amount now) {
+            return !before.isZero()
+                    && (now.fen() / TIMES >= before.fen() || before.fen() / TIMES >= now.fen());
+        }
     }
 
     /** What came of the run. */
@@ -72,7 +111,11 @@ public record RunResult(Outcome outcome, @Nullable Path publication, List<Standi
         /** No unit counts. */
         NOTHING_COUNTS(RunLine.Outcome.NOTHING_COUNTS),
         /** Fewer units count than the coverage gate asks for. */
-        BELOW_GATE(RunLine.Outcome.BELOW_GATE);
+        BELOW_GATE(RunLine.Outcome.BELOW_GATE),
+        /** More of the counted units are gone than the job lets go at once. */
+        WITHDRAWALS(RunLine.Outcome.WITHDRAWALS),
+        /** The total is ten times what it was, or a tenth. */
+        JUMP(RunLine.Outcome.JUMP);
 
         private final RunLine.Outcome told;
 

@@ -4,6 +4,7 @@ import budget.definition.JobDefinition;
 import budget.model.BudgetUnit;
 import budget.model.Finding;
 import budget.model.SubmissionContent;
+import budget.reconcile.Before;
 import budget.reconcile.Comparisons;
 import budget.store.ContentStore;
 import budget.validate.CrossValidator;
@@ -18,8 +19,10 @@ final class StoredComparisons implements Comparisons {
     private final ContentStore contents;
     private final CrossValidator validator;
     private final LastYear lastYear;
+    private final OtherTimes otherTimes;
 
-    StoredComparisons(JobDefinition job, ContentStore contents, LastYear lastYear) {
+    StoredComparisons(JobDefinition job, ContentStore contents, LastYear lastYear, OtherTimes otherTimes) {
+        this.otherTimes = otherTimes;
         this.contents = contents;
         this.validator = new CrossValidator(job);
         this.lastYear = lastYear;
@@ -38,6 +41,11 @@ final class StoredComparisons implements Comparisons {
         List<Finding> findings = new ArrayList<>(validator.withControls(unit.code(), content.get()));
         before.ifPresent(figures -> findings.addAll(validator.withLastYear(content.get(), figures)));
         return findings;
+    }
+
+    @Override
+    public List<Before> before(BudgetUnit unit, String sha256) {
+        return otherTimes.of(unit.code(), sha256);
     }
 
     @Override

@@ -4,8 +4,10 @@ import budget.definition.JobDefinition;
 import budget.model.Arrival;
 import budget.model.BudgetUnit;
 import budget.model.Finding;
+import budget.model.Scale;
 import budget.model.Standing;
 import budget.model.SubmissionContent;
+import budget.reconcile.Before;
 import budget.reconcile.Comparisons;
 import budget.reconcile.Reconciler;
 import budget.reconcile.Submission;
@@ -36,7 +38,8 @@ public final class SubmissionCheck {
         String name = String.valueOf(file.getFileName());
         SubmissionContent content = reader.read(file, file.toString());
         Arrival arrival = new Arrival(name, name, Files.size(file), 0, 1, Arrival.Condition.TAKEN);
-        Submission submission = new Submission(arrival, content.unitNames(), content.findings());
+        Submission submission = new Submission(
+                arrival, content.unitNames(), content.findings(), Scale.of(content.tables()));
         return Reconciler.withoutWaivers(job, day, new WithTargets(content)).reconcile(List.of(submission)).stream()
                 .filter(standing -> standing.file().isPresent())
                 .findFirst()
@@ -60,6 +63,11 @@ public final class SubmissionCheck {
                     .of(unit.code())
                     .ifPresent(figures -> findings.addAll(validator.withLastYear(content, figures)));
             return findings;
+        }
+
+        @Override
+        public List<Before> before(BudgetUnit unit, String sha256) {
+            return OtherTimes.of(job.settings(), Path.of(job.settings().folders().output())).of(unit.code(), sha256);
         }
 
         @Override

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param started when it began, in UTC
  * @param updated when it was last heard of, or ended
  * @param publication the name of the publication that stood when it ended; empty where there was none
- * @param failure why it failed; empty otherwise
+ * @param failure why it failed or published nothing, as far as there are words or numbers for it; empty otherwise
  */
 public record RunLine(
         Task task,
@@ -91,11 +91,20 @@ public record RunLine(
         UNCHANGED,
         NOTHING_COUNTS,
         BELOW_GATE,
+        /** More of the counted units are gone than the job lets go at once. */
+        WITHDRAWALS,
+        /** The total is ten times what it was, or a tenth. */
+        JUMP,
         FAILED,
         /** Told to stop, and did so in order. */
         STOPPED,
         /** Its process ended without a word. */
         KILLED;
+
+        /** Whether the run came to its end and published nothing, so that what stood before stands. */
+        public boolean isRefusal() {
+            return this == NOTHING_COUNTS || this == BELOW_GATE || this == WITHDRAWALS || this == JUMP;
+        }
 
         /** Whether there is something to go on with. */
         public boolean isUnfinished() {

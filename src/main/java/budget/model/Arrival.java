@@ -17,7 +17,23 @@ public record Arrival(String path, String sha256, long size, long modified, int 
 
     /** Whether the bytes are at hand. */
     public boolean isTaken() {
-        return condition == Condition.TAKEN || condition == Condition.JUST_WRITTEN;
+        return switch (condition) {
+            case TAKEN, JUST_WRITTEN, KEPT -> true;
+            case UNREADABLE, LINK, FOLDER, STILL_CHANGING -> false;
+        };
+    }
+
+    /** Whether its bytes lay in the input folder before and have been kept since. */
+    public boolean isKept() {
+        return condition == Condition.KEPT;
+    }
+
+    /** Whether nobody could look at what is there, so that nothing can be said of what it holds. */
+    public boolean isOutOfReach() {
+        return switch (condition) {
+            case UNREADABLE, LINK, FOLDER -> true;
+            case TAKEN, JUST_WRITTEN, KEPT, STILL_CHANGING -> false;
+        };
     }
 
     /** What the intake could do with the file. */
@@ -28,6 +44,12 @@ public record Arrival(String path, String sha256, long size, long modified, int 
         JUST_WRITTEN,
         /** It may not be read. */
         UNREADABLE,
+        /** It is a symbolic link, a pipe or a device, which is not followed. */
+        LINK,
+        /** It is a folder below the input folder that may not be listed. */
+        FOLDER,
+        /** Its bytes are kept from before; what lies at its path now cannot be counted. */
+        KEPT,
         /** It was being written while we looked. */
         STILL_CHANGING
     }

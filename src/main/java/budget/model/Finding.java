@@ -82,8 +82,11 @@ public record Finding(
         return String.join("\n", rule(), subject.table(), subject.row(), subject.measure());
     }
 
-    /** The money it is about: how far two sides are apart; nothing where it is not about sides. */
+    /** The money it is about: how far two sides are apart, or a total that cannot be; else nothing. */
     public Amount atStake() {
+        if (code == FindingCode.AMOUNT_IMPLAUSIBLE) {
+            return Amount.ofYuan(arguments.get(arguments.size() - 1));
+        }
         return judgement == null ? Amount.ZERO : judgement.difference().abs();
     }
 

@@ -18,6 +18,8 @@ public enum FindingCode {
     BOMB(Severity.BLOCKING),
     OVERFULL(Severity.BLOCKING),
     TOO_SLOW(Severity.BLOCKING),
+    LINK(Severity.BLOCKING),
+    FOLDER_UNREADABLE(Severity.BLOCKING),
     UNREADABLE(Severity.BLOCKING),
     STILL_CHANGING(Severity.NOTE),
     // The file can be read but is not what it should be: held back under either policy.
@@ -79,6 +81,8 @@ public enum FindingCode {
     UNIT_NAME_OF_ANOTHER(Severity.BLOCKING),
     UNIT_NAME_UNREGISTERED(Severity.ADVISORY),
     VERSION_BY_TIME(Severity.ADVISORY),
+    VERSION_KEPT(Severity.NOTE),
+    AMOUNT_IMPLAUSIBLE(Severity.BLOCKING),
     // Rules.
     RULE_BROKEN(Severity.BLOCKING),
     RULE_ROUNDING(Severity.NOTE),
@@ -123,7 +127,8 @@ public enum FindingCode {
     public boolean isChangeable() {
         return !isRefusal()
                 && switch (this) {
-                    case STILL_CHANGING, UNIT_NAME_OF_ANOTHER, UNIT_NAME_UNREGISTERED, VERSION_BY_TIME -> false;
+                    case STILL_CHANGING, UNIT_NAME_OF_ANOTHER, UNIT_NAME_UNREGISTERED -> false;
+                    case VERSION_BY_TIME, VERSION_KEPT -> false;
                     case RULE_BROKEN, RULE_ROUNDING, RULE_NOT_EVALUABLE -> false;
                     default -> true;
                 };

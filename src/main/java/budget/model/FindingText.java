@@ -20,11 +20,21 @@ public final class FindingText {
         if (finding.judgement() != null) {
             return new JudgementText(messages).message(finding, finding.judgement());
         }
-        String sentence = messages.text(
-                "finding." + finding.code().code(),
-                finding.arguments().stream().map(word -> word(finding, word)).toArray());
+        String sentence = finding.code() == FindingCode.AMOUNT_IMPLAUSIBLE
+                ? implausible(finding.arguments())
+                : messages.text(
+                        "finding." + finding.code().code(),
+                        finding.arguments().stream().map(word -> word(finding, word)).toArray());
         String subject = subject(finding.subject());
         return subject.isEmpty() ? sentence : subject + messages.text("finding.colon") + sentence;
+    }
+
+    /** A sentence by its key and its words; the word that is a key itself says with what the total was compared. */
+    private String implausible(List<String> arguments) {
+        List<String> words = new ArrayList<>(arguments.subList(3, arguments.size()));
+        String with = arguments.get(1);
+        words.add(with.isEmpty() ? "" : messages.text(with, arguments.get(2)));
+        return messages.text("finding.amount-implausible", messages.text(arguments.get(0), words.toArray()));
     }
 
     /** What to do about it: what the rule says, else what is said of all findings of its kind. */

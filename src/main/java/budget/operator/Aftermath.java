@@ -132,6 +132,7 @@ final class Aftermath {
                 submissions,
                 findings,
                 result.waived(),
+                result.withdrawn().size(),
                 Publications.in(new OutputFolder(output)).folders().size(),
                 result.standings().stream()
                         .map(Standing::file)

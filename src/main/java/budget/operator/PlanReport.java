@@ -4,6 +4,7 @@ import budget.definition.JobSettings;
 import budget.job.RunPlan;
 import budget.job.RunPlan.Fate;
 import budget.model.BudgetUnit;
+import budget.model.CountedFile;
 import budget.model.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,9 @@ final class PlanReport {
         section(lines, "plan.read", plan.toRead());
         section(lines, "plan.withdrawn", plan.with(Set.of(Fate.WITHDRAWN)));
         section(lines, "plan.unreadable", plan.with(Set.of(Fate.UNREADABLE)));
+        if (!plan.withdrawals().gone().isEmpty()) {
+            addGone(lines);
+        }
         lines.add("  " + messages.text("plan.kept", Integer.toString(kept().size())));
         if (!plan.jobFiles().isEmpty()) {
             lines.add("  " + messages.text("plan.job-files", listed(plan.jobFiles())));
@@ -45,6 +49,21 @@ final class PlanReport {
             lines.add("  " + messages.text("plan.units", listed(names())));
         }
         return lines;
+    }
+
+    /** Whose figures would be gone, and whether so many would keep the run from publishing. */
+    private void addGone(List<String> lines) {
+        List<String> names =
+                plan.withdrawals().gone().stream().map(CountedFile::unitName).toList();
+        lines.add("  " + messages.text("plan.units-gone", Integer.toString(names.size()), listed(names)));
+        int gate = settings.policy().alarms().withdrawalGate();
+        if (plan.withdrawals().exceed(gate)) {
+            lines.add("  "
+                    + messages.text(
+                            "plan.withdrawals",
+                            Integer.toString(plan.withdrawals().counted()),
+                            Integer.toString(gate)));
+        }
     }
 
     private String publishes() {
@@ -106,6 +125,12 @@ final class PlanReport {
         answer.put("job_files", plan.jobFiles());
         answer.put("program_changed", plan.newProgram());
         answer.put("units", plan.units().stream().map(BudgetUnit::code).toList());
+        answer.put(
+                "withdrawn",
+                plan.withdrawals().gone().stream().map(CountedFile::unitCode).toList());
+        answer.put(
+                "withdrawals_exceed_gate",
+                plan.withdrawals().exceed(settings.policy().alarms().withdrawalGate()));
         answer.put("nothing_to_do", plan.isSettled());
         return answer;
     }

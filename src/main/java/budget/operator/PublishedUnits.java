@@ -1,6 +1,8 @@
 package budget.operator;
 
+import budget.model.CountedFile;
 import budget.model.SubmissionStatus;
+import budget.publish.PublishedRun;
 import budget.publish.PublishedTable;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -22,9 +24,11 @@ final class PublishedUnits {
             List.of("unit_code", "unit_name", "status", "file", "blocking", "advisory", "notes", "reason");
 
     private final List<Line> lines;
+    private final List<CountedFile> withdrawn;
 
-    private PublishedUnits(List<Line> lines) {
+    private PublishedUnits(List<Line> lines, List<CountedFile> withdrawn) {
         this.lines = lines;
+        this.withdrawn = withdrawn;
     }
 
     static PublishedUnits of(Path publication) throws IOException {
@@ -33,9 +37,11 @@ final class PublishedUnits {
                 .filter(finding -> finding.getField("status").equals("open"))
                 .filter(finding -> finding.getField("root").isEmpty())
                 .toList();
-        return new PublishedUnits(read(publication, "units.csv").stream()
-                .map(unit -> new Line(unit, about(unit, findings)))
-                .toList());
+        return new PublishedUnits(
+                read(publication, "units.csv").stream()
+                        .map(unit -> new Line(unit, about(unit, findings)))
+                        .toList(),
+                PublishedRun.withdrawn(publication));
     }
 
     /** The first of a file's findings that block: most money is at stake in it. */
@@ -62,12 +68,18 @@ final class PublishedUnits {
     }
 
     boolean isWhole() {
-        return leftOut().isEmpty();
+        return leftOut().isEmpty() && withdrawn.isEmpty();
     }
 
-    /** Whether some unit's latest submission is held back or cannot be read. */
+    /** The files of units that counted in the publication before it, and of which nothing was there any more. */
+    List<CountedFile> withdrawn() {
+        return withdrawn;
+    }
+
+    /** Whether some unit's latest submission is held back or cannot be read, or units that counted were gone. */
     boolean isHeldBack() {
-        return !with(SubmissionStatus.HELD_BACK).isEmpty()
+        return !withdrawn.isEmpty()
+                || !with(SubmissionStatus.HELD_BACK).isEmpty()
                 || !with(SubmissionStatus.UNREADABLE).isEmpty();
     }
 

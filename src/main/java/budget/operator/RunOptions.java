@@ -2,6 +2,7 @@ package budget.operator;
 
 import budget.definition.JobDefinition;
 import budget.job.RunRequest;
+import budget.job.RunRequest.Accepted;
 import budget.job.RunRequest.Folders;
 import budget.job.RunRequest.Readers;
 import java.io.IOException;
@@ -43,6 +44,12 @@ final class RunOptions {
     @Option(names = "--shared-files")
     private boolean sharedFiles;
 
+    @Option(names = "--accept-withdrawals")
+    private boolean acceptWithdrawals;
+
+    @Option(names = "--accept-jump")
+    private boolean acceptJump;
+
     Path job() {
         return job;
     }
@@ -83,7 +90,8 @@ final class RunOptions {
                 Optional.ofNullable(date).orElse(usualDate),
                 readers,
                 workers ? state.sharedDatabase(session) : state.database(session),
-                who());
+                who(),
+                new Accepted(acceptWithdrawals, acceptJump));
     }
 
     private Readers who() {

@@ -1,21 +1,28 @@
 package budget.operator;
 
+import budget.definition.JobSettings.Policy;
 import budget.job.RunRequest;
 import budget.job.RunResult;
+import budget.job.RunResult.Outcome;
 import budget.model.Amount;
 import budget.model.AmountUnit;
-import budget.model.HeadlineAmounts;
+import budget.model.CountedFile;
 import budget.model.FindingText;
+import budget.model.HeadlineAmounts;
 import budget.model.Messages;
 import budget.model.Severity;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
+import budget.publish.PublishedRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a run says when it is over. */
 final class RunReport {
@@ -34,7 +41,7 @@ final class RunReport {
 
     static ExitCode exitCode(RunResult result) {
         return switch (result.outcome()) {
-            case NOTHING_COUNTS, BELOW_GATE -> ExitCode.NOT_PUBLISHED;
+            case NOTHING_COUNTS, BELOW_GATE, WITHDRAWALS, JUMP -> ExitCode.NOT_PUBLISHED;
             case PUBLISHED, UNCHANGED -> result.isIncomplete() ? ExitCode.HELD_BACK : ExitCode.DONE;
         };
     }
@@ -55,7 +62,7 @@ final class RunReport {
 
     private List<String> lines(RunResult result, int most) {
         List<String> lines = new ArrayList<>();
-        lines.add(outcome(result));
+        addOutcome(lines, result);
         lines.add("  " + counts(result));
         if (result.counted() > 0) {
             totals(result.totals()).ifPresent(totals -> lines.add("  " + totals));
@@ -66,30 +73,58 @@ final class RunReport {
                         Long.toString(result.findings()),
                         Long.toString(result.blocking()),
                         Long.toString(result.waived())));
-        addTroubles(lines, troubles(result), most);
+        addTroubles(lines, result, most);
         if (isPublished(result)) {
             lines.add("  " + messages.text("run.see"));
         }
         return lines;
     }
 
-    private String outcome(RunResult result) {
+    /** What came of the run; where nothing was published every reason, and what can be done about it. */
+    private void addOutcome(List<String> lines, RunResult result) {
+        if (isPublished(result)) {
+            lines.add(outcome(result, result.outcome()));
+            return;
+        }
+        List<Outcome> refusals =
+                result.gates().refusals().isEmpty() ? List.of(result.outcome()) : result.gates().refusals();
+        for (Outcome refusal : refusals) {
+            lines.add((lines.isEmpty() ? "" : "  ") + outcome(result, refusal));
+            if (refusal == Outcome.WITHDRAWALS) {
+                lines.add("  " + messages.text("run.withdrawals.remedy"));
+            } else if (refusal == Outcome.JUMP) {
+                lines.add("  " + messages.text("run.jump.remedy"));
+            }
+        }
+    }
+
+    private String outcome(RunResult result, Outcome outcome) {
         String place = place(result);
-        String gate = Integer.toString(request.job().settings().policy().coverageGate());
+        Policy policy = request.job().settings().policy();
         String standing = place.isEmpty() ? messages.text("run.none-yet") : messages.text("run.old-stands", place);
-        return switch (result.outcome()) {
+        return switch (outcome) {
             case PUBLISHED -> messages.text("run.published", place);
             case UNCHANGED -> messages.text("run.unchanged", place);
             case NOTHING_COUNTS -> messages.text("run.nothing-counts", standing);
-            case BELOW_GATE -> messages.text("run.below-gate", gate, standing);
+            case BELOW_GATE -> messages.text("run.below-gate", Integer.toString(policy.coverageGate()), standing);
+            case WITHDRAWALS ->
+                messages.text(
+                        "run.withdrawals",
+                        Integer.toString(result.gates().withdrawals().counted()),
+                        Integer.toString(result.withdrawn().size()),
+                        Integer.toString(policy.alarms().withdrawalGate()),
+                        standing);
+            case JUMP ->
+                messages.text(
+                        "run.jump",
+                        result.gates().before().inWords(AmountUnit.TEN_THOUSAND_YUAN),
+                        result.gates().now().inWords(AmountUnit.TEN_THOUSAND_YUAN),
+                        standing);
         };
     }
 
     private static boolean isPublished(RunResult result) {
-        return switch (result.outcome()) {
-            case PUBLISHED, UNCHANGED -> true;
-            case NOTHING_COUNTS, BELOW_GATE -> false;
-        };
+        return result.outcome() == Outcome.PUBLISHED || result.outcome() == Outcome.UNCHANGED;
     }
 
     private static String place(RunResult result) {
@@ -101,8 +136,13 @@ final class RunReport {
                 "run.counts",
                 Long.toString(result.counted()),
                 Long.toString(result.count(SubmissionStatus.HELD_BACK)),
-                Long.toString(result.count(SubmissionStatus.UNREADABLE)),
-                Long.toString(result.count(SubmissionStatus.MISSING)));
+                        Long.toString(result.count(SubmissionStatus.UNREADABLE)),
+                        Long.toString(result.count(SubmissionStatus.MISSING)))
+                + (result.withdrawn().isEmpty()
+                        ? ""
+                        : messages.text(
+                                "run.withdrawn",
+                                Integer.toString(result.withdrawn().size())));
     }
 
     /** The headline; nothing where the job defines none, or no unit states it. */
@@ -121,18 +161,33 @@ final class RunReport {
         return amount.inWords(AmountUnit.TEN_THOUSAND_YUAN);
     }
 
+    /** Files and units that are in no total; a unit that is gone is told as that and not as missing. */
     private static List<Standing> troubles(RunResult result) {
+        Set<String> gone = result.withdrawn().stream().map(CountedFile::unitCode).collect(Collectors.toSet());
         return result.standings().stream()
                 .filter(standing -> standing.status().isLeftOut())
+                .filter(standing -> standing.status() != SubmissionStatus.MISSING || !gone.contains(standing.unitCode()))
                 .toList();
     }
 
-    private void addTroubles(List<String> lines, List<Standing> troubles, int most) {
-        troubles.stream().limit(most).forEach(standing -> lines.add("  " + trouble(standing)));
+    private void addTroubles(List<String> lines, RunResult result, int most) {
+        List<String> troubles =
+                Stream.concat(result.withdrawn().stream().map(this::gone), troubles(result).stream().map(this::trouble))
+                        .toList();
+        troubles.stream().limit(most).forEach(trouble -> lines.add("  " + trouble));
         int more = troubles.size() - most;
         if (more > 0) {
             lines.add("  " + messages.text("run.and-more", Integer.toString(more)));
         }
+    }
+
+    private String gone(CountedFile file) {
+        return String.join(
+                "  ",
+                messages.text("status.withdrawn"),
+                file.unitCode().equals(file.unitName()) ? file.unitName() : file.unitCode() + " " + file.unitName(),
+                file.path(),
+                messages.text("status.withdrawn.why"));
     }
 
     private String trouble(Standing standing) {
@@ -167,6 +222,8 @@ final class RunReport {
         answer.put("findings", result.findings());
         answer.put("blocking", result.blocking());
         answer.put("waived", result.waived());
+        answer.put("refusals", result.gates().refusals().stream().map(Outcome::code).toList());
+        answer.put("withdrawn", result.withdrawn().stream().map(PublishedRun::json).toList());
         answer.put("units", troubles(result).stream().map(this::json).toList());
         return answer;
     }

@@ -107,7 +107,7 @@ final class RunWatch implements RunProgress, Closeable {
                 .filter(standing -> standing.status() == SubmissionStatus.HELD_BACK
                         || standing.status() == SubmissionStatus.UNREADABLE)
                 .forEach(standing -> warn(line(standing)));
-        log(end(code.number())
+        LogLine end = end(code.number())
                 .and("outcome", result.outcome().code())
                 .and(
                         "publication",
@@ -120,7 +120,10 @@ final class RunWatch implements RunProgress, Closeable {
                 .and("missing", result.count(SubmissionStatus.MISSING))
                 .and("findings", result.findings())
                 .and("blocking", result.blocking())
-                .and("waived", result.waived()));
+                .and("waived", result.waived());
+        log(result.withdrawn().isEmpty()
+                ? end
+                : end.and("withdrawn", result.withdrawn().size()));
     }
 
     private LogLine line(Standing standing) {

@@ -3,15 +3,18 @@ package budget.operator;
 import budget.journal.RunLine;
 import budget.journal.RunLine.Outcome;
 import budget.journal.SharedReading;
+import budget.model.CountedFile;
 import budget.model.Messages;
 import budget.model.SubmissionStatus;
 import budget.operator.PublishedUnits.Line;
+import budget.publish.PublishedRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +44,31 @@ final class StatusReport {
             answer.addAll(words.reading(run, runs.shared()));
         });
         answer.add(verdict());
-        published.ifPresent(shown -> shown.units.leftOut().forEach(line -> answer.add("  " + line(line))));
+        published.ifPresent(shown -> addLeftOut(answer, shown.units));
         if (!runs.all.isEmpty()) {
             answer.add(messages.text("status.runs"));
             runs.all.stream().limit(RUNS_LISTED).forEach(run -> answer.add("  " + words.line(run)));
         }
         return answer;
+    }
+
+    /** A unit that is gone is told as that and not as missing. */
+    private void addLeftOut(List<String> answer, PublishedUnits units) {
+        Set<String> gone = units.withdrawn().stream().map(CountedFile::unitCode).collect(Collectors.toSet());
+        units.withdrawn().forEach(file -> answer.add("  " + line(file)));
+        units.leftOut().stream()
+                .filter(line -> !line.is(SubmissionStatus.MISSING)
+                        || !gone.contains(line.unit().getField("unit_code")))
+                .forEach(line -> answer.add("  " + line(line)));
+    }
+
+    private String line(CountedFile gone) {
+        return String.join(
+                "  ",
+                messages.text("status.withdrawn"),
+                gone.unitName(),
+                gone.path(),
+                messages.text("status.withdrawn.why"));
     }
 
     /** Whether nothing was ever published, and no run is known. */
@@ -75,6 +97,13 @@ final class StatusReport {
     /** How many of each kind, and the first of them by name. */
     private String leftOut(PublishedUnits units) {
         List<String> kinds = new ArrayList<>();
+        if (!units.withdrawn().isEmpty()) {
+            kinds.add(messages.text(
+                    "status.kind",
+                    messages.text("status.withdrawn"),
+                    Integer.toString(units.withdrawn().size()),
+                    listed(units.withdrawn().stream().map(CountedFile::unitName).toList())));
+        }
         for (SubmissionStatus status :
                 List.of(SubmissionStatus.HELD_BACK, SubmissionStatus.UNREADABLE, SubmissionStatus.MISSING)) {
             List<Line> lines = units.with(status);
@@ -90,11 +119,15 @@ final class StatusReport {
     }
 
     private String names(List<Line> lines) {
-        String names = lines.stream()
-                .limit(NAMES_LISTED)
+        return listed(lines.stream()
                 .map(line -> line.place().isEmpty() ? line.name() : line.name() + colon() + line.place())
-                .collect(Collectors.joining(messages.text("status.semicolon")));
-        return lines.size() > NAMES_LISTED ? names + " …" : names;
+                .toList());
+    }
+
+    private String listed(List<String> words) {
+        String names =
+                words.stream().limit(NAMES_LISTED).collect(Collectors.joining(messages.text("status.semicolon")));
+        return words.size() > NAMES_LISTED ? names + " …" : names;
     }
 
     private String line(Line line) {
@@ -115,6 +148,7 @@ final class StatusReport {
             answer.put("counted", shown.units.counted());
             answer.put("expected", shown.units.expected());
             answer.put("status", shown.units.statuses());
+            answer.put("withdrawn", shown.units.withdrawn().stream().map(PublishedRun::json).toList());
             answer.put("units", shown.units.leftOut().stream().map(Line::json).toList());
         });
         answer.put("renewed", runs.unfinished().isEmpty());
@@ -127,10 +161,13 @@ final class StatusReport {
         return answer;
     }
 
-    /** With which code the command ends: that of the publication that stands. */
+    /** With which code the command ends: that of the last run where it left what stood, else that of what stands. */
     ExitCode exitCode() {
         if (published.isEmpty()) {
             return ExitCode.NOT_THERE;
+        }
+        if (runs.all.stream().findFirst().filter(run -> run.outcome().isRefusal()).isPresent()) {
+            return ExitCode.NOT_PUBLISHED;
         }
         return published.get().units.isHeldBack() ? ExitCode.HELD_BACK : ExitCode.DONE;
     }
@@ -163,10 +200,9 @@ final class StatusReport {
 
         /** The last run, if it left the publication as it was though it should not have. */
         Optional<RunLine> unfinished() {
-            return all.stream().findFirst().filter(run -> switch (run.outcome()) {
-                case FAILED, STOPPED, KILLED, NOTHING_COUNTS, BELOW_GATE -> true;
-                case RUNNING, PUBLISHED, UNCHANGED -> false;
-            });
+            return all.stream()
+                    .findFirst()
+                    .filter(run -> run.outcome().isUnfinished() || run.outcome().isRefusal());
         }
     }
 }

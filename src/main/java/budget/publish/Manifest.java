@@ -32,6 +32,9 @@ final class Manifest {
             input.put("sha256", arrival.sha256());
             input.put("bytes", arrival.size());
             input.put("firstSeen", arrival.firstSeen());
+            if (arrival.isKept()) {
+                input.put("kept", true);
+            }
             inputs.add(input);
         }
         Map<String, Object> manifest = new LinkedHashMap<>();

@@ -26,8 +26,6 @@ import java.util.function.Supplier;
 /** Writes a publication aside, proves it, and moves it into place. */
 public final class Publisher {
 
-    private static final String THIS_RUN = "run.json";
-
     private final JobDefinition job;
     private final String version;
     private final OutputFolder output;
@@ -68,7 +66,7 @@ public final class Publisher {
                 return Optional.empty();
             }
             sequel.write(aside, standing);
-            Json.write(aside.resolve(THIS_RUN), thisRun.get());
+            Json.write(aside.resolve(PublishedRun.FILE), thisRun.get());
             return Optional.of(output.install(aside, date));
         } finally {
             output.discard(aside);

@@ -18,6 +18,11 @@ public interface Comparisons {
         public List<Finding> withChildren(String sha256, List<String> children) {
             return List.of();
         }
+
+        @Override
+        public List<Before> before(BudgetUnit unit, String sha256) {
+            return List.of();
+        }
     };
 
     /** Compares a submission with what the bureau has set for the unit, and with its year before. */
@@ -25,4 +30,7 @@ public interface Comparisons {
 
     /** Compares a department's roll-up with the submissions of its units. */
     List<Finding> withChildren(String sha256, List<String> children);
+
+    /** What the unit stated at other times, as far as that is known and was not stated by these bytes. */
+    List<Before> before(BudgetUnit unit, String sha256);
 }

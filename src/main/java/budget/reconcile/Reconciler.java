@@ -1,12 +1,14 @@
 package budget.reconcile;
 
 import budget.definition.JobDefinition;
+import budget.definition.Severities;
 import budget.definition.UnitRegister;
 import budget.model.Arrival;
 import budget.model.BudgetUnit;
 import budget.model.CodePoints;
 import budget.model.Finding;
 import budget.model.FindingCode;
+import budget.model.Scale;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
 import java.time.LocalDate;
@@ -19,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides for every file and every expected unit where it stands. */
 public final class Reconciler {
@@ -27,6 +31,8 @@ public final class Reconciler {
     private final boolean keepEarlierVersion;
     private final UnitResolver resolver;
     private final Leniency leniency;
+    private final Plausibility plausibility;
+    private final Severities severities;
     private final Comparisons comparisons;
 
     /**
@@ -43,6 +49,8 @@ public final class Reconciler {
         this.keepEarlierVersion = job.settings().policy().keepEarlierVersion();
         this.resolver = new UnitResolver(register);
         this.leniency = leniency;
+        this.plausibility = new Plausibility(job);
+        this.severities = job.settings().policy().severities();
         this.comparisons = comparisons;
     }
 
@@ -53,22 +61,13 @@ public final class Reconciler {
 
     /** One standing for each submission and each unit that is missing, by unit code and then by path. */
     public List<Standing> reconcile(List<Submission> submissions) {
-        List<Standing> settled = new ArrayList<>();
-        Map<String, List<Standing>> byUnit = new TreeMap<>(CodePoints.ORDER);
-        Duplicates duplicates = new Duplicates(submissions, resolver);
-        for (Submission submission : submissions) {
-            Optional<Standing> early = early(submission).or(() -> duplicates.standingOf(submission));
-            Standing standing = early.orElseGet(() -> identified(submission));
-            boolean isVersion = standing.unit() != null && early.isEmpty();
-            if (isVersion) {
-                byUnit.computeIfAbsent(standing.unitCode(), ignored -> new ArrayList<>())
-                        .add(standing);
-            } else {
-                settled.add(standing);
-            }
-        }
-        byUnit.values().forEach(versions -> settled.addAll(chooseVersion(versions)));
-        List<Standing> all = new RollUps(register, leniency, comparisons).settle(settled);
+        Map<Boolean, List<Submission>> byAge = submissions.stream()
+                .collect(Collectors.partitioningBy(
+                        submission -> submission.arrival().isKept()));
+        Round round = new Round(byAge.getOrDefault(false, List.of()));
+        round.add(byAge.getOrDefault(true, List.of()));
+        List<Standing> settled = round.chosen();
+        List<Standing> all = KeptVersions.inUse(new RollUps(register, leniency, comparisons).settle(settled));
         all.addAll(missing(all));
         all.sort(Comparator.comparing(Standing::unitCode, CodePoints.ORDER)
                 .thenComparing(Standing::path, CodePoints.ORDER));
@@ -91,7 +90,7 @@ public final class Reconciler {
         return Optional.empty();
     }
 
-    private Standing identified(Submission submission) {
+    private Standing identified(Submission submission, OtherUnits others) {
         List<Finding> findings = new ArrayList<>(submission.findings());
         if (isUnreadable(findings)) {
             List<BudgetUnit> coded = resolver.codedIn(submission.arrival());
@@ -103,39 +102,79 @@ public final class Reconciler {
                 .finding()
                 .filter(why -> findings.stream().noneMatch(finding -> finding.code() == FindingCode.SEVERAL_UNITS))
                 .ifPresent(findings::add);
-        resolution.unit().ifPresent(unit -> findings.replaceAll(finding -> resolver.named(finding, unit)));
-        resolution
-                .unit()
-                .ifPresent(unit -> findings.addAll(
-                        comparisons.withTargets(unit, submission.arrival().sha256())));
+        resolution.unit().ifPresent(unit -> {
+            String sha256 = submission.arrival().sha256();
+            findings.replaceAll(finding -> resolver.named(finding, unit));
+            findings.addAll(comparisons.withTargets(unit, sha256));
+            findings.addAll(severities.weighed(plausibility
+                    .judge(submission.scale(), comparisons.before(unit, sha256), others.but(unit.code()))
+                    .stream()
+                    .toList()));
+        });
         return leniency.standing(resolution.unit().orElse(null), submission.arrival(), findings);
     }
 
-    private static boolean isUnreadable(List<Finding> findings) {
+    static boolean isUnreadable(List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.code().isUnreadable());
     }
 
-    /** The latest version stands; while it is held back, the latest accepted one before it may count on. */
-    private List<Standing> chooseVersion(List<Standing> versions) {
-        List<Standing> latestFirst = new ArrayList<>(versions);
-        latestFirst.sort(
-                Comparator.comparing((Standing standing) -> standing.file().orElseThrow(), Versions.ORDER)
-                        .reversed());
+    /**
+     * The latest version stands; while it is held back, the latest accepted one before it may count on. A file that cannot
+     * be looked at takes nothing out of the totals.
+     */
+    private List<Standing> chooseVersion(List<Standing> latestFirst) {
         List<Standing> chosen = new ArrayList<>();
         boolean open = true;
+        boolean mayCount = true;
         for (Standing version : latestFirst) {
             boolean isLatest = chosen.isEmpty();
-            if (open && version.status() == SubmissionStatus.ACCEPTED && (isLatest || keepEarlierVersion)) {
+            if (open && version.status() == SubmissionStatus.ACCEPTED && mayCount) {
                 chosen.add(version.with(SubmissionStatus.ACCEPTED, true));
                 open = false;
             } else {
                 chosen.add(isLatest ? version : version.with(SubmissionStatus.SUPERSEDED, false));
             }
+            mayCount &= keepEarlierVersion
+                    || version.file().filter(Arrival::isOutOfReach).isPresent();
         }
         if (chosen.size() > 1) {
             chosen.set(0, withTimeNoted(chosen.get(0), chosen.get(1)));
         }
         return chosen;
+    }
+
+    /** A version that states a hundred times what the one before it states, or as much less, is not believed. */
+    private List<Standing> judged(List<Standing> latestFirst, Map<Arrival, Scale> scales) {
+        List<Standing> judged = new ArrayList<>(latestFirst);
+        for (int at = 0; at + 1 < judged.size(); at++) {
+            Standing later = judged.get(at);
+            Standing earlier = judged.get(at + 1);
+            boolean areAccepted = later.status() == SubmissionStatus.ACCEPTED
+                    && earlier.status() == SubmissionStatus.ACCEPTED
+                    && later.findings().stream().noneMatch(one -> one.code() == FindingCode.AMOUNT_IMPLAUSIBLE);
+            if (areAccepted) {
+                judged.set(at, beside(later, earlier, scales));
+            }
+        }
+        return judged;
+    }
+
+    private Standing beside(Standing later, Standing earlier, Map<Arrival, Scale> scales) {
+        Optional<Before> before = total(earlier, scales)
+                .map(total -> Before.version(
+                        earlier.file().orElseThrow().fileName(), total.amount()));
+        Optional<Finding> found = total(later, scales)
+                .flatMap(total -> before.flatMap(version -> plausibility.since(total, version)));
+        if (found.isEmpty()) {
+            return later;
+        }
+        List<Finding> findings = new ArrayList<>(later.findings());
+        findings.addAll(severities.weighed(List.of(found.get())));
+        return leniency.standing(later.unit(), later.file().orElseThrow(), findings);
+    }
+
+    private static Optional<Scale.Total> total(Standing standing, Map<Arrival, Scale> scales) {
+        return standing.file().map(file -> scales.getOrDefault(file, Scale.NONE)).flatMap(Scale::stated);
     }
 
     private static Standing withTimeNoted(Standing later, Standing earlier) {
@@ -156,59 +195,64 @@ public final class Reconciler {
                 .toList();
     }
 
-    /** Files whose bytes have come under an earlier name; those that cannot be read are never taken for one another. */
-    private static final class Duplicates {
+    /** The submissions of one round on their way to their standings. */
+    private final class Round {
 
-        private final Map<String, List<Submission>> bySha = new HashMap<>();
-        private final UnitResolver resolver;
+        private final List<Standing> settled = new ArrayList<>();
+        private final Map<String, List<Standing>> byUnit = new TreeMap<>(CodePoints.ORDER);
+        private final Map<Arrival, Scale> scales = new HashMap<>();
+        private final OtherUnits others;
 
-        private Duplicates(List<Submission> submissions, UnitResolver resolver) {
-            this.resolver = resolver;
-            submissions.stream()
-                    .filter(submission -> submission.arrival().isTaken() && !isUnreadable(submission.findings()))
-                    .sorted(Comparator.comparing(
-                            submission -> submission.arrival().path(), CodePoints.ORDER))
-                    .forEach(submission -> bySha.computeIfAbsent(
-                                    submission.arrival().sha256(), ignored -> new ArrayList<>())
-                            .add(submission));
+        private Round(List<Submission> submissions) {
+            Map<String, Scale> byCode = new TreeMap<>(CodePoints.ORDER);
+            for (Submission submission : submissions) {
+                scales.put(submission.arrival(), submission.scale());
+                if (submission.scale().stated().isPresent()) {
+                    resolver.resolve(submission)
+                            .unit()
+                            .ifPresent(unit -> byCode.put(unit.code(), submission.scale()));
+                }
+            }
+            others = new OtherUnits(byCode);
+            Duplicates duplicates = new Duplicates(submissions, resolver);
+            for (Submission submission : submissions) {
+                early(submission)
+                        .or(() -> duplicates.standingOf(submission))
+                        .ifPresentOrElse(settled::add, () -> take(submission));
+            }
         }
 
-        private Optional<Standing> standingOf(Submission submission) {
-            List<Submission> same = bySha.getOrDefault(submission.arrival().sha256(), List.of());
-            if (same.size() < 2 || !same.contains(submission)) {
-                return Optional.empty();
+        /** Earlier versions, where what lies at their paths now cannot be counted. */
+        private void add(List<Submission> kept) {
+            KeptVersions versions = new KeptVersions(
+                    Stream.concat(settled.stream(), byUnit.values().stream().flatMap(List::stream))
+                            .toList());
+            for (Submission submission : kept) {
+                if (versions.mayCount(submission.arrival())) {
+                    scales.put(submission.arrival(), submission.scale());
+                    take(submission);
+                }
             }
-            Set<String> units = new HashSet<>();
-            same.forEach(copy -> resolver.codedIn(copy.arrival()).forEach(unit -> units.add(unit.code())));
-            if (units.size() > 1) {
-                return Optional.of(contradicting(submission, same));
-            }
-            Submission first = same.get(0);
-            return first.equals(submission)
-                    ? Optional.empty()
-                    : Optional.of(new Standing(
-                            resolver.resolve(first).unit().orElse(null),
-                            submission.arrival(),
-                            SubmissionStatus.DUPLICATE,
-                            false,
-                            List.of()));
         }
 
-        private Standing contradicting(Submission submission, List<Submission> same) {
-            List<Finding> findings = new ArrayList<>(submission.findings());
-            findings.add(Finding.ofFile(
-                    FindingCode.UNIT_CONTRADICTION,
-                    submission.arrival().fileName(),
-                    String.join(
-                            "、",
-                            same.stream().map(copy -> copy.arrival().fileName()).toList())));
-            List<BudgetUnit> coded = resolver.codedIn(submission.arrival());
-            return new Standing(
-                    coded.size() == 1 ? coded.get(0) : null,
-                    submission.arrival(),
-                    SubmissionStatus.HELD_BACK,
-                    false,
-                    findings);
+        private void take(Submission submission) {
+            Standing standing = identified(submission, others);
+            if (standing.unit() == null) {
+                settled.add(standing);
+            } else {
+                byUnit.computeIfAbsent(standing.unitCode(), ignored -> new ArrayList<>())
+                        .add(standing);
+            }
+        }
+
+        private List<Standing> chosen() {
+            for (List<Standing> versions : byUnit.values()) {
+                versions.sort(
+                        Comparator.comparing((Standing standing) -> standing.file().orElseThrow(), Versions.ORDER)
+                                .reversed());
+                settled.addAll(chooseVersion(judged(versions, scales)));
+            }
+            return settled;
         }
     }
 }

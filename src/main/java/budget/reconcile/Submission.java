@@ -2,17 +2,24 @@ package budget.reconcile;
 
 import budget.model.Arrival;
 import budget.model.Finding;
+import budget.model.Scale;
 import java.util.List;
 
 /**
  * A file that arrived and what reading it found, without its figures.
  *
  * @param unitNames what its sheets give as 编制单位
+ * @param scale how large its figures are
  */
-public record Submission(Arrival arrival, List<String> unitNames, List<Finding> findings) {
+public record Submission(Arrival arrival, List<String> unitNames, List<Finding> findings, Scale scale) {
 
     public Submission {
         unitNames = List.copyOf(unitNames);
         findings = List.copyOf(findings);
+    }
+
+    /** A file of which no figures are known. */
+    public Submission(Arrival arrival, List<String> unitNames, List<Finding> findings) {
+        this(arrival, unitNames, findings, Scale.NONE);
     }
 }

@@ -3,6 +3,7 @@ package budget.reconcile;
 import budget.definition.Waiver;
 import budget.model.Amount;
 import budget.model.Finding;
+import budget.model.FindingCode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
  * The waivers in force on a day.
  *
  * <p>A waiver covers what it was given for: once the differences it is about add up to more than its amount, all of its
- * findings are open again.
+ * findings are open again. A total that cannot be true is let stand only by who names it.
  */
 final class Waivers {
 
@@ -30,9 +31,11 @@ final class Waivers {
                     .filter(finding -> finding.isRoot() && waiver.isFor(unitCode, finding))
                     .toList();
             Amount together = meant.stream().map(Finding::atStake).reduce(Amount.ZERO, Amount::plus);
+            boolean needsAmount =
+                    meant.stream().anyMatch(finding -> finding.code() == FindingCode.AMOUNT_IMPLAUSIBLE);
             boolean covers = waiver.covered()
-                    .filter(covered -> together.compareTo(covered) > 0)
-                    .isEmpty();
+                    .map(covered -> together.compareTo(covered) <= 0)
+                    .orElse(!needsAmount);
             if (covers) {
                 meant.forEach(
                         finding -> waived.put(finding.key(), waiver.grounds().by()));

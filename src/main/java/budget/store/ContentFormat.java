@@ -4,6 +4,7 @@ import budget.model.FilledTable;
 import budget.model.Finding;
 import budget.model.Indicator;
 import budget.model.RowKey;
+import budget.model.Scale;
 import budget.model.SubmissionContent;
 import budget.model.SubmissionContent.Ledger;
 import budget.store.ContentStore.Encoded;
@@ -21,7 +22,7 @@ import tools.jackson.core.JsonToken;
 public final class ContentFormat {
 
     /** Another one whenever what was written before cannot be read any more; part of what a content is kept under. */
-    public static final int NUMBER = 3;
+    public static final int NUMBER = 4;
 
     private final StoredIndicator indicators;
     private final StoredLedger ledgers;
@@ -44,6 +45,7 @@ public final class ContentFormat {
         out.writeStartArray();
         out.writePOJO(content.unitNames());
         out.writePOJO(content.findings());
+        out.writePOJO(Scale.of(content.tables()));
         out.writePOJO(content.declaredEmpty());
         out.writePOJO(content.secretProjects());
         out.writeNumber(content.indicators().size());
@@ -87,7 +89,8 @@ public final class ContentFormat {
     /** What a content says of itself; the rest stays unread. */
     Summary summary(JsonParser in) {
         in.nextToken();
-        return new Summary(nextWords(in), List.of(Documents.next(in, Finding[].class)));
+        return new Summary(
+                nextWords(in), List.of(Documents.next(in, Finding[].class)), Documents.next(in, Scale.class));
     }
 
     private static List<String> nextWords(JsonParser in) {

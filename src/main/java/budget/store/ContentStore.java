@@ -1,6 +1,7 @@
 package budget.store;
 
 import budget.model.Finding;
+import budget.model.Scale;
 import budget.model.SubmissionContent;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,8 +62,8 @@ public final class ContentStore {
                 "select sha256 from submission_content where digest = ? and part = 0", String.class, digest));
     }
 
-    /** Who sent a content, and what reading and judging it found. */
-    public record Summary(List<String> unitNames, List<Finding> findings) {
+    /** Who sent a content, what reading and judging it found, and how large its figures are. */
+    public record Summary(List<String> unitNames, List<Finding> findings, Scale scale) {
 
         public Summary {
             unitNames = List.copyOf(unitNames);

@@ -56,6 +56,7 @@ public final class MetricsFile {
 
     private void measure(RunFigures.Outcome outcome) {
         gauge("budget.units.counted", "Units whose figures are in the totals", outcome.counted());
+        gauge("budget.units.withdrawn", "Units that counted before and of which nothing is there", outcome.withdrawn());
         all(
                 "budget.submissions",
                 "Files that arrived and units that sent none, by status",

@@ -35,6 +35,7 @@ public record RunFigures(
      * @param submissions how many files and units there are of each status
      * @param findings how many are open of each severity
      * @param waived how many findings somebody lets stand
+     * @param withdrawn how many units that counted before are gone
      * @param publications how many publications the output folder holds
      * @param inputBytes of all files in the input folder
      */
@@ -43,6 +44,7 @@ public record RunFigures(
             Map<String, Long> submissions,
             Map<String, Long> findings,
             long waived,
+            long withdrawn,
             long publications,
             long inputBytes) {
 

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,13 +50,38 @@ class InputFolderTest {
     }
 
     @Test
-    void linksAreNotFollowed() throws IOException {
+    void linksAreNotFollowedButToldOf() throws IOException {
         put("a/b.xlsx");
         Files.createSymbolicLink(folder.resolve("link.xlsx"), folder.resolve("a/b.xlsx"));
         Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("a"));
         Files.createSymbolicLink(folder.resolve("a/loop"), folder);
 
-        assertThat(names()).containsExactly("a/b.xlsx");
+        assertThat(new InputFolder(folder).list())
+                .extracting(file -> file.name() + " " + file.kind())
+                .containsExactly("a/b.xlsx FILE", "a/loop LINK", "link.xlsx LINK", "linked LINK");
+    }
+
+    @Test
+    void hiddenLinksArePassedOver() throws IOException {
+        put("a.xlsx");
+        Files.createSymbolicLink(folder.resolve("..data"), folder);
+
+        assertThat(names()).containsExactly("a.xlsx");
+    }
+
+    @Test
+    void aFolderThatCannotBeListedIsToldOf() throws IOException {
+        put("a.xlsx", "closed/b.xlsx");
+        Path closed = folder.resolve("closed");
+        Files.setPosixFilePermissions(closed, Set.of());
+        try {
+            assumeThat(Files.isReadable(closed)).isFalse();
+            assertThat(new InputFolder(folder).list())
+                    .extracting(file -> file.name() + " " + file.kind())
+                    .containsExactly("a.xlsx FILE", "closed FOLDER");
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test
@@ -67,7 +94,7 @@ class InputFolderTest {
     }
 
     @Test
-    void pipesAndDevicesArePassedOver() throws IOException, InterruptedException {
+    void pipesAndDevicesAreNotWaitedForButToldOf() throws IOException, InterruptedException {
         Process mkfifo = new ProcessBuilder(
                         "mkfifo", folder.resolve("pipe.xlsx").toString())
                 .redirectErrorStream(true)
@@ -75,7 +102,7 @@ class InputFolderTest {
         assumeThat(mkfifo.waitFor(10, TimeUnit.SECONDS)).isTrue();
         put("b.xlsx");
 
-        assertThat(names()).containsExactly("b.xlsx");
+        assertThat(names()).containsExactly("b.xlsx", "pipe.xlsx");
     }
 
     @Test

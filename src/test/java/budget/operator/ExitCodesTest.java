@@ -133,8 +133,9 @@ class ExitCodesTest {
 
         assertThat(run()).isEqualTo(new Spoken(11, """
                         没有发布：没有一个单位可以计入；原有发布 OUTPUT/2023-02-01-1 不变
-                          计入 0 个单位 · 退回 0 · 无法读取 0 · 未报 0
+                          计入 0 个单位 · 退回 0 · 无法读取 0 · 未报 0 · 撤回 1
                           问题 0（其中必须修改 0）· 已豁免 0
+                          撤回  昌吉回族自治州人民政府电子政务办公室  seed.xlsx  上一次发布计入，现已不在输入文件夹
                         """, CHINESE_HEADLINE));
         assertThat(status().code()).isZero();
     }

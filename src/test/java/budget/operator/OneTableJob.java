@@ -99,16 +99,27 @@ final class OneTableJob {
         return this;
     }
 
+    /** A run that publishes however many units are gone, and whatever the total has become. */
     Spoken run() {
-        Spoken spoken = Spoken.by(
+        return night("--accept-withdrawals", "--accept-jump");
+    }
+
+    /** A run as a schedule starts it. */
+    Spoken night(String... options) {
+        List<String> all = new ArrayList<>(List.of(
                 "run",
                 job.folder().toString(),
                 "--input=" + input(),
                 "--output=" + output(),
                 "--state=" + folder.resolve("state"),
-                "--date=" + day);
+                "--date=" + day));
+        all.addAll(List.of(options));
+        Spoken spoken = Spoken.by(all);
         day = day.plusDays(1);
-        return spoken;
+        return new Spoken(
+                spoken.code(),
+                spoken.out().replace(folder.toString(), "FOLDER"),
+                spoken.err().replace(folder.toString(), "FOLDER"));
     }
 
     /** A command about this job's publications; the folder is FOLDER in what is said. */

@@ -5,13 +5,19 @@ import budget.definition.JobSettings;
 import budget.definition.JobSettings.Policy;
 import budget.definition.Severities;
 import budget.definition.UnitRegister;
+import budget.model.Amount;
+import budget.model.AmountUnit;
 import budget.model.Arrival;
 import budget.model.BudgetUnit;
+import budget.model.CellAddress;
 import budget.model.Finding;
 import budget.model.FindingCode;
+import budget.model.Scale;
+import budget.model.SheetCell;
 import budget.model.Standing;
 import budget.model.UnitKind;
 import budget.sample.Reading;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +27,10 @@ import java.util.List;
  * Where files stand, as lines of a table: the register and the files that arrived go in as text.
  *
  * <p>A unit is {@code code | name | parent | kind | aliases}, a file {@code path | 编制单位 | more}, where more are
- * {@code seen=2}, {@code at=17} (its time), {@code bytes=x} (files of the same bytes), {@code changing}, {@code young}, and codes of its
- * findings, which may name words as {@code CODE:words}.
+ * {@code seen=2}, {@code at=17} (its time), {@code bytes=x} (files of the same bytes), {@code changing}, {@code young},
+ * {@code kept} (its bytes are from before), {@code link}, {@code folder}, {@code total=300} and {@code smallest=2} (how large
+ * its figures are, in 万元), {@code whole} (none has decimals), {@code zero}, and codes of its findings, which
+ * may name words as {@code CODE:words}.
  */
 public final class Standings {
 
@@ -115,6 +123,7 @@ public final class Standings {
         long at = 0;
         Arrival.Condition condition = Arrival.Condition.TAKEN;
         List<Finding> findings = new ArrayList<>();
+        ScaleWords scale = new ScaleWords();
         for (String word : part[2].isEmpty() ? new String[0] : part[2].split(" +")) {
             if (word.startsWith("seen=")) {
                 seen = Integer.parseInt(word.substring(5));
@@ -126,13 +135,59 @@ public final class Standings {
                 condition = Arrival.Condition.STILL_CHANGING;
             } else if (word.equals("young")) {
                 condition = Arrival.Condition.JUST_WRITTEN;
-            } else {
+            } else if (word.equals("kept")) {
+                condition = Arrival.Condition.KEPT;
+            } else if (word.equals("link")) {
+                condition = Arrival.Condition.LINK;
+                findings.add(Finding.ofFile(FindingCode.LINK));
+            } else if (word.equals("folder")) {
+                condition = Arrival.Condition.FOLDER;
+                findings.add(Finding.ofFile(FindingCode.FOLDER_UNREADABLE));
+            } else if (!scale.take(word)) {
                 String[] codeAndWords = word.split(":", 2);
                 String words = codeAndWords.length > 1 ? codeAndWords[1] : "";
                 findings.add(Finding.ofFile(FindingCode.valueOf(codeAndWords[0]), words, "", "", ""));
             }
         }
         List<String> names = part[1].isEmpty() ? List.of() : List.of(part[1].split(";"));
-        return new Submission(new Arrival(part[0], sha, 1, at, seen, condition), names, findings);
+        return new Submission(new Arrival(part[0], sha, 1, at, seen, condition), names, findings, scale.scale());
+    }
+
+    /** How large the figures of a file are, word by word. */
+    private static final class ScaleWords {
+
+        private String total = "";
+        private String smallest = "1";
+        private boolean isWhole;
+        private boolean isZero;
+
+        private boolean take(String word) {
+            switch (word.replaceFirst("=.*", "")) {
+                case "total" -> total = word.substring(6);
+                case "smallest" -> smallest = word.substring(9);
+                case "whole" -> isWhole = true;
+                case "zero" -> isZero = true;
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private Scale scale() {
+            if (total.isEmpty()) {
+                return new Scale(null, Amount.ZERO, false, isZero, true);
+            }
+            Scale.Total stated = new Scale.Total(
+                    tenThousands(total),
+                    new Finding.Subject("表3", "合计", "合计"),
+                    AmountUnit.TEN_THOUSAND_YUAN,
+                    new SheetCell("表3", new CellAddress(4, 2)));
+            return new Scale(stated, tenThousands(smallest), isWhole, true, true);
+        }
+
+        private static Amount tenThousands(String number) {
+            return AmountUnit.TEN_THOUSAND_YUAN.convert(new BigDecimal(number)).amount();
+        }
     }
 }

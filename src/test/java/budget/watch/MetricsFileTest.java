@@ -23,7 +23,7 @@ class MetricsFileTest {
     @Test
     void theFiguresOfARun() throws IOException {
         Outcome outcome = new Outcome(
-                12, Map.of("accepted", 12L, "held-back", 1L), Map.of("blocking", 3L, "note", 40L), 2, 31, 456_346);
+                12, Map.of("accepted", 12L, "held-back", 1L), Map.of("blocking", 3L, "note", 40L), 2, 4, 31, 456_346);
         MetricsFile.write(state, run(10, Optional.of(outcome)));
 
         assertThat(figures()).isEqualTo("""
@@ -42,13 +42,14 @@ class MetricsFileTest {
                 budget_submissions{job="部门 \\"预算\\"",status="accepted"} 12.0
                 budget_submissions{job="部门 \\"预算\\"",status="held-back"} 1.0
                 budget_units_counted{job="部门 \\"预算\\""} 12.0
+                budget_units_withdrawn{job="部门 \\"预算\\""} 4.0
                 """);
         assertThat(state.resolve("metrics").toFile().list()).containsExactly("budget.prom");
     }
 
     @Test
     void aRunThatDidNotComeToItsEndSaysNothingOfUnits() throws IOException {
-        MetricsFile.write(state, run(0, Optional.of(new Outcome(12, Map.of(), Map.of(), 0, 1, 1))));
+        MetricsFile.write(state, run(0, Optional.of(new Outcome(12, Map.of(), Map.of(), 0, 0, 1, 1))));
         MetricsFile.write(state, run(74, Optional.empty()));
 
         assertThat(figures())

@@ -1,0 +1,68 @@
+package budget.job;
+
+import budget.consolidate.ConsolidatedLine;
+import budget.definition.JobSettings;
+import budget.job.RunRequest.Accepted;
+import budget.job.RunResult.Gates;
+import budget.job.RunResult.Outcome;
+import budget.model.Amount;
+import budget.model.Standing;
+import budget.publish.EarlierPublication;
+import budget.reconcile.Coverage;
+import budget.model.Withdrawals;
+import budget.store.RoundStore;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides whether what a round comes to may take the place of the publication that stands. */
+final class Gatekeeper {
+
+    private final RunRequest request;
+    private final RoundStore round;
+
+    Gatekeeper(RunRequest request, RoundStore round) {
+        this.request = request;
+        this.round = round;
+    }
+
+    /** All that is in the way, but for what somebody has confirmed. */
+    Gates judge(List<Standing> standings, Accepted accepted) throws IOException {
+        JobSettings settings = request.job().settings();
+        Optional<EarlierPublication> before =
+                EarlierPublication.standing(request.folders().output(), settings.name());
+        Withdrawals withdrawals =
+                before.isEmpty() ? Withdrawals.NONE : Withdrawals.of(before.get().counted(), standings);
+        Amount was = before.isEmpty() ? Amount.ZERO : before.get().largest();
+        Amount is = largest();
+        List<Outcome> refusals = new ArrayList<>();
+        Coverage coverage = Coverage.of(standings, request.job().register());
+        if (coverage.counting() == 0) {
+            refusals.add(Outcome.NOTHING_COUNTS);
+        } else {
+            if (!coverage.allows(settings.policy())) {
+                refusals.add(Outcome.BELOW_GATE);
+            }
+            if (!accepted.withdrawals()
+                    && withdrawals.exceed(settings.policy().alarms().withdrawalGate())) {
+                refusals.add(Outcome.WITHDRAWALS);
+            }
+            if (!accepted.jump() && Gates.isJump(was, is)) {
+                refusals.add(Outcome.JUMP);
+            }
+        }
+        return new Gates(refusals, withdrawals, was, is);
+    }
+
+    /** The largest amount the units state together, whatever form it stands in. */
+    private Amount largest() {
+        List<Amount> largest = new ArrayList<>(List.of(Amount.ZERO));
+        round.each(RoundSteps.CONSOLIDATED, ConsolidatedLine.class, line -> {
+            if (line.amount().abs().compareTo(largest.get(0)) > 0) {
+                largest.set(0, line.amount().abs());
+            }
+        });
+        return largest.get(0);
+    }
+}

@@ -1,0 +1,88 @@
+package budget.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How large the figures of a workbook are on the whole, whatever its forms are called: enough to see that a budget cannot
+ * be true.
+ *
+ * @param total the unit's total; none where every figure is 0
+ * @param smallest the least amount that nine tenths of the figures reach, those that are 0 left out
+ * @param isWhole whether every figure is a whole number of a unit of money larger than the yuan
+ * @param isStated whether the workbook states anything that could be read as an amount
+ * @param isRead whether every amount cell could be read
+ */
+public record Scale(
+        @Nullable Total total, Amount smallest, boolean isWhole, boolean isStated, boolean isRead) {
+
+    /** Of a workbook without a table. */
+    public static final Scale NONE = new Scale(null, Amount.ZERO, false, false, true);
+
+    /** The scale of what a workbook states. */
+    public static Scale of(List<FilledTable> tables) {
+        List<Total> figures = new ArrayList<>();
+        boolean isStated = false;
+        boolean isWhole = true;
+        for (FilledTable table : tables) {
+            for (FigureRow row : table.rows()) {
+                for (Figure figure : row.figures()) {
+                    isStated = true;
+                    if (!figure.amount().isZero()) {
+                        figures.add(Total.of(table, row, figure));
+                        isWhole &= isWhole(figure);
+                    }
+                }
+            }
+        }
+        figures.sort(Comparator.comparing(Total::amount).reversed());
+        boolean isRead = tables.stream().allMatch(table -> table.unreadable().isEmpty());
+        if (figures.isEmpty()) {
+            return new Scale(null, Amount.ZERO, false, isStated, isRead);
+        }
+        Amount smallest = figures.get((figures.size() - 1) * 9 / 10).amount();
+        return new Scale(total(figures), smallest, isWhole, isStated, isRead);
+    }
+
+    /** A total is told in several tables; what only one cell states may be a slip of that cell, not of the workbook. */
+    private static Total total(List<Total> figures) {
+        return figures.get(Math.min(1, figures.size() - 1));
+    }
+
+    private static boolean isWhole(Figure figure) {
+        long one = 100;
+        for (int power = 0; power < figure.unit().powerOfTen(); power++) {
+            one *= 10;
+        }
+        return figure.unit() != AmountUnit.YUAN && figure.amount().fen() % one == 0;
+    }
+
+    public Optional<Total> stated() {
+        return Optional.ofNullable(total);
+    }
+
+    /** Whether the workbook states figures, all of which can be read, and each of which is 0. */
+    public boolean isZero() {
+        return total == null && isStated && isRead;
+    }
+
+    /**
+     * The unit's total: the largest amount that two figures reach, or the only figure there is.
+     *
+     * @param amount without its sign
+     * @param unit the unit of money of its cell
+     */
+    public record Total(Amount amount, Finding.Subject subject, AmountUnit unit, SheetCell cell) {
+
+        private static Total of(FilledTable table, FigureRow row, Figure figure) {
+            return new Total(
+                    figure.amount().abs(),
+                    new Finding.Subject(table.panel(), row.key().text(), figure.measure()),
+                    figure.unit(),
+                    new SheetCell(table.sheet(), figure.cell()));
+        }
+    }
+}

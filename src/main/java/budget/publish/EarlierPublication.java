@@ -1,0 +1,125 @@
+package budget.publish;
+
+import budget.model.Amount;
+import budget.model.CountedFile;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a publication says of itself that a later round is held against; a table that is gone says nothing. */
+public final class EarlierPublication {
+
+    private static final Logger LOG = LoggerFactory.getLogger("budget");
+
+    private final Path folder;
+    private final PublishedManifest manifest;
+
+    private EarlierPublication(Path folder, PublishedManifest manifest) {
+        this.folder = folder;
+        this.manifest = manifest;
+    }
+
+    /** The publication that stands in an output folder, if it is one of this job. */
+    public static Optional<EarlierPublication> standing(Path output, String job) throws IOException {
+        return standing(output).filter(publication -> publication.manifest.job().equals(job));
+    }
+
+    /** The publication that stands in an output folder. */
+    public static Optional<EarlierPublication> standing(Path output) throws IOException {
+        Optional<Path> current = new OutputFolder(output).current();
+        return current.isEmpty()
+                ? Optional.empty()
+                : PublishedManifest.of(current.get()).map(made -> new EarlierPublication(current.get(), made));
+    }
+
+    /** Its name, such as {@code 2023-02-01-1}. */
+    public String name() {
+        return String.valueOf(folder.getFileName());
+    }
+
+    /** In which intake the bytes of an input were first met under this path; 1 where it does not say. */
+    public int firstSeen(CountedFile file) {
+        return manifest.inputs().stream()
+                .filter(input -> input.path().equals(file.path()) && input.sha256().equals(file.sha256()))
+                .mapToInt(PublishedManifest.Input::firstSeen)
+                .findFirst()
+                .orElse(1);
+    }
+
+    /** The files that count in it. */
+    public List<CountedFile> counted() throws IOException {
+        List<CountedFile> counted = new ArrayList<>();
+        each("units.csv", unit -> {
+            if (unit.getField("counted").equals("yes")) {
+                counted.add(new CountedFile(
+                        unit.getField("unit_code"),
+                        unit.getField("unit_name"),
+                        unit.getField("file"),
+                        unit.getField("sha256")));
+            }
+        });
+        return counted;
+    }
+
+    /** The total of each unit as {@link budget.model.Scale} takes it: the largest amount that two of its figures reach. */
+    public Map<String, Amount> totals() throws IOException {
+        Map<String, Largest> largest = new HashMap<>();
+        each("facts.csv", fact -> largest.computeIfAbsent(fact.getField("unit_code"), unit -> new Largest())
+                .add(Amount.ofYuan(fact.getField("amount")).abs()));
+        Map<String, Amount> totals = new HashMap<>();
+        largest.forEach((unit, found) -> totals.put(unit, found.total()));
+        return totals;
+    }
+
+    /** The largest amount that all counting units state together. */
+    public Amount largest() throws IOException {
+        Largest largest = new Largest();
+        each("consolidated.csv", line -> largest.add(
+                Amount.ofYuan(line.getField("amount")).abs()));
+        return largest.first;
+    }
+
+    private void each(String table, Receiver receiver) throws IOException {
+        try (CsvReader<NamedCsvRecord> lines = PublishedTable.open(folder, table)) {
+            for (NamedCsvRecord line : lines) {
+                receiver.take(line);
+            }
+        } catch (NoSuchFileException e) {
+            LOG.warn("publication={} missing={} reason=\"nothing can be compared with it\"", folder, table);
+        }
+    }
+
+    /** The two largest of some amounts. */
+    private static final class Largest {
+
+        private Amount first = Amount.ZERO;
+        private Amount second = Amount.ZERO;
+
+        private void add(Amount amount) {
+            if (amount.compareTo(first) > 0) {
+                second = first;
+                first = amount;
+            } else if (amount.compareTo(second) > 0) {
+                second = amount;
+            }
+        }
+
+        private Amount total() {
+            return second.isZero() ? first : second;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Receiver {
+        void take(NamedCsvRecord line);
+    }
+}

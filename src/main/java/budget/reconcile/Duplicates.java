@@ -1,0 +1,72 @@
+package budget.reconcile;
+
+import budget.model.BudgetUnit;
+import budget.model.CodePoints;
+import budget.model.Finding;
+import budget.model.FindingCode;
+import budget.model.Standing;
+import budget.model.SubmissionStatus;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Files whose bytes have come under an earlier name; those that cannot be read are never taken for one another. */
+final class Duplicates {
+
+    private final Map<String, List<Submission>> bySha = new HashMap<>();
+    private final UnitResolver resolver;
+
+    Duplicates(List<Submission> submissions, UnitResolver resolver) {
+        this.resolver = resolver;
+        submissions.stream()
+                .filter(submission -> submission.arrival().isTaken() && !Reconciler.isUnreadable(submission.findings()))
+                .sorted(Comparator.comparing(
+                        submission -> submission.arrival().path(), CodePoints.ORDER))
+                .forEach(submission -> bySha.computeIfAbsent(
+                                submission.arrival().sha256(), ignored -> new ArrayList<>())
+                        .add(submission));
+    }
+
+    Optional<Standing> standingOf(Submission submission) {
+        List<Submission> same = bySha.getOrDefault(submission.arrival().sha256(), List.of());
+        if (same.size() < 2 || !same.contains(submission)) {
+            return Optional.empty();
+        }
+        Set<String> units = new HashSet<>();
+        same.forEach(copy -> resolver.codedIn(copy.arrival()).forEach(unit -> units.add(unit.code())));
+        if (units.size() > 1) {
+            return Optional.of(contradicting(submission, same));
+        }
+        Submission first = same.get(0);
+        return first.equals(submission)
+                ? Optional.empty()
+                : Optional.of(new Standing(
+                        resolver.resolve(first).unit().orElse(null),
+                        submission.arrival(),
+                        SubmissionStatus.DUPLICATE,
+                        false,
+                        List.of()));
+    }
+
+    private Standing contradicting(Submission submission, List<Submission> same) {
+        List<Finding> findings = new ArrayList<>(submission.findings());
+        findings.add(Finding.ofFile(
+                FindingCode.UNIT_CONTRADICTION,
+                submission.arrival().fileName(),
+                String.join(
+                        "、",
+                        same.stream().map(copy -> copy.arrival().fileName()).toList())));
+        List<BudgetUnit> coded = resolver.codedIn(submission.arrival());
+        return new Standing(
+                coded.size() == 1 ? coded.get(0) : null,
+                submission.arrival(),
+                SubmissionStatus.HELD_BACK,
+                false,
+                findings);
+    }
+}

@@ -1,0 +1,55 @@
+package budget.reconcile;
+
+import budget.model.Arrival;
+import budget.model.Finding;
+import budget.model.FindingCode;
+import budget.model.Standing;
+import budget.model.SubmissionStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The versions that counted before and whose bytes do not lie in the input folder any more: another file has taken their
+ * place, or nobody can look at the place.
+ */
+final class KeptVersions {
+
+    private final Map<String, Standing> byPath = new HashMap<>();
+
+    /** Decides by what lies in the input folder now. */
+    KeptVersions(List<Standing> present) {
+        present.forEach(standing -> byPath.put(standing.path(), standing));
+    }
+
+    /** Whether what lies at its path now, if anything can be seen there, is in no total for what is wrong with it. */
+    boolean mayCount(Arrival kept) {
+        Standing there = byPath.get(kept.path());
+        return there == null
+                || switch (there.status()) {
+                    case HELD_BACK, UNREADABLE, STILL_CHANGING -> true;
+                    case ACCEPTED, SUPERSEDED, DUPLICATE, MISSING, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> false;
+                };
+    }
+
+    /** The standings without kept versions that have no part in the totals; the others say what they are. */
+    static List<Standing> inUse(List<Standing> standings) {
+        List<Standing> left = new ArrayList<>();
+        for (Standing standing : standings) {
+            boolean isKept = standing.file().filter(Arrival::isKept).isPresent();
+            if (!isKept) {
+                left.add(standing);
+            } else if (isInUse(standing)) {
+                left.add(standing.with(Finding.ofFile(FindingCode.VERSION_KEPT, standing.path())));
+            }
+        }
+        return left;
+    }
+
+    private static boolean isInUse(Standing standing) {
+        return standing.counted()
+                || standing.status() == SubmissionStatus.CHECKED_AGAINST_CHILDREN
+                || standing.status() == SubmissionStatus.COVERED_BY_PARENT;
+    }
+}
