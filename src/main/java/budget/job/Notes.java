@@ -1,5 +1,7 @@
 package budget.job;
 
+import budget.model.FindingCode;
+import budget.model.Severity;
 import budget.model.SheetCell;
 import budget.publish.PublishedTable;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -8,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a publication notes on single cells: what was repaired, what was found, who waived it. */
 public final class Notes {
@@ -33,10 +37,35 @@ public final class Notes {
                                 repair.getField("after")));
             }
         }
+        Set<List<String>> kept = kept(publication);
         try (CsvReader<NamedCsvRecord> findings = PublishedTable.open(publication, "findings.csv")) {
-            findings.forEach(notes::addFinding);
+            for (NamedCsvRecord finding : findings) {
+                boolean isOfTheOther = kept.contains(file(finding))
+                        && finding.getField("severity").equals(Severity.BLOCKING.code())
+                        && finding.getField("status").equals("open");
+                if (!isOfTheOther) {
+                    notes.addFinding(finding);
+                }
+            }
         }
         return notes;
+    }
+
+    /** The files of which an earlier version counts: what keeps the later one of the same name out is not about its cells. */
+    private static Set<List<String>> kept(Path publication) throws IOException {
+        Set<List<String>> kept = new HashSet<>();
+        try (CsvReader<NamedCsvRecord> findings = PublishedTable.open(publication, "findings.csv")) {
+            for (NamedCsvRecord finding : findings) {
+                if (finding.getField("rule").equals(FindingCode.VERSION_KEPT.code())) {
+                    kept.add(file(finding));
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static List<String> file(NamedCsvRecord line) {
+        return List.of(line.getField("unit_code"), line.getField("file"));
     }
 
     private void addFinding(NamedCsvRecord finding) {

@@ -1,9 +1,9 @@
 package budget.model;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,29 +22,28 @@ public record Scale(
     /** Of a workbook without a table. */
     public static final Scale NONE = new Scale(null, Amount.ZERO, false, false, true);
 
-    /** The scale of what a workbook states. */
+    /** The scale of what a workbook states; what its target tables repeat is no part of its budget. */
     public static Scale of(List<FilledTable> tables) {
-        List<Total> figures = new ArrayList<>();
-        boolean isStated = false;
-        boolean isWhole = true;
-        for (FilledTable table : tables) {
-            for (FigureRow row : table.rows()) {
-                for (Figure figure : row.figures()) {
-                    isStated = true;
-                    if (!figure.amount().isZero()) {
-                        figures.add(Total.of(table, row, figure));
-                        isWhole &= isWhole(figure);
-                    }
-                }
-            }
-        }
-        figures.sort(Comparator.comparing(Total::amount).reversed());
+        List<Stated> figures = tables.stream().flatMap(Scale::figures).toList();
+        List<Total> largestFirst = figures.stream()
+                .filter(stated -> !stated.figure.amount().isZero())
+                .map(Stated::total)
+                .sorted(Comparator.comparing(Total::amount).reversed())
+                .toList();
+        boolean isStated = !figures.isEmpty();
         boolean isRead = tables.stream().allMatch(table -> table.unreadable().isEmpty());
-        if (figures.isEmpty()) {
+        if (largestFirst.isEmpty()) {
             return new Scale(null, Amount.ZERO, false, isStated, isRead);
         }
-        Amount smallest = figures.get((figures.size() - 1) * 9 / 10).amount();
-        return new Scale(total(figures), smallest, isWhole, isStated, isRead);
+        Amount smallest = largestFirst.get((largestFirst.size() - 1) * 9 / 10).amount();
+        boolean isWhole = figures.stream().allMatch(stated -> isWhole(stated.figure));
+        return new Scale(total(largestFirst), smallest, isWhole, isStated, isRead);
+    }
+
+    private static Stream<Stated> figures(FilledTable table) {
+        return table.rows().stream()
+                .filter(row -> !(row.key() instanceof RowKey.Target))
+                .flatMap(row -> row.figures().stream().map(figure -> new Stated(table, row, figure)));
     }
 
     /** A total is told in several tables; what only one cell states may be a slip of that cell, not of the workbook. */
@@ -75,9 +74,11 @@ public record Scale(
      * @param amount without its sign
      * @param unit the unit of money of its cell
      */
-    public record Total(Amount amount, Finding.Subject subject, AmountUnit unit, SheetCell cell) {
+    public record Total(Amount amount, Finding.Subject subject, AmountUnit unit, SheetCell cell) {}
 
-        private static Total of(FilledTable table, FigureRow row, Figure figure) {
+    private record Stated(FilledTable table, FigureRow row, Figure figure) {
+
+        private Total total() {
             return new Total(
                     figure.amount().abs(),
                     new Finding.Subject(table.panel(), row.key().text(), figure.measure()),

@@ -77,7 +77,8 @@ class KeptVersionRunTest {
                                 "--row=201",
                                 "--measure=合计")
                         .out())
-                .contains("103001.xlsx 表3!C4");
+                .contains("103001 澜川州财政局  3.00 万元\n")
+                .doesNotContain("B03-01");
     }
 
     @Test
@@ -114,7 +115,7 @@ class KeptVersionRunTest {
         Spoken spoken = job.night();
         assertThat(spoken.code()).isEqualTo(10);
         assertThat(spoken.out())
-                .contains("退回  103001 澜川州财政局  103001.xlsx  表3!C4 表3 201 合计：金额不合常理："
+                .contains("退回  103001 澜川州财政局  103001.xlsx  表3!C5 表3 合计 合计：金额不合常理："
                         + "合计 300.00 万元，是本单位在现有发布 2023-02-01-1 中的合计（3.00 万元）的 100 倍\n");
         assertThat(job.night("--lang=en").out())
                 .contains("The amounts cannot be true: the total is 300.00 万元,"
