@@ -81,8 +81,7 @@ class ArchitectureTest {
             Map.entry("operator", with(WORDS, "archive", "book", "difference", "job", "store", "journal", "watch")));
 
     /** What a command hands over to the job or asks of a publication, although it lies with a stage. */
-    private static final DescribedPredicate<JavaClass> AT_HAND =
-            belongToAnyOf(
+    private static final DescribedPredicate<JavaClass> AT_HAND = belongToAnyOf(
             Passwords.class, OutputFolder.class, Publications.class, PublishedRun.class, PublishedTable.class);
 
     @ArchTest

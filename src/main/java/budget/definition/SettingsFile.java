@@ -52,8 +52,7 @@ final class SettingsFile {
     private static final List<String> LIMIT_KEYS =
             List.of("file", "entry", "workbook", "ratio", "ratioAbove", "entries", "seconds");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})\\s*(B|KiB|MiB|GiB)?");
-    private static final Pattern MONEY =
-            Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,2})?)\\s*(元|千元|万元|百万元|亿元)");
+    private static final Pattern MONEY = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,2})?)\\s*(元|千元|万元|百万元|亿元)");
     private static final Pattern NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,80}");
 
     private SettingsFile() {}
@@ -81,8 +80,8 @@ final class SettingsFile {
         root.find("ignore")
                 .filter(SettingsFile::isFilledIn)
                 .ifPresent(written -> written.list()
-                        .forEach(table -> titles.add(
-                                table.allowing(List.of("title")).needText("title"))));
+                        .forEach(table ->
+                                titles.add(table.allowing(List.of("title")).needText("title"))));
         return titles;
     }
 
@@ -128,8 +127,9 @@ final class SettingsFile {
         Map<FindingCode, Severity> changed = new EnumMap<>(FindingCode.class);
         root.find("severities")
                 .filter(SettingsFile::isFilledIn)
-                .ifPresent(written -> written.entries().forEach((code, value) -> changeable(code, value)
-                        .ifPresent(found -> severity(code, value).ifPresent(one -> changed.put(found, one)))));
+                .ifPresent(written -> written.entries()
+                        .forEach((code, value) -> changeable(code, value)
+                                .ifPresent(found -> severity(code, value).ifPresent(one -> changed.put(found, one)))));
         return new Severities(changed);
     }
 

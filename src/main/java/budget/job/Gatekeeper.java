@@ -7,9 +7,9 @@ import budget.job.RunResult.Gates;
 import budget.job.RunResult.Outcome;
 import budget.model.Amount;
 import budget.model.Standing;
+import budget.model.Withdrawals;
 import budget.publish.EarlierPublication;
 import budget.reconcile.Coverage;
-import budget.model.Withdrawals;
 import budget.store.RoundStore;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,8 +32,9 @@ final class Gatekeeper {
         JobSettings settings = request.job().settings();
         Optional<EarlierPublication> before =
                 EarlierPublication.standing(request.folders().output(), settings.name());
-        Withdrawals withdrawals =
-                before.isEmpty() ? Withdrawals.NONE : Withdrawals.of(before.get().counted(), standings);
+        Withdrawals withdrawals = before.isEmpty()
+                ? Withdrawals.NONE
+                : Withdrawals.of(before.get().counted(), standings);
         Amount was = before.isEmpty() ? Amount.ZERO : before.get().largest();
         Amount is = largest();
         List<Outcome> refusals = new ArrayList<>();

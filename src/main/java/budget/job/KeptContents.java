@@ -69,8 +69,7 @@ final class KeptContents {
             case LINK -> Finding.ofFile(FindingCode.LINK);
             case FOLDER -> Finding.ofFile(FindingCode.FOLDER_UNREADABLE);
             case UNREADABLE -> Finding.ofFile(FindingCode.UNREADABLE);
-            case TAKEN, JUST_WRITTEN, KEPT, STILL_CHANGING ->
-                Finding.ofFile(FindingCode.STILL_CHANGING, unread.path());
+            case TAKEN, JUST_WRITTEN, KEPT, STILL_CHANGING -> Finding.ofFile(FindingCode.STILL_CHANGING, unread.path());
         };
     }
 

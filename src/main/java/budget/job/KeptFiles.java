@@ -50,7 +50,10 @@ final class KeptFiles {
             if (Files.isRegularFile(bytes)) {
                 kept.add(arrival(file, Files.size(bytes), publication.firstSeen(file)));
             } else {
-                LOG.warn("file=\"{}\" kept=no reason=\"its bytes of {} are gone from the state\"", file.path(), file.sha256());
+                LOG.warn(
+                        "file=\"{}\" kept=no reason=\"its bytes of {} are gone from the state\"",
+                        file.path(),
+                        file.sha256());
             }
         }
         return kept;
@@ -67,8 +70,7 @@ final class KeptFiles {
 
     /** It counted, so no other file of its intake was later. */
     private static Arrival arrival(CountedFile file, long size, int firstSeen) {
-        return new Arrival(
-                file.path(), file.sha256(), size, Long.MAX_VALUE, firstSeen, Arrival.Condition.KEPT);
+        return new Arrival(file.path(), file.sha256(), size, Long.MAX_VALUE, firstSeen, Arrival.Condition.KEPT);
     }
 
     /** Whether a path that is not listed lies where nobody could look. */

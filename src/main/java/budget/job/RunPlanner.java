@@ -12,10 +12,10 @@ import budget.model.CodePoints;
 import budget.model.Sha256;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
+import budget.model.Withdrawals;
 import budget.publish.EarlierPublication;
 import budget.publish.OutputFolder;
 import budget.publish.PublishedManifest;
-import budget.model.Withdrawals;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -114,8 +114,8 @@ public final class RunPlanner {
         }
         KeptFiles kept = new KeptFiles(new FileArchive(Path.of("")), arrivals);
         before.keySet()
-                .forEach(path -> files.add(
-                        new RunPlan.File(path, kept.isOutOfSight(path) ? Fate.UNREADABLE : Fate.WITHDRAWN)));
+                .forEach(path ->
+                        files.add(new RunPlan.File(path, kept.isOutOfSight(path) ? Fate.UNREADABLE : Fate.WITHDRAWN)));
         files.sort(Comparator.comparing(RunPlan.File::path, CodePoints.ORDER));
         return files;
     }

@@ -97,8 +97,7 @@ public record RunResult(
 
         /** Whether the total is ten times what it was, or a tenth. */
         static boolean isJump(Amount before, Amount now) {
-            return !before.isZero()
-                    && (now.fen() / TIMES >= before.fen() || before.fen() / TIMES >= now.fen());
+            return !before.isZero() && (now.fen() / TIMES >= before.fen() || before.fen() / TIMES >= now.fen());
         }
     }
 

@@ -38,8 +38,8 @@ public final class SubmissionCheck {
         String name = String.valueOf(file.getFileName());
         SubmissionContent content = reader.read(file, file.toString());
         Arrival arrival = new Arrival(name, name, Files.size(file), 0, 1, Arrival.Condition.TAKEN);
-        Submission submission = new Submission(
-                arrival, content.unitNames(), content.findings(), Scale.of(content.tables()));
+        Submission submission =
+                new Submission(arrival, content.unitNames(), content.findings(), Scale.of(content.tables()));
         return Reconciler.withoutWaivers(job, day, new WithTargets(content)).reconcile(List.of(submission)).stream()
                 .filter(standing -> standing.file().isPresent())
                 .findFirst()
@@ -67,7 +67,9 @@ public final class SubmissionCheck {
 
         @Override
         public List<Before> before(BudgetUnit unit, String sha256) {
-            return OtherTimes.of(job.settings(), Path.of(job.settings().folders().output())).of(unit.code(), sha256);
+            return OtherTimes.of(
+                            job.settings(), Path.of(job.settings().folders().output()))
+                    .of(unit.code(), sha256);
         }
 
         @Override

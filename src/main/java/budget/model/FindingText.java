@@ -24,7 +24,9 @@ public final class FindingText {
                 ? implausible(finding.arguments())
                 : messages.text(
                         "finding." + finding.code().code(),
-                        finding.arguments().stream().map(word -> word(finding, word)).toArray());
+                        finding.arguments().stream()
+                                .map(word -> word(finding, word))
+                                .toArray());
         String subject = subject(finding.subject());
         return subject.isEmpty() ? sentence : subject + messages.text("finding.colon") + sentence;
     }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param isStated whether the workbook states anything that could be read as an amount
  * @param isRead whether every amount cell could be read
  */
-public record Scale(
-        @Nullable Total total, Amount smallest, boolean isWhole, boolean isStated, boolean isRead) {
+public record Scale(@Nullable Total total, Amount smallest, boolean isWhole, boolean isStated, boolean isRead) {
 
     /** Of a workbook without a table. */
     public static final Scale NONE = new Scale(null, Amount.ZERO, false, false, true);

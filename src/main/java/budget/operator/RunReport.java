@@ -86,8 +86,9 @@ final class RunReport {
             lines.add(outcome(result, result.outcome()));
             return;
         }
-        List<Outcome> refusals =
-                result.gates().refusals().isEmpty() ? List.of(result.outcome()) : result.gates().refusals();
+        List<Outcome> refusals = result.gates().refusals().isEmpty()
+                ? List.of(result.outcome())
+                : result.gates().refusals();
         for (Outcome refusal : refusals) {
             lines.add((lines.isEmpty() ? "" : "  ") + outcome(result, refusal));
             if (refusal == Outcome.WITHDRAWALS) {
@@ -133,9 +134,9 @@ final class RunReport {
 
     private String counts(RunResult result) {
         return messages.text(
-                "run.counts",
-                Long.toString(result.counted()),
-                Long.toString(result.count(SubmissionStatus.HELD_BACK)),
+                        "run.counts",
+                        Long.toString(result.counted()),
+                        Long.toString(result.count(SubmissionStatus.HELD_BACK)),
                         Long.toString(result.count(SubmissionStatus.UNREADABLE)),
                         Long.toString(result.count(SubmissionStatus.MISSING)))
                 + (result.withdrawn().isEmpty()
@@ -163,17 +164,20 @@ final class RunReport {
 
     /** Files and units that are in no total; a unit that is gone is told as that and not as missing. */
     private static List<Standing> troubles(RunResult result) {
-        Set<String> gone = result.withdrawn().stream().map(CountedFile::unitCode).collect(Collectors.toSet());
+        Set<String> gone =
+                result.withdrawn().stream().map(CountedFile::unitCode).collect(Collectors.toSet());
         return result.standings().stream()
                 .filter(standing -> standing.status().isLeftOut())
-                .filter(standing -> standing.status() != SubmissionStatus.MISSING || !gone.contains(standing.unitCode()))
+                .filter(standing ->
+                        standing.status() != SubmissionStatus.MISSING || !gone.contains(standing.unitCode()))
                 .toList();
     }
 
     private void addTroubles(List<String> lines, RunResult result, int most) {
-        List<String> troubles =
-                Stream.concat(result.withdrawn().stream().map(this::gone), troubles(result).stream().map(this::trouble))
-                        .toList();
+        List<String> troubles = Stream.concat(
+                        result.withdrawn().stream().map(this::gone),
+                        troubles(result).stream().map(this::trouble))
+                .toList();
         troubles.stream().limit(most).forEach(trouble -> lines.add("  " + trouble));
         int more = troubles.size() - most;
         if (more > 0) {
@@ -222,8 +226,11 @@ final class RunReport {
         answer.put("findings", result.findings());
         answer.put("blocking", result.blocking());
         answer.put("waived", result.waived());
-        answer.put("refusals", result.gates().refusals().stream().map(Outcome::code).toList());
-        answer.put("withdrawn", result.withdrawn().stream().map(PublishedRun::json).toList());
+        answer.put(
+                "refusals",
+                result.gates().refusals().stream().map(Outcome::code).toList());
+        answer.put(
+                "withdrawn", result.withdrawn().stream().map(PublishedRun::json).toList());
         answer.put("units", troubles(result).stream().map(this::json).toList());
         return answer;
     }

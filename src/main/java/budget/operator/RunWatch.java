@@ -121,9 +121,10 @@ final class RunWatch implements RunProgress, Closeable {
                 .and("findings", result.findings())
                 .and("blocking", result.blocking())
                 .and("waived", result.waived());
-        log(result.withdrawn().isEmpty()
-                ? end
-                : end.and("withdrawn", result.withdrawn().size()));
+        log(
+                result.withdrawn().isEmpty()
+                        ? end
+                        : end.and("withdrawn", result.withdrawn().size()));
     }
 
     private LogLine line(Standing standing) {

@@ -148,7 +148,9 @@ final class StatusReport {
             answer.put("counted", shown.units.counted());
             answer.put("expected", shown.units.expected());
             answer.put("status", shown.units.statuses());
-            answer.put("withdrawn", shown.units.withdrawn().stream().map(PublishedRun::json).toList());
+            answer.put(
+                    "withdrawn",
+                    shown.units.withdrawn().stream().map(PublishedRun::json).toList());
             answer.put("units", shown.units.leftOut().stream().map(Line::json).toList());
         });
         answer.put("renewed", runs.unfinished().isEmpty());
@@ -166,7 +168,10 @@ final class StatusReport {
         if (published.isEmpty()) {
             return ExitCode.NOT_THERE;
         }
-        if (runs.all.stream().findFirst().filter(run -> run.outcome().isRefusal()).isPresent()) {
+        if (runs.all.stream()
+                .findFirst()
+                .filter(run -> run.outcome().isRefusal())
+                .isPresent()) {
             return ExitCode.NOT_PUBLISHED;
         }
         return published.get().units.isHeldBack() ? ExitCode.HELD_BACK : ExitCode.DONE;

@@ -49,7 +49,8 @@ public final class EarlierPublication {
     /** In which intake the bytes of an input were first met under this path; 1 where it does not say. */
     public int firstSeen(CountedFile file) {
         return manifest.inputs().stream()
-                .filter(input -> input.path().equals(file.path()) && input.sha256().equals(file.sha256()))
+                .filter(input ->
+                        input.path().equals(file.path()) && input.sha256().equals(file.sha256()))
                 .mapToInt(PublishedManifest.Input::firstSeen)
                 .findFirst()
                 .orElse(1);
@@ -73,8 +74,10 @@ public final class EarlierPublication {
     /** The total of each unit as {@link budget.model.Scale} takes it: the largest amount that two of its figures reach. */
     public Map<String, Amount> totals() throws IOException {
         Map<String, Largest> largest = new HashMap<>();
-        each("facts.csv", fact -> largest.computeIfAbsent(fact.getField("unit_code"), unit -> new Largest())
-                .add(Amount.ofYuan(fact.getField("amount")).abs()));
+        each(
+                "facts.csv",
+                fact -> largest.computeIfAbsent(fact.getField("unit_code"), unit -> new Largest())
+                        .add(Amount.ofYuan(fact.getField("amount")).abs()));
         Map<String, Amount> totals = new HashMap<>();
         largest.forEach((unit, found) -> totals.put(unit, found.total()));
         return totals;
@@ -83,8 +86,9 @@ public final class EarlierPublication {
     /** The largest amount that all counting units state together. */
     public Amount largest() throws IOException {
         Largest largest = new Largest();
-        each("consolidated.csv", line -> largest.add(
-                Amount.ofYuan(line.getField("amount")).abs()));
+        each(
+                "consolidated.csv",
+                line -> largest.add(Amount.ofYuan(line.getField("amount")).abs()));
         return largest.first;
     }
 

@@ -25,11 +25,10 @@ final class Duplicates {
         this.resolver = resolver;
         submissions.stream()
                 .filter(submission -> submission.arrival().isTaken() && !Reconciler.isUnreadable(submission.findings()))
-                .sorted(Comparator.comparing(
-                        submission -> submission.arrival().path(), CodePoints.ORDER))
-                .forEach(submission -> bySha.computeIfAbsent(
-                                submission.arrival().sha256(), ignored -> new ArrayList<>())
-                        .add(submission));
+                .sorted(Comparator.comparing(submission -> submission.arrival().path(), CodePoints.ORDER))
+                .forEach(
+                        submission -> bySha.computeIfAbsent(submission.arrival().sha256(), ignored -> new ArrayList<>())
+                                .add(submission));
     }
 
     Optional<Standing> standingOf(Submission submission) {

@@ -26,8 +26,8 @@ final class OtherUnits {
 
     /** The units by their code, each with the scale of a submission of its own. */
     OtherUnits(Map<String, Scale> scales) {
-        scales.forEach((unit, scale) -> scale.stated()
-                .ifPresent(total -> byUnit.put(unit, new Entry(unit, scale.smallest(), total.amount()))));
+        scales.forEach((unit, scale) ->
+                scale.stated().ifPresent(total -> byUnit.put(unit, new Entry(unit, scale.smallest(), total.amount()))));
         bySmallest = sorted(BY_SMALLEST);
         byTotal = sorted(BY_TOTAL);
     }

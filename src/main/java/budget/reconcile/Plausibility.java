@@ -54,8 +54,8 @@ final class Plausibility {
     /** What cannot be true of a workbook by itself, or beside other times and other units; at most one finding. */
     Optional<Finding> judge(Scale scale, List<Before> before, Optional<Usual> others) {
         if (scale.isZero()) {
-            return Optional.of(Finding.ofFile(
-                    FindingCode.AMOUNT_IMPLAUSIBLE, "finding.amount-implausible.zero", "", "", "0.00"));
+            return Optional.of(
+                    Finding.ofFile(FindingCode.AMOUNT_IMPLAUSIBLE, "finding.amount-implausible.zero", "", "", "0.00"));
         }
         return scale.stated()
                 .flatMap(total -> beyondAll(total)
@@ -70,8 +70,8 @@ final class Plausibility {
             return Optional.empty();
         }
         String most = words(alarms.largestUnit(), AmountUnit.HUNDRED_MILLION_YUAN);
-        return Optional.of(finding(
-                total, "finding.amount-implausible.largest", "", "", words(total), most, "", total.amount()));
+        return Optional.of(
+                finding(total, "finding.amount-implausible.largest", "", "", words(total), most, "", total.amount()));
     }
 
     /** A unit beside what it stated at another time. */

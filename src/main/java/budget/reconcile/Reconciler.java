@@ -106,10 +106,11 @@ public final class Reconciler {
             String sha256 = submission.arrival().sha256();
             findings.replaceAll(finding -> resolver.named(finding, unit));
             findings.addAll(comparisons.withTargets(unit, sha256));
-            findings.addAll(severities.weighed(plausibility
-                    .judge(submission.scale(), comparisons.before(unit, sha256), others.but(unit.code()))
-                    .stream()
-                    .toList()));
+            findings.addAll(severities.weighed(
+                    plausibility
+                            .judge(submission.scale(), comparisons.before(unit, sha256), others.but(unit.code()))
+                            .stream()
+                            .toList()));
         });
         return leniency.standing(resolution.unit().orElse(null), submission.arrival(), findings);
     }
@@ -161,10 +162,9 @@ public final class Reconciler {
 
     private Standing beside(Standing later, Standing earlier, Map<Arrival, Scale> scales) {
         Optional<Before> before = total(earlier, scales)
-                .map(total -> Before.version(
-                        earlier.file().orElseThrow().fileName(), total.amount()));
-        Optional<Finding> found = total(later, scales)
-                .flatMap(total -> before.flatMap(version -> plausibility.since(total, version)));
+                .map(total -> Before.version(earlier.file().orElseThrow().fileName(), total.amount()));
+        Optional<Finding> found =
+                total(later, scales).flatMap(total -> before.flatMap(version -> plausibility.since(total, version)));
         if (found.isEmpty()) {
             return later;
         }
@@ -174,7 +174,9 @@ public final class Reconciler {
     }
 
     private static Optional<Scale.Total> total(Standing standing, Map<Arrival, Scale> scales) {
-        return standing.file().map(file -> scales.getOrDefault(file, Scale.NONE)).flatMap(Scale::stated);
+        return standing.file()
+                .map(file -> scales.getOrDefault(file, Scale.NONE))
+                .flatMap(Scale::stated);
     }
 
     private static Standing withTimeNoted(Standing later, Standing earlier) {
@@ -208,9 +210,7 @@ public final class Reconciler {
             for (Submission submission : submissions) {
                 scales.put(submission.arrival(), submission.scale());
                 if (submission.scale().stated().isPresent()) {
-                    resolver.resolve(submission)
-                            .unit()
-                            .ifPresent(unit -> byCode.put(unit.code(), submission.scale()));
+                    resolver.resolve(submission).unit().ifPresent(unit -> byCode.put(unit.code(), submission.scale()));
                 }
             }
             others = new OtherUnits(byCode);
@@ -247,9 +247,9 @@ public final class Reconciler {
 
         private List<Standing> chosen() {
             for (List<Standing> versions : byUnit.values()) {
-                versions.sort(
-                        Comparator.comparing((Standing standing) -> standing.file().orElseThrow(), Versions.ORDER)
-                                .reversed());
+                versions.sort(Comparator.comparing(
+                                (Standing standing) -> standing.file().orElseThrow(), Versions.ORDER)
+                        .reversed());
                 settled.addAll(chooseVersion(judged(versions, scales)));
             }
             return settled;

@@ -31,8 +31,7 @@ final class Waivers {
                     .filter(finding -> finding.isRoot() && waiver.isFor(unitCode, finding))
                     .toList();
             Amount together = meant.stream().map(Finding::atStake).reduce(Amount.ZERO, Amount::plus);
-            boolean needsAmount =
-                    meant.stream().anyMatch(finding -> finding.code() == FindingCode.AMOUNT_IMPLAUSIBLE);
+            boolean needsAmount = meant.stream().anyMatch(finding -> finding.code() == FindingCode.AMOUNT_IMPLAUSIBLE);
             boolean covers = waiver.covered()
                     .map(covered -> together.compareTo(covered) <= 0)
                     .orElse(!needsAmount);

@@ -44,8 +44,9 @@ class ScaleTest {
     }
 
     private static Scale scale(String rows) {
-        return Scale.of(Reading.of(Reading.jobOf("表3"), TextWorkbook.of(HEAD + rows).xlsx())
-                .content()
-                .tables());
+        return Scale.of(
+                Reading.of(Reading.jobOf("表3"), TextWorkbook.of(HEAD + rows).xlsx())
+                        .content()
+                        .tables());
     }
 }

@@ -70,12 +70,7 @@ class KeptVersionRunTest {
                 .isZero();
         Spoken proven = Spoken.by("verify", archive.toString());
         assertThat(proven.code()).as(proven.out() + proven.err()).isZero();
-        assertThat(job.say(
-                                "trace",
-                                "--state=" + folder.resolve("state"),
-                                "--table=表3",
-                                "--row=201",
-                                "--measure=合计")
+        assertThat(job.say("trace", "--state=" + folder.resolve("state"), "--table=表3", "--row=201", "--measure=合计")
                         .out())
                 .contains("103001 澜川州财政局  3.00 万元\n")
                 .doesNotContain("B03-01");
@@ -87,7 +82,9 @@ class KeptVersionRunTest {
         send(FILE, "3.00", "1.50", "1.50");
 
         assertThat(job.night().code()).isZero();
-        assertThat(data("units.csv")).filteredOn(line -> line.startsWith("103001")).hasSize(1);
+        assertThat(data("units.csv"))
+                .filteredOn(line -> line.startsWith("103001"))
+                .hasSize(1);
     }
 
     @Test
@@ -127,7 +124,8 @@ class KeptVersionRunTest {
     }
 
     private void waive(String amount) throws IOException {
-        job.job().write(
+        job.job()
+                .write(
                         "waivers.csv",
                         "rule,unit_code,row,reason,by,approved_by,until,amount\n"
                                 + "amount-implausible,103001,,新建办公楼,王某,李某,2023-12-31," + amount + "\n");

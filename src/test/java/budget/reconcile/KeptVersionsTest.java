@@ -60,12 +60,9 @@ class KeptVersionsTest {
 
     @Test
     void areNoBetterThanALaterFileOfAnotherName() {
-        assertThat(after("103001.xlsx | 澜川州财政局 | seen=2 DUPLICATE_ROW\n"
-                        + "103001 更正.xlsx | 澜川州财政局 | seen=3\n" + KEPT))
+        assertThat(after("103001.xlsx | 澜川州财政局 | seen=2 DUPLICATE_ROW\n" + "103001 更正.xlsx | 澜川州财政局 | seen=3\n" + KEPT))
                 .containsExactly(
-                        "103001 103001 更正.xlsx accepted counted",
-                        "103001 103001.xlsx superseded",
-                        "104001 - missing");
+                        "103001 103001 更正.xlsx accepted counted", "103001 103001.xlsx superseded", "104001 - missing");
     }
 
     @Test

@@ -36,17 +36,13 @@ class PlausibilityTest {
     void noUnitIsLargerThanTheLargest() {
         assertThat(said("105001.xlsx | 州医院 | total=1000000 smallest=30")).isEmpty();
         assertThat(said("105001.xlsx | 州医院 | total=1000000.01 smallest=30"))
-                .containsExactly(
-                        "表3 合计 合计：金额不合常理：合计 1,000,000.01 万元，超过一个单位的上限 100.00 亿元（job.yaml 的 largestUnit）"
-                                + " → 请核对“单位：”一行与表内的数；确实如此的，由财政局豁免 amount-implausible 并写明金额（--amount 10000000100.00）");
+                .containsExactly("表3 合计 合计：金额不合常理：合计 1,000,000.01 万元，超过一个单位的上限 100.00 亿元（job.yaml 的 largestUnit）"
+                        + " → 请核对“单位：”一行与表内的数；确实如此的，由财政局豁免 amount-implausible 并写明金额（--amount 10000000100.00）");
     }
 
     @Test
     void aBudgetOfZeroIsNone() {
-        assertThat(said("105001.xlsx | 州医院 | zero"))
-                .first()
-                .asString()
-                .startsWith("金额不合常理：整个工作簿的金额都是 0");
+        assertThat(said("105001.xlsx | 州医院 | zero")).first().asString().startsWith("金额不合常理：整个工作簿的金额都是 0");
     }
 
     /** A small unit, whose workbook in yuan is not yet larger than the largest unit. */
@@ -77,7 +73,8 @@ class PlausibilityTest {
     @ParameterizedTest
     @CsvSource({"900000, 30", "300000, 500", "6, 0.01"})
     void aSoundUnitOfAnySizeIsLeftAlone(String total, String smallest) {
-        assertThat(said("105001.xlsx | 州医院 | total=" + total + " smallest=" + smallest)).isEmpty();
+        assertThat(said("105001.xlsx | 州医院 | total=" + total + " smallest=" + smallest))
+                .isEmpty();
     }
 
     @Test

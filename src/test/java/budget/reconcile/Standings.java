@@ -94,7 +94,14 @@ public final class Standings {
                 settings.presentation(),
                 settings.limits());
         return new JobDefinition(
-                job.folder(), withPolicy, job.forms(), job.codes(), job.rules(), job.datasets(), register, job.fingerprint());
+                job.folder(),
+                withPolicy,
+                job.forms(),
+                job.codes(),
+                job.rules(),
+                job.datasets(),
+                register,
+                job.fingerprint());
     }
 
     /** The findings of the only file, or of the one with this path. */
