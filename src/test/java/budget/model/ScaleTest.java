@@ -21,7 +21,7 @@ class ScaleTest {
         Scale scale = scale("2010350 | 事业运行 | 109.57 | 101.17 | 8.40\n| 合计 | 109.57 | 1011700 | 8.40\n");
 
         assertThat(scale.stated().map(Scale.Total::amount)).contains(Amount.ofYuan("1095700"));
-        assertThat(scale.stated().map(total -> total.cell().seenFrom(""))).contains("表3!C5");
+        assertThat(scale.stated().map(total -> total.cell().seenFrom(""))).contains("表3!C4");
         assertThat(scale.isWhole()).isFalse();
     }
 
