@@ -4,6 +4,7 @@ import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.FindingCode;
 import budget.model.Repair;
+import budget.model.Words;
 import budget.normalise.AmountReading.Nothing;
 import budget.normalise.AmountReading.Stated;
 import budget.normalise.AmountReading.Unreadable;
@@ -32,7 +33,7 @@ final class AmountReader {
             return ofNumber(number, unit);
         }
         if (cell instanceof Cell.Text text) {
-            return ofText(text.text(), unit);
+            return ofText(text, unit);
         }
         if (cell instanceof Cell.Fault) {
             return new Unreadable(FindingCode.AMOUNT_ERROR_VALUE);
@@ -61,6 +62,9 @@ final class AmountReader {
      * into the unit of the table.
      */
     private static AmountReading asShown(BigDecimal value, NumberDisplay display, AmountUnit table) {
+        if (display.kind() == NumberDisplay.Kind.STRUCK_OUT) {
+            return new Unreadable(FindingCode.AMOUNT_STRUCK_OUT);
+        }
         if (display.kind() == NumberDisplay.Kind.NOTHING) {
             return new Unreadable(FindingCode.AMOUNT_NOT_SHOWN);
         }
@@ -87,13 +91,24 @@ final class AmountReader {
         return kept.signum() == 0 ? 0 : Math.max(0, kept.stripTrailingZeros().scale());
     }
 
-    private static AmountReading ofText(String raw, AmountUnit unit) {
-        TypedAmount typed = new TypedAmount(raw, unit);
+    /** What is superscript, subscript or struck through is no part of a number. */
+    private static AmountReading ofText(Cell.Text text, AmountUnit unit) {
+        boolean isMarked = !text.plain().equals(text.text());
+        TypedAmount typed = new TypedAmount(text.plain(), unit);
+        if (isMarked && Words.isBlank(text.plain())) {
+            return new TypedAmount(text.text(), unit).saysNothing()
+                    ? new Nothing()
+                    : new Unreadable(FindingCode.AMOUNT_STRUCK_OUT);
+        }
         if (typed.saysNothing()) {
             return new Nothing();
         }
+        List<Repair.Kind> repairs = new ArrayList<>(typed.repairs());
+        if (isMarked) {
+            repairs.add(Repair.Kind.MARKS);
+        }
         return typed.value()
-                .map(value -> stated(value, typed.decimals(), typed.unit(), typed.repairs()))
+                .map(value -> stated(value, typed.decimals(), typed.unit(), List.copyOf(repairs)))
                 .orElseGet(() -> new Unreadable(FindingCode.AMOUNT_NOT_A_NUMBER));
     }
 

@@ -139,7 +139,7 @@ final class CodeReader {
             return so;
         }
         CodeNotation whole = whole(cell).orElse(null);
-        CodeNotation part = CodeNotation.part(cell.shown()).orElse(null);
+        CodeNotation part = CodeNotation.part(plain(cell)).orElse(null);
         if (so.digits.length() >= length) {
             return repeats(so, whole, part, length) ? so : null;
         }
@@ -159,8 +159,12 @@ final class CodeReader {
                 || (part != null && so.digits.startsWith(part.digits(), length - 2));
     }
 
+    private static String plain(Cell cell) {
+        return cell instanceof Cell.Text text ? text.plain() : cell.shown();
+    }
+
     private static Optional<CodeNotation> whole(Cell cell) {
-        String shown = cell.shown();
+        String shown = plain(cell);
         boolean lostZero =
                 cell instanceof Cell.Number && WITHOUT_LAST_ZERO.matcher(shown).matches();
         return lostZero ? CodeNotation.whole(shown + "0").map(CodeNotation::repaired) : CodeNotation.whole(shown);

@@ -14,8 +14,18 @@ public sealed interface Cell {
     /** What a reader of the sheet would roughly see, for messages and labels. */
     String shown();
 
-    /** Text as stored, blanks and all, but for characters that do not show. */
-    record Text(CellAddress address, String text) implements Cell {
+    /**
+     * Text as stored, blanks and all, but for characters that do not show.
+     *
+     * @param plain the text without what is superscript, subscript or struck through
+     */
+    record Text(CellAddress address, String text, String plain) implements Cell {
+
+        /** A text no part of which is marked so. */
+        public Text(CellAddress address, String text) {
+            this(address, text, text);
+        }
+
         @Override
         public String shown() {
             return text;

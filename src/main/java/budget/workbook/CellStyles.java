@@ -3,13 +3,14 @@ package budget.workbook;
 import budget.model.FindingCode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 
-/** What the number formats of a workbook fix: how many decimals are shown, and what is a date. */
+/** How the styles of a workbook show numbers: their formats, and whether their fonts strike through. */
 final class CellStyles {
 
     /** Spreadsheet programs allow 65,490. */
@@ -24,14 +25,17 @@ final class CellStyles {
     static CellStyles read(ZipParts parts, Optional<String> part) throws IOException {
         List<NumberFormat> formats = new ArrayList<>();
         Map<Integer, NumberFormat> codes = new HashMap<>();
+        BitSet struckOut = new BitSet();
         if (part.isPresent() && parts.has(part.get())) {
             try (XmlPart xml = parts.xml(part.get())) {
                 for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
                     if (element.equals("numFmt")) {
                         codes.put(xml.number("numFmtId", 0), NumberFormat.of(xml.attribute("formatCode", "")));
                         refuseTooMany(codes.size(), part.get());
+                    } else if (element.equals("fonts")) {
+                        readFonts(xml, struckOut);
                     } else if (element.equals("cellXfs")) {
-                        readFormats(xml, codes, formats);
+                        readFormats(xml, codes, struckOut, formats);
                         refuseTooMany(formats.size(), part.get());
                     }
                 }
@@ -40,14 +44,28 @@ final class CellStyles {
         return new CellStyles(formats);
     }
 
-    private static void readFormats(XmlPart xml, Map<Integer, NumberFormat> codes, List<NumberFormat> formats)
+    /** Which fonts strike through what is written in them. */
+    private static void readFonts(XmlPart xml, BitSet struckOut) throws IOException {
+        int font = -1;
+        for (String element = xml.nextElementWithin("fonts"); element != null; element = xml.nextElementWithin("fonts")) {
+            font += element.equals("font") ? 1 : 0;
+            if (element.equals("strike") && font >= 0 && font <= MOST) {
+                struckOut.set(font, !xml.attribute("val", "1").matches("0|false|off"));
+            }
+        }
+    }
+
+    private static void readFormats(
+            XmlPart xml, Map<Integer, NumberFormat> codes, BitSet struckOut, List<NumberFormat> formats)
             throws IOException {
         for (String element = xml.nextElementWithin("cellXfs");
                 element != null;
                 element = xml.nextElementWithin("cellXfs")) {
             if (element.equals("xf")) {
                 int id = xml.number("numFmtId", 0);
-                formats.add(codes.getOrDefault(id, builtin(id)));
+                NumberFormat format = codes.getOrDefault(id, builtin(id));
+                int font = xml.number("fontId", 0);
+                formats.add(font >= 0 && struckOut.get(font) ? format.struckOut() : format);
             }
             if (formats.size() > MOST) {
                 return;

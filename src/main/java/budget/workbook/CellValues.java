@@ -11,6 +11,8 @@ final class CellValues {
     /** What programs write has no more than 24 characters; arithmetic on very many takes its time. */
     private static final int LONGEST_NUMBER = 400;
 
+    private static final RichText NO_TEXT = new RichText("", "");
+
     private final SharedStrings strings;
     private final CellStyles styles;
     private final FormulaValues formulas;
@@ -32,16 +34,23 @@ final class CellValues {
         Kind kind = Kind.of(xml.value('t'));
         NumberFormat format = styles.get(xml.number('s', 0));
         @Nullable String value = null;
+        @Nullable RichText rich = null;
         @Nullable String formula = null;
         for (String element = xml.nextElementWithin("c"); element != null; element = xml.nextElementWithin("c")) {
             switch (element) {
-                case "v" -> value = kind == Kind.SHARED ? shared(xml.characters()) : xml.text();
+                case "v" -> {
+                    rich = kind == Kind.SHARED ? shared(xml.characters()) : null;
+                    value = rich == null ? xml.text() : rich.text();
+                }
                 case "f" -> {
                     @Nullable String shared = xml.attribute("si");
                     formula = xml.text();
                     sums.add(address, formula, shared);
                 }
-                case "is" -> value = SharedStrings.richText(xml, "is");
+                case "is" -> {
+                    rich = RichText.read(xml, "is");
+                    value = rich.text();
+                }
                 default -> {}
             }
         }
@@ -50,11 +59,24 @@ final class CellValues {
             return formulas.evaluate(sheet, address, formula, format);
         }
         Cell saved = value == null || Words.isBlank(value) ? null : cell(sheet, address, kind, value, format);
+        if (saved instanceof Cell.Text text) {
+            saved = marked(text, rich, format);
+        }
         return formula == null ? saved : formulas.confirmed(sheet, saved, address, formula, format);
     }
 
-    private String shared(CharSequence index) throws RefusedException {
-        return index.isEmpty() ? "" : strings.get(index);
+    private RichText shared(CharSequence index) throws RefusedException {
+        return index.isEmpty() ? NO_TEXT : strings.rich(index);
+    }
+
+    /** The text with what it is without marks; one that is struck through as a whole is nothing without them. */
+    static Cell.Text marked(Cell.Text text, @Nullable RichText rich, NumberFormat format) {
+        if (format.isStruckOut()) {
+            return new Cell.Text(text.address(), text.text(), "");
+        }
+        return rich == null || rich.plain().equals(rich.text())
+                ? text
+                : new Cell.Text(text.address(), text.text(), WholeCharacters.of(rich.plain()));
     }
 
     private @Nullable Cell cell(String sheet, CellAddress address, Kind kind, String value, NumberFormat format)

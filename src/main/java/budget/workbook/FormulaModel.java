@@ -117,7 +117,7 @@ final class FormulaModel {
             switch (element) {
                 case "f" -> formula = formula(xml);
                 case "v" -> value = xml.text();
-                case "is" -> value = SharedStrings.richText(xml, "is");
+                case "is" -> value = RichText.read(xml, "is").text();
                 default -> {}
             }
         }

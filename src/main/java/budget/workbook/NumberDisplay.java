@@ -20,10 +20,14 @@ public record NumberDisplay(Kind kind, int decimals, int shift, Optional<AmountU
         /** Nothing, or words. */
         NOTHING,
         /** Other digits or another sign than its own, such as a percentage. */
-        OTHER
+        OTHER,
+        /** The number, struck through. */
+        STRUCK_OUT
     }
 
     static final NumberDisplay GENERAL = plain(-1);
+
+    static final NumberDisplay STRUCK_OUT = new NumberDisplay(Kind.STRUCK_OUT, -1, 0, Optional.empty(), "");
 
     static NumberDisplay plain(int decimals) {
         return new NumberDisplay(Kind.NUMBER, decimals, 0, Optional.empty(), "");

@@ -23,6 +23,9 @@ record NumberFormat(
     static final NumberFormat GENERAL = new NumberFormat(false, List.of(), List.of(), NumberDisplay.GENERAL);
     private static final NumberFormat DATE = new NumberFormat(true, List.of(), List.of(), NumberDisplay.GENERAL);
 
+    private static final NumberFormat STRUCK_OUT =
+            new NumberFormat(false, List.of(), List.of(), NumberDisplay.STRUCK_OUT);
+
     /** Spreadsheet programs allow 255 characters. */
     private static final int LONGEST = 1_000;
 
@@ -48,6 +51,15 @@ record NumberFormat(
             return GENERAL;
         }
         return isDate(code) ? DATE : numeric(code);
+    }
+
+    /** The same format in a font that strikes everything through. */
+    NumberFormat struckOut() {
+        return isDate ? this : STRUCK_OUT;
+    }
+
+    boolean isStruckOut() {
+        return this == STRUCK_OUT;
     }
 
     private static boolean isDate(String code) {

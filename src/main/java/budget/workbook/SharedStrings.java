@@ -3,11 +3,12 @@ package budget.workbook;
 import budget.model.FindingCode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The texts that the cells of a workbook share. */
 final class SharedStrings {
@@ -21,28 +22,44 @@ final class SharedStrings {
 
     private final List<String> strings;
 
-    private SharedStrings(List<String> strings) {
+    /** Those of which something is superscript, subscript or struck through, and what they are without that. */
+    private final Map<Integer, String> plain;
+
+    private SharedStrings(List<String> strings, Map<Integer, String> plain) {
         this.strings = strings;
+        this.plain = plain;
     }
 
     static SharedStrings read(ZipParts parts, Optional<String> part) throws IOException {
         List<String> strings = new ArrayList<>();
+        Map<Integer, String> plain = new HashMap<>();
         long bytes = 0;
         if (part.isPresent() && parts.has(part.get())) {
             try (XmlPart xml = parts.xml(part.get())) {
                 for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
                     if (element.equals("si")) {
-                        String text = WholeCharacters.of(richText(xml, "si"));
+                        RichText rich = RichText.read(xml, "si");
+                        String text = WholeCharacters.of(rich.text());
                         bytes += BYTES_OF_A_TEXT + 2L * text.length();
                         if (bytes > MOST_BYTES) {
                             throw new RefusedException(FindingCode.BOMB, part.get(), Long.toString(bytes));
+                        }
+                        if (!rich.plain().equals(rich.text())) {
+                            plain.put(strings.size(), WholeCharacters.of(rich.plain()));
                         }
                         strings.add(text);
                     }
                 }
             }
         }
-        return new SharedStrings(strings);
+        return new SharedStrings(strings, plain);
+    }
+
+    /** The text that an index stands for, and what it is without marks. */
+    RichText rich(CharSequence index) throws RefusedException {
+        String text = get(index);
+        String marked = plain.isEmpty() ? null : plain.get(Integer.parseInt(index.toString().strip()));
+        return new RichText(text, marked == null ? text : marked);
     }
 
     String get(CharSequence index) throws RefusedException {
@@ -57,34 +74,6 @@ final class SharedStrings {
             return strings.get(Integer.parseInt(index));
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
             throw new RefusedException(FindingCode.CORRUPT, "shared string " + index);
-        }
-    }
-
-    /** The text of an element that may be cut into runs; the reading aids of East Asian texts are left out. */
-    static String richText(XmlPart xml, String parent) throws IOException {
-        String first = "";
-        @Nullable StringBuilder runs = null;
-        for (String element = xml.nextElementWithin(parent); element != null; element = xml.nextElementWithin(parent)) {
-            if (element.equals("t") && first.isEmpty()) {
-                first = xml.text();
-            } else if (element.equals("t")) {
-                runs = runs == null ? new StringBuilder(first) : runs;
-                append(runs, xml.text());
-            } else if (element.equals("rPh")) {
-                skip(xml, "rPh");
-            }
-        }
-        // Mostly a text is a single run.
-        return decoded(runs == null ? first : runs.toString());
-    }
-
-    private static void append(StringBuilder text, String run) {
-        text.append(run, 0, Math.min(run.length(), XmlPart.LONGEST_TEXT - text.length()));
-    }
-
-    private static void skip(XmlPart xml, String parent) throws IOException {
-        while (xml.nextElementWithin(parent) != null) {
-            // nothing in here is wanted
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFListener;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
@@ -22,6 +23,7 @@ import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FontRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
@@ -34,6 +36,8 @@ import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.SharedFormulaRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.record.SupBookRecord;
+import org.apache.poi.hssf.record.common.FormatRun;
+import org.apache.poi.hssf.record.common.UnicodeString;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.CellType;
@@ -51,6 +55,8 @@ final class XlsRecords implements HSSFListener {
     private final List<BoundSheetRecord> bound = new ArrayList<>();
     private final List<XlsSheet> visible = new ArrayList<>();
     private final List<Integer> formatOfStyle = new ArrayList<>();
+    private final List<Integer> fontOfStyle = new ArrayList<>();
+    private final List<FontRecord> fonts = new ArrayList<>();
     private final Map<Integer, String> formats = new HashMap<>();
     private final Map<Short, NumberFormat> formatOfCells = new HashMap<>();
     private final XlsSums sums = new XlsSums();
@@ -134,6 +140,9 @@ final class XlsRecords implements HSSFListener {
             formats.put(format.getIndexCode(), format.getFormatString());
         } else if (record instanceof ExtendedFormatRecord style) {
             formatOfStyle.add((int) style.getFormatIndex());
+            fontOfStyle.add((int) style.getFontIndex());
+        } else if (record instanceof FontRecord font) {
+            fonts.add(font);
         } else if (record instanceof SupBookRecord book && book.isExternalReferences()) {
             links++;
         }
@@ -171,8 +180,9 @@ final class XlsRecords implements HSSFListener {
             return CellValues.number(address, decimal(number), format(record));
         }
         if (record instanceof LabelSSTRecord label && strings != null) {
-            return CellValues.text(
-                    address, strings.getString(label.getSSTIndex()).getString());
+            UnicodeString text = strings.getString(label.getSSTIndex());
+            Cell cell = CellValues.text(address, text.getString());
+            return cell instanceof Cell.Text own ? CellValues.marked(own, rich(text), format(record)) : cell;
         }
         if (record instanceof BoolErrRecord value) {
             return value.isError()
@@ -211,10 +221,42 @@ final class XlsRecords implements HSSFListener {
         return formatOfCells.computeIfAbsent(record.getXFIndex(), this::format);
     }
 
+    /** A text with the fonts that begin inside it; what stands before the first of them is in the cell's own. */
+    private @Nullable RichText rich(UnicodeString text) {
+        if (text.getFormatRunCount() == 0) {
+            return null;
+        }
+        String whole = text.getString();
+        StringBuilder plain = new StringBuilder();
+        int from = 0;
+        boolean marked = false;
+        for (int i = 0; i < text.getFormatRunCount(); i++) {
+            FormatRun run = text.getFormatRun(i);
+            int to = Math.max(from, Math.min(whole.length(), run.getCharacterPos()));
+            plain.append(marked ? "" : whole.substring(from, to));
+            marked = font(run.getFontIndex())
+                    .filter(font -> font.isStruckout() || font.getSuperSubScript() != 0)
+                    .isPresent();
+            from = to;
+        }
+        plain.append(marked ? "" : whole.substring(from));
+        return new RichText(whole, plain.toString());
+    }
+
+    /** The fonts are counted as if there were one more, the fifth. */
+    private Optional<FontRecord> font(int index) {
+        int at = index > 4 ? index - 1 : index;
+        return at >= 0 && at < fonts.size() ? Optional.of(fonts.get(at)) : Optional.empty();
+    }
+
     private NumberFormat format(short style) {
-        int index = style < formatOfStyle.size() ? formatOfStyle.get(style) : 0;
+        int index = style >= 0 && style < formatOfStyle.size() ? formatOfStyle.get(style) : 0;
         String code = formats.get(index);
-        String builtin = index < 50 ? BuiltinFormats.getBuiltinFormat(index) : null;
-        return NumberFormat.of(code != null ? code : builtin != null ? builtin : "General");
+        String builtin = index >= 0 && index < 50 ? BuiltinFormats.getBuiltinFormat(index) : null;
+        NumberFormat format = NumberFormat.of(code != null ? code : builtin != null ? builtin : "General");
+        boolean isStruckOut = style >= 0
+                && style < fontOfStyle.size()
+                && font(fontOfStyle.get(style)).filter(FontRecord::isStruckout).isPresent();
+        return isStruckOut ? format.struckOut() : format;
     }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,11 @@ class EveryFindingTest {
             case HIDDEN_CELLS, SUM_WITHOUT_HIDDEN ->
                 book.getSheetAt(0).getRow(3).setZeroHeight(true);
             case FORMULA_RECALCULATED -> book.setForceFormulaRecalculation(true);
+            case AMOUNT_STRUCK_OUT -> {
+                Font font = book.createFont();
+                font.setStrikeout(true);
+                format(book, "0.00").setFont(font);
+            }
             case AMOUNT_NOT_SHOWN -> format(book, ";;;");
             case AMOUNT_SHOWN_OTHERWISE -> format(book, "0.00%");
             case AMOUNT_SCALED -> format(book, "0\\.0000");
@@ -129,10 +135,11 @@ class EveryFindingTest {
         }
     }
 
-    private static void format(Workbook book, String code) {
+    private static CellStyle format(Workbook book, String code) {
         CellStyle style = book.createCellStyle();
         style.setDataFormat(book.createDataFormat().getFormat(code));
         book.getSheetAt(0).getRow(3).getCell(2).setCellStyle(style);
+        return style;
     }
 
     @ParameterizedTest(name = "{0}")
