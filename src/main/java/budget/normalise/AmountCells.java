@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AmountCells {
 
-    private static final Set<FindingCode> OF_FORMATS = EnumSet.of(
-            FindingCode.AMOUNT_SCALED, FindingCode.AMOUNT_NOT_SHOWN, FindingCode.AMOUNT_SHOWN_OTHERWISE);
+    private static final Set<FindingCode> OF_FORMATS =
+            EnumSet.of(FindingCode.AMOUNT_SCALED, FindingCode.AMOUNT_NOT_SHOWN, FindingCode.AMOUNT_SHOWN_OTHERWISE);
 
     private final String sheet;
     private final Discoveries discoveries;
@@ -96,12 +96,7 @@ final class AmountCells {
                 by.code.severity(),
                 Subject.of(form),
                 cells.stream().map(Formatted::place).toList(),
-                List.of(
-                        form,
-                        by.format,
-                        Integer.toString(cells.size()),
-                        cells.get(0).stored,
-                        cells.get(0).read))));
+                List.of(form, by.format, Integer.toString(cells.size()), cells.get(0).stored, cells.get(0).read))));
         byFormat.clear();
     }
 

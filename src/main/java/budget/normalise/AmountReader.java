@@ -70,8 +70,7 @@ final class AmountReader {
         }
         AmountUnit unit = display.unit().orElse(table);
         boolean isAsStored = display.shift() == unit.powerOfTen() - table.powerOfTen();
-        boolean isClear = display.shift() > 0
-                && (display.unit().isPresent() || display.shift() == table.powerOfTen());
+        boolean isClear = display.shift() > 0 && (display.unit().isPresent() || display.shift() == table.powerOfTen());
         if (display.kind() == NumberDisplay.Kind.NUMBER && isAsStored) {
             return stated(value, decimals(value, table), table, List.of());
         }

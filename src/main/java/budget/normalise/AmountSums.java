@@ -39,8 +39,7 @@ final class AmountSums {
         List<Finding> among = new ArrayList<>();
         Map<String, List<Finding>> recalculated = new LinkedHashMap<>();
         for (Finding finding : aboutTheWorkbook) {
-            Subject subject =
-                    isOfCell(finding) ? subjects.get(finding.cells().get(0)) : finding.subject();
+            Subject subject = isOfCell(finding) ? subjects.get(finding.cells().get(0)) : finding.subject();
             if (subject != null && finding.code() == FindingCode.FORMULA_RECALCULATED) {
                 recalculated
                         .computeIfAbsent(subject.table(), ignored -> new ArrayList<>())

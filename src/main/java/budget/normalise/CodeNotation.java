@@ -87,9 +87,8 @@ record CodeNotation(String digits, Source source, String rest) {
             lost |= group.group().length() == 1;
             digits.append(group.group().length() == 1 ? "0" : "").append(group.group());
         }
-        Source source = lost
-                ? Source.REPAIRED
-                : ODDLY_PARTED.matcher(further).find() ? Source.ODDLY_PARTED : Source.TYPED;
+        Source source =
+                lost ? Source.REPAIRED : ODDLY_PARTED.matcher(further).find() ? Source.ODDLY_PARTED : Source.TYPED;
         return LENGTHS.contains(digits.length())
                 ? Optional.of(new CodeNotation(digits.toString(), source, rest))
                 : Optional.empty();

@@ -28,8 +28,7 @@ final class CodeReader {
     private static final Pattern STARTS_WITH_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]*[0-9０-９]");
 
     /** The digits of another code, in whole or of its 类. */
-    private static final Pattern ANOTHER_CODE =
-            Pattern.compile("(?<![0-9])(?:[0-9]{3}|[0-9]{5}|[0-9]{7})(?![0-9])");
+    private static final Pattern ANOTHER_CODE = Pattern.compile("(?<![0-9])(?:[0-9]{3}|[0-9]{5}|[0-9]{7})(?![0-9])");
 
     private static final Pattern NOTHING_NAMED = Pattern.compile("[类款项]?");
 
@@ -127,9 +126,8 @@ final class CodeReader {
     private boolean startsWithAnotherCode(String name) {
         return CodeNotation.whole(name)
                 .filter(other -> catalogue.find(other.digits()).isPresent())
-                .filter(other -> other.digits().length() > 3
-                        || other.rest().isEmpty()
-                        || isNamed(other.digits(), other.rest()))
+                .filter(other ->
+                        other.digits().length() > 3 || other.rest().isEmpty() || isNamed(other.digits(), other.rest()))
                 .isPresent();
     }
 
@@ -153,8 +151,7 @@ final class CodeReader {
     }
 
     /** Whether a column says again what an earlier one has said. */
-    private static boolean repeats(
-            Partial so, @Nullable CodeNotation whole, @Nullable CodeNotation part, int length) {
+    private static boolean repeats(Partial so, @Nullable CodeNotation whole, @Nullable CodeNotation part, int length) {
         return (whole != null && so.digits.startsWith(whole.digits()))
                 || (part != null && so.digits.startsWith(part.digits(), length - 2));
     }

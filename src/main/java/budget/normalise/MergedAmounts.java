@@ -26,7 +26,9 @@ final class MergedAmounts {
 
     /** Takes an amount that is merged over a row from above. */
     void take(Cell amount, int row) {
-        byCell.computeIfAbsent(amount.address(), ignored -> new Merged(amount)).rows.add(row);
+        byCell.computeIfAbsent(amount.address(), ignored -> new Merged(amount))
+                .rows
+                .add(row);
     }
 
     /** The row without the figures that it shares with rows below. */
@@ -49,8 +51,9 @@ final class MergedAmounts {
     /** One finding for the cells that are merged over the same rows. */
     List<Finding> findings(Subject subject, String sheet) {
         Map<TreeSet<Integer>, List<Merged>> byRows = new LinkedHashMap<>();
-        byCell.values().forEach(merged -> byRows.computeIfAbsent(merged.allRows(), ignored -> new ArrayList<>())
-                .add(merged));
+        byCell.values()
+                .forEach(merged -> byRows.computeIfAbsent(merged.allRows(), ignored -> new ArrayList<>())
+                        .add(merged));
         List<Finding> findings = new ArrayList<>();
         byRows.forEach((rows, cells) -> findings.add(new Finding(
                 FindingCode.AMOUNT_MERGED,

@@ -47,7 +47,9 @@ final class CellStyles {
     /** Which fonts strike through what is written in them. */
     private static void readFonts(XmlPart xml, BitSet struckOut) throws IOException {
         int font = -1;
-        for (String element = xml.nextElementWithin("fonts"); element != null; element = xml.nextElementWithin("fonts")) {
+        for (String element = xml.nextElementWithin("fonts");
+                element != null;
+                element = xml.nextElementWithin("fonts")) {
             font += element.equals("font") ? 1 : 0;
             if (element.equals("strike") && font >= 0 && font <= MOST) {
                 struckOut.set(font, !xml.attribute("val", "1").matches("0|false|off"));

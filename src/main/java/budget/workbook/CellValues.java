@@ -110,7 +110,9 @@ final class CellValues {
         if (digits.length() > LONGEST_NUMBER) {
             return text(address, digits);
         }
-        return format.isDate() ? new Cell.Date(address, digits) : new Cell.Number(address, digits, format.display(digits));
+        return format.isDate()
+                ? new Cell.Date(address, digits)
+                : new Cell.Number(address, digits, format.display(digits));
     }
 
     /** What an element says that its cell holds, by its {@code t}. */

@@ -2,7 +2,6 @@ package budget.workbook;
 
 import budget.model.Words;
 import budget.workbook.FormatSection.Token;
-import budget.workbook.FormatSection.Type;
 
 /** The digits of a format's section with what stands between them, and the power of ten it divides a number by. */
 final class FormatDigits {

@@ -164,8 +164,7 @@ final class FormatSection {
 
     private static NumberDisplay shown(String format, int decimals, int shift, String behind) {
         String word = behind.replaceAll("[\\s()（）]", "");
-        Optional<AmountUnit> unit =
-                AmountUnit.printedAs(word).or(() -> Optional.ofNullable(SHORT_UNITS.get(word)));
+        Optional<AmountUnit> unit = AmountUnit.printedAs(word).or(() -> Optional.ofNullable(SHORT_UNITS.get(word)));
         return shift == 0 && unit.isEmpty()
                 ? NumberDisplay.plain(decimals)
                 : new NumberDisplay(Kind.NUMBER, decimals, shift, unit, format);

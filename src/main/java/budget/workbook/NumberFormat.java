@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param always what all of them make of it, where that is the same
  */
 record NumberFormat(
-        boolean isDate, List<FormatSection> sections, List<NumberDisplay> displays, @Nullable NumberDisplay always) {
+        boolean isDate,
+        List<FormatSection> sections,
+        List<NumberDisplay> displays,
+        @Nullable NumberDisplay always) {
 
     static final NumberFormat GENERAL = new NumberFormat(false, List.of(), List.of(), NumberDisplay.GENERAL);
     private static final NumberFormat DATE = new NumberFormat(true, List.of(), List.of(), NumberDisplay.GENERAL);
@@ -66,9 +69,10 @@ record NumberFormat(
         String plain = LITERALS.matcher(code).replaceAll("");
         int semicolon = plain.indexOf(';');
         String section = (semicolon < 0 ? plain : plain.substring(0, semicolon)).toLowerCase(Locale.ROOT);
-        boolean hasDigits =
-                DIGIT.matcher(FRACTION_OF_SECOND.matcher(section).replaceAll("s")).find();
-        boolean hasParts = !section.contains("general") && PART_OF_DATE.matcher(section).find();
+        boolean hasDigits = DIGIT.matcher(FRACTION_OF_SECOND.matcher(section).replaceAll("s"))
+                .find();
+        boolean hasParts =
+                !section.contains("general") && PART_OF_DATE.matcher(section).find();
         return ELAPSED.matcher(code).find() || (hasParts && !hasDigits);
     }
 

@@ -59,7 +59,8 @@ final class Ole2Reader {
     private static String workbookIn(DirectoryNode root) throws IOException {
         for (String wanted : List.of("Workbook", "Book")) {
             for (String name : root.getEntryNames()) {
-                if (name.equalsIgnoreCase(wanted) && root.getEntryCaseInsensitive(name).isDocumentEntry()) {
+                if (name.equalsIgnoreCase(wanted)
+                        && root.getEntryCaseInsensitive(name).isDocumentEntry()) {
                     int version = version(root, name);
                     if (version == BIFF5 || (version != BIFF8 && wanted.equals("Book"))) {
                         throw new RefusedException(FindingCode.NOT_A_WORKBOOK, FileKind.OLD_EXCEL.printed());

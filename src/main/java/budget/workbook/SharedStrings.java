@@ -58,7 +58,9 @@ final class SharedStrings {
     /** The text that an index stands for, and what it is without marks. */
     RichText rich(CharSequence index) throws RefusedException {
         String text = get(index);
-        String marked = plain.isEmpty() ? null : plain.get(Integer.parseInt(index.toString().strip()));
+        String marked = plain.isEmpty()
+                ? null
+                : plain.get(Integer.parseInt(index.toString().strip()));
         return new RichText(text, marked == null ? text : marked);
     }
 

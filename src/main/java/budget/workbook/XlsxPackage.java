@@ -126,8 +126,8 @@ record XlsxPackage(
         try (XmlPart xml = parts.smallXml(workbook)) {
             for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
                 if (element.equals("calcPr")) {
-                    boolean isStale =
-                            xml.attribute("calcMode", "auto").equals("manual") && isNo(xml.attribute("calcOnSave", "1"));
+                    boolean isStale = xml.attribute("calcMode", "auto").equals("manual")
+                            && isNo(xml.attribute("calcOnSave", "1"));
                     return xml.is("fullCalcOnLoad")
                             || xml.is("forceFullCalc")
                             || isNo(xml.attribute("calcCompleted", "1"))

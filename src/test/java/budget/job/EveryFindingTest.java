@@ -104,7 +104,14 @@ class EveryFindingTest {
                 settings.presentation(),
                 limits);
         return new JobDefinition(
-                job.folder(), limited, job.forms(), job.codes(), job.rules(), job.datasets(), job.register(), job.fingerprint());
+                job.folder(),
+                limited,
+                job.forms(),
+                job.codes(),
+                job.rules(),
+                job.datasets(),
+                job.register(),
+                job.fingerprint());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -205,7 +212,14 @@ class EveryFindingTest {
                             new FormLayout.Absence(Optional.empty(), Optional.empty())))
                     .toList();
             return new JobDefinition(
-                    job.folder(), job.settings(), forms, job.codes(), job.rules(), job.datasets(), job.register(), job.fingerprint());
+                    job.folder(),
+                    job.settings(),
+                    forms,
+                    job.codes(),
+                    job.rules(),
+                    job.datasets(),
+                    job.register(),
+                    job.fingerprint());
         }
 
         String[] sheets() {

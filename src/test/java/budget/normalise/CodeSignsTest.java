@@ -92,8 +92,10 @@ class CodeSignsTest {
 
     @Test
     void twoCodesOnTwoLinesOfACellAreNoCode() {
-        Reading reading = Reading.of("表3", TextWorkbook.of(ONE_ROW.formatted("'2010350", "事业运行"))
-                .changed(book -> book.getSheetAt(0).getRow(3).getCell(0).setCellValue("2010350\n2010301")));
+        Reading reading = Reading.of(
+                "表3",
+                TextWorkbook.of(ONE_ROW.formatted("'2010350", "事业运行"))
+                        .changed(book -> book.getSheetAt(0).getRow(3).getCell(0).setCellValue("2010350\n2010301")));
 
         assertThat(rows(reading)).containsExactly("合计");
     }

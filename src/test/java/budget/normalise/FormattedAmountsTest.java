@@ -37,10 +37,7 @@ class FormattedAmountsTest {
             })
     void whereTheScaleIsClearTheyAreReadAsShown(String unit, String format, String read) {
         for (Reading reading : readings(unit, format)) {
-            assertThat(reading.facts())
-                    .contains(
-                            "Sheet1!C4 表3 2010350 合计 " + read,
-                            "Sheet1!D5 表3 合计 基本支出 " + read);
+            assertThat(reading.facts()).contains("Sheet1!C4 表3 2010350 合计 " + read, "Sheet1!D5 表3 合计 基本支出 " + read);
             assertThat(reading.content().findings()).allMatch(found -> found.code() == FindingCode.AMOUNT_SCALED);
         }
     }
@@ -50,7 +47,8 @@ class FormattedAmountsTest {
         for (Reading reading : readings("万元", "0\\.0000")) {
             assertThat(reading.repairs()).hasSize(4).contains("Sheet1!C4 format 72500 [0\\.0000] → 7.25");
             assertThat(reading.findings())
-                    .containsExactly("提示 Sheet1!C4 D4 C5 等 4 处 表3：4 个金额按数字格式“0\\.0000”缩小后显示，已按显示的数读取（第一个存的是 72500，读作 7.25）");
+                    .containsExactly(
+                            "提示 Sheet1!C4 D4 C5 等 4 处 表3：4 个金额按数字格式“0\\.0000”缩小后显示，已按显示的数读取（第一个存的是 72500，读作 7.25）");
         }
     }
 
@@ -67,14 +65,7 @@ class FormattedAmountsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
-            value = {
-                "万元 ~ 0.00%",
-                "万元 ~ 0.00,",
-                "元 ~ 0\\.0000",
-                "万元 ~ 0.00\"元\"",
-                "万元 ~ 0\"万\"0000",
-                "万元 ~ 0\\.####"
-            })
+            value = {"万元 ~ 0.00%", "万元 ~ 0.00,", "元 ~ 0\\.0000", "万元 ~ 0.00\"元\"", "万元 ~ 0\"万\"0000", "万元 ~ 0\\.####"})
     void whereItIsNotTheTableHasOneBlockingFinding(String unit, String format) {
         for (Reading reading : readings(unit, format)) {
             assertThat(reading.facts()).hasSize(1).first().asString().startsWith("Sheet1!E4 ");

@@ -79,7 +79,8 @@ class MarkedAmountsTest {
                 + "<c r='C4' t='inlineStr'><is><r><t>1.9</t></r><r><rPr><vertAlign val='subscript'/></rPr><t>5</t></r>"
                 + "<r><rPr><strike val='0'/><vertAlign val='baseline'/></rPr><t>6</t></r></is></c></row>";
 
-        assertThat(Reading.of(Reading.jobOf("表3"), XlsxParts.withRows(rows).bytes()).facts())
+        assertThat(Reading.of(Reading.jobOf("表3"), XlsxParts.withRows(rows).bytes())
+                        .facts())
                 .containsExactly("表!C4 表3 合计 合计 1.96万元");
     }
 

@@ -65,14 +65,13 @@ class FormulaValuesTest {
 
         assertThat(reading.facts()).contains("表3!C4 表3 2010350 合计 1.75万元", "表3!C5 表3 合计 合计 1.75万元");
         assertThat(reading.findings())
-                .containsExactly(
-                        "须作说明 表3!C4 C5 表3：2 个公式存下的结果已过时，已按公式重算后读取（第一个公式 D4+E4 存下的是 0，重算为 1.75）");
+                .containsExactly("须作说明 表3!C4 C5 表3：2 个公式存下的结果已过时，已按公式重算后读取（第一个公式 D4+E4 存下的是 0，重算为 1.75）");
     }
 
     @Test
     void whatIsCalculatedAsSavedIsNoFindingAndTextsMayStay() {
-        TextWorkbook workbook = TextWorkbook.of(TABLE.replace("事业运行", "ƒNOSUCH(D4)→事业运行")
-                        .formatted("ƒD4+E4→1.75"))
+        TextWorkbook workbook = TextWorkbook.of(
+                        TABLE.replace("事业运行", "ƒNOSUCH(D4)→事业运行").formatted("ƒD4+E4→1.75"))
                 .changed(book -> book.setForceFormulaRecalculation(true));
 
         Reading reading = Reading.of("表3", workbook);
@@ -102,8 +101,8 @@ class FormulaValuesTest {
                 "calcId=\"191029\" | 0"
             })
     void aWorkbookAsksForItInSeveralWays(String asks, String value) throws IOException {
-        XlsxParts workbook = XlsxParts.withRows(
-                "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1+1</f><v>0</v></c></row>");
+        XlsxParts workbook =
+                XlsxParts.withRows("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1+1</f><v>0</v></c></row>");
         byte[] asking = workbook.replacing("</workbook>", "<calcPr " + asks + "/></workbook>")
                 .bytes();
 

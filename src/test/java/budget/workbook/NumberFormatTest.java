@@ -53,7 +53,8 @@ class NumberFormatTest {
                 "常规"
             })
     void aFormatWithoutFixedDecimalsFixesNone(String code) {
-        assertThat(NumberFormat.of(code).display("12")).extracting(NumberDisplay::kind, NumberDisplay::decimals)
+        assertThat(NumberFormat.of(code).display("12"))
+                .extracting(NumberDisplay::kind, NumberDisplay::decimals)
                 .containsExactly(NumberDisplay.Kind.NUMBER, -1);
     }
 
@@ -84,7 +85,8 @@ class NumberFormatTest {
         NumberDisplay display = NumberFormat.of(code).display("72500");
 
         String unit = display.unit().map(AmountUnit::printed).orElse("");
-        assertThat((display.shift() + " " + display.decimals() + " " + unit).strip()).isEqualTo(shiftDecimalsAndUnit);
+        assertThat((display.shift() + " " + display.decimals() + " " + unit).strip())
+                .isEqualTo(shiftDecimalsAndUnit);
         assertThat(display.kind()).isEqualTo(NumberDisplay.Kind.NUMBER);
         assertThat(display.isPlain()).isFalse();
         assertThat(display.format()).isEqualTo(code);
