@@ -1,5 +1,7 @@
 package budget.hostile;
 
+import budget.definition.JobDefinition;
+import budget.sample.Reading;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -18,22 +20,28 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>For a long time: {@code mvn -q test -Dtest=MutatedWorkbooksTest -Dfuzz.cases=100000}; or, in a small heap and with
  * the ends counted, this class with the class path of the tests: {@code java -Xmx512m -Dfuzz.cases=100000
- * budget.hostile.Fuzzer}.
+ * budget.hostile.Fuzzer}; sound workbooks with other values with {@code -Dfuzz.values=true}.
  */
 public final class Fuzzer {
 
     /** The longest a single workbook may take, in time of its own: other programs may be busy here as well. */
     static final long MOST_MILLIS = 5_000;
 
+    /** The sample job where a workbook has two seconds of processor time. */
+    static final JobDefinition SHORT_TIME = Reading.withSeconds(Reading.sampleJob(), 2);
+
+    private final boolean ofValues;
     private final RealPath path;
     private final Map<String, Integer> ends = new TreeMap<>();
     private final PrintStream out;
     private long slowest;
+    private long altogether;
     private long slowestNumber;
     private int failures;
 
-    private Fuzzer(RealPath path, PrintStream out) {
+    private Fuzzer(RealPath path, boolean ofValues, PrintStream out) {
         this.path = path;
+        this.ofValues = ofValues;
         this.out = out;
     }
 
@@ -41,7 +49,9 @@ public final class Fuzzer {
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = Files.createTempDirectory("budget-fuzz-");
-        Fuzzer fuzzer = new Fuzzer(new RealPath(folder), out);
+        boolean ofValues = Boolean.getBoolean("fuzz.values");
+        RealPath path = ofValues ? new RealPath(folder, SHORT_TIME) : new RealPath(folder);
+        Fuzzer fuzzer = new Fuzzer(path, ofValues, out);
         long from = Long.getLong("fuzz.from", 0);
         for (long number = from; number < from + Long.getLong("fuzz.cases", 1_000); number++) {
             fuzzer.read(number);
@@ -50,11 +60,11 @@ public final class Fuzzer {
         System.exit(fuzzer.failures == 0 ? 0 : 1);
     }
 
-    private void read(long number) {
+    private void read(long number) throws IOException {
         if (number % 10_000 == 0) {
             out.println("from " + number);
         }
-        Mutant mutant = Mutant.of(number);
+        Mutant mutant = ofValues ? Mutant.ofValues(number) : Mutant.of(number);
         long before = RealPath.nanos();
         String end = "failed";
         try {
@@ -64,7 +74,8 @@ public final class Fuzzer {
             e.printStackTrace(out);
         }
         long millis = TimeUnit.NANOSECONDS.toMillis(RealPath.nanos() - before);
-        if (millis > MOST_MILLIS) {
+        altogether += millis;
+        if (millis > MOST_MILLIS || end.equals("too-slow")) {
             fail(mutant, "took " + millis + " ms");
         }
         ends.merge(end, 1, Integer::sum);
@@ -81,6 +92,7 @@ public final class Fuzzer {
 
     private void report() {
         ends.forEach((end, count) -> out.println(end + " " + count));
+        out.println("milliseconds altogether " + altogether);
         out.println("slowest " + slowest + " ms, number " + slowestNumber);
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)

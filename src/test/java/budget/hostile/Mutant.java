@@ -34,6 +34,18 @@ final class Mutant {
         return new Mutant(number, origin.name(), bytes);
     }
 
+    /** A sound workbook with other values: other than what harms bytes, this reaches the rules and the search for causes. */
+    static Mutant ofValues(long number) throws IOException {
+        Origin origin = Sound.ORIGINS.get((int) (number % Sound.ORIGINS.size()));
+        byte[] bytes = new ValueHarm().applied(origin.bytes(), new Random(number));
+        return new Mutant(number, origin.name(), bytes);
+    }
+
+    /** Made when they are asked for. */
+    private static final class Sound {
+        private static final List<Origin> ORIGINS = Origin.sound();
+    }
+
     private static Mutation mutation(Origin origin, Random random) {
         int kind = random.nextInt(10);
         if (kind < 2) {

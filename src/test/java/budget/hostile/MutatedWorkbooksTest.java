@@ -39,6 +39,18 @@ class MutatedWorkbooksTest {
         }
     }
 
+    /** For a long time: {@code mvn -q test -Dtest=MutatedWorkbooksTest -Dfuzz.cases=20000}. */
+    @ParameterizedTest(name = "from {0}")
+    @MethodSource("firsts")
+    void soundWorkbooksWithOtherValuesAreJudgedInTime(long first) throws IOException {
+        RealPath path = new RealPath(folder, Fuzzer.SHORT_TIME);
+        for (long number = first; number < first + AT_ONCE; number++) {
+            Mutant mutant = Mutant.ofValues(number);
+
+            assertThat(endOf(path, mutant)).as("number %d, once %s", number, mutant.origin()).isEqualTo("facts");
+        }
+    }
+
     private static String endOf(RealPath path, Mutant mutant) throws IOException {
         try {
             return path.endOf(mutant.bytes());

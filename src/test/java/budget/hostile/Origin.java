@@ -2,6 +2,7 @@ package budget.hostile;
 
 import budget.sample.Encrypted;
 import budget.sample.SeedWorkbook;
+import budget.sample.SoundUnit;
 import budget.sample.TextWorkbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +46,13 @@ final class Origin {
                 "encrypted with the password everybody knows",
                 Encrypted.xlsx(SeedWorkbook.xlsx(), Decryptor.DEFAULT_PASSWORD)));
         return origins;
+    }
+
+    /** Units whose tables agree with one another, so that whatever is changed in them is found out by the rules alone. */
+    static List<Origin> sound() {
+        return SoundUnit.all().stream()
+                .map(unit -> new Origin(unit.toString(), unit.xlsx()))
+                .toList();
     }
 
     private static TextWorkbook formulas() {

@@ -30,11 +30,17 @@ final class RealPath {
     private static final BudgetUnit UNIT = JOB.register().units().iterator().next();
 
     private final Path folder;
-    private final SubmissionReader reader = new SubmissionReader(JOB, Passwords.none());
+    private final SubmissionReader reader;
 
     /** Working in a folder of its own. */
     RealPath(Path folder) {
+        this(folder, JOB);
+    }
+
+    /** Working in a folder of its own, for a job with the sample's forms and other limits. */
+    RealPath(Path folder, JobDefinition job) {
         this.folder = folder;
+        this.reader = new SubmissionReader(job, Passwords.none());
     }
 
     /** The time this thread has worked. */

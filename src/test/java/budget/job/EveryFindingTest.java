@@ -93,7 +93,7 @@ class EveryFindingTest {
         };
     }
 
-    static JobDefinition withLimits(JobDefinition job, Limits limits) {
+    private static JobDefinition withLimits(JobDefinition job, Limits limits) {
         JobSettings settings = job.settings();
         JobSettings limited = new JobSettings(
                 settings.name(),

@@ -3,12 +3,12 @@ package budget.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.definition.JobDefinition;
-import budget.definition.JobSettings.Limits;
 import budget.job.RunResult.Outcome;
 import budget.model.Finding;
 import budget.model.FindingCode;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
+import budget.sample.Reading;
 import budget.sample.SeedWorkbook;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -85,17 +85,7 @@ class TooSlowTest {
     /** A limit that no work keeps, or that all work keeps, in one and the same job folder. */
     private RunRequest request(int seconds) {
         RunRequest request = input.request();
-        Limits limits = request.job().settings().limits();
-        JobDefinition job = EveryFindingTest.withLimits(
-                request.job(),
-                new Limits(
-                        limits.file(),
-                        limits.entry(),
-                        limits.workbook(),
-                        limits.ratio(),
-                        limits.ratioAbove(),
-                        limits.entries(),
-                        seconds));
+        JobDefinition job = Reading.withSeconds(request.job(), seconds);
         return new RunRequest(
                 job, request.folders(), LocalDate.of(2023, 2, 1), 1, request.database(), request.readers());
     }

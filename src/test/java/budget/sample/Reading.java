@@ -2,6 +2,8 @@ package budget.sample;
 
 import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
+import budget.definition.JobSettings;
+import budget.definition.JobSettings.Limits;
 import budget.definition.Rules;
 import budget.job.SubmissionReader;
 import budget.model.AmountUnit;
@@ -82,6 +84,30 @@ public final class Reading {
                 .filter(form -> wanted.contains(form.form()))
                 .toList();
         return withForms(SAMPLE_JOB, layouts);
+    }
+
+    /** The same job with another limit of processor time for each workbook. */
+    public static JobDefinition withSeconds(JobDefinition job, int seconds) {
+        JobSettings settings = job.settings();
+        Limits sizes = settings.limits();
+        Limits limits = new Limits(
+                sizes.file(),
+                sizes.entry(),
+                sizes.workbook(),
+                sizes.ratio(),
+                sizes.ratioAbove(),
+                sizes.entries(),
+                seconds);
+        JobSettings limited = new JobSettings(
+                settings.name(),
+                settings.title(),
+                settings.fiscalYear(),
+                settings.folders(),
+                settings.policy(),
+                settings.presentation(),
+                limits);
+        return new JobDefinition(
+                job.folder(), limited, job.forms(), job.codes(), job.rules(), job.register(), job.fingerprint());
     }
 
     /** A job with other forms, and with no rules, because those name the forms it had. */
