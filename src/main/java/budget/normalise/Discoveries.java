@@ -3,6 +3,7 @@ package budget.normalise;
 import budget.definition.CodeLists;
 import budget.model.Coverage;
 import budget.model.Finding;
+import budget.model.FindingCode;
 import budget.model.Repair;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,20 @@ final class Discoveries {
         codes = new CodeUse(lists);
     }
 
-    /** Whether there is so much of everything that it cannot be meant. */
+    /** Whether there is so much of everything that it cannot be meant; what follows is not looked at any more. */
     boolean areTooMany() {
-        return findings.size() + repairs.size() > MOST || used > MOST_CELLS;
+        return found() > MOST || used > MOST_CELLS;
+    }
+
+    private int found() {
+        return findings.size() + repairs.size();
+    }
+
+    /** The refusal that says so, with how many there were up to then. */
+    Finding overfull() {
+        return found() > MOST
+                ? Finding.ofFile(FindingCode.OVERFULL, Integer.toString(found()), Integer.toString(MOST))
+                : Finding.ofFile(FindingCode.OVERFULL, Long.toString(used), Integer.toString(MOST_CELLS));
     }
 
     void find(Finding finding) {

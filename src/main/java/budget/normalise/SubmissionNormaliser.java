@@ -208,7 +208,7 @@ public final class SubmissionNormaliser implements TableVisitor {
     /** All that the workbook says, once every sheet has been seen. */
     public SubmissionContent finish(List<Finding> aboutTheWorkbook) {
         if (discoveries.areTooMany()) {
-            return SubmissionContent.refused(Finding.ofFile(FindingCode.OVERFULL));
+            return SubmissionContent.refused(discoveries.overfull());
         }
         Finding several = unitNames.severalUnits();
         if (several != null) {

@@ -51,7 +51,11 @@ final class CellReader {
             read(reference.panel(), table, cell);
         }
         switch (table.state(cell)) {
-            case STATED, DERIVED -> tally.add(sign, table.value(cell), table.half(cell));
+            case STATED, DERIVED -> {
+                if (!tally.add(sign, table.value(cell), table.half(cell))) {
+                    tally.block(table, cell);
+                }
+            }
             case UNREADABLE, UNDERIVABLE -> tally.block(table, cell);
             case BLANK -> {}
         }

@@ -29,11 +29,10 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
                         table.state(cell) == TableFigures.State.STATED);
     }
 
-    /** The cells of a table that state an amount, whatever its sign. */
-    public static List<Part> stating(TableFigures table, long amount) {
+    /** The cells of a table that state an amount. */
+    public static List<Part> stated(TableFigures table) {
         return IntStream.range(0, table.rows().size() * table.panel().columns().size())
                 .filter(cell -> table.state(cell) == TableFigures.State.STATED)
-                .filter(cell -> Math.abs(table.value(cell)) == amount)
                 .mapToObj(cell -> of(table, cell, 1))
                 .toList();
     }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** One side of a comparison while it is added up. */
 final class Tally {
 
+    /** Room to add, subtract and double sums without an overflow; amounts themselves have at most 15 digits. */
+    private static final long LARGEST = Long.MAX_VALUE / 16;
+
     private long value;
     private long half;
     private boolean filled;
@@ -30,9 +33,15 @@ final class Tally {
         blockedTable = null;
     }
 
-    void add(int sign, long amount, long halfInterval) {
-        value = sign > 0 ? Math.addExact(value, amount) : Math.subtractExact(value, amount);
-        half = Math.addExact(half, halfInterval);
+    /** Adds an amount; false, and nothing is added, if the sum would be beyond all that is counted with. */
+    boolean add(int sign, long amount, long halfInterval) {
+        long sum = sign > 0 ? value + amount : value - amount;
+        if (Math.abs(sum) > LARGEST || half + halfInterval > LARGEST) {
+            return false;
+        }
+        value = sum;
+        half += halfInterval;
+        return true;
     }
 
     /** A cell has been added: what it was, for those who want to know. */

@@ -6,10 +6,11 @@ import budget.model.Judgement.Hint;
 import budget.model.RowKey;
 import budget.rule.Figures;
 import budget.rule.Part;
-import budget.rule.TableFigures;
 import budget.rule.Vocabulary.Rows;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Looks for a difference among the workbook's own figures: 8.40 is often a line that somebody forgot. */
@@ -19,6 +20,7 @@ final class KnownAmounts {
     private static final int MOST_PROJECTS = 60;
 
     private final Figures figures;
+    private final Map<Long, List<Part>> listed = new HashMap<>();
 
     KnownAmounts(Figures figures) {
         this.figures = figures;
@@ -47,18 +49,24 @@ final class KnownAmounts {
 
     /** Listed lines come first: they have names of their own. The breach's own figures say nothing new. */
     private Optional<Part> sameAmount(Breach breach, long amount) {
-        List<Part> found = new ArrayList<>();
-        for (TableFigures table : figures.tables()) {
-            boolean named = table.panel().rows() == Rows.ITEMS || table.panel().rows() == Rows.PROJECT;
-            if (named) {
-                found.addAll(Part.stating(table, amount));
-            }
-        }
-        List<Part> others = found.stream()
+        List<Part> others = listed().getOrDefault(amount, List.of()).stream()
                 .filter(part -> breach.weightOf(part) == 0 && part.place().isPresent())
                 .toList();
         // A name is the longest path: 二、上年结转结余/2.非财政拨款结转结余 says more than its parts.
         return others.stream().findFirst();
+    }
+
+    /** What the tables of named lines state, by its size: looked through once, and not for each of thousands of breaches. */
+    private Map<Long, List<Part>> listed() {
+        if (listed.isEmpty()) {
+            figures.tables().stream()
+                    .filter(table ->
+                            table.panel().rows() == Rows.ITEMS || table.panel().rows() == Rows.PROJECT)
+                    .flatMap(table -> Part.stated(table).stream())
+                    .forEach(part -> listed.computeIfAbsent(Math.abs(part.value()), amount -> new ArrayList<>())
+                            .add(part));
+        }
+        return listed;
     }
 
     /** Two projects that together make the amount. */

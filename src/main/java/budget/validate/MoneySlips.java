@@ -75,7 +75,7 @@ final class MoneySlips {
                 : outcome.right().half() + TIMES * outcome.left().half();
         return outcome.isEquation()
                 && smaller != 0
-                && smaller < Long.MAX_VALUE / TIMES
+                && smaller < Long.MAX_VALUE / TIMES / 4
                 && Math.abs(larger - smaller * TIMES) * 2 <= half;
     }
 

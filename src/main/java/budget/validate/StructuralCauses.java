@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 final class StructuralCauses {
 
+    /** Each takes evaluations of all rules. With more of them none is the cause; all findings are then told side by side. */
+    private static final int MOST_CAUSES = 100;
+
     private static final RowKey NOTHING = new RowKey.Measured("", "");
 
     private final RuleBook book;
@@ -40,8 +43,10 @@ final class StructuralCauses {
     /** The breaches that findings explain, told under them; they are open no longer. */
     List<Finding> fold(List<Finding> findings, List<Breach> open) {
         List<Finding> folded = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (open.isEmpty() || open.size() > RootCauses.MOST_BREACHES) {
+        List<Finding> causes =
+                findings.stream().filter(StructuralCauses::isCause).toList();
+        for (Finding finding : causes) {
+            if (open.isEmpty() || open.size() > RootCauses.MOST_BREACHES || causes.size() > MOST_CAUSES) {
                 return folded;
             }
             states(finding)
@@ -69,6 +74,13 @@ final class StructuralCauses {
         return settled.isEmpty() || supposed.breaksMoreThan(all)
                 ? Optional.empty()
                 : Optional.of(new Trial(state, settled));
+    }
+
+    private static boolean isCause(Finding finding) {
+        return switch (finding.code()) {
+            case DUPLICATE_ROW, TABLE_DECLARED_EMPTY_BUT_FILLED, CODE_UNKNOWN_CATEGORY -> true;
+            default -> false;
+        };
     }
 
     /** What the figures may be without the mistake that a finding names. */

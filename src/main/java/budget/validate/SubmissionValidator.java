@@ -12,23 +12,16 @@ import budget.rule.Outcome;
 import budget.rule.Part;
 import budget.rule.RuleBook;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Applies the rules that need nothing but the submission itself. It may be used by several threads. */
 public final class SubmissionValidator {
-
-    /** Each rule is told once; a table of very many rows must not fill memory with what is told already. */
-    private static final int MOST_UNKNOWN = 10_000;
-
-    /** A person who has filled in a form may get hundreds of its rows wrong. */
-    private static final int MOST_BREACHES = 5_000;
-
-    /** Rounding is nobody's mistake, and every row of a long table may be rounded. */
-    private static final int MOST_ROUNDED = 50_000;
 
     private final RuleBook book;
     private final FigureTables tables;
@@ -49,38 +42,17 @@ public final class SubmissionValidator {
     private SubmissionContent judged(SubmissionContent content) {
         Figures figures = tables.of(content);
         RuleCounts counts = new RuleCounts(book.rules());
-        List<Breach> breaches = new ArrayList<>();
-        List<Outcome> rounded = new ArrayList<>();
-        List<Outcome> unknown = new ArrayList<>();
-        book.evaluate(figures, (rule, verdict, why) -> {
-            counts.count(rule, verdict);
-            switch (verdict) {
-                case BROKEN -> {
-                    if (breaches.size() <= MOST_BREACHES) {
-                        breaches.add(new Breach(why.explain()));
-                    }
-                }
-                case ROUNDING -> {
-                    if (rounded.size() <= MOST_BREACHES) {
-                        rounded.add(why.explain());
-                    }
-                }
-                case NOT_EVALUABLE -> {
-                    if (rule.severity() == Severity.BLOCKING && unknown.size() < MOST_UNKNOWN) {
-                        unknown.add(why.explain());
-                    }
-                }
-                case EXACT, NOT_APPLICABLE -> {}
-            }
-        });
-        if (breaches.size() > MOST_BREACHES || rounded.size() > MOST_ROUNDED) {
-            return SubmissionContent.refused(Finding.ofFile(FindingCode.OVERFULL));
+        JudgedClaims claims = new JudgedClaims(counts);
+        book.evaluate(figures, claims);
+        Optional<Finding> overfull = claims.overfull();
+        if (overfull.isPresent()) {
+            return SubmissionContent.refused(overfull.get());
         }
         List<Finding> findings = new ArrayList<>(severities.weighed(content.findings()));
         findings.addAll(severities.weighed(BlankFigures.of(book.derived(figures))));
-        findings.addAll(severities.weighed(explained(breaches, figures, content, findings)));
-        rounded.forEach(outcome -> findings.add(RuleFindings.rounding(outcome)));
-        findings.addAll(unexplained(unknown, findings));
+        findings.addAll(severities.weighed(explained(claims.broken(), figures, content, findings)));
+        claims.rounded().forEach(outcome -> findings.add(RuleFindings.rounding(outcome)));
+        findings.addAll(unexplained(claims.notEvaluable(), findings));
         Checks checks = counts.checks(figures);
         return content.judged(raised(findings), checks);
     }
@@ -95,7 +67,7 @@ public final class SubmissionValidator {
             slip.explains()
                     .forEach(breach -> findings.add(RuleFindings.broken(breach)
                             .foldedUnder(slip.finding().key())));
-            left.removeAll(slip.explains());
+            left.removeAll(new HashSet<>(slip.explains()));
         }
         StructuralCauses structural = new StructuralCauses(book, figures, breaches);
         findings.addAll(structural.fold(structure, left));
@@ -130,20 +102,18 @@ public final class SubmissionValidator {
     }
 
     /** Of the claims that could not be judged those that block, unless another finding names what is missing. */
-    private static List<Finding> unexplained(List<Outcome> unknown, List<Finding> findings) {
+    private static List<Finding> unexplained(Collection<Outcome> unknown, List<Finding> findings) {
         List<Finding> added = new ArrayList<>();
         Set<String> rules = new HashSet<>();
         for (Outcome outcome : unknown) {
-            boolean blocks = outcome.rule().severity() == Severity.BLOCKING;
-            if (blocks
-                    && !isNamed(outcome, findings)
-                    && rules.add(outcome.rule().id())) {
+            if (!isNamed(outcome, findings) && rules.add(outcome.rule().id())) {
                 added.add(RuleFindings.notEvaluable(outcome));
             }
         }
         return added;
     }
 
+    /** Depends on forms and columns alone: {@link JudgedClaims} keeps one claim of those that have the same ones. */
     private static boolean isNamed(Outcome outcome, List<Finding> findings) {
         return outcome.blocking().stream()
                 .anyMatch(part -> findings.stream()

@@ -47,7 +47,9 @@ class MutatedWorkbooksTest {
         for (long number = first; number < first + AT_ONCE; number++) {
             Mutant mutant = Mutant.ofValues(number);
 
-            assertThat(endOf(path, mutant)).as("number %d, once %s", number, mutant.origin()).isEqualTo("facts");
+            assertThat(endOf(path, mutant))
+                    .as("number %d, once %s", number, mutant.origin())
+                    .isEqualTo("facts");
         }
     }
 
