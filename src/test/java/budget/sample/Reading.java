@@ -107,7 +107,14 @@ public final class Reading {
                 settings.presentation(),
                 limits);
         return new JobDefinition(
-                job.folder(), limited, job.forms(), job.codes(), job.rules(), job.register(), job.fingerprint());
+                job.folder(),
+                limited,
+                job.forms(),
+                job.codes(),
+                job.rules(),
+                job.datasets(),
+                job.register(),
+                job.fingerprint());
     }
 
     /** A job with other forms, and with no rules, because those name the forms it had. */
