@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What forms, columns and rows are called stands in job folders alone; the names are read from their layouts. */
 class NoFormInJavaTest {
 
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|^\\s*//[^\\n]*$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern COMMENT =
+            Pattern.compile("/\\*.*?\\*/|^\\s*//[^\\n]*$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
     @Test
@@ -46,9 +47,7 @@ class NoFormInJavaTest {
         Set<String> names = new TreeSet<>();
         for (String folder : List.of("jobs", "src/test/resources/jobs")) {
             for (Path job : files(folder, "job.yaml")) {
-                JobDefinition.read(job.resolveSibling(""))
-                        .forms()
-                        .forEach(form -> addNames(form, names));
+                JobDefinition.read(job.resolveSibling("")).forms().forEach(form -> addNames(form, names));
             }
         }
         return names;

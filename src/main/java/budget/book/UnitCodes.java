@@ -40,7 +40,8 @@ final class UnitCodes {
                 new Column(messages.text("book.code"), 10),
                 new Column(messages.text("book.code-name"), 36),
                 new Column(messages.text("book.level"), 6)));
-        this.panel.measures()
+        this.panel
+                .measures()
                 .forEach(measure -> columns.add(new Column(measure.header().get(0), 15)));
         this.list = new Listing(
                 book,

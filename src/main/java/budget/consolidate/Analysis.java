@@ -32,7 +32,9 @@ public final class Analysis {
                 byFunction(unit),
                 byEconomic(unit),
                 byUnit(unit),
-                datasets.projects().map(projects -> new Projects(projects).of(unit)).orElse(List.of()),
+                datasets.projects()
+                        .map(projects -> new Projects(projects).of(unit))
+                        .orElse(List.of()),
                 datasets.headline().in(unit));
     }
 
@@ -44,8 +46,7 @@ public final class Analysis {
     /** The table by its leaves; adds up to its total. */
     public List<ByFunction> byFunction(UnitFigures unit) {
         return datasets.byFunction()
-                .flatMap(defined -> unit.table(defined.total().panel().key())
-                        .map(table -> byFunction(table, defined)))
+                .flatMap(defined -> unit.table(defined.total().panel().key()).map(table -> byFunction(table, defined)))
                 .orElse(List.of());
     }
 
@@ -56,7 +57,8 @@ public final class Analysis {
         List<ByFunction> lines = new ArrayList<>();
         new Breakdown(table, columns.stream().map(Column::measure).toList())
                 .walk(
-                        row -> lines.add(function(row, level(row), defined, column -> table.told(row, column.measure()))),
+                        row -> lines.add(
+                                function(row, level(row), defined, column -> table.told(row, column.measure()))),
                         (row, rest) -> lines.add(function(
                                 row,
                                 UnitLines.RESIDUAL,

@@ -53,9 +53,8 @@ final class EconomicNature {
         byCode.values().removeIf(Amount::isZero);
         byCode.forEach((code, amount) -> lines.add(line(code, defined.source(), Optional.of(amount))));
         Amount listed = byCode.values().stream().reduce(Amount.ZERO, Amount::plus);
-        Amount total = defined.total()
-                .map(column -> table.total(column.measure()))
-                .orElse(listed);
+        Amount total =
+                defined.total().map(column -> table.total(column.measure())).orElse(listed);
         if (!total.equals(listed)) {
             lines.add(difference("", defined.source(), total.minus(listed)));
         }
@@ -75,12 +74,7 @@ final class EconomicNature {
                 .flatMap(kind -> codes.crosswalk().government(code, kind))
                 .orElse("");
         return new ByEconomic(
-                code,
-                name(codes.economic(), code),
-                government,
-                name(codes.government(), government),
-                source,
-                amount);
+                code, name(codes.economic(), code), government, name(codes.government(), government), source, amount);
     }
 
     private static ByEconomic difference(String code, String source, Amount amount) {

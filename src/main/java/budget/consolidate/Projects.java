@@ -76,8 +76,8 @@ final class Projects {
 
     private Map<String, Amount> targets(UnitFigures unit) {
         Map<String, Amount> targets = new HashMap<>();
-        defined.target().ifPresent(target -> unit.table(target.panel().key())
-                .ifPresent(table -> {
+        defined.target()
+                .ifPresent(target -> unit.table(target.panel().key()).ifPresent(table -> {
                     for (CompletedRow row : table.rows()) {
                         if (row.key() instanceof RowKey.Target named) {
                             row.find(target.measure())

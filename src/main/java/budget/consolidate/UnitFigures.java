@@ -1,7 +1,7 @@
 package budget.consolidate;
 
-import budget.model.Amount;
 import budget.definition.Datasets.Column;
+import budget.model.Amount;
 import budget.model.BudgetUnit;
 import budget.model.FigureRow;
 import budget.model.FilledTable;

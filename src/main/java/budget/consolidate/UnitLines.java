@@ -45,7 +45,12 @@ public final class UnitLines {
      * @param amount nothing where it cannot be told
      */
     public record ByEconomic(
-            String code, String name, String government, String governmentName, String source, Optional<Amount> amount) {}
+            String code,
+            String name,
+            String government,
+            String governmentName,
+            String source,
+            Optional<Amount> amount) {}
 
     /**
      * A project.

@@ -61,8 +61,7 @@ public record Datasets(
 
         /** The amounts over one source of figures. */
         public HeadlineAmounts in(FigureSum.Source source) {
-            return new HeadlineAmounts(
-                    income.flatMap(sum -> sum.in(source)), spending.flatMap(sum -> sum.in(source)));
+            return new HeadlineAmounts(income.flatMap(sum -> sum.in(source)), spending.flatMap(sum -> sum.in(source)));
         }
     }
 

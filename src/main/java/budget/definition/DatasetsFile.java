@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 /** Reads {@code datasets.yaml}: every table, row and column it names is one that a layout has; what has a mistake is left out. */
 final class DatasetsFile {
 
-    private static final List<String> KEYS = List.of(
-            "headline", "by-function", "by-economic", "by-unit", "projects", "three-public", "sources");
+    private static final List<String> KEYS =
+            List.of("headline", "by-function", "by-economic", "by-unit", "projects", "three-public", "sources");
     private static final Pattern COLUMN_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final List<String> TAKEN = List.of("fiscal_year", "unit_code", "unit_name", "parent_code");
 
@@ -74,8 +74,8 @@ final class DatasetsFile {
         }
         return column(node, "amount")
                 .filter(amount -> hasRows(node, amount.panel(), Vocabulary.Rows.ECONOMIC))
-                .map(amount -> new ByEconomic(
-                        amount.panel(), Optional.of(amount), List.of(), source(node, amount.panel())));
+                .map(amount ->
+                        new ByEconomic(amount.panel(), Optional.of(amount), List.of(), source(node, amount.panel())));
     }
 
     private ByEconomic across(YamlNode node, NamedFigures across) {
@@ -91,8 +91,10 @@ final class DatasetsFile {
     /** A column across which spending is broken down has the code that its amounts belong to. */
     private boolean haveCodes(YamlNode node, Panel panel, List<String> columns) {
         Optional<String> without = columns.stream()
-                .filter(column ->
-                        layout(panel).measure(column).flatMap(ColumnLayout::economicCode).isEmpty())
+                .filter(column -> layout(panel)
+                        .measure(column)
+                        .flatMap(ColumnLayout::economicCode)
+                        .isEmpty())
                 .findFirst();
         without.ifPresent(column -> node.need("across").report(MistakeCode.COLUMN_WITHOUT_CODE.of(column)));
         return without.isEmpty();
@@ -153,8 +155,8 @@ final class DatasetsFile {
     /** The target's amount is found by the project's name. */
     private Optional<Column> target(YamlNode node) {
         Optional<NamedFigures> target = formulas.figures(node.text(), node::placeOf);
-        Optional<Column> column = target.filter(named ->
-                        named.panel().rows() == Vocabulary.Rows.TARGETS && named.rows().areProjects())
+        Optional<Column> column = target.filter(named -> named.panel().rows() == Vocabulary.Rows.TARGETS
+                        && named.rows().areProjects())
                 .map(Column::of);
         if (target.isPresent() && column.isEmpty()) {
             node.report(MistakeCode.NO_TARGET.of(node.text()));

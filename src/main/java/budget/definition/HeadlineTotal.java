@@ -24,7 +24,6 @@ public final class HeadlineTotal {
 
     /** What was taken; nothing of what no number was taken for. */
     public HeadlineAmounts amounts() {
-        return new HeadlineAmounts(
-                income.flatMap(FigureSum.Total::amount), spending.flatMap(FigureSum.Total::amount));
+        return new HeadlineAmounts(income.flatMap(FigureSum.Total::amount), spending.flatMap(FigureSum.Total::amount));
     }
 }

@@ -34,7 +34,8 @@ final class AnalystLines {
      */
     List<FedLine> with(NamedCsvRecord fact, boolean isLeaf) throws IOException {
         for (Datasets.UnitColumn column : datasets.byUnit()) {
-            if (column.sum().figures().stream().anyMatch(figures -> figures.has(table(fact), row(fact), measure(fact)))) {
+            if (column.sum().figures().stream()
+                    .anyMatch(figures -> figures.has(table(fact), row(fact), measure(fact)))) {
                 findIn("by-unit.csv", "unit_code", column.name(), isOfUnit(fact));
             }
         }

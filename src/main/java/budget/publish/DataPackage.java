@@ -78,7 +78,8 @@ final class DataPackage {
     private Map<String, Object> schema(DataTable table) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put(
-                "fields", this.schema.fields(table).stream().map(DataPackage::field).toList());
+                "fields",
+                this.schema.fields(table).stream().map(DataPackage::field).toList());
         if (!table.key().isEmpty()) {
             schema.put("primaryKey", table.key().stream().map(DataColumn::title).toList());
         }

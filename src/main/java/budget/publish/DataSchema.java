@@ -45,7 +45,8 @@ final class DataSchema {
     /** Whether a column that not every job has is published. */
     boolean has(DataColumn column) {
         return switch (column) {
-            case BASIC -> datasets.byFunction().flatMap(Datasets.ByFunction::basic).isPresent();
+            case BASIC ->
+                datasets.byFunction().flatMap(Datasets.ByFunction::basic).isPresent();
             case PROJECT_SPENDING ->
                 datasets.byFunction().flatMap(Datasets.ByFunction::project).isPresent();
             case TARGET_AMOUNT ->

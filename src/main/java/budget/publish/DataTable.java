@@ -52,12 +52,7 @@ enum DataTable {
             GOVERNMENT_NAME,
             SOURCE,
             AMOUNT),
-    BY_UNIT(
-            List.of(UNIT_CODE),
-            FISCAL_YEAR,
-            UNIT_CODE,
-            UNIT_NAME,
-            PARENT_CODE),
+    BY_UNIT(List.of(UNIT_CODE), FISCAL_YEAR, UNIT_CODE, UNIT_NAME, PARENT_CODE),
     PROJECTS(
             List.of(),
             FISCAL_YEAR,

@@ -61,8 +61,7 @@ final class UnitEntries {
     /** The lines in one of the files. */
     DataWriter.Gathered in(DataTable table) {
         return lines.computeIfAbsent(
-                table,
-                wanted -> new DataWriter.Gathered(schema.header(wanted).size()));
+                table, wanted -> new DataWriter.Gathered(schema.header(wanted).size()));
     }
 
     private void line(DataTable table, String... fields) {

@@ -58,7 +58,9 @@ final class ListedLines {
     }
 
     void take(ConsolidatedLine line) {
-        if (areColumns && line.table().equals(column.panel().form()) && line.row().equals(total)) {
+        if (areColumns
+                && line.table().equals(column.panel().form())
+                && line.row().equals(total)) {
             stated.putIfAbsent(line.measure().equals(column.measure()) ? total : line.measure(), line.amount());
         } else if (!areColumns && column.is(line.table(), line.measure())) {
             stated.putIfAbsent(line.row(), line.amount());
@@ -127,7 +129,8 @@ final class ListedLines {
             boolean isParted = !below(item.path()).isEmpty();
             Cell head = Cell.head(label).looking(item.depth() == 0 ? "" : "in");
             String share = Shown.share(amount, whole);
-            String words = label + " " + shown.amount(amount) + " " + shown.unit().printed() + " " + share;
+            String words =
+                    label + " " + shown.amount(amount) + " " + shown.unit().printed() + " " + share;
             return new Row(
                     isParted ? "group" : "",
                     List.of(

@@ -90,8 +90,7 @@ public final class ReportPage {
                 messages.text("report.language"),
                 job.settings().title(),
                 Dress.read(),
-                answer.headline(
-                        headline.amounts(), job.datasets().headline().hasBoth()),
+                answer.headline(headline.amounts(), job.datasets().headline().hasBoth()),
                 tiles(answer, findings),
                 sections(answer, findings),
                 foot(hasReturned));
@@ -129,8 +128,8 @@ public final class ReportPage {
 
     private List<Section> sections(Answer answer, FindingsSection findings) {
         List<Table> totals = new ArrayList<>();
-        sources.flatMap(lines -> lines.table(
-                        messages.text("report.by-source"), messages.text("report.source"), shown, messages))
+        sources.flatMap(lines ->
+                        lines.table(messages.text("report.by-source"), messages.text("report.source"), shown, messages))
                 .ifPresent(totals::add);
         if (!functions.isEmpty()) {
             totals.add(functions.table());

@@ -33,8 +33,7 @@ final class SpendingByFunction {
 
     SpendingByFunction(JobDefinition job, Shown shown, Messages messages) {
         this.functions = job.codes().functional();
-        this.hasBasic =
-                job.datasets().byFunction().flatMap(ByFunction::basic).isPresent();
+        this.hasBasic = job.datasets().byFunction().flatMap(ByFunction::basic).isPresent();
         this.hasProject =
                 job.datasets().byFunction().flatMap(ByFunction::project).isPresent();
         this.shown = shown;
@@ -119,10 +118,8 @@ final class SpendingByFunction {
     }
 
     private List<Cell> cells(Cell head, Parts parts, Amount whole) {
-        List<Cell> cells = new ArrayList<>(List.of(
-                head,
-                Cell.number(shown.amount(parts.total)),
-                Cell.number(Shown.share(parts.total, whole))));
+        List<Cell> cells = new ArrayList<>(
+                List.of(head, Cell.number(shown.amount(parts.total)), Cell.number(Shown.share(parts.total, whole))));
         if (hasBasic) {
             cells.add(Cell.number(shown.amount(parts.basic)));
         }
@@ -139,10 +136,7 @@ final class SpendingByFunction {
 
         private Parts plus(Parts other) {
             return new Parts(
-                    name,
-                    total.plus(other.total),
-                    Amount.sum(basic, other.basic),
-                    Amount.sum(project, other.project));
+                    name, total.plus(other.total), Amount.sum(basic, other.basic), Amount.sum(project, other.project));
         }
     }
 }

@@ -84,12 +84,13 @@ class ConsolidationPropertiesTest {
             AnalysedUnit analysed = analysis.of(unit);
             Amount spending = total(unit, "表3", "合计");
 
-            assertThat(sum(analysed.byFunction().stream().map(ByFunction::total))).isEqualTo(spending);
+            assertThat(sum(analysed.byFunction().stream().map(ByFunction::total)))
+                    .isEqualTo(spending);
             assertThat(sum(analysed.byFunction().stream().map(ByFunction::basic)))
                     .isEqualTo(total(unit, "表3", "基本支出"));
-            assertThat(sum(analysed.byEconomic().stream().map(ByEconomic::amount))).isEqualTo(spending);
-            assertThat(sum(analysed.projects().stream().map(Project::amount)))
-                    .isEqualTo(total(unit, "表7", "项目支出合计"));
+            assertThat(sum(analysed.byEconomic().stream().map(ByEconomic::amount)))
+                    .isEqualTo(spending);
+            assertThat(sum(analysed.projects().stream().map(Project::amount))).isEqualTo(total(unit, "表7", "项目支出合计"));
             assertThat(analysed.byUnit().get(1)).contains(spending);
         }
     }

@@ -38,7 +38,9 @@ class DatasetsPageTest {
         assertThat(read.get(2).byEconomic())
                 .extracting(Datasets.ByEconomic::source)
                 .containsExactly("基本支出", "项目支出");
-        assertThat(read.get(2).byEconomic().get(1).total()).map(Datasets.Column::measure).contains("项目支出合计");
+        assertThat(read.get(2).byEconomic().get(1).total())
+                .map(Datasets.Column::measure)
+                .contains("项目支出合计");
         assertThat(read.get(2).sources().orElseThrow().columns()).hasSize(3);
     }
 
@@ -51,7 +53,8 @@ class DatasetsPageTest {
     void aSumAddsAndTakesOffWhatItsSourceTells() {
         FigureSum sum = FigureSum.parse("表3[合计].合计 - sum(表5[类].合计)", JOB.rules().vocabulary());
 
-        assertThat(sum.in((rows, column) -> Optional.of(Amount.ofYuan(rows.rows().isOne() ? "5.00" : "2.00"))))
+        assertThat(sum.in(
+                        (rows, column) -> Optional.of(Amount.ofYuan(rows.rows().isOne() ? "5.00" : "2.00"))))
                 .contains(Amount.ofYuan("3.00"));
         assertThat(sum.in((rows, column) -> rows.rows().isOne() ? Optional.of(Amount.ZERO) : Optional.empty()))
                 .isEmpty();

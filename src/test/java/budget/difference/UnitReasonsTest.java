@@ -86,8 +86,7 @@ class UnitReasonsTest {
     }
 
     private List<String> reasons(MadePublication before, MadePublication now) throws IOException {
-        try (Difference difference =
-                Difference.between(
+        try (Difference difference = Difference.between(
                 before.writtenTo(folder.resolve("1")),
                 now.writtenTo(folder.resolve("2")),
                 Datasets.NONE.headline(),

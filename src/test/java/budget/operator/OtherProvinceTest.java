@@ -182,8 +182,8 @@ class OtherProvinceTest {
         assertThat(Jsoup.parse(publication.resolve("report.html")).text())
                 .contains("收入总计 6,000,000.00 元", "财政拨款收入", "“三公”经费", "公务接待费", "基本支出")
                 .doesNotContain("项目支出");
-        try (Workbook book = WorkbookFactory.create(
-                publication.resolve("consolidated.xlsx").toFile(), null, true)) {
+        try (Workbook book =
+                WorkbookFactory.create(publication.resolve("consolidated.xlsx").toFile(), null, true)) {
             List<String> sheets = new ArrayList<>();
             book.forEach(sheet -> sheets.add(sheet.getSheetName()));
             assertThat(sheets).contains("公开01", "公开01分单位", "公开03分单位").noneMatch(name -> name.contains("表"));

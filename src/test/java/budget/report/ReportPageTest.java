@@ -204,8 +204,8 @@ class ReportPageTest {
 
     private static AnalysedUnit spending(String name, int tenThousands) {
         AnalysedUnit unit = unit(name, "201 | 一般公共服务支出 | 1 | 1 | 0");
-        HeadlineAmounts headline = new HeadlineAmounts(
-                Optional.of(Amount.ZERO), Optional.of(Amount.ofYuan(tenThousands + "0000.00")));
+        HeadlineAmounts headline =
+                new HeadlineAmounts(Optional.of(Amount.ZERO), Optional.of(Amount.ofYuan(tenThousands + "0000.00")));
         return new AnalysedUnit(
                 unit.figures(), unit.byFunction(), unit.byEconomic(), unit.byUnit(), unit.projects(), headline);
     }

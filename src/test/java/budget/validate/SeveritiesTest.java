@@ -71,6 +71,13 @@ class SeveritiesTest {
                 settings.presentation(),
                 settings.limits());
         return new JobDefinition(
-                job.folder(), changed, job.forms(), job.codes(), job.rules(), job.datasets(), job.register(), job.fingerprint());
+                job.folder(),
+                changed,
+                job.forms(),
+                job.codes(),
+                job.rules(),
+                job.datasets(),
+                job.register(),
+                job.fingerprint());
     }
 }
