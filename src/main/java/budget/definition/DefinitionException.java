@@ -48,7 +48,7 @@ public final class DefinitionException extends RuntimeException {
         return String.join("\n", lines);
     }
 
-    /** All mistakes for programs: {@code file}, {@code line} and {@code column} (0 where there is none), {@code code}, {@code message}. */
+    /** All mistakes for programs: {@code file}, {@code line} and {@code column} (0 where there is none), {@code code} and the sentence. */
     public List<Map<String, Object>> json(Messages messages) {
         return all.stream().map(one -> one.json(messages)).toList();
     }
