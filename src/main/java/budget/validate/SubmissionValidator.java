@@ -124,10 +124,12 @@ public final class SubmissionValidator {
     private static boolean names(Finding finding, Part part) {
         boolean sameTable = finding.subject().table().equals(part.form());
         return switch (finding.code()) {
-            case TABLE_MISSING, TABLE_NOT_FITTING, FORM_AMBIGUOUS -> sameTable || finding.code() == FindingCode.FORM_AMBIGUOUS;
+            case TABLE_MISSING, TABLE_NOT_FITTING, FORM_AMBIGUOUS ->
+                sameTable || finding.code() == FindingCode.FORM_AMBIGUOUS;
             case COLUMN_MISSING, COLUMN_RENAMED ->
                 sameTable && finding.subject().measure().equals(part.column());
-            case HEADER_DRIFT, AMOUNT_NOT_A_NUMBER, AMOUNT_TOO_LARGE, AMOUNT_ERROR_VALUE, FORMULA_WITHOUT_VALUE -> sameTable;
+            case HEADER_DRIFT, AMOUNT_NOT_A_NUMBER, AMOUNT_TOO_LARGE, AMOUNT_ERROR_VALUE, FORMULA_WITHOUT_VALUE ->
+                sameTable;
             default -> false;
         };
     }
