@@ -21,7 +21,8 @@ import java.util.function.Function;
 /** Reads one file of {@code layouts/} into a {@link FormLayout}. */
 final class LayoutFile {
 
-    private static final List<String> PANEL_KEYS = List.of("panel", "rows", "columns", "total", "items", "sets", "continues");
+    private static final List<String> PANEL_KEYS =
+            List.of("panel", "rows", "columns", "total", "items", "sets", "continues");
     private static final List<String> FORM_KEYS = List.of(
             "form",
             "name",
@@ -39,7 +40,8 @@ final class LayoutFile {
             "items",
             "sets",
             "continues");
-    private static final List<String> COLUMN_KEYS = List.of("key", "measure", "header", "under", "in", "economic", "sumOf");
+    private static final List<String> COLUMN_KEYS =
+            List.of("key", "measure", "header", "under", "in", "economic", "sumOf");
     private static final List<String> MONEY =
             Arrays.stream(AmountUnit.values()).map(AmountUnit::printed).toList();
     private static final List<String> ROWS = Arrays.stream(RowKind.values())
@@ -158,7 +160,9 @@ final class LayoutFile {
         for (int i = 0; i < panel.columns().size(); i++) {
             ColumnLayout column = panel.columns().get(i);
             checkMembers(
-                    column.sumOf().stream().filter(member -> !ofSets.contains(member)).toList(),
+                    column.sumOf().stream()
+                            .filter(member -> !ofSets.contains(member))
+                            .toList(),
                     measures,
                     node.list("columns").get(i),
                     member -> MistakeCode.SUM_MEMBER_UNKNOWN.of(column.key(), member));
@@ -177,8 +181,7 @@ final class LayoutFile {
             }
             String code = column.economic();
             if (!code.isEmpty() && economic.size() > 0 && economic.find(code).isEmpty()) {
-                nodes.get(i)
-                        .report(MistakeCode.FORMULA_UNKNOWN_CODE.of(code).offering(code, economic.digits()));
+                nodes.get(i).report(MistakeCode.FORMULA_UNKNOWN_CODE.of(code).offering(code, economic.digits()));
             }
         }
     }

@@ -126,8 +126,8 @@ final class HeaderFindings {
             if (column != null) {
                 renamed(measure, column);
             } else {
-                discoveries.find(Finding.at(
-                        FindingCode.COLUMN_MISSING, new Subject(form.form(), "", measure), header, measure));
+                discoveries.find(
+                        Finding.at(FindingCode.COLUMN_MISSING, new Subject(form.form(), "", measure), header, measure));
             }
         }
     }

@@ -147,7 +147,8 @@ final class StrayNumbers {
     /** The cell with the largest number, whatever its sign; the first of equal ones. */
     static Cell largest(List<Cell> cells) {
         return cells.stream()
-                .max(Comparator.comparing(StrayNumbers::size).thenComparing((Cell cell) -> -cell.address().row()))
+                .max(Comparator.comparing(StrayNumbers::size)
+                        .thenComparing((Cell cell) -> -cell.address().row()))
                 .orElseThrow();
     }
 

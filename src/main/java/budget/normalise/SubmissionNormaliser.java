@@ -85,7 +85,12 @@ public final class SubmissionNormaliser implements TableVisitor {
     @Override
     public void titleUnknown(FormLayout form, String title, SheetCell where) {
         discoveries.find(Finding.at(
-                FindingCode.TITLE_UNKNOWN, Subject.of(form.form()), where, Words.trimmed(title), form.form(), form.name()));
+                FindingCode.TITLE_UNKNOWN,
+                Subject.of(form.form()),
+                where,
+                Words.trimmed(title),
+                form.form(),
+                form.name()));
     }
 
     @Override

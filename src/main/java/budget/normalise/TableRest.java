@@ -101,13 +101,16 @@ final class TableRest {
     }
 
     private void reportColumn(List<Cell> cells) {
-        FindingCode code = table.encloses(cells.get(0)) ? FindingCode.AMOUNT_LEFT_OVER : FindingCode.AMOUNT_OUTSIDE_TABLE;
+        FindingCode code =
+                table.encloses(cells.get(0)) ? FindingCode.AMOUNT_LEFT_OVER : FindingCode.AMOUNT_OUTSIDE_TABLE;
         Cell largest = StrayNumbers.largest(cells);
         discoveries.find(new Finding(
                 code,
                 code.severity(),
                 Subject.of(table.form().form()),
-                cells.stream().map(cell -> new SheetCell(table.sheet(), cell.address())).toList(),
+                cells.stream()
+                        .map(cell -> new SheetCell(table.sheet(), cell.address()))
+                        .toList(),
                 List.of(
                         CellAddress.columnLetters(cells.get(0).address().column()),
                         Integer.toString(cells.size()),

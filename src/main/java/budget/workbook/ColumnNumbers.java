@@ -13,6 +13,7 @@ final class ColumnNumbers {
 
     private static final Set<String> FILLERS =
             Set.of("*", "**", "***", "—", "-", "栏次", "行次", "甲", "乙", "丙", "丁", "戊", "己");
+    private static final Set<String> SAY_SO = Set.of("栏次", "行次");
     private static final Set<String> LEVELS = Set.of("类", "款", "项");
     private static final Pattern NUMBER =
             Pattern.compile("[（(]?([0-9]{1,2})[）)]?(?:[=＝][0-9+＋×*÷/（）()－—-]+)?|[=＝]?[0-9]{1,2}(?:[+＋-][0-9]{1,2})+");
@@ -26,6 +27,10 @@ final class ColumnNumbers {
 
     /** Whether the row numbers columns; beside the numbers it may hold words, such as 类 款 项. */
     static boolean areIn(Row row) {
+        boolean named = SAY_SO.contains(key(row.cells().get(0)));
+        if (named && row.cells().size() > 1 && row.cells().stream().allMatch(ColumnNumbers::isOne)) {
+            return true;
+        }
         int last = 0;
         int numbers = 0;
         for (Cell cell : row.cells()) {

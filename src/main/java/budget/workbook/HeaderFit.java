@@ -49,10 +49,10 @@ final class HeaderFit {
         List<HeadedColumn> unbound = unboundColumns(block);
         List<HeadedColumn> ungrouped =
                 unbound.stream().filter(this::isKnownElsewhere).toList();
-        List<HeadedColumn> unknown = unbound.stream()
-                .filter(column -> !ungrouped.contains(column))
-                .toList();
-        this.drift = new HeaderDrift(missing(), unknown, ungrouped, panels.stream().anyMatch(HeaderFit::isMoved));
+        List<HeadedColumn> unknown =
+                unbound.stream().filter(column -> !ungrouped.contains(column)).toList();
+        this.drift =
+                new HeaderDrift(missing(), unknown, ungrouped, panels.stream().anyMatch(HeaderFit::isMoved));
         this.frame = frame(block.lastRow(), unbound);
     }
 
@@ -119,7 +119,8 @@ final class HeaderFit {
         for (PanelLayout panel : layout.form().panels()) {
             for (ColumnLayout column : wanted(panel)) {
                 if (!bound.contains(column)) {
-                    missing.add(column.isMeasure() ? column.key() : column.header().get(0));
+                    missing.add(
+                            column.isMeasure() ? column.key() : column.header().get(0));
                 }
             }
         }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 final class HeaderWords {
 
     /** A column that counts the rows; no form needs to declare it. */
-    static final ColumnLayout ROW_NUMBERS = new ColumnLayout(
-            "remark", ColumnLayout.Role.REMARK, List.of("行次", "序号"), List.of(), false, "", List.of());
+    static final ColumnLayout ROW_NUMBERS =
+            new ColumnLayout("remark", ColumnLayout.Role.REMARK, List.of("行次", "序号"), List.of(), false, "", List.of());
 
     /** Words that say both: 科目编码及名称, 科目编码（名称）, 科目名称（代码）. */
     private static final Pattern CODE_AND_NAME = Pattern.compile(".*(?:(?:编码|代码).*名称|名称.*(?:编码|代码)).*");

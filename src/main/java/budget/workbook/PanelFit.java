@@ -141,8 +141,9 @@ final class PanelFit {
                 }
             }
             if (words.headedBy(path.leaf()).isEmpty() && HeaderWords.headsCodeAndName(path.leaf())) {
-                codeAndName().ifPresent(name -> add(
-                        candidates, new Candidate(name, column, points(name, path), Integer.MAX_VALUE, path)));
+                codeAndName()
+                        .ifPresent(name -> add(
+                                candidates, new Candidate(name, column, points(name, path), Integer.MAX_VALUE, path)));
             }
         });
         candidates.removeIf(candidate -> isOneOfSeveral(candidate, candidates));
@@ -158,8 +159,7 @@ final class PanelFit {
 
     /** The column of names, where the panel has one for codes as well: one column may hold both. */
     private Optional<ColumnLayout> codeAndName() {
-        boolean coded =
-                panel.columns().stream().anyMatch(c -> c.role() == Role.CODE || c.role() == Role.CATEGORY);
+        boolean coded = panel.columns().stream().anyMatch(c -> c.role() == Role.CODE || c.role() == Role.CATEGORY);
         return panel.columns().stream()
                 .filter(column -> coded && column.role() == Role.NAME)
                 .findFirst();
@@ -172,7 +172,8 @@ final class PanelFit {
             return LEAF + GROUP;
         }
         boolean elsewhere = words.headedBy(path.leaf()).stream()
-                .anyMatch(other -> other.column() != layout && path.isUnder(other.column().under()));
+                .anyMatch(other ->
+                        other.column() != layout && path.isUnder(other.column().under()));
         boolean needsGroup = layout.strict() || (!layout.under().isEmpty() && isRepeated(path.leaf()));
         return elsewhere || needsGroup ? NONE : LEAF;
     }

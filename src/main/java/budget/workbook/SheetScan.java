@@ -162,7 +162,8 @@ final class SheetScan {
             best = best.stream().filter(fit -> fit.drift().isNone()).toList();
         }
         if (best.isEmpty()) {
-            preamble.setNearest(fits.best().isEmpty() ? fits.nearest() : fits.best().get(0));
+            preamble.setNearest(
+                    fits.best().isEmpty() ? fits.nearest() : fits.best().get(0));
         }
         return best.size() > 1 ? namedBySheet(best) : best;
     }
@@ -248,7 +249,8 @@ final class SheetScan {
                             title != null
                                     ? title.address()
                                     : new budget.model.CellAddress(
-                                            nearest.frame().headerRow(), nearest.frame().firstColumn())),
+                                            nearest.frame().headerRow(),
+                                            nearest.frame().firstColumn())),
                     nearest.matched(),
                     nearest.wanted(),
                     nearest.drift()));

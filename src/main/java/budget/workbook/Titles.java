@@ -42,7 +42,8 @@ final class Titles {
         }
         this.ignored = ignored.stream()
                 .filter(title -> !Words.isBlank(title))
-                .map(FormLayout::titledOnly).toList();
+                .map(FormLayout::titledOnly)
+                .toList();
         this.ignored.forEach(form -> titles.add(new Title(Words.bare(form.name()), form)));
         this.allSayTable = titles.stream().allMatch(title -> title.bare().indexOf('表') >= 0);
         titles.sort(

@@ -178,4 +178,43 @@ class HeaderMatcherTest {
                 .satisfies(finding -> assertThat(new FindingText(Messages.in(Locale.CHINESE)).remedy(finding))
                         .isEqualTo("请恢复表样的栏目名称，多出的栏请删去；与它最接近的栏目：项目支出"));
     }
+
+    @Test
+    void columnsUnderAnUnknownGroupAreNotBoundToTheirNeighbours() {
+        Reading reading = Reading.of("表4", """
+                财政拨款收支预算总体情况表
+                单位：万元
+                本年财力             | <      | 财政拨款支出         | <
+                项目                 | 合计   | 功能分类             | 合计
+                一、财政拨款（补助） | 30.00  | 201 一般公共服务支出 | 30.00
+                收入总计             | 30.00  | 支出总计             | 30.00
+                """);
+
+        assertThat(reading.facts()).isEmpty();
+        assertThat(reading.findings())
+                .anyMatch(finding -> finding.startsWith("必须修改 Sheet1!A1 表4：找到了表4，但它的"));
+    }
+
+    @Test
+    void oneColumnMayBeHeadedCodeAndName() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                支出功能分类科目编码及名称 | 合计 | 基本支出 | 项目支出
+                栏次                       | 1=2+3 | 2       | 3
+                2080502 事业单位离退休     | 1.00 | 1.00     |
+                事业运行（2010350）        | 2.00 | 2.00     |
+                合计                       | 3.00 | 3.00     |
+                """);
+
+        assertThat(reading.facts())
+                .containsExactly(
+                        "Sheet1!B5 表3 2080502 合计 1.00万元",
+                        "Sheet1!C5 表3 2080502 基本支出 1.00万元",
+                        "Sheet1!B6 表3 2010350 合计 2.00万元",
+                        "Sheet1!C6 表3 2010350 基本支出 2.00万元",
+                        "Sheet1!B7 表3 合计 合计 3.00万元",
+                        "Sheet1!C7 表3 合计 基本支出 3.00万元");
+        assertThat(reading.findings()).isEmpty();
+    }
 }
