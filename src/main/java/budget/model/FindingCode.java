@@ -45,6 +45,7 @@ public enum FindingCode {
     COLUMN_UNKNOWN(Severity.ADVISORY),
     COLUMN_MOVED(Severity.NOTE),
     HEADER_DRIFT(Severity.BLOCKING),
+    HEADER_YEAR(Severity.BLOCKING),
     // Rows and codes.
     DUPLICATE_ROW(Severity.BLOCKING),
     ROW_NOT_UNDERSTOOD(Severity.BLOCKING),

@@ -13,6 +13,8 @@ import budget.workbook.FoundPanel;
 import budget.workbook.FoundTable;
 import budget.workbook.HeaderDrift;
 import budget.workbook.HeaderDrift.HeadedColumn;
+import budget.workbook.HeaderDrift.HeaderYear;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +70,26 @@ final class HeaderFindings {
                     header,
                     table.form().form()));
         }
+    }
+
+    /** Reports the cells of a header that name another year than the budget's. */
+    static void reportYears(FoundTable table, Year fiscalYear, Discoveries discoveries) {
+        for (HeaderYear header : table.drift().years()) {
+            if (contradicts(header, fiscalYear.getValue())) {
+                discoveries.find(Finding.at(
+                        FindingCode.HEADER_YEAR,
+                        Subject.of(table.form().form()),
+                        new SheetCell(table.sheet(), header.cell()),
+                        header.header(),
+                        Integer.toString(header.year()),
+                        fiscalYear.toString()));
+            }
+        }
+    }
+
+    /** A column that the layout does not know may be an earlier year's, such as 上年执行数; a later year is never right. */
+    private static boolean contradicts(HeaderYear header, int fiscalYear) {
+        return header.isRead() ? header.year() != fiscalYear : header.year() > fiscalYear;
     }
 
     /** Reports the columns under other groups of a table that could not be read for them. */

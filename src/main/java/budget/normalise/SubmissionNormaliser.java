@@ -129,6 +129,7 @@ public final class SubmissionNormaliser implements TableVisitor {
         unitNames.hasTable(table);
         boolean again = forms.found(table);
         AmountUnit unit = MoneyUnits.of(table, discoveries);
+        HeaderFindings.reportYears(table, job.settings().fiscalYear(), discoveries);
         rest = new TableRest(table, unit, discoveries);
         if (table.form().isRepeated()) {
             String project = targets.begin(table, unit);

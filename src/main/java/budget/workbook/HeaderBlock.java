@@ -102,6 +102,11 @@ final class HeaderBlock {
         return paths;
     }
 
+    /** The cells of the block with words. */
+    Map<CellAddress, String> cells() {
+        return texts();
+    }
+
     int lastRow() {
         return rows.get(rows.size() - 1).number();
     }

@@ -10,23 +10,36 @@ import java.util.List;
  * @param unknown headed columns the layout does not know
  * @param ungrouped columns whose words the layout knows, but under other groups than the ones above them
  * @param moved whether known columns stand in another order
+ * @param years cells of the header that name a year in words that are not the layout's
  */
 public record HeaderDrift(
-        List<String> missing, List<HeadedColumn> unknown, List<HeadedColumn> ungrouped, boolean moved) {
+        List<String> missing,
+        List<HeadedColumn> unknown,
+        List<HeadedColumn> ungrouped,
+        boolean moved,
+        List<HeaderYear> years) {
 
     /** A header that is the layout's, or none at all. */
-    static final HeaderDrift NONE = new HeaderDrift(List.of(), List.of(), List.of(), false);
+    static final HeaderDrift NONE = new HeaderDrift(List.of(), List.of(), List.of(), false, List.of());
 
     public HeaderDrift {
         missing = List.copyOf(missing);
         unknown = List.copyOf(unknown);
         ungrouped = List.copyOf(ungrouped);
+        years = List.copyOf(years);
     }
 
     /** Whether every column is where the layout wants it, in whatever order. */
     boolean isNone() {
         return missing.isEmpty() && unknown.isEmpty() && ungrouped.isEmpty();
     }
+
+    /**
+     * A cell of the header that names a year.
+     *
+     * @param isRead whether it stands over a column of the layout
+     */
+    public record HeaderYear(CellAddress cell, String header, int year, boolean isRead) {}
 
     /**
      * A column that no column of the layout was bound to.

@@ -49,10 +49,15 @@ final class HeaderFit {
         List<HeadedColumn> unbound = unboundColumns(block);
         List<HeadedColumn> ungrouped =
                 unbound.stream().filter(this::isKnownElsewhere).toList();
-        List<HeadedColumn> unknown =
-                unbound.stream().filter(column -> !ungrouped.contains(column)).toList();
-        this.drift =
-                new HeaderDrift(missing(), unknown, ungrouped, panels.stream().anyMatch(HeaderFit::isMoved));
+        List<HeadedColumn> unknown = unbound.stream()
+                .filter(column -> !ungrouped.contains(column))
+                .toList();
+        this.drift = new HeaderDrift(
+                missing(),
+                unknown,
+                ungrouped,
+                panels.stream().anyMatch(HeaderFit::isMoved),
+                HeaderYears.in(panels, block));
         this.frame = frame(block.lastRow(), unbound);
     }
 

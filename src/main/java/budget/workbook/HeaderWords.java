@@ -28,14 +28,23 @@ final class HeaderWords {
 
     private final FormLayout form;
     private final Map<String, List<Headed>> byWord = new HashMap<>();
+    /** The columns whose words name a year, by these words without it. */
+    private final Map<String, List<Headed>> byDatelessWord = new HashMap<>();
 
     HeaderWords(FormLayout form) {
         this.form = form;
         for (PanelLayout panel : form.panels()) {
             for (ColumnLayout column : panel.columns()) {
                 for (String word : Set.copyOf(column.header())) {
+                    Headed headed = new Headed(panel, column, column.header().indexOf(word));
                     byWord.computeIfAbsent(key(word), ignored -> new ArrayList<>())
-                            .add(new Headed(panel, column, column.header().indexOf(word)));
+                            .add(headed);
+                    String dateless = HeaderYears.dateless(key(word));
+                    if (!dateless.equals(key(word))) {
+                        byDatelessWord
+                                .computeIfAbsent(dateless, ignored -> new ArrayList<>())
+                                .add(headed);
+                    }
                 }
             }
         }
@@ -69,9 +78,13 @@ final class HeaderWords {
         return byWord.keySet();
     }
 
-    /** The columns this word may head, in the order of the layout. */
+    /**
+     * The columns this word may head, in the order of the layout. Under another year's words the column is the same: that
+     * the year is wrong is found then.
+     */
     List<Headed> headedBy(String word) {
-        return byWord.getOrDefault(word, List.of());
+        List<Headed> headed = byWord.get(word);
+        return headed != null ? headed : byDatelessWord.getOrDefault(HeaderYears.dateless(word), List.of());
     }
 
     /**
