@@ -104,9 +104,7 @@ public final class CodeLists {
         List<CodeSystem> systems = List.of(CodeSystem.values());
         String name =
                 line.need("system", systems.stream().map(CodeSystem::fileName).toList());
-        return systems.stream()
-                .filter(system -> system.fileName().equals(name))
-                .findFirst();
+        return systems.stream().filter(system -> system.fileName().equals(name)).findFirst();
     }
 
     private static List<Crosswalk.Mapping> mappings(Path folder, Mistakes mistakes) {

@@ -2,6 +2,7 @@ package budget.definition;
 
 import budget.definition.CsvFile.Line;
 import budget.model.Amount;
+import budget.model.BudgetUnit;
 import budget.model.Severity;
 import budget.rule.Rule;
 import java.nio.file.Path;
@@ -16,10 +17,17 @@ final class ControlTotalsFile {
 
     private ControlTotalsFile() {}
 
-    static List<ControlTotal> read(Path file, Formulas formulas, Mistakes mistakes) {
+    static List<ControlTotal> read(Path file, Formulas formulas, UnitRegister register, Mistakes mistakes) {
         List<ControlTotal> controls = new ArrayList<>();
         for (Line line : CsvFile.lines(file, COLUMNS, mistakes)) {
             String unit = line.need("unit_code");
+            if (!register.isEmpty() && !unit.isEmpty() && register.find(unit).isEmpty()) {
+                line.report(MistakeCode.PARENT_UNKNOWN
+                        .of("unit_code", unit)
+                        .offering(
+                                unit,
+                                register.units().stream().map(BudgetUnit::code).toList()));
+            }
             Optional<Amount> amount = CsvAmounts.yuan(line, "amount");
             rule(line, formulas)
                     .filter(rule -> line.isSound())

@@ -3,8 +3,6 @@ package budget.definition;
 import budget.model.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +16,7 @@ public final class DefinitionException extends RuntimeException {
     /** How many mistakes a screen shows; the answer for programs has all of them. */
     private static final int MOST_SHOWN = 50;
 
-    private final transient List<Found> all;
+    private final transient List<PlacedMistake> all;
 
     public DefinitionException(Place place, Mistake mistake) {
         this(place, mistake, null);
@@ -26,15 +24,15 @@ public final class DefinitionException extends RuntimeException {
 
     public DefinitionException(Place place, Mistake mistake, @Nullable Throwable cause) {
         super(cause);
-        this.all = List.of(new Found(place, mistake));
+        this.all = List.of(new PlacedMistake(place, mistake));
     }
 
-    DefinitionException(Collection<Found> all) {
+    DefinitionException(Collection<PlacedMistake> all) {
         this.all = all.stream().sorted().toList();
     }
 
     /** Every mistake, by file and line. */
-    List<Found> all() {
+    List<PlacedMistake> all() {
         return all;
     }
 
@@ -57,37 +55,5 @@ public final class DefinitionException extends RuntimeException {
     @Override
     public String getMessage() {
         return in(Messages.in(Locale.ENGLISH));
-    }
-
-    /** A mistake where it stands. */
-    record Found(Place place, Mistake mistake) implements Comparable<Found> {
-
-        private static final Comparator<Found> ORDER = Comparator.comparing((Found one) -> one.place.file())
-                .thenComparingInt(one -> one.place.line())
-                .thenComparingInt(one -> one.place.column())
-                .thenComparing(one -> one.mistake.code())
-                .thenComparing(one -> String.join("\u0000", one.mistake.words()));
-
-        String in(Messages messages) {
-            return messages.text("definition.mistake", place.in(messages), mistake.in(messages));
-        }
-
-        Map<String, Object> json(Messages messages) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("file", place.file());
-            object.put("line", place.line());
-            object.put("column", place.column());
-            object.put("code", mistake.code().key().replaceFirst("definition\\.", ""));
-            object.put("message", mistake.in(messages));
-            object.put(
-                    "suggestion",
-                    mistake.suggestion().flatMap(Suggestion::near).orElse(""));
-            return object;
-        }
-
-        @Override
-        public int compareTo(Found other) {
-            return ORDER.compare(this, other);
-        }
     }
 }

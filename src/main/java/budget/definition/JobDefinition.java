@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param forms in the order in which their tables are published
  * @param fingerprint by which bytes the folder is known
+ * @param remarks what whoever wrote the folder should know, though the job can run
  */
 public record JobDefinition(
         Path folder,
@@ -19,10 +20,12 @@ public record JobDefinition(
         Rules rules,
         Datasets datasets,
         UnitRegister register,
-        Fingerprint fingerprint) {
+        Fingerprint fingerprint,
+        List<PlacedMistake> remarks) {
 
     public JobDefinition {
         forms = List.copyOf(forms);
+        remarks = List.copyOf(remarks);
     }
 
     /** Reads a job folder. */

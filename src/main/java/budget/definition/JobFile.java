@@ -28,7 +28,10 @@ final class JobFile {
             if (bytes.length > MOST_BYTES) {
                 throw new DefinitionException(place, MistakeCode.FILE_TOO_LARGE.of(Integer.toString(MOST_BYTES >> 20)));
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new DefinitionException(place, MistakeCode.NOT_UTF_8.of(), e);
         } catch (IOException e) {

@@ -36,16 +36,20 @@ final class JobFolder {
     }
 
     private JobDefinition read() throws IOException {
-        JobSettings settings = SettingsFile.parse(YamlNode.read(folder.resolve("job.yaml"), mistakes));
+        FolderContents.check(folder, mistakes);
+        YamlNode root = YamlNode.read(folder.resolve("job.yaml"), mistakes);
+        JobSettings settings = SettingsFile.parse(root);
+        YearWords years = new YearWords(settings.fiscalYear().getValue(), mistakes);
         CodeLists codes = CodeLists.read(folder, settings.fiscalYear().getValue(), mistakes);
-        LayoutsFolder layouts = new LayoutsFolder(folder.resolve("layouts"), codes.economic(), mistakes);
+        LayoutsFolder layouts = new LayoutsFolder(folder.resolve("layouts"), codes.economic(), years, mistakes);
         List<FormLayout> forms = layouts.forms();
         Vocabulary words = RuleWords.of(forms, codes, settings);
         boolean areCodesSound = !mistakes.areIn(folder.resolve("codes").toString());
-        Formulas formulas = new Formulas(words, layouts.doubtful(), areCodesSound, mistakes);
-        Rules rules = rules(formulas);
-        Datasets datasets = datasets(formulas, forms);
         UnitRegister register = UnitsFile.read(folder.resolve("units.csv"), mistakes);
+        Formulas formulas = new Formulas(words, layouts.doubtful(), areCodesSound, mistakes);
+        Rules rules = rules(formulas, years, register);
+        Datasets datasets = datasets(formulas, years, forms);
+        LastYearFolder.check(root, settings, layouts.doubtful().isEmpty() ? forms : List.of(), register);
         mistakes.end();
         Map<String, String> files = hashes(folder);
         return new JobDefinition(
@@ -56,15 +60,16 @@ final class JobFolder {
                 rules,
                 datasets,
                 register,
-                new JobDefinition.Fingerprint(files, digest(settings, files)));
+                new JobDefinition.Fingerprint(files, digest(settings, files)),
+                mistakes.remarks());
     }
 
-    private Rules rules(Formulas formulas) {
+    private Rules rules(Formulas formulas, YearWords years, UnitRegister register) {
         Path file = folder.resolve("rules.yaml");
         RuleBook book = RuleBook.EMPTY;
         Optional<List<String>> ids = Optional.of(List.of());
         if (Files.exists(file)) {
-            YamlNode root = YamlNode.read(file, mistakes);
+            YamlNode root = YamlNode.read(file, text -> years.filled(file.toString(), text), mistakes);
             book = RulesFile.parse(root, formulas);
             ids = RulesFile.ids(root);
         }
@@ -72,12 +77,16 @@ final class JobFolder {
                 formulas.vocabulary(),
                 book,
                 WaiversFile.read(folder.resolve("waivers.csv"), ids, mistakes),
-                ControlTotalsFile.read(folder.resolve("control-totals.csv"), formulas, mistakes));
+                ControlTotalsFile.read(folder.resolve("control-totals.csv"), formulas, register, mistakes));
     }
 
-    private Datasets datasets(Formulas formulas, List<FormLayout> forms) {
+    private Datasets datasets(Formulas formulas, YearWords years, List<FormLayout> forms) {
         Path file = folder.resolve("datasets.yaml");
-        return Files.exists(file) ? DatasetsFile.parse(YamlNode.read(file, mistakes), formulas, forms) : Datasets.NONE;
+        if (!Files.exists(file)) {
+            return Datasets.NONE;
+        }
+        YamlNode root = YamlNode.read(file, text -> years.filled(file.toString(), text), mistakes);
+        return DatasetsFile.parse(root, formulas, forms);
     }
 
     private static Map<String, String> hashes(Path folder) throws IOException {

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Reads one file of {@code layouts/} into a {@link FormLayout}. */
 final class LayoutFile {
@@ -109,6 +108,10 @@ final class LayoutFile {
             }
             panels.add(panel(node, key, economic));
         }
+        for (String key : List.of("rows", "columns", "total", "items", "sets")) {
+            root.find(key).ifPresent(found -> found.report(MistakeCode.MEANS_NOTHING.of(key, "panels")));
+        }
+        PanelChecks.checkBetween(root.list("panels"), panels);
         return panels;
     }
 
@@ -125,7 +128,10 @@ final class LayoutFile {
         PanelLayout panel = new PanelLayout(key, rows, columns, node.texts("total"), items, sets, continues(node));
         checkColumns(node.list("columns"), panel.columns(), economic);
         check(node, panel);
-        checkSets(node, panel);
+        boolean isSound = node.list("columns").stream().allMatch(LayoutFile::isSound);
+        // Items without a line are told; what else does not go with them may be right under the rows that were meant.
+        PanelChecks.check(node, panel, isSound && (rows != RowKind.ITEMS || !items.isEmpty()));
+        PanelChecks.checkSets(node, panel);
         return panel;
     }
 
@@ -143,30 +149,12 @@ final class LayoutFile {
         }
     }
 
-    /** What sets and sums name must be measures; where two measures have one key it is not known what the other was meant to be. */
-    private static void checkSets(YamlNode node, PanelLayout panel) {
-        List<String> measures = panel.measures().stream().map(ColumnLayout::key).toList();
-        if (Set.copyOf(measures).size() < measures.size() || measures.contains("")) {
-            return;
-        }
-        Set<String> ofSets = new HashSet<>();
-        panel.sets().values().forEach(ofSets::addAll);
-        panel.sets()
-                .forEach((set, members) -> checkMembers(
-                        members,
-                        measures,
-                        node.need("sets"),
-                        member -> MistakeCode.SET_MEMBER_UNKNOWN.of(set, member)));
-        for (int i = 0; i < panel.columns().size(); i++) {
-            ColumnLayout column = panel.columns().get(i);
-            checkMembers(
-                    column.sumOf().stream()
-                            .filter(member -> !ofSets.contains(member))
-                            .toList(),
-                    measures,
-                    node.list("columns").get(i),
-                    member -> MistakeCode.SUM_MEMBER_UNKNOWN.of(column.key(), member));
-        }
+    /** Whether it is known what a column is to be. */
+    private static boolean isSound(YamlNode column) {
+        return column.find("measure").isPresent()
+                || column.find("key")
+                        .filter(key -> ROLES.containsKey(key.text()))
+                        .isPresent();
     }
 
     private static void checkColumns(List<YamlNode> nodes, List<ColumnLayout> columns, Catalogue economic) {
@@ -176,9 +164,10 @@ final class LayoutFile {
             if (!keys.add(column.key())) {
                 nodes.get(i).report(MistakeCode.LISTED_TWICE.of(column.key()));
             }
-            if (column.header().isEmpty()) {
+            if (column.header().isEmpty() || column.header().contains("")) {
                 nodes.get(i).report(MistakeCode.VALUE_MISSING.of("header"));
             }
+            checkAlike(nodes.get(i), column, columns.subList(0, i));
             String code = column.economic();
             if (!code.isEmpty() && economic.size() > 0 && economic.find(code).isEmpty()) {
                 nodes.get(i).report(MistakeCode.FORMULA_UNKNOWN_CODE.of(code).offering(code, economic.digits()));
@@ -186,11 +175,14 @@ final class LayoutFile {
         }
     }
 
-    private static void checkMembers(
-            List<String> members, List<String> measures, YamlNode node, Function<String, Mistake> mistake) {
-        for (String member : members) {
-            if (!measures.contains(member)) {
-                node.report(mistake.apply(member).offering(member, measures));
+    /** Two columns under the same words and the same groups could never be told apart. */
+    private static void checkAlike(YamlNode node, ColumnLayout column, List<ColumnLayout> earlier) {
+        for (ColumnLayout other : earlier) {
+            boolean isAlike = !column.header().isEmpty()
+                    && column.header().equals(other.header())
+                    && column.under().equals(other.under());
+            if (isAlike) {
+                node.report(MistakeCode.COLUMNS_ALIKE.of(column.key(), other.key()));
             }
         }
     }

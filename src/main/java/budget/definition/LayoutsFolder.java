@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class LayoutsFolder {
 
     private final Catalogue economic;
+    private final YearWords years;
     private final Mistakes mistakes;
     private final List<FormLayout> forms = new ArrayList<>();
     private final Set<String> doubtful = new HashSet<>();
@@ -24,8 +25,9 @@ final class LayoutsFolder {
     private final Map<String, String> declared = new HashMap<>();
 
     /** The forms of a folder; {@code economic} is the list that columns standing for an economic code take theirs from. */
-    LayoutsFolder(Path folder, Catalogue economic, Mistakes mistakes) throws IOException {
+    LayoutsFolder(Path folder, Catalogue economic, YearWords years, Mistakes mistakes) throws IOException {
         this.economic = economic;
+        this.years = years;
         this.mistakes = mistakes;
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
@@ -50,7 +52,7 @@ final class LayoutsFolder {
     }
 
     private void read(Path file) {
-        YamlNode root = YamlNode.read(file, mistakes);
+        YamlNode root = YamlNode.read(file, text -> filled(file.toString(), text), mistakes);
         FormLayout form = LayoutFile.parse(root, economic);
         String name = file.getFileName().toString();
         declare(root, "form", form.form(), name);
@@ -66,6 +68,11 @@ final class LayoutsFolder {
         if (!form.form().isEmpty()) {
             forms.add(form);
         }
+    }
+
+    private String filled(String file, String text) {
+        years.remarkLiterals(file, text);
+        return years.filled(file, text);
     }
 
     private void declare(YamlNode root, String key, String word, String file) {

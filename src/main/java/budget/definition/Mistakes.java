@@ -1,5 +1,6 @@
 package budget.definition;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -10,10 +11,20 @@ import java.util.function.Supplier;
  */
 final class Mistakes {
 
-    private final TreeSet<DefinitionException.Found> found = new TreeSet<>();
+    private final TreeSet<PlacedMistake> found = new TreeSet<>();
+    private final TreeSet<PlacedMistake> remarks = new TreeSet<>();
 
     void add(Place place, Mistake mistake) {
-        found.add(new DefinitionException.Found(place, mistake));
+        found.add(new PlacedMistake(place, mistake));
+    }
+
+    /** Keeps what should be known to whoever wrote the folder, but lets the job run. */
+    void remark(Place place, Mistake mistake) {
+        remarks.add(new PlacedMistake(place, mistake));
+    }
+
+    List<PlacedMistake> remarks() {
+        return List.copyOf(remarks);
     }
 
     /** What can be read; nothing where reading ends with a mistake, which is kept. */
@@ -34,15 +45,12 @@ final class Mistakes {
         });
     }
 
-    int count() {
-        return found.size();
-    }
-
     /** Whether a mistake stands in this file or, for a folder, below it. */
     boolean areIn(String path) {
         return found.stream()
                 .map(one -> one.place().file().replace('\\', '/'))
-                .anyMatch(file -> file.equals(path.replace('\\', '/')) || file.startsWith(path.replace('\\', '/') + "/"));
+                .anyMatch(
+                        file -> file.equals(path.replace('\\', '/')) || file.startsWith(path.replace('\\', '/') + "/"));
     }
 
     boolean areAt(Place place) {

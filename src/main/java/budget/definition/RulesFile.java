@@ -62,13 +62,35 @@ final class RulesFile {
                 trialUntil(node),
                 node.findText("basis").orElse(""),
                 node.findText("remedy").orElse(""));
+        if (equatesYears(written.text())) {
+            written.report(MistakeCode.YEARS_EQUATED.of());
+        }
         String passing = node.needText("pass");
         String failing = node.needText("fail");
-        Optional<Rule> rule = formula(node, written)
-                .map(formula -> new Rule(id, name, written.text(), severity, notes, formula));
-        rule.filter(whole -> !formulas.isDoubtful(passing + failing))
+        Optional<Rule> rule =
+                formula(node, written).map(formula -> new Rule(id, name, written.text(), severity, notes, formula));
+        rule.filter(whole -> !formulas.isDoubtful(passing + failing) && !equatesYears(whole.written()))
                 .ifPresent(whole -> tryExamples(node, whole));
         return rule;
+    }
+
+    /**
+     * Whether a formula wants a figure to be the same as a year ago, or figures named by different years to be equal: such a
+     * rule is broken wherever money moves.
+     */
+    private static boolean equatesYears(String formula) {
+        String[] sides = formula.split("(?<![<>])=(?!=)", -1);
+        if (sides.length != 2 || formula.startsWith("if ")) {
+            return false;
+        }
+        String left = sides[0].strip();
+        String right = sides[1].strip();
+        boolean isSame = left.replace("上年.", "").equals(right.replace("上年.", "")) && !left.equals(right);
+        return isSame || areDisjoint(YearWords.years(left), YearWords.years(right));
+    }
+
+    private static boolean areDisjoint(Set<String> left, Set<String> right) {
+        return !left.isEmpty() && !right.isEmpty() && left.stream().noneMatch(right::contains);
     }
 
     private Optional<Formula> formula(YamlNode node, YamlNode formula) {
@@ -87,11 +109,14 @@ final class RulesFile {
     }
 
     private void tryExamples(YamlNode node, Rule rule) {
-        verdicts(node, "pass", rule).filter(passed -> !isPass(passed)).ifPresent(passed -> node.need("pass")
-                .report(MistakeCode.EXAMPLE_DOES_NOT_PASS.of(rule.id(), words(passed))));
-        verdicts(node, "fail", rule).filter(failed -> !failed.contains(Verdict.BROKEN)).ifPresent(failed -> node.need(
-                        "fail")
-                .report(MistakeCode.EXAMPLE_DOES_NOT_FAIL.of(rule.id(), words(failed))));
+        verdicts(node, "pass", rule)
+                .filter(passed -> !isPass(passed))
+                .ifPresent(passed ->
+                        node.need("pass").report(MistakeCode.EXAMPLE_DOES_NOT_PASS.of(rule.id(), words(passed))));
+        verdicts(node, "fail", rule)
+                .filter(failed -> !failed.contains(Verdict.BROKEN))
+                .ifPresent(failed ->
+                        node.need("fail").report(MistakeCode.EXAMPLE_DOES_NOT_FAIL.of(rule.id(), words(failed))));
     }
 
     private static boolean isPass(Set<Verdict> passed) {

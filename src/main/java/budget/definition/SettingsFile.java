@@ -60,10 +60,11 @@ final class SettingsFile {
     static JobSettings parse(YamlNode root) {
         root.allowing(KEYS);
         String name = name(root);
+        Year year = fiscalYear(root);
         return new JobSettings(
                 name,
-                root.findText("title").orElse(name),
-                fiscalYear(root),
+                YearWords.filled(root.findText("title").orElse(name), year.getValue()),
+                year,
                 new Folders(
                         root.findText("input").orElse("input/" + name),
                         root.findText("output").orElse("output/" + name),

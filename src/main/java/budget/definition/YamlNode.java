@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -35,13 +36,19 @@ final class YamlNode {
     /** The top of a file; of one that cannot be read, which is reported, a node that has nothing in it and misses nothing. */
     static YamlNode parse(String file, String text, Mistakes mistakes) {
         YamlNode nothing = new YamlNode(file, null, mistakes);
-        return mistakes.attempt(() -> new YamlNode(file, composed(file, text), mistakes)).orElse(nothing);
+        return mistakes.attempt(() -> new YamlNode(file, composed(file, text), mistakes))
+                .orElse(nothing);
     }
 
     /** The same of a file of the job folder. */
     static YamlNode read(Path file, Mistakes mistakes) {
+        return read(file, text -> text, mistakes);
+    }
+
+    /** The same of a file whose text is changed before it is understood. */
+    static YamlNode read(Path file, UnaryOperator<String> change, Mistakes mistakes) {
         return mistakes.attempt(() -> JobFile.text(file))
-                .map(text -> parse(file.toString(), text, mistakes))
+                .map(text -> parse(file.toString(), change.apply(text), mistakes))
                 .orElseGet(() -> new YamlNode(file.toString(), null, mistakes));
     }
 
@@ -171,7 +178,8 @@ final class YamlNode {
 
     /** Whether a key that means nothing was reported with this one as what could have been meant. */
     private boolean isMisspelt(String key) {
-        return tuples().stream().anyMatch(tuple -> mistakes.haveOffered(of(tuple.getKeyNode()).place(), key));
+        return tuples().stream()
+                .anyMatch(tuple -> mistakes.haveOffered(of(tuple.getKeyNode()).place(), key));
     }
 
     /** The text under a key that must be there and must not be left empty; empty where it is, which is reported. */
@@ -194,8 +202,9 @@ final class YamlNode {
         if (allowed.contains(word)) {
             return word;
         }
-        find(key).ifPresent(found ->
-                found.report(MistakeCode.NOT_ALLOWED.of(key, word).offering(word, allowed)));
+        find(key)
+                .ifPresent(found ->
+                        found.report(MistakeCode.NOT_ALLOWED.of(key, word).offering(word, allowed)));
         return otherwise;
     }
 

@@ -37,7 +37,7 @@ final class ArchiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(options.job());
+        JobDefinition definition = session.job(options.job());
         Path folder = OutputOption.publication(options.output(definition), publication, session);
         Originals originals = new Originals(folder, options.files(), options.job());
         int year = definition.settings().fiscalYear().getValue();

@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(job);
+        JobDefinition definition = session.job(job);
         LocalDate today = LocalDate.now(definition.settings().presentation().zone());
         SubmissionCheck check = new SubmissionCheck(definition, session.passwords(job), today);
         for (Path file : files) {

@@ -53,7 +53,7 @@ final class DiffCommand implements Callable<Integer> {
         List<String> given = new ArrayList<>(
                 Stream.of(first, second, third).filter(Objects::nonNull).toList());
         String job = given.size() == 2 || given.isEmpty() ? RunOptions.DEFAULT_JOB : given.remove(0);
-        JobDefinition definition = JobDefinition.read(Path.of(job));
+        JobDefinition definition = session.job(Path.of(job));
         Path folder = output.folder(definition);
         if (given.isEmpty()) {
             Path now = OutputOption.current(folder, session);

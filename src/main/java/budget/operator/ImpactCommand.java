@@ -64,7 +64,7 @@ final class ImpactCommand implements Callable<Integer> {
                     spec.commandLine(), spec.positionalParameters().get(1), "WHAT");
         }
         boolean isJobGiven = second != null;
-        JobDefinition job = JobDefinition.read(Path.of(isJobGiven ? first : RunOptions.DEFAULT_JOB));
+        JobDefinition job = session.job(Path.of(isJobGiven ? first : RunOptions.DEFAULT_JOB));
         Impact impact = new Impact(OutputOption.publication(output.folder(job), publication, session), job.datasets());
         ImpactReport report = report(impact, second == null ? first : second);
         session.answer(report.lines(), report.json());

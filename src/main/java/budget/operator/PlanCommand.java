@@ -24,7 +24,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(options.job());
+        JobDefinition definition = session.job(options.job());
         RunRequest request = options.request(definition, session);
         session.needInput(request.folders().input());
         try {

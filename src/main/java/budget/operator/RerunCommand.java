@@ -31,7 +31,7 @@ final class RerunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(options.job());
+        JobDefinition definition = session.job(options.job());
         Optional<RunLine> last = last(definition);
         if (last.isEmpty()) {
             return nothingToDo();

@@ -30,7 +30,7 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(options.job());
+        JobDefinition definition = session.job(options.job());
         Path folder = options.output(definition);
         Path other = against;
         if (other == null) {
@@ -48,7 +48,7 @@ final class RulesCommand implements Callable<Integer> {
         Path publication = isJob ? OutputOption.current(folder, session) : publicationIn(other);
         RulePreview preview = new RulePreview(publication, options.files(), session.passwords(options.job()));
         RulePreview.Changes changes =
-                isJob ? preview.between(definition, JobDefinition.read(other)) : preview.sinceThen(definition);
+                isJob ? preview.between(definition, session.job(other)) : preview.sinceThen(definition);
         PreviewReport report = new PreviewReport(changes, session.messages());
         session.answer(report.lines(), report.json());
     }

@@ -1,6 +1,5 @@
 package budget.operator;
 
-import budget.definition.JobDefinition;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +24,6 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new Running(session, options, !noProgress)
-                .run(() -> options.request(JobDefinition.read(options.job()), session));
+                .run(() -> options.request(session.job(options.job()), session));
     }
 }

@@ -1,6 +1,7 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
+import budget.definition.RunFolders;
 import budget.job.RunRequest;
 import budget.job.RunRequest.Accepted;
 import budget.job.RunRequest.Folders;
@@ -81,12 +82,14 @@ final class RunOptions {
         if (sharedFiles && !workers) {
             throw new WrongUsageException(session.messages().text("usage.nobody-shares"));
         }
+        Folders folders = new Folders(
+                Optional.ofNullable(input).orElse(usualInput),
+                Optional.ofNullable(output).orElse(usualOutput),
+                state.folder());
+        new RunFolders(definition.folder(), Path.of(""), folders.input(), folders.output(), folders.state()).check();
         return new RunRequest(
                 definition,
-                new Folders(
-                        Optional.ofNullable(input).orElse(usualInput),
-                        Optional.ofNullable(output).orElse(usualOutput),
-                        state.folder()),
+                folders,
                 Optional.ofNullable(date).orElse(usualDate),
                 readers,
                 workers ? state.sharedDatabase(session) : state.database(session),

@@ -1,5 +1,6 @@
 package budget.operator;
 
+import budget.definition.JobDefinition;
 import budget.definition.PasswordsFile;
 import budget.model.Messages;
 import budget.watch.Showing;
@@ -20,6 +21,13 @@ record Session(Console console, Messages messages, CommonOptions options, Map<St
     /** What is set under this name in the surroundings; nothing where it is empty. */
     Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The job of a folder; what whoever wrote it should know, though it can run, is remarked on. */
+    JobDefinition job(Path folder) {
+        JobDefinition job = JobDefinition.read(folder);
+        job.remarks().forEach(remark -> console.remark(messages, "definition.remark", remark.in(messages)));
+        return job;
     }
 
     /** The passwords the surroundings name a table of; none where they do not. */

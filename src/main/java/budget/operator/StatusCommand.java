@@ -28,7 +28,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(options.job());
+        JobDefinition definition = session.job(options.job());
         Path folder = options.output(definition);
         StatusReport report = report(definition, folder, options.state().book(session), session.messages());
         if (report.knowsNothing()) {

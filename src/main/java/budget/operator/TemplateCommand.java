@@ -37,7 +37,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(job);
+        JobDefinition definition = session.job(job);
         Optional<BudgetUnit> asker = Optional.ofNullable(unit).map(code -> find(definition.register(), code));
         if (Files.exists(to)) { // it may have been filled in
             session.console().remark(session.messages(), "template.exists", to.toString());

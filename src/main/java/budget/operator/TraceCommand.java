@@ -42,7 +42,7 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(options.job());
+        JobDefinition definition = session.job(options.job());
         Path publication = OutputOption.current(options.output(definition), session);
         NumberTrace trace = new NumberTrace(definition, publication, options.files(), session.passwords(options.job()));
         NumberTrace.Number number = trace.number(table(definition), Words.key(row), Words.key(measure))

@@ -40,7 +40,7 @@ final class UnitsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(job);
+        JobDefinition definition = session.job(job);
         Path from = Optional.ofNullable(input)
                 .orElseGet(() -> Path.of(definition.settings().folders().input()));
         session.needInput(from);

@@ -63,7 +63,7 @@ final class WaiveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Messages messages = session.messages();
-        JobDefinition definition = JobDefinition.read(job);
+        JobDefinition definition = session.job(job);
         Optional<String> mistake = mistake(definition, messages);
         if (mistake.isPresent()) {
             session.console().remark(mistake.get());

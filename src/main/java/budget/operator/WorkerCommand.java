@@ -34,7 +34,7 @@ final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JobDefinition definition = JobDefinition.read(job);
+        JobDefinition definition = session.job(job);
         RunRequest request = RunRequest.ofWorker(
                 definition,
                 state.folder(),

@@ -106,8 +106,7 @@ final class FormulaValues {
     private static boolean isSame(@Nullable Cell saved, @Nullable Cell calculated) {
         if (saved instanceof Cell.Number one && calculated instanceof Cell.Number other) {
             try {
-                BigDecimal off =
-                        new BigDecimal(one.digits()).subtract(new BigDecimal(other.digits()), SHOWN_DIGITS);
+                BigDecimal off = new BigDecimal(one.digits()).subtract(new BigDecimal(other.digits()), SHOWN_DIGITS);
                 return off.abs().compareTo(NOISE) <= 0;
             } catch (NumberFormatException | ArithmeticException e) {
                 return false;

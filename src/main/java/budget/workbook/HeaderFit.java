@@ -49,9 +49,8 @@ final class HeaderFit {
         List<HeadedColumn> unbound = unboundColumns(block);
         List<HeadedColumn> ungrouped =
                 unbound.stream().filter(this::isKnownElsewhere).toList();
-        List<HeadedColumn> unknown = unbound.stream()
-                .filter(column -> !ungrouped.contains(column))
-                .toList();
+        List<HeadedColumn> unknown =
+                unbound.stream().filter(column -> !ungrouped.contains(column)).toList();
         this.drift = new HeaderDrift(
                 missing(),
                 unknown,

@@ -45,8 +45,7 @@ class RulesPageTest {
                 .replace("fail:", "pass:")
                 .replace("other:", "fail:");
 
-        assertThat(catchThrowable(() -> rules(exchanged)))
-                .isInstanceOf(DefinitionException.class);
+        assertThat(catchThrowable(() -> rules(exchanged))).isInstanceOf(DefinitionException.class);
     }
 
     private static RuleBook rules(String text) {

@@ -111,7 +111,8 @@ class EveryFindingTest {
                 job.rules(),
                 job.datasets(),
                 job.register(),
-                job.fingerprint());
+                job.fingerprint(),
+                job.remarks());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -219,7 +220,8 @@ class EveryFindingTest {
                     job.rules(),
                     job.datasets(),
                     job.register(),
-                    job.fingerprint());
+                    job.fingerprint(),
+                    job.remarks());
         }
 
         String[] sheets() {

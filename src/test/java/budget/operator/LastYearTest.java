@@ -67,8 +67,23 @@ class LastYearTest {
     }
 
     @Test
-    void nothingIsSaidWithoutALastYear() throws IOException {
-        assertThat(found("2.20")).isEmpty();
+    void aFolderWithoutThePublicationOfTheYearBeforeIsAMistakeOfTheJob() throws IOException {
+        assertThat(refused()).contains("job.yaml, line 7: there is no publication of last year in");
+
+        publish("2023,103001,澜川州财政局,表10,合计,,,,,合计,21600.00,2,a.xlsx,表10,B5,,万元");
+        assertThat(refused()).contains("is a publication of 2023; last year is 2022");
+
+        publish("2022,103001,澜川州财政局,决算1,合计,,,,,合计,21600.00,2,a.xlsx,表10,B5,,万元");
+        assertThat(refused()).contains("is a publication of another kind of job");
+
+        publish("2022,900900,别处的单位,表10,合计,,,,,合计,21600.00,2,a.xlsx,表10,B5,,万元");
+        assertThat(refused()).contains("has none of the units of the register");
+    }
+
+    private String refused() {
+        Spoken spoken = Spoken.by("rules", job.folder().toString(), "--lang=en");
+        assertThat(spoken.code()).isEqualTo(78);
+        return spoken.err();
     }
 
     @Test

@@ -56,7 +56,7 @@ final class OneTableJob {
                 }
             }
         }
-        job.delete("waivers.csv").delete("codes/fund-sources.csv").write("rules.yaml", RULE);
+        job.delete("waivers.csv").write("rules.yaml", RULE);
         job.write("datasets.yaml", DATASETS);
         OneTableJob made = new OneTableJob(folder, job);
         Files.createDirectories(made.input());

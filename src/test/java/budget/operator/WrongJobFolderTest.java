@@ -44,8 +44,19 @@ class WrongJobFolderTest {
                 cases().map(one -> "definition." + one.text("code")).toList();
         List<MistakeCode> ofOtherFiles = List.of(
                 MistakeCode.FILE_TOO_LARGE,
+                MistakeCode.YEAR_LITERAL,
+                MistakeCode.INPUT_HOLDS_OUTPUT,
+                MistakeCode.INPUT_HOLDS_STATE,
+                MistakeCode.INPUT_HOLDS_JOB,
+                MistakeCode.INPUT_IS_WORKING_FOLDER,
+                MistakeCode.INPUT_IS_OUR_OWN,
+                MistakeCode.LAST_YEAR_WRONG,
+                MistakeCode.LAST_YEAR_OTHER_JOB,
+                MistakeCode.LAST_YEAR_NO_UNIT,
                 MistakeCode.TOO_MANY_ANCESTORS,
-                MistakeCode.NO_PASSWORDS_FILE, MistakeCode.PASSWORDS_IN_JOB_FOLDER, MistakeCode.PASSWORDS_UNREADABLE);
+                MistakeCode.NO_PASSWORDS_FILE,
+                MistakeCode.PASSWORDS_IN_JOB_FOLDER,
+                MistakeCode.PASSWORDS_UNREADABLE);
 
         assertThat(MistakeCode.values()).allMatch(code -> ofOtherFiles.contains(code) || shown.contains(code.key()));
     }

@@ -101,7 +101,8 @@ public final class Standings {
                 job.rules(),
                 job.datasets(),
                 register,
-                job.fingerprint());
+                job.fingerprint(),
+                job.remarks());
     }
 
     /** The findings of the only file, or of the one with this path. */

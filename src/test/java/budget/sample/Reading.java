@@ -114,7 +114,8 @@ public final class Reading {
                 job.rules(),
                 job.datasets(),
                 job.register(),
-                job.fingerprint());
+                job.fingerprint(),
+                job.remarks());
     }
 
     /** A job with other forms, and with no rules, because those name the forms it had. */
@@ -127,7 +128,8 @@ public final class Reading {
                 new Rules(job.rules().vocabulary(), RuleBook.EMPTY, List.of(), List.of()),
                 job.datasets(),
                 job.register(),
-                job.fingerprint());
+                job.fingerprint(),
+                job.remarks());
     }
 
     public SubmissionContent content() {

@@ -78,6 +78,7 @@ class SeveritiesTest {
                 job.rules(),
                 job.datasets(),
                 job.register(),
-                job.fingerprint());
+                job.fingerprint(),
+                job.remarks());
     }
 }

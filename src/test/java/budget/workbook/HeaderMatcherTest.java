@@ -159,9 +159,7 @@ class HeaderMatcherTest {
                 """);
 
         assertThat(reading.facts()).hasSize(4);
-        assertThat(reading.findings())
-                .containsExactly(
-                        "必须修改 Sheet1!E3 表3 项目支出：没有“项目支出”一栏，只有一栏写作“项目经费”，其下 1 个数没有读取");
+        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!E3 表3 项目支出：没有“项目支出”一栏，只有一栏写作“项目经费”，其下 1 个数没有读取");
     }
 
     @Test
