@@ -144,13 +144,7 @@ public final class SubmissionNormaliser implements TableVisitor {
             RowsSeen seen = new RowsSeen();
             panels = table.panels().stream()
                     .map(panel -> new TableNormaliser(
-                            table,
-                            panel,
-                            unit,
-                            new RowKeys(panel, job.codes()),
-                            seen,
-                            cells,
-                            discoveries))
+                            table, panel, unit, new RowKeys(panel, job.codes()), seen, cells, discoveries))
                     .toList();
         }
     }
