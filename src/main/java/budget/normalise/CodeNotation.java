@@ -56,7 +56,8 @@ record CodeNotation(String digits, Source source, String rest) {
     /** A whole code that follows its name, as in 培训支出（2050803）. */
     static Optional<CodeNotation> behindName(String typed) {
         String trimmed = Words.trimmed(typed);
-        Matcher both = BEHIND_NAME.matcher(Words.narrow(trimmed).replace('\u3000', ' ').replace('\u00a0', ' '));
+        Matcher both =
+                BEHIND_NAME.matcher(Words.narrow(trimmed).replace('\u3000', ' ').replace('\u00a0', ' '));
         return both.matches()
                 ? whole(both.group(2))
                         .filter(code -> code.rest().isEmpty())

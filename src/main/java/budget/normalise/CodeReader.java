@@ -175,8 +175,9 @@ final class CodeReader {
         Cell name = panel.at(row, Role.NAME);
         CodeNotation code =
                 name == null ? null : CodeNotation.whole(name.shown()).orElse(null);
-        boolean isOne = code != null && mayBeName(code.rest(), code.digits());
-        CodeReading reading = isOne ? reading(new Partial(code, code.rest())) : behindName(name);
+        CodeReading reading = code != null && mayBeName(code.rest(), code.digits())
+                ? reading(new Partial(code, code.rest()))
+                : behindName(name);
         return reading == null && name instanceof Cell.Text text ? fromNameAlone(text.text()) : reading;
     }
 

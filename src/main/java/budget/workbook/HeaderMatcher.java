@@ -23,29 +23,27 @@ final class HeaderMatcher {
 
     private final HeaderWords words;
     private final HeaderBlock block;
-    private final boolean titled;
     private final List<PanelLayout> panels;
     private final List<Integer> cuts = new ArrayList<>();
     private final Map<Stretch, PanelFit> laid = new HashMap<>();
     private final Map<Place, Arrangement> arranged = new HashMap<>();
 
-    private HeaderMatcher(HeaderWords words, HeaderBlock block, boolean titled) {
+    private HeaderMatcher(HeaderWords words, HeaderBlock block) {
         this.words = words;
         this.block = block;
-        this.titled = titled;
         this.panels = words.form().panels();
     }
 
     /** How the form fits the header, if every panel finds its key and enough of its measures. */
     static Optional<HeaderFit> fit(HeaderWords words, HeaderBlock block, boolean titled) {
-        List<PanelFit> fits = new HeaderMatcher(words, block, titled).arrange();
+        List<PanelFit> fits = new HeaderMatcher(words, block).arrange();
         boolean enough = !fits.isEmpty() && fits.stream().allMatch(fit -> fit.isEnough(titled));
         return enough ? Optional.of(new HeaderFit(words, block, fits)) : Optional.empty();
     }
 
     /** How much of the form the header has, whether or not that is enough. */
     static HeaderFit nearest(HeaderWords words, HeaderBlock block) {
-        return new HeaderFit(words, block, new HeaderMatcher(words, block, true).arrange());
+        return new HeaderFit(words, block, new HeaderMatcher(words, block).arrange());
     }
 
     private List<PanelFit> arrange() {

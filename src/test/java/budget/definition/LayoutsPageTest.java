@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What the page on layouts shows is what the program does. */
 class LayoutsPageTest {
 
-    private static final Pattern EXAMPLE =
-            Pattern.compile("```yaml\n(.*?)```\\s*```text\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```\\s*```text\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void columnsOfOneNameAreReadUnderTheirGroups() throws IOException {

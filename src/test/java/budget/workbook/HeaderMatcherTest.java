@@ -189,8 +189,7 @@ class HeaderMatcherTest {
                 """);
 
         assertThat(reading.facts()).isEmpty();
-        assertThat(reading.findings())
-                .anyMatch(finding -> finding.startsWith("必须修改 Sheet1!A1 表4：找到了表4，但它的"));
+        assertThat(reading.findings()).anyMatch(finding -> finding.startsWith("必须修改 Sheet1!A1 表4：找到了表4，但它的"));
     }
 
     @Test
