@@ -118,7 +118,8 @@ final class SettingsFile {
         }
         Matcher money = MONEY.matcher(written.get());
         if (!money.matches()) {
-            throw root.need("largestUnit").mistake(MistakeCode.NO_MONEY.of("largestUnit", written.get()));
+            root.need("largestUnit").report(MistakeCode.NO_MONEY.of("largestUnit", written.get()));
+            return Alarms.USUAL.largestUnit();
         }
         AmountUnit unit = AmountUnit.printedAs(money.group(2)).orElseThrow();
         return unit.convert(new BigDecimal(money.group(1))).amount();
