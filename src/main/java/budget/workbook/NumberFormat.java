@@ -61,6 +61,7 @@ record NumberFormat(
         return isDate ? this : STRUCK_OUT;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the one value stands for all
     boolean isStruckOut() {
         return this == STRUCK_OUT;
     }
