@@ -93,8 +93,8 @@ final class ValueHarm implements Mutation {
         int share = 1 + random.nextInt(100);
         return all.stream()
                 .filter(value -> switch (scope) {
-                    case 0 -> value == one;
-                    case 1 -> value == one || random.nextInt(all.size()) < 4;
+                    case 0 -> value.equals(one);
+                    case 1 -> value.equals(one) || random.nextInt(all.size()) < 4;
                     case 2 -> value.column.equals(one.column);
                     case 3 -> value.row.equals(one.row);
                     case 4 -> random.nextInt(100) < share;

@@ -67,9 +67,10 @@ class KeptVersionsTest {
 
     @Test
     void doNotCountWhereTheyWouldNotBeAcceptedAnyMore() {
-        assertThat(after("103001.xlsx | 澜川州财政局 | seen=2 DUPLICATE_ROW\n"
-                        + "103001.xlsx | 澜川州财政局 | kept bytes=before DUPLICATE_ROW\n"))
-                .containsExactly("103001 103001.xlsx held-back", "104001 - missing");
+        assertThat(after("""
+                103001.xlsx | 澜川州财政局 | seen=2 DUPLICATE_ROW
+                103001.xlsx | 澜川州财政局 | kept bytes=before DUPLICATE_ROW
+                """)).containsExactly("103001 103001.xlsx held-back", "104001 - missing");
     }
 
     private static List<String> after(String files) {
