@@ -11,6 +11,7 @@ import java.util.List;
  * @param rows in the order of the sheet
  * @param unreadable amount cells that hold something other than an amount; no rule that needs one can be evaluated
  * @param hidden what of it a reader of the sheet does not see
+ * @param making which cells formulas make, and the like
  */
 public record FilledTable(
         String panel,
@@ -19,12 +20,29 @@ public record FilledTable(
         List<Column> columns,
         List<FigureRow> rows,
         List<UnreadableCell> unreadable,
-        Hidden hidden) {
+        Hidden hidden,
+        Making making) {
+
+    /** A table of whose making nothing is known. */
+    public FilledTable(
+            String panel,
+            String sheet,
+            AmountUnit unit,
+            List<Column> columns,
+            List<FigureRow> rows,
+            List<UnreadableCell> unreadable,
+            Hidden hidden) {
+        this(panel, sheet, unit, columns, rows, unreadable, hidden, Making.UNKNOWN);
+    }
 
     public FilledTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         unreadable = List.copyOf(unreadable);
+    }
+
+    FilledTable withoutMaking() {
+        return new FilledTable(panel, sheet, unit, columns, rows, unreadable, hidden);
     }
 
     /** Where a measure stands. */

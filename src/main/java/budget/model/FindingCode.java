@@ -91,6 +91,15 @@ public enum FindingCode {
     RULE_NOT_EVALUABLE(Severity.BLOCKING),
     NOT_FILLED_IN(Severity.ADVISORY),
     MONEY_UNIT_SLIP(Severity.BLOCKING),
+    // Mistakes supposed behind broken rules; they weigh as much as the gravest rule they break.
+    ROW_MISSING(Severity.ADVISORY),
+    CODE_MISTYPED(Severity.ADVISORY),
+    COLUMNS_EXCHANGED(Severity.ADVISORY),
+    COLUMN_SHIFTED(Severity.ADVISORY),
+    TABLE_DISAGREES(Severity.ADVISORY),
+    SUM_INCOMPLETE(Severity.ADVISORY),
+    TEXT_NOT_SUMMED(Severity.ADVISORY),
+    PROJECT_UNNAMED(Severity.ADVISORY),
     // What is published.
     DATASET_BLANK(Severity.ADVISORY);
 

@@ -65,10 +65,14 @@ public final class FindingText {
                 .orElse(List.of());
     }
 
-    /** What a file is instead of a workbook is a word of the catalogue, unless it is called the same everywhere. */
+    /** What a file is instead of a workbook, and what speaks for a cause, are words of the catalogue. */
     private String word(Finding finding, String argument) {
-        String key = "file." + argument;
-        return finding.code() == FindingCode.NOT_A_WORKBOOK && messages.has(key) ? messages.text(key) : argument;
+        String key = switch (finding.code()) {
+            case NOT_A_WORKBOOK -> "file." + argument;
+            case CODE_MISTYPED, COLUMN_SHIFTED, TABLE_DISAGREES -> "cause." + argument;
+            default -> "";
+        };
+        return !key.isEmpty() && messages.has(key) ? messages.text(key) : argument;
     }
 
     private static String subject(Subject subject) {

@@ -101,8 +101,18 @@ public record Judgement(
             KNOWN_PAIR,
             /** Changing one cell would settle several findings. */
             ONE_CELL,
+            /** Filling in one blank cell would settle several findings. */
+            BLANK_CELL,
+            /** Changing cells of two tables alike would settle several findings. */
+            SAME_CHANGE,
             /** The same amount is missing in one row and too much in another. */
             SWAPPED,
+            /** Two rows have each other's amounts. */
+            EXCHANGED,
+            /** Money stands in another cell than it should. */
+            MOVED,
+            /** A row that no other table knows of. */
+            SURPLUS_ROW,
             /** The sum holds if what is hidden is left out. */
             WITHOUT_HIDDEN,
             /** A project of nearly this name or amount. */

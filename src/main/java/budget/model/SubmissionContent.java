@@ -37,11 +37,11 @@ public record SubmissionContent(
         return new SubmissionContent(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(why), Ledger.EMPTY);
     }
 
-    /** The same content with other findings and with what the rules counted. */
+    /** The same content with other findings and with what the rules counted; how its tables were made is needed no longer. */
     public SubmissionContent judged(List<Finding> allFindings, Checks checks) {
         return new SubmissionContent(
                 unitNames,
-                tables,
+                tables.stream().map(FilledTable::withoutMaking).toList(),
                 declaredEmpty,
                 secretProjects,
                 indicators,

@@ -10,6 +10,7 @@ import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
 import budget.model.Indicator;
+import budget.model.Making;
 import budget.model.SheetCell;
 import budget.model.SubmissionContent;
 import budget.model.SubmissionContent.Ledger;
@@ -188,8 +189,8 @@ public final class SubmissionNormaliser implements TableVisitor {
     }
 
     @Override
-    public void end(FoundTable table) {
-        panels.stream().map(TableNormaliser::finish).forEach(filled -> {
+    public void end(FoundTable table, List<Making.Made> formulas) {
+        panels.stream().map(panel -> panel.finish(formulas)).forEach(filled -> {
             tables.add(filled);
             forms.filled(table.form(), filled);
         });

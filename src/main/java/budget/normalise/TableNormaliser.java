@@ -2,6 +2,7 @@ package budget.normalise;
 
 import budget.definition.ColumnLayout.Role;
 import budget.model.AmountUnit;
+import budget.model.CellAddress;
 import budget.model.ClassificationCode;
 import budget.model.Figure;
 import budget.model.FigureRow;
@@ -10,6 +11,7 @@ import budget.model.FilledTable.UnreadableCell;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
+import budget.model.Making;
 import budget.model.Repair;
 import budget.model.RowKey;
 import budget.model.SheetCell;
@@ -20,12 +22,16 @@ import budget.workbook.FoundPanel;
 import budget.workbook.FoundTable;
 import budget.workbook.Row;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one panel of a found table into figures. */
 final class TableNormaliser {
+
+    private static final Set<Role> CODES = Set.of(Role.CATEGORY, Role.SECTION, Role.ITEM, Role.CODE);
 
     private final FoundTable table;
     private final FoundPanel panel;
@@ -39,6 +45,7 @@ final class TableNormaliser {
     private final List<SheetCell> repairedCodes = new ArrayList<>();
     private final RowsSeen seen;
     private final List<Integer> hiddenRows = new ArrayList<>();
+    private final List<CellAddress> texts = new ArrayList<>();
 
     /**
      * A reader of one panel.
@@ -106,6 +113,9 @@ final class TableNormaliser {
                 Figure figure = amounts.figure(cell, column.unit().orElse(unit), subject);
                 if (figure != null) {
                     figures.add(figure);
+                    if (cell instanceof Cell.Text) {
+                        texts.add(cell.address());
+                    }
                 } else if (amounts.lastWasUnreadable()) {
                     unreadable.add(new UnreadableCell(key, measure, cell.address()));
                 }
@@ -191,7 +201,7 @@ final class TableNormaliser {
     }
 
     /** The panel as filled in. */
-    FilledTable finish() {
+    FilledTable finish(List<Making.Made> formulas) {
         String form = table.form().form();
         if (!repairedCodes.isEmpty()) {
             discoveries.find(new Finding(
@@ -219,7 +229,23 @@ final class TableNormaliser {
         List<FilledTable.Column> columns = panel.measures().stream()
                 .map(column -> new FilledTable.Column(column.layout().key(), column.column()))
                 .toList();
-        return new FilledTable(panel.layout().key(), table.sheet(), unit, columns, rows, unreadable, hidden());
+        return new FilledTable(
+                panel.layout().key(), table.sheet(), unit, columns, rows, unreadable, hidden(), making(formulas));
+    }
+
+    private Making making(List<Making.Made> formulas) {
+        Set<Integer> measures = new HashSet<>();
+        panel.measures().forEach(column -> measures.add(column.column()));
+        return new Making(
+                panel.columns().stream()
+                        .filter(column -> CODES.contains(column.layout().role()))
+                        .map(BoundColumn::column)
+                        .toList(),
+                formulas.stream()
+                        .filter(made -> measures.contains(made.at().column())
+                                && made.at().row() > table.frame().headerRow())
+                        .toList(),
+                texts);
     }
 
     private FilledTable.Hidden hidden() {

@@ -111,8 +111,9 @@ public final class Evaluation {
         } else {
             formula.references().limit(1).forEach(reference -> about(reference, one, binding));
         }
-        List<Part> blocking = Stream.of(one.blockedBy(), other.blockedBy())
-                .flatMap(Stream::ofNullable)
+        List<Part> blocking = Stream.concat(
+                        Stream.of(one.blockedBy(), other.blockedBy()).flatMap(Stream::ofNullable),
+                        verdict == Verdict.NOT_EVALUABLE ? blocked(formula.when(), binding) : Stream.of())
                 .toList();
         return new Outcome(
                 rule,
@@ -122,6 +123,20 @@ public final class Evaluation {
                 Outcome.Side.of(one),
                 Outcome.Side.of(other),
                 blocking);
+    }
+
+    /** What a condition reads that cannot be read. */
+    private Stream<Part> blocked(@Nullable Condition when, Binding binding) {
+        if (when == null) {
+            return Stream.of();
+        }
+        return when.references().flatMap(reference -> {
+            Tally read = new Tally(false);
+            if (reference.columns().length > 0) {
+                reference.addTo(read, 1, binding, cells);
+            }
+            return Stream.ofNullable(read.blockedBy());
+        });
     }
 
     /** A claim about existence is about the row it is bound to, wherever that stands. */

@@ -28,9 +28,9 @@ public final class Example {
     private static final String SECRET = "涉密";
 
     private final Vocabulary vocabulary;
-    private final Map<Scope, Map<String, TableFigures.Builder>> tables = new EnumMap<>(Scope.class);
+    private final Map<Scope, Map<String, TableBuilder>> tables = new EnumMap<>(Scope.class);
     private final Set<String> secrets = new HashSet<>();
-    private TableFigures.@Nullable Builder open;
+    private @Nullable TableBuilder open;
     private @Nullable Panel panel;
     private List<Integer> columns = List.of();
 
@@ -83,7 +83,7 @@ public final class Example {
                 ? Scope.OWN
                 : Scope.writtenAs(name.substring(0, name.indexOf('.'))).orElse(Scope.OWN);
         panel = found;
-        open = new TableFigures.Builder(found);
+        open = new TableBuilder(found);
         tables.computeIfAbsent(scope, ignored -> new HashMap<>()).put(found.key(), open);
         List<Integer> numbers = new ArrayList<>();
         for (String column : cells.subList(1, cells.size())) {
@@ -97,7 +97,7 @@ public final class Example {
     }
 
     private void addRow(List<String> cells, int number) {
-        TableFigures.Builder builder = open;
+        TableBuilder builder = open;
         Panel table = panel;
         if (builder == null || table == null || cells.size() > columns.size() + 1) {
             throw new ExampleException(number, String.join(" | ", cells));
@@ -113,7 +113,7 @@ public final class Example {
         }
     }
 
-    private static void addFigure(TableFigures.Builder builder, Panel table, int column, String cell, int number) {
+    private static void addFigure(TableBuilder builder, Panel table, int column, String cell, int number) {
         if (cell.isEmpty()) {
             return;
         }
@@ -141,10 +141,10 @@ public final class Example {
     }
 
     private Figures figures(Scope scope) {
-        Map<String, TableFigures.Builder> shown = tables.getOrDefault(scope, Map.of());
+        Map<String, TableBuilder> shown = tables.getOrDefault(scope, Map.of());
         return new Figures(
                 vocabulary.panels().stream()
-                        .map(each -> shown.getOrDefault(each.key(), new TableFigures.Builder(each))
+                        .map(each -> shown.getOrDefault(each.key(), new TableBuilder(each))
                                 .build())
                         .toList(),
                 secrets::contains);

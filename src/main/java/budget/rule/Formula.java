@@ -1,8 +1,11 @@
 package budget.rule;
 
 import budget.rule.Condition.Comparison;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ public final class Formula {
     private final List<String> columns;
     private final Optional<Definitions.Definition> definition;
     private final boolean looksBeyond;
+    private final Set<Integer> panels;
 
     Formula(@Nullable Condition when, Condition claim, Driver driver, List<String> columns) {
         this.when = when;
@@ -22,6 +26,10 @@ public final class Formula {
         this.driver = driver;
         this.columns = List.copyOf(columns);
         this.definition = definitionIn(when, claim);
+        this.panels = references()
+                .filter(reference -> reference.scope() == Scope.OWN)
+                .map(Reference::panel)
+                .collect(Collectors.toSet());
         this.looksBeyond = references().anyMatch(reference -> reference.scope() != Scope.OWN);
     }
 
@@ -51,6 +59,11 @@ public final class Formula {
 
     Stream<Reference> references() {
         return when == null ? claim.references() : Stream.concat(when.references(), claim.references());
+    }
+
+    /** Whether it reads any of these of the submission's own tables. */
+    boolean reads(Set<Integer> some) {
+        return !Collections.disjoint(panels, some);
     }
 
     /** Whether it compares a submission with something outside itself. */

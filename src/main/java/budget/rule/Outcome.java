@@ -1,8 +1,11 @@
 package budget.rule;
 
 import budget.model.Judgement;
+import budget.model.Words;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How one evaluation of a rule turned out, with all that stands behind it.
@@ -45,6 +48,55 @@ public record Outcome(
         String own = written.substring(written.indexOf("].") + 2);
         return String.join(" ", table, row, column.isEmpty() ? own : column);
     }
+
+    /** The figures that the claim would read if their tables had the row. */
+    public List<Lacking> lacking(Figures figures) {
+        return rule.formula().claim() instanceof Condition.Comparison comparison
+                ? Stream.concat(lacking(comparison.left(), 1, figures), lacking(comparison.right(), -1, figures))
+                        .toList()
+                : List.of();
+    }
+
+    private Stream<Lacking> lacking(Expression side, int weight, Figures figures) {
+        return side.terms().stream()
+                .filter(term -> term.atom() instanceof Reference reference && lacks(reference, figures))
+                .flatMap(term -> {
+                    Reference reference = (Reference) term.atom();
+                    int choice = reference.columns().length == 1
+                            ? 0
+                            : rule.formula().columns().indexOf(column);
+                    return IntStream.of(reference.columns()[choice])
+                            .mapToObj(at -> new Lacking(reference.panel(), key(reference), at, weight * term.sign()));
+                });
+    }
+
+    private boolean lacks(Reference reference, Figures figures) {
+        if (reference.scope() != Scope.OWN) {
+            return false;
+        }
+        TableFigures table = figures.table(reference.panel());
+        boolean isNamed = !key(reference).isEmpty() && reference.selector().kind() != Selector.Kind.BELOW;
+        boolean isThere = reference.selector().kind() == Selector.Kind.PROJECT
+                ? table.projects(Words.bare(key(reference))).length > 0
+                : table.row(key(reference)) >= 0;
+        return isNamed && table.presence() == TableFigures.Presence.FILLED && !isThere;
+    }
+
+    /** The key a reference looks for; of a project its name. */
+    private String key(Reference reference) {
+        return switch (reference.selector().kind()) {
+            case FIXED -> reference.selector().text();
+            case PROJECT -> row.substring(row.indexOf('/') + 1);
+            default -> row;
+        };
+    }
+
+    /**
+     * A figure of a row that a table does not have.
+     *
+     * @param weight how it would count in left less right
+     */
+    public record Lacking(int panel, String row, int column, int weight) {}
 
     /** The number of the panel in which the claim misses a row; nothing for another claim. */
     public OptionalInt absentIn() {

@@ -1,5 +1,7 @@
 package budget.rule;
 
+import budget.model.Amount;
+import budget.model.AmountUnit;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import java.util.List;
@@ -17,7 +19,8 @@ import java.util.stream.IntStream;
  */
 public record Part(TableFigures table, int cell, int sign, long value, long half, boolean isStated) {
 
-    static Part of(TableFigures table, int cell, int sign) {
+    /** A cell of a table. */
+    public static Part of(TableFigures table, int cell, int sign) {
         return cell < 0
                 ? new Part(table, cell, sign, 0, 0, false)
                 : new Part(
@@ -66,6 +69,11 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
     /** Whether its column holds money. */
     public boolean isMoney() {
         return table.panel().columns().get(table.columnOf(cell)).isMoney();
+    }
+
+    /** Its amount as people read it on the sheet, in the table's unit of money. */
+    public String inWords(long amount) {
+        return Amount.ofFen(amount).inWords(isMoney() ? table.unit() : AmountUnit.YUAN);
     }
 
     /** The table as people call it. */

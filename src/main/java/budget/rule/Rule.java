@@ -3,6 +3,7 @@ package budget.rule;
 import budget.model.Severity;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A rule of the job's rule book.
@@ -16,6 +17,11 @@ public record Rule(String id, String name, String written, Severity severity, No
     /** Whether it can only be judged beside other submissions, control totals or the year before. */
     public boolean looksBeyond() {
         return formula.looksBeyond();
+    }
+
+    /** Whether it reads any of these of the submission's own tables. */
+    public boolean reads(Set<Integer> panels) {
+        return formula.reads(panels);
     }
 
     /** Whether it reads figures of this scope. */

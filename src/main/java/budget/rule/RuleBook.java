@@ -2,6 +2,7 @@ package budget.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The rules of a job, compiled once and evaluated over many submissions; it may be used by several threads. */
 public final class RuleBook {
@@ -24,6 +25,34 @@ public final class RuleBook {
     /** Evaluates the rules that need nothing but the submission itself. */
     public void evaluate(Figures figures, Evaluation.Listener listener) {
         evaluate(figures, false, listener);
+    }
+
+    /** Evaluates those rules that need nothing but the submission and read any of these of its tables. */
+    public void evaluate(Figures figures, Set<Integer> panels, Evaluation.Listener listener) {
+        Evaluation evaluation = new Evaluation(new CellReader(figures, definitions), listener);
+        for (Rule rule : rules) {
+            if (!rule.looksBeyond() && rule.reads(panels)) {
+                evaluation.evaluate(rule);
+            }
+        }
+    }
+
+    /**
+     * Carries changes of some cells on into the sums above them that the sheet states.
+     *
+     * @param before the table as it was
+     * @param after a copy of it with changed cells, which will have changed sums as well
+     * @param changed the cells whose change is given
+     * @param onlyMade whether only sums follow that formulas of the sheet make
+     */
+    public void carry(
+            Figures figures, TableFigures before, TableFigures after, Set<Integer> changed, boolean onlyMade) {
+        definitions.carry(figures, before, after, changed, onlyMade);
+    }
+
+    /** The cells of its own row that a cell is said to be the sum of. */
+    public List<Part> addends(Figures figures, Part cell) {
+        return definitions.addends(figures, cell);
     }
 
     /** Evaluates the rules that compare a submission with others, with control totals or with the year before. */

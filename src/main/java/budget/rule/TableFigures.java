@@ -1,12 +1,12 @@
 package budget.rule;
 
+import budget.model.AmountUnit;
 import budget.model.CellAddress;
+import budget.model.Making;
 import budget.model.RowKey;
 import budget.model.SheetCell;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,8 @@ public final class TableFigures {
     private final Vocabulary.Panel panel;
     private final int width;
     private final Presence presence;
+    private final AmountUnit unit;
+    private final Making making;
     private final TableRows rows;
     private final Map<Integer, CellAddress> elsewhere;
     private final State[] states;
@@ -27,10 +29,12 @@ public final class TableFigures {
     private final BitSet read = new BitSet();
     private final BitSet blanksLookedAt = new BitSet();
 
-    private TableFigures(Builder from) {
+    TableFigures(TableBuilder from) {
         panel = from.panel;
         width = panel.columns().size();
         presence = from.presence;
+        unit = from.unit;
+        making = from.making;
         rows = new TableRows(from.rows);
         elsewhere = Map.copyOf(from.elsewhere);
         int cells = rows.all().size() * width;
@@ -45,10 +49,12 @@ public final class TableFigures {
     }
 
     /** The same table with nothing derived yet. */
-    private TableFigures(TableFigures other, TableRows rows) {
+    private TableFigures(TableFigures other, TableRows rows, Presence presence) {
         panel = other.panel;
         width = other.width;
-        presence = other.presence;
+        this.presence = presence;
+        unit = other.unit;
+        making = other.making;
         this.rows = rows;
         elsewhere = other.elsewhere;
         states = other.states.clone();
@@ -61,19 +67,58 @@ public final class TableFigures {
         }
     }
 
-    /** A copy as the sheet has it. */
-    TableFigures fresh() {
-        return new TableFigures(this, rows);
+    /** A copy as the sheet has it, to be changed without changing this one. */
+    public TableFigures copy() {
+        return new TableFigures(this, rows, presence);
     }
 
     /** A copy whose rows are about something else. */
-    TableFigures rekeyed(Function<TableRow, RowKey> keys) {
-        return new TableFigures(this, rows.rekeyed(keys));
+    public TableFigures rekeyed(Function<TableRow, RowKey> keys) {
+        return new TableFigures(this, rows.rekeyed(keys), presence);
+    }
+
+    /** A copy of which nothing is known. */
+    public TableFigures missing() {
+        return new TableFigures(this, rows, Presence.MISSING);
+    }
+
+    /** A copy with one more row, all of whose cells are blank. */
+    public TableFigures withRow(RowKey key) {
+        TableBuilder builder = new TableBuilder(panel)
+                .in(unit)
+                .made(making)
+                .expecting(rows.all().size() + 1);
+        rows.all().forEach(builder::row);
+        builder.row(new TableRow(
+                key, "", "", 0, panel.columns().stream().map(column -> -1).toList()));
+        for (int cell = 0; cell < states.length; cell++) {
+            boolean isWorkedOut = states[cell] == State.DERIVED || states[cell] == State.UNDERIVABLE;
+            builder.states[cell] = isWorkedOut ? State.BLANK : states[cell];
+            builder.values[cell] = isWorkedOut ? 0 : values[cell];
+            builder.halves[cell] = isWorkedOut ? 0 : halves[cell];
+        }
+        builder.elsewhere.putAll(elsewhere);
+        return builder.build();
+    }
+
+    /** Lets a cell of a copy state an amount. */
+    public void state(int cell, long value, long half) {
+        derive(cell, State.STATED, value, half);
+    }
+
+    /** Lets a cell of a copy state nothing. */
+    public void clear(int cell) {
+        derive(cell, State.BLANK, 0, 0);
+    }
+
+    /** Whether the sheet states an amount here. */
+    public boolean isStated(int cell) {
+        return states[cell] == State.STATED;
     }
 
     /** A table that is not there. */
     public static TableFigures absent(Vocabulary.Panel panel, Presence presence) {
-        Builder builder = new Builder(panel);
+        TableBuilder builder = new TableBuilder(panel);
         builder.presence = presence;
         return new TableFigures(builder);
     }
@@ -86,12 +131,53 @@ public final class TableFigures {
         return presence;
     }
 
+    /** The unit of money it is kept in. */
+    public AmountUnit unit() {
+        return unit;
+    }
+
+    /** The cells that formulas of the sheet make. */
+    public List<Making.Made> formulas() {
+        return making.formulas();
+    }
+
+    public boolean hasFormulas() {
+        return !making.formulas().isEmpty();
+    }
+
+    /** The formula that makes a cell. */
+    public Optional<Making.Made> formula(int cell) {
+        return making.formulas().isEmpty()
+                ? Optional.empty()
+                : place(cell).flatMap(place -> making.formula(place.address()));
+    }
+
+    /** Whether an amount is kept as text. */
+    public boolean isText(int cell) {
+        return !making.texts().isEmpty()
+                && place(cell)
+                        .filter(place -> making.texts().contains(place.address()))
+                        .isPresent();
+    }
+
+    /** The cell that holds a digit of a row's code: a code may stand in one column or, 类 款 项, in several. */
+    public Optional<SheetCell> keyPlace(int row, int digit) {
+        TableRow at = rows.all().get(row);
+        List<Integer> columns = making.keyColumns();
+        if (columns.isEmpty() || at.line() <= 0) {
+            return Optional.empty();
+        }
+        int level = digit < 3 ? 0 : (digit - 1) / 2;
+        int column = columns.get(Math.min(level, columns.size() - 1));
+        return Optional.of(new SheetCell(at.sheet(), new CellAddress(at.line(), column)));
+    }
+
     public List<TableRow> rows() {
         return rows.all();
     }
 
     /** The row with this key, or -1. */
-    int row(String text) {
+    public int row(String text) {
         return rows.row(text);
     }
 
@@ -111,31 +197,31 @@ public final class TableFigures {
     }
 
     /** The rows right below a row of this table. */
-    int[] children(int row) {
+    public int[] children(int row) {
         return rows.children(row);
     }
 
     /** The nearest rows below a key. */
-    int[] below(RowKey key) {
+    public int[] below(RowKey key) {
         return rows.below(key);
     }
 
     /** Where a cell stands; nowhere for a row that only follows from others. */
-    Optional<SheetCell> place(int cell) {
+    public Optional<SheetCell> place(int cell) {
         TableRow row = rows.all().get(rowOf(cell));
         CellAddress apart = elsewhere.get(cell);
         return apart == null ? row.place(columnOf(cell)) : Optional.of(new SheetCell(row.sheet(), apart));
     }
 
-    int cell(int row, int column) {
+    public int cell(int row, int column) {
         return row * width + column;
     }
 
-    int rowOf(int cell) {
+    public int rowOf(int cell) {
         return cell / width;
     }
 
-    int columnOf(int cell) {
+    public int columnOf(int cell) {
         return cell % width;
     }
 
@@ -143,11 +229,11 @@ public final class TableFigures {
         return states[cell];
     }
 
-    long value(int cell) {
+    public long value(int cell) {
         return values[cell];
     }
 
-    long half(int cell) {
+    public long half(int cell) {
         return halves[cell];
     }
 
@@ -206,85 +292,5 @@ public final class TableFigures {
         DERIVED,
         /** Blank, and what it follows from cannot be read. */
         UNDERIVABLE
-    }
-
-    /** Fills a table. */
-    public static final class Builder {
-
-        private final Vocabulary.Panel panel;
-        private Presence presence = Presence.FILLED;
-        private final List<TableRow> rows = new ArrayList<>();
-        private State[] states = new State[0];
-        private long[] values = new long[0];
-        private long[] halves = new long[0];
-        private final List<Integer> absentColumns = new ArrayList<>();
-        private final Map<Integer, CellAddress> elsewhere = new HashMap<>();
-
-        public Builder(Vocabulary.Panel panel) {
-            this.panel = panel;
-        }
-
-        /** Makes room for so many rows. */
-        public Builder expecting(int count) {
-            int cells = count * panel.columns().size();
-            states = new State[cells];
-            values = new long[cells];
-            halves = new long[cells];
-            return this;
-        }
-
-        /** Adds a row; the cells stated next are its. */
-        public Builder row(TableRow row) {
-            rows.add(row);
-            int cells = rows.size() * panel.columns().size();
-            if (cells > states.length) {
-                int room = Math.max(cells, states.length + states.length / 2);
-                values = Arrays.copyOf(values, room);
-                halves = Arrays.copyOf(halves, room);
-                states = Arrays.copyOf(states, room);
-            }
-            Arrays.fill(states, cells - panel.columns().size(), cells, State.BLANK);
-            return this;
-        }
-
-        /** A figure of the last row that stands in another column than the row's others, as labelled cells do. */
-        public Builder stated(int column, long value, long half, CellAddress place) {
-            if (rows.get(rows.size() - 1).cells().get(column) != place.column()
-                    || rows.get(rows.size() - 1).line() != place.row()) {
-                elsewhere.put(at(column), place);
-            }
-            return stated(column, value, half);
-        }
-
-        /** A figure of the last row, in 分 or hundredths, with its half-interval in halves of that. */
-        public Builder stated(int column, long value, long half) {
-            return filled(column, State.STATED, value, half);
-        }
-
-        /** A cell of the last row that should hold a figure but cannot be read. */
-        public Builder unreadable(int column) {
-            return filled(column, State.UNREADABLE, 0, 0);
-        }
-
-        /** A column the sheet does not have: none of its cells can be read. */
-        public Builder without(int column) {
-            absentColumns.add(column);
-            return this;
-        }
-
-        private Builder filled(int column, State state, long value, long half) {
-            states[at(column)] = state;
-            values[at(column)] = value;
-            halves[at(column)] = half;
-            return this;
-        }
-
-        private int at(int column) {
-            return (rows.size() - 1) * panel.columns().size() + column;
-        }
-
-        public TableFigures build() {
-            return new TableFigures(this);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package budget.validate;
 
+import budget.cause.Breach;
+import budget.cause.RuleFindings;
 import budget.definition.ControlTotal;
 import budget.definition.JobDefinition;
 import budget.model.Finding;

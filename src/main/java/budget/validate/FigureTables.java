@@ -7,11 +7,13 @@ import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
 import budget.model.Indicator;
+import budget.model.Making;
 import budget.model.RowKey;
 import budget.model.SubmissionContent;
 import budget.model.Words;
 import budget.rule.Figures;
 import budget.rule.Interval;
+import budget.rule.TableBuilder;
 import budget.rule.TableFigures;
 import budget.rule.TableFigures.Presence;
 import budget.rule.TableRow;
@@ -63,7 +65,10 @@ final class FigureTables {
             rows += part.rows().size();
         }
         boolean lacksTotal = lacksTotal(panel, parts);
-        TableFigures.Builder builder = new TableFigures.Builder(panel).expecting(rows + (lacksTotal ? 1 : 0));
+        TableBuilder builder = new TableBuilder(panel)
+                .in(parts.get(0).unit())
+                .made(parts.size() == 1 ? parts.get(0).making() : Making.UNKNOWN)
+                .expecting(rows + (lacksTotal ? 1 : 0));
         for (FilledTable part : parts) {
             add(part, panel, usual, builder);
         }
@@ -83,7 +88,7 @@ final class FigureTables {
         return parts;
     }
 
-    private static void add(FilledTable part, Panel panel, int usual, TableFigures.Builder builder) {
+    private static void add(FilledTable part, Panel panel, int usual, TableBuilder builder) {
         List<Integer> places = new ArrayList<>();
         for (int column = 0; column < panel.columns().size(); column++) {
             int at = place(part, panel.columns().get(column).key());
@@ -120,7 +125,7 @@ final class FigureTables {
         return -1;
     }
 
-    private static void add(Figure figure, Panel panel, int usual, TableFigures.Builder builder) {
+    private static void add(Figure figure, Panel panel, int usual, TableBuilder builder) {
         Amount amount = figure.amount();
         long half = Interval.half(amount, figure.decimals(), usual, figure.unit());
         builder.stated(panel.column(figure.measure()), amount.fen(), half, figure.cell());
@@ -140,7 +145,7 @@ final class FigureTables {
         return filled && panel.total().isPresent();
     }
 
-    private static void addTotal(Panel panel, TableFigures.Builder builder) {
+    private static void addTotal(Panel panel, TableBuilder builder) {
         List<Integer> nowhere = panel.columns().stream().map(column -> -1).toList();
         builder.row(new TableRow(new RowKey.Total(panel.total().orElseThrow()), "", "", 0, nowhere));
     }
@@ -151,7 +156,7 @@ final class FigureTables {
                     content.tables().stream().anyMatch(table -> table.panel().equals(panel.form()));
             return TableFigures.absent(panel, anyTarget ? Presence.FILLED : Presence.MISSING);
         }
-        TableFigures.Builder builder = new TableFigures.Builder(panel);
+        TableBuilder builder = new TableBuilder(panel);
         for (Indicator indicator : content.indicators()) {
             RowKey key =
                     new RowKey.Measured(indicator.project(), indicator.names().third());
@@ -175,7 +180,7 @@ final class FigureTables {
         return builder.build();
     }
 
-    private static void addWeight(Indicator indicator, int column, TableFigures.Builder builder) {
+    private static void addWeight(Indicator indicator, int column, TableBuilder builder) {
         if (indicator.weight().isEmpty()) {
             return;
         }

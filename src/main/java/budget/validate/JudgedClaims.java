@@ -1,5 +1,6 @@
 package budget.validate;
 
+import budget.cause.Breach;
 import budget.model.Finding;
 import budget.model.FindingCode;
 import budget.model.Severity;

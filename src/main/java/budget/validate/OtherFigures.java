@@ -6,6 +6,7 @@ import budget.rule.Figures;
 import budget.rule.Part;
 import budget.rule.RowKeys;
 import budget.rule.Scope;
+import budget.rule.TableBuilder;
 import budget.rule.TableFigures;
 import budget.rule.TableFigures.Presence;
 import budget.rule.TableRow;
@@ -137,7 +138,7 @@ public final class OtherFigures {
             if (presence == Presence.MISSING) {
                 return TableFigures.absent(panel, presence);
             }
-            TableFigures.Builder builder = new TableFigures.Builder(panel);
+            TableBuilder builder = new TableBuilder(panel);
             List<Integer> nowhere = panel.columns().stream().map(column -> -1).toList();
             rows.forEach((key, sums) -> {
                 builder.row(new TableRow(key, "", "", 0, nowhere));

@@ -1,5 +1,7 @@
 package budget.validate;
 
+import budget.cause.Causes;
+import budget.cause.RuleFindings;
 import budget.definition.JobDefinition;
 import budget.definition.Severities;
 import budget.model.Checks;
@@ -26,11 +28,13 @@ public final class SubmissionValidator {
     private final RuleBook book;
     private final FigureTables tables;
     private final Severities severities;
+    private final Causes causes;
 
     public SubmissionValidator(JobDefinition job) {
         this.book = job.rules().book();
         this.tables = new FigureTables(job);
         this.severities = job.settings().policy().severities();
+        this.causes = new Causes(book, job.codes());
     }
 
     /** The content with all that the rules say of it; a file that was refused says nothing to them. */
@@ -48,42 +52,15 @@ public final class SubmissionValidator {
         if (overfull.isPresent()) {
             return SubmissionContent.refused(overfull.get());
         }
+        Checks checks = counts.checks(figures);
         List<Finding> findings = new ArrayList<>(severities.weighed(content.findings()));
         findings.addAll(severities.weighed(BlankFigures.of(book.derived(figures))));
-        findings.addAll(severities.weighed(explained(claims.broken(), figures, content, findings)));
-        claims.rounded().forEach(outcome -> findings.add(RuleFindings.rounding(outcome)));
-        findings.addAll(unexplained(claims.notEvaluable(), findings));
-        Checks checks = counts.checks(figures);
-        return content.judged(raised(findings), checks);
-    }
-
-    /** The breaches as findings, those with one cause folded. */
-    private List<Finding> explained(
-            List<Breach> breaches, Figures figures, SubmissionContent content, List<Finding> structure) {
-        List<Finding> findings = new ArrayList<>();
-        List<Breach> left = new ArrayList<>(breaches);
-        for (MoneySlips.Slip slip : new MoneySlips(figures).find(breaches)) {
-            findings.add(slip.finding());
-            slip.explains()
-                    .forEach(breach -> findings.add(RuleFindings.broken(breach)
-                            .foldedUnder(slip.finding().key())));
-            left.removeAll(new HashSet<>(slip.explains()));
-        }
-        StructuralCauses structural = new StructuralCauses(book, figures, breaches);
-        findings.addAll(structural.fold(structure, left));
-        findings.addAll(new HiddenParts(content.tables()).fold(left, book, structural.figures()));
-        fold(left, structural.figures());
-        left.forEach(breach -> findings.add(RuleFindings.broken(breach)));
-        return findings;
-    }
-
-    private void fold(List<Breach> breaches, Figures figures) {
-        new Swaps(book, figures).foldRows(breaches);
-        new RootCauses(book, figures).fold(breaches);
-        Swaps.fold(breaches);
-        new TargetMatches(figures, breaches).fold();
-        KnownAmounts known = new KnownAmounts(figures);
-        breaches.stream().filter(breach -> !breach.isFolded()).forEach(known::hint);
+        List<Finding> explained =
+                severities.weighed(causes.explain(figures, claims.broken(), findings, content.tables()));
+        List<Finding> all = new ArrayList<>(explained);
+        claims.rounded().forEach(outcome -> all.add(RuleFindings.rounding(outcome)));
+        all.addAll(unexplained(claims.notEvaluable(), all));
+        return content.judged(raised(all), checks);
     }
 
     /** What others are told under weighs as much as the gravest of them. */

@@ -1,6 +1,8 @@
 package budget.workbook;
 
+import budget.model.Making;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** A sheet while it is being read: its rows can be taken once, from top to bottom. */
@@ -13,6 +15,11 @@ public interface Sheet {
 
     /** The merged regions of the sheet, known before its rows. */
     MergedRegions merged();
+
+    /** The cells that formulas make, as far as the sheet has been read. */
+    default List<Making.Made> formulas() {
+        return List.of();
+    }
 
     /** The next row that has a non-blank cell; nothing at the end. */
     Optional<Row> nextRow() throws IOException;

@@ -212,7 +212,7 @@ final class SheetScan {
 
     private void end() {
         if (open != null) {
-            visitor.end(open.found());
+            visitor.end(open.found(), sheet.formulas());
             open = null;
         }
     }
@@ -230,7 +230,7 @@ final class SheetScan {
                     preamble.fields(),
                     HeaderDrift.NONE);
             visitor.begin(table);
-            visitor.end(table);
+            visitor.end(table, List.of());
             preamble.clear();
         }
     }

@@ -4,6 +4,7 @@ import budget.model.CellAddress;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
+import budget.model.Making;
 import budget.model.SheetCell;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -44,6 +45,8 @@ final class SheetSums {
     private final List<Cell> cells = new ArrayList<>();
     private final Map<CellAddress, SumFormula> formulas = new HashMap<>();
     private final Map<String, Master> masters = new HashMap<>();
+    private final Map<CellAddress, Formula> made = new TreeMap<>();
+    private final Map<String, Formula> shared = new HashMap<>();
     private boolean tooMany;
     private long lookedUp;
 
@@ -56,6 +59,7 @@ final class SheetSums {
                 cells.clear();
                 formulas.clear();
                 masters.clear();
+                made.clear();
             }
         }
     }
@@ -77,6 +81,7 @@ final class SheetSums {
         if (tooMany) {
             return;
         }
+        note(address, text, shared);
         if (!text.isEmpty()) {
             @Nullable SumFormula formula = SumFormula.parse(text).orElse(null);
             if (formula != null) {
@@ -88,6 +93,31 @@ final class SheetSums {
         } else if (shared != null && masters.containsKey(shared)) {
             formulas.put(address, masters.get(shared).filledInto(address));
         }
+    }
+
+    private void note(CellAddress address, String text, @Nullable String group) {
+        Formula first = group == null ? null : shared.get(group);
+        if (!text.isEmpty()) {
+            Formula written = new Formula(address, text, SumFormula.references(text));
+            made.put(address, written);
+            if (group != null) {
+                shared.putIfAbsent(group, written);
+            }
+        } else if (first != null) {
+            made.put(address, first.filledInto(address));
+        }
+    }
+
+    /** Remembers that a formula makes a cell, and which cells of its sheet it names. */
+    void note(CellAddress address, List<SumFormula.Term> reads) {
+        if (!tooMany) {
+            made.put(address, new Formula(address, "", reads));
+        }
+    }
+
+    /** The cells that formulas make, from top to bottom. */
+    List<Making.Made> made() {
+        return made.values().stream().map(Formula::made).toList();
     }
 
     boolean hasFormulas() {
@@ -165,6 +195,24 @@ final class SheetSums {
             to = isBefore ? to : middle;
         }
         return from;
+    }
+
+    /** A formula and the cells of its sheet that it names, in whatever way. */
+    private record Formula(CellAddress at, String text, List<SumFormula.Term> reads) {
+
+        private Formula filledInto(CellAddress address) {
+            int rows = address.row() - at.row();
+            int columns = address.column() - at.column();
+            return new Formula(
+                    address,
+                    "",
+                    reads.stream().map(term -> term.moved(rows, columns)).toList());
+        }
+
+        private Making.Made made() {
+            return new Making.Made(
+                    at, text, reads.stream().map(SumFormula.Term::area).toList());
+        }
     }
 
     /** A formula that other cells share, and where it is written. */

@@ -1,6 +1,7 @@
 package budget.workbook;
 
 import budget.definition.FormLayout;
+import budget.model.Making;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -149,6 +150,11 @@ final class SideBySide {
         @Override
         public String name() {
             return whole.name();
+        }
+
+        @Override
+        public List<Making.Made> formulas() {
+            return whole.formulas();
         }
 
         @Override

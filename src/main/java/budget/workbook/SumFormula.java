@@ -1,6 +1,7 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
+import budget.model.Making;
 import budget.model.Remembered;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,17 @@ record SumFormula(List<Term> terms) {
 
     private static final Pattern REFERENCE =
             Pattern.compile("(\\$?)([A-Z]{1,3})(\\$?)([1-9][0-9]{0,6})(?::(\\$?)([A-Z]{1,3})(\\$?)([1-9][0-9]{0,6}))?");
+
+    /** A reference inside a formula, not one to another sheet, and no function such as LOG10. */
+    private static final Pattern WITHIN = Pattern.compile(
+            "(?<![A-Z0-9_.!'\\]$])" + REFERENCE.pattern().replaceAll("\\((?!\\?)", "(?:") + "(?![A-Z0-9_(!.])");
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
+    /** No sum of a form names more. */
+    private static final int MOST_NAMED = 500;
+
+    private static final Remembered<List<Term>> REFERENCES = new Remembered<>(SumFormula::named);
 
     /** The same forms have the same sums. */
     private static final Remembered<Optional<SumFormula>> KNOWN = new Remembered<>(SumFormula::read);
@@ -47,6 +59,21 @@ record SumFormula(List<Term> terms) {
             }
         }
         return of(terms);
+    }
+
+    /** The cells of its own sheet that a formula of any kind names. */
+    static List<Term> references(String text) {
+        return REFERENCES.of(text);
+    }
+
+    private static List<Term> named(String text) {
+        List<Term> terms = new ArrayList<>();
+        Matcher found =
+                WITHIN.matcher(QUOTED.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("\"\""));
+        while (found.find() && terms.size() < MOST_NAMED) {
+            term(found.group(), true).ifPresent(terms::add);
+        }
+        return terms;
     }
 
     /** The sum of these; nothing where it is one cell alone. */
@@ -115,8 +142,16 @@ record SumFormula(List<Term> terms) {
      */
     record Term(Corner first, Corner last, boolean inSum) {
 
-        private Term moved(int rows, int columns) {
+        Term moved(int rows, int columns) {
             return new Term(first.moved(rows, columns), last.moved(rows, columns), inSum);
+        }
+
+        Making.Area area() {
+            return new Making.Area(
+                    Math.min(first.row, last.row),
+                    Math.min(first.column, last.column),
+                    Math.max(first.row, last.row),
+                    Math.max(first.column, last.column));
         }
 
         boolean has(int row, int column) {

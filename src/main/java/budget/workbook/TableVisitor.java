@@ -1,6 +1,7 @@
 package budget.workbook;
 
 import budget.definition.FormLayout;
+import budget.model.Making;
 import budget.model.SheetCell;
 import java.util.List;
 
@@ -28,8 +29,12 @@ public interface TableVisitor {
     /** A row that stands below the last row of the table before it: its total row, or the row before another title. */
     void after(FoundTable table, Row row);
 
-    /** The table has no more rows. */
-    void end(FoundTable table);
+    /**
+     * The table has no more rows.
+     *
+     * @param formulas the cells of its sheet that formulas make
+     */
+    void end(FoundTable table, List<Making.Made> formulas);
 
     /** A header that several forms fit equally well. */
     void ambiguous(List<FormLayout> forms, SheetCell where);

@@ -2,6 +2,7 @@ package budget.workbook;
 
 import budget.model.CellAddress;
 import budget.model.Finding;
+import budget.model.Making;
 import budget.workbook.MergedRegions.Region;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -44,6 +45,11 @@ final class XlsSheet implements Sheet {
         sums.add(address, formula);
     }
 
+    /** A formula of any kind makes a cell. */
+    void note(CellAddress address, List<SumFormula.Term> reads) {
+        sums.note(address, reads);
+    }
+
     /** What the sums among its cells say, once all of them are there. */
     List<Finding> sumsOutOfDate() {
         if (!sums.hasFormulas()) {
@@ -70,6 +76,11 @@ final class XlsSheet implements Sheet {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public List<Making.Made> formulas() {
+        return sums.made();
     }
 
     @Override

@@ -45,7 +45,26 @@ final class XlsSums {
     }
 
     private static void add(XlsSheet sheet, FormulaRecord formula, Ptg[] tokens) {
+        List<Term> named = named(tokens);
+        sheet.note(new CellAddress(formula.getRow() + 1, formula.getColumn()), named);
         sum(tokens).ifPresent(sum -> sheet.add(new CellAddress(formula.getRow() + 1, formula.getColumn()), sum));
+    }
+
+    /** The cells of its own sheet that a formula of any kind names. */
+    private static List<Term> named(Ptg[] tokens) {
+        List<Term> named = new ArrayList<>();
+        for (Ptg token : tokens) {
+            if (token instanceof RefPtg cell) {
+                Corner corner = corner(cell.getRow(), cell.getColumn());
+                named.add(new Term(corner, corner, true));
+            } else if (token instanceof AreaPtg area) {
+                named.add(new Term(
+                        corner(area.getFirstRow(), area.getFirstColumn()),
+                        corner(area.getLastRow(), area.getLastColumn()),
+                        true));
+            }
+        }
+        return named;
     }
 
     /** The tokens follow their operands; anything but references, plus signs and SUM makes no simple sum. */

@@ -3,6 +3,7 @@ package budget.workbook;
 import budget.model.CellAddress;
 import budget.model.Finding;
 import budget.model.FindingCode;
+import budget.model.Making;
 import budget.model.Remembered;
 import budget.workbook.MergedRegions.Region;
 import java.io.Closeable;
@@ -65,6 +66,11 @@ final class XlsxSheet implements Sheet, Closeable {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public List<Making.Made> formulas() {
+        return sums.made();
     }
 
     @Override

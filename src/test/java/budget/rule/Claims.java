@@ -28,7 +28,7 @@ final class Claims {
         List<TableFigures> tables = WORDS.panels().stream()
                 .map(panel -> panel.form().equals(table)
                         ? TableFigures.absent(panel, presence)
-                        : new TableFigures.Builder(panel).build())
+                        : new TableBuilder(panel).build())
                 .toList();
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
         new RuleBook(List.of(rule(formula, "")))

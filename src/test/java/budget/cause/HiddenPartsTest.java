@@ -1,4 +1,4 @@
-package budget.validate;
+package budget.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 
@@ -34,19 +35,12 @@ class HiddenPartsTest {
                 ROWS.formatted("3.00", "3.00", ""),
                 book -> book.getSheetAt(0).getRow(3).setZeroHeight(true));
 
-        assertThat(roots(findings)).singleElement().satisfies(root -> {
-            assertThat(Reading.line(root))
-                    .isEqualTo("必须修改 表3!C6 C4 C5 表3 合计 合计为 3.00 万元，应为 15.00 万元（表3 201 一般公共服务支出 合计 + 表3 208 社会保障支出 合计），"
-                            + "相差 -12.00 万元；四舍五入造成的差须小于 0.015");
-            assertThat(CHINESE.hints(root)).containsExactly("不计隐藏的行列（4），两边相等");
-        });
-        assertThat(findings)
-                .filteredOn(finding -> finding.code() == FindingCode.SUM_WITHOUT_HIDDEN)
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(Reading.line(finding)).isEqualTo("须作说明 表3!C4 D4 表3：不计隐藏的行列（4），表内 2 处合计才成立");
-                    assertThat(finding.root()).isEqualTo(roots(findings).get(0).key());
-                });
+        assertThat(told(findings))
+                .containsExactly(
+                        "须作说明→必须修改 表3!C4 D4 表3：不计隐藏的行列（4），表内 2 处合计才成立",
+                        "  B03-01 表3!C6",
+                        "  B03-02 表3!C6",
+                        "  B03-02 表3!D6");
     }
 
     @Test
@@ -55,11 +49,8 @@ class HiddenPartsTest {
                 ROWS.formatted("15.00", "10.00", "5.00").replace("12.00", " 7.00"),
                 book -> book.getSheetAt(0).setColumnHidden(4, true));
 
-        assertThat(roots(findings)).hasSize(2);
-        assertThat(findings)
-                .filteredOn(finding -> finding.code() == FindingCode.SUM_WITHOUT_HIDDEN)
-                .extracting(Reading::line)
-                .containsExactly("须作说明 表3!E4 表3：不计隐藏的行列（E），表内 1 处合计才成立");
+        assertThat(told(findings))
+                .containsExactly("须作说明→必须修改 表3!E4 表3：不计隐藏的行列（E），表内 1 处合计才成立", "  B03-01 表3!C4", "  B03-02 表3!C6");
     }
 
     @Test
@@ -88,6 +79,22 @@ class HiddenPartsTest {
         return findings.stream()
                 .filter(finding -> finding.isRoot() && finding.code() == FindingCode.RULE_BROKEN)
                 .filter(finding -> finding.rule().startsWith("B03"))
+                .toList();
+    }
+
+    /** The finding at the hidden cells, what it weighs by itself and here, and the sums told under it. */
+    private static List<String> told(List<Finding> findings) {
+        Finding hidden = findings.stream()
+                .filter(finding -> finding.code() == FindingCode.SUM_WITHOUT_HIDDEN)
+                .findFirst()
+                .orElseThrow();
+        return Stream.concat(
+                        Stream.of(CHINESE.severity(hidden.code().severity()) + "→" + Reading.line(hidden)),
+                        findings.stream()
+                                .filter(finding -> finding.root().equals(hidden.key())
+                                        && finding.code() == FindingCode.RULE_BROKEN)
+                                .map(finding -> "  " + finding.rule() + " "
+                                        + finding.cells().get(0).seenFrom("")))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package budget.validate;
+package budget.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One wrong cell is told once, wherever else it shows. */
-class RootCausesTest {
+class WrongCellsTest {
 
     @Test
     void aBlankCellThatTwoSumsMissIsTheCauseOfBoth() {

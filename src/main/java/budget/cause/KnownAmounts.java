@@ -1,4 +1,4 @@
-package budget.validate;
+package budget.cause;
 
 import budget.model.Amount;
 import budget.model.AmountUnit;

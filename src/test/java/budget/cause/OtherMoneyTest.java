@@ -1,4 +1,4 @@
-package budget.validate;
+package budget.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Amounts in the other unit of money: a single cell is told at that cell, and the search for slipped tables ends. */
-class MoneySlipsTest {
+class OtherMoneyTest {
 
     @Test
     void aTotalTypedInTenThousandYuanOnASheetInYuanIsOneFindingAtThatCell() {

@@ -1,4 +1,4 @@
-package budget.validate;
+package budget.cause;
 
 import budget.model.AmountUnit;
 import budget.model.Finding;
@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts what the rules found into findings. */
-final class RuleFindings {
+public final class RuleFindings {
 
     private RuleFindings() {}
 
-    static Finding broken(Breach breach) {
+    public static Finding broken(Breach breach) {
         Outcome outcome = breach.outcome();
         Breach root = breach.root();
         return new Finding(
@@ -34,7 +34,7 @@ final class RuleFindings {
                 root == null ? "" : broken(root).key());
     }
 
-    static Finding rounding(Outcome outcome) {
+    public static Finding rounding(Outcome outcome) {
         return new Finding(
                 FindingCode.RULE_ROUNDING,
                 Severity.NOTE,
@@ -45,7 +45,7 @@ final class RuleFindings {
                 "");
     }
 
-    static Finding notEvaluable(Outcome outcome) {
+    public static Finding notEvaluable(Outcome outcome) {
         List<SheetCell> cells = outcome.blocking().stream()
                 .flatMap(part -> part.place().stream())
                 .toList();

@@ -1,4 +1,4 @@
-package budget.validate;
+package budget.cause;
 
 import budget.model.Judgement.Hint;
 import budget.model.Severity;
@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A claim that does not hold, while its cause is looked for. */
-final class Breach {
+public final class Breach {
 
     private final Outcome outcome;
     private Severity severity;
     private final List<Hint> hints = new ArrayList<>();
     private @Nullable Breach root;
-    private @Nullable Part cause;
+    private final List<SheetCell> blamed = new ArrayList<>();
 
-    Breach(Outcome outcome) {
+    public Breach(Outcome outcome) {
         this.outcome = outcome;
         this.severity = outcome.rule().severity();
     }
@@ -53,19 +53,24 @@ final class Breach {
         }
     }
 
-    /** The cell whose repair would settle it and others. */
-    void setCause(Part cell) {
-        cause = cell;
+    /** Adds a hint that it does not have yet. */
+    void add(Hint hint) {
+        if (!hints.contains(hint)) {
+            hints.add(hint);
+        }
+    }
+
+    /** The cells whose repair would settle it and others. */
+    void blame(List<Part> cells) {
+        cells.stream().flatMap(cell -> cell.place().stream()).forEach(blamed::add);
     }
 
     /** Every filled cell behind it, once, the likely cause first, then the left side's; a blank one only if it is the subject. */
     List<SheetCell> cells() {
-        return Stream.of(
-                        Stream.ofNullable(cause),
-                        outcome.left().parts().stream().filter(part -> part.isFilled() || isAbout(part)),
-                        outcome.right().parts().stream().filter(Part::isFilled))
-                .flatMap(parts -> parts)
-                .flatMap(part -> part.place().stream())
+        Stream<Part> filled = Stream.concat(
+                outcome.left().parts().stream().filter(part -> part.isFilled() || isAbout(part)),
+                outcome.right().parts().stream().filter(Part::isFilled));
+        return Stream.concat(blamed.stream(), filled.flatMap(part -> part.place().stream()))
                 .distinct()
                 .toList();
     }
@@ -86,13 +91,6 @@ final class Breach {
 
     /** How much a cell counts in left less right. */
     int weightOf(Part cell) {
-        int weight = 0;
-        for (Part part : outcome.left().parts()) {
-            weight += part.isSameCell(cell) ? part.sign() : 0;
-        }
-        for (Part part : outcome.right().parts()) {
-            weight -= part.isSameCell(cell) ? part.sign() : 0;
-        }
-        return weight;
+        return Inquiry.weight(outcome, cell);
     }
 }

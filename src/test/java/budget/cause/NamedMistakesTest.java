@@ -1,4 +1,4 @@
-package budget.validate;
+package budget.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a mistake of structure breaks is told under the finding that names it. */
-class StructuralCausesTest {
+class NamedMistakesTest {
 
     private static final String DUPLICATE = """
             #sheet 表3
@@ -39,7 +39,7 @@ class StructuralCausesTest {
         assertThat(told(DUPLICATE.formatted("16.00", "10.00")))
                 .hasSize(4)
                 .anyMatch(line -> line.startsWith("  B03-02 表3 合计 基本支出"))
-                .anyMatch(line -> line.startsWith("B03-01 必须修改 表3!C7"))
+                .anyMatch(line -> line.startsWith("  B03-01 表3 合计 合计为 16.00"))
                 .anyMatch(line -> line.startsWith("B03-02 必须修改 表3!C7"));
     }
 

@@ -1,0 +1,50 @@
+package budget.cause;
+
+import budget.model.Finding;
+import budget.model.Judgement.Hint;
+import budget.rule.Part;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a mistake is told: by a finding of its own, or as a hint beside one of the rules it breaks.
+ *
+ * @param finding what names the mistake; none where a broken rule does
+ * @param hint what is said beside the broken rule, given how many findings would be settled; none where nothing more is known
+ * @param cells the cells to blame
+ * @param absorbs which findings about the structure say the same less well
+ * @param unlikeliness for choosing among mistakes that explain as much and change as little: the lower comes first
+ */
+record Cause(
+        @Nullable Finding finding,
+        @Nullable IntFunction<Hint> hint,
+        List<Part> cells,
+        Predicate<Finding> absorbs,
+        int unlikeliness) {
+
+    Cause {
+        cells = List.copyOf(cells);
+    }
+
+    /** Named by a finding. */
+    static Cause named(Finding finding, Predicate<Finding> absorbs) {
+        return new Cause(finding, null, List.of(), absorbs, 0);
+    }
+
+    /** Told beside a broken rule. */
+    static Cause beside(List<Part> cells, IntFunction<Hint> hint) {
+        return new Cause(null, hint, cells, finding -> false, 0);
+    }
+
+    /** Somewhere among what a broken rule adds up; nothing tells where. */
+    static Cause unknown() {
+        return new Cause(null, null, List.of(), finding -> false, 0);
+    }
+
+    /** The same among others that explain as much. */
+    Cause unlikely(int more) {
+        return new Cause(finding, hint, cells, absorbs, unlikeliness + more);
+    }
+}

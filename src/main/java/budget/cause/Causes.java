@@ -1,0 +1,151 @@
+package budget.cause;
+
+import budget.cause.Inquiry.Trial;
+import budget.definition.CodeLists;
+import budget.model.FilledTable;
+import budget.model.Finding;
+import budget.rule.Figures;
+import budget.rule.Outcome;
+import budget.rule.RuleBook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks for the mistakes behind broken rules, one after the other: of all that explain something and break nothing, the one
+ * that settles the most, and of those the one that changes the least.
+ */
+public final class Causes {
+
+    /** A person makes some mistakes; a workbook with more is wrong throughout. */
+    private static final int MOST_MISTAKES = 12;
+
+    /** With more breaches than this a workbook is wrong throughout, and single mistakes explain nothing. */
+    private static final int MOST_BREACHES = 400;
+
+    /** Trials for each mistake and kind of mistake; the likelier ones come first. */
+    private static final int MOST_TRIALS = 150;
+
+    private static final Comparator<Trial> BEST = Comparator.comparingInt(
+                    (Trial trial) -> -trial.settled().size())
+            .thenComparingInt(trial -> trial.supposed().size());
+
+    /** In the order of how little they change. */
+    private static final List<Hypothesis> KINDS = List.of(
+            new NamedMistakes(),
+            new TextAmounts(),
+            new FormulaMistakes(),
+            new UnnamedProjects(),
+            new WrongCells(),
+            new MistypedCodes(),
+            new OtherMoney(),
+            new ExchangedRows(),
+            new MovedAmounts(),
+            new MissingRows(),
+            new SurplusRows(),
+            new ColumnMistakes());
+
+    /** Tried only where none of the others explains everything. */
+    private static final List<Hypothesis> FARTHER = List.of(new SameChanges());
+
+    private final RuleBook book;
+    private final CodeLists codes;
+
+    public Causes(RuleBook book, CodeLists codes) {
+        this.book = book;
+        this.codes = codes;
+    }
+
+    /** The breaches as findings behind those about the structure, all that have one cause told under it. */
+    public List<Finding> explain(
+            Figures figures, List<Breach> breaches, List<Finding> structure, List<FilledTable> tables) {
+        List<Finding> errorsFolded = ErrorValues.folded(tables, structure);
+        Telling telling = new Telling(figures, breaches, errorsFolded);
+        if (breaches.size() <= MOST_BREACHES) {
+            List<Outcome> open = telling.open();
+            List<Hypothesis> kinds = new ArrayList<>(List.of(new HiddenParts(tables)));
+            kinds.addAll(KINDS);
+            Inquiry inquiry = new Inquiry(book, codes, figures, open, errorsFolded, new Effort());
+            TextAmounts.causes(inquiry).forEach(telling::tell);
+            settle(inquiry, kinds, telling);
+        }
+        telling.close(figures);
+        return telling.findings();
+    }
+
+    private static void settle(Inquiry whole, List<Hypothesis> kinds, Telling telling) {
+        List<Found> found = StrayTables.instead(whole, mistakes(whole, kinds));
+        Inquiry last = whole;
+        for (Found one : found) {
+            last = last.without(one.trial);
+            telling.tell(one.trial, one.alike);
+        }
+        telling.tellBlanks(last.figures(), found);
+    }
+
+    private static List<Found> mistakes(Inquiry whole, List<Hypothesis> kinds) {
+        List<Found> found = new ArrayList<>();
+        Inquiry inquiry = whole;
+        while (!inquiry.open().isEmpty() && found.size() < MOST_MISTAKES) {
+            Optional<Found> next = best(inquiry, kinds);
+            if (next.isEmpty()) {
+                return found;
+            }
+            found.add(next.get());
+            inquiry = inquiry.without(next.get().trial);
+        }
+        return found;
+    }
+
+    private static Optional<Found> best(Inquiry inquiry, List<Hypothesis> kinds) {
+        List<Trial> trials = trials(inquiry, kinds);
+        if (trials.stream().noneMatch(trial -> explainsAll(trial, inquiry))) {
+            trials.addAll(trials(inquiry, FARTHER));
+            trials.sort(BEST);
+        }
+        if (trials.isEmpty()) {
+            return Optional.empty();
+        }
+        Trial best = trials.get(0);
+        List<Trial> alike = trials.stream()
+                .filter(trial ->
+                        BEST.compare(trial, best) == 0 && trial.settled().equals(best.settled()))
+                .sorted(Comparator.comparingInt(
+                        trial -> trial.supposed().cause().unlikeliness()))
+                .toList();
+        return Optional.of(new Found(alike.get(0), alike));
+    }
+
+    /** What explains something; once one explains everything, only what is as simple is tried. */
+    private static List<Trial> trials(Inquiry inquiry, List<Hypothesis> kinds) {
+        List<Supposition> suppositions = kinds.stream()
+                .flatMap(kind -> kind.suppositions(inquiry).limit(MOST_TRIALS))
+                .sorted(Comparator.comparingInt(Supposition::size))
+                .toList();
+        List<Trial> found = new ArrayList<>();
+        int largest = Integer.MAX_VALUE;
+        for (Supposition supposed : suppositions) {
+            if (supposed.size() <= largest && !inquiry.effort().isSpent()) {
+                Trial trial = inquiry.tried(supposed);
+                if (trial.explains()) {
+                    found.add(trial);
+                    largest = explainsAll(trial, inquiry) ? supposed.size() : largest;
+                }
+            }
+        }
+        found.sort(BEST);
+        return found;
+    }
+
+    private static boolean explainsAll(Trial trial, Inquiry inquiry) {
+        return trial.settled().size() == inquiry.open().size();
+    }
+
+    /**
+     * A mistake.
+     *
+     * @param alike the mistakes that explain as much and are as simple, this one first
+     */
+    record Found(Trial trial, List<Trial> alike) {}
+}

@@ -1,0 +1,59 @@
+package budget.cause;
+
+import budget.model.FilledTable;
+import budget.model.Finding;
+import budget.model.FindingCode;
+import budget.model.Making;
+import budget.model.SheetCell;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An error value spreads to every formula that reads it: only where it begins is anything to be corrected. */
+final class ErrorValues {
+
+    private final Map<SheetCell, Finding> errors = new HashMap<>();
+    private final Map<String, Making> makings = new HashMap<>();
+
+    private ErrorValues(List<FilledTable> tables, List<Finding> findings) {
+        findings.stream()
+                .filter(finding -> finding.code() == FindingCode.AMOUNT_ERROR_VALUE)
+                .forEach(finding -> errors.put(finding.cells().get(0), finding));
+        tables.forEach(table -> makings.merge(table.sheet(), table.making(), Making::and));
+    }
+
+    /** The findings, each error that comes from another one told under the first. */
+    static List<Finding> folded(List<FilledTable> tables, List<Finding> findings) {
+        ErrorValues values = new ErrorValues(tables, findings);
+        return findings.stream()
+                .map(finding -> finding.code() == FindingCode.AMOUNT_ERROR_VALUE
+                        ? values.beginning(finding.cells().get(0))
+                                .map(first -> finding.foldedUnder(first.key()))
+                                .orElse(finding)
+                        : finding)
+                .toList();
+    }
+
+    /** The error from which one comes; nothing where it begins. */
+    private Optional<Finding> beginning(SheetCell cell) {
+        Set<SheetCell> seen = new HashSet<>(Set.of(cell));
+        SheetCell at = cell;
+        for (Optional<SheetCell> next = read(at, seen); next.isPresent(); next = read(at, seen)) {
+            at = next.get();
+            seen.add(at);
+        }
+        return at.equals(cell) ? Optional.empty() : Optional.ofNullable(errors.get(at));
+    }
+
+    private Optional<SheetCell> read(SheetCell cell, Set<SheetCell> seen) {
+        return makings.getOrDefault(cell.sheet(), Making.UNKNOWN).formula(cell.address()).stream()
+                .flatMap(made -> errors.keySet().stream()
+                        .filter(other -> other.sheet().equals(cell.sheet())
+                                && !seen.contains(other)
+                                && made.reads(other.address())))
+                .min(java.util.Comparator.comparing(SheetCell::address));
+    }
+}

@@ -1,0 +1,77 @@
+package budget.cause;
+
+import budget.model.CellAddress;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.Making.Area;
+import budget.model.Making.Made;
+import budget.model.SheetCell;
+import budget.rule.Outcome;
+import budget.rule.Part;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A formula adds up other cells than the form's sum has: it stops too early, starts too late, or leaves cells out. */
+final class FormulaMistakes implements Hypothesis {
+
+    private static final int SIZE = 1;
+
+    @Override
+    public Stream<Supposition> suppositions(Inquiry inquiry) {
+        return inquiry.comparisons().stream()
+                .flatMap(outcome -> incomplete(outcome).stream()
+                        .map(finding -> new Supposition(
+                                () -> inquiry.changing(
+                                        Map.of(outcome.left().parts().get(0), -outcome.difference()), false),
+                                SIZE,
+                                Cause.named(
+                                        finding,
+                                        other -> other.code() == FindingCode.SUM_OUT_OF_DATE
+                                                && other.cells().equals(finding.cells())))));
+    }
+
+    /** A sum that a formula makes which does not name all its parts. */
+    private static List<Finding> incomplete(Outcome outcome) {
+        List<Part> left = outcome.left().parts();
+        if (left.size() != 1 || left.get(0).cell() < 0) {
+            return List.of();
+        }
+        Part sum = left.get(0);
+        List<CellAddress> parts = outcome.right().parts().stream()
+                .filter(part -> part.table().panel().equals(sum.table().panel()) && part.isFilled())
+                .flatMap(part -> part.place().stream())
+                .map(SheetCell::address)
+                .toList();
+        return sum.table().formula(sum.cell()).stream()
+                .filter(made -> !made.reads().isEmpty())
+                .filter(made -> parts.stream().anyMatch(made::reads) || isElsewhere(made, sum))
+                .filter(made -> parts.stream().anyMatch(part -> !made.reads(part)))
+                .map(made -> finding(sum, made, parts))
+                .toList();
+    }
+
+    /** Whether it adds up nothing of its own row or column. */
+    private static boolean isElsewhere(Made made, Part sum) {
+        return made.reads().stream()
+                .noneMatch(area -> area.firstColumn() == made.at().column()
+                        || area.firstRow() == made.at().row());
+    }
+
+    private static Finding finding(Part sum, Made made, List<CellAddress> parts) {
+        Map<Boolean, List<CellAddress>> named =
+                new HashMap<>(parts.stream().collect(Collectors.partitioningBy(made::reads)));
+        String reads = made.reads().stream().map(Area::a1).limit(4).collect(Collectors.joining(", "));
+        String left = named.get(false).stream().map(CellAddress::a1).limit(4).collect(Collectors.joining(" "));
+        SheetCell place = sum.place().orElseThrow();
+        return new Finding(
+                FindingCode.SUM_INCOMPLETE,
+                FindingCode.SUM_INCOMPLETE.severity(),
+                new Subject(sum.form(), sum.row(), sum.column()),
+                List.of(place),
+                List.of(place.address().a1(), reads, left));
+    }
+}

@@ -1,0 +1,138 @@
+package budget.cause;
+
+import budget.definition.CodeLists;
+import budget.model.Finding;
+import budget.rule.Figures;
+import budget.rule.Outcome;
+import budget.rule.Part;
+import budget.rule.RuleBook;
+import budget.rule.TableFigures;
+import budget.rule.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is broken while its causes are looked for, and what the rules would say if the figures were others.
+ *
+ * @param figures as they would be without the mistakes found so far
+ * @param open the claims that are still broken
+ * @param structure what was found wrong with the workbook before its rules were asked
+ * @param effort what has been tried already
+ */
+record Inquiry(
+        RuleBook book, CodeLists codes, Figures figures, List<Outcome> open, List<Finding> structure, Effort effort) {
+
+    Inquiry {
+        open = List.copyOf(open);
+        structure = List.copyOf(structure);
+    }
+
+    /** The broken claims that compare two sides. */
+    List<Outcome> comparisons() {
+        return open.stream().filter(Outcome::isComparison).toList();
+    }
+
+    /** Every figure behind a broken claim. */
+    static Stream<Part> parts(Outcome outcome) {
+        return Stream.concat(outcome.left().parts().stream(), outcome.right().parts().stream())
+                .filter(part -> part.cell() >= 0);
+    }
+
+    /** How much a cell counts in left less right. */
+    static int weight(Outcome outcome, Part cell) {
+        int weight = 0;
+        for (Part part : outcome.left().parts()) {
+            weight += part.isSameCell(cell) ? part.sign() : 0;
+        }
+        for (Part part : outcome.right().parts()) {
+            weight -= part.isSameCell(cell) ? part.sign() : 0;
+        }
+        return weight;
+    }
+
+    /** By how much more a cell would have to state for the claim to hold exactly; 0 where it cannot bring that about. */
+    static long needed(Outcome outcome, Part cell) {
+        int weight = weight(outcome, cell);
+        return weight == 0 || outcome.difference() % weight != 0 ? 0 : -outcome.difference() / weight;
+    }
+
+    /** What the rules would say. */
+    Trial tried(Supposition supposed) {
+        Set<Integer> panels = supposed.tables().keySet();
+        effort.spend(supposed.tables().values());
+        Figures other = figures.replacing(supposed.tables());
+        Map<Claim, Outcome> broken = new HashMap<>();
+        book.evaluate(other, panels, (rule, verdict, why) -> {
+            if (verdict == Verdict.BROKEN) {
+                Outcome outcome = why.explain();
+                broken.put(Claim.of(outcome), outcome);
+            }
+        });
+        List<Outcome> settled = new ArrayList<>();
+        Set<Claim> known = new HashSet<>();
+        for (Outcome outcome : open) {
+            known.add(Claim.of(outcome));
+            if (outcome.rule().reads(panels) && !broken.containsKey(Claim.of(outcome))) {
+                settled.add(outcome);
+            }
+        }
+        List<Outcome> fresh = broken.values().stream()
+                .filter(outcome -> !known.contains(Claim.of(outcome)))
+                .toList();
+        return new Trial(supposed, settled, fresh);
+    }
+
+    /** The inquiry as it goes on without a mistake that was found. */
+    Inquiry without(Trial trial) {
+        Figures other = figures.replacing(trial.supposed.tables());
+        List<Outcome> broken = new ArrayList<>();
+        book.evaluate(other, (rule, verdict, why) -> {
+            if (verdict == Verdict.BROKEN) {
+                broken.add(why.explain());
+            }
+        });
+        return new Inquiry(book, codes, other, broken, structure, effort);
+    }
+
+    /** The tables as they would be with some cells stating so much more. */
+    Map<Integer, TableFigures> changing(Map<Part, Long> changes, boolean carried) {
+        Map<Integer, TableFigures> tables = new HashMap<>();
+        Map<Integer, Set<Integer>> changed = new HashMap<>();
+        changes.forEach((part, more) -> {
+            int panel = figures.number(part.table());
+            TableFigures table = tables.computeIfAbsent(
+                    panel, number -> figures.table(number).copy());
+            table.state(
+                    part.cell(),
+                    Math.addExact(table.isStated(part.cell()) ? table.value(part.cell()) : 0, more),
+                    table.half(part.cell()));
+            changed.computeIfAbsent(panel, ignored -> new HashSet<>()).add(part.cell());
+        });
+        tables.forEach((panel, table) -> {
+            if (carried || figures.table(panel).hasFormulas()) {
+                book.carry(
+                        figures, figures.table(panel).copy(), table, changed.getOrDefault(panel, Set.of()), !carried);
+            }
+        });
+        return tables;
+    }
+
+    /**
+     * What the rules would say.
+     *
+     * @param settled the broken claims that would hold
+     * @param fresh the claims that would be broken and are not now
+     */
+    record Trial(Supposition supposed, List<Outcome> settled, List<Outcome> fresh) {
+
+        /** Whether something would hold and nothing would be broken instead. */
+        boolean explains() {
+            return !settled.isEmpty() && fresh.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package budget.cause;
+
+import budget.definition.Catalogue;
+import budget.model.ClassificationCode;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.RowKey;
+import budget.model.SheetCell;
+import budget.model.Words;
+import budget.rule.Outcome;
+import budget.rule.TableFigures;
+import budget.rule.TableRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A row bears the code of another one, in one table or in several: its name is another code's, or its amounts stand under
+ * another code elsewhere, or the digits are nearly those of a code that is missing here.
+ */
+final class MistypedCodes implements Hypothesis {
+
+    private static final int SIZE = 2;
+    private static final int MOST_ROWS = 24;
+    private static final Set<FindingCode> NAMED = Set.of(
+            FindingCode.CODE_UNKNOWN,
+            FindingCode.CODE_UNKNOWN_CATEGORY,
+            FindingCode.NAME_OF_ANOTHER_CODE,
+            FindingCode.DUPLICATE_ROW,
+            FindingCode.NAME_DIFFERS,
+            FindingCode.NAME_TWICE);
+
+    @Override
+    public Stream<Supposition> suppositions(Inquiry inquiry) {
+        return suspects(inquiry).stream()
+                .limit(MOST_ROWS)
+                .flatMap(suspect ->
+                        meant(suspect, inquiry).stream().flatMap(meant -> supposed(suspect, meant, inquiry)));
+    }
+
+    /** Rows with a code that a finding or a broken claim speaks of. */
+    private static Set<Suspect> suspects(Inquiry inquiry) {
+        Set<String> named = new LinkedHashSet<>();
+        inquiry.structure().stream()
+                .filter(finding -> NAMED.contains(finding.code()))
+                .forEach(finding -> named.add(finding.subject().row()));
+        inquiry.open().stream()
+                .filter(outcome -> !outcome.lacking(inquiry.figures()).isEmpty())
+                .forEach(outcome -> named.add(outcome.row()));
+        inquiry.open().stream().map(Outcome::row).forEach(named::add);
+        Set<Suspect> suspects = new LinkedHashSet<>();
+        for (String row : named) {
+            for (TableFigures table : inquiry.figures().tables()) {
+                IntStream.range(0, table.rows().size())
+                        .filter(at -> table.rows().get(at).key().code().isPresent()
+                                && table.rows().get(at).text().equals(row))
+                        .forEach(at -> suspects.add(new Suspect(
+                                inquiry.figures().number(table),
+                                at,
+                                table.rows().get(at))));
+            }
+        }
+        return suspects;
+    }
+
+    /** The codes it may have been meant for: that of its name first, then those missing here, the nearer first. */
+    private static Set<Meant> meant(Suspect suspect, Inquiry inquiry) {
+        ClassificationCode code = suspect.row.key().code().orElseThrow();
+        Catalogue catalogue = inquiry.codes().catalogue(code.system());
+        Set<Meant> meant = new LinkedHashSet<>();
+        boolean isOwnName = catalogue
+                .find(code.digits())
+                .filter(entry -> entry.isNamed(suspect.row.name()))
+                .isPresent();
+        catalogue
+                .otherCodeNamed(suspect.row.name(), code)
+                .filter(other -> !isOwnName)
+                .filter(other -> other.level() == code.level())
+                .ifPresent(other -> meant.add(new Meant(other.digits(), true)));
+        TableFigures own = inquiry.figures().table(suspect.panel);
+        inquiry.open().stream()
+                .filter(outcome -> !outcome.lacking(inquiry.figures()).isEmpty())
+                .map(Outcome::row)
+                .filter(row -> row.length() == code.digits().length() && !row.equals(code.digits()))
+                .filter(row -> own.row(row) < 0 && row.chars().allMatch(Character::isDigit))
+                .sorted(java.util.Comparator.comparingInt(row -> Typing.distance(row, code.digits())))
+                .forEach(row -> meant.add(new Meant(row, isNamed(suspect, row, inquiry))));
+        return meant;
+    }
+
+    /** Whether the row bears the name that another table gives to the code. */
+    private static boolean isNamed(Suspect suspect, String code, Inquiry inquiry) {
+        return inquiry.figures().tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .anyMatch(row -> row.text().equals(code)
+                        && Words.bare(row.name()).equals(Words.bare(suspect.row.name()))
+                        && !row.name().isEmpty());
+    }
+
+    /** The code corrected in this table, and in all tables that have the same row. */
+    private static Stream<Supposition> supposed(Suspect suspect, Meant meant, Inquiry inquiry) {
+        Supposition here = supposed(List.of(suspect), meant, inquiry);
+        List<Suspect> everywhere = new ArrayList<>();
+        for (TableFigures table : inquiry.figures().tables()) {
+            IntStream.range(0, table.rows().size())
+                    .filter(at -> isSame(table.rows().get(at), suspect.row))
+                    .forEach(at -> everywhere.add(new Suspect(
+                            inquiry.figures().number(table), at, table.rows().get(at))));
+        }
+        return everywhere.size() < 2 ? Stream.of(here) : Stream.of(here, supposed(everywhere, meant, inquiry));
+    }
+
+    private static boolean isSame(TableRow row, TableRow other) {
+        return row.key().equals(other.key()) && Words.bare(row.name()).equals(Words.bare(other.name()));
+    }
+
+    private static Supposition supposed(List<Suspect> rows, Meant meant, Inquiry inquiry) {
+        TableRow row = rows.get(0).row;
+        String wrong = row.key().code().orElseThrow().digits();
+        Finding finding = new Finding(
+                FindingCode.CODE_MISTYPED,
+                FindingCode.CODE_MISTYPED.severity(),
+                new Subject(inquiry.figures().table(rows.get(0).panel).panel().form(), row.text(), ""),
+                rows.stream()
+                        .flatMap(suspect -> suspect.places(meant.code, inquiry))
+                        .distinct()
+                        .toList(),
+                List.of(
+                        wrong,
+                        row.name(),
+                        meant.code,
+                        meant.isNamed ? "name" : "amounts",
+                        officialName(meant, row, inquiry)));
+        Cause cause = Cause.named(
+                finding,
+                other -> NAMED.contains(other.code())
+                        && (other.subject().row().equals(row.text())
+                                || other.subject().row().equals(meant.code)
+                                || other.cells().stream().anyMatch(finding.cells()::contains)));
+        return new Supposition(
+                () -> rekeyed(rows, meant, inquiry),
+                SIZE + (rows.size() > 1 ? 1 : 0),
+                cause.unlikely(meant.isNamed ? 0 : 3));
+    }
+
+    private static Map<Integer, TableFigures> rekeyed(List<Suspect> rows, Meant meant, Inquiry inquiry) {
+        Map<Integer, TableFigures> tables = new LinkedHashMap<>();
+        for (Suspect suspect : rows) {
+            TableFigures table =
+                    tables.getOrDefault(suspect.panel, inquiry.figures().table(suspect.panel));
+            tables.put(suspect.panel, rekeyed(table, suspect, meant.code));
+        }
+        return tables;
+    }
+
+    private static String officialName(Meant meant, TableRow row, Inquiry inquiry) {
+        return inquiry.codes()
+                .catalogue(row.key().code().orElseThrow().system())
+                .find(meant.code)
+                .map(Catalogue.Entry::name)
+                .orElse(row.name());
+    }
+
+    private static TableFigures rekeyed(TableFigures table, Suspect suspect, String code) {
+        return table.rekeyed(row -> row.line() == suspect.row.line()
+                        && row.sheet().equals(suspect.row.sheet())
+                        && row.key().equals(suspect.row.key())
+                ? with(row.key(), code)
+                : row.key());
+    }
+
+    /** The same row under another code. */
+    static RowKey with(RowKey key, String digits) {
+        ClassificationCode old = key.code().orElseThrow();
+        ClassificationCode code = new ClassificationCode(old.system(), old.year(), digits);
+        return key instanceof RowKey.Project project
+                ? new RowKey.Project(code, project.named())
+                : new RowKey.Code(code);
+    }
+
+    /** A row whose code may be wrong. */
+    private record Suspect(int panel, int at, TableRow row) {
+
+        /** The cell with the wrong digits, and its first amount. */
+        private Stream<SheetCell> places(String meant, Inquiry inquiry) {
+            TableFigures table = inquiry.figures().table(panel);
+            List<SheetCell> cells = IntStream.range(0, table.panel().columns().size())
+                    .filter(column -> table.isStated(table.cell(at, column)))
+                    .mapToObj(column -> row.place(column))
+                    .flatMap(Optional::stream)
+                    .toList();
+            return Stream.concat(
+                    table.keyPlace(at, firstWrong(meant)).stream(),
+                    cells.stream().limit(1));
+        }
+
+        private int firstWrong(String meant) {
+            String digits = row.key().code().orElseThrow().digits();
+            return IntStream.range(0, Math.min(digits.length(), meant.length()))
+                    .filter(i -> digits.charAt(i) != meant.charAt(i))
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
+    /** A code that may have been meant. */
+    private record Meant(String code, boolean isNamed) {}
+}

@@ -1,0 +1,149 @@
+package budget.cause;
+
+import budget.model.Judgement.Hint;
+import budget.rule.Outcome;
+import budget.rule.Part;
+import budget.rule.TableFigures;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Money stands in another row or column of its table than it should, alone or with the sums above it. */
+final class MovedAmounts implements Hypothesis {
+
+    private static final int ALONE = 3;
+    private static final int WITH_SUMS = 4;
+
+    /** Pairs of claims looked at: two cells that ask for the same money, once more and once less. */
+    private static final int MOST_PAIRS = 400;
+
+    @Override
+    public Stream<Supposition> suppositions(Inquiry inquiry) {
+        return moves(inquiry).stream()
+                .filter(move -> isTyped(inquiry, move.from) && isTyped(inquiry, move.to))
+                .flatMap(move -> Stream.of(true, false).map(carried -> supposed(inquiry, move, carried)));
+    }
+
+    /** Money is not put into the wrong sum, but into the wrong part of one. */
+    private static boolean isTyped(Inquiry inquiry, Part cell) {
+        return inquiry.book().addends(inquiry.figures(), cell).isEmpty();
+    }
+
+    private static Set<Move> moves(Inquiry inquiry) {
+        List<Outcome> open = inquiry.comparisons();
+        Set<Move> moves = new LinkedHashSet<>();
+        open.forEach(outcome -> within(inquiry, outcome).forEach(moves::add));
+        int pairs = 0;
+        for (int i = 0; i < open.size(); i++) {
+            for (int j = i + 1; j < open.size() && pairs < MOST_PAIRS; j++) {
+                if (Math.abs(open.get(i).difference()) == Math.abs(open.get(j).difference())) {
+                    pairs++;
+                    between(inquiry, open.get(i), open.get(j)).forEach(moves::add);
+                }
+            }
+        }
+        return moves;
+    }
+
+    /** A cell of the same row states just what one lacks: 基本支出 and 项目支出 mixed up. */
+    private static Stream<Move> within(Inquiry inquiry, Outcome outcome) {
+        return Inquiry.parts(outcome).flatMap(to -> {
+            long by = Inquiry.needed(outcome, to);
+            TableFigures table = inquiry.figures().table(inquiry.figures().number(to.table()));
+            int row = table.rowOf(to.cell());
+            return IntStream.range(0, table.panel().columns().size())
+                    .map(column -> table.cell(row, column))
+                    .filter(cell -> by > 0 && cell != to.cell() && table.isStated(cell) && table.value(cell) == by)
+                    .mapToObj(cell -> new Move(Part.of(table, cell, 1), to, by));
+        });
+    }
+
+    private static Stream<Move> between(Inquiry inquiry, Outcome one, Outcome other) {
+        List<Move> moves = new ArrayList<>();
+        Inquiry.parts(one)
+                .forEach(from -> Inquiry.parts(other)
+                        .filter(to -> to.table().panel().equals(from.table().panel()) && !to.isSameCell(from))
+                        .forEach(to -> {
+                            long by = Inquiry.needed(one, from);
+                            if (by != 0 && by == -Inquiry.needed(other, to)) {
+                                moves.addAll(by < 0 ? moves(inquiry, from, to, -by) : moves(inquiry, to, from, by));
+                            }
+                        }));
+        return moves.stream();
+    }
+
+    /** Between the two cells themselves; where they are sums, between cells below them one of which states just that. */
+    private static List<Move> moves(Inquiry inquiry, Part from, Part to, long by) {
+        TableFigures table = inquiry.figures().table(inquiry.figures().number(from.table()));
+        int fromRow = table.rowOf(from.cell());
+        int toRow = table.rowOf(to.cell());
+        int fromColumn = table.columnOf(from.cell());
+        int toColumn = table.columnOf(to.cell());
+        if (table.children(fromRow).length == 0 && table.children(toRow).length == 0) {
+            return fromRow == toRow || fromColumn == toColumn ? List.of(new Move(from, to, by)) : List.of();
+        }
+        return fromColumn == toColumn
+                ? List.of()
+                : IntStream.range(0, table.rows().size())
+                        .filter(row -> table.children(row).length == 0)
+                        .filter(row -> isWithin(table, row, fromRow) && isWithin(table, row, toRow))
+                        .filter(row -> table.isStated(table.cell(row, fromColumn))
+                                && table.value(table.cell(row, fromColumn)) == by)
+                        .mapToObj(row -> new Move(
+                                Part.of(table, table.cell(row, fromColumn), 1),
+                                Part.of(table, table.cell(row, toColumn), 1),
+                                by))
+                        .toList();
+    }
+
+    private static boolean isWithin(TableFigures table, int row, int above) {
+        return row == above
+                || table.rows().get(row).key().isBelow(table.rows().get(above).key());
+    }
+
+    private static Supposition supposed(Inquiry inquiry, Move move, boolean carried) {
+        Map<Part, Long> changes = new LinkedHashMap<>();
+        changes.put(move.from, -move.by);
+        changes.put(move.to, move.by);
+        return new Supposition(
+                () -> inquiry.changing(changes, carried),
+                carried ? WITH_SUMS : ALONE,
+                Cause.beside(List.of(move.from, move.to), settled -> move.hint())
+                        .unlikely(move.isWhole() ? 0 : 2));
+    }
+
+    /** So much money in one cell that belongs into another one. */
+    private record Move(Part from, Part to, long by) {
+
+        /** Whether the cell states nothing but this, and the other one nothing: the money stands in the wrong place. */
+        private boolean isWhole() {
+            return from.isStated() && from.value() == by && (!to.isStated() || to.value() == 0);
+        }
+
+        private Hint hint() {
+            return new Hint(
+                    Hint.Kind.MOVED,
+                    List.of(
+                            from.inWords(by),
+                            SideWords.place(from),
+                            SideWords.of(from),
+                            SideWords.place(to),
+                            SideWords.of(to)));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Move move && move.by == by && move.from.isSameCell(from) && move.to.isSameCell(to);
+        }
+
+        @Override
+        public int hashCode() {
+            return (from.cell() * 31 + to.cell()) * 31 + Long.hashCode(by);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package budget.cause;
+
+import budget.model.ClassificationCode;
+import budget.model.Finding;
+import budget.model.RowKey;
+import budget.rule.TableFigures;
+import budget.rule.TableRow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What findings about the structure name: a row twice, an unknown 类, a table that should be empty or should not. */
+final class NamedMistakes implements Hypothesis {
+
+    private static final int ROW = 1;
+    private static final int TABLE = 2;
+
+    @Override
+    public Stream<Supposition> suppositions(Inquiry inquiry) {
+        return inquiry.structure().stream().filter(Finding::isRoot).flatMap(finding -> of(finding, inquiry));
+    }
+
+    /** What the figures may be without the mistake that a finding names. */
+    private static Stream<Supposition> of(Finding finding, Inquiry inquiry) {
+        return switch (finding.code()) {
+            case DUPLICATE_ROW ->
+                Stream.of(2, 1).map(which -> supposed(finding, ROW, () -> withoutRow(inquiry, finding, which)));
+            case TABLE_DECLARED_EMPTY_BUT_FILLED ->
+                Stream.of(supposed(finding, TABLE, () -> withoutRows(inquiry, finding, row -> true)));
+            case TABLE_EMPTY_UNDECLARED, TABLE_MISSING ->
+                Stream.of(supposed(
+                        finding, TABLE, () -> missing(inquiry, finding.subject().table())));
+            case SUM_OUT_OF_DATE -> Stream.of(supposed(finding, ROW, () -> without(inquiry, finding)));
+            case ROW_NOT_UNDERSTOOD -> Stream.of(supposed(finding, ROW, () -> withoutTotals(inquiry, finding)));
+            case CODE_UNKNOWN_CATEGORY ->
+                withKnownCategories(inquiry, finding).map(tables -> supposed(finding, ROW, () -> tables));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Supposition supposed(Finding finding, int size, Supplier<Map<Integer, TableFigures>> tables) {
+        return new Supposition(tables, size, Cause.named(finding, other -> false));
+    }
+
+    private static Stream<TableFigures> tables(Inquiry inquiry, String form) {
+        return inquiry.figures().tables().stream()
+                .filter(table -> table.panel().form().equals(form));
+    }
+
+    private static Map<Integer, TableFigures> missing(Inquiry inquiry, String form) {
+        return tables(inquiry, form).collect(Collectors.toMap(inquiry.figures()::number, TableFigures::missing));
+    }
+
+    /** One of the rows that are the same taken away. */
+    private static Map<Integer, TableFigures> withoutRow(Inquiry inquiry, Finding finding, int which) {
+        String line = finding.arguments().get(which);
+        return withoutRows(
+                inquiry,
+                finding,
+                row -> row.text().equals(finding.subject().row())
+                        && Integer.toString(row.line()).equals(line)
+                        && row.sheet().equals(finding.cells().get(0).sheet()));
+    }
+
+    private static Map<Integer, TableFigures> withoutRows(Inquiry inquiry, Finding finding, Predicate<TableRow> which) {
+        return tables(inquiry, finding.subject().table())
+                .collect(Collectors.toMap(inquiry.figures()::number, table -> SurplusRows.without(table, which)));
+    }
+
+    /** The cells of a finding left to be worked out. */
+    private static Map<Integer, TableFigures> without(Inquiry inquiry, Finding finding) {
+        Map<Integer, TableFigures> changed = new HashMap<>();
+        tables(inquiry, finding.subject().table()).forEach(table -> {
+            TableFigures copy = table.copy();
+            IntStream.range(0, copy.rows().size() * copy.panel().columns().size())
+                    .filter(cell ->
+                            copy.place(cell).filter(finding.cells()::contains).isPresent())
+                    .forEach(copy::clear);
+            changed.put(inquiry.figures().number(table), copy);
+        });
+        return changed;
+    }
+
+    /** The sums that may have counted a row which cannot be placed are worked out from the rows that can. */
+    private static Map<Integer, TableFigures> withoutTotals(Inquiry inquiry, Finding finding) {
+        Map<Integer, TableFigures> changed = new HashMap<>();
+        tables(inquiry, finding.subject().table()).forEach(table -> {
+            TableFigures copy = table.copy();
+            for (int row = 0; row < copy.rows().size(); row++) {
+                if (copy.rows().get(row).key() instanceof RowKey.Total) {
+                    int total = row;
+                    IntStream.range(0, copy.panel().columns().size())
+                            .forEach(column -> copy.clear(copy.cell(total, column)));
+                }
+            }
+            changed.put(inquiry.figures().number(table), copy);
+        });
+        return changed;
+    }
+
+    /** The 类 the workbook uses otherwise, each in place of the unknown one. */
+    private static Stream<Map<Integer, TableFigures>> withKnownCategories(Inquiry inquiry, Finding finding) {
+        String unknown = finding.arguments().get(0);
+        TreeSet<String> known = new TreeSet<>();
+        inquiry.figures().tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.key().code().stream())
+                .map(ClassificationCode::category)
+                .filter(category -> !unknown.startsWith(category))
+                .forEach(known::add);
+        List<TableFigures> tables = inquiry.figures().tables();
+        return known.stream()
+                .map(category -> tables.stream()
+                        .filter(table -> table.rows().stream().anyMatch(row -> isOf(row.key(), unknown)))
+                        .collect(Collectors.toMap(
+                                inquiry.figures()::number,
+                                table -> table.rekeyed(row -> within(category, row.key(), unknown)))));
+    }
+
+    private static boolean isOf(RowKey key, String digits) {
+        return key.code().filter(code -> code.digits().equals(digits)).isPresent();
+    }
+
+    private static RowKey within(String category, RowKey key, String unknown) {
+        return isOf(key, unknown) ? MistypedCodes.with(key, category + unknown.substring(category.length())) : key;
+    }
+}

@@ -1,0 +1,151 @@
+package budget.cause;
+
+import budget.model.AmountUnit;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.SheetCell;
+import budget.rule.Outcome;
+import budget.rule.Part;
+import budget.rule.TableFigures;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A table, or a column of it, is kept in another unit of money than it says: its figures are ten thousand times too large or too small. */
+final class OtherMoney implements Hypothesis {
+
+    private static final int TABLE = 2;
+    private static final int COLUMN = 3;
+    private static final int[] TIMES = {10_000, 1_000, 10};
+
+    @Override
+    public Stream<Supposition> suppositions(Inquiry inquiry) {
+        Map<String, Set<Integer>> forms = new HashMap<>();
+        Set<Times> times = new LinkedHashSet<>();
+        for (Outcome outcome : inquiry.comparisons()) {
+            times(outcome).ifPresent(found -> {
+                times.add(found);
+                Inquiry.parts(outcome)
+                        .forEach(part -> forms.computeIfAbsent(part.form(), ignored -> new TreeSet<>())
+                                .add(part.table().columnOf(part.cell())));
+            });
+        }
+        return times.stream()
+                .flatMap(one -> Stream.of(one, new Times(one.factor, !one.larger)))
+                .distinct()
+                .flatMap(one -> forms.keySet().stream()
+                        .sorted()
+                        .flatMap(form -> Stream.concat(
+                                Stream.of(supposed(inquiry, form, -1, one)),
+                                forms.get(form).stream().map(column -> supposed(inquiry, form, column, one)))));
+    }
+
+    /** One side is about so many times the other. */
+    private static java.util.Optional<Times> times(Outcome outcome) {
+        long left = Math.abs(outcome.left().value());
+        long right = Math.abs(outcome.right().value());
+        long larger = Math.max(left, right);
+        long smaller = Math.min(left, right);
+        if (smaller == 0) {
+            return java.util.Optional.empty();
+        }
+        return IntStream.of(TIMES)
+                .filter(factor -> isAbout(larger, smaller, factor))
+                .mapToObj(factor -> new Times(factor, true))
+                .findFirst();
+    }
+
+    /** Within one per cent: some of the figures may be rounded, or wrong besides. */
+    private static boolean isAbout(long larger, long smaller, int factor) {
+        if (smaller > Long.MAX_VALUE / factor / 101) {
+            return false;
+        }
+        return Math.abs(larger - smaller * factor) <= smaller * factor / 100;
+    }
+
+    private static Supposition supposed(Inquiry inquiry, String form, int column, Times times) {
+        TableFigures first = inquiry.figures().tables().stream()
+                .filter(table -> table.panel().form().equals(form))
+                .findFirst()
+                .orElseThrow();
+        String measure = column < 0 ? "" : first.panel().columns().get(column).key();
+        Finding finding = new Finding(
+                FindingCode.MONEY_UNIT_SLIP,
+                FindingCode.MONEY_UNIT_SLIP.severity(),
+                new Subject(form, "", measure),
+                places(inquiry, form, column).stream().limit(1).toList(),
+                List.of(form, first.unit().printed(), times.meant(first.unit()), Integer.toString(times.factor)));
+        return new Supposition(
+                () -> scaled(inquiry, form, column, times),
+                column < 0 ? TABLE : COLUMN,
+                Cause.named(finding, other -> false));
+    }
+
+    private static Map<Integer, TableFigures> scaled(Inquiry inquiry, String form, int column, Times times) {
+        Map<Integer, TableFigures> tables = new HashMap<>();
+        for (TableFigures table : inquiry.figures().tables()) {
+            if (table.panel().form().equals(form)) {
+                tables.put(inquiry.figures().number(table), scaled(table, column, times));
+            }
+        }
+        return tables;
+    }
+
+    private static List<SheetCell> places(Inquiry inquiry, String form, int column) {
+        return inquiry.figures().tables().stream()
+                .filter(table -> table.panel().form().equals(form))
+                .flatMap(table -> IntStream.range(0, table.panel().columns().size())
+                        .filter(at -> column < 0 || at == column)
+                        .boxed()
+                        .flatMap(at -> Part.inColumn(table, at).stream()))
+                .filter(Part::isStated)
+                .flatMap(part -> part.place().stream())
+                .sorted(Comparator.comparing(SheetCell::address))
+                .toList();
+    }
+
+    private static TableFigures scaled(TableFigures table, int column, Times times) {
+        TableFigures copy = table.copy();
+        for (int at = 0; at < copy.panel().columns().size(); at++) {
+            if (copy.panel().columns().get(at).isMoney() && (column < 0 || at == column)) {
+                for (int row = 0; row < copy.rows().size(); row++) {
+                    int cell = copy.cell(row, at);
+                    if (copy.isStated(cell)) {
+                        copy.state(cell, times.of(copy.value(cell)), times.of(copy.half(cell)));
+                    }
+                }
+            }
+        }
+        return copy;
+    }
+
+    /** So many times too large, or too small. */
+    private record Times(int factor, boolean larger) {
+
+        /** What a figure would be; one that is too large for that stays. */
+        private long of(long value) {
+            if (larger) {
+                return value / factor;
+            }
+            return Math.abs(value) > Long.MAX_VALUE / factor ? value : value * factor;
+        }
+
+        /** The unit the amounts seem to be in. */
+        private String meant(AmountUnit stated) {
+            int shift = Integer.toString(factor).length() - 1;
+            int power = stated.powerOfTen() + (larger ? -shift : shift);
+            return Stream.of(AmountUnit.values())
+                    .filter(unit -> unit.powerOfTen() == power)
+                    .map(AmountUnit::printed)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+}

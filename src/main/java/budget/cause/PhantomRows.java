@@ -1,0 +1,78 @@
+package budget.cause;
+
+import budget.model.ClassificationCode;
+import budget.model.RowKey;
+import budget.rule.Part;
+import budget.rule.TableFigures;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A row that a table does not have, with an amount in one column or in some, and the sums above it.
+ *
+ * @param key what it would be about
+ * @param column where its amount would stand
+ */
+record PhantomRows(TableFigures table, RowKey key, int column) {
+
+    /** Below a row that has rows below it: a row of which only that much is known. */
+    static Stream<PhantomRows> below(Inquiry inquiry, Part cell) {
+        TableFigures table = inquiry.figures().table(inquiry.figures().number(cell.table()));
+        int row = table.rowOf(cell.cell());
+        if (table.children(row).length == 0) {
+            return Stream.empty();
+        }
+        IntStream rows = cell.key() instanceof RowKey.Total ? IntStream.of(table.children(row)) : IntStream.of(row);
+        return rows.filter(above -> table.children(above).length > 0)
+                .mapToObj(above -> table.rows().get(above).key())
+                .flatMap(above -> key(above).stream())
+                .map(key -> new PhantomRows(table, key, table.columnOf(cell.cell())));
+    }
+
+    private static List<RowKey> key(RowKey above) {
+        if (above instanceof RowKey.Item item) {
+            return List.of(new RowKey.Item(item.text() + "/…"));
+        }
+        ClassificationCode code = above.code().orElse(null);
+        if (code != null && code.digits().length() < 7) {
+            return List.of(new RowKey.Code(new ClassificationCode(code.system(), code.year(), code.digits() + "00")));
+        }
+        return List.of();
+    }
+
+    /** The tables with the row, its amount standing in the column itself or in one it is the sum of. */
+    Stream<Map<Integer, TableFigures>> suppositions(Inquiry inquiry, long amount) {
+        TableFigures before = table.withRow(key);
+        int row = before.rows().size() - 1;
+        Part own = Part.of(before, before.cell(row, column), 1);
+        Set<Integer> columns = new HashSet<>(Set.of(column));
+        inquiry.book().addends(inquiry.figures(), own).forEach(part -> columns.add(before.columnOf(part.cell())));
+        return columns.stream().sorted().map(at -> with(inquiry, before, Map.of(at, amount), 0, true));
+    }
+
+    /**
+     * The tables with the row and these amounts in it.
+     *
+     * @param before the table with the row, which is blank
+     * @param half how far the amounts may be off, in halves of a 分
+     * @param carried whether the sums above have counted it
+     */
+    static Map<Integer, TableFigures> with(
+            Inquiry inquiry, TableFigures before, Map<Integer, Long> amounts, long half, boolean carried) {
+        TableFigures after = before.copy();
+        int row = before.rows().size() - 1;
+        Set<Integer> cells = new HashSet<>();
+        amounts.forEach((at, amount) -> {
+            cells.add(after.cell(row, at));
+            after.state(after.cell(row, at), amount, half);
+        });
+        if (carried) {
+            inquiry.book().carry(inquiry.figures(), before, after, cells, false);
+        }
+        return Map.of(inquiry.figures().number(before), after);
+    }
+}

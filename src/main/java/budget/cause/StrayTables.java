@@ -1,0 +1,118 @@
+package budget.cause;
+
+import budget.cause.Causes.Found;
+import budget.cause.Inquiry.Trial;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.SheetCell;
+import budget.rule.Outcome;
+import budget.rule.Part;
+import budget.rule.TableFigures;
+import budget.rule.TableFigures.Presence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A table as a whole disagrees with others that agree among themselves: an old one, another year's, one emptied. */
+final class StrayTables {
+
+    /** Single mistakes are the simpler explanation of fewer broken comparisons. */
+    private static final int FEWEST_CLAIMS = 5;
+
+    /** Nobody makes so many single mistakes in one table whose others agree. */
+    private static final int MOST_MISTAKES = 3;
+
+    private static final int SIZE = 9;
+
+    private StrayTables() {}
+
+    /** The mistakes that were found, those within one table replaced by that table where they are too many. */
+    static List<Found> instead(Inquiry whole, List<Found> single) {
+        List<Found> found = new ArrayList<>(single);
+        whole.comparisons().stream()
+                .flatMap(Inquiry::parts)
+                .map(Part::form)
+                .distinct()
+                .map(form -> whole.tried(supposed(whole, form)))
+                .filter(Trial::explains)
+                .sorted(Comparator.comparingInt((Trial trial) -> -mistakes(trial, whole, single)))
+                .forEach(trial -> replace(trial, whole, found));
+        return found;
+    }
+
+    private static void replace(Trial trial, Inquiry whole, List<Found> found) {
+        long claims =
+                trial.settled().stream().filter(StrayTables::isBetweenTables).count();
+        if (claims >= FEWEST_CLAIMS && mistakes(trial, whole, found) > MOST_MISTAKES) {
+            found.removeIf(one -> isPartOf(one, trial));
+            found.add(new Found(trial, List.of(trial)));
+        }
+    }
+
+    private static boolean isBetweenTables(Outcome outcome) {
+        return outcome.isComparison()
+                && Inquiry.parts(outcome).map(Part::form).distinct().count() > 1;
+    }
+
+    /** How many single mistakes a table stands for, claims without a cause that are off by the same money counted as one. */
+    private static int mistakes(Trial trial, Inquiry whole, List<Found> found) {
+        Set<Claim> explained = found.stream()
+                .flatMap(one -> one.trial().settled().stream())
+                .map(Claim::of)
+                .collect(Collectors.toSet());
+        long left = trial.settled().stream()
+                .filter(Outcome::isComparison)
+                .filter(outcome -> !explained.contains(Claim.of(outcome)))
+                .map(outcome -> Math.abs(outcome.difference()))
+                .distinct()
+                .count();
+        return (int) (left + found.stream().filter(one -> isPartOf(one, trial)).count());
+    }
+
+    private static boolean isPartOf(Found one, Trial table) {
+        Set<Claim> settled = table.settled().stream().map(Claim::of).collect(Collectors.toSet());
+        return one.trial().settled().stream().map(Claim::of).anyMatch(settled::contains);
+    }
+
+    private static Supposition supposed(Inquiry inquiry, String form) {
+        Map<Integer, TableFigures> tables = new HashMap<>();
+        for (TableFigures table : inquiry.figures().tables()) {
+            if (table.panel().form().equals(form)) {
+                tables.put(inquiry.figures().number(table), table.missing());
+            }
+        }
+        boolean isEmpty = inquiry.figures().tables().stream()
+                .filter(table -> table.panel().form().equals(form))
+                .allMatch(table -> table.presence() == Presence.DECLARED_EMPTY || table.countStated() == 0);
+        Finding finding = new Finding(
+                FindingCode.TABLE_DISAGREES,
+                FindingCode.TABLE_DISAGREES.severity(),
+                Subject.of(form),
+                places(inquiry, form),
+                List.of(form, isEmpty ? "empty" : "filled"));
+        return new Supposition(
+                () -> tables,
+                SIZE,
+                Cause.named(
+                        finding,
+                        other -> other.subject().table().equals(form) && other.code() == FindingCode.NOT_FILLED_IN));
+    }
+
+    private static List<SheetCell> places(Inquiry inquiry, String form) {
+        return inquiry.figures().tables().stream()
+                .filter(table -> table.panel().form().equals(form))
+                .flatMap(table -> IntStream.range(0, table.panel().columns().size())
+                        .boxed()
+                        .flatMap(column -> Part.inColumn(table, column).stream()))
+                .filter(Part::isStated)
+                .flatMap(part -> part.place().stream())
+                .limit(1)
+                .toList();
+    }
+}

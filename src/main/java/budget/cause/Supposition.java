@@ -1,0 +1,41 @@
+package budget.cause;
+
+import budget.rule.TableFigures;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The figures as they would be without a mistake; they are worked out when they are first asked for. */
+final class Supposition {
+
+    private final Supplier<Map<Integer, TableFigures>> making;
+    private final int size;
+    private final Cause cause;
+    private Map<Integer, TableFigures> tables = Map.of();
+
+    /**
+     * A supposition.
+     *
+     * @param making makes the tables that would be others, by their number; at least one
+     * @param size how much of the workbook it changes: the smaller the simpler
+     */
+    Supposition(Supplier<Map<Integer, TableFigures>> making, int size, Cause cause) {
+        this.making = making;
+        this.size = size;
+        this.cause = cause;
+    }
+
+    Map<Integer, TableFigures> tables() {
+        if (tables.isEmpty()) {
+            tables = Map.copyOf(making.get());
+        }
+        return tables;
+    }
+
+    int size() {
+        return size;
+    }
+
+    Cause cause() {
+        return cause;
+    }
+}

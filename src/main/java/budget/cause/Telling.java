@@ -1,0 +1,155 @@
+package budget.cause;
+
+import budget.cause.Inquiry.Trial;
+import budget.model.Finding;
+import budget.model.FindingCode;
+import budget.model.Judgement.Hint;
+import budget.rule.Figures;
+import budget.rule.Outcome;
+import budget.rule.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
+
+/** Puts breaches under their causes while these are found. */
+final class Telling {
+
+    /** Where several mistakes explain the same equally well, so many are named. */
+    private static final int MOST_NAMED = 2;
+
+    private final Map<Claim, List<Breach>> breaches = new LinkedHashMap<>();
+    private final KnownAmounts known;
+    private final List<Finding> structure;
+    private final List<Finding> broken = new ArrayList<>();
+    private final Map<Trial, String> roots = new IdentityHashMap<>();
+
+    Telling(Figures figures, List<Breach> breaches, List<Finding> structure) {
+        this.known = new KnownAmounts(figures);
+        breaches.forEach(breach -> this.breaches
+                .computeIfAbsent(Claim.of(breach.outcome()), ignored -> new ArrayList<>())
+                .add(breach));
+        this.structure = new ArrayList<>(structure);
+    }
+
+    /** What no cause has been found for yet. */
+    List<Outcome> open() {
+        return left().stream().map(Breach::outcome).toList();
+    }
+
+    private List<Breach> left() {
+        return breaches.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Tells a cause of which no rule knows. */
+    void tell(Cause cause) {
+        if (cause.finding() != null) {
+            absorb(cause, named(cause.finding(), List.of()));
+        }
+    }
+
+    /** Blanks that would be none without the mistakes are told under the last of them in their table. */
+    void tellBlanks(Figures without, List<Causes.Found> found) {
+        structure.replaceAll(finding -> finding.isRoot() && finding.code() == FindingCode.NOT_FILLED_IN
+                ? found.stream()
+                        .filter(one -> one.trial().supposed().tables().values().stream()
+                                .anyMatch(table -> table.panel()
+                                        .form()
+                                        .equals(finding.subject().table())))
+                        .filter(one -> roots.containsKey(one.trial()) && !isBlank(finding, without))
+                        .reduce((a, b) -> b)
+                        .map(one -> finding.foldedUnder(Objects.requireNonNull(roots.get(one.trial()))))
+                        .orElse(finding)
+                : finding);
+    }
+
+    private static boolean isBlank(Finding finding, Figures figures) {
+        return figures.tables().stream()
+                .filter(table -> table.panel().form().equals(finding.subject().table()))
+                .filter(table -> table.panel().column(finding.subject().measure()) >= 0)
+                .flatMap(table -> Part.inColumn(
+                        table, table.panel().column(finding.subject().measure()))
+                        .stream())
+                .anyMatch(part -> part.isDerived()
+                        && part.place().filter(finding.cells()::contains).isPresent());
+    }
+
+    /** Tells what a mistake explains under it. */
+    void tell(Trial trial, List<Trial> alike) {
+        List<Breach> settled = trial.settled().stream()
+                .map(outcome -> breaches.remove(Claim.of(outcome)))
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
+        if (settled.isEmpty()) {
+            return;
+        }
+        Cause cause = trial.supposed().cause();
+        String root = cause.finding() == null ? beside(trial, alike, settled) : named(cause.finding(), settled);
+        roots.put(trial, root);
+        absorb(cause, root);
+    }
+
+    private void absorb(Cause cause, String root) {
+        structure.replaceAll(finding -> finding.isRoot()
+                        && !finding.key().equals(root)
+                        && cause.absorbs().test(finding)
+                ? finding.foldedUnder(root)
+                : finding);
+    }
+
+    private String named(Finding finding, List<Breach> settled) {
+        if (structure.stream().noneMatch(known -> known.key().equals(finding.key()))) {
+            structure.add(finding);
+        }
+        settled.forEach(breach -> broken.add(RuleFindings.broken(breach).foldedUnder(finding.key())));
+        return finding.key();
+    }
+
+    private String beside(Trial trial, List<Trial> alike, List<Breach> settled) {
+        List<Part> blamed = trial.supposed().cause().cells();
+        Breach root = settled.stream()
+                .min(Comparator.comparing(Breach::severity)
+                        .thenComparing(breach -> blamed.stream().noneMatch(breach::isAbout))
+                        .thenComparing(breach -> blamed.stream().allMatch(cell -> breach.weightOf(cell) == 0))
+                        .thenComparing(breach -> -Math.abs(breach.outcome().difference())))
+                .orElseThrow();
+        settled.stream().filter(breach -> breach != root).forEach(breach -> breach.foldUnder(root));
+        if (alike.size() <= MOST_NAMED) {
+            alike.forEach(one -> blame(root, one.supposed().cause(), settled.size()));
+        }
+        if (root.hints().isEmpty()) {
+            known.hint(root);
+        }
+        settled.forEach(breach -> broken.add(RuleFindings.broken(breach)));
+        return RuleFindings.broken(root).key();
+    }
+
+    private static void blame(Breach root, Cause cause, int settled) {
+        IntFunction<Hint> hint = cause.hint();
+        root.blame(cause.cells());
+        if (hint != null) {
+            root.add(hint.apply(settled));
+        }
+    }
+
+    /** Tells what is left: target tables and projects under one another, everything else for itself. */
+    void close(Figures figures) {
+        List<Breach> left = left();
+        new TargetMatches(figures, left).fold();
+        Together.fold(left);
+        left.stream().filter(breach -> !breach.isFolded()).forEach(known::hint);
+        left.forEach(breach -> broken.add(RuleFindings.broken(breach)));
+    }
+
+    /** Everything found: about the structure, then the broken rules. */
+    List<Finding> findings() {
+        List<Finding> all = new ArrayList<>(structure);
+        all.addAll(broken);
+        return all;
+    }
+}

@@ -1,0 +1,90 @@
+package budget.cause;
+
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.SheetCell;
+import budget.rule.Part;
+import budget.rule.TableFigures;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Amounts are kept as text, so that the sheet's own formulas pass over them. */
+final class TextAmounts implements Hypothesis {
+
+    private static final int SIZE = 1;
+
+    @Override
+    public Stream<Supposition> suppositions(Inquiry inquiry) {
+        return inquiry.figures().tables().stream()
+                .flatMap(table -> finding(table).stream()
+                        .map(finding -> new Supposition(
+                                () -> Map.of(inquiry.figures().number(table), addedUp(table)), SIZE, cause(finding))));
+    }
+
+    private static Cause cause(Finding finding) {
+        return Cause.named(
+                finding,
+                other -> other.code() == FindingCode.NOT_FILLED_IN
+                        && other.subject().table().equals(finding.subject().table()));
+    }
+
+    /** What there is to say of a table even where no rule is broken: its sums are blank. */
+    static List<Cause> causes(Inquiry inquiry) {
+        return inquiry.figures().tables().stream()
+                .flatMap(table -> finding(table).stream())
+                .map(TextAmounts::cause)
+                .filter(cause -> inquiry.structure().stream().anyMatch(cause.absorbs()))
+                .toList();
+    }
+
+    /** The texts that formulas of the table read. */
+    private static List<Finding> finding(TableFigures table) {
+        if (!table.hasFormulas()) {
+            return List.of();
+        }
+        List<SheetCell> texts = cells(table)
+                .filter(cell -> table.isText(cell) && isRead(table, cell))
+                .mapToObj(cell -> Part.of(table, cell, 1))
+                .flatMap(part -> part.place().stream())
+                .toList();
+        return texts.isEmpty()
+                ? List.of()
+                : List.of(new Finding(
+                        FindingCode.TEXT_NOT_SUMMED,
+                        FindingCode.TEXT_NOT_SUMMED.severity(),
+                        Subject.of(table.panel().form()),
+                        texts,
+                        List.of(Integer.toString(texts.size()), ranges(texts))));
+    }
+
+    private static IntStream cells(TableFigures table) {
+        return IntStream.range(0, table.rows().size() * table.panel().columns().size());
+    }
+
+    private static boolean isRead(TableFigures table, int cell) {
+        return table.place(cell)
+                .filter(place -> table.formulas().stream().anyMatch(made -> made.reads(place.address())))
+                .isPresent();
+    }
+
+    /** The rectangle around them, as people mark cells. */
+    private static String ranges(List<SheetCell> texts) {
+        int top = texts.stream().mapToInt(cell -> cell.address().row()).min().orElseThrow();
+        int bottom = texts.stream().mapToInt(cell -> cell.address().row()).max().orElseThrow();
+        int left =
+                texts.stream().mapToInt(cell -> cell.address().column()).min().orElseThrow();
+        int right =
+                texts.stream().mapToInt(cell -> cell.address().column()).max().orElseThrow();
+        return new budget.model.Making.Area(top, left, bottom, right).a1();
+    }
+
+    /** The table with the sums that read texts worked out anew. */
+    private static TableFigures addedUp(TableFigures table) {
+        TableFigures copy = table.copy();
+        cells(copy).filter(cell -> copy.formula(cell).isPresent()).forEach(copy::clear);
+        return copy;
+    }
+}

@@ -1,0 +1,86 @@
+package budget.cause;
+
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.RowKey;
+import budget.model.SheetCell;
+import budget.rule.Outcome;
+import budget.rule.Part;
+import budget.rule.TableFigures;
+import budget.rule.TableRow;
+import budget.rule.Vocabulary.Rows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A row of a project lacks the project's name: it counts as a sum, and so do the sheet's own formulas take it. */
+final class UnnamedProjects implements Hypothesis {
+
+    private static final int SIZE = 2;
+
+    /** What the row is about if no target table tells. */
+    private static final String NAMELESS = "…";
+
+    @Override
+    public Stream<Supposition> suppositions(Inquiry inquiry) {
+        List<String> names = new ArrayList<>();
+        inquiry.open().stream()
+                .filter(outcome -> outcome.absentIn().isPresent())
+                .map(Outcome::row)
+                .forEach(names::add);
+        names.add(NAMELESS);
+        return inquiry.figures().tables().stream()
+                .filter(table -> table.panel().rows() == Rows.PROJECT)
+                .flatMap(table -> IntStream.range(0, table.rows().size())
+                        .filter(row -> isUnnamed(table, row))
+                        .boxed()
+                        .flatMap(row -> names.stream()
+                                .map(name ->
+                                        supposed(inquiry, table, table.rows().get(row), row, name))));
+    }
+
+    private static boolean isUnnamed(TableFigures table, int row) {
+        return table.rows().get(row).key() instanceof RowKey.Code code
+                && code.of().digits().length() == 7
+                && !stated(table, row).isEmpty();
+    }
+
+    private static List<SheetCell> stated(TableFigures table, int row) {
+        return IntStream.range(0, table.panel().columns().size())
+                .mapToObj(column -> Part.of(table, table.cell(row, column), 1))
+                .filter(Part::isStated)
+                .flatMap(part -> part.place().stream())
+                .toList();
+    }
+
+    private static Supposition supposed(Inquiry inquiry, TableFigures table, TableRow unnamed, int row, String name) {
+        Finding finding = new Finding(
+                FindingCode.PROJECT_UNNAMED,
+                FindingCode.PROJECT_UNNAMED.severity(),
+                new Subject(table.panel().form(), unnamed.text(), ""),
+                stated(table, row),
+                List.of(
+                        Integer.toString(unnamed.line()),
+                        RowKey.inWords(unnamed.text(), unnamed.name()),
+                        name.equals(NAMELESS) ? "—" : name));
+        return new Supposition(
+                () -> Map.of(inquiry.figures().number(table), named(table, unnamed, name)),
+                SIZE,
+                Cause.named(finding, other -> false));
+    }
+
+    private static TableFigures named(TableFigures table, TableRow unnamed, String name) {
+        TableFigures named = table.rekeyed(other ->
+                other.equals(unnamed) ? new RowKey.Project(other.key().code().orElseThrow(), name) : other.key());
+        IntStream.range(0, named.rows().size())
+                .filter(at -> named.rows().get(at).key() instanceof RowKey.Total)
+                .flatMap(
+                        at -> IntStream.range(0, named.panel().columns().size()).map(column -> named.cell(at, column)))
+                .filter(cell -> named.formula(cell).isPresent())
+                .forEach(named::clear);
+        return named;
+    }
+}

@@ -1,0 +1,131 @@
+package budget.cause;
+
+import budget.model.Judgement.Hint;
+import budget.rule.Outcome;
+import budget.rule.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One cell states another amount than it should: alone, or with the sums above it adding it up. */
+final class WrongCells implements Hypothesis {
+
+    static final int ALONE = 2;
+    static final int WITH_SUMS = 3;
+
+    /** Changes that most claims ask for come first. */
+    private static final int CHANGES_TRIED = 40;
+
+    @Override
+    public Stream<Supposition> suppositions(Inquiry inquiry) {
+        List<Change> changes = changes(inquiry);
+        return Stream.concat(
+                changes.stream().map(change -> alone(inquiry, change)),
+                changes.stream().flatMap(change -> withSums(inquiry, change)));
+    }
+
+    /** Every change of one cell that would make some claim hold, those first that most claims ask for. */
+    static List<Change> changes(Inquiry inquiry) {
+        Map<Change, Integer> votes = new LinkedHashMap<>();
+        for (Outcome outcome : inquiry.comparisons()) {
+            Set<Change> asked = new LinkedHashSet<>();
+            Inquiry.parts(outcome)
+                    .filter(part -> part.isStated() || part.isBlank())
+                    .flatMap(part -> typed(inquiry, part).map(cell -> new Change(cell, Inquiry.needed(outcome, part))))
+                    .filter(change -> change.by != 0)
+                    .forEach(asked::add);
+            asked.forEach(change -> votes.merge(change, 1, Integer::sum));
+        }
+        return votes.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<Change, Integer> entry) -> -entry.getValue())
+                        .thenComparing(entry -> entry.getKey().cell.isBlank()))
+                .limit(CHANGES_TRIED)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What a formula makes is not to blame, but the typed cells of its row that it adds up. */
+    private static Stream<Part> typed(Inquiry inquiry, Part cell) {
+        if (cell.table().formula(cell.cell()).isEmpty()) {
+            return Stream.of(cell);
+        }
+        return inquiry.book().addends(inquiry.figures(), cell).stream()
+                .filter(part ->
+                        part.isStated() && part.table().formula(part.cell()).isEmpty());
+    }
+
+    private static Supposition alone(Inquiry inquiry, Change change) {
+        return new Supposition(
+                () -> inquiry.changing(Map.of(change.cell, change.by), false), ALONE, cause(List.of(change), false));
+    }
+
+    private static Stream<Supposition> withSums(Inquiry inquiry, Change change) {
+        return withAddends(inquiry, change)
+                .map(one -> new Supposition(
+                        () -> inquiry.changing(Map.of(one.cell, one.by), true), WITH_SUMS, cause(List.of(one), true)));
+    }
+
+    /** The change itself, or of a cell of its row that it is the sum of; only where no rows stand below. */
+    static Stream<Change> withAddends(Inquiry inquiry, Change change) {
+        Part cell = change.cell;
+        if (cell.table().children(cell.table().rowOf(cell.cell())).length > 0) {
+            return Stream.empty();
+        }
+        Stream<Change> addends = inquiry.book().addends(inquiry.figures(), cell).stream()
+                .filter(part -> part.place().isPresent())
+                .map(part -> new Change(part, change.by));
+        return Stream.concat(Stream.of(change), addends);
+    }
+
+    static Cause cause(List<Change> changes, boolean carried) {
+        Change first = changes.get(0);
+        int unlikely = first.cell.isBlank()
+                ? 20
+                : Typing.distance(first.cell.inWords(first.before()), first.cell.inWords(first.after()));
+        Cause cause = Cause.beside(changes.stream().map(Change::cell).toList(), settled -> hint(changes, settled));
+        return cause.unlikely(unlikely + (carried ? 0 : 1));
+    }
+
+    private static Hint hint(List<Change> changes, int settled) {
+        Change first = changes.get(0);
+        List<String> words = new ArrayList<>(List.of(
+                SideWords.place(first.cell),
+                first.cell.isBlank() ? "" : first.cell.inWords(first.before()),
+                first.cell.inWords(first.after())));
+        if (changes.size() == 1) {
+            words.add(Integer.toString(settled));
+            return new Hint(first.cell.isBlank() ? Hint.Kind.BLANK_CELL : Hint.Kind.ONE_CELL, words);
+        }
+        Change second = changes.get(1);
+        words.add(SideWords.place(second.cell));
+        words.add(second.cell.inWords(second.after()));
+        return new Hint(Hint.Kind.SAME_CHANGE, words);
+    }
+
+    /** A cell that would state so much more; a blank one states nothing yet. */
+    record Change(Part cell, long by) {
+
+        long before() {
+            return cell.isStated() ? cell.value() : 0;
+        }
+
+        long after() {
+            return Math.addExact(before(), by);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Change change && change.by == by && change.cell.isSameCell(cell);
+        }
+
+        @Override
+        public int hashCode() {
+            return (cell.table().panel().key().hashCode() * 31 + cell.cell()) * 31 + Long.hashCode(by);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package budget.model;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a table was filled in, as far as its sheet tells. It is needed while causes of broken rules are looked for, and not
+ * kept with the content.
+ *
+ * @param keyColumns where the rows' codes stand, counted from 0: one column, or one for each level
+ * @param formulas the cells whose values formulas make, from top to bottom
+ * @param texts the amounts that are kept as text, so that formulas pass over them
+ */
+public record Making(List<Integer> keyColumns, List<Made> formulas, List<CellAddress> texts) {
+
+    /** Nothing is known. */
+    public static final Making UNKNOWN = new Making(List.of(), List.of(), List.of());
+
+    public Making {
+        keyColumns = List.copyOf(keyColumns);
+        formulas = List.copyOf(formulas);
+        texts = List.copyOf(texts);
+    }
+
+    /** The same of two tables of one sheet. */
+    public Making and(Making other) {
+        return new Making(
+                keyColumns,
+                Stream.concat(formulas.stream(), other.formulas.stream())
+                        .sorted(Comparator.comparing(Made::at))
+                        .toList(),
+                Stream.concat(texts.stream(), other.texts.stream()).toList());
+    }
+
+    /** The formula of a cell. */
+    public Optional<Made> formula(CellAddress cell) {
+        int at = Collections.binarySearch(formulas, new Made(cell, "", List.of()), Comparator.comparing(Made::at));
+        return at < 0 ? Optional.empty() : Optional.of(formulas.get(at));
+    }
+
+    /**
+     * A cell that a formula makes.
+     *
+     * @param formula as written, or empty where the file does not keep it as text
+     * @param reads the cells of its own sheet that it names
+     */
+    public record Made(CellAddress at, String formula, List<Area> reads) {
+
+        public Made {
+            reads = List.copyOf(reads);
+        }
+
+        /** Whether it names a cell. */
+        public boolean reads(CellAddress cell) {
+            return reads.stream().anyMatch(area -> area.has(cell));
+        }
+    }
+
+    /** A rectangle of cells; columns are counted from 0. */
+    public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+
+        public boolean has(CellAddress cell) {
+            return cell.row() >= firstRow
+                    && cell.row() <= lastRow
+                    && cell.column() >= firstColumn
+                    && cell.column() <= lastColumn;
+        }
+
+        /** As a spreadsheet writes it. */
+        public String a1() {
+            String first = new CellAddress(firstRow, firstColumn).a1();
+            String last = new CellAddress(lastRow, lastColumn).a1();
+            return first.equals(last) ? first : first + ":" + last;
+        }
+    }
+}
