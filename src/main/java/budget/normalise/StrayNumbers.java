@@ -28,8 +28,7 @@ final class StrayNumbers {
     private static final int MOST_ROWS_TOLD = 100;
 
     private static final int LONGEST_LABEL = 60;
-    private static final Pattern NO_MONEY =
-            Pattern.compile(".*(?:编码|代码|编号|序号|行次|栏次|页|电话|传真|手机|邮编|邮政|年度|年份|日期|时间|账号|帐号|身份证).*");
+    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,2}");
     private static final Pattern CONTENTS = Pattern.compile("目录|目次");
 
     private final AmountCells amounts;
@@ -63,13 +62,18 @@ final class StrayNumbers {
                 isContents |= CONTENTS.matcher(left).matches();
             }
         }
-        if (!found.isEmpty() && !isContents && !isCount(found)) {
+        if (!found.isEmpty() && !isContents && !isCount(row, found)) {
             add(new StrayRow(row.number(), label(row), found));
         }
     }
 
-    /** A row that bears nothing but its own number. */
-    private boolean isCount(List<Cell> found) {
+    /** A row that bears nothing but its own number, or at the left that of the page. */
+    private boolean isCount(Row row, List<Cell> found) {
+        Cell first = found.get(0);
+        boolean isAtTheLeft = first.address().column() <= 1;
+        if (row.cells().size() == 1 && isAtTheLeft && PAGE.matcher(first.shown()).matches()) {
+            return true;
+        }
         boolean counts = found.size() == 1 && found.get(0).shown().equals(Integer.toString(counted + 1));
         counted += counts ? 1 : 0;
         return counts;
@@ -90,8 +94,8 @@ final class StrayNumbers {
                 || cell instanceof Cell.Unvalued;
         return isNumber
                 && amounts.isAmount(cell, AmountUnit.YUAN)
-                && !NO_MONEY.matcher(left).matches()
-                && !NO_MONEY.matcher(above).matches()
+                && !NoMoney.isLabel(left)
+                && !NoMoney.isLabel(above)
                 && !isYear(cell.shown());
     }
 

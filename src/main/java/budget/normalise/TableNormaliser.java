@@ -132,7 +132,7 @@ final class TableNormaliser {
             if (cell != null && cell.address().row() != row.number()) {
                 continue;
             }
-            if (cell != null && amounts.isAmount(cell, unit)) {
+            if (cell != null && amounts.isAmount(cell, unit) && !NoMoney.isLabelled(row, cell)) {
                 discoveries.cellLeftOver();
                 stranded.add(at(cell));
             } else if (cell != null) {

@@ -46,7 +46,7 @@ final class TableRest {
         for (Cell cell : row.cells()) {
             Role role = roles.get(cell.address().column());
             if (role == null) {
-                takeUnbound(cell);
+                takeUnbound(row, cell);
             } else if (role != Role.MEASURE && cell.address().row() == row.number()) {
                 discoveries.cellUsed();
             }
@@ -57,8 +57,8 @@ final class TableRest {
     }
 
     /** Words in a column without a place in the form are labels; an amount there would be lost. */
-    private void takeUnbound(Cell cell) {
-        boolean isAmount = !table.form().isRepeated() && amounts.isAmount(cell, unit);
+    private void takeUnbound(Row row, Cell cell) {
+        boolean isAmount = !table.form().isRepeated() && amounts.isAmount(cell, unit) && !NoMoney.isLabelled(row, cell);
         if (isAmount) {
             unread.computeIfAbsent(cell.address().column(), ignored -> new ArrayList<>())
                     .add(cell);

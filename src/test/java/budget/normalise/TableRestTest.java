@@ -30,6 +30,28 @@ class TableRestTest {
     }
 
     @Test
+    void telephoneAndPageNumbersBelowATableWithoutATotalAreNoAmounts() {
+        Reading reading = Reading.of("表8", """
+                政府性基金预算支出情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                212      | 城乡社区支出 | 1.00 |      | 1.00
+                填表人：李某 | | 联系电话： | 13999012345 |
+                3
+                """);
+
+        assertThat(reading.facts()).hasSize(2);
+        assertThat(reading.findingsExcept(budget.model.FindingCode.TOTAL_ROW_MISSING)).isEmpty();
+    }
+
+    @Test
+    void aNumberWithoutALabelBelowATableIsToldWithItsRow() {
+        Reading reading = Reading.of("表3", TABLE + "\n | | 7 |\n");
+
+        assertThat(reading.findings()).hasSize(1);
+    }
+
+    @Test
     void anAmountInAColumnOfNobodysIsLeftOver() {
         Reading reading = Reading.of("表3", """
                 单位支出总体情况表
