@@ -36,12 +36,13 @@ final class ColumnMistakes implements Hypothesis {
             });
             panels.forEach(panel -> votes.merge(panel, 1, Integer::sum));
         }
-        return columns.keySet().stream()
-                .filter(panel -> votes.getOrDefault(panel, 0) >= FEWEST)
-                .flatMap(panel -> Stream.concat(
-                        exchanged(inquiry, panel, List.copyOf(columns.get(panel))),
-                        columns.get(panel).stream()
-                                .flatMap(column -> Stream.of(1, -1).map(by -> shifted(inquiry, panel, column, by)))));
+        return columns.entrySet().stream()
+                .filter(entry -> votes.getOrDefault(entry.getKey(), 0) >= FEWEST)
+                .flatMap(entry -> Stream.concat(
+                        exchanged(inquiry, entry.getKey(), List.copyOf(entry.getValue())),
+                        entry.getValue().stream()
+                                .flatMap(column -> Stream.of(1, -1)
+                                        .map(by -> shifted(inquiry, entry.getKey(), column, by)))));
     }
 
     private static Stream<Supposition> exchanged(Inquiry inquiry, int panel, List<Integer> columns) {

@@ -9,7 +9,6 @@ import budget.model.Making.Made;
 import budget.model.SheetCell;
 import budget.rule.Outcome;
 import budget.rule.Part;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,24 +47,24 @@ final class FormulaMistakes implements Hypothesis {
                 .toList();
         return sum.table().formula(sum.cell()).stream()
                 .filter(made -> !made.reads().isEmpty())
-                .filter(made -> parts.stream().anyMatch(made::reads) || isElsewhere(made, sum))
+                .filter(made -> parts.stream().anyMatch(made::reads) || isElsewhere(made))
                 .filter(made -> parts.stream().anyMatch(part -> !made.reads(part)))
                 .map(made -> finding(sum, made, parts))
                 .toList();
     }
 
     /** Whether it adds up nothing of its own row or column. */
-    private static boolean isElsewhere(Made made, Part sum) {
+    private static boolean isElsewhere(Made made) {
         return made.reads().stream()
                 .noneMatch(area -> area.firstColumn() == made.at().column()
                         || area.firstRow() == made.at().row());
     }
 
     private static Finding finding(Part sum, Made made, List<CellAddress> parts) {
-        Map<Boolean, List<CellAddress>> named =
-                new HashMap<>(parts.stream().collect(Collectors.partitioningBy(made::reads)));
         String reads = made.reads().stream().map(Area::a1).limit(4).collect(Collectors.joining(", "));
-        String left = named.get(false).stream().map(CellAddress::a1).limit(4).collect(Collectors.joining(" "));
+        String left = parts.stream()
+                .filter(part -> !made.reads(part))
+                .map(CellAddress::a1).limit(4).collect(Collectors.joining(" "));
         SheetCell place = sum.place().orElseThrow();
         return new Finding(
                 FindingCode.SUM_INCOMPLETE,

@@ -40,11 +40,12 @@ final class OtherMoney implements Hypothesis {
         return times.stream()
                 .flatMap(one -> Stream.of(one, new Times(one.factor, !one.larger)))
                 .distinct()
-                .flatMap(one -> forms.keySet().stream()
-                        .sorted()
+                .flatMap(one -> forms.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
                         .flatMap(form -> Stream.concat(
-                                Stream.of(supposed(inquiry, form, -1, one)),
-                                forms.get(form).stream().map(column -> supposed(inquiry, form, column, one)))));
+                                Stream.of(supposed(inquiry, form.getKey(), -1, one)),
+                                form.getValue().stream()
+                                        .map(column -> supposed(inquiry, form.getKey(), column, one)))));
     }
 
     /** One side is about so many times the other. */

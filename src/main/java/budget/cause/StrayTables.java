@@ -41,15 +41,15 @@ final class StrayTables {
                 .distinct()
                 .map(form -> whole.tried(supposed(whole, form)))
                 .filter(Trial::explains)
-                .sorted(Comparator.comparingInt((Trial trial) -> -mistakes(trial, whole, single)))
-                .forEach(trial -> replace(trial, whole, found));
+                .sorted(Comparator.comparingInt((Trial trial) -> -mistakes(trial, single)))
+                .forEach(trial -> replace(trial, found));
         return found;
     }
 
-    private static void replace(Trial trial, Inquiry whole, List<Found> found) {
+    private static void replace(Trial trial, List<Found> found) {
         long claims =
                 trial.settled().stream().filter(StrayTables::isBetweenTables).count();
-        if (claims >= FEWEST_CLAIMS && mistakes(trial, whole, found) > MOST_MISTAKES) {
+        if (claims >= FEWEST_CLAIMS && mistakes(trial, found) > MOST_MISTAKES) {
             found.removeIf(one -> isPartOf(one, trial));
             found.add(new Found(trial, List.of(trial)));
         }
@@ -61,7 +61,7 @@ final class StrayTables {
     }
 
     /** How many single mistakes a table stands for, claims without a cause that are off by the same money counted as one. */
-    private static int mistakes(Trial trial, Inquiry whole, List<Found> found) {
+    private static int mistakes(Trial trial, List<Found> found) {
         Set<Claim> explained = found.stream()
                 .flatMap(one -> one.trial().settled().stream())
                 .map(Claim::of)

@@ -26,7 +26,7 @@ final class Telling {
     private final KnownAmounts known;
     private final List<Finding> structure;
     private final List<Finding> broken = new ArrayList<>();
-    private final Map<Trial, String> roots = new IdentityHashMap<>();
+    private final IdentityHashMap<Trial, String> roots = new IdentityHashMap<>();
 
     Telling(Figures figures, List<Breach> breaches, List<Finding> structure) {
         this.known = new KnownAmounts(figures);
