@@ -41,8 +41,8 @@ final class ColumnMistakes implements Hypothesis {
                 .flatMap(entry -> Stream.concat(
                         exchanged(inquiry, entry.getKey(), List.copyOf(entry.getValue())),
                         entry.getValue().stream()
-                                .flatMap(column -> Stream.of(1, -1)
-                                        .map(by -> shifted(inquiry, entry.getKey(), column, by)))));
+                                .flatMap(column ->
+                                        Stream.of(1, -1).map(by -> shifted(inquiry, entry.getKey(), column, by)))));
     }
 
     private static Stream<Supposition> exchanged(Inquiry inquiry, int panel, List<Integer> columns) {

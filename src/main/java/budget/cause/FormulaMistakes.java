@@ -64,7 +64,9 @@ final class FormulaMistakes implements Hypothesis {
         String reads = made.reads().stream().map(Area::a1).limit(4).collect(Collectors.joining(", "));
         String left = parts.stream()
                 .filter(part -> !made.reads(part))
-                .map(CellAddress::a1).limit(4).collect(Collectors.joining(" "));
+                .map(CellAddress::a1)
+                .limit(4)
+                .collect(Collectors.joining(" "));
         SheetCell place = sum.place().orElseThrow();
         return new Finding(
                 FindingCode.SUM_INCOMPLETE,

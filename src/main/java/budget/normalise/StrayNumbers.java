@@ -71,7 +71,9 @@ final class StrayNumbers {
     private boolean isCount(Row row, List<Cell> found) {
         Cell first = found.get(0);
         boolean isAtTheLeft = first.address().column() <= 1;
-        if (row.cells().size() == 1 && isAtTheLeft && PAGE.matcher(first.shown()).matches()) {
+        if (row.cells().size() == 1
+                && isAtTheLeft
+                && PAGE.matcher(first.shown()).matches()) {
             return true;
         }
         boolean counts = found.size() == 1 && found.get(0).shown().equals(Integer.toString(counted + 1));

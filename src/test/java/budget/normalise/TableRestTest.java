@@ -41,7 +41,8 @@ class TableRestTest {
                 """);
 
         assertThat(reading.facts()).hasSize(2);
-        assertThat(reading.findingsExcept(budget.model.FindingCode.TOTAL_ROW_MISSING)).isEmpty();
+        assertThat(reading.findingsExcept(budget.model.FindingCode.TOTAL_ROW_MISSING))
+                .isEmpty();
     }
 
     @Test
