@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Says which figures were left blank though their parts are filled in: once for each table and column. */
+/** Says which figures were left blank though their parts come to an amount: once for each table and column. */
 final class BlankFigures {
 
     private BlankFigures() {}
@@ -18,6 +18,9 @@ final class BlankFigures {
     static List<Finding> of(List<Part> derived) {
         Map<Subject, List<SheetCell>> byColumn = new LinkedHashMap<>();
         for (Part part : derived) {
+            if (part.value() == 0) {
+                continue;
+            }
             part.place()
                     .ifPresent(place -> byColumn.computeIfAbsent(
                                     new Subject(part.form(), "", part.column()), ignored -> new ArrayList<>())

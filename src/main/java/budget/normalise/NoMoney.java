@@ -1,0 +1,31 @@
+package budget.normalise;
+
+import budget.model.Words;
+import budget.workbook.Cell;
+import budget.workbook.Row;
+import java.util.regex.Pattern;
+
+/** Numbers whose label says that they are no money: telephone and page numbers, codes, dates. */
+final class NoMoney {
+
+    private static final Pattern LABEL =
+            Pattern.compile(".*(?:编码|代码|编号|序号|行次|栏次|页|电话|传真|手机|邮编|邮政|年度|年份|日期|时间|账号|帐号|身份证).*");
+
+    private NoMoney() {}
+
+    /** Whether the words are the label of such a number. */
+    static boolean isLabel(String words) {
+        return LABEL.matcher(words).matches();
+    }
+
+    /** Whether the nearest words at the left of a cell are the label of such a number. */
+    static boolean isLabelled(Row row, Cell cell) {
+        String nearest = "";
+        for (Cell other : row.cells()) {
+            if (other.address().column() < cell.address().column() && other instanceof Cell.Text text) {
+                nearest = Words.key(text.text());
+            }
+        }
+        return isLabel(nearest);
+    }
+}
