@@ -79,7 +79,7 @@ public record Scale(@Nullable Total total, Amount smallest, boolean isWhole, boo
 
         private Total total() {
             return new Total(
-                    figure.amount().abs(),
+                    Amount.ofFen(Math.abs(Math.max(figure.amount().fen(), -Long.MAX_VALUE))),
                     new Finding.Subject(table.panel(), row.key().text(), figure.measure()),
                     figure.unit(),
                     new SheetCell(table.sheet(), figure.cell()));

@@ -23,6 +23,8 @@ class FindingCodeTest {
                         "bomb",
                         "overfull",
                         "too-slow",
+                        "link",
+                        "folder-unreadable",
                         "unreadable");
     }
 
@@ -32,7 +34,12 @@ class FindingCodeTest {
                         .filter(code -> code.isRefusal() && !code.isUnreadable())
                         .map(FindingCode::code))
                 .containsExactly(
-                        "no-table-found", "wrong-year", "unit-contradiction", "unit-unknown", "unit-undecided");
+                        "no-table-found",
+                        "wrong-year",
+                        "several-units",
+                        "unit-contradiction",
+                        "unit-unknown",
+                        "unit-undecided");
     }
 
     @Test

@@ -116,7 +116,7 @@ class KeptVersionRunTest {
                         + "合计 300.00 万元，是本单位在现有发布 2023-02-01-1 中的合计（3.00 万元）的 100 倍\n");
         assertThat(job.night("--lang=en").out())
                 .contains("The amounts cannot be true: the total is 300.00 万元,"
-                        + " 100 times the unit's total in the standing publication 2023-02-02-1 (3.00 万元)\n");
+                        + " 100 times the unit's total in the standing publication 2023-02-01-1 (3.00 万元)\n");
         waive("");
         assertThat(job.night().code()).isEqualTo(10);
         waive("3000000");

@@ -18,6 +18,7 @@ import budget.model.FindingCode;
 import budget.model.Indicator;
 import budget.model.Repair;
 import budget.model.RowKey;
+import budget.model.Scale;
 import budget.model.SheetCell;
 import budget.model.SubmissionContent;
 import java.util.List;
@@ -62,7 +63,11 @@ class ContentFormatTest {
     void refusesWhatIsNoContent() {
         byte[] other = Documents.write(out -> {
             out.writeStartArray();
-            for (int list = 0; list < 4; list++) {
+            for (int list = 0; list < 2; list++) {
+                out.writePOJO(List.of());
+            }
+            out.writePOJO(Scale.NONE);
+            for (int list = 0; list < 2; list++) {
                 out.writePOJO(List.of());
             }
             for (int number = 0; number < 9; number++) {
