@@ -74,6 +74,7 @@ final class OtherMoney implements Hypothesis {
     private static Supposition supposed(Inquiry inquiry, String form, int column, Times times) {
         TableFigures first = inquiry.figures().tables().stream()
                 .filter(table -> table.panel().form().equals(form))
+                .filter(table -> column < table.panel().columns().size())
                 .findFirst()
                 .orElseThrow();
         String measure = column < 0 ? "" : first.panel().columns().get(column).key();

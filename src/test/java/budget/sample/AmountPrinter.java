@@ -3,8 +3,21 @@ package budget.sample;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Prints amounts as one unit's forms have them: in 万元 or in 元, nothing typed as 0 or left blank. */
-record AmountPrinter(boolean yuan, boolean typesZero) {
+/**
+ * Prints amounts as one unit's forms have them: in 万元 or in 元, nothing typed as 0 or left blank.
+ *
+ * @param decimals of the unit of money
+ */
+record AmountPrinter(boolean yuan, boolean typesZero, int decimals) {
+
+    static AmountPrinter of(SampleUnit unit) {
+        int decimals = unit.has(Manner.THREE_DECIMALS) ? 3 : 2;
+        return new AmountPrinter(unit.has(Manner.YUAN), unit.has(Manner.ZEROS), decimals);
+    }
+
+    AmountPrinter typingZero(boolean zero) {
+        return new AmountPrinter(yuan, zero, decimals);
+    }
 
     TypedCell cell(BigDecimal amount) {
         if (amount.signum() == 0) {
@@ -20,7 +33,7 @@ record AmountPrinter(boolean yuan, boolean typesZero) {
 
     String text(BigDecimal amount) {
         BigDecimal inUnit = yuan ? amount : amount.movePointLeft(4);
-        return inUnit.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+        return inUnit.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
     }
 
     String unitName() {

@@ -16,6 +16,10 @@ final class CodeForms {
     private static final List<String> PROJECT_COLUMNS =
             List.of("301", "302", "303", "307", "309", "310", "311", "312", "313", "399");
     private static final int EMPTY_ROWS = 6;
+    private static final Map<Integer, String> NOTHING_OF = Map.of(
+            7, "一般公共预算项目支出，一般公共预算项目",
+            8, "使用政府性基金预算拨款安排的支出，政府性基金预算",
+            9, "使用国有资本经营预算拨款安排的支出，国有资本经营预算");
 
     private final UnitBudget budget;
     private final AmountPrinter printer;
@@ -33,7 +37,7 @@ final class CodeForms {
                 .forEach(column -> measures.add(money -> money.source().column() == column));
         CodeTable table =
                 new CodeTable(FUNCTION, Money::function, false, measures, Map.of(0, "F#+SUM(M#:P#)", 1, "SUM(G#:L#)"));
-        return filled(2, table, budget.money(), new AmountPrinter(printer.yuan(), false));
+        return filled(2, table, budget.money(), printer.typingZero(false));
     }
 
     TypedSheet spending() {
@@ -58,11 +62,8 @@ final class CodeForms {
                                         money -> money.economicCategory().equals(category)))
                 .toList();
         CodeTable table = new CodeTable(FUNCTION, Money::function, true, measures, Map.of(0, "SUM(G#:P#)"));
-        return filled(
-                7,
-                table,
-                budget.where(money -> money.isOf(Budget.GENERAL) && money.isProject()),
-                new AmountPrinter(printer.yuan(), false));
+        List<Money> money = budget.where(one -> one.isOf(Budget.GENERAL) && one.isProject());
+        return money.isEmpty() ? empty(7) : filled(7, table, money, printer.typingZero(false));
     }
 
     TypedSheet funds() {
@@ -91,13 +92,13 @@ final class CodeForms {
         TypedSheet form = SeedWorkbook.table(number);
         List<TypedRow> body = form.rowsOf(RowKind.BODY);
         TypedRow blank = body.get(0).map(cell -> TypedCell.BLANK);
-        TypedRow total = body.get(body.size() - 1).map(cell -> cell.text().isBlank() ? TypedCell.BLANK : cell);
+        TypedRow total = body.get(body.size() - 1)
+                .map(cell -> cell.text().isBlank() || cell.isNumber() ? TypedCell.BLANK : cell);
         List<TypedRow> rows = new ArrayList<>(form.heading());
         IntStream.range(0, EMPTY_ROWS).forEach(row -> rows.add(blank));
         rows.add(total);
-        String money = number == 8 ? "政府性基金预算" : "国有资本经营预算";
-        String sentence = "我单位2023年没有使用" + money + "拨款安排的支出，" + money + "支出情况表为空表。";
-        rows.addAll(form.rowsOf(RowKind.NOTE).stream()
+        String sentence = "我单位2023年没有" + NOTHING_OF.get(number) + "支出情况表为空表。";
+        rows.addAll(SeedWorkbook.table(8).rowsOf(RowKind.NOTE).stream()
                 .map(note -> note.map(cell -> cell.isWords() ? cell.withText(sentence) : cell))
                 .toList());
         return form.withRows(rows);

@@ -10,7 +10,7 @@ final class FormFiller {
 
     static List<TypedSheet> fill(SampleUnit unit) {
         UnitBudget budget = unit.budget();
-        AmountPrinter printer = new AmountPrinter(unit.has(Manner.YUAN), unit.has(Manner.ZEROS));
+        AmountPrinter printer = AmountPrinter.of(unit);
         ItemForms items = new ItemForms(budget, printer);
         CodeForms codes = new CodeForms(budget, printer);
         TargetForms targets = new TargetForms(budget, printer);
@@ -25,7 +25,9 @@ final class FormFiller {
                 codes.funds(),
                 codes.capital(),
                 items.threePublicExpenses()));
-        sheets.addAll(unit.has(Manner.TARGETS_APART) ? targets.apart() : List.of(targets.stacked()));
+        if (!budget.targets().isEmpty()) {
+            sheets.addAll(unit.has(Manner.TARGETS_APART) ? targets.apart() : List.of(targets.stacked()));
+        }
         return sheets.stream()
                 .map(sheet -> sheet.mapRows(row -> unitLine(row, budget.name(), printer)))
                 .toList();

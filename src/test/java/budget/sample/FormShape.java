@@ -18,7 +18,7 @@ record FormShape(int codeColumns, List<Integer> amountColumns) {
                 .orElse(0);
         List<Integer> amounts = IntStream.range(codes, sheet.widths().size())
                 .filter(column -> sheet.rowsOf(RowKind.BODY).stream()
-                        .anyMatch(row -> row.cell(column).text().matches("[0-9,]+\\.[0-9]{2}")))
+                        .anyMatch(row -> row.cell(column).text().matches("-?[0-9,]+\\.[0-9]{2,3}")))
                 .boxed()
                 .toList();
         return new FormShape(codes, amounts);

@@ -78,7 +78,7 @@ final class ItemForms {
     }
 
     TypedSheet threePublicExpenses() {
-        AmountPrinter zeros = new AmountPrinter(printer.yuan(), true);
+        AmountPrinter zeros = printer.typingZero(true);
         return mapBody(SeedWorkbook.table(10), row -> {
             String codes = THREE_PUBLIC.getOrDefault(row.cell(0).text(), "");
             TypedCell amount = zeros.cell(budget.sum(

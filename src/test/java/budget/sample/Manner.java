@@ -38,6 +38,8 @@ enum Manner {
     PADDED,
     /** All tables in 元. */
     YUAN,
+    /** Amounts in 万元 with three decimals. */
+    THREE_DECIMALS,
     /** Codes as numbers, so that 03 shows as 3. */
     NUMERIC_CODES,
     /** One code column instead of three. */

@@ -11,6 +11,8 @@ enum RowKind {
     FRAMED_UNIT(true, false, 11, 20),
     HEAD(true, true, 11, 22),
     BODY(true, false, 11, 18),
+    /** A row of the body that is hidden. */
+    HIDDEN(true, false, 11, 18),
     FORM_HEAD(true, true, 11, 26),
     FORM(true, false, 11, 24),
     SECTION(false, true, 12, 24),
@@ -50,7 +52,7 @@ enum RowKind {
     boolean centred() {
         return switch (this) {
             case TITLE, FRAMED_TITLE, YEAR, HEAD, FORM_HEAD, FORM, COVER -> true;
-            case NUMBER, UNIT, FRAMED_NUMBER, FRAMED_UNIT, BODY, SECTION, NOTE, CONTENTS, GAP -> false;
+            case NUMBER, UNIT, FRAMED_NUMBER, FRAMED_UNIT, BODY, HIDDEN, SECTION, NOTE, CONTENTS, GAP -> false;
         };
     }
 
@@ -58,7 +60,7 @@ enum RowKind {
     boolean heading() {
         return switch (this) {
             case NUMBER, TITLE, YEAR, UNIT, FRAMED_NUMBER, FRAMED_TITLE, FRAMED_UNIT, HEAD -> true;
-            case BODY, FORM_HEAD, FORM, SECTION, NOTE, COVER, CONTENTS, GAP -> false;
+            case BODY, HIDDEN, FORM_HEAD, FORM, SECTION, NOTE, COVER, CONTENTS, GAP -> false;
         };
     }
 }

@@ -35,6 +35,7 @@ final class SheetPainter {
 
     private void paint(TypedRow typed, Row row, List<Integer> widths) {
         row.setHeightInPoints(height(typed, widths));
+        row.setZeroHeight(typed.kind() == RowKind.HIDDEN);
         for (int column = 0; column < typed.cells().size(); column++) {
             TypedCell cell = typed.cell(column);
             boolean shown = typed.kind().framed() ? !cell.equals(TypedCell.OUTSIDE) : cell.isWords() || cell.isNumber();

@@ -5,17 +5,33 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** An invented unit whose ten forms and target tables agree with one another, every amount typed, none worked out. */
 public final class SoundUnit {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
+    private static final List<String> SORTS = List.of(
+            "school",
+            "hospital",
+            "construction",
+            "transfers",
+            "carried",
+            "negative",
+            "equipment",
+            "no-projects",
+            "own-money",
+            "yuan",
+            "three-decimals");
+
     private final String name;
+    private final List<TypedSheet> formulated;
     private final List<TypedSheet> sheets;
 
-    private SoundUnit(String name, List<TypedSheet> sheets) {
+    private SoundUnit(String name, List<TypedSheet> formulated, List<TypedSheet> sheets) {
         this.name = name;
+        this.formulated = List.copyOf(formulated);
         this.sheets = List.copyOf(sheets);
     }
 
@@ -23,10 +39,26 @@ public final class SoundUnit {
         return SampleUnits.units().stream().map(SoundUnit::of).toList();
     }
 
+    /** Units of the sorts that the sample does not have. */
+    public static List<SoundUnit> ofOtherSorts() {
+        return sorts().map(SoundUnit::of).toList();
+    }
+
+    /** The same units, their sums worked out by formulas. */
+    public static List<SoundUnit> withFormulas(List<SoundUnit> units) {
+        return units.stream().map(unit -> unit.with(unit.formulated)).toList();
+    }
+
+    private static Stream<SampleUnit> sorts() {
+        return SORTS.stream().map(sort -> UnitText.readFrom("/sound/" + sort + ".txt"));
+    }
+
     private static SoundUnit of(SampleUnit unit) {
+        List<TypedSheet> filled = FormFiller.fill(unit);
         return new SoundUnit(
                 unit.budget().name(),
-                FormFiller.fill(unit).stream().map(CellManners::withoutFormulas).toList());
+                filled,
+                filled.stream().map(CellManners::withoutFormulas).toList());
     }
 
     /**
@@ -34,7 +66,11 @@ public final class SoundUnit {
      * tables stay in 元.
      */
     public static List<SoundUnit> roundedCellByCell(Random random) {
-        return SampleUnits.units().stream()
+        return Stream.of(
+                        SampleUnits.units().stream(),
+                        sorts(),
+                        Stream.of(ManyProjects.unit(200), ManyProjects.unit(320)))
+                .flatMap(units -> units)
                 .map(unit -> of(inFen(unit, random)).rounded())
                 .toList();
     }
@@ -63,7 +99,7 @@ public final class SoundUnit {
         for (int form = 0; form < 10; form++) {
             rounded.set(form, rounded.get(form).mapCells(SoundUnit::inTenThousands));
         }
-        return new SoundUnit(name, rounded);
+        return with(rounded);
     }
 
     private static TypedCell inTenThousands(TypedCell cell) {
@@ -81,8 +117,13 @@ public final class SoundUnit {
         return sheets;
     }
 
+    /** The sheets with formulas for their sums. */
+    List<TypedSheet> formulated() {
+        return formulated;
+    }
+
     SoundUnit with(List<TypedSheet> others) {
-        return new SoundUnit(name, others);
+        return new SoundUnit(name, formulated, others);
     }
 
     public byte[] xlsx() {

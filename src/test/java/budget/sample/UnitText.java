@@ -35,8 +35,12 @@ final class UnitText {
 
     private UnitText() {}
 
+    /** An invented unit of the sample, by its code. */
     static SampleUnit read(String code) {
-        String resource = "/sample/" + code + ".txt";
+        return readFrom("/sample/" + code + ".txt");
+    }
+
+    static SampleUnit readFrom(String resource) {
         try (InputStream text = UnitText.class.getResourceAsStream(resource)) {
             if (text == null) {
                 throw new IllegalStateException("No text of an invented unit at " + resource);
@@ -98,9 +102,12 @@ final class UnitText {
                 Integer.parseInt(people[3]),
                 runs);
         UnitBudget budget = new UnitBudget(unit[2], money, targets);
-        int decimals = manners.contains(Manner.YUAN) ? 2 : -2;
-        return new SampleUnit(
-                unit[1], budget.with(BasicSpending.of(staff, Long.parseLong(unit[1]), decimals)), manners);
+        int decimals = manners.contains(Manner.YUAN) ? 2 : manners.contains(Manner.THREE_DECIMALS) ? -1 : -2;
+        return new SampleUnit(unit[1], budget.with(BasicSpending.of(staff, seed(), decimals)), manners);
+    }
+
+    private long seed() {
+        return unit[1].matches("[0-9]+") ? Long.parseLong(unit[1]) : unit[1].hashCode();
     }
 
     private static BigDecimal yuan(String tenThousands) {
