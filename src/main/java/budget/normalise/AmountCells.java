@@ -1,6 +1,5 @@
 package budget.normalise;
 
-import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.Figure;
 import budget.model.Finding;
@@ -110,12 +109,6 @@ final class AmountCells {
         AmountReading reading = AmountReader.read(cell, unit);
         return reading instanceof Stated
                 || (reading instanceof Unreadable not && not.why() != FindingCode.AMOUNT_NOT_A_NUMBER);
-    }
-
-    /** Whether a cell states money, and not nought or nothing. */
-    boolean isMoney(Cell cell, AmountUnit unit) {
-        return AmountReader.read(cell, unit) instanceof Stated stated
-                && !stated.amount().equals(Amount.ZERO);
     }
 
     /** The cell's content, cut short: findings show what is needed and no more. */

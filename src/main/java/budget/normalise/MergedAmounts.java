@@ -6,29 +6,55 @@ import budget.model.FilledTable.UnreadableCell;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
+import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.model.Words;
 import budget.workbook.Cell;
+import budget.workbook.MergedRegions;
+import budget.workbook.MergedRegions.Region;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Amounts whose cell is merged over several rows, each of which has a key: how much of them is whose nobody can tell, so
- * they are no figure of any row.
+ * Amounts whose cell is merged over several rows with keys, or over several money columns: how much of them is whose nobody
+ * can tell, so they are no figure of any.
  */
 final class MergedAmounts {
 
+    private final MergedRegions regions;
     private final Map<CellAddress, Merged> byCell = new LinkedHashMap<>();
 
-    /** Takes an amount that is merged over a row from above. */
-    void take(Cell amount, int row) {
-        byCell.computeIfAbsent(amount.address(), ignored -> new Merged(amount))
-                .rows
-                .add(row);
+    MergedAmounts(MergedRegions regions) {
+        this.regions = regions;
+    }
+
+    /** Takes a cell that states an amount. */
+    void take(Cell amount) {
+        CellAddress at = amount.address();
+        regions.at(at.row(), at.column())
+                .filter(region -> region.firstRow() == at.row() && region.firstColumn() == at.column())
+                .ifPresent(region -> byCell.put(at, new Merged(amount, region, new ArrayList<>())));
+    }
+
+    /** Takes a blank place for an amount. */
+    void takeCovered(CellAddress place, RowKey key, String measure) {
+        Merged merged =
+                regions.topLeft(place.row(), place.column()).map(byCell::get).orElse(null);
+        if (merged != null) {
+            merged.covered.add(new UnreadableCell(key, measure, merged.amount.address()));
+        }
+    }
+
+    /** The places without a figure of their own, because an amount is merged over them. */
+    List<UnreadableCell> covered() {
+        byCell.values().removeIf(merged -> merged.covered.isEmpty());
+        return byCell.values().stream()
+                .flatMap(merged -> merged.covered.stream())
+                .toList();
     }
 
     /** The row without the figures that it shares with rows below. */
@@ -48,36 +74,23 @@ final class MergedAmounts {
                         .toList());
     }
 
-    /** One finding for the cells that are merged over the same rows. */
-    List<Finding> findings(Subject subject, String sheet) {
-        Map<TreeSet<Integer>, List<Merged>> byRows = new LinkedHashMap<>();
-        byCell.values()
-                .forEach(merged -> byRows.computeIfAbsent(merged.allRows(), ignored -> new ArrayList<>())
-                        .add(merged));
-        List<Finding> findings = new ArrayList<>();
-        byRows.forEach((rows, cells) -> findings.add(new Finding(
-                FindingCode.AMOUNT_MERGED,
-                FindingCode.AMOUNT_MERGED.severity(),
-                subject,
-                cells.stream()
-                        .map(merged -> new SheetCell(sheet, merged.amount.address()))
-                        .toList(),
-                List.of(
-                        Words.trimmed(cells.get(0).amount.shown()),
-                        rows.stream().map(String::valueOf).collect(Collectors.joining("、"))))));
-        return findings;
+    /** One finding for all of them. */
+    Optional<Finding> finding(Subject subject, String sheet) {
+        return byCell.values().stream()
+                .findFirst()
+                .map(first -> new Finding(
+                        FindingCode.AMOUNT_MERGED,
+                        FindingCode.AMOUNT_MERGED.severity(),
+                        subject,
+                        byCell.keySet().stream()
+                                .map(cell -> new SheetCell(sheet, cell))
+                                .toList(),
+                        List.of(
+                                Words.trimmed(first.amount.shown()),
+                                byCell.values().stream()
+                                        .map(merged -> merged.region.a1())
+                                        .collect(Collectors.joining("、")))));
     }
 
-    private record Merged(Cell amount, TreeSet<Integer> rows) {
-
-        private Merged(Cell amount) {
-            this(amount, new TreeSet<>());
-        }
-
-        private TreeSet<Integer> allRows() {
-            TreeSet<Integer> all = new TreeSet<>(rows);
-            all.add(amount.address().row());
-            return all;
-        }
-    }
+    private record Merged(Cell amount, Region region, List<UnreadableCell> covered) {}
 }

@@ -40,7 +40,7 @@ final class TableNormaliser {
     private final RowKeys keys;
     private final Discoveries discoveries;
     private final List<FigureRow> rows = new ArrayList<>();
-    private final MergedAmounts merged = new MergedAmounts();
+    private final MergedAmounts merged;
     private final List<UnreadableCell> unreadable = new ArrayList<>();
     private final List<SheetCell> repairedCodes = new ArrayList<>();
     private final RowsSeen seen;
@@ -62,6 +62,7 @@ final class TableNormaliser {
             AmountCells amounts,
             Discoveries discoveries) {
         this.table = table;
+        this.merged = new MergedAmounts(table.merged());
         this.panel = panel;
         this.unit = unit;
         this.amounts = amounts;
@@ -103,16 +104,14 @@ final class TableNormaliser {
         for (BoundColumn column : panel.measures()) {
             Cell cell = row.at(column.column());
             String measure = column.layout().key();
-            if (cell != null && cell.address().row() != row.number()) {
-                if (amounts.isMoney(cell, column.unit().orElse(unit))) {
-                    merged.take(cell, row.number());
-                    unreadable.add(new UnreadableCell(key, measure, cell.address()));
-                }
+            if (cell == null && panel.hasOwnKey(row)) {
+                merged.takeCovered(new CellAddress(row.number(), column.column()), key, measure);
             } else if (cell != null) {
                 Subject subject = new Subject(table.form().form(), key.text(), measure);
                 Figure figure = amounts.figure(cell, column.unit().orElse(unit), subject);
                 if (figure != null) {
                     figures.add(figure);
+                    merged.take(cell);
                     if (cell instanceof Cell.Text) {
                         texts.add(cell.address());
                     }
@@ -129,9 +128,6 @@ final class TableNormaliser {
         List<SheetCell> stranded = new ArrayList<>();
         for (BoundColumn column : panel.measures()) {
             Cell cell = row.at(column.column());
-            if (cell != null && cell.address().row() != row.number()) {
-                continue;
-            }
             if (cell != null && amounts.isAmount(cell, unit) && !NoMoney.isLabelled(row, cell)) {
                 discoveries.cellLeftOver();
                 stranded.add(at(cell));
@@ -211,8 +207,9 @@ final class TableNormaliser {
                     repairedCodes,
                     List.of(form, Integer.toString(repairedCodes.size()))));
         }
+        unreadable.addAll(merged.covered());
         rows.replaceAll(row -> merged.without(row, unreadable));
-        merged.findings(Subject.of(form), table.sheet()).forEach(discoveries::find);
+        merged.finding(Subject.of(form), table.sheet()).ifPresent(discoveries::find);
         boolean stated = rows.stream().anyMatch(row -> !row.figures().isEmpty());
         Optional<String> total = panel.layout().totalKey();
         if (stated && total.isPresent() && seen.lacksTotal(panel.layout().key())) {

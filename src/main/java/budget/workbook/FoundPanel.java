@@ -45,6 +45,13 @@ public final class FoundPanel {
         return measures;
     }
 
+    /** Whether a row states itself what it is about, not by cells merged over it from above. */
+    public boolean hasOwnKey(Row row) {
+        return keys.stream()
+                .map(key -> row.at(key.column()))
+                .anyMatch(cell -> cell != null && cell.address().row() == row.number());
+    }
+
     /** The columns that tell what a row is about, from left to right. */
     List<BoundColumn> keys() {
         return keys;

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * @param frame the columns and the header row it spans
  * @param unit the unit of money named near the title, if one was
  * @param fields labelled cells above the header, by their key
+ * @param merged the merged cells of the sheet
  */
 public record FoundTable(
         FormLayout form,
@@ -21,7 +22,8 @@ public record FoundTable(
         Frame frame,
         Optional<AmountUnit> unit,
         Map<String, Cell> fields,
-        HeaderDrift drift) {
+        HeaderDrift drift,
+        MergedRegions merged) {
 
     public FoundTable {
         panels = List.copyOf(panels);

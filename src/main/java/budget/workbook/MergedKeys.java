@@ -7,20 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lends a row the codes and names of cells that are merged over it from above, as a reader of the sheet sees them, and to a
- * row with a key of its own the amounts. A cell so lent keeps the address where it stands.
+ * Lends a row the codes and names of cells that are merged over it from above, as a reader of the sheet sees them. A cell so
+ * lent keeps the address where it stands.
  */
 final class MergedKeys {
 
-    private final List<FoundPanel> all;
     private final List<FoundPanel> panels;
     private final MergedRegions merged;
     private final Map<Integer, Cell> lastInColumn = new HashMap<>();
 
-    MergedKeys(FoundTable table, MergedRegions merged) {
-        this.all = table.panels();
+    MergedKeys(FoundTable table) {
         this.panels = table.panels().stream().filter(MergedKeys::isCoded).toList();
-        this.merged = merged;
+        this.merged = table.merged();
     }
 
     /** Listed lines are known by their order, so a label is never lent there. */
@@ -41,30 +39,12 @@ final class MergedKeys {
                 }
             }
         }
-        for (FoundPanel panel : all) {
-            boolean hasKey = hasOwnKey(panel, row);
-            for (BoundColumn measure : panel.measures()) {
-                Cell own = row.at(measure.column());
-                if (own != null || hasKey) {
-                    lend(row, measure.column(), lent);
-                }
-            }
-        }
         if (lent.isEmpty()) {
             return row;
         }
         lent.addAll(row.cells());
         lent.sort(Comparator.comparingInt(cell -> cell.address().column()));
         return new Row(row.number(), row.hidden(), List.copyOf(lent));
-    }
-
-    private static boolean hasOwnKey(FoundPanel panel, Row row) {
-        for (BoundColumn key : panel.keys()) {
-            if (row.at(key.column()) != null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isIn(FoundPanel panel, Row row) {

@@ -68,8 +68,8 @@ public final class MergedRegions {
                 .orElse(topLeft.column());
     }
 
-    /** Of the regions that start in one row the nearest at the left is looked at, then those of the next row above. */
-    private Optional<Region> at(int row, int column) {
+    /** The region that covers this cell. Of the regions that start in one row the nearest at the left is looked at, then those of the next row above. */
+    public Optional<Region> at(int row, int column) {
         int at = lastUpTo(row, column);
         while (at >= 0 && sorted.get(at).firstRow() >= row - highest) {
             Region region = sorted.get(at);
@@ -111,6 +111,11 @@ public final class MergedRegions {
         boolean isOnSheet() {
             boolean rows = firstRow >= 1 && firstRow <= lastRow && lastRow <= LAST_ROW;
             return rows && firstColumn >= 0 && firstColumn <= lastColumn && lastColumn <= LAST_COLUMN;
+        }
+
+        /** The cells as people write them, such as {@code C4:D5}. */
+        public String a1() {
+            return new CellAddress(firstRow, firstColumn).a1() + ":" + new CellAddress(lastRow, lastColumn).a1();
         }
 
         private boolean covers(int row, int column) {

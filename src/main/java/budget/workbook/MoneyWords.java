@@ -44,7 +44,9 @@ final class MoneyWords {
         Matcher line = LINE.matcher(key);
         Matcher alone = ALONE.matcher(key);
         if (line.find()) {
-            return AmountUnit.printedAs(line.group(1));
+            String unit = line.group(1);
+            boolean isOnly = line.results().allMatch(other -> other.group(1).equals(unit));
+            return isOnly ? AmountUnit.printedAs(unit) : Optional.empty();
         }
         if (alone.matches()) {
             return AmountUnit.printedAs(alone.group(1));

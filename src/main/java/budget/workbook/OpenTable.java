@@ -24,10 +24,10 @@ final class OpenTable {
     private boolean hasOtherRows;
     private boolean totalFirst;
 
-    OpenTable(FoundTable found, Set<String> headerWords, MergedRegions merged) {
+    OpenTable(FoundTable found, Set<String> headerWords) {
         this.found = found;
         this.headerWords = headerWords;
-        this.keys = new MergedKeys(found, merged);
+        this.keys = new MergedKeys(found);
     }
 
     FoundTable found() {

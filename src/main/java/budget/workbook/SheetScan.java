@@ -187,7 +187,7 @@ final class SheetScan {
         if (pending.size() > 1) {
             visitor.ambiguous(pending.stream().map(HeaderFit::form).toList(), where);
         } else {
-            open = new OpenTable(found(fit), fit.words(), sheet.merged());
+            open = new OpenTable(found(fit), fit.words());
             visitor.begin(open.found());
             Cell title = preamble.unknownTitle();
             if (title != null && preamble.title().isEmpty()) {
@@ -207,7 +207,8 @@ final class SheetScan {
                 fit.frame().on(sheet),
                 preamble.unit(),
                 preamble.fields(),
-                fit.drift());
+                fit.drift(),
+                sheet.merged());
     }
 
     private void end() {
@@ -228,7 +229,8 @@ final class SheetScan {
                     FoundTable.Frame.NONE,
                     preamble.unit(),
                     preamble.fields(),
-                    HeaderDrift.NONE);
+                    HeaderDrift.NONE,
+                    sheet.merged());
             visitor.begin(table);
             visitor.end(table, List.of());
             preamble.clear();

@@ -7,7 +7,7 @@ import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import org.junit.jupiter.api.Test;
 
-/** One amount merged over several rows with keys is a finding at its cell; other merges of amounts are harmless. */
+/** One amount merged over several rows with keys or several money columns is a finding; other merges are harmless. */
 class MergedAmountsTest {
 
     @Test
@@ -25,10 +25,9 @@ class MergedAmountsTest {
         for (byte[] file : new byte[][] {workbook.xlsx(), workbook.xls()}) {
             Reading reading = Reading.of(Reading.jobOf("表3"), file);
             assertThat(reading.findingsExcept(FindingCode.NAME_DIFFERS))
-                    .containsExactly("必须修改 Sheet1!C4 D4 表3：一个金额 3 的单元格合并了第 4、5 行，看不出各行是多少");
+                    .containsExactly("必须修改 Sheet1!C4 D4 E4 表3：金额 3 写在合并的单元格 C4:C5、D4:D5、E4:E5 里，看不出各行各栏是多少");
             assertThat(reading.facts())
                     .containsExactly(
-                            "Sheet1!E4 表3 2010301 项目支出 0.00万元",
                             "Sheet1!C6 表3 2010399 合计 1.00万元",
                             "Sheet1!D6 表3 2010399 基本支出 1.00万元",
                             "Sheet1!C7 表3 合计 合计 4.00万元",
@@ -37,12 +36,49 @@ class MergedAmountsTest {
     }
 
     @Test
-    void mergesWithinARowAndOverBlankRowsAreHarmless() {
+    void anAmountMergedOverColumnsIsNoFigureOfAny() {
         Reading reading = Reading.of("表3", """
                 单位支出总体情况表
                 单位：万元
                 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
-                2010301  | 行政运行 | 3.00 | <        |
+                2010301  | 行政运行 | 3.00 | <        | <
+                2010350  | 事业运行 | 1.00 | 0.00     | <
+                2010399  | 其他     | 1.00 | 1.00     |
+                         | 合计     | 5.00 |          |
+                """);
+
+        assertThat(reading.content().findings())
+                .filteredOn(found -> found.code() == FindingCode.AMOUNT_MERGED)
+                .singleElement()
+                .satisfies(found -> assertThat(found.arguments()).containsExactly("3", "C4:E4、D5:E5"));
+        assertThat(reading.facts()).hasSize(4);
+    }
+
+    @Test
+    void noughtMergedOverRowsIsNoFigure() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                2010301  | 行政运行 | 3.00 | 3.00     | 0.00
+                2010350  | 事业运行 | 1.00 | 1.00     | ^
+                         | 合计     | 4.00 | 4.00     |
+                """);
+
+        assertThat(reading.content().findings())
+                .filteredOn(found -> found.code() == FindingCode.AMOUNT_MERGED)
+                .singleElement()
+                .satisfies(found -> assertThat(found.arguments()).containsExactly("0", "E4:E5"));
+        assertThat(reading.facts()).hasSize(6);
+    }
+
+    @Test
+    void mergesOverBlankRowsAndEmptyMergesAreHarmless() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                2010301  | 行政运行 | 3.00 |          | <
                 2010350  | 事业运行 | 1.00 | 1.00     |
                          |          | ^    | ^        |
                          | 合计     | 4.00 |          |
