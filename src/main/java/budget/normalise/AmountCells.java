@@ -73,10 +73,14 @@ final class AmountCells {
         }
     }
 
-    /** Remembers what the format of a cell did to its number; says no where it is not the format's doing. */
+    /**
+     * Remembers what the format of a cell did to its number, or that the workbook could not be calculated; says no where it
+     * is neither.
+     */
     private boolean noteFormat(FindingCode code, Cell cell, SheetCell place, String after) {
         String format = format(cell);
-        if (!OF_FORMATS.contains(code) || format.isEmpty()) {
+        boolean isOfFormat = OF_FORMATS.contains(code) && !format.isEmpty();
+        if (!isOfFormat && code != FindingCode.FORMULAS_NOT_CALCULATED) {
             return false;
         }
         byFormat.computeIfAbsent(new ByFormat(code, format), ignored -> new ArrayList<>())

@@ -38,8 +38,11 @@ final class AmountReader {
         if (cell instanceof Cell.Fault) {
             return new Unreadable(FindingCode.AMOUNT_ERROR_VALUE);
         }
-        return new Unreadable(
-                cell instanceof Cell.Unvalued ? FindingCode.FORMULA_WITHOUT_VALUE : FindingCode.AMOUNT_NOT_A_NUMBER);
+        if (cell instanceof Cell.Unvalued formula) {
+            return new Unreadable(
+                    formula.ofMany() ? FindingCode.FORMULAS_NOT_CALCULATED : FindingCode.FORMULA_WITHOUT_VALUE);
+        }
+        return new Unreadable(FindingCode.AMOUNT_NOT_A_NUMBER);
     }
 
     private static AmountReading ofNumber(Cell.Number number, AmountUnit unit) {

@@ -105,8 +105,12 @@ public final class SubmissionValidator {
                 sameTable || finding.code() == FindingCode.FORM_AMBIGUOUS;
             case COLUMN_MISSING, COLUMN_RENAMED ->
                 sameTable && finding.subject().measure().equals(part.column());
-            case HEADER_DRIFT, AMOUNT_NOT_A_NUMBER, AMOUNT_TOO_LARGE, AMOUNT_ERROR_VALUE, FORMULA_WITHOUT_VALUE ->
-                sameTable;
+            case HEADER_DRIFT,
+                    AMOUNT_NOT_A_NUMBER,
+                    AMOUNT_TOO_LARGE,
+                    AMOUNT_ERROR_VALUE,
+                    FORMULA_WITHOUT_VALUE,
+                    FORMULAS_NOT_CALCULATED -> sameTable;
             default -> false;
         };
     }

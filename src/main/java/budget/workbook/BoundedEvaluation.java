@@ -13,8 +13,6 @@ import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.RefPtg;
 import org.apache.poi.ss.formula.udf.UDFFinder;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +27,8 @@ final class BoundedEvaluation implements EvaluationWorkbook {
     private final EvaluationWorkbook whole;
     private int cellsSeen;
 
-    BoundedEvaluation(XSSFWorkbook workbook) {
-        this.whole = XSSFEvaluationWorkbook.create(workbook);
+    BoundedEvaluation(EvaluationWorkbook whole) {
+        this.whole = whole;
     }
 
     /** Whether everything the formulas may look at has been looked at. */

@@ -106,8 +106,12 @@ public sealed interface Cell {
         }
     }
 
-    /** A formula that has no stored value and cannot be evaluated. */
-    record Unvalued(CellAddress address, String formula) implements Cell {
+    /**
+     * A formula that has no stored value and cannot be evaluated.
+     *
+     * @param ofMany whether that is so of all formulas of the workbook, which is too large to be calculated
+     */
+    record Unvalued(CellAddress address, String formula, boolean ofMany) implements Cell {
         @Override
         public String shown() {
             return "=" + formula;

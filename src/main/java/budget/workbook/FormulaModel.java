@@ -15,6 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.formula.EvaluationWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class FormulaModel {
 
     /** Each takes a thousand bytes and more of the library's model; the samples have less than a twentieth of these. */
-    private static final int MOST_CELLS = 50_000;
+    static final int MOST_CELLS = 50_000;
 
     /** The library makes room for all rows down to the last one of each sheet, were they blank. */
     private static final int MOST_ROWS = 1_500_000;
@@ -52,8 +56,9 @@ final class FormulaModel {
         this.strings = strings;
     }
 
-    /** The bytes of the smaller workbook, unless it is still too large. */
-    static Optional<InputStream> of(List<SheetPart> sheets, ZipParts parts, SharedStrings strings) throws IOException {
+    /** The smaller workbook, unless it is still too large. */
+    static Optional<EvaluationWorkbook> of(List<SheetPart> sheets, ZipParts parts, SharedStrings strings)
+            throws IOException {
         FormulaModel model = new FormulaModel(parts, strings);
         Set<String> seen = new HashSet<>();
         StringBuilder listed = new StringBuilder();
@@ -73,7 +78,10 @@ final class FormulaModel {
             related.append(relationship("r" + number, "worksheet", "sheet" + number + ".xml"));
             types.append(type("/xl/sheet" + number + ".xml", "worksheet"));
         }
-        return Optional.of(model.packed(listed.toString(), related.toString(), types.toString()));
+        // Our own limits come first and are stricter; the library's would refuse a model that is well compressed.
+        ZipSecureFile.setMinInflateRatio(0);
+        InputStream packed = model.packed(listed.toString(), related.toString(), types.toString());
+        return Optional.of(XSSFEvaluationWorkbook.create(new XSSFWorkbook(packed)));
     }
 
     private boolean isTooLarge() {

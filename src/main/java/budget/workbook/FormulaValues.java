@@ -5,16 +5,16 @@ import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
 import budget.model.SheetCell;
+import budget.model.WorkBudget;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.formula.EvaluationCell;
+import org.apache.poi.ss.formula.EvaluationWorkbook;
 import org.apache.poi.ss.formula.WorkbookEvaluator;
 import org.apache.poi.ss.formula.eval.BoolEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
@@ -22,7 +22,6 @@ import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,37 +37,42 @@ final class FormulaValues {
     /** What lies below it is noise of binary numbers: a hundredth of a 分 in the largest unit of money. */
     private static final BigDecimal NOISE = new BigDecimal("1e-7");
 
-    private final XlsxPackage workbookParts;
-    private final ZipParts parts;
-    private final SharedStrings strings;
+    private final boolean wantsCalculation;
+    private final Source source;
     private final List<Finding> others = new ArrayList<>();
     private @Nullable BoundedEvaluation workbook;
     private @Nullable WorkbookEvaluator evaluator;
     private boolean impossible;
 
-    FormulaValues(XlsxPackage workbook, ZipParts parts, SharedStrings strings) {
-        this.workbookParts = workbook;
-        this.parts = parts;
-        this.strings = strings;
+    FormulaValues(boolean wantsCalculation, Source source) {
+        this.wantsCalculation = wantsCalculation;
+        this.source = source;
+    }
+
+    /** Where the model of a workbook comes from; there is none of one that is too large. */
+    interface Source {
+        Optional<EvaluationWorkbook> open() throws IOException;
     }
 
     /** The cell with its formula's value, or one that says there is none to be had. */
     @Nullable
     Cell evaluate(String sheet, CellAddress address, String formula, NumberFormat format) throws IOException {
-        Cell.Unvalued none = new Cell.Unvalued(address, formula);
         try {
             boolean possible = !impossible && formula.length() <= LONGEST_FORMULA;
             ValueEval value = possible ? valueOf(sheet, address) : null;
-            return value == null ? none : cell(value, none, format);
+            if (value != null) {
+                return cell(value, new Cell.Unvalued(address, formula, false), format);
+            }
+        } catch (WorkBudget.SpentException e) {
+            throw e;
         } catch (RuntimeException e) {
             // Unknown functions, other workbooks, whatever the library cannot do: it is no value.
             impossible |= workbook != null && workbook.isExhausted();
-            return none;
         } catch (StackOverflowError e) {
             // Thousands of formulas, each of which wants the next one: the others would end here too.
             impossible = true;
-            return none;
         }
+        return new Cell.Unvalued(address, formula, impossible);
     }
 
     /**
@@ -78,7 +82,7 @@ final class FormulaValues {
     @Nullable
     Cell confirmed(String sheet, @Nullable Cell saved, CellAddress address, String formula, NumberFormat format)
             throws IOException {
-        if (!workbookParts.wantsCalculation()) {
+        if (!wantsCalculation) {
             return saved;
         }
         Cell calculated = evaluate(sheet, address, formula, format);
@@ -135,15 +139,14 @@ final class FormulaValues {
     private @Nullable WorkbookEvaluator open() {
         impossible = true;
         try {
-            Optional<InputStream> model = FormulaModel.of(workbookParts.sheets(), parts, strings);
+            Optional<EvaluationWorkbook> model = source.open();
             if (model.isPresent()) {
-                // Our own limits come first and are stricter; the library's would refuse a model that is well
-                // compressed.
-                ZipSecureFile.setMinInflateRatio(0);
-                workbook = new BoundedEvaluation(new XSSFWorkbook(model.get()));
+                workbook = new BoundedEvaluation(model.get());
                 evaluator = new WorkbookEvaluator(workbook, null, null);
                 impossible = false;
             }
+        } catch (WorkBudget.SpentException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             // A part is damaged, which is said where it is read; or the library wants more of it than we do.
             return null;

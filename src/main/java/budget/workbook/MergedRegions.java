@@ -1,6 +1,7 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
+import budget.model.WorkBudget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,6 @@ public final class MergedRegions {
     static final int MOST = 1_000_000;
 
     private static final int ROWS_SEARCHED = 200;
-    private static final int MOST_TALL_REGIONS = 1_000;
     private static final Comparator<Region> BY_TOP_LEFT =
             Comparator.comparingInt(Region::firstRow).thenComparingInt(Region::firstColumn);
 
@@ -28,7 +28,7 @@ public final class MergedRegions {
             if (region.lastRow() - region.firstRow() < ROWS_SEARCHED) {
                 sorted.add(region);
                 highest = Math.max(highest, region.lastRow() - region.firstRow());
-            } else if (tall.size() < MOST_TALL_REGIONS) {
+            } else {
                 tall.add(region);
             }
         }
@@ -48,6 +48,7 @@ public final class MergedRegions {
             }
         }
         for (Region region : tall) {
+            WorkBudget.check();
             if (region.firstRow() <= lastRow && region.lastRow() >= firstRow) {
                 between.add(region);
             }
@@ -80,6 +81,7 @@ public final class MergedRegions {
             at = lastUpTo(isLeft ? region.firstRow() - 1 : region.firstRow(), column);
         }
         for (Region region : tall) {
+            WorkBudget.check();
             if (region.covers(row, column)) {
                 return Optional.of(region);
             }

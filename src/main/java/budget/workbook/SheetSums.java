@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The sum formulas of a sheet beside the numbers of its cells, as they were saved.
  *
  * <p>Cells are kept until the sheet has been read, for sums mostly stand above what they add up. A sheet with more cells
- * than any form has is not looked at, so that memory does not grow with it.
+ * than any form has is not looked at, so that memory does not grow with it; a note says how many sums that leaves.
  */
 final class SheetSums {
 
@@ -49,6 +49,7 @@ final class SheetSums {
     private final Map<String, Formula> shared = new HashMap<>();
     private boolean tooMany;
     private long lookedUp;
+    private int unchecked;
 
     /** Remembers the cells of the next row, from left to right. */
     void add(List<Cell> row) {
@@ -56,9 +57,9 @@ final class SheetSums {
             cells.addAll(row);
             if (cells.size() > MOST_CELLS) {
                 tooMany = true;
+                unchecked = formulas.size();
                 cells.clear();
                 formulas.clear();
-                masters.clear();
                 made.clear();
             }
         }
@@ -66,7 +67,9 @@ final class SheetSums {
 
     /** Remembers the formula a cell's value was worked out by, if it is a simple sum. */
     void add(CellAddress address, SumFormula formula) {
-        if (!tooMany) {
+        if (tooMany) {
+            unchecked++;
+        } else {
             formulas.put(address, formula);
         }
     }
@@ -78,20 +81,19 @@ final class SheetSums {
      * @param shared the number under which a formula is shared; nothing for one that is not
      */
     void add(CellAddress address, String text, @Nullable String shared) {
-        if (tooMany) {
-            return;
+        if (!tooMany) {
+            note(address, text, shared);
         }
-        note(address, text, shared);
         if (!text.isEmpty()) {
             @Nullable SumFormula formula = SumFormula.parse(text).orElse(null);
             if (formula != null) {
-                formulas.put(address, formula);
-                if (shared != null) {
+                add(address, formula);
+                if (shared != null && !tooMany) {
                     masters.put(shared, new Master(address, formula));
                 }
             }
         } else if (shared != null && masters.containsKey(shared)) {
-            formulas.put(address, masters.get(shared).filledInto(address));
+            add(address, masters.get(shared).filledInto(address));
         }
     }
 
@@ -140,6 +142,9 @@ final class SheetSums {
                                 sum.shown(address))));
             }
         });
+        if (unchecked > 0) {
+            found.add(Finding.ofFile(FindingCode.SUMS_NOT_CHECKED, sheet, Integer.toString(unchecked)));
+        }
         return found;
     }
 
@@ -157,6 +162,7 @@ final class SheetSums {
     private boolean add(SumFormula.Term term, Sum sum) {
         lookedUp += Math.min(term.size(), cells.size());
         if (lookedUp > MOST_LOOKED_UP) {
+            unchecked++;
             return false;
         }
         int left = Math.min(term.first().column(), term.last().column());

@@ -60,9 +60,11 @@ final class XlsRecords implements HSSFListener {
     private final Map<Integer, String> formats = new HashMap<>();
     private final Map<Short, NumberFormat> formatOfCells = new HashMap<>();
     private final XlsSums sums = new XlsSums();
+    private final XlsFormulas formulas = new XlsFormulas();
     private @Nullable SSTRecord strings;
     private @Nullable XlsSheet sheet;
     private @Nullable CellAddress textOfFormula;
+    private long cells;
     private int depth;
     private int sheetNumber = -1;
     private int links;
@@ -81,6 +83,7 @@ final class XlsRecords implements HSSFListener {
         try (InputStream in = container.createDocumentInputStream(stream)) {
             new HSSFEventFactory().processEvents(request, in);
         }
+        notes.addAll(records.formulas.calculate(container, records.cells));
         if (container.getRoot().hasEntry("_VBA_PROJECT_CUR")) {
             notes.add(Finding.ofFile(FindingCode.MACROS));
         }
@@ -99,6 +102,8 @@ final class XlsRecords implements HSSFListener {
     @Override
     public void processRecord(Record record) {
         WorkBudget.check();
+        formulas.take(record);
+        cells += record instanceof CellValueRecordInterface ? 1 : 0;
         if (record instanceof BOFRecord start) {
             begin(start);
         } else if (record instanceof EOFRecord) {
@@ -158,6 +163,7 @@ final class XlsRecords implements HSSFListener {
             into.add(cell(value));
             if (value instanceof FormulaRecord formula) {
                 sums.take(into, formula);
+                formulas.take(into, formula, format(formula));
             }
         } else if (record instanceof SharedFormulaRecord formula) {
             sums.take(into, formula);
@@ -195,7 +201,7 @@ final class XlsRecords implements HSSFListener {
     private @Nullable Cell formula(FormulaRecord formula, CellAddress address) {
         CellType type = formula.getCachedResultTypeEnum();
         if (type == CellType.STRING) {
-            textOfFormula = address;
+            textOfFormula = formula.hasCachedResultString() ? address : null;
             return null;
         }
         if (type == CellType.BOOLEAN) {

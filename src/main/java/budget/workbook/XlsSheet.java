@@ -40,6 +40,20 @@ final class XlsSheet implements Sheet {
         }
     }
 
+    @Nullable
+    Cell cell(CellAddress address) {
+        return cells(address.row()).stream()
+                .filter(cell -> cell.address().equals(address))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Gives a cell another value; nothing makes it blank. */
+    void put(CellAddress address, @Nullable Cell cell) {
+        cells(address.row()).removeIf(old -> old.address().equals(address));
+        add(cell);
+    }
+
     /** The formula a cell's value was worked out by is a sum. */
     void add(CellAddress address, SumFormula formula) {
         sums.add(address, formula);
@@ -68,7 +82,10 @@ final class XlsSheet implements Sheet {
     }
 
     void merge(Region region) {
-        if (region.isOnSheet() && regions.size() < MergedRegions.MOST) {
+        if (regions.size() >= MergedRegions.MOST) {
+            throw new IllegalStateException("more merged regions than a sheet has");
+        }
+        if (region.isOnSheet()) {
             regions.add(region);
         }
     }

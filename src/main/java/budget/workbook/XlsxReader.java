@@ -39,7 +39,8 @@ final class XlsxReader {
             XlsxPackage workbook = XlsxPackage.read(parts);
             note(workbook, parts, notes);
             SharedStrings strings = SharedStrings.read(parts, workbook.part("sharedStrings"));
-            FormulaValues formulas = new FormulaValues(workbook, parts, strings);
+            FormulaValues formulas = new FormulaValues(
+                    workbook.wantsCalculation(), () -> FormulaModel.of(workbook.sheets(), parts, strings));
             CellStyles styles = CellStyles.read(parts, workbook.part("styles"));
             Set<String> read = new HashSet<>();
             for (XlsxPackage.SheetPart sheet : workbook.sheets()) {

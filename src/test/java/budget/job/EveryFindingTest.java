@@ -45,6 +45,8 @@ class EveryFindingTest {
             FindingCode.TOO_LARGE,
             FindingCode.BOMB,
             FindingCode.OVERFULL,
+            FindingCode.FORMULAS_NOT_CALCULATED,
+            FindingCode.SUMS_NOT_CHECKED,
             FindingCode.TOO_SLOW,
             FindingCode.MACROS,
             FindingCode.EXTERNAL_LINKS,
@@ -60,6 +62,8 @@ class EveryFindingTest {
 
     private static Limits limits(FindingCode code) {
         return code == FindingCode.OVERFULL
+                        || code == FindingCode.FORMULAS_NOT_CALCULATED
+                        || code == FindingCode.SUMS_NOT_CHECKED
                 ? Reading.sampleJob().settings().limits()
                 : new Limits(100_000, 50_000, 50_000, 200, 1, 99, code == FindingCode.TOO_SLOW ? 0 : 60);
     }
@@ -78,6 +82,7 @@ class EveryFindingTest {
                 TextWorkbook.of("单位支出总体情况表\n单位：万元\n科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n"
                                 + "2010350 | 事业运行 | 甲 | 乙 | 丙\n".repeat(7_000))
                         .xlsx();
+            case FORMULAS_NOT_CALCULATED, SUMS_NOT_CHECKED -> manyCells().xlsx();
             case TOO_SLOW -> workbook.bytes();
             case MACROS -> workbook.part("xl/vbaProject.bin", "").bytes();
             case EMBEDDED_OBJECTS ->
@@ -91,6 +96,13 @@ class EveryFindingTest {
                         .bytes();
             default -> throw new IllegalArgumentException("No file for " + code);
         };
+    }
+
+    /** More cells than are calculated, or kept to check sums, and two sums, one of them without a result. */
+    private static TextWorkbook manyCells() {
+        return TextWorkbook.of("单位支出总体情况表\n单位：万元\n科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n"
+                + "2010350 | 事业运行 | ƒSUM(D4:E4) | ƒSUM(E4:E4)→1.00 | 1.00\n"
+                + "2010350 | 事业运行 | 1.00 | 1.00 | 0.00\n".repeat(10_001));
     }
 
     private static JobDefinition withLimits(JobDefinition job, Limits limits) {

@@ -207,7 +207,7 @@ class AmountReaderTest {
         assertThat(said(new Cell.Truth(E9, true))).isEqualTo("amount-not-a-number");
         assertThat(said(new Cell.Date(E9, "44927"))).isEqualTo("amount-not-a-number");
         assertThat(said(new Cell.Fault(E9, "#REF!"))).isEqualTo("amount-error-value");
-        assertThat(said(new Cell.Unvalued(E9, "A1+B1"))).isEqualTo("formula-without-value");
+        assertThat(said(new Cell.Unvalued(E9, "A1+B1", false))).isEqualTo("formula-without-value");
     }
 
     private static String said(Cell cell) {

@@ -73,8 +73,9 @@ public final class TextWorkbook {
         return bytes(new XSSFWorkbook());
     }
 
+    /** As a program saves it that has calculated its formulas. */
     public byte[] xls() {
-        return bytes(new HSSFWorkbook());
+        return XlsFlags.set(bytes(new HSSFWorkbook()), 0);
     }
 
     /** Writes the workbook into a folder, in the format its name ends with. */

@@ -1,6 +1,7 @@
 package budget.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import budget.model.CellAddress;
 import budget.model.Finding;
@@ -134,7 +135,7 @@ class SheetSumsTest {
     }
 
     @Test
-    void largeSheetsAreNotHeldInMemoryForIt() {
+    void largeSheetsAreNotHeldInMemoryForItWhichIsSaid() {
         SheetSums sums = new SheetSums();
         sums.add(new CellAddress(1, 1), "SUM(A1:A2)", null);
         sums.add(List.of(
@@ -143,7 +144,9 @@ class SheetSumsTest {
             sums.add(List.of(new Cell.Number(new CellAddress(row, 0), "3", -1)));
         }
 
-        assertThat(sums.outOfDate("表")).isEmpty();
+        assertThat(sums.outOfDate("表"))
+                .extracting(Finding::code, Finding::arguments)
+                .containsExactly(tuple(FindingCode.SUMS_NOT_CHECKED, List.of("表", "1")));
     }
 
     @ParameterizedTest
