@@ -5,6 +5,7 @@ import budget.model.CodeLevel;
 import budget.model.CodeSystem;
 import budget.model.Words;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,18 +89,20 @@ public final class Catalogue {
     }
 
     private static List<String> nearest(String digits, Collection<Entry> among) {
+        int wanted = Integer.parseInt(digits);
         return among.stream()
                 .filter(entry -> entry.code().digits().length() == digits.length())
-                .sorted(java.util.Comparator.comparingInt(
-                                (Entry entry) -> distance(entry.code().digits(), digits))
-                        .thenComparing(Entry::code))
+                .map(entry -> new Distant(
+                        entry, Math.abs(Integer.parseInt(entry.code().digits()) - wanted)))
+                .sorted(Distant.NEAREST_FIRST)
                 .limit(3)
-                .map(entry -> entry.code().digits() + " " + entry.name())
+                .map(near -> near.entry.code().digits() + " " + near.entry.name())
                 .toList();
     }
 
-    private static int distance(String one, String other) {
-        return Math.abs(Integer.parseInt(one) - Integer.parseInt(other));
+    private record Distant(Entry entry, int distance) {
+        private static final Comparator<Distant> NEAREST_FIRST =
+                Comparator.comparingInt(Distant::distance).thenComparing(near -> near.entry.code());
     }
 
     /** The digits of every code of the list. */

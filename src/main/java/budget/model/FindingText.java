@@ -44,11 +44,15 @@ public final class FindingText {
         String own = finding.code() == FindingCode.RULE_BROKEN
                 ? finding.judged().map(judged -> judged.wording().remedy()).orElse("")
                 : "";
-        return own.isEmpty()
-                ? messages.text(
-                        "finding." + finding.code().code() + ".remedy",
-                        finding.arguments().toArray())
-                : own;
+        if (!own.isEmpty()) {
+            return own;
+        }
+        String key = "finding." + finding.code().code() + ".remedy";
+        List<String> arguments = finding.arguments();
+        boolean suggestsNothing =
+                arguments.isEmpty() || arguments.get(arguments.size() - 1).isEmpty();
+        String bare = key + ".without-suggestion";
+        return messages.text(suggestsNothing && messages.has(bare) ? bare : key, arguments.toArray());
     }
 
     /** The message with its hints, as one text. */

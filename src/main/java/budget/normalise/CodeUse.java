@@ -9,6 +9,7 @@ import budget.model.FindingCode;
 import budget.model.Remembered;
 import budget.model.SheetCell;
 import budget.model.Words;
+import budget.model.WorkBudget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,9 +21,6 @@ import java.util.Optional;
 
 /** Every code a workbook uses, with the names it gives them; says which are unknown and which bear a wrong name. */
 final class CodeUse {
-
-    /** To look for the nearest codes takes its time; whose list is another one is not helped by thousands of them. */
-    private static final int MOST_SUGGESTED = 500;
 
     private final CodeLists codes;
     private static final Remembered<String> BARE = new Remembered<>(Words::bare);
@@ -60,9 +58,8 @@ final class CodeUse {
             if (catalogue.size() > 0) {
                 Optional<Catalogue.Entry> entry = catalogue.find(used.code.digits());
                 if (entry.isEmpty()) {
-                    boolean suggests = findings.size() < MOST_SUGGESTED;
-                    findings.add(
-                            unknown(used, suggests ? catalogue.nearest(used.code.digits()) : List.of(), catalogue));
+                    WorkBudget.check();
+                    findings.add(unknown(used, catalogue.nearest(used.code.digits()), catalogue));
                 } else {
                     for (Named named : used.names.values()) {
                         if (!entry.get().isNamed(named.printed)) {

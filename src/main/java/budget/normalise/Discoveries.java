@@ -11,8 +11,11 @@ import java.util.List;
 /** What comes to light while a workbook is read, apart from its figures. */
 final class Discoveries {
 
-    /** What one workbook may have wrong with it, or mended; a person reads hundreds. */
+    /** What one workbook may have wrong with it; a person reads hundreds. */
     private static final int MOST = 20_000;
+
+    /** Repairs are no mistakes: a table of 20,000 rows may have ten cells of each mended. All are in memory together. */
+    private static final int MOST_REPAIRS = 200_000;
 
     /** As many cells as half a million rows of a table have; all are in memory together. */
     private static final int MOST_CELLS = 5_000_000;
@@ -30,18 +33,19 @@ final class Discoveries {
 
     /** Whether there is so much of everything that it cannot be meant; what follows is not looked at any more. */
     boolean areTooMany() {
-        return found() > MOST || used > MOST_CELLS;
-    }
-
-    private int found() {
-        return findings.size() + repairs.size();
+        return findings.size() > MOST || repairs.size() > MOST_REPAIRS || used > MOST_CELLS;
     }
 
     /** The refusal that says so, with how many there were up to then. */
     Finding overfull() {
-        return found() > MOST
-                ? Finding.ofFile(FindingCode.OVERFULL, Integer.toString(found()), Integer.toString(MOST))
-                : Finding.ofFile(FindingCode.OVERFULL, Long.toString(used), Integer.toString(MOST_CELLS));
+        if (findings.size() > MOST) {
+            return overfull(findings.size(), MOST);
+        }
+        return repairs.size() > MOST_REPAIRS ? overfull(repairs.size(), MOST_REPAIRS) : overfull(used, MOST_CELLS);
+    }
+
+    private static Finding overfull(long found, int most) {
+        return Finding.ofFile(FindingCode.OVERFULL, Long.toString(found), Integer.toString(most));
     }
 
     void find(Finding finding) {

@@ -27,6 +27,9 @@ final class StrayNumbers {
     /** More rows than this are a table of their own, which one finding tells of. */
     private static final int MOST_ROWS_TOLD = 100;
 
+    /** A row may have 16,384 numbers; they are in memory until all rows are known. */
+    private static final int MOST_NUMBERS_TOLD = 20_000;
+
     private static final int LONGEST_LABEL = 60;
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,2}");
     private static final Pattern CONTENTS = Pattern.compile("目录|目次");
@@ -40,6 +43,7 @@ final class StrayNumbers {
     private boolean isContents;
     private int counted;
     private int numbers;
+    private int rowsTold;
     private @Nullable Cell largest;
 
     StrayNumbers(String sheet, int fiscalYear, Discoveries discoveries) {
@@ -49,7 +53,12 @@ final class StrayNumbers {
         this.discoveries = discoveries;
     }
 
-    void take(Row row) {
+    /**
+     * Takes the next row.
+     *
+     * @param belowTable whether a table was found above it
+     */
+    void take(Row row, boolean belowTable) {
         List<Cell> found = new ArrayList<>();
         String left = "";
         for (Cell cell : row.cells()) {
@@ -62,6 +71,8 @@ final class StrayNumbers {
                 isContents |= CONTENTS.matcher(left).matches();
             }
         }
+        List<Cell> all = List.copyOf(found);
+        found.removeIf(cell -> isYear(row, cell, all, belowTable));
         if (!found.isEmpty() && !isContents && !isCount(row, found)) {
             add(new StrayRow(row.number(), label(row), found));
         }
@@ -81,12 +92,19 @@ final class StrayNumbers {
         return counts;
     }
 
+    private boolean isTableOfItsOwn() {
+        return rowsTold > MOST_ROWS_TOLD || numbers > MOST_NUMBERS_TOLD;
+    }
+
     private void add(StrayRow row) {
         numbers += row.cells.size();
         Cell most = largest(row.cells);
         largest = largest == null ? most : largest(List.of(largest, most));
-        if (rows.size() <= MOST_ROWS_TOLD) {
+        if (isTableOfItsOwn()) {
+            rows.clear();
+        } else {
             rows.add(row);
+            rowsTold++;
         }
     }
 
@@ -94,16 +112,39 @@ final class StrayNumbers {
         boolean isNumber = cell instanceof Cell.Number
                 || (cell instanceof Cell.Text text && text.text().length() <= 40)
                 || cell instanceof Cell.Unvalued;
-        return isNumber
-                && amounts.isAmount(cell, AmountUnit.YUAN)
-                && !NoMoney.isLabel(left)
-                && !NoMoney.isLabel(above)
-                && !isYear(cell.shown());
+        return isNumber && amounts.isAmount(cell, AmountUnit.YUAN) && !NoMoney.isLabel(left) && !NoMoney.isLabel(above);
     }
 
-    private boolean isYear(String shown) {
-        String words = Words.key(shown);
-        return words.equals(Integer.toString(fiscalYear)) || words.equals(Integer.toString(fiscalYear - 1));
+    /**
+     * Whether numbers that may be years are meant as years: behind or above their word or before it, alone in a row before
+     * any table, or this year and the last beside one another, as in a heading. An amount may be 2023 as well.
+     */
+    private boolean isYear(Row row, Cell cell, List<Cell> found, boolean belowTable) {
+        if (!mayBeYear(cell)) {
+            return false;
+        }
+        boolean isAlone = row.cells().size() == 1 && !belowTable;
+        boolean areYears = found.stream().allMatch(this::mayBeYear)
+                && found.stream().map(Cell::shown).distinct().count() > 1;
+        return isAlone || areYears || isBesideYear(row, cell);
+    }
+
+    /** Written without decimals, as nobody writes amounts in a column of amounts. */
+    private boolean mayBeYear(Cell cell) {
+        String words = Words.key(cell.shown());
+        boolean isWhole = !(cell instanceof Cell.Number number)
+                || (number.formatDecimals() <= 0 && number.display().isPlain());
+        return isWhole
+                && (words.equals(Integer.toString(fiscalYear)) || words.equals(Integer.toString(fiscalYear - 1)));
+    }
+
+    private static boolean isBesideYear(Row row, Cell cell) {
+        int column = cell.address().column();
+        return row.cells().stream().anyMatch(other -> {
+            String words = other instanceof Cell.Text text ? Words.key(text.text()) : "";
+            int away = other.address().column() - column;
+            return (away == 1 && words.startsWith("年")) || (away == -1 && words.endsWith("年"));
+        });
     }
 
     private static String label(Row row) {
@@ -126,7 +167,7 @@ final class StrayNumbers {
         if (largest == null) {
             return;
         }
-        if (!hasTable || rows.size() > MOST_ROWS_TOLD) {
+        if (!hasTable || isTableOfItsOwn()) {
             discoveries.find(Finding.at(
                     FindingCode.SHEET_NOT_READ,
                     Subject.NONE,
@@ -164,6 +205,9 @@ final class StrayNumbers {
     }
 
     private static @Nullable BigDecimal number(Cell cell) {
+        if (cell instanceof Cell.Unvalued) {
+            return null;
+        }
         String text = cell instanceof Cell.Number number ? number.digits() : cell.shown();
         return new TypedAmount(text, AmountUnit.YUAN).value().orElse(null);
     }

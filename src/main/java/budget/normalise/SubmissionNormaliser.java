@@ -108,7 +108,7 @@ public final class SubmissionNormaliser implements TableVisitor {
         if (stray == null) {
             stray = new StrayNumbers(sheet, job.settings().fiscalYear().getValue(), discoveries);
         }
-        stray.take(row);
+        stray.take(row, sheetHasTable);
     }
 
     @Override

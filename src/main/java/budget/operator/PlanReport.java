@@ -108,7 +108,7 @@ final class PlanReport {
         String listed = String.join(
                 messages.text("definition.comma"),
                 words.stream().limit(MOST_LISTED).toList());
-        return words.size() > MOST_LISTED ? listed + " …" : listed;
+        return words.size() > MOST_LISTED ? messages.text("list.and-more", listed, words.size()) : listed;
     }
 
     /** The same for programs. */

@@ -127,7 +127,7 @@ final class StatusReport {
     private String listed(List<String> words) {
         String names =
                 words.stream().limit(NAMES_LISTED).collect(Collectors.joining(messages.text("status.semicolon")));
-        return words.size() > NAMES_LISTED ? names + " …" : names;
+        return words.size() > NAMES_LISTED ? messages.text("list.and-more", names, words.size()) : names;
     }
 
     private String line(Line line) {

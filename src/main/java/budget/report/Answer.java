@@ -107,7 +107,9 @@ final class Answer {
                         "report.who",
                         messages.text("status." + status.code()),
                         Shown.count(left.size()),
-                        left.size() > NAMES_LISTED ? names + " …" : names));
+                        left.size() > NAMES_LISTED
+                                ? messages.text("list.and-more", names, Shown.count(left.size()))
+                                : names));
             }
         }
         return lines;

@@ -128,21 +128,21 @@ final class CoverageSection {
 
     /** Every department whose own workbook repeats what its units send. */
     private Optional<Table> rollUps() {
-        List<Row> rows = standings.stream()
+        List<Standing> departments = standings.stream()
                 .filter(standing -> standing.file().isPresent() && standing.status() != SubmissionStatus.SUPERSEDED)
                 .filter(standing -> standing.sender().filter(this::rollsUp).isPresent())
-                .limit(UNITS.most())
-                .map(this::rollUp)
                 .toList();
+        List<Row> rows = UNITS.first(departments).stream().map(this::rollUp).toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Table.of(
-                        messages.text("report.roll-ups"),
-                        List.of(
-                                Column.words(messages.text("report.department")),
-                                Column.number(messages.text("report.children")),
-                                Column.words(messages.text("report.agreement"))),
-                        rows));
+                                messages.text("report.roll-ups"),
+                                List.of(
+                                        Column.words(messages.text("report.department")),
+                                        Column.number(messages.text("report.children")),
+                                        Column.words(messages.text("report.agreement"))),
+                                rows)
+                        .withNote(UNITS.more(departments.size(), messages)));
     }
 
     private boolean rollsUp(BudgetUnit unit) {

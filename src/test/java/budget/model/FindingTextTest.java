@@ -46,6 +46,15 @@ class FindingTextTest {
     }
 
     @Test
+    void aRemedyWithNothingToSuggestSuggestsNothing() {
+        Finding near = Finding.at(FindingCode.CODE_UNKNOWN, Subject.NONE, cell("表3", 1), "20188", "", "20199 其他");
+        Finding far = Finding.at(FindingCode.CODE_UNKNOWN, Subject.NONE, cell("表3", 1), "20188", "", "");
+
+        assertThat(chinese.remedy(near)).isEqualTo("请核对编码；相近的有：20199 其他");
+        assertThat(chinese.remedy(far)).isEqualTo("请按本年度科目表核对编码");
+    }
+
+    @Test
     void whatASubmissionWritesIsNeverTakenForAPattern() {
         Finding finding = Finding.at(FindingCode.AMOUNT_NOT_A_NUMBER, Subject.NONE, cell("表3", 1), "{0} '' {9}");
 

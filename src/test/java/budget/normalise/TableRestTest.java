@@ -3,11 +3,15 @@ package budget.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.model.Coverage;
+import budget.model.Finding;
+import budget.model.FindingCode;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing of a table is dropped silently: every cell is counted, every amount without a place is a finding. */
 class TableRestTest {
@@ -43,6 +47,36 @@ class TableRestTest {
         assertThat(reading.facts()).hasSize(2);
         assertThat(reading.findingsExcept(budget.model.FindingCode.TOTAL_ROW_MISSING))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " | 补充经费 | 2023 |",
+                " | 2023年补充经费 | 2023.00 |",
+                " | 补充经费 | 2022 | 7.00 |",
+                " | | 2023 |",
+                "某局 | 2023",
+            })
+    void anAmountMayBeTheNumberOfAYear(String row) {
+        Reading reading = Reading.of("表3", TABLE + "\n" + row + "\n");
+
+        assertThat(reading.content().findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.ROW_OUTSIDE_TABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"截至年 | 2023", "编制 | 2023 | 年某月", "比较 | 2022 | 2023", "预算年度 | 2023"})
+    void aYearIsOneByTheWordsOrYearsBesideIt(String row) {
+        Reading reading = Reading.of("表3", TABLE + "\n" + row + "\n");
+
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void aYearAloneAboveTheTablesIsNoAmount() {
+        assertThat(Reading.of("表3", "2023\n" + TABLE).findings()).isEmpty();
     }
 
     @Test

@@ -164,7 +164,7 @@ class ReportPageTest {
         assertThat(page.select("#findings p.note").eachText())
                 .containsExactly("此外还有 1,801 行，见 data/units.csv。", "此外还有 1,801 行，见 data/findings.csv。");
         assertThat(rows(page, "#findings")).hasSize(1 + 200 + 200).startsWith("必须修改 empty 空文件 2,001 0");
-        assertThat(page.select(".answer p").eachText()).contains("无法读取 2,001：单位0、单位1、单位2、单位3、单位4 …");
+        assertThat(page.select(".answer p").eachText()).contains("无法读取 2,001：单位0、单位1、单位2、单位3、单位4 等，共 2,001 个");
     }
 
     @Test
