@@ -30,6 +30,7 @@ final class AmountCells {
 
     private final String sheet;
     private final Discoveries discoveries;
+    private final Map<String, List<Cell.Date>> datesByMeasure = new LinkedHashMap<>();
     private final Map<ByFormat, List<Formatted>> byFormat = new LinkedHashMap<>();
     private boolean unreadable;
 
@@ -47,7 +48,11 @@ final class AmountCells {
         SheetCell place = new SheetCell(sheet, cell.address());
         if (reading instanceof Unreadable not) {
             unreadable = true;
-            if (!noteFormat(not.why(), cell, place, "")) {
+            if (cell instanceof Cell.Date date) {
+                datesByMeasure
+                        .computeIfAbsent(subject.measure(), ignored -> new ArrayList<>())
+                        .add(date);
+            } else if (!noteFormat(not.why(), cell, place, "")) {
                 discoveries.find(Finding.at(not.why(), subject, place, shown(cell)));
             }
             return null;
@@ -101,6 +106,16 @@ final class AmountCells {
                 cells.stream().map(Formatted::place).toList(),
                 List.of(form, by.format, Integer.toString(cells.size()), cells.get(0).stored, cells.get(0).read))));
         byFormat.clear();
+        datesByMeasure.forEach((measure, cells) -> discoveries.find(new Finding(
+                FindingCode.AMOUNT_SHOWN_AS_DATE,
+                FindingCode.AMOUNT_SHOWN_AS_DATE.severity(),
+                new Subject(form, "", measure),
+                cells.stream().map(cell -> new SheetCell(sheet, cell.address())).toList(),
+                List.of(
+                        Integer.toString(cells.size()),
+                        cells.get(0).stored(),
+                        cells.get(0).day()))));
+        datesByMeasure.clear();
     }
 
     /** Whether the cell read last held something that is no amount. */

@@ -88,13 +88,29 @@ public sealed interface Cell {
     record Date(CellAddress address, String digits) implements Cell {
 
         private static final LocalDate DAY_BEFORE_ONE = LocalDate.of(1899, 12, 30);
+        private static final long LEAP_DAY = 60;
 
-        /** The day, if it is one; spreadsheets believe that there was a 29 February 1900, so the first two months differ. */
+        /** The number as it is stored, without noise. */
+        public String stored() {
+            return Number.shown(digits);
+        }
+
+        /** What it shows of a number with a time of day. */
+        public String day() {
+            int point = stored().indexOf('.');
+            return point < 0 ? shown() : new Date(address, stored().substring(0, point)).shown();
+        }
+
+        /** The day, if it is one; the days before the 29 February 1900, which spreadsheets believe in, are one earlier. */
         @Override
         public String shown() {
             String number = Number.shown(digits);
-            boolean isDay = number.matches("[0-9]{3,6}");
-            return isDay ? DAY_BEFORE_ONE.plusDays(Long.parseLong(number)).toString() : number;
+            boolean isDay = number.matches("[0-9]{1,6}");
+            if (!isDay) {
+                return number;
+            }
+            long day = Long.parseLong(number);
+            return DAY_BEFORE_ONE.plusDays(day < LEAP_DAY ? day + 1 : day).toString();
         }
     }
 

@@ -22,6 +22,7 @@ final class FormatSection {
     private static final Pattern CONDITION = Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?[0-9]+(?:\\.[0-9]*)?)");
     private static final Pattern CURRENCY = Pattern.compile("\\$([^-]*)(?:-.*)?", Pattern.DOTALL);
     private static final Pattern GENERAL = Pattern.compile("General|G/通用格式|G/標準", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRAILING_MINUS = Pattern.compile("\\s*[-−－–—]\\s*$");
     private static final Pattern MINUS = Pattern.compile("[-−－–—(（△▲负]");
     private static final Map<String, AmountUnit> SHORT_UNITS = Map.of(
             "千", AmountUnit.THOUSAND_YUAN,
@@ -159,7 +160,8 @@ final class FormatSection {
         if (digits.isUnclear() || sign.isWrong(printed(0, first), printed(last + 1, tokens.size()), coloured)) {
             return new NumberDisplay(Kind.OTHER, -1, 0, Optional.empty(), format);
         }
-        return shown(format, digits.decimals(), digits.shift(), printed(last + 1, tokens.size()));
+        String behind = printed(last + 1, tokens.size());
+        return shown(format, digits.decimals(), digits.shift(), behind.isBlank() ? printed(0, first) : behind);
     }
 
     private static NumberDisplay shown(String format, int decimals, int shift, String behind) {
@@ -198,7 +200,8 @@ final class FormatSection {
         private boolean isWrong(String before, String behind, boolean coloured) {
             return switch (this) {
                 case NEGATIVE -> !coloured && !MINUS.matcher(before + behind).find();
-                case POSITIVE, BY_ITSELF -> MINUS.matcher(before).find();
+                case POSITIVE, BY_ITSELF ->
+                    MINUS.matcher(before).find() || TRAILING_MINUS.matcher(behind).lookingAt();
             };
         }
     }

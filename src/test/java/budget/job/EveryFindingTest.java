@@ -149,6 +149,7 @@ class EveryFindingTest {
                 format(book, "0.00").setFont(font);
             }
             case AMOUNT_NOT_SHOWN -> format(book, ";;;");
+            case AMOUNT_SHOWN_AS_DATE -> format(book, "yyyy-mm-dd");
             case AMOUNT_SHOWN_OTHERWISE -> format(book, "0.00%");
             case AMOUNT_SCALED -> format(book, "0\\.0000");
             default -> {}

@@ -7,6 +7,7 @@ import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Workbook;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,17 @@ class FormattedAmountsTest {
         for (Reading reading : readings(unit, format)) {
             assertThat(reading.facts()).contains("Sheet1!C4 表3 2010350 合计 " + read, "Sheet1!D5 表3 合计 基本支出 " + read);
             assertThat(reading.content().findings()).allMatch(found -> found.code() == FindingCode.AMOUNT_SCALED);
+        }
+    }
+
+    @Test
+    void amountsFormattedAsDatesAreOneFindingForAColumn() {
+        for (Reading reading : readings("万元", "yyyy-mm-dd")) {
+            assertThat(reading.facts()).isEmpty();
+            assertThat(reading.content().findings())
+                    .hasSize(2)
+                    .allMatch(found -> found.code() == FindingCode.AMOUNT_SHOWN_AS_DATE)
+                    .allMatch(found -> found.arguments().equals(List.of("2", "72500", "2098-06-29")));
         }
     }
 
