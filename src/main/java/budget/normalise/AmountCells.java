@@ -61,12 +61,17 @@ final class AmountCells {
             return null;
         }
         for (Repair.Kind kind : stated.repairs()) {
-            repair(kind, cell, subject, stated.number().toPlainString());
+            repair(
+                    kind,
+                    cell,
+                    subject,
+                    stated.number().toPlainString(),
+                    stated.amount().inWords(unit) + unit.printed());
         }
         return new Figure(subject.measure(), stated.amount(), stated.decimals(), stated.unit(), cell.address());
     }
 
-    private void repair(Repair.Kind kind, Cell cell, Subject subject, String after) {
+    private void repair(Repair.Kind kind, Cell cell, Subject subject, String after, String money) {
         SheetCell place = new SheetCell(sheet, cell.address());
         boolean byFormat = kind == Repair.Kind.FORMAT && noteFormat(FindingCode.AMOUNT_SCALED, cell, place, after);
         String stored = Words.trimmed(cell.shown());
@@ -74,7 +79,12 @@ final class AmountCells {
         discoveries.repaired(repair);
         if (kind.changesWhatIsRead()) {
             discoveries.find(Finding.at(
-                    FindingCode.AMOUNT_REPAIRED, subject, place, repair.before(), repair.after(), kind.code()));
+                    FindingCode.AMOUNT_REPAIRED,
+                    subject,
+                    place,
+                    repair.before(),
+                    kind == Repair.Kind.UNIT ? money : after,
+                    kind.code()));
         }
     }
 
