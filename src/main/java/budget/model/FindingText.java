@@ -3,11 +3,14 @@ package budget.model;
 import budget.model.Finding.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A finding in words: where, what, and what to do. */
 public final class FindingText {
 
     private static final int MOST_CELLS_QUOTED = 3;
+    /** The quoted label of a row that has none. */
+    private static final Pattern NO_WORDS = Pattern.compile("“”|,? \"\",?");
 
     private final Messages messages;
 
@@ -28,7 +31,12 @@ public final class FindingText {
                                 .map(word -> word(finding, word))
                                 .toArray());
         String subject = subject(finding.subject());
-        return subject.isEmpty() ? sentence : subject + messages.text("finding.colon") + sentence;
+        String whole = subject.isEmpty() ? sentence : subject + messages.text("finding.colon") + sentence;
+        return namesRow(finding.code()) ? NO_WORDS.matcher(whole).replaceAll("") : whole;
+    }
+
+    private static boolean namesRow(FindingCode code) {
+        return code == FindingCode.ROW_NOT_UNDERSTOOD || code == FindingCode.ROW_OUTSIDE_TABLE;
     }
 
     /** A sentence by its key and its words; the word that is a key itself says with what the total was compared. */

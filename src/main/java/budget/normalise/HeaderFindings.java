@@ -122,9 +122,17 @@ final class HeaderFindings {
                 FindingCode.HEADER_DRIFT,
                 Subject.of(form.form()),
                 new SheetCell(sheet, columns.get(0).group()),
-                String.join("、", found),
+                String.join("、", found.size() < columns.size() || found.equals(expected) ? placed(columns) : found),
                 String.join("、", expected),
                 Integer.toString(columns.stream().mapToInt(this::amounts).sum())));
+    }
+
+    /** Columns that only their places tell apart. */
+    private static List<String> placed(List<HeadedColumn> columns) {
+        return columns.stream()
+                .map(column -> path(column.groups(), column.header()) + "（"
+                        + column.cell().a1() + "）")
+                .toList();
     }
 
     private static String path(List<String> groups, String header) {

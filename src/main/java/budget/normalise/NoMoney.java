@@ -11,6 +11,8 @@ final class NoMoney {
     private static final Pattern LABEL =
             Pattern.compile(".*(?:编码|代码|编号|序号|行次|栏次|页|电话|传真|手机|邮编|邮政|年度|年份|日期|时间|账号|帐号|身份证).*");
 
+    private static final Pattern DIGITS = Pattern.compile("[0-9０-９+（）—－-]*");
+
     private NoMoney() {}
 
     /** Whether the words are the label of such a number. */
@@ -23,9 +25,14 @@ final class NoMoney {
         String nearest = "";
         for (Cell other : row.cells()) {
             if (other.address().column() < cell.address().column() && other instanceof Cell.Text text) {
-                nearest = Words.key(text.text());
+                nearest = labelAfter(nearest, Words.key(text.text()));
             }
         }
         return isLabel(nearest);
+    }
+
+    /** The label of what follows: one of such numbers holds on behind digits, as in 电话 | 0994 | 2345678. */
+    static String labelAfter(String label, String words) {
+        return isLabel(label) && DIGITS.matcher(words).matches() ? label : words;
     }
 }

@@ -66,9 +66,10 @@ final class StrayNumbers {
             if (isMoney(cell, left, labels.getOrDefault(column, ""))) {
                 found.add(cell);
             } else if (cell instanceof Cell.Text text) {
-                left = Words.key(text.text());
-                labels.put(column, left);
-                isContents |= CONTENTS.matcher(left).matches();
+                String words = Words.key(text.text());
+                left = NoMoney.labelAfter(left, words);
+                labels.put(column, words);
+                isContents |= CONTENTS.matcher(words).matches();
             }
         }
         List<Cell> all = List.copyOf(found);

@@ -97,7 +97,6 @@ public final class SubmissionNormaliser implements TableVisitor {
     @Override
     public void unfit(UnfitTable table) {
         forms.unfit(table);
-        sheetHasTable |= table.titled();
     }
 
     @Override

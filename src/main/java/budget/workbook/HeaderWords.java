@@ -36,7 +36,7 @@ final class HeaderWords {
         for (PanelLayout panel : form.panels()) {
             for (ColumnLayout column : panel.columns()) {
                 for (String word : Set.copyOf(column.header())) {
-                    Headed headed = new Headed(panel, column, column.header().indexOf(word));
+                    Headed headed = new Headed(panel, column, column.header().indexOf(word), false);
                     byWord.computeIfAbsent(key(word), ignored -> new ArrayList<>())
                             .add(headed);
                     String dateless = HeaderYears.dateless(key(word));
@@ -84,13 +84,27 @@ final class HeaderWords {
      */
     List<Headed> headedBy(String word) {
         List<Headed> headed = byWord.get(word);
-        return headed != null ? headed : byDatelessWord.getOrDefault(HeaderYears.dateless(word), List.of());
+        return headed != null ? headed : ofAnyYear(HeaderYears.dateless(word));
+    }
+
+    private List<Headed> ofAnyYear(String dateless) {
+        List<Headed> headed = byDatelessWord.getOrDefault(dateless, List.of());
+        List<Headed> found = headed.isEmpty() && dateless.startsWith(HeaderYears.ANY)
+                ? byWord.getOrDefault(dateless.substring(HeaderYears.ANY.length()), List.of())
+                : headed;
+        return found.stream().map(Headed::ofAnotherYear).toList();
     }
 
     /**
      * A column of the form.
      *
      * @param wording which of its wordings the word is, the first being the usual one
+     * @param redated whether the word names a year that this wording does not
      */
-    record Headed(PanelLayout panel, ColumnLayout column, int wording) {}
+    record Headed(PanelLayout panel, ColumnLayout column, int wording, boolean redated) {
+
+        private Headed ofAnotherYear() {
+            return new Headed(panel, column, wording, true);
+        }
+    }
 }

@@ -19,6 +19,9 @@ final class HeaderYears {
     /** A date, a label or a title that stands within the header's rows says nothing about a column. */
     private static final Pattern NO_HEADER = Pattern.compile("[月日：:]|表$|.{40,}");
 
+    /** Stands for a year. */
+    static final String ANY = "#";
+
     private HeaderYears() {}
 
     static List<HeaderYear> in(List<FoundPanel> panels, HeaderBlock block) {
@@ -49,6 +52,6 @@ final class HeaderYears {
 
     /** The word without its year, so that another year's header can still be recognised; itself where it has none. */
     static String dateless(String word) {
-        return word.length() < 4 ? word : YEAR.matcher(Words.narrow(word)).replaceAll("#");
+        return word.length() < 4 ? word : YEAR.matcher(Words.narrow(word)).replaceAll(ANY);
     }
 }

@@ -137,15 +137,17 @@ final class PanelFit {
             for (HeaderWords.Headed headed : words.headedBy(path.leaf())) {
                 if (isOf(headed.panel())) {
                     int points = points(headed.column(), path);
-                    add(candidates, new Candidate(headed.column(), column, points, headed.wording(), path));
+                    add(candidates, new Candidate(headed, column, points, path));
                 }
             }
             if (words.headedBy(path.leaf()).isEmpty() && HeaderWords.headsCodeAndName(path.leaf())) {
                 codeAndName()
                         .ifPresent(name -> add(
-                                candidates, new Candidate(name, column, points(name, path), Integer.MAX_VALUE, path)));
+                                candidates,
+                                new Candidate(name, column, points(name, path), Integer.MAX_VALUE, false, path)));
             }
         });
+        candidates.removeIf(candidate -> isOtherYearOfOne(candidate, candidates));
         candidates.removeIf(candidate -> isOneOfSeveral(candidate, candidates));
         candidates.sort(Candidate.BEST_FIRST);
         return candidates;
@@ -168,6 +170,9 @@ final class PanelFit {
     /** Columns of two panels may be declared alike, so it is the declaration itself that counts. */
     @SuppressWarnings("ReferenceEquality")
     private int points(ColumnLayout layout, Path path) {
+        if (layout.isMeasure() && isOfAnotherTime(layout, path)) {
+            return NONE;
+        }
         if (path.isUnder(layout.under())) {
             return LEAF + GROUP;
         }
@@ -178,6 +183,13 @@ final class PanelFit {
         return elsewhere || needsGroup ? NONE : LEAF;
     }
 
+    /** Whether a group above the column speaks of another year, as 上年支出预算 over 基本支出. */
+    private static boolean isOfAnotherTime(ColumnLayout layout, Path path) {
+        return path.above().stream()
+                .anyMatch(group -> TimeWords.areOfAnother(group, layout.under())
+                        && TimeWords.areOfAnother(group, layout.header()));
+    }
+
     /** Whether the word heads more than one column; where the panel's place is settled only its own columns count. */
     private boolean isRepeated(String word) {
         long declared = words.headedBy(word).stream()
@@ -185,6 +197,12 @@ final class PanelFit {
                 .filter(headed -> !anchored || isOf(headed.panel()))
                 .count();
         return declared > 1 || (anchored ? HeaderBlock.count(word, paths) : block.count(word)) > 1;
+    }
+
+    /** Another year's column beside the one of the budget's year. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isOtherYearOfOne(Candidate one, List<Candidate> all) {
+        return one.redated && all.stream().anyMatch(other -> other.layout == one.layout && !other.redated);
     }
 
     /** A measure without groups of its own, whose word stands in several places: the one with the fewest words above it. */
@@ -226,7 +244,11 @@ final class PanelFit {
     }
 
     /** A layout column and a sheet column whose words agree. */
-    private record Candidate(ColumnLayout layout, int column, int score, int wording, Path path) {
+    private record Candidate(ColumnLayout layout, int column, int score, int wording, boolean redated, Path path) {
+
+        private Candidate(HeaderWords.Headed headed, int column, int score, Path path) {
+            this(headed.column(), column, score, headed.wording(), headed.redated(), path);
+        }
 
         static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt((Candidate c) -> -c.score)
                 .thenComparingInt(Candidate::wording)

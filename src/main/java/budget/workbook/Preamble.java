@@ -86,7 +86,7 @@ final class Preamble {
     }
 
     void setNearest(@Nullable HeaderFit fit) {
-        if (fit != null && (nearest == null || fit.isBetterThan(nearest))) {
+        if (fit != null && (nearest == null || fit.saysMoreThan(nearest))) {
             nearest = fit;
         }
     }

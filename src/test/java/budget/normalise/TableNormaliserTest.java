@@ -138,8 +138,7 @@ class TableNormaliserTest {
 
         assertThat(reading.findings())
                 .containsExactly(
-                        "必须修改 表3!C4 D4 E4 表3：第 4 行“小计”看不出是什么科目或项目，其中的数没有着落",
-                        "必须修改 表3!E5 表3：第 5 行“”看不出是什么科目或项目，其中的数没有着落");
+                        "必须修改 表3!C4 D4 E4 表3：第 4 行“小计”看不出是什么科目或项目，其中的数没有着落", "必须修改 表3!E5 表3：第 5 行看不出是什么科目或项目，其中的数没有着落");
         assertThat(reading.content().ledger().coverage().leftOver()).isEqualTo(4);
     }
 

@@ -190,4 +190,17 @@ class TableRestTest {
         book.setSheetVisibility(1, SheetVisibility.HIDDEN);
         book.setSheetVisibility(2, SheetVisibility.VERY_HIDDEN);
     }
+
+    @Test
+    void aTelephoneNumberInTwoCellsIsNoMoney() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                         | 合计     | 1.00 | 1.00     |
+                电话     | '0994    | 2345678 |       |
+                """);
+
+        assertThat(reading.findings()).isEmpty();
+    }
 }

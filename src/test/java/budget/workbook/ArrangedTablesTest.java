@@ -92,7 +92,7 @@ class ArrangedTablesTest {
                          | 合计     | 3    | 2        | 1
                 """);
 
-        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!C5 D5 E5 表3：第 5 行“”看不出是什么科目或项目，其中的数没有着落");
+        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!C5 D5 E5 表3：第 5 行看不出是什么科目或项目，其中的数没有着落");
     }
 
     @Test

@@ -214,4 +214,75 @@ class HeaderMatcherTest {
                         "Sheet1!C7 表3 合计 基本支出 3.00万元");
         assertThat(reading.findings()).isEmpty();
     }
+
+    @Test
+    void columnsUnderAGroupOfAnotherYearAreNotThisYears() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 上年支出预算 | < | <
+                ^ | ^ | 合计 | 基本支出 | 项目支出
+                2010350 | 事业运行 | 109.57 | 101.17 | 8.40
+                | 合计 | 109.57 | 101.17 | 8.40
+                """);
+
+        assertThat(reading.facts()).isEmpty();
+        assertThat(reading.findings())
+                .anyMatch(finding -> finding.contains("Sheet1!C3 表3：“上年支出预算／合计、上年支出预算／基本支出、上年支出预算／项目支出”不能认定是哪一栏"));
+    }
+
+    @Test
+    void aGroupThatIncludesWhatIsLeftOfLastYearIsThisYears() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 支出预算（含上年结转） | < | <
+                ^ | ^ | 合计 | 基本支出 | 项目支出
+                2010350 | 事业运行 | 109.57 | 101.17 | 8.40
+                | 合计 | 109.57 | 101.17 | 8.40
+                """);
+
+        assertThat(reading.facts()).hasSize(6);
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void aColumnOfAnotherYearIsToldByItsYear() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 2022年项目支出
+                2010350 | 事业运行 | 109.57 | 101.17 | 8.40
+                | 合计 | 109.57 | 101.17 | 8.40
+                """);
+
+        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!E3 表3：栏目“2022年项目支出”写的是 2022 年，本次汇总的是 2023 年");
+    }
+
+    @Test
+    void ofTwoYearsColumnsThatOfTheFormIsRead() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 2022年项目支出 | 项目支出
+                2010350 | 事业运行 | 109.57 | 101.17 | | 8.40
+                | 合计 | 109.57 | 101.17 | | 8.40
+                """);
+
+        assertThat(reading.facts()).contains("Sheet1!F4 表3 2010350 项目支出 8.40万元");
+        assertThat(reading.findings()).noneMatch(finding -> finding.startsWith("必须修改"));
+    }
+
+    @Test
+    void columnsThatOnlyTheirPlacesTellApartAreToldWithThem() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 项目支出 | 项目支出
+                2010350 | 事业运行 | 109.57 | 101.17 | 8.40
+                | 合计 | 109.57 | 101.17 | 8.40
+                """);
+
+        assertThat(reading.findings()).anyMatch(finding -> finding.contains("“项目支出（D3）、项目支出（E3）”不能认定是哪一栏"));
+    }
 }

@@ -1,0 +1,31 @@
+package budget.workbook;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Words of a header that speak of another time than the budget's: an earlier year, its accounts, what is left of it. */
+final class TimeWords {
+
+    private static final Pattern OTHER = Pattern.compile("(?:上一?年度?|去年度?|前年度?|往年度?|历年|上期|年初|年末|决算|执行|结转|结余)");
+
+    /** What a group includes is not what it is: 支出预算（含上年结转）. */
+    private static final Pattern INCLUDED = Pattern.compile("(?:含|包括).*");
+
+    /** A label or a title that stands within the header's rows is no group of columns. */
+    private static final Pattern NO_HEADER = Pattern.compile("[：:]|表$|.{40,}");
+
+    private TimeWords() {}
+
+    /** Whether the words speak of another time, in none of the terms that the column's own words have. */
+    static boolean areOfAnother(String words, Collection<String> own) {
+        List<String> terms = OTHER.matcher(INCLUDED.matcher(words).replaceFirst(""))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        return !terms.isEmpty()
+                && !NO_HEADER.matcher(words).find()
+                && terms.stream().noneMatch(term -> own.stream().anyMatch(word -> word.contains(term)));
+    }
+}
