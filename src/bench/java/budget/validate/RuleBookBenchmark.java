@@ -3,6 +3,7 @@ package budget.validate;
 import budget.definition.JobDefinition;
 import budget.job.SubmissionReader;
 import budget.model.SubmissionContent;
+import budget.rule.FigureTables;
 import budget.rule.RuleBook;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public class RuleBookBenchmark {
     public void read() throws IOException {
         JobDefinition job = JobDefinition.read(JOB);
         content = new SubmissionReader(job, Passwords.none()).read(INPUT.resolve(workbook), workbook);
-        tables = new FigureTables(job);
+        tables = job.figureTables();
         book = job.rules().book();
         validator = new SubmissionValidator(job);
     }

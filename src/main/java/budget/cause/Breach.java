@@ -24,7 +24,7 @@ public final class Breach {
         this.severity = outcome.rule().severity();
     }
 
-    Outcome outcome() {
+    public Outcome outcome() {
         return outcome;
     }
 
@@ -66,7 +66,7 @@ public final class Breach {
     }
 
     /** Every filled cell behind it, once, the likely cause first, then the left side's; a blank one only if it is the subject. */
-    List<SheetCell> cells() {
+    public List<SheetCell> cells() {
         Stream<Part> filled = Stream.concat(
                 outcome.left().parts().stream().filter(part -> part.isFilled() || isAbout(part)),
                 outcome.right().parts().stream().filter(Part::isFilled));
@@ -77,7 +77,7 @@ public final class Breach {
 
     /** The figure it is about: the first of its left side, or of its right one where the left has none. */
     @Nullable
-    Part subject() {
+    public Part subject() {
         return Stream.concat(outcome.left().parts().stream(), outcome.right().parts().stream())
                 .findFirst()
                 .orElse(null);

@@ -55,8 +55,9 @@ final class StrayTables {
         }
     }
 
+    /** A bound between tables says little of how they agree. */
     private static boolean isBetweenTables(Outcome outcome) {
-        return outcome.isComparison()
+        return outcome.isEquation()
                 && Inquiry.parts(outcome).map(Part::form).distinct().count() > 1;
     }
 

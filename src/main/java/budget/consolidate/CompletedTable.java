@@ -4,56 +4,52 @@ import budget.definition.PanelLayout;
 import budget.model.Amount;
 import budget.model.Figure;
 import budget.model.FigureRow;
-import budget.model.FilledTable;
-import budget.model.FilledTable.UnreadableCell;
 import budget.model.RowKey;
-import budget.model.RowTree;
 import budget.rule.NamedFigures;
+import budget.rule.Part;
+import budget.rule.TableFigures;
+import budget.rule.TableRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * A filled table with its rows in a tree, and with the amounts that no cell states but that follow from those that do.
- *
- * <p>Three things follow: a blank total over filled columns, a blank or missing total over filled rows, and the code of
- * projects that stand without a row of their code. What is stated is never changed, not even where it does not add up.
+ * A filled table with its rows in a tree, and with the amounts that no cell states but that follow from those that do: the
+ * same that the rules read. What is stated is never changed, not even where it does not add up.
  */
 public final class CompletedTable {
 
     private final Panel panel;
+    private final TableFigures figures;
+    private final Function<Part, List<Part>> parts;
     private final List<CompletedRow> rows;
-    private final RowTree tree;
-    private final FilledTable table;
+    private final int total;
 
-    private CompletedTable(Panel panel, FilledTable table) {
+    /**
+     * A table that was filled in after this panel's layout.
+     *
+     * @param figures worked out
+     * @param parts from which cells the amount of a blank cell follows
+     */
+    CompletedTable(Panel panel, TableFigures figures, List<FigureRow> stated, Function<Part, List<Part>> parts) {
         this.panel = panel;
-        this.table = table;
-        this.rows = new ArrayList<>(table.rows().size() + 1);
-        for (FigureRow row : table.rows()) {
-            rows.add(new CompletedRow(panel, row));
+        this.figures = figures;
+        this.parts = parts;
+        this.rows = new ArrayList<>(figures.rows().size());
+        int first = -1;
+        for (int at = 0; at < figures.rows().size(); at++) {
+            TableRow row = figures.rows().get(at);
+            rows.add(new CompletedRow(panel, figures, at, at < stated.size() ? stated.get(at) : implied(row)));
+            first = first < 0 && row.key() instanceof RowKey.Total ? at : first;
         }
-        table.unreadable().forEach(this::markUnreadable);
-        if (!rows.isEmpty()) {
-            addCodesOfProjects();
-            addTotal();
-        }
-        List<RowKey> keys = new ArrayList<>(rows.size());
-        for (CompletedRow row : rows) {
-            keys.add(row.key());
-            deriveAcross(row);
-        }
-        tree = new RowTree(keys);
-        for (int row : tree.fromBelow()) {
-            deriveFromChildren(row);
-        }
+        this.total = first;
     }
 
-    /** Completes a table that was filled in after this panel's layout. */
-    static CompletedTable of(Panel panel, FilledTable table) {
-        return new CompletedTable(panel, table);
+    private static FigureRow implied(TableRow row) {
+        return new FigureRow(row.key(), row.name(), 0, List.of());
     }
 
     public PanelLayout layout() {
@@ -67,48 +63,39 @@ public final class CompletedTable {
 
     /** The positions of the rows right below the one at this position. */
     int[] children(int row) {
-        return tree.children(row);
+        return figures.children(row);
     }
 
     /** The total row, where the panel has one and any row at all. */
     public Optional<CompletedRow> total() {
-        return tree.total() < 0 ? Optional.empty() : Optional.of(rows.get(tree.total()));
+        return total < 0 ? Optional.empty() : Optional.of(rows.get(total));
     }
 
     /** Whether the total row is the one at this position. */
     boolean isTotal(int row) {
-        return row == tree.total();
+        return row == total;
     }
 
     /** The amount of the total row, nothing where there is none. */
     public Amount total(String measure) {
-        return tree.total() < 0 ? Amount.ZERO : rows.get(tree.total()).amount(measure);
-    }
-
-    private void markUnreadable(UnreadableCell cell) {
-        for (CompletedRow row : rows) {
-            if (row.key().equals(cell.row())) {
-                row.markUnreadable(cell.measure());
-            }
-        }
+        return total < 0 ? Amount.ZERO : rows.get(total).amount(measure);
     }
 
     /**
      * The amount of a row's cell, zero where it is left blank; nothing where it cannot be told: the cell or one that its
-     * amount may follow from holds something else, or the sheet has no such column.
+     * amount follows from holds something else, or the sheet has no such column.
      */
     Optional<Amount> told(CompletedRow row, String measure) {
         int at = panel.positionOf(measure);
-        boolean isUncertain = row.isDerived(at) && !table.unreadable().isEmpty();
-        return row.isUnreadable(at) || isUncertain || (!row.has(at) && lacks(measure))
+        return at < 0 || figures.isUnknown(row.cell(at)) || (!row.has(at) && lacks(at))
                 ? Optional.empty()
                 : Optional.of(row.amount(at));
     }
 
-    /** Labelled cells stand in no column. */
-    private boolean lacks(String measure) {
-        return !table.columns().isEmpty()
-                && table.columns().stream().noneMatch(column -> column.measure().equals(measure));
+    /** Whether the sheet has other columns, but not this one; labelled cells stand in no column. */
+    private boolean lacks(int at) {
+        List<Integer> places = figures.rows().get(0).cells();
+        return places.get(at) < 0 && places.stream().anyMatch(place -> place >= 0);
     }
 
     /** A column's sum over some rows, zero where there are none; nothing where one of them cannot be told. */
@@ -128,111 +115,19 @@ public final class CompletedTable {
 
     /** The figures on the sheet that make up an amount: the one that states it, or all those it follows from. */
     public List<Figure> figuresOf(CompletedRow row, String measure) {
-        List<Figure> figures = new ArrayList<>();
-        collect(rows.indexOf(row), measure, figures);
-        return figures;
+        List<Figure> found = new ArrayList<>();
+        int at = panel.positionOf(measure);
+        if (at >= 0) {
+            collect(Part.of(figures, row.cell(at), 1), new HashSet<>(), found);
+        }
+        return found;
     }
 
-    private void collect(int at, String measure, List<Figure> figures) {
-        CompletedRow row = rows.get(at);
-        Optional<Figure> stated = row.stated().figure(measure);
-        if (stated.isPresent()) {
-            figures.add(stated.get());
-        } else if (!row.derivedFrom(measure).isEmpty()) {
-            row.derivedFrom(measure).forEach(part -> collect(at, part, figures));
-        } else if (row.has(measure)) {
-            for (int child : tree.children(at)) {
-                collect(child, measure, figures);
-            }
-        }
-    }
-
-    private void addCodesOfProjects() {
-        Set<String> coded = new HashSet<>();
-        for (CompletedRow row : rows) {
-            if (row.key() instanceof RowKey.Code code) {
-                coded.add(code.text());
-            }
-        }
-        int stated = rows.size();
-        for (int at = 0; at < stated; at++) {
-            CompletedRow row = rows.get(at);
-            if (row.key() instanceof RowKey.Project project
-                    && coded.add(project.of().digits())) {
-                add(new RowKey.Code(project.of()), row.stated().name());
-            }
-        }
-    }
-
-    private void addTotal() {
-        Optional<String> total = panel.layout().totalKey();
-        if (total.isPresent() && !hasTotal()) {
-            add(new RowKey.Total(total.get()), total.get());
-        }
-    }
-
-    private boolean hasTotal() {
-        for (CompletedRow row : rows) {
-            if (row.key() instanceof RowKey.Total) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Adds a row that no cell states. */
-    private void add(RowKey key, String name) {
-        rows.add(new CompletedRow(panel, new FigureRow(key, name, 0, List.of())));
-    }
-
-    /** A total column left blank over filled parts of it. */
-    private void deriveAcross(CompletedRow row) {
-        for (int at = 0; at < panel.size(); at++) {
-            if (panel.partsOf(at).length > 0 && !row.has(at)) {
-                deriveFromParts(row, at);
-            }
-        }
-    }
-
-    private void deriveFromParts(CompletedRow row, int at) {
-        List<String> parts = new ArrayList<>();
-        Amount sum = Amount.ZERO;
-        for (int part : panel.partsOf(at)) {
-            if (row.has(part)) {
-                parts.add(panel.measure(part).key());
-                sum = sum.plus(row.amount(part));
-            }
-        }
-        if (!parts.isEmpty()) {
-            row.derive(at, sum, parts);
-        }
-    }
-
-    private void deriveFromChildren(int row) {
-        int[] children = tree.children(row);
-        if (children.length == 0) {
-            return;
-        }
-        CompletedRow above = rows.get(row);
-        for (int at = 0; at < panel.size(); at++) {
-            if (!above.has(at)) {
-                deriveFromChildren(above, children, at);
-            }
-        }
-    }
-
-    private void deriveFromChildren(CompletedRow above, int[] children, int at) {
-        boolean any = false;
-        Amount sum = Amount.ZERO;
-        for (int child : children) {
-            CompletedRow below = rows.get(child);
-            if (below.has(at)) {
-                any = true;
-                sum = sum.plus(below.amount(at));
-            }
-        }
-        if (any) {
-            above.derive(at, sum, List.of());
+    private void collect(Part part, Set<Integer> met, List<Figure> found) {
+        if (part.isStated()) {
+            rows.get(figures.rowOf(part.cell())).stated().figure(part.column()).ifPresent(found::add);
+        } else if (met.add(part.cell())) {
+            parts.apply(part).forEach(each -> collect(each, met, found));
         }
     }
 }

@@ -1,6 +1,7 @@
 package budget.consolidate;
 
 import budget.definition.JobDefinition;
+import budget.model.Offset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,14 @@ public final class Consolidator {
                 }
             }
         });
+    }
+
+    /** Takes off what units below one roll-up pay one another. */
+    public void offset(Offset offset) {
+        PanelSums sums = panels.get(offset.panel());
+        if (sums != null) {
+            sums.offset(offset);
+        }
     }
 
     /** Hands over what has been added, by table, then code or layout order, then column. */

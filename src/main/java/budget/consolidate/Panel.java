@@ -12,20 +12,12 @@ final class Panel {
     private final PanelLayout layout;
     private final List<ColumnLayout> measures;
     private final Map<String, Integer> positions = new HashMap<>();
-    private final int[][] parts;
 
     Panel(PanelLayout layout) {
         this.layout = layout;
         this.measures = layout.measures();
         for (int at = 0; at < measures.size(); at++) {
             positions.putIfAbsent(measures.get(at).key(), at);
-        }
-        this.parts = new int[measures.size()][];
-        for (int at = 0; at < parts.length; at++) {
-            parts[at] = measures.get(at).sumOf().stream()
-                    .filter(positions::containsKey)
-                    .mapToInt(positions::get)
-                    .toArray();
         }
     }
 
@@ -39,7 +31,7 @@ final class Panel {
 
     /** How many measures it has. */
     int size() {
-        return parts.length;
+        return measures.size();
     }
 
     ColumnLayout measure(int at) {
@@ -55,10 +47,5 @@ final class Panel {
     String economic(String measure) {
         int at = positionOf(measure);
         return at < 0 ? "" : measures.get(at).economic();
-    }
-
-    /** The positions of the measures of which this one is the sum; none for most. */
-    int[] partsOf(int at) {
-        return parts[at];
     }
 }

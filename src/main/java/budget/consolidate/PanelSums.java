@@ -3,6 +3,7 @@ package budget.consolidate;
 import budget.definition.CodeLists;
 import budget.model.Amount;
 import budget.model.CodePoints;
+import budget.model.Offset;
 import budget.model.RowKey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,15 @@ final class PanelSums {
                 sums = sums == null ? sumsOf(row) : sums;
                 sums.add(at, row.amount(at), row.derivedPart(at), unit);
             }
+        }
+    }
+
+    /** Takes off what units below one roll-up pay one another. */
+    void offset(Offset offset) {
+        RowSums sums = rows.get(offset.row());
+        int at = panel.positionOf(offset.measure());
+        if (sums != null && at >= 0 && sums.sums[at] != null) {
+            sums.sums[at].offset = sums.sums[at].offset.plus(offset.amount());
         }
     }
 
@@ -90,7 +100,14 @@ final class PanelSums {
                 Sum sum = sums[i];
                 if (sum != null) {
                     receiver.accept(new ConsolidatedLine(
-                            table, text, name, panel.measure(i).key(), sum.amount, sum.units, sum.derived));
+                            table,
+                            text,
+                            name,
+                            panel.measure(i).key(),
+                            sum.amount.minus(sum.offset),
+                            sum.units,
+                            sum.derived.minus(sum.offset),
+                            sum.offset));
                 }
             }
         }
@@ -99,6 +116,7 @@ final class PanelSums {
     private static final class Sum {
         private Amount amount = Amount.ZERO;
         private Amount derived = Amount.ZERO;
+        private Amount offset = Amount.ZERO;
         private int units;
         private int lastUnit;
 

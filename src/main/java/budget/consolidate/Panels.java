@@ -3,6 +3,10 @@ package budget.consolidate;
 import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
 import budget.definition.RowKind;
+import budget.model.SubmissionContent;
+import budget.rule.FigureTables;
+import budget.rule.Figures;
+import budget.rule.RuleBook;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +15,48 @@ import org.jspecify.annotations.Nullable;
 public final class Panels {
 
     private final List<Form> forms;
+    private final FigureTables tables;
+    private final RuleBook book;
 
-    private Panels(List<Form> forms) {
+    private Panels(List<Form> forms, FigureTables tables, RuleBook book) {
         this.forms = forms;
+        this.tables = tables;
+        this.book = book;
     }
 
     /** The panels of a job, in its order. */
     public static Panels of(JobDefinition job) {
-        return new Panels(job.forms().stream().map(Form::of).toList());
+        return new Panels(
+                job.forms().stream().map(Form::of).toList(),
+                job.figureTables(),
+                job.rules().book());
     }
 
     List<Form> forms() {
         return forms;
+    }
+
+    /** The panel with this key; none where no form has one that carries figures. */
+    @Nullable
+    Panel panel(String key) {
+        for (Form form : forms) {
+            Panel panel = form.panel(key);
+            if (panel != null) {
+                return panel;
+            }
+        }
+        return null;
+    }
+
+    RuleBook book() {
+        return book;
+    }
+
+    /** A submission's figures with the blanks worked out. */
+    Figures figures(SubmissionContent content) {
+        Figures figures = tables.ofColumnsThere(content);
+        book.complete(figures);
+        return figures;
     }
 
     /** A form's panels; a form of labelled cells is one panel of its own. */

@@ -7,12 +7,15 @@ import budget.model.FigureRow;
 import budget.model.FilledTable;
 import budget.model.SubmissionContent;
 import budget.rule.FigureSum;
+import budget.rule.Figures;
 import budget.rule.NamedFigures;
+import budget.rule.TableFigures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of one counting unit, table by table in the job's order, completed. */
 public final class UnitFigures implements FigureSum.Source {
@@ -30,42 +33,31 @@ public final class UnitFigures implements FigureSum.Source {
 
     /** The figures of a submission. */
     public static UnitFigures of(BudgetUnit unit, String file, SubmissionContent content, Panels panels) {
-        UnitFigures figures = new UnitFigures(unit, file, content);
-        for (Panels.Form form : panels.forms()) {
-            for (Panel panel : form.panels()) {
-                List<FilledTable> parts = parts(panel.key(), content.tables());
-                if (!parts.isEmpty()) {
-                    figures.tables.put(panel.key(), CompletedTable.of(panel, merged(parts)));
-                }
+        UnitFigures unitFigures = new UnitFigures(unit, file, content);
+        Figures figures = panels.figures(content);
+        for (TableFigures table : figures.tables()) {
+            Panel panel = panels.panel(table.panel().key());
+            List<FigureRow> rows = rows(table.panel().key(), content.tables());
+            if (panel != null && rows != null) {
+                unitFigures.tables.put(
+                        panel.key(),
+                        new CompletedTable(
+                                panel, table, rows, part -> panels.book().partsOf(figures, part)));
             }
         }
-        return figures;
+        return unitFigures;
     }
 
-    private static List<FilledTable> parts(String panel, List<FilledTable> tables) {
-        List<FilledTable> parts = new ArrayList<>(1);
+    /** The rows of a form, which may be spread over several sheets, as target tables are; nothing for a form not there. */
+    private static @Nullable List<FigureRow> rows(String panel, List<FilledTable> tables) {
+        @Nullable List<FigureRow> rows = null;
         for (FilledTable table : tables) {
             if (table.panel().equals(panel)) {
-                parts.add(table);
+                rows = rows == null ? new ArrayList<>() : rows;
+                rows.addAll(table.rows());
             }
         }
-        return parts;
-    }
-
-    /** A form may be spread over several sheets, as target tables are. */
-    private static FilledTable merged(List<FilledTable> parts) {
-        FilledTable first = parts.get(0);
-        if (parts.size() == 1) {
-            return first;
-        }
-        List<FigureRow> rows = new ArrayList<>();
-        List<FilledTable.UnreadableCell> unreadable = new ArrayList<>();
-        parts.forEach(part -> {
-            rows.addAll(part.rows());
-            unreadable.addAll(part.unreadable());
-        });
-        return new FilledTable(
-                first.panel(), first.sheet(), first.unit(), first.columns(), rows, unreadable, FilledTable.Hidden.NONE);
+        return rows;
     }
 
     public BudgetUnit unit() {

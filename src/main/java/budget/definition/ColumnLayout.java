@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param strict whether they are a condition wherever the header word occurs
  * @param economic the economic code that a measure column stands for, or empty
  * @param sumOf the set of measures this one is the total of, or empty
+ * @param claim what it is of the other columns
  */
 public record ColumnLayout(
         String key,
@@ -22,7 +23,20 @@ public record ColumnLayout(
         List<String> under,
         boolean strict,
         String economic,
-        List<String> sumOf) {
+        List<String> sumOf,
+        Claim claim) {
+
+    /** A column of which nothing else is declared. */
+    public ColumnLayout(
+            String key,
+            Role role,
+            List<String> header,
+            List<String> under,
+            boolean strict,
+            String economic,
+            List<String> sumOf) {
+        this(key, role, header, under, strict, economic, sumOf, new Claim("", ""));
+    }
 
     public ColumnLayout {
         header = header.stream().map(Words::key).toList();
@@ -37,6 +51,14 @@ public record ColumnLayout(
     public Optional<String> economicCode() {
         return economic.isEmpty() ? Optional.empty() : Optional.of(economic);
     }
+
+    /**
+     * What a column declares to follow from others of its row; a rule follows from it.
+     *
+     * @param formula over the names of the columns, or empty
+     * @param id the rule's id, or empty
+     */
+    public record Claim(String formula, String id) {}
 
     /** What a column holds. */
     public enum Role {

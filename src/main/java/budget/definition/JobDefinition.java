@@ -1,6 +1,9 @@
 package budget.definition;
 
+import budget.rule.FigureTables;
+import budget.rule.IndicatorFigure;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,18 @@ public record JobDefinition(
 
     public Optional<FormLayout> form(String key) {
         return forms.stream().filter(form -> form.form().equals(key)).findFirst();
+    }
+
+    /** Lays out submissions as the tables that the rules read. */
+    public FigureTables figureTables() {
+        Map<String, Integer> decimals = new HashMap<>();
+        forms.forEach(form -> decimals.put(form.form(), form.money().decimals()));
+        Map<String, List<IndicatorFigure>> indicators = new HashMap<>();
+        forms.stream()
+                .flatMap(form -> form.panels().stream())
+                .filter(panel -> panel.rows() == RowKind.INDICATORS)
+                .forEach(panel -> indicators.put(panel.key(), panel.claims().figures()));
+        return new FigureTables(rules.vocabulary(), decimals, indicators);
     }
 
     /**

@@ -1,6 +1,7 @@
 package budget.definition;
 
 import budget.model.Sha256;
+import budget.rule.Rule;
 import budget.rule.RuleBook;
 import budget.rule.Vocabulary;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class JobFolder {
         boolean areCodesSound = !mistakes.areIn(folder.resolve("codes").toString());
         UnitRegister register = UnitsFile.read(folder.resolve("units.csv"), mistakes);
         Formulas formulas = new Formulas(words, layouts.doubtful(), areCodesSound, mistakes);
-        Rules rules = rules(formulas, years, register);
+        Rules rules = rules(forms, formulas, years, register);
         Datasets datasets = datasets(formulas, years, forms);
         LastYearFolder.check(root, settings, layouts.doubtful().isEmpty() ? forms : List.of(), register);
         mistakes.end();
@@ -64,18 +65,28 @@ final class JobFolder {
                 mistakes.remarks());
     }
 
-    private Rules rules(Formulas formulas, YearWords years, UnitRegister register) {
+    private Rules rules(List<FormLayout> forms, Formulas formulas, YearWords years, UnitRegister register) {
         Path file = folder.resolve("rules.yaml");
-        RuleBook book = RuleBook.EMPTY;
+        List<Rule> written = List.of();
         Optional<List<String>> ids = Optional.of(List.of());
         if (Files.exists(file)) {
             YamlNode root = YamlNode.read(file, text -> years.filled(file.toString(), text), mistakes);
-            book = RulesFile.parse(root, formulas);
+            written = RulesFile.parse(root, formulas).rules();
             ids = RulesFile.ids(root);
         }
+        List<Rule> derived = formulas.doubtful().isEmpty()
+                ? DerivedRules.of(forms, formulas.vocabulary(), written)
+                : List.of();
+        List<Rule> all = Stream.concat(derived.stream(), written.stream()).toList();
+        ids = formulas.doubtful().isEmpty()
+                ? ids.map(
+                        known -> Stream.concat(known.stream(), derived.stream().map(Rule::id))
+                                .toList())
+                : Optional.empty();
         return new Rules(
                 formulas.vocabulary(),
-                book,
+                new RuleBook(all),
+                derived,
                 WaiversFile.read(folder.resolve("waivers.csv"), ids, mistakes),
                 ControlTotalsFile.read(folder.resolve("control-totals.csv"), formulas, register, mistakes));
     }

@@ -20,8 +20,8 @@ import java.util.Set;
 /** Reads one file of {@code layouts/} into a {@link FormLayout}. */
 final class LayoutFile {
 
-    private static final List<String> PANEL_KEYS =
-            List.of("panel", "rows", "columns", "total", "items", "sets", "continues");
+    private static final List<String> PANEL_KEYS = List.of(
+            "panel", "rows", "columns", "total", "items", "sets", "continues", "levels", "rules", "figures", "offset");
     private static final List<String> FORM_KEYS = List.of(
             "form",
             "name",
@@ -38,9 +38,12 @@ final class LayoutFile {
             "total",
             "items",
             "sets",
-            "continues");
+            "continues",
+            "levels",
+            "rules",
+            "offset");
     private static final List<String> COLUMN_KEYS =
-            List.of("key", "measure", "header", "under", "in", "economic", "sumOf");
+            List.of("key", "measure", "header", "under", "in", "economic", "sumOf", "equals", "rule");
     private static final List<String> MONEY =
             Arrays.stream(AmountUnit.values()).map(AmountUnit::printed).toList();
     private static final List<String> ROWS = Arrays.stream(RowKind.values())
@@ -125,13 +128,15 @@ final class LayoutFile {
         }
         List<ItemLayout> items = new ArrayList<>();
         addItems(node.list("items"), "", 0, items);
-        PanelLayout panel = new PanelLayout(key, rows, columns, node.texts("total"), items, sets, continues(node));
+        PanelLayout panel = new PanelLayout(
+                key, rows, columns, node.texts("total"), items, sets, continues(node), PanelClaims.of(node));
         checkColumns(node.list("columns"), panel.columns(), economic);
         check(node, panel);
         boolean isSound = node.list("columns").stream().allMatch(LayoutFile::isSound);
         // Items without a line are told; what else does not go with them may be right under the rows that were meant.
         PanelChecks.check(node, panel, isSound && (rows != RowKind.ITEMS || !items.isEmpty()));
         PanelChecks.checkSets(node, panel);
+        PanelChecks.checkOffset(node, panel);
         return panel;
     }
 
@@ -208,7 +213,15 @@ final class LayoutFile {
                 node.texts(isStrict ? "in" : "under"),
                 isStrict,
                 node.findText("economic").orElse(""),
-                node.find("sumOf").map(found -> members(found, sets)).orElse(List.of()));
+                node.find("sumOf").map(found -> members(found, sets)).orElse(List.of()),
+                new ColumnLayout.Claim(
+                        node.findText("equals")
+                                .orElse(String.join(
+                                        " + ",
+                                        node.texts("sumOf").stream()
+                                                .map(RuleNames::quoted)
+                                                .toList())),
+                        node.findText("rule").orElse("")));
     }
 
     private static List<String> members(YamlNode sumOf, Map<String, List<String>> sets) {

@@ -101,14 +101,18 @@ final class PanelChecks {
         return rows;
     }
 
+    /** Lines that are offset must be lines of the panel. */
+    static void checkOffset(YamlNode node, PanelLayout panel) {
+        checkMembers(
+                panel.claims().offset(), panel.itemPaths(), node, member -> MistakeCode.FORMULA_UNKNOWN_ROW.of(member));
+    }
+
     /** What sets and sums name must be measures; where two measures have one key it is not known what the other was meant to be. */
     static void checkSets(YamlNode node, PanelLayout panel) {
         List<String> measures = panel.measures().stream().map(ColumnLayout::key).toList();
         if (Set.copyOf(measures).size() < measures.size() || measures.contains("")) {
             return;
         }
-        Set<String> ofSets = new HashSet<>();
-        panel.sets().values().forEach(ofSets::addAll);
         panel.sets()
                 .forEach((set, members) -> checkMembers(
                         members,
@@ -118,8 +122,8 @@ final class PanelChecks {
         for (int i = 0; i < panel.columns().size(); i++) {
             ColumnLayout column = panel.columns().get(i);
             checkMembers(
-                    column.sumOf().stream()
-                            .filter(member -> !ofSets.contains(member))
+                    RuleNames.names(column.claim().formula()).stream()
+                            .filter(name -> !panel.sets().containsKey(name))
                             .toList(),
                     measures,
                     node.list("columns").get(i),

@@ -1,6 +1,8 @@
 package budget.definition;
 
+import budget.model.Severity;
 import budget.model.Words;
+import budget.rule.IndicatorFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param items the listed lines from top to bottom, children behind their parent; only for {@link RowKind#ITEMS}
  * @param sets named sets of measures, such as 财政拨款列
  * @param continues whether its columns may stand several times side by side, as one table printed in several blocks
+ * @param claims what its rows are to one another and to those of units below
  */
 public record PanelLayout(
         String key,
@@ -22,7 +25,20 @@ public record PanelLayout(
         List<String> total,
         List<ItemLayout> items,
         Map<String, List<String>> sets,
-        boolean continues) {
+        boolean continues,
+        Claims claims) {
+
+    /** A panel that declares nothing of its figures. */
+    public PanelLayout(
+            String key,
+            RowKind rows,
+            List<ColumnLayout> columns,
+            List<String> total,
+            List<ItemLayout> items,
+            Map<String, List<String>> sets,
+            boolean continues) {
+        this(key, rows, columns, total, items, sets, continues, Claims.NONE);
+    }
 
     public PanelLayout {
         columns = List.copyOf(columns);
@@ -58,6 +74,31 @@ public record PanelLayout(
         List<String> paths = new ArrayList<>();
         items.forEach(item -> paths.add(item.path()));
         return paths;
+    }
+
+    /**
+     * What a panel declares of its rows; rules follow from it.
+     *
+     * @param isSum whether each row is the sum of the nearest rows below it
+     * @param severity how grave it is when a figure within the panel does not follow
+     * @param ids the ids of the rules that follow: {@code levels} of rows, {@code children} of a roll-up
+     * @param figures what rules may read of its indicators
+     * @param offset the lines that state what units of one department pay one another
+     */
+    public record Claims(
+            boolean isSum,
+            Severity severity,
+            Map<String, String> ids,
+            List<IndicatorFigure> figures,
+            List<String> offset) {
+
+        static final Claims NONE = new Claims(false, Severity.BLOCKING, Map.of(), List.of(), List.of());
+
+        public Claims {
+            figures = List.copyOf(figures);
+            offset = List.copyOf(offset);
+            ids = Map.copyOf(ids);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package budget.definition;
 
 import budget.model.CodeSystem;
+import budget.rule.IndicatorFigure;
 import budget.rule.Vocabulary;
 import budget.rule.Vocabulary.Column;
 import budget.rule.Vocabulary.Panel;
@@ -24,12 +25,19 @@ final class RuleWords {
             for (PanelLayout panel : form.panels()) {
                 panels.add(
                         panel.rows() == RowKind.INDICATORS
-                                ? Panel.ofIndicators(panel.key(), form.form())
+                                ? indicators(form, panel)
                                 : panel(form, panel, rows(panel.rows())));
             }
         }
         long weight = settings.policy().performanceWeight() * 100L;
         return new Vocabulary(panels, new Lists(codes), Map.of("performanceWeight", weight));
+    }
+
+    private static Panel indicators(FormLayout form, PanelLayout panel) {
+        List<Column> columns = panel.claims().figures().stream()
+                .map(figure -> new Column(figure.key(), figure.of() == IndicatorFigure.Of.MONEY))
+                .toList();
+        return new Panel(panel.key(), form.form(), Rows.INDICATORS, columns, Map.of(), List.of(), Optional.empty());
     }
 
     private static Panel panel(FormLayout form, PanelLayout panel, Rows rows) {

@@ -1,5 +1,6 @@
 package budget.definition;
 
+import budget.rule.Rule;
 import budget.rule.RuleBook;
 import budget.rule.Vocabulary;
 import java.util.List;
@@ -7,12 +8,15 @@ import java.util.List;
 /**
  * The job's rule book, the words its formulas are made of, and what the bureau has laid down about single units.
  *
+ * @param derived the rules of the book that follow from the layouts
  * @param waivers findings that are let stand
  * @param controls figures that units have to keep to
  */
-public record Rules(Vocabulary vocabulary, RuleBook book, List<Waiver> waivers, List<ControlTotal> controls) {
+public record Rules(
+        Vocabulary vocabulary, RuleBook book, List<Rule> derived, List<Waiver> waivers, List<ControlTotal> controls) {
 
     public Rules {
+        derived = List.copyOf(derived);
         waivers = List.copyOf(waivers);
         controls = List.copyOf(controls);
     }

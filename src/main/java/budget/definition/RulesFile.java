@@ -3,6 +3,7 @@ package budget.definition;
 import budget.model.Severity;
 import budget.rule.Example;
 import budget.rule.Formula;
+import budget.rule.MadeExample;
 import budget.rule.Rule;
 import budget.rule.RuleBook;
 import budget.rule.Verdict;
@@ -34,11 +35,11 @@ final class RulesFile {
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (YamlNode node : root.list()) {
-            String id = node.allowing(KEYS).needText("id");
+            String id = idOf(node.isText() ? node : node.allowing(KEYS));
             if (!ids.add(id) && !id.isEmpty()) {
-                node.need("id").report(MistakeCode.LISTED_TWICE.of(id));
+                node.find("id").orElse(node).report(MistakeCode.LISTED_TWICE.of(id));
             }
-            reader.rule(node, id).ifPresent(rules::add);
+            (node.isText() ? reader.shortRule(node, id) : reader.rule(node, id)).ifPresent(rules::add);
         }
         return new RuleBook(rules);
     }
@@ -47,9 +48,26 @@ final class RulesFile {
     static Optional<List<String>> ids(YamlNode root) {
         return root.isThere()
                 ? Optional.of(root.list().stream()
-                        .flatMap(node -> node.findText("id").stream())
+                        .map(RulesFile::idOf)
+                        .filter(id -> !id.isEmpty())
                         .toList())
                 : Optional.empty();
+    }
+
+    /** A rule that is a formula alone is known by it. */
+    private static String idOf(YamlNode node) {
+        return node.isText() ? node.text().replaceAll("\\s", "") : node.needText("id");
+    }
+
+    /** A rule that is a formula alone: it blocks, its name is the formula in words, its example is made. */
+    private Optional<Rule> shortRule(YamlNode node, String id) {
+        Rule.Notes notes = new Rule.Notes(Optional.empty(), "", "");
+        Optional<Rule> rule = formulas.parse(node.text(), "", node::placeOf)
+                .map(formula ->
+                        new Rule(id, RuleNames.of(node.text()), node.text(), Severity.BLOCKING, notes, formula));
+        rule.filter(whole -> MadeExample.of(whole, formulas.vocabulary()).isEmpty())
+                .ifPresent(whole -> node.report(MistakeCode.KEY_MISSING.of("pass")));
+        return rule;
     }
 
     private Optional<Rule> rule(YamlNode node, String id) {

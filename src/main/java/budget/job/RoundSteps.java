@@ -9,6 +9,7 @@ import budget.intake.FileArchive;
 import budget.job.RunResult.Gates;
 import budget.model.Checks;
 import budget.model.Messages;
+import budget.model.Offset;
 import budget.model.Standing;
 import budget.publish.OutputFolder;
 import budget.publish.Publisher;
@@ -102,6 +103,9 @@ class RoundSteps {
                 checks.set(0, checks.get(0).plus(unit.content().ledger().checks()));
                 consolidator.add(unit);
             });
+            for (Standing standing : round.standings()) {
+                Offset.of(standing).forEach(consolidator::offset);
+            }
             try (RoundStore.Writer<ConsolidatedLine> lines = round.writer(CONSOLIDATED)) {
                 consolidator.each(lines::add);
             }

@@ -38,6 +38,7 @@ public enum FindingCode {
     TITLE_UNKNOWN(Severity.ADVISORY),
     FORM_AMBIGUOUS(Severity.BLOCKING),
     TOTAL_ROW_MISSING(Severity.NOTE),
+    ROWS_LEFT_OUT(Severity.NOTE),
     UNIT_OF_MONEY_MISSING(Severity.BLOCKING),
     UNIT_OF_MONEY_ASSUMED(Severity.ADVISORY),
     COLUMN_MISSING(Severity.BLOCKING),
@@ -55,6 +56,9 @@ public enum FindingCode {
     NAME_OF_ANOTHER_CODE(Severity.ADVISORY),
     NAME_DIFFERS(Severity.NOTE),
     NAME_TWICE(Severity.NOTE),
+    // Roll-ups.
+    INTERNAL_PAYMENTS(Severity.NOTE),
+    OFFSET_IN_ROLL_UP(Severity.NOTE),
     // Amount cells.
     AMOUNT_NOT_A_NUMBER(Severity.BLOCKING),
     AMOUNT_TOO_LARGE(Severity.BLOCKING),

@@ -24,6 +24,9 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--against", paramLabel = "DIR")
     private @Nullable Path against;
 
+    @Option(names = "--derived")
+    private boolean derived;
+
     RulesCommand(Session session) {
         this.session = session;
     }
@@ -31,6 +34,11 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JobDefinition definition = session.job(options.job());
+        if (derived) {
+            DerivedRulesReport report = new DerivedRulesReport(definition.rules());
+            session.answer(report.lines(), report.json());
+            return ExitCode.DONE.number();
+        }
         Path folder = options.output(definition);
         Path other = against;
         if (other == null) {

@@ -37,6 +37,7 @@ enum DataColumn {
     SOURCE(Type.TEXT),
     AMOUNT(Type.YUAN, "value"),
     DERIVED(Type.YUAN),
+    OFFSET(Type.YUAN),
     TARGET_AMOUNT(Type.YUAN),
     TOTAL(Type.YUAN, "value"),
     BASIC(Type.YUAN),

@@ -28,7 +28,16 @@ enum DataTable {
             SECRET,
             MONEY_UNIT),
     CONSOLIDATED(
-            List.of(TABLE, ROW, MEASURE), FISCAL_YEAR, TABLE, ROW, NAME, MEASURE, AMOUNT, DataColumn.UNITS, DERIVED),
+            List.of(TABLE, ROW, MEASURE),
+            FISCAL_YEAR,
+            TABLE,
+            ROW,
+            NAME,
+            MEASURE,
+            AMOUNT,
+            DataColumn.UNITS,
+            DERIVED,
+            OFFSET),
     BY_FUNCTION(
             List.of(UNIT_CODE, FUNCTION_CODE, LEVEL),
             FISCAL_YEAR,
@@ -79,7 +88,8 @@ enum DataTable {
             BLOCKING,
             ADVISORY,
             NOTES,
-            REASON),
+            REASON,
+            OFFSET),
     FINDINGS(
             List.of(ID),
             ID,

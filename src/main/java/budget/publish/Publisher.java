@@ -120,7 +120,8 @@ public final class Publisher {
                         line.measure(),
                         line.amount().inYuan(),
                         Integer.toString(line.units()),
-                        line.derived().inYuan());
+                        line.derived().inYuan(),
+                        line.offset().inYuan());
             });
         }
     }

@@ -1,10 +1,12 @@
 package budget.publish;
 
+import budget.model.Amount;
 import budget.model.Arrival;
 import budget.model.Finding;
 import budget.model.FindingLine;
 import budget.model.FindingText;
 import budget.model.Judgement;
+import budget.model.Offset;
 import budget.model.Repair;
 import budget.model.Severity;
 import budget.model.SheetCell;
@@ -40,7 +42,8 @@ final class StandingWriter {
                         Long.toString(standing.count(Severity.BLOCKING)),
                         Long.toString(standing.count(Severity.ADVISORY)),
                         Long.toString(standing.count(Severity.NOTE)),
-                        reason(standing));
+                        reason(standing),
+                        Offset.inAll(standing).map(Amount::inYuan).orElse(""));
             }
         }
     }

@@ -50,6 +50,19 @@ final class CellReader {
         if (reference.scope() == Scope.OWN) {
             read(reference.panel(), table, cell);
         }
+        add(reference.scope() == Scope.OWN ? reference.panel() : -1, table, cell, tally, sign);
+    }
+
+    /** Adds a column's cells in some rows of a submission's own table. */
+    void addCells(int panel, TableFigures table, int[] rows, int column, Tally tally) {
+        for (int row : rows) {
+            int cell = table.cell(row, column);
+            read(panel, table, cell);
+            add(panel, table, cell, tally, 1);
+        }
+    }
+
+    private void add(int panel, TableFigures table, int cell, Tally tally, int sign) {
         switch (table.state(cell)) {
             case STATED, DERIVED -> {
                 if (!tally.add(sign, table.value(cell), table.half(cell))) {
@@ -59,12 +72,27 @@ final class CellReader {
             case UNREADABLE, UNDERIVABLE -> tally.block(table, cell);
             case BLANK -> {}
         }
-        tally.met(table, cell, sign);
+        boolean isLeftOut = panel >= 0 && table.isImplied(table.rowOf(cell));
+        if (isLeftOut && tally.keepsParts()) {
+            Tally below = new Tally(true);
+            if (!definitions.addParts(panel, table, cell, this, below)) {
+                below.clear();
+                addCells(panel, table, table.children(table.rowOf(cell)), table.columnOf(cell), below);
+            }
+            tally.keep(below.parts(), sign);
+        } else {
+            tally.met(table, cell, sign);
+        }
     }
 
-    /** Notes that a cell is read, and works out, once, what follows for it if it is blank. */
+    /** Notes that a rule reads a cell, and works out what follows for it if it is blank. */
     void read(int panel, TableFigures table, int cell) {
         table.noteRead(cell);
+        look(panel, table, cell);
+    }
+
+    /** Works out, once, what follows for a blank cell. */
+    void look(int panel, TableFigures table, int cell) {
         if (table.state(cell) == State.BLANK && table.isFirstLookAtBlank(cell)) {
             definitions.derive(panel, table, cell, this);
         }

@@ -2,7 +2,6 @@ package budget.rule;
 
 import budget.model.Words;
 import budget.rule.TableFigures.Presence;
-import budget.rule.TableFigures.State;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +109,23 @@ sealed interface Condition {
             }
             return Truth.of(Arrays.stream(of.rows(binding, cells))
                     .flatMap(row -> Arrays.stream(of.columns(binding)).map(column -> table.cell(row, column)))
-                    .mapToObj(table::state)
-                    .noneMatch(state -> state == State.STATED || state == State.UNREADABLE));
+                    .peek(cell -> look(table, cell, cells))
+                    .allMatch(cell -> isBlank(table, cell)));
+        }
+
+        private void look(TableFigures table, int cell, CellReader cells) {
+            if (of.scope() == Scope.OWN) {
+                cells.look(of.panel(), table, cell);
+            }
+        }
+
+        /** A row that the sheet leaves out has no blank cell where its amount follows from the rows below. */
+        private static boolean isBlank(TableFigures table, int cell) {
+            return switch (table.state(cell)) {
+                case STATED, UNREADABLE -> false;
+                case BLANK -> true;
+                case DERIVED, UNDERIVABLE -> !table.isImplied(table.rowOf(cell));
+            };
         }
 
         @Override

@@ -10,9 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Which rules define a figure: those that say of one figure that it is a sum of others of the same table.
+ * What a blank figure follows from: the rows below its row, and what a rule says of one figure that is a sum of others of
+ * the same table.
  *
- * <p>Where the figure is blank and its parts are filled, it has their sum and their interval.
+ * <p>Where the parts are filled, the figure has their sum and their interval. Verdicts and published sums have the same.
  */
 final class Definitions {
 
@@ -36,28 +37,42 @@ final class Definitions {
         }
     }
 
-    /** Works out a blank cell by the first definition whose parts are filled. */
+    /** Works out a blank cell from its parts. */
     void derive(int panel, TableFigures table, int cell, CellReader cells) {
-        List<Choice> choices = all.getOrDefault(panel, Map.of()).getOrDefault(table.columnOf(cell), List.of());
-        int row = table.rowOf(cell);
-        RowKey key = table.rows().get(row).key();
-        for (Choice choice : choices) {
-            if (choice.definition.isAbout(key)
-                    && derive(
-                            choice, Binding.to(key, choice.column, new Binding.Home(table, row)), table, cell, cells)) {
-                return;
-            }
+        boolean hasParts = table.children(table.rowOf(cell)).length > 0
+                || !choices(panel, table, cell).isEmpty();
+        Tally tally = new Tally(false);
+        if (hasParts && addParts(panel, table, cell, cells, tally)) {
+            table.derive(cell, tally.isBlocked() ? State.UNDERIVABLE : State.DERIVED, tally.value(), tally.half());
         }
     }
 
-    private boolean derive(Choice choice, Binding binding, TableFigures table, int cell, CellReader cells) {
-        Tally tally = new Tally(false);
-        choice.definition.right().addTo(tally, binding, cells);
-        if (!tally.isFilled() || tally.isBesideThePoint()) {
-            return false;
+    /**
+     * Adds up what a cell is the sum of: what the sheet states comes before what only follows, and then the rows below come
+     * before the cells beside it. Says whether there is anything.
+     */
+    boolean addParts(int panel, TableFigures table, int cell, CellReader cells, Tally tally) {
+        List<Choice> choices = choices(panel, table, cell);
+        for (Choice choice : choices) {
+            if (choice.addTo(tally, table, cell, cells) && tally.isStated()) {
+                return true;
+            }
         }
-        table.derive(cell, tally.isBlocked() ? State.UNDERIVABLE : State.DERIVED, tally.value(), tally.half());
-        return true;
+        tally.clear();
+        cells.addCells(panel, table, table.children(table.rowOf(cell)), table.columnOf(cell), tally);
+        if (tally.isFilled()) {
+            return true;
+        }
+        for (Choice choice : choices) {
+            if (choice.addTo(tally, table, cell, cells)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Choice> choices(int panel, TableFigures table, int cell) {
+        return all.getOrDefault(panel, Map.of()).getOrDefault(table.columnOf(cell), List.of());
     }
 
     /** See {@link RuleBook#carry}; each pass carries changes one sum further up. */
@@ -142,5 +157,18 @@ final class Definitions {
     }
 
     /** A definition and for which of its shared columns it is meant. */
-    private record Choice(Definition definition, int column) {}
+    private record Choice(Definition definition, int column) {
+
+        /** Adds up the parts of a cell, if it is about that cell; says whether any of them is filled. */
+        private boolean addTo(Tally tally, TableFigures table, int cell, CellReader cells) {
+            int row = table.rowOf(cell);
+            RowKey key = table.rows().get(row).key();
+            tally.clear();
+            if (!definition.isAbout(key)) {
+                return false;
+            }
+            definition.right().addTo(tally, Binding.to(key, column, new Binding.Home(table, row)), cells);
+            return tally.isFilled() && !tally.isBesideThePoint();
+        }
+    }
 }

@@ -21,15 +21,18 @@ import org.jspecify.annotations.Nullable;
  * Figures written down beside a rule to show what it accepts or finds.
  *
  * <p>A line whose first cell is a table's name starts that table and names its columns; each line below is a row's key and
- * figures in 万元. A line that starts with 涉密 names projects declared so. Tables that are not shown are there but empty.
+ * figures in 万元. A line that starts with 涉密 names projects declared so, one that starts with 缺表 tables that are not
+ * there. Other tables that are not shown are there but empty.
  */
 public final class Example {
 
     private static final String SECRET = "涉密";
+    private static final String MISSING = "缺表";
 
     private final Vocabulary vocabulary;
     private final Map<Scope, Map<String, TableBuilder>> tables = new EnumMap<>(Scope.class);
     private final Set<String> secrets = new HashSet<>();
+    private final Set<String> missing = new HashSet<>();
     private @Nullable TableBuilder open;
     private @Nullable Panel panel;
     private List<Integer> columns = List.of();
@@ -40,6 +43,19 @@ public final class Example {
 
     /** The verdicts of a rule on an example. */
     public static Set<Verdict> judge(Rule rule, String text, Vocabulary vocabulary) {
+        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+        evaluate(rule, text, vocabulary, (judged, verdict, why) -> verdicts.add(verdict));
+        return verdicts;
+    }
+
+    /** What a rule says of an example, in the order of its rows. */
+    static List<Outcome> outcomes(Rule rule, String text, Vocabulary vocabulary) {
+        List<Outcome> outcomes = new ArrayList<>();
+        evaluate(rule, text, vocabulary, (judged, verdict, why) -> outcomes.add(why.explain()));
+        return outcomes;
+    }
+
+    private static void evaluate(Rule rule, String text, Vocabulary vocabulary, Evaluation.Listener listener) {
         Example example = new Example(vocabulary);
         int number = 0;
         for (String line : text.split("\n", -1)) {
@@ -48,11 +64,10 @@ public final class Example {
                 example.take(line, number);
             }
         }
-        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
         RuleBook book = new RuleBook(List.of(rule));
-        book.evaluate(example.figures(), (judged, verdict, why) -> verdicts.add(verdict));
-        book.evaluateBeyond(example.figures(), (judged, verdict, why) -> verdicts.add(verdict));
-        return verdicts;
+        Figures figures = example.figures();
+        book.evaluate(figures, listener);
+        book.evaluateBeyond(figures, listener);
     }
 
     private void take(String line, int number) {
@@ -63,6 +78,8 @@ public final class Example {
             begin(named.get(), cells, number);
         } else if (cells.get(0).equals(SECRET)) {
             cells.stream().skip(1).map(Words::bare).forEach(secrets::add);
+        } else if (cells.get(0).equals(MISSING)) {
+            missing.addAll(cells.subList(1, cells.size()));
         } else {
             addRow(cells, number);
         }
@@ -142,12 +159,22 @@ public final class Example {
 
     private Figures figures(Scope scope) {
         Map<String, TableBuilder> shown = tables.getOrDefault(scope, Map.of());
-        return new Figures(
+        Figures figures = new Figures(
                 vocabulary.panels().stream()
-                        .map(each -> shown.getOrDefault(each.key(), new TableBuilder(each))
-                                .build())
+                        .map(each -> table(scope, each, shown.getOrDefault(each.key(), new TableBuilder(each))))
                         .toList(),
                 secrets::contains);
+        if (scope != Scope.OWN) {
+            RuleBook.EMPTY.complete(figures);
+        }
+        return figures;
+    }
+
+    private TableFigures table(Scope scope, Panel panel, TableBuilder builder) {
+        if (scope == Scope.OWN && (missing.contains(panel.key()) || missing.contains(panel.form()))) {
+            return TableFigures.absent(panel, TableFigures.Presence.MISSING);
+        }
+        return (scope.isOfUnits() ? builder.completed() : builder).build();
     }
 
     /** A line of an example that cannot be read. */

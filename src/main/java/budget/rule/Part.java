@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public record Part(TableFigures table, int cell, int sign, long value, long half, boolean isStated) {
 
-    /** A cell of a table. */
+    /** A cell of a table, or, with −1, a table that is not there. */
     public static Part of(TableFigures table, int cell, int sign) {
         return cell < 0
                 ? new Part(table, cell, sign, 0, 0, false)
@@ -100,6 +100,11 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
     /** Whether its amount follows from other cells, the sheet leaving it blank. */
     public boolean isDerived() {
         return cell >= 0 && table.state(cell) == TableFigures.State.DERIVED;
+    }
+
+    /** Whether it is in a row that the sheet leaves out. */
+    public boolean isLeftOut() {
+        return cell >= 0 && table.isImplied(table.rowOf(cell));
     }
 
     /** Whether it is a cell of the sheet that is left blank, with no amount that follows for it. */

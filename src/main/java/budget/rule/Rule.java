@@ -4,6 +4,7 @@ import budget.model.Severity;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.OptionalInt;
 
 /**
  * A rule of the job's rule book.
@@ -22,6 +23,15 @@ public record Rule(String id, String name, String written, Severity severity, No
     /** Whether it reads any of these of the submission's own tables. */
     public boolean reads(Set<Integer> panels) {
         return formula.reads(panels);
+    }
+
+    /** The number of the panel whose table it wants to be there; nothing for another claim. */
+    public OptionalInt wantedTable() {
+        return formula.claim() instanceof Condition.Not not
+                        && not.of() instanceof Condition.Absent absent
+                        && absent.isTable()
+                ? OptionalInt.of(absent.of().panel())
+                : OptionalInt.empty();
     }
 
     /** Whether it reads figures of this scope. */

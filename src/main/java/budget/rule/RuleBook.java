@@ -69,13 +69,32 @@ public final class RuleBook {
         }
     }
 
+    /** Works out every blank cell whose amount follows from filled parts. */
+    public void complete(Figures figures) {
+        CellReader cells = new CellReader(figures, definitions);
+        for (int panel = 0; panel < figures.tables().size(); panel++) {
+            TableFigures table = figures.table(panel);
+            for (int cell = 0; cell < table.size(); cell++) {
+                cells.look(panel, table, cell);
+            }
+        }
+    }
+
+    /** The cells of a completed table from which a blank cell's amount follows; none for any other cell. */
+    public List<Part> partsOf(Figures figures, Part blank) {
+        int panel = figures.tables().indexOf(blank.table());
+        Tally parts = new Tally(true);
+        boolean follows = blank.isDerived()
+                && definitions.addParts(
+                        panel, blank.table(), blank.cell(), new CellReader(figures, definitions), parts);
+        return follows ? parts.parts().stream().filter(Part::isFilled).toList() : List.of();
+    }
+
     /** The blank cells whose amounts follow from filled parts, after the rules have been evaluated. */
     public List<Part> derived(Figures figures) {
         List<Part> derived = new ArrayList<>();
         for (TableFigures table : figures.tables()) {
-            for (int cell = 0;
-                    cell < table.rows().size() * table.panel().columns().size();
-                    cell++) {
+            for (int cell = 0; cell < table.size(); cell++) {
                 if (table.state(cell) == TableFigures.State.DERIVED) {
                     derived.add(Part.of(table, cell, 1));
                 }

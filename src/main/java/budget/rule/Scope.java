@@ -20,6 +20,11 @@ public enum Scope {
         this.written = written;
     }
 
+    /** Whether they are figures that units stated, so that rows left out follow from those below them. */
+    public boolean isOfUnits() {
+        return this != CONTROL;
+    }
+
     static Optional<Scope> writtenAs(String word) {
         return Arrays.stream(values())
                 .filter(scope -> scope != OWN && scope.written.equals(word))

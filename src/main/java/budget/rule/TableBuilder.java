@@ -3,6 +3,7 @@ package budget.rule;
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
 import budget.model.Making;
+import budget.model.RowKey;
 import budget.rule.TableFigures.Presence;
 import budget.rule.TableFigures.State;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Fills the figures of a table, row by row. */
 public final class TableBuilder {
@@ -24,9 +26,36 @@ public final class TableBuilder {
     long[] halves = new long[0];
     final List<Integer> absentColumns = new ArrayList<>();
     final Map<Integer, CellAddress> elsewhere = new HashMap<>();
+    int implied = -1;
 
     public TableBuilder(Vocabulary.Panel panel) {
         this.panel = panel;
+    }
+
+    /** The rows that a sheet has, without those that only follow, perhaps about something else. */
+    static TableBuilder stated(TableFigures table, Function<TableRow, RowKey> keys) {
+        TableBuilder builder = new TableBuilder(table.panel())
+                .in(table.unit())
+                .made(table.making)
+                .expecting(table.stated);
+        builder.presence = table.presence();
+        builder.elsewhere.putAll(table.elsewhere);
+        for (int row = 0; row < table.stated; row++) {
+            TableRow as = table.rows().get(row);
+            builder.row(new TableRow(keys.apply(as), as.name(), as.sheet(), as.line(), as.cells()));
+            for (int column = 0; column < table.panel().columns().size(); column++) {
+                int cell = table.cell(row, column);
+                if (table.state(cell) == State.STATED || table.state(cell) == State.UNREADABLE) {
+                    builder.filled(column, table.state(cell), table.value(cell), table.half(cell));
+                }
+            }
+        }
+        return builder;
+    }
+
+    /** Adds the rows that the sheet leaves out, if the other table has any. */
+    TableBuilder completedLike(TableFigures table) {
+        return table.stated < table.rows().size() ? completed() : this;
     }
 
     /** Says in which unit of money the table is kept. */
@@ -89,7 +118,18 @@ public final class TableBuilder {
         return this;
     }
 
-    private TableBuilder filled(int column, State state, long value, long half) {
+    /** Adds the rows that the sheet leaves out, once its own are there; a table that states nothing implies none. */
+    public TableBuilder completed() {
+        boolean isFilled =
+                Arrays.stream(states, 0, rows.size() * panel.columns().size()).anyMatch(state -> state != State.BLANK);
+        implied = rows.size();
+        if (isFilled) {
+            ImpliedRows.of(rows, panel).forEach(this::row);
+        }
+        return this;
+    }
+
+    TableBuilder filled(int column, State state, long value, long half) {
         states[at(column)] = state;
         values[at(column)] = value;
         halves[at(column)] = half;
@@ -101,6 +141,11 @@ public final class TableBuilder {
     }
 
     public TableFigures build() {
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column : absentColumns) {
+                states[row * panel.columns().size() + column] = State.UNREADABLE;
+            }
+        }
         return new TableFigures(this);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The figures of one table of a submission, by row and column; rules know cells by their number alone. */
 public final class TableFigures {
@@ -20,9 +21,11 @@ public final class TableFigures {
     private final int width;
     private final Presence presence;
     private final AmountUnit unit;
-    private final Making making;
+    final Making making;
     private final TableRows rows;
-    private final Map<Integer, CellAddress> elsewhere;
+    /** How many rows the sheet has; those behind them only follow. */
+    final int stated;
+    final Map<Integer, CellAddress> elsewhere;
     private final State[] states;
     private final long[] values;
     private final long[] halves;
@@ -36,16 +39,12 @@ public final class TableFigures {
         unit = from.unit;
         making = from.making;
         rows = new TableRows(from.rows);
+        stated = from.implied < 0 ? from.rows.size() : from.implied;
         elsewhere = Map.copyOf(from.elsewhere);
         int cells = rows.all().size() * width;
         states = from.states.length == cells ? from.states : Arrays.copyOf(from.states, cells);
         values = from.values.length == cells ? from.values : Arrays.copyOf(from.values, cells);
         halves = from.halves.length == cells ? from.halves : Arrays.copyOf(from.halves, cells);
-        for (int column : from.absentColumns) {
-            for (int row = 0; row < rows.all().size(); row++) {
-                states[cell(row, column)] = State.UNREADABLE;
-            }
-        }
     }
 
     /** The same table with nothing derived yet. */
@@ -56,6 +55,7 @@ public final class TableFigures {
         unit = other.unit;
         making = other.making;
         this.rows = rows;
+        stated = other.stated;
         elsewhere = other.elsewhere;
         states = other.states.clone();
         values = other.values.clone();
@@ -74,7 +74,7 @@ public final class TableFigures {
 
     /** A copy whose rows are about something else. */
     public TableFigures rekeyed(Function<TableRow, RowKey> keys) {
-        return new TableFigures(this, rows.rekeyed(keys), presence);
+        return TableBuilder.stated(this, keys).completedLike(this).build();
     }
 
     /** A copy of which nothing is known. */
@@ -84,21 +84,11 @@ public final class TableFigures {
 
     /** A copy with one more row, all of whose cells are blank. */
     public TableFigures withRow(RowKey key) {
-        TableBuilder builder = new TableBuilder(panel)
-                .in(unit)
-                .made(making)
-                .expecting(rows.all().size() + 1);
-        rows.all().forEach(builder::row);
-        builder.row(new TableRow(
-                key, "", "", 0, panel.columns().stream().map(column -> -1).toList()));
-        for (int cell = 0; cell < states.length; cell++) {
-            boolean isWorkedOut = states[cell] == State.DERIVED || states[cell] == State.UNDERIVABLE;
-            builder.states[cell] = isWorkedOut ? State.BLANK : states[cell];
-            builder.values[cell] = isWorkedOut ? 0 : values[cell];
-            builder.halves[cell] = isWorkedOut ? 0 : halves[cell];
-        }
-        builder.elsewhere.putAll(elsewhere);
-        return builder.build();
+        List<Integer> nowhere = panel.columns().stream().map(column -> -1).toList();
+        return TableBuilder.stated(this, TableRow::key)
+                .row(new TableRow(key, "", "", 0, nowhere))
+                .completedLike(this)
+                .build();
     }
 
     /** Lets a cell of a copy state an amount. */
@@ -162,18 +152,16 @@ public final class TableFigures {
 
     /** The cell that holds a digit of a row's code: a code may stand in one column or, 类 款 项, in several. */
     public Optional<SheetCell> keyPlace(int row, int digit) {
-        TableRow at = rows.all().get(row);
-        List<Integer> columns = making.keyColumns();
-        if (columns.isEmpty() || at.line() <= 0) {
-            return Optional.empty();
-        }
-        int level = digit < 3 ? 0 : (digit - 1) / 2;
-        int column = columns.get(Math.min(level, columns.size() - 1));
-        return Optional.of(new SheetCell(at.sheet(), new CellAddress(at.line(), column)));
+        return rows.all().get(row).keyPlace(making.keyColumns(), digit);
     }
 
     public List<TableRow> rows() {
         return rows.all();
+    }
+
+    /** Whether the sheet leaves a row out, and it only follows from those below it. */
+    public boolean isImplied(int row) {
+        return row >= stated;
     }
 
     /** The row with this key, or -1. */
@@ -213,6 +201,12 @@ public final class TableFigures {
         return apart == null ? row.place(columnOf(cell)) : Optional.of(new SheetCell(row.sheet(), apart));
     }
 
+    /** How many cells it has. */
+    int size() {
+        return states.length;
+    }
+
+    /** The number of a cell. */
     public int cell(int row, int column) {
         return row * width + column;
     }
@@ -225,10 +219,26 @@ public final class TableFigures {
         return cell % width;
     }
 
+    /** Whether a cell has an amount, stated or worked out. */
+    public boolean isFilled(int cell) {
+        return states[cell] == State.STATED || states[cell] == State.DERIVED;
+    }
+
+    /** Whether a cell's amount follows from other cells, the sheet leaving it blank. */
+    public boolean isDerived(int cell) {
+        return states[cell] == State.DERIVED;
+    }
+
+    /** Whether a cell, or one that its amount follows from, holds something else than an amount. */
+    public boolean isUnknown(int cell) {
+        return states[cell] == State.UNREADABLE || states[cell] == State.UNDERIVABLE;
+    }
+
     State state(int cell) {
         return states[cell];
     }
 
+    /** What a cell states or what follows for it, in 分 or hundredths; 0 where it is blank. */
     public long value(int cell) {
         return values[cell];
     }
@@ -260,20 +270,14 @@ public final class TableFigures {
 
     /** How many cells state a figure. */
     public int countStated() {
-        int stated = 0;
-        for (State state : states) {
-            stated += state == State.STATED ? 1 : 0;
-        }
-        return stated;
+        return (int) Arrays.stream(states).filter(state -> state == State.STATED).count();
     }
 
     /** How many cells state a figure that no rule has read so far. */
     public int countUnread() {
-        int unread = 0;
-        for (int cell = 0; cell < states.length; cell++) {
-            unread += states[cell] == State.STATED && !read.get(cell) ? 1 : 0;
-        }
-        return unread;
+        return (int) IntStream.range(0, states.length)
+                .filter(cell -> isStated(cell) && !read.get(cell))
+                .count();
     }
 
     /** Whether the table is there. */

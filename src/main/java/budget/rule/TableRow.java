@@ -24,6 +24,16 @@ public record TableRow(RowKey key, String name, String sheet, int line, List<Int
         return key.text();
     }
 
+    /** The cell that holds a digit of its code, which may stand in one column or, 类 款 项, in several. */
+    Optional<SheetCell> keyPlace(List<Integer> columns, int digit) {
+        if (columns.isEmpty() || line <= 0) {
+            return Optional.empty();
+        }
+        int level = digit < 3 ? 0 : (digit - 1) / 2;
+        int column = columns.get(Math.min(level, columns.size() - 1));
+        return Optional.of(new SheetCell(sheet, new CellAddress(line, column)));
+    }
+
     /** The place of a cell of this row; none where its column is not on the sheet. */
     public Optional<SheetCell> place(int column) {
         return line <= 0 || cells.get(column) < 0

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table, found by their key, their kind, their project, or the row they lie below. */
@@ -27,13 +26,6 @@ final class TableRows {
     TableRows(List<TableRow> rows) {
         this.rows = List.copyOf(rows);
         tree = new RowTree(rows.stream().map(TableRow::key).toList());
-    }
-
-    /** The same rows about something else. */
-    TableRows rekeyed(Function<TableRow, RowKey> keys) {
-        return new TableRows(rows.stream()
-                .map(row -> new TableRow(keys.apply(row), row.name(), row.sheet(), row.line(), row.cells()))
-                .toList());
     }
 
     List<TableRow> all() {

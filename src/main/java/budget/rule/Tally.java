@@ -2,6 +2,7 @@ package budget.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a comparison while it is added up. */
@@ -13,6 +14,7 @@ final class Tally {
     private long value;
     private long half;
     private boolean filled;
+    private boolean stated;
     private boolean partless;
     private boolean unscoped;
     private @Nullable TableFigures blockedTable;
@@ -28,9 +30,13 @@ final class Tally {
         value = 0;
         half = 0;
         filled = false;
+        stated = false;
         partless = false;
         unscoped = false;
         blockedTable = null;
+        if (parts != null) {
+            parts.clear();
+        }
     }
 
     /** Adds an amount; false, and nothing is added, if the sum would be beyond all that is counted with. */
@@ -47,8 +53,21 @@ final class Tally {
     /** A cell has been added: what it was, for those who want to know. */
     void met(TableFigures table, int cell, int sign) {
         filled |= table.state(cell) != TableFigures.State.BLANK;
+        stated |= table.state(cell) == TableFigures.State.STATED;
         if (parts != null) {
             parts.add(Part.of(table, cell, sign));
+        }
+    }
+
+    boolean keepsParts() {
+        return parts != null;
+    }
+
+    /** In place of a cell that the sheet leaves out it keeps those from which its amount follows. */
+    void keep(List<Part> instead, int sign) {
+        filled |= instead.stream().anyMatch(Part::isFilled);
+        for (Part part : instead) {
+            Objects.requireNonNull(parts).add(Part.of(part.table(), part.cell(), part.sign() * sign));
         }
     }
 
@@ -81,6 +100,11 @@ final class Tally {
     /** Whether any cell that was added is not blank. */
     boolean isFilled() {
         return filled;
+    }
+
+    /** Whether any cell that was added states a figure. */
+    boolean isStated() {
+        return stated;
     }
 
     boolean isBlocked() {

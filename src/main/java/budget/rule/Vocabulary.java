@@ -13,12 +13,6 @@ import java.util.Optional;
  */
 public record Vocabulary(List<Panel> panels, Codes codes, Map<String, Long> parameters) {
 
-    /** What formulas call an indicator's weight, whatever its column is headed. */
-    public static final String WEIGHT = "分值权重";
-
-    /** What they call the amount that an indicator of costs states. */
-    public static final String COST = "成本金额";
-
     public Vocabulary {
         panels = List.copyOf(panels);
         parameters = Map.copyOf(parameters);
@@ -81,12 +75,6 @@ public record Vocabulary(List<Panel> panels, Codes codes, Map<String, Long> para
             columns = List.copyOf(columns);
             sets = Map.copyOf(sets);
             items = List.copyOf(items);
-        }
-
-        /** A table of indicators, with what formulas may read of them. */
-        public static Panel ofIndicators(String key, String form) {
-            List<Column> columns = List.of(new Column(WEIGHT, false), new Column(COST, true));
-            return new Panel(key, form, Rows.INDICATORS, columns, Map.of(), List.of(), Optional.empty());
         }
 
         /** The same table of others, called by whose figures it has. */

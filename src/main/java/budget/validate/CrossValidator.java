@@ -7,6 +7,7 @@ import budget.definition.JobDefinition;
 import budget.model.Finding;
 import budget.model.SubmissionContent;
 import budget.rule.Evaluation;
+import budget.rule.FigureTables;
 import budget.rule.Figures;
 import budget.rule.Rule;
 import budget.rule.RuleBook;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Applies the rules that compare a submission with others: its units', the bureau's, last year's figures. */
 public final class CrossValidator {
@@ -27,8 +29,8 @@ public final class CrossValidator {
 
     public CrossValidator(JobDefinition job) {
         this.job = job;
-        this.tables = new FigureTables(job);
-        this.others = new OtherFigures(job.rules().vocabulary());
+        this.tables = job.figureTables();
+        this.others = new OtherFigures(job.rules().vocabulary(), job.rules().book());
         for (ControlTotal control : job.rules().controls()) {
             controls.computeIfAbsent(control.unitCode(), unit -> new ArrayList<>())
                     .add(control);
@@ -44,7 +46,20 @@ public final class CrossValidator {
     public List<Finding> withChildren(SubmissionContent rollUp, List<SubmissionContent> children) {
         List<Figures> below = children.stream().map(this::evaluated).toList();
         Figures figures = tables.of(rollUp).with(Scope.CHILDREN, others.sum(below));
-        return broken(job.rules().book(), figures);
+        return broken(job.rules().book(), figures, breaches -> internalPayments(breaches));
+    }
+
+    private List<Finding> internalPayments(List<Breach> breaches) {
+        Map<String, List<String>> lines = new HashMap<>();
+        Map<String, String> forms = new HashMap<>();
+        job.forms()
+                .forEach(form -> form.panels().forEach(panel -> {
+                    forms.put(panel.key(), form.form());
+                    if (!panel.claims().offset().isEmpty()) {
+                        lines.put(panel.key(), panel.claims().offset());
+                    }
+                }));
+        return new InternalPayments(lines, forms, breaches).take();
     }
 
     /** A submission beside the figures the bureau has set for its unit. */
@@ -56,7 +71,7 @@ public final class CrossValidator {
         Figures figures = tables.of(content).with(Scope.CONTROL, others.controls(set));
         List<Rule> rules = new ArrayList<>(job.rules().book().rules());
         set.forEach(control -> rules.add(control.rule()));
-        return broken(new RuleBook(rules), figures);
+        return broken(new RuleBook(rules), figures, breaches -> List.of());
     }
 
     /** Whether the bureau has set any figure for the unit. */
@@ -67,17 +82,18 @@ public final class CrossValidator {
     /** A submission beside the figures of the same unit in the year before. */
     public List<Finding> withLastYear(SubmissionContent content, OtherFigures.Published lastYear) {
         Figures figures = tables.of(content).with(Scope.LAST_YEAR, others.of(lastYear));
-        return broken(job.rules().book(), figures);
+        return broken(job.rules().book(), figures, breaches -> List.of());
     }
 
     /** The figures of a unit with its blanks worked out. */
     private Figures evaluated(SubmissionContent content) {
         Figures figures = tables.of(content);
-        job.rules().book().evaluate(figures, (rule, verdict, why) -> {});
+        job.rules().book().complete(figures);
         return figures;
     }
 
-    private static List<Finding> broken(RuleBook book, Figures figures) {
+    /** The findings; some breaches may be known to be none, and are said otherwise. */
+    private static List<Finding> broken(RuleBook book, Figures figures, Function<List<Breach>, List<Finding>> known) {
         List<Breach> breaches = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         Evaluation.Listener listener = (rule, verdict, why) -> {
@@ -88,6 +104,7 @@ public final class CrossValidator {
             }
         };
         book.evaluateBeyond(figures, listener);
+        findings.addAll(known.apply(breaches));
         breaches.forEach(breach -> findings.add(RuleFindings.broken(breach)));
         return findings;
     }

@@ -5,6 +5,7 @@ import budget.model.RowKey;
 import budget.rule.Figures;
 import budget.rule.Part;
 import budget.rule.RowKeys;
+import budget.rule.RuleBook;
 import budget.rule.Scope;
 import budget.rule.TableBuilder;
 import budget.rule.TableFigures;
@@ -24,16 +25,18 @@ import java.util.function.Predicate;
 public final class OtherFigures {
 
     private final Vocabulary vocabulary;
+    private final RuleBook book;
 
-    OtherFigures(Vocabulary vocabulary) {
+    OtherFigures(Vocabulary vocabulary, RuleBook book) {
         this.vocabulary = vocabulary;
+        this.book = book;
     }
 
     /** The sum of several units' figures, their worked-out blanks included. */
     Figures sum(List<Figures> units) {
         List<TableFigures> tables = new ArrayList<>();
         for (int panel = 0; panel < vocabulary.panels().size(); panel++) {
-            Sheet sheet = new Sheet(vocabulary.panels().get(panel).of(Scope.CHILDREN));
+            Sheet sheet = new Sheet(vocabulary.panels().get(panel), Scope.CHILDREN);
             boolean there = false;
             for (Figures unit : units) {
                 TableFigures table = unit.table(panel);
@@ -59,17 +62,19 @@ public final class OtherFigures {
 
     /** What a unit published the year before; a table that nobody had then is missing, and no zero. */
     Figures of(Published published) {
-        return of(
+        Figures figures = of(
                 Scope.LAST_YEAR,
                 published.figures,
                 panel -> published.tables.contains(panel.form()) || published.tables.contains(panel.key()));
+        book.complete(figures);
+        return figures;
     }
 
     /** Figures as a list states them; those that fit no table of the job are left aside. */
     private Figures of(Scope scope, List<Stated> stated, Predicate<Panel> isThere) {
         List<TableFigures> tables = new ArrayList<>();
         for (Panel panel : vocabulary.panels()) {
-            Sheet sheet = new Sheet(panel.of(scope));
+            Sheet sheet = new Sheet(panel, scope);
             stated.stream()
                     .filter(figure -> figure.table.equals(panel.form()) || figure.table.equals(panel.key()))
                     .forEach(figure -> sheet.add(figure));
@@ -102,10 +107,12 @@ public final class OtherFigures {
     private static final class Sheet {
 
         private final Panel panel;
+        private final boolean isOfUnits;
         private final Map<RowKey, Map<Integer, long[]>> rows = new LinkedHashMap<>();
 
-        private Sheet(Panel panel) {
-            this.panel = panel;
+        private Sheet(Panel panel, Scope scope) {
+            this.panel = panel.of(scope);
+            this.isOfUnits = scope.isOfUnits();
         }
 
         private void add(TableFigures table) {
@@ -144,7 +151,7 @@ public final class OtherFigures {
                 builder.row(new TableRow(key, "", "", 0, nowhere));
                 sums.forEach((column, sum) -> builder.stated(column, sum[0], sum[1]));
             });
-            return builder.build();
+            return (isOfUnits ? builder.completed() : builder).build();
         }
     }
 }

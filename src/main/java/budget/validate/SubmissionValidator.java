@@ -9,6 +9,7 @@ import budget.model.Finding;
 import budget.model.FindingCode;
 import budget.model.Severity;
 import budget.model.SubmissionContent;
+import budget.rule.FigureTables;
 import budget.rule.Figures;
 import budget.rule.Outcome;
 import budget.rule.Part;
@@ -32,7 +33,7 @@ public final class SubmissionValidator {
 
     public SubmissionValidator(JobDefinition job) {
         this.book = job.rules().book();
-        this.tables = new FigureTables(job);
+        this.tables = job.figureTables();
         this.severities = job.settings().policy().severities();
         this.causes = new Causes(book, job.codes());
     }
@@ -46,18 +47,23 @@ public final class SubmissionValidator {
     private SubmissionContent judged(SubmissionContent content) {
         Figures figures = tables.of(content);
         RuleCounts counts = new RuleCounts(book.rules());
+        DueTables dueTables = new DueTables(figures);
         JudgedClaims claims = new JudgedClaims(counts);
-        book.evaluate(figures, claims);
+        book.evaluate(figures, (rule, verdict, why) -> {
+            dueTables.note(rule, verdict);
+            claims.judged(rule, verdict, why);
+        });
         Optional<Finding> overfull = claims.overfull();
         if (overfull.isPresent()) {
             return SubmissionContent.refused(overfull.get());
         }
         Checks checks = counts.checks(figures);
-        List<Finding> findings = new ArrayList<>(severities.weighed(content.findings()));
-        findings.addAll(severities.weighed(BlankFigures.of(book.derived(figures))));
-        List<Finding> explained =
-                severities.weighed(causes.explain(figures, claims.broken(), findings, content.tables()));
-        List<Finding> all = new ArrayList<>(explained);
+        List<Finding> findings = new ArrayList<>(severities.weighed(dueTables.due(content.findings())));
+        List<Part> derived = book.derived(figures);
+        findings.addAll(severities.weighed(BlankFigures.of(derived)));
+        findings.addAll(severities.weighed(LeftOutRows.of(derived)));
+        List<Finding> explained = severities.weighed(causes.explain(figures, claims.broken(), findings, content.tables()));
+        List<Finding> all = new ArrayList<>(dueTables.withoutNamed(explained));
         claims.rounded().forEach(outcome -> all.add(RuleFindings.rounding(outcome)));
         all.addAll(unexplained(claims.notEvaluable(), all));
         return content.judged(raised(all), checks);

@@ -1,8 +1,10 @@
 package budget.consolidate;
 
 import budget.definition.JobDefinition;
+import budget.definition.Rules;
 import budget.model.BudgetUnit;
 import budget.model.UnitKind;
+import budget.rule.RuleBook;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import java.util.List;
@@ -11,9 +13,26 @@ import java.util.Optional;
 /** Units whose figures are read from sheets written as text. */
 final class UnitSheets {
 
-    static final JobDefinition JOB = Reading.jobOf("表1 表2 表3 表4 表5 表6 表7 表8 表9 表10 绩效");
+    static final JobDefinition JOB = withDerivedRules(Reading.jobOf("表1 表2 表3 表4 表5 表6 表7 表8 表9 表10 绩效"));
 
     private UnitSheets() {}
+
+    /** What its layouts declare is what blanks follow from. */
+    private static JobDefinition withDerivedRules(JobDefinition job) {
+        Rules sample = Reading.sampleJob().rules();
+        Rules rules =
+                new Rules(sample.vocabulary(), new RuleBook(sample.derived()), sample.derived(), List.of(), List.of());
+        return new JobDefinition(
+                job.folder(),
+                job.settings(),
+                job.forms(),
+                job.codes(),
+                rules,
+                job.datasets(),
+                job.register(),
+                job.fingerprint(),
+                job.remarks());
+    }
 
     static UnitFigures unit(String code, String... sheets) {
         return unit(code, UnitKind.INSTITUTION, sheets);

@@ -52,6 +52,10 @@ class EveryFindingTest {
             FindingCode.EXTERNAL_LINKS,
             FindingCode.EMBEDDED_OBJECTS);
 
+    /** What only a roll-up beside its units provokes; {@code InternalPaymentsTest} does. */
+    private static final Set<FindingCode> OF_ROLL_UPS =
+            EnumSet.of(FindingCode.INTERNAL_PAYMENTS, FindingCode.OFFSET_IN_ROLL_UP);
+
     @ParameterizedTest
     @FieldSource("OF_BYTES")
     void theBytesOfAFileProvokeIt(FindingCode code) {
@@ -178,6 +182,7 @@ class EveryFindingTest {
     void everyFindingHasItsCase() throws IOException {
         Set<FindingCode> covered = EnumSet.copyOf(OF_BYTES);
         covered.add(FindingCode.UNREADABLE);
+        covered.addAll(OF_ROLL_UPS);
         Stream.concat(sheets(), files()).forEach(one -> covered.add(one.code()));
 
         assertThat(covered).containsExactlyInAnyOrder(FindingCode.values());

@@ -155,6 +155,7 @@ class DifferenceTest {
     @Test
     void aDepartmentCountsForItsUnitsUntilAllHaveSent() throws IOException {
         job.register("102000,澜川州教育局,", "102001,澜川州第一中学,102000", "102002,澜川州第二中学,102000");
+        job.job().replace("job.yaml", "blockingFindings: hold-back", "blockingFindings: publish-flagged");
         job.withdraw(FINANCE)
                 .send("102000 澜川州教育局.xlsx", "205 | 教育支出 | 5.00 | 5.00 |", "| 合计 | 5.00 | 5.00 |")
                 .send("102001 澜川州第一中学.xlsx", "205 | 教育支出 | 3.00 | 3.00 |", "| 合计 | 3.00 | 3.00 |");

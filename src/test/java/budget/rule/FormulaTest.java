@@ -67,7 +67,7 @@ class FormulaTest {
                 "表5 | 项目支出\n2010399 | 3.00\n2010350 | 0\n表7 | 项目支出合计\n2010399/网络运维 | 1.00\n2010399/机房改造 | 2.00";
 
         assertThat(Claims.judge("表5[项].项目支出 = sum(表7[项目].项目支出合计)", projects)).containsExactly(EXACT);
-        assertThat(Claims.judge("表5[项].项目支出 = sum(表7[*].项目支出合计)", projects)).containsExactly(EXACT, BROKEN);
+        assertThat(Claims.judge("表5[项].项目支出 = sum(表7[*].项目支出合计)", projects)).containsExactly(BROKEN);
     }
 
     @Test
@@ -189,7 +189,7 @@ class FormulaTest {
         assertThat(Claims.judge(formula, "表3 | 合计 | 基本支出 | 项目支出\n201 | | 1.00 | 2.00"))
                 .doesNotContain(BROKEN);
         assertThat(Claims.judge(formula, "表3 | 合计 | 基本支出 | 项目支出\n201 | 0.00 | 1.00 | 2.00"))
-                .containsExactly(BROKEN);
+                .contains(BROKEN);
     }
 
     @Test

@@ -125,7 +125,7 @@ public final class Reading {
                 job.settings(),
                 forms,
                 job.codes(),
-                new Rules(job.rules().vocabulary(), RuleBook.EMPTY, List.of(), List.of()),
+                new Rules(job.rules().vocabulary(), RuleBook.EMPTY, List.of(), List.of(), List.of()),
                 job.datasets(),
                 job.register(),
                 job.fingerprint(),

@@ -1,8 +1,7 @@
-package budget.validate;
+package budget.rule;
 
-import budget.definition.FormLayout;
-import budget.definition.JobDefinition;
 import budget.model.Amount;
+import budget.model.CellAddress;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
@@ -11,71 +10,80 @@ import budget.model.Making;
 import budget.model.RowKey;
 import budget.model.SubmissionContent;
 import budget.model.Words;
-import budget.rule.Figures;
-import budget.rule.Interval;
-import budget.rule.TableBuilder;
-import budget.rule.TableFigures;
 import budget.rule.TableFigures.Presence;
-import budget.rule.TableRow;
-import budget.rule.Vocabulary;
 import budget.rule.Vocabulary.Panel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lays out what a workbook says as the tables that rules read. */
-final class FigureTables {
+/** Lays out what a workbook says as the tables that rules read. It may be used by several threads. */
+public final class FigureTables {
 
-    private final JobDefinition job;
+    private final Vocabulary vocabulary;
+    private final Map<String, Integer> decimals;
+    private final Map<String, List<IndicatorFigure>> indicators;
 
-    FigureTables(JobDefinition job) {
-        this.job = job;
+    /**
+     * For the tables of a job.
+     *
+     * @param decimals how many decimals the figures of a form usually have, by the form
+     * @param indicators what is read of indicators, by the panel
+     */
+    public FigureTables(
+            Vocabulary vocabulary, Map<String, Integer> decimals, Map<String, List<IndicatorFigure>> indicators) {
+        this.vocabulary = vocabulary;
+        this.indicators = Map.copyOf(indicators);
+        this.decimals = Map.copyOf(decimals);
     }
 
-    Figures of(SubmissionContent content) {
+    /** The figures of a submission, one table for each panel; of a column that a sheet lacks nothing can be read. */
+    public Figures of(SubmissionContent content) {
+        return of(content, false);
+    }
+
+    /** The same, a column that a sheet lacks being blank: what is published is what the sheet has. */
+    public Figures ofColumnsThere(SubmissionContent content) {
+        return of(content, true);
+    }
+
+    private Figures of(SubmissionContent content, boolean onlyThere) {
         Set<String> secret = new HashSet<>();
         content.secretProjects().forEach(project -> secret.add(Words.bare(project)));
         List<TableFigures> tables = new ArrayList<>();
-        for (Panel panel : job.rules().vocabulary().panels()) {
+        for (Panel panel : vocabulary.panels()) {
             tables.add(
                     switch (panel.rows()) {
                         case INDICATORS -> indicators(panel, content);
-                        case FUNCTION, ECONOMIC, PROJECT, ITEMS, TARGETS -> table(panel, content);
+                        case FUNCTION, ECONOMIC, PROJECT, ITEMS, TARGETS -> table(panel, content, onlyThere);
                     });
         }
         return new Figures(tables, secret::contains);
     }
 
-    private TableFigures table(Panel panel, SubmissionContent content) {
+    private TableFigures table(Panel panel, SubmissionContent content, boolean onlyThere) {
         List<FilledTable> parts = parts(panel, content);
         if (parts.isEmpty()) {
             return TableFigures.absent(
                     panel, content.declaredEmpty().contains(panel.form()) ? Presence.DECLARED_EMPTY : Presence.MISSING);
         }
-        int usual = job.form(panel.form())
-                .map(FormLayout::money)
-                .map(FormLayout.Money::decimals)
-                .orElse(2);
+        int usual = decimals.getOrDefault(panel.form(), 2);
         int rows = 0;
         for (FilledTable part : parts) {
             rows += part.rows().size();
         }
-        boolean lacksTotal = lacksTotal(panel, parts);
         TableBuilder builder = new TableBuilder(panel)
                 .in(parts.get(0).unit())
                 .made(parts.size() == 1 ? parts.get(0).making() : Making.UNKNOWN)
-                .expecting(rows + (lacksTotal ? 1 : 0));
+                .expecting(rows);
         for (FilledTable part : parts) {
-            add(part, panel, usual, builder);
+            add(part, panel, usual, onlyThere, builder);
         }
-        if (lacksTotal) {
-            addTotal(panel, builder);
-        }
-        return builder.build();
+        return builder.completed().build();
     }
 
     private static List<FilledTable> parts(Panel panel, SubmissionContent content) {
@@ -88,12 +96,13 @@ final class FigureTables {
         return parts;
     }
 
-    private static void add(FilledTable part, Panel panel, int usual, TableBuilder builder) {
+    private static void add(
+            FilledTable part, Panel panel, int usual, boolean onlyThere, TableBuilder builder) {
         List<Integer> places = new ArrayList<>();
         for (int column = 0; column < panel.columns().size(); column++) {
             int at = place(part, panel.columns().get(column).key());
             places.add(at);
-            if (at < 0 && !part.columns().isEmpty()) {
+            if (at < 0 && !onlyThere && !part.columns().isEmpty()) {
                 builder.without(column);
             }
         }
@@ -131,53 +140,72 @@ final class FigureTables {
         builder.stated(panel.column(figure.measure()), amount.fen(), half, figure.cell());
     }
 
-    /** A total row that the sheet lacks still has its amounts, from the rows below it. */
-    private static boolean lacksTotal(Panel panel, List<FilledTable> parts) {
-        boolean filled = false;
-        for (FilledTable part : parts) {
-            filled |= !part.isEmpty();
-            for (FigureRow row : part.rows()) {
-                if (row.key() instanceof RowKey.Total) {
-                    return false;
-                }
-            }
-        }
-        return filled && panel.total().isPresent();
-    }
-
-    private static void addTotal(Panel panel, TableBuilder builder) {
-        List<Integer> nowhere = panel.columns().stream().map(column -> -1).toList();
-        builder.row(new TableRow(new RowKey.Total(panel.total().orElseThrow()), "", "", 0, nowhere));
-    }
-
     private TableFigures indicators(Panel panel, SubmissionContent content) {
         if (content.indicators().isEmpty()) {
             boolean anyTarget =
                     content.tables().stream().anyMatch(table -> table.panel().equals(panel.form()));
             return TableFigures.absent(panel, anyTarget ? Presence.FILLED : Presence.MISSING);
         }
+        List<IndicatorFigure> columns = indicators.getOrDefault(panel.key(), List.of());
+        Set<Indicator> totals = new HashSet<>();
+        columns.forEach(column -> totals.addAll(totals(content.indicators(), column)));
         TableBuilder builder = new TableBuilder(panel);
         for (Indicator indicator : content.indicators()) {
-            RowKey key =
-                    new RowKey.Measured(indicator.project(), indicator.names().third());
-            int at = indicator.cell().address().column();
+            CellAddress cell = indicator.cell().address();
             builder.row(new TableRow(
-                    key,
+                    new RowKey.Measured(indicator.project(), indicator.names().third()),
                     indicator.names().third(),
                     indicator.cell().sheet(),
-                    indicator.cell().address().row(),
-                    List.of(at, at)));
-            addWeight(indicator, panel.column(Vocabulary.WEIGHT), builder);
-            indicator
-                    .target()
-                    .costAmount()
-                    .ifPresent(cost -> builder.stated(
-                            panel.column(Vocabulary.COST),
-                            cost.fen(),
-                            0,
-                            indicator.cell().address()));
+                    cell.row(),
+                    Collections.nCopies(columns.size(), cell.column())));
+            for (int column = 0; column < columns.size(); column++) {
+                if (columns.get(column).isOf(indicator)) {
+                    add(indicator, columns.get(column).of(), totals.contains(indicator), column, builder);
+                }
+            }
         }
         return builder.build();
+    }
+
+    private static void add(
+            Indicator indicator, IndicatorFigure.Of of, boolean isTotal, int column, TableBuilder builder) {
+        switch (of) {
+            case WEIGHT -> addWeight(indicator, column, builder);
+            case COUNT -> builder.stated(column, 100, 0, indicator.cell().address());
+            case MONEY -> {
+                if (!isTotal) {
+                    indicator
+                            .target()
+                            .costAmount()
+                            .ifPresent(cost -> builder.stated(
+                                    column, cost.fen(), 0, indicator.cell().address()));
+                }
+            }
+        }
+    }
+
+    /** The lines that state the sum of all other lines of their target; adding them too would count the money twice. */
+    private static List<Indicator> totals(List<Indicator> indicators, IndicatorFigure column) {
+        Map<String, List<Indicator>> byProject = new HashMap<>();
+        indicators.stream()
+                .filter(indicator -> column.isMoney() && column.isOf(indicator))
+                .filter(indicator -> indicator.target().costAmount().isPresent())
+                .forEach(indicator -> byProject
+                        .computeIfAbsent(indicator.project(), ignored -> new ArrayList<>())
+                        .add(indicator));
+        List<Indicator> totals = new ArrayList<>();
+        for (List<Indicator> lines : byProject.values()) {
+            long all = lines.stream().mapToLong(FigureTables::cost).reduce(0, Math::addExact);
+            lines.stream()
+                    .filter(line -> lines.size() > 2 && cost(line) != 0 && 2 * cost(line) == all)
+                    .findFirst()
+                    .ifPresent(totals::add);
+        }
+        return totals;
+    }
+
+    private static long cost(Indicator indicator) {
+        return indicator.target().costAmount().orElse(Amount.ZERO).fen();
     }
 
     private static void addWeight(Indicator indicator, int column, TableBuilder builder) {

@@ -1,0 +1,100 @@
+package budget.definition;
+
+import budget.definition.PanelLayout.Claims;
+import budget.model.Severity;
+import budget.rule.Formula;
+import budget.rule.FormulaException;
+import budget.rule.Rule;
+import budget.rule.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The rules that follow from what layouts declare, so that nobody has to write them: {@code sumOf} and {@code equals} of
+ * columns, {@code levels: sum} of rows, and that a roll-up states the sum of its units.
+ *
+ * <p>A rule of the rule book with the same id or the same formula takes the place of one of these.
+ */
+final class DerivedRules {
+
+    private final Vocabulary vocabulary;
+    private final Predicate<Rule> isWritten;
+    private final List<Rule> rules = new ArrayList<>();
+
+    private DerivedRules(Vocabulary vocabulary, List<Rule> written) {
+        this.vocabulary = vocabulary;
+        Set<String> ids = Set.copyOf(written.stream().map(Rule::id).toList());
+        Set<String> formulas =
+                Set.copyOf(written.stream().map(rule -> bare(rule.written())).toList());
+        this.isWritten = rule -> ids.contains(rule.id()) || formulas.contains(bare(rule.written()));
+    }
+
+    private static String bare(String formula) {
+        return formula.replaceAll("[\\s「」]", "");
+    }
+
+    /** What the layouts declare, as far as the rule book does not say it itself. */
+    static List<Rule> of(List<FormLayout> forms, Vocabulary vocabulary, List<Rule> written) {
+        DerivedRules derived = new DerivedRules(vocabulary, written);
+        List<PanelLayout> panels = forms.stream()
+                .flatMap(form -> form.panels().stream())
+                .filter(panel -> panel.rows() != RowKind.INDICATORS)
+                .toList();
+        panels.forEach(derived::addWithin);
+        panels.forEach(derived::addRollUp);
+        derived.rules.removeIf(derived.isWritten);
+        return derived.rules;
+    }
+
+    private void addWithin(PanelLayout panel) {
+        Severity severity = panel.claims().severity();
+        for (ColumnLayout column : panel.measures()) {
+            if (!column.claim().formula().isEmpty()) {
+                String id = column.claim().id().isEmpty()
+                        ? panel.key() + "-" + column.key()
+                        : column.claim().id();
+                String name = RuleNames.of(column.key() + " = " + column.claim().formula());
+                add(id, name, RuleNames.across(panel.key(), column), severity, "请核对该行各数");
+            }
+        }
+        if (panel.claims().isSum()) {
+            String column = columns(panel);
+            String formula = panel.key() + "[*]." + column + " = sum(" + panel.key() + "[下级]." + column + ")";
+            add(id(panel, "levels", "下级"), "各行等于其下各行之和", formula, severity, "请核对这一行与其下各行");
+        }
+    }
+
+    private void addRollUp(PanelLayout panel) {
+        String figures = panel.key() + "[*]." + columns(panel);
+        add(
+                id(panel, "children", "下属"),
+                panel.key() + "的汇总数等于下属单位之和",
+                figures + " = 下属." + figures,
+                Severity.BLOCKING,
+                "请核对汇总表与各下属单位的报表");
+    }
+
+    private static String columns(PanelLayout panel) {
+        return panel.measures().size() == 1
+                ? RuleNames.quoted(panel.measures().get(0).key())
+                : "各列";
+    }
+
+    private static String id(PanelLayout panel, String kind, String otherwise) {
+        Claims claims = panel.claims();
+        return claims.ids().getOrDefault(kind, panel.key() + "-" + otherwise);
+    }
+
+    /** A formula that cannot be resolved belongs to a layout with a mistake, which has been reported. */
+    private void add(String id, String name, String formula, Severity severity, String remedy) {
+        try {
+            Rule.Notes notes = new Rule.Notes(Optional.empty(), "", remedy);
+            rules.add(new Rule(id, name, formula, severity, notes, Formula.parse(formula, "", vocabulary)));
+        } catch (FormulaException e) {
+            // Only a layout that is refused anyway comes here.
+        }
+    }
+}

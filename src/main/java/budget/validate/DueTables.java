@@ -1,0 +1,58 @@
+package budget.validate;
+
+import budget.model.Finding;
+import budget.model.FindingCode;
+import budget.rule.Figures;
+import budget.rule.Rule;
+import budget.rule.Verdict;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which tables a submission need not have: those that a rule {@code if … then not absent(table)} wants only under a
+ * condition that does not hold. Where it holds, the finding that the table is missing says so, and not the rule as well.
+ */
+final class DueTables {
+
+    private final Figures figures;
+    private final Set<String> notDue = new HashSet<>();
+    private final Map<String, String> wanted = new HashMap<>();
+
+    DueTables(Figures figures) {
+        this.figures = figures;
+    }
+
+    void note(Rule rule, Verdict verdict) {
+        if (rule.wantedTable().isPresent()) {
+            wanted.put(rule.id(), form(rule));
+            if (verdict == Verdict.NOT_APPLICABLE) {
+                notDue.add(form(rule));
+            }
+        }
+    }
+
+    private String form(Rule rule) {
+        return figures.table(rule.wantedTable().getAsInt()).panel().form();
+    }
+
+    /** The findings without those on tables that are not due. */
+    List<Finding> due(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.code() != FindingCode.TABLE_MISSING
+                        || !notDue.contains(finding.subject().table()))
+                .toList();
+    }
+
+    /** The findings without those by which a rule wants a table that another finding names as missing. */
+    List<Finding> withoutNamed(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> !wanted.containsKey(finding.rule())
+                        || findings.stream()
+                                .filter(other -> other.code() == FindingCode.TABLE_MISSING)
+                                .noneMatch(other -> other.subject().table().equals(wanted.get(finding.rule()))))
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package budget.validate;
+
+import budget.cause.Breach;
+import budget.model.Amount;
+import budget.model.AmountUnit;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
+import budget.model.Offset;
+import budget.model.RowKey;
+import budget.model.SheetCell;
+import budget.rule.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds what a department's roll-up leaves out because its units pay it one another.
+ *
+ * <p>How much that is, the lines say that the layout declares as offset. A column of a table leaves it out if its total
+ * differs by exactly that much, and none of its rows by more or the other way.
+ */
+final class InternalPayments {
+
+    private final Map<String, List<String>> lines;
+    private final Map<String, String> forms;
+    private final List<Breach> breaches;
+
+    /**
+     * For the breaches of one roll-up.
+     *
+     * @param lines the rows that state such payments, by panel
+     * @param forms the form of each panel
+     */
+    InternalPayments(Map<String, List<String>> lines, Map<String, String> forms, List<Breach> breaches) {
+        this.lines = lines;
+        this.forms = forms;
+        this.breaches = breaches;
+    }
+
+    /** The findings on what is offset; the breaches that are no more than that are taken away. */
+    List<Finding> take() {
+        long paid = breaches.stream()
+                .filter(breach -> lines.getOrDefault(panel(breach), List.of())
+                        .contains(breach.outcome().row()))
+                .mapToLong(InternalPayments::lacking)
+                .filter(amount -> amount > 0)
+                .sum();
+        if (paid == 0) {
+            return List.of();
+        }
+        List<Breach> offset = new ArrayList<>();
+        columns().values().stream().filter(column -> leavesOut(column, paid)).forEach(offset::addAll);
+        breaches.removeAll(offset);
+        return offset.isEmpty() ? List.of() : findings(offset, paid);
+    }
+
+    private Map<String, List<Breach>> columns() {
+        Map<String, List<Breach>> columns = new LinkedHashMap<>();
+        breaches.forEach(
+                breach -> columns.computeIfAbsent(panel(breach) + " " + measure(breach), ignored -> new ArrayList<>())
+                        .add(breach));
+        return columns;
+    }
+
+    private static boolean leavesOut(List<Breach> column, long paid) {
+        return column.stream().allMatch(breach -> lacking(breach) > 0 && lacking(breach) <= paid)
+                && column.stream()
+                        .anyMatch(breach -> subject(breach).key() instanceof RowKey.Total && lacking(breach) == paid);
+    }
+
+    private List<Finding> findings(List<Breach> offset, long paid) {
+        List<SheetCell> cells = offset.stream()
+                .filter(breach -> lines.getOrDefault(panel(breach), List.of())
+                        .contains(breach.outcome().row()))
+                .flatMap(breach -> breach.cells().stream())
+                .toList();
+        String table = lines.keySet().stream().map(this::form).findFirst().orElse("");
+        Finding root = new Finding(
+                FindingCode.INTERNAL_PAYMENTS,
+                FindingCode.INTERNAL_PAYMENTS.severity(),
+                Subject.of(table),
+                cells,
+                List.of(Amount.ofFen(paid).inWords(AmountUnit.TEN_THOUSAND_YUAN)));
+        return Stream.concat(
+                        Stream.of(root),
+                        offset.stream().map(breach -> finding(breach).foldedUnder(root.key())))
+                .toList();
+    }
+
+    private Finding finding(Breach breach) {
+        Offset offset =
+                new Offset(panel(breach), breach.outcome().row(), measure(breach), Amount.ofFen(lacking(breach)));
+        return new Finding(
+                FindingCode.OFFSET_IN_ROLL_UP,
+                FindingCode.OFFSET_IN_ROLL_UP.severity(),
+                new Subject(form(offset.panel()), offset.row(), offset.measure()),
+                breach.cells(),
+                offset.arguments());
+    }
+
+    private String form(String panel) {
+        return forms.getOrDefault(panel, panel);
+    }
+
+    /** How much less the roll-up states than its units. */
+    private static long lacking(Breach breach) {
+        return -breach.outcome().difference();
+    }
+
+    private static Part subject(Breach breach) {
+        return Optional.ofNullable(breach.subject()).orElseThrow();
+    }
+
+    private static String panel(Breach breach) {
+        return subject(breach).table().panel().key();
+    }
+
+    private static String measure(Breach breach) {
+        return subject(breach).column();
+    }
+}
