@@ -74,9 +74,8 @@ final class JobFolder {
             written = RulesFile.parse(root, formulas).rules();
             ids = RulesFile.ids(root);
         }
-        List<Rule> derived = formulas.doubtful().isEmpty()
-                ? DerivedRules.of(forms, formulas.vocabulary(), written)
-                : List.of();
+        List<Rule> derived =
+                formulas.doubtful().isEmpty() ? DerivedRules.of(forms, formulas.vocabulary(), written) : List.of();
         List<Rule> all = Stream.concat(derived.stream(), written.stream()).toList();
         ids = formulas.doubtful().isEmpty()
                 ? ids.map(

@@ -96,8 +96,7 @@ public final class FigureTables {
         return parts;
     }
 
-    private static void add(
-            FilledTable part, Panel panel, int usual, boolean onlyThere, TableBuilder builder) {
+    private static void add(FilledTable part, Panel panel, int usual, boolean onlyThere, TableBuilder builder) {
         List<Integer> places = new ArrayList<>();
         for (int column = 0; column < panel.columns().size(); column++) {
             int at = place(part, panel.columns().get(column).key());

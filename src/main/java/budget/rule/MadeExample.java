@@ -70,14 +70,13 @@ public record MadeExample(String pass, String fail) {
         }
 
         private void add(Reference reference) {
-            Place place = placeOf(reference);
-            tables.computeIfAbsent(place.table, ignored -> new LinkedHashMap<>())
-                    .computeIfAbsent(place.row, ignored -> new LinkedHashMap<>())
-                    .put(place.column, new BigDecimal("1.00"));
+            set(placeOf(reference), BigDecimal.ONE);
         }
 
         private void set(Place place, BigDecimal value) {
-            tables.get(place.table).get(place.row).put(place.column, value.setScale(Math.max(2, value.scale())));
+            tables.computeIfAbsent(place.table, ignored -> new LinkedHashMap<>())
+                    .computeIfAbsent(place.row, ignored -> new LinkedHashMap<>())
+                    .put(place.column, value.setScale(Math.max(2, value.scale())));
         }
 
         private Place placeOf(Reference reference) {

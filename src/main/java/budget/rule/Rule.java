@@ -3,8 +3,8 @@ package budget.rule;
 import budget.model.Severity;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A rule of the job's rule book.

@@ -25,6 +25,7 @@ public final class TableFigures {
     private final TableRows rows;
     /** How many rows the sheet has; those behind them only follow. */
     final int stated;
+
     final Map<Integer, CellAddress> elsewhere;
     private final State[] states;
     private final long[] values;
@@ -270,7 +271,8 @@ public final class TableFigures {
 
     /** How many cells state a figure. */
     public int countStated() {
-        return (int) Arrays.stream(states).filter(state -> state == State.STATED).count();
+        return (int)
+                Arrays.stream(states).filter(state -> state == State.STATED).count();
     }
 
     /** How many cells state a figure that no rule has read so far. */

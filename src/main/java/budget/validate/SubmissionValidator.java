@@ -62,7 +62,8 @@ public final class SubmissionValidator {
         List<Part> derived = book.derived(figures);
         findings.addAll(severities.weighed(BlankFigures.of(derived)));
         findings.addAll(severities.weighed(LeftOutRows.of(derived)));
-        List<Finding> explained = severities.weighed(causes.explain(figures, claims.broken(), findings, content.tables()));
+        List<Finding> explained =
+                severities.weighed(causes.explain(figures, claims.broken(), findings, content.tables()));
         List<Finding> all = new ArrayList<>(dueTables.withoutNamed(explained));
         claims.rounded().forEach(outcome -> all.add(RuleFindings.rounding(outcome)));
         all.addAll(unexplained(claims.notEvaluable(), all));

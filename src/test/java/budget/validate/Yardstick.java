@@ -77,7 +77,7 @@ enum Yardstick {
         Reading.sampleJob()
                 .rules()
                 .book()
-                .evaluate(new FigureTables(Reading.sampleJob()).of(content), (rule, verdict, why) -> {
+                .evaluate(Reading.sampleJob().figureTables().of(content), (rule, verdict, why) -> {
                     if (verdict != Verdict.NOT_APPLICABLE) {
                         claims.add(why.explain());
                     }
