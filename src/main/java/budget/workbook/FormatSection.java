@@ -201,7 +201,8 @@ final class FormatSection {
             return switch (this) {
                 case NEGATIVE -> !coloured && !MINUS.matcher(before + behind).find();
                 case POSITIVE, BY_ITSELF ->
-                    MINUS.matcher(before).find() || TRAILING_MINUS.matcher(behind).lookingAt();
+                    MINUS.matcher(before).find()
+                            || TRAILING_MINUS.matcher(behind).lookingAt();
             };
         }
     }

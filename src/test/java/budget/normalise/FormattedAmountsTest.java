@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import budget.model.FindingCode;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
+import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Workbook;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,8 +51,7 @@ class FormattedAmountsTest {
                     .hasSize(3)
                     .allMatch(found -> found.code() == FindingCode.AMOUNT_SHOWN_AS_DATE)
                     .first()
-                    .satisfies(
-                            found -> assertThat(found.arguments()).isEqualTo(List.of("2", "72500", "2098-06-29")));
+                    .satisfies(found -> assertThat(found.arguments()).isEqualTo(List.of("2", "72500", "2098-06-29")));
         }
     }
 

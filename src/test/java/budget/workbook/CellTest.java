@@ -43,7 +43,14 @@ class CellTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"44957, 2023-01-31", "44957.0, 2023-01-31", "44957.5, 44957.5", "2023-01-31, 2023-01-31", "0.5, 0.5", "36, 1900-02-05"})
+    @CsvSource({
+        "44957, 2023-01-31",
+        "44957.0, 2023-01-31",
+        "44957.5, 44957.5",
+        "2023-01-31, 2023-01-31",
+        "0.5, 0.5",
+        "36, 1900-02-05"
+    })
     void aDayIsShownAsADay(String stored, String shown) {
         assertThat(new Cell.Date(A1, stored).shown()).isEqualTo(shown);
     }
