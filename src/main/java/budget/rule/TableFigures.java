@@ -255,10 +255,7 @@ public final class TableFigures {
         halves[cell] = half;
     }
 
-    /**
-     * Whether nobody has tried yet what follows for a blank cell. One that defines itself by way of others is being looked at
-     * when it is met again, and counts as blank.
-     */
+    /** Whether what follows for a blank cell was not asked before; one that defines itself is blank when met again. */
     boolean isFirstLookAtBlank(int cell) {
         boolean first = !blanksLookedAt.get(cell);
         blanksLookedAt.set(cell);
