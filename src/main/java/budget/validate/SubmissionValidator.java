@@ -116,6 +116,11 @@ public final class SubmissionValidator {
                     AMOUNT_NOT_A_NUMBER,
                     AMOUNT_TOO_LARGE,
                     AMOUNT_ERROR_VALUE,
+                    AMOUNT_STRUCK_OUT,
+                    AMOUNT_MERGED,
+                    AMOUNT_NOT_SHOWN,
+                    AMOUNT_SHOWN_AS_DATE,
+                    AMOUNT_SHOWN_OTHERWISE,
                     FORMULA_WITHOUT_VALUE,
                     FORMULAS_NOT_CALCULATED -> sameTable;
             default -> false;
