@@ -3,6 +3,7 @@ package budget.rule;
 import budget.model.Words;
 import budget.rule.TableFigures.Presence;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ sealed interface Condition {
     record Comparison(Expression left, Operator operator, Expression right) implements Condition {
         @Override
         public Truth judge(Binding binding, CellReader cells) {
+            if (!isLinear()) {
+                return range(binding, cells)
+                        .map(range -> Truth.of(Range.exact(range.value()).verdict(operator) == Verdict.EXACT))
+                        .orElse(Truth.FALSE);
+            }
             Tally difference = new Tally(false);
             left.addTo(difference, binding, cells);
             Tally other = new Tally(false);
@@ -32,6 +38,19 @@ sealed interface Condition {
             }
             return Truth.of(
                     Verdict.of(operator, Math.subtractExact(difference.value(), other.value()), 0) == Verdict.EXACT);
+        }
+
+        boolean isLinear() {
+            return left.isLinear() && right.isLinear();
+        }
+
+        /** What left less right may stand for; nothing where something is divided by zero. */
+        Optional<Range> range(Binding binding, CellReader cells) {
+            Optional<Range> one = left.range(binding, cells);
+            Optional<Range> other = right.range(binding, cells);
+            return one.isEmpty() || other.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(one.get().plus(other.get().negated()));
         }
 
         @Override

@@ -73,16 +73,44 @@ public final class Evaluation {
         right.clear();
         comparison.left().addTo(left, binding, cells);
         comparison.right().addTo(right, binding, cells);
+        if (!comparison.isLinear() && isFromZero(comparison, binding)) {
+            return isCustomary(comparison, binding) ? Verdict.EXACT : Verdict.BROKEN;
+        }
         if (left.isBesideThePoint() || right.isBesideThePoint() || isDefinedHere(formula, binding)) {
             return Verdict.NOT_APPLICABLE;
         }
         if (left.isBlocked() || right.isBlocked()) {
             return Verdict.NOT_EVALUABLE;
         }
+        if (!comparison.isLinear()) {
+            return comparison
+                    .range(binding, cells)
+                    .map(range -> range.verdict(comparison.operator()))
+                    .orElse(Verdict.NOT_APPLICABLE);
+        }
         return Verdict.of(
                 comparison.operator(),
                 Math.subtractExact(left.value(), right.value()),
                 Math.addExact(left.half(), right.half()));
+    }
+
+    private boolean isFromZero(Comparison comparison, Binding binding) {
+        List<Expression.Term> right = comparison.right().terms();
+        return !left.isBlocked()
+                && !right.isEmpty()
+                && right.size() == 1
+                && right.get(0).atom() instanceof Product product
+                && product.isFromZero(binding, cells);
+    }
+
+    /** A growth from zero is called 100 %, 0 % or nothing. */
+    private boolean isCustomary(Comparison comparison, Binding binding) {
+        return comparison
+                .left()
+                .range(binding, cells)
+                .filter(stated -> stated.value().sign() == 0
+                        || stated.value().compareTo(Ratio.of(1, 1)) == 0)
+                .isPresent();
     }
 
     /** A blank that has its amount from this very sum says nothing about it. */

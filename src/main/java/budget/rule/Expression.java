@@ -1,6 +1,7 @@
 package budget.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A side of a comparison: figures and numbers added and taken off. */
@@ -16,11 +17,34 @@ record Expression(List<Term> terms) {
         }
     }
 
+    /** What it may stand for, each figure in 分 or as the number it is; nothing where it is divided by zero. */
+    Optional<Range> range(Binding binding, CellReader cells) {
+        Range sum = Range.ZERO;
+        for (Term term : terms) {
+            Optional<Range> next = term.atom() instanceof Product product
+                    ? product.range(binding, cells)
+                    : Optional.of(term.range(binding, cells));
+            if (next.isEmpty()) {
+                return next;
+            }
+            sum = sum.plus(term.sign() > 0 ? next.get() : next.get().negated());
+        }
+        return Optional.of(sum);
+    }
+
+    /** Whether figures are only added and taken off in it. */
+    boolean isLinear() {
+        return terms.stream().noneMatch(term -> term.atom() instanceof Product);
+    }
+
     /** Every reference in it, those inside sums too. */
     Stream<Reference> references() {
         return terms.stream().map(Term::atom).flatMap(atom -> {
             if (atom instanceof Reference reference) {
                 return Stream.of(reference);
+            }
+            if (atom instanceof Product product) {
+                return product.expressions().flatMap(Expression::references);
             }
             return atom instanceof SumOf sum ? Stream.of(sum.of()) : Stream.empty();
         });
@@ -28,12 +52,32 @@ record Expression(List<Term> terms) {
 
     /** The references that stand outside sums, where selectors are bound. */
     Stream<Reference> boundReferences() {
-        return terms.stream()
-                .map(Term::atom)
-                .filter(Reference.class::isInstance)
-                .map(Reference.class::cast);
+        return terms.stream().map(Term::atom).flatMap(atom -> {
+            if (atom instanceof Product product) {
+                return product.expressions().flatMap(Expression::boundReferences);
+            }
+            return atom instanceof Reference reference ? Stream.of(reference) : Stream.empty();
+        });
     }
 
     /** A figure or number and whether it is added (+1) or taken off (−1). */
-    record Term(int sign, Atom atom) {}
+    record Term(int sign, Atom atom) {
+
+        /** What figures or a number stand for; a number that is no money is kept in hundredths. */
+        private Range range(Binding binding, CellReader cells) {
+            Tally tally = new Tally(true);
+            atom.addTo(tally, 1, binding, cells);
+            long unit = isMoney(tally) ? 1 : 100;
+            return new Range(
+                    Ratio.of(tally.value(), unit),
+                    Ratio.of(2 * tally.value() - tally.half(), 2 * unit),
+                    Ratio.of(2 * tally.value() + tally.half(), 2 * unit));
+        }
+
+        private boolean isMoney(Tally tally) {
+            return atom instanceof Constant constant
+                    ? constant.hasUnit()
+                    : tally.parts().stream().filter(part -> part.cell() >= 0).allMatch(Part::isMoney);
+        }
+    }
 }

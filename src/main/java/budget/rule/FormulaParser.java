@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * predicate  := "blank(" ref ")" | "absent(" table-or-row ")" | "empty(" table ")" | "涉密(" row ")"
  * comparison := expression ( "=" | ">=" | "<=" | "&lt;&gt;" ) expression
  * expression := [ "-" ] addend { ( "+" | "-" ) addend }
- * addend     := "(" expression ")" | "sum(" ref ")" | ref | number [ unit ] | "参数." name
+ * addend     := factor { ( "*" | "/" ) factor }
+ * factor     := "(" expression ")" | "sum(" ref ")" | ref | number [ unit | "%" ] | "参数." name
  * ref        := [ scope "." ] table "[" row "]" "." column
  * </pre>
  *
@@ -78,7 +79,7 @@ final class FormulaParser {
     }
 
     private Reference summed(Atom atom) {
-        if (atom instanceof Constant) {
+        if (atom instanceof Constant || atom instanceof Product) {
             throw new FormulaException(1, Mistake.MONEY_AND_NUMBER, scanner.since(1));
         }
         Reference reference = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
@@ -201,6 +202,27 @@ final class FormulaParser {
     }
 
     private void addend(int sign, List<Expression.Term> terms) {
+        int start = scanner.column();
+        List<Expression.Term> first = new ArrayList<>();
+        factor(1, first);
+        if (!scanner.isNext("*") && !scanner.isNext("/")) {
+            first.forEach(term -> terms.add(new Expression.Term(sign * term.sign(), term.atom())));
+            return;
+        }
+        List<Product.Factor> factors = new ArrayList<>(List.of(new Product.Factor(false, new Expression(first))));
+        while (scanner.isNext("*") || scanner.isNext("/")) {
+            boolean divides = !scanner.take("*");
+            if (divides) {
+                scanner.need("/");
+            }
+            List<Expression.Term> next = new ArrayList<>();
+            factor(1, next);
+            factors.add(new Product.Factor(divides, new Expression(next)));
+        }
+        terms.add(new Expression.Term(sign, references.product(factors, start)));
+    }
+
+    private void factor(int sign, List<Expression.Term> terms) {
         if (scanner.take("(")) {
             Expression inside = expression();
             scanner.need(")");
@@ -219,7 +241,7 @@ final class FormulaParser {
         }
     }
 
-    private Constant number() {
+    private Atom number() {
         int start = scanner.column();
         BigDecimal value;
         try {
@@ -233,10 +255,20 @@ final class FormulaParser {
                 scanner.name();
                 return new Constant(unit.get().convert(value).amount().fen(), true);
             }
-            return new Constant(value.movePointRight(2).longValueExact(), false);
+            Constant number = new Constant(value.movePointRight(2).longValueExact(), false);
+            return scanner.take("%") ? percent(number) : number;
         } catch (ArithmeticException e) {
             throw new FormulaException(start, Mistake.UNEXPECTED, value.toPlainString());
         }
+    }
+
+    private static Product percent(Constant number) {
+        Expression hundred = new Expression(List.of(new Expression.Term(1, new Constant(10_000, false))));
+        return new Product(
+                List.of(
+                        new Product.Factor(false, new Expression(List.of(new Expression.Term(1, number)))),
+                        new Product.Factor(true, hundred)),
+                0);
     }
 
     private Constant parameter() {

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Cuts a formula into words, signs and numbers. */
 final class FormulaScanner {
 
-    private static final String SIGNS = "+-()=<>,;[].（）";
+    private static final String SIGNS = "+-*/%()=<>,;[].（）";
 
     private final String text;
     private int at;
@@ -101,7 +101,7 @@ final class FormulaScanner {
             return quoted;
         }
         int end = at;
-        while (end < text.length() && !Words.isBlank(text.charAt(end)) && "+-()=<>,;[]".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && !Words.isBlank(text.charAt(end)) && "+-*/%()=<>,;[]".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         if (end == at) {
@@ -137,7 +137,7 @@ final class FormulaScanner {
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (depth == 0) {
                 String behind = text.substring(i + 1).stripLeading();
-                return !behind.isEmpty() && "+-=<>".indexOf(behind.charAt(0)) >= 0;
+                return !behind.isEmpty() && "+-*/=<>".indexOf(behind.charAt(0)) >= 0;
             }
         }
         return true;

@@ -184,24 +184,45 @@ final class References {
 
     /** Money is compared with money, and other numbers with numbers that have no unit. */
     void checkMoney(Expression left, Expression right, int start) {
-        List<Boolean> money = Stream.concat(left.references(), right.references())
-                .flatMap(reference -> Stream.of(reference.columns())
-                        .flatMap(choice -> IntStream.of(choice).boxed())
-                        .map(column -> panel(reference).columns().get(column).isMoney()))
-                .distinct()
-                .toList();
-        boolean each = Stream.concat(left.references(), right.references())
-                .anyMatch(reference -> reference.columns().length == 0);
-        boolean isMoney = each || money.contains(true);
-        boolean mixed = money.size() > 1 || (each && money.contains(false));
-        boolean wrongConstant = Stream.concat(left.terms().stream(), right.terms().stream())
-                .map(Expression.Term::atom)
-                .filter(Constant.class::isInstance)
-                .map(Constant.class::cast)
-                .anyMatch(constant -> constant.value() != 0 && constant.hasUnit() != isMoney);
-        if (mixed || wrongConstant) {
+        checkSame(Stream.concat(left.terms().stream(), right.terms().stream()), start);
+    }
+
+    /** What is multiplied and divided, which has to be an amount or a number in the end. */
+    Product product(List<Product.Factor> factors, int start) {
+        int money = 0;
+        for (Product.Factor factor : factors) {
+            int more = checkSame(factor.of().terms().stream(), start);
+            money += factor.divides() ? -more : more;
+        }
+        if (money != 0 && money != 1) {
             throw new FormulaException(start, Mistake.MONEY_AND_NUMBER, scanner.since(start));
         }
+        return new Product(factors, money);
+    }
+
+    /** Whether terms are money (1) or numbers (0), all alike; zero may be either. */
+    private int checkSame(Stream<Expression.Term> terms, int start) {
+        List<Integer> kinds =
+                terms.flatMap(term -> money(term.atom())).distinct().toList();
+        if (kinds.size() > 1) {
+            throw new FormulaException(start, Mistake.MONEY_AND_NUMBER, scanner.since(start));
+        }
+        return kinds.isEmpty() ? 0 : kinds.get(0);
+    }
+
+    private Stream<Integer> money(Atom atom) {
+        if (atom instanceof Constant constant) {
+            return constant.value() == 0 ? Stream.empty() : Stream.of(constant.hasUnit() ? 1 : 0);
+        }
+        if (atom instanceof Product product) {
+            return Stream.of(product.money());
+        }
+        Reference reference = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
+        return reference.columns().length == 0
+                ? Stream.of(1)
+                : Stream.of(reference.columns())
+                        .flatMap(choice -> IntStream.of(choice).boxed())
+                        .map(column -> panel(reference).columns().get(column).isMoney() ? 1 : 0);
     }
 
     /** A figure that is published is money of the submission's own tables. */

@@ -80,6 +80,13 @@ final class Resolution {
         if (atom instanceof Reference reference) {
             return resolved(reference);
         }
+        if (atom instanceof Product product) {
+            return new Product(
+                    product.factors().stream()
+                            .map(factor -> new Product.Factor(factor.divides(), resolved(factor.of())))
+                            .toList(),
+                    product.money());
+        }
         return atom instanceof SumOf sum ? new SumOf(resolved(sum.of())) : atom;
     }
 

@@ -23,9 +23,7 @@ public final class TableFigures {
     private final AmountUnit unit;
     final Making making;
     private final TableRows rows;
-    /** How many rows the sheet has; those behind them only follow. */
     final int stated;
-
     final Map<Integer, CellAddress> elsewhere;
     private final State[] states;
     private final long[] values;

@@ -59,6 +59,25 @@ final class Tally {
         }
     }
 
+    /** An empty tally that keeps what this one keeps. */
+    Tally apart() {
+        return new Tally(keepsParts());
+    }
+
+    /** Takes over what was read elsewhere, without its amount. */
+    void take(Tally other) {
+        filled |= other.filled;
+        stated |= other.stated;
+        partless |= other.partless;
+        unscoped |= other.unscoped;
+        if (other.blockedTable != null) {
+            block(other.blockedTable, other.blockedCell);
+        }
+        if (parts != null) {
+            parts.addAll(other.parts());
+        }
+    }
+
     boolean keepsParts() {
         return parts != null;
     }

@@ -4,7 +4,9 @@ import static budget.rule.Verdict.BROKEN;
 import static budget.rule.Verdict.EXACT;
 import static budget.rule.Verdict.NOT_APPLICABLE;
 import static budget.rule.Verdict.NOT_EVALUABLE;
+import static budget.rule.Verdict.ROUNDING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import budget.rule.TableFigures.Presence;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,50 @@ class FormulaTest {
                 .doesNotContain(BROKEN);
         assertThat(Claims.judge(formula, "表3 | 合计 | 基本支出 | 项目支出\n201 | 0.00 | 1.00 | 2.00"))
                 .contains(BROKEN);
+    }
+
+    @Test
+    void aFigureMayBeBoundByAShareOfAnother() {
+        String formula = "表3[*].合计 <= 上年.表3[*].合计 * 110%";
+
+        assertThat(Claims.judge(formula, "表3 | 合计\n合计 | 110.00\n上年.表3 | 合计\n合计 | 100.00"))
+                .containsExactly(EXACT);
+        assertThat(Claims.judge(formula, "表3 | 合计\n合计 | 110.01\n上年.表3 | 合计\n合计 | 100.00"))
+                .containsExactly(ROUNDING);
+        assertThat(Claims.judge(formula, "表3 | 合计\n合计 | 110.02\n上年.表3 | 合计\n合计 | 100.00"))
+                .containsExactly(BROKEN);
+    }
+
+    @Test
+    void aQuotientStandsForEveryQuotientItsFiguresMayStandFor() {
+        String formula = "绩效指标[*].分值权重 = 表3[合计].基本支出 / 表3[合计].合计 * 100";
+
+        assertThat(Claims.judge(formula, shares("25", "1.00", "4.00"))).containsExactly(EXACT);
+        assertThat(Claims.judge(formula, shares("33.33", "0.01", "0.03"))).containsExactly(ROUNDING);
+        assertThat(Claims.judge(formula, shares("33.33", "10.00", "30.00"))).containsExactly(ROUNDING);
+        assertThat(Claims.judge(formula, shares("33.33", "100.00", "300.00"))).containsExactly(BROKEN);
+        assertThat(Claims.judge(formula, shares("34", "1.00", "0"))).containsExactly(NOT_APPLICABLE);
+    }
+
+    @Test
+    void aGrowthFromZeroIsCalledByCustom() {
+        String formula = "绩效指标[*].分值权重 = (表3[合计].合计 - 表5[合计].合计) / 表5[合计].合计";
+        String from = "表3 | 合计\n合计 | 4.00\n表5 | 合计\n合计 | %s\n绩效指标 | 分值权重\n甲/乙 | %s";
+
+        assertThat(Claims.judge(formula, from.formatted("2.00", "1"))).containsExactly(EXACT);
+        assertThat(Claims.judge(formula, from.formatted("0", "1"))).containsExactly(EXACT);
+        assertThat(Claims.judge(formula, from.formatted("0", "0"))).containsExactly(EXACT);
+        assertThat(Claims.judge(formula, from.formatted("0", "4"))).containsExactly(BROKEN);
+    }
+
+    @Test
+    void moneyTimesMoneyIsNoAmount() {
+        assertThatThrownBy(() -> Claims.judge("表3[*].合计 = 表3[*].基本支出 * 表3[*].项目支出", ""))
+                .isInstanceOf(FormulaException.class);
+    }
+
+    private static String shares(String share, String part, String whole) {
+        return "表3 | 合计 | 基本支出\n合计 | %s | %s\n绩效指标 | 分值权重\n甲/乙 | %s".formatted(whole, part, share);
     }
 
     @Test

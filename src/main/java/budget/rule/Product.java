@@ -1,0 +1,76 @@
+package budget.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Figures and numbers multiplied and divided.
+ *
+ * @param factors of which the first is no divisor
+ * @param money how many of them are money, divisors taken off: 1 for an amount, 0 for a number
+ */
+record Product(List<Factor> factors, int money) implements Atom {
+
+    Product {
+        factors = List.copyOf(factors);
+    }
+
+    /** What it may stand for; nothing where it is divided by what may be zero. */
+    Optional<Range> range(Binding binding, CellReader cells) {
+        Range range = Range.exact(Ratio.of(1, 1));
+        for (Factor factor : factors) {
+            Optional<Range> next = factor.of().range(binding, cells);
+            if (next.isEmpty() || (factor.divides() && next.get().mayBeZero())) {
+                return Optional.empty();
+            }
+            range = range.times(factor.divides() ? next.get().inverse() : next.get());
+        }
+        return Optional.of(range);
+    }
+
+    /** What is read, and about how much it comes to, for those who tell people of it; verdicts take the range. */
+    @Override
+    public void addTo(Tally tally, int sign, Binding binding, CellReader cells) {
+        for (Factor factor : factors) {
+            Tally apart = tally.apart();
+            factor.of().addTo(apart, binding, cells);
+            tally.take(apart);
+        }
+        Ratio unit = Ratio.of(money == 0 ? 100 : 1, 1);
+        range(binding, cells)
+                .ifPresentOrElse(
+                        range -> tally.add(
+                                sign,
+                                range.value().times(unit).rounded(),
+                                range.most().plus(range.least().negated()).times(unit).rounded()),
+                        tally::setPartless);
+    }
+
+    /**
+     * Whether it is a growth rate, {@code (a − b) / b}, of something that was zero before. What such a rate is called,
+     * 100 %, 0 % or nothing, is custom and no mistake.
+     */
+    boolean isFromZero(Binding binding, CellReader cells) {
+        if (factors.size() != 2 || !factors.get(1).divides()) {
+            return false;
+        }
+        List<Expression.Term> before = factors.get(1).of().terms();
+        boolean isGrowth = before.size() == 1
+                && before.get(0).atom() instanceof Reference base
+                && factors.get(0).of().terms().stream()
+                        .anyMatch(term -> term.sign() < 0
+                                && term.atom() instanceof Reference taken
+                                && taken.written().equals(base.written()));
+        return isGrowth
+                && factors.get(1).of().range(binding, cells).filter(range -> range.value().sign() == 0).isPresent()
+                && factors.get(0).of().range(binding, cells).filter(range -> range.value().sign() != 0).isPresent();
+    }
+
+    Stream<Expression> expressions() {
+        return factors.stream().map(Factor::of);
+    }
+
+    /** What is multiplied, or by what it is divided. */
+    record Factor(boolean divides, Expression of) {}
+}
