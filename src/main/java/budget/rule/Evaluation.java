@@ -108,8 +108,7 @@ public final class Evaluation {
         return comparison
                 .left()
                 .range(binding, cells)
-                .filter(stated -> stated.value().sign() == 0
-                        || stated.value().compareTo(Ratio.of(1, 1)) == 0)
+                .filter(stated -> stated.value().sign() == 0 || stated.value().compareTo(Ratio.of(1, 1)) == 0)
                 .isPresent();
     }
 

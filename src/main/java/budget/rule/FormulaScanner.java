@@ -101,7 +101,9 @@ final class FormulaScanner {
             return quoted;
         }
         int end = at;
-        while (end < text.length() && !Words.isBlank(text.charAt(end)) && "+-*/%()=<>,;[]".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length()
+                && !Words.isBlank(text.charAt(end))
+                && "+-*/%()=<>,;[]".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         if (end == at) {

@@ -43,7 +43,10 @@ record Product(List<Factor> factors, int money) implements Atom {
                         range -> tally.add(
                                 sign,
                                 range.value().times(unit).rounded(),
-                                range.most().plus(range.least().negated()).times(unit).rounded()),
+                                range.most()
+                                        .plus(range.least().negated())
+                                        .times(unit)
+                                        .rounded()),
                         tally::setPartless);
     }
 
@@ -63,8 +66,16 @@ record Product(List<Factor> factors, int money) implements Atom {
                                 && term.atom() instanceof Reference taken
                                 && taken.written().equals(base.written()));
         return isGrowth
-                && factors.get(1).of().range(binding, cells).filter(range -> range.value().sign() == 0).isPresent()
-                && factors.get(0).of().range(binding, cells).filter(range -> range.value().sign() != 0).isPresent();
+                && factors.get(1)
+                        .of()
+                        .range(binding, cells)
+                        .filter(range -> range.value().sign() == 0)
+                        .isPresent()
+                && factors.get(0)
+                        .of()
+                        .range(binding, cells)
+                        .filter(range -> range.value().sign() != 0)
+                        .isPresent();
     }
 
     Stream<Expression> expressions() {

@@ -53,10 +53,8 @@ record Range(Ratio value, Ratio least, Ratio most) {
                 value.sign() == 0
                         ? Verdict.EXACT
                         : least.sign() < 0 && most.sign() > 0 ? Verdict.ROUNDING : Verdict.BROKEN;
-            case AT_LEAST ->
-                value.sign() >= 0 ? Verdict.EXACT : most.sign() > 0 ? Verdict.ROUNDING : Verdict.BROKEN;
-            case AT_MOST ->
-                value.sign() <= 0 ? Verdict.EXACT : least.sign() < 0 ? Verdict.ROUNDING : Verdict.BROKEN;
+            case AT_LEAST -> value.sign() >= 0 ? Verdict.EXACT : most.sign() > 0 ? Verdict.ROUNDING : Verdict.BROKEN;
+            case AT_MOST -> value.sign() <= 0 ? Verdict.EXACT : least.sign() < 0 ? Verdict.ROUNDING : Verdict.BROKEN;
             case UNEQUAL -> value.sign() != 0 ? Verdict.EXACT : Verdict.BROKEN;
         };
     }

@@ -22,8 +22,7 @@ record Ratio(BigInteger over, BigInteger under) implements Comparable<Ratio> {
     }
 
     Ratio plus(Ratio other) {
-        return new Ratio(
-                over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under));
+        return new Ratio(over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under));
     }
 
     Ratio negated() {

@@ -35,8 +35,8 @@ class RulesPageTest {
                 .map(Rule::id)
                 .toList();
 
-        assertThat(ids).containsExactly(
-                        "B03-01", "T-02", "T-03", "T-04", "T-05", "T-07", "表1支出[类].预算数=表3[类].合计", "T-06");
+        assertThat(ids)
+                .containsExactly("B03-01", "T-02", "T-03", "T-04", "T-05", "T-07", "表1支出[类].预算数=表3[类].合计", "T-06");
     }
 
     @Test
