@@ -3,6 +3,7 @@ package budget.model;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,6 +52,11 @@ public record Making(List<Integer> keyColumns, List<Made> formulas, List<CellAdd
 
         public Made {
             reads = List.copyOf(reads);
+        }
+
+        /** Whether it adds only cells that meet a condition. */
+        public boolean isConditionalSum() {
+            return formula.toUpperCase(Locale.ROOT).contains("SUMIF");
         }
 
         /** Whether it names a cell. */

@@ -3,6 +3,7 @@ package budget.validate;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
+import budget.model.Making;
 import budget.model.SheetCell;
 import budget.rule.Part;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class BlankFigures {
     static List<Finding> of(List<Part> derived) {
         Map<Subject, List<SheetCell>> byColumn = new LinkedHashMap<>();
         for (Part part : derived) {
-            if (part.value() == 0) {
+            if (part.value() == 0 || isMadeByASumOfNothing(part)) {
                 continue;
             }
             part.place()
@@ -34,5 +35,13 @@ final class BlankFigures {
                 cells,
                 List.of(subject.measure(), Integer.toString(cells.size())))));
         return findings;
+    }
+
+    /** The formula stands there; what it would add up the sheet leaves out, which is told for itself. */
+    private static boolean isMadeByASumOfNothing(Part part) {
+        return part.table()
+                .formula(part.cell())
+                .filter(Making.Made::isConditionalSum)
+                .isPresent();
     }
 }

@@ -7,7 +7,6 @@ import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
 import budget.model.Offset;
-import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.rule.Part;
 import java.util.ArrayList;
@@ -68,8 +67,16 @@ final class InternalPayments {
 
     private static boolean leavesOut(List<Breach> column, long paid) {
         return column.stream().allMatch(breach -> lacking(breach) > 0 && lacking(breach) <= paid)
-                && column.stream()
-                        .anyMatch(breach -> subject(breach).key() instanceof RowKey.Total && lacking(breach) == paid);
+                && column.stream().anyMatch(breach -> isTotal(breach) && lacking(breach) == paid);
+    }
+
+    private static boolean isTotal(Breach breach) {
+        return subject(breach)
+                .table()
+                .panel()
+                .total()
+                .filter(breach.outcome().row()::equals)
+                .isPresent();
     }
 
     private List<Finding> findings(List<Breach> offset, long paid) {

@@ -9,6 +9,7 @@ import budget.model.SubmissionContent;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a department pays its own units is left out of its roll-up; that and nothing else may differ. */
@@ -45,6 +46,20 @@ class InternalPaymentsTest {
     }
 
     @Test
+    void aTableWithoutATotalRowLeavesThemOutInTheTotalThatFollows() {
+        String rows = "#sheet 表3\n单位支出总体情况表\n单位：万元\n科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n213 | 农林水支出 | %1$s | %1$s |\n";
+        List<Finding> findings = new CrossValidator(Reading.sampleJob())
+                .withChildren(
+                        sheet("32.00", "", "32.00", "32.00", rows.formatted("32.00")),
+                        List.of(
+                                sheet("30.00", "", "30.00", "30.00", rows.formatted("30.00")),
+                                sheet("12.00", "10.00", "2.00", "12.00", rows.formatted("12.00"))));
+
+        assertThat(findings).extracting(Finding::severity).containsOnly(Severity.NOTE);
+        assertThat(findings).extracting(finding -> finding.subject().table()).contains("表3");
+    }
+
+    @Test
     void aTotalThatLacksMoreThanIsPaidIsBroken() {
         List<Finding> findings = beside(sheet("32.00", "", "32.00", "31.00"));
 
@@ -68,11 +83,10 @@ class InternalPaymentsTest {
         return new CrossValidator(Reading.sampleJob()).withChildren(rollUp, List.of(PAYING, PAID));
     }
 
-    private static SubmissionContent sheet(String all, String fromAbove, String other, String spent) {
-        return Reading.of(
-                        Reading.sampleJob(),
-                        TextWorkbook.of(SHEET.formatted(all, fromAbove, other, spent))
-                                .xlsx())
-                .content();
+    private static SubmissionContent sheet(String all, String fromAbove, String other, String spent, String... more) {
+        String[] sheets = Stream.concat(
+                        Stream.of("#sheet 表1\n" + SHEET.formatted(all, fromAbove, other, spent)), Stream.of(more))
+                .toArray(String[]::new);
+        return Reading.of(Reading.sampleJob(), TextWorkbook.of(sheets).xlsx()).content();
     }
 }
