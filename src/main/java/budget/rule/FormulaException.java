@@ -53,8 +53,10 @@ public final class FormulaException extends RuntimeException {
         UNKNOWN_PARAMETER,
         /** The table has two sides and the row does not tell which one is meant. */
         AMBIGUOUS_TABLE,
-        /** A selector stands where none binds it, or rows of this kind are not in the table. */
+        /** Rows of this kind are not in the table. */
         SELECTOR_MISPLACED,
+        /** 下级, but nothing says below which rows. */
+        SELECTOR_UNBOUND,
         /** 各列, but the tables share no column. */
         NO_SHARED_COLUMN,
         /** A number without a unit beside money, or money beside a number that is none. */

@@ -24,7 +24,25 @@ final class Resolution {
                         ? resolved.boundReferences()
                         : Stream.concat(condition.boundReferences(), resolved.boundReferences()))
                 .toList();
-        return new Formula(condition, resolved, driver(bound, drives), shared.isEmpty() ? List.of("") : shared);
+        Formula formula =
+                new Formula(condition, resolved, driver(bound, drives), shared.isEmpty() ? List.of("") : shared);
+        if (formula.driver() == Driver.NONE) {
+            refuseBelow(formula);
+        }
+        return formula;
+    }
+
+    /** Below which row is only known where a selector drives. */
+    private static void refuseBelow(Formula formula) {
+        formula.references()
+                .filter(reference -> reference.selector().kind() == Selector.Kind.BELOW)
+                .findFirst()
+                .ifPresent(below -> {
+                    throw new FormulaException(
+                            1,
+                            FormulaException.Mistake.SELECTOR_UNBOUND,
+                            below.selector().kind().written());
+                });
     }
 
     private Driver driver(List<Reference> bound, Optional<Reference> drives) {

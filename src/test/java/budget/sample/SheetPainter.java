@@ -35,7 +35,9 @@ final class SheetPainter {
 
     private void paint(TypedRow typed, Row row, List<Integer> widths) {
         row.setHeightInPoints(height(typed, widths));
-        row.setZeroHeight(typed.kind() == RowKind.HIDDEN);
+        if (typed.kind() == RowKind.HIDDEN) {
+            row.setZeroHeight(true);
+        }
         for (int column = 0; column < typed.cells().size(); column++) {
             TypedCell cell = typed.cell(column);
             boolean shown = typed.kind().framed() ? !cell.equals(TypedCell.OUTSIDE) : cell.isWords() || cell.isNumber();

@@ -179,7 +179,8 @@ class XlsxPartsTest {
                 """);
 
         assertThat(cells(styled))
-                .containsExactly("A1 Number 1", "B1 Number 1 2", "C1 Date 1", "D1 Date 1", "E1 Number 1");
+                .containsExactly(
+                        "A1 Number 1", "B1 Number 1 2", "C1 Date 1900-01-01", "D1 Date 1900-01-01", "E1 Number 1");
     }
 
     @ParameterizedTest
