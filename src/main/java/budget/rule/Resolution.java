@@ -26,7 +26,7 @@ final class Resolution {
                 .toList();
         Formula formula =
                 new Formula(condition, resolved, driver(bound, drives), shared.isEmpty() ? List.of("") : shared);
-        if (formula.driver() == Driver.NONE) {
+        if (formula.driver().tables().isEmpty()) {
             refuseBelow(formula);
         }
         return formula;
