@@ -52,7 +52,7 @@ final class CellStyles {
                 element = xml.nextElementWithin("fonts")) {
             font += element.equals("font") ? 1 : 0;
             if (element.equals("strike") && font >= 0 && font <= MOST) {
-                struckOut.set(font, !xml.attribute("val", "1").matches("0|false|off"));
+                struckOut.set(font, xml.is("val", true));
             }
         }
     }

@@ -17,17 +17,18 @@ import java.util.TreeMap;
 final class HeaderBlock {
 
     private final List<Row> rows;
+    private final Map<CellAddress, String> texts;
     private final TreeMap<Integer, Path> paths = new TreeMap<>();
 
     HeaderBlock(List<Row> rows, MergedRegions merged) {
         this.rows = List.copyOf(rows);
-        Map<CellAddress, String> texts = texts();
+        this.texts = texts();
         int last = texts.keySet().stream()
                 .mapToInt(address -> merged.lastColumn(address))
                 .max()
                 .orElse(-1);
         for (int column = 0; column <= Math.min(last, 1000); column++) {
-            Path path = path(column, texts, merged);
+            Path path = path(column, merged);
             if (!path.words().isEmpty()) {
                 paths.put(column, path);
             }
@@ -47,7 +48,7 @@ final class HeaderBlock {
         return texts;
     }
 
-    private Path path(int column, Map<CellAddress, String> texts, MergedRegions merged) {
+    private Path path(int column, MergedRegions merged) {
         Map<CellAddress, String> over = new LinkedHashMap<>();
         for (Row row : rows) {
             CellAddress here = new CellAddress(row.number(), column);
@@ -55,9 +56,8 @@ final class HeaderBlock {
             String text = texts.get(topLeft);
             if (text != null) {
                 over.put(topLeft, text);
-            } else if (isLabelledBelow(row, column, texts)) {
-                textToTheLeft(row, column, texts, merged)
-                        .ifPresent(left -> over.put(left, texts.getOrDefault(left, "")));
+            } else if (isLabelledBelow(row, column)) {
+                textToTheLeft(row, column, merged).ifPresent(left -> over.put(left, texts.getOrDefault(left, "")));
             }
         }
         List<String> words = new ArrayList<>();
@@ -75,15 +75,14 @@ final class HeaderBlock {
     }
 
     /** A blank header cell belongs to the words at its left only when its own column has words further down. */
-    private boolean isLabelledBelow(Row row, int column, Map<CellAddress, String> texts) {
+    private boolean isLabelledBelow(Row row, int column) {
         return rows.stream()
                 .anyMatch(below ->
                         below.number() > row.number() && texts.containsKey(new CellAddress(below.number(), column)));
     }
 
-    /** The nearest words at the left in the same row, as far as nobody merged them into something narrower. */
-    private static Optional<CellAddress> textToTheLeft(
-            Row row, int column, Map<CellAddress, String> texts, MergedRegions merged) {
+    /** The nearest words at the left in the same row, unless a merged region lies between or holds them. */
+    private Optional<CellAddress> textToTheLeft(Row row, int column, MergedRegions merged) {
         for (int left = column - 1; left >= 0; left--) {
             CellAddress address = new CellAddress(row.number(), left);
             Optional<CellAddress> region = merged.topLeft(row.number(), left);
@@ -104,7 +103,7 @@ final class HeaderBlock {
 
     /** The cells of the block with words. */
     Map<CellAddress, String> cells() {
-        return texts();
+        return texts;
     }
 
     int lastRow() {

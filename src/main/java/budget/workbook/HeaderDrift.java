@@ -44,15 +44,19 @@ public record HeaderDrift(
     /**
      * A column that no column of the layout was bound to.
      *
-     * @param column counted from 0
-     * @param cell the header's lowest cell
+     * @param cell the header's lowest cell, in this column
      * @param groups the words above it, from top to bottom
      * @param group the cell of the nearest of them, or the lowest cell where there are none
      */
-    public record HeadedColumn(int column, CellAddress cell, String header, List<String> groups, CellAddress group) {
+    public record HeadedColumn(CellAddress cell, String header, List<String> groups, CellAddress group) {
 
         public HeadedColumn {
             groups = List.copyOf(groups);
+        }
+
+        /** Counted from 0. */
+        public int column() {
+            return cell.column();
         }
     }
 }

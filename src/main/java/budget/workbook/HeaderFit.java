@@ -186,15 +186,15 @@ final class HeaderFit {
             CellAddress lowest = entry.getValue().lowest();
             boolean ownWords = lowest.column() == entry.getKey() && lowest.row() >= firstLeafRow;
             if (ownWords && !known.contains(entry.getKey()) && !groups.contains(lowest)) {
-                unknown.add(headed(entry.getKey(), entry.getValue()));
+                unknown.add(headed(entry.getValue()));
             }
         }
         return unknown;
     }
 
-    private static HeadedColumn headed(int column, Path path) {
+    private static HeadedColumn headed(Path path) {
         int group = Math.max(0, path.cells().size() - 2);
         return new HeadedColumn(
-                column, path.lowest(), path.leaf(), path.above(), path.cells().get(group));
+                path.lowest(), path.leaf(), path.above(), path.cells().get(group));
     }
 }

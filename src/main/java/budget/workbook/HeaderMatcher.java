@@ -27,23 +27,24 @@ final class HeaderMatcher {
     private final List<Integer> cuts = new ArrayList<>();
     private final Map<Stretch, PanelFit> laid = new HashMap<>();
     private final Map<Place, Arrangement> arranged = new HashMap<>();
+    private final List<PanelFit> fits;
 
-    private HeaderMatcher(HeaderWords words, HeaderBlock block) {
+    HeaderMatcher(HeaderWords words, HeaderBlock block) {
         this.words = words;
         this.block = block;
         this.panels = words.form().panels();
+        this.fits = arrange();
     }
 
     /** How the form fits the header, if every panel finds its key and enough of its measures. */
-    static Optional<HeaderFit> fit(HeaderWords words, HeaderBlock block, boolean titled) {
-        List<PanelFit> fits = new HeaderMatcher(words, block).arrange();
+    Optional<HeaderFit> fit(boolean titled) {
         boolean enough = !fits.isEmpty() && fits.stream().allMatch(fit -> fit.isEnough(titled));
-        return enough ? Optional.of(new HeaderFit(words, block, fits)) : Optional.empty();
+        return enough ? Optional.of(nearest()) : Optional.empty();
     }
 
     /** How much of the form the header has, whether or not that is enough. */
-    static HeaderFit nearest(HeaderWords words, HeaderBlock block) {
-        return new HeaderFit(words, block, new HeaderMatcher(words, block).arrange());
+    HeaderFit nearest() {
+        return new HeaderFit(words, block, fits);
     }
 
     private List<PanelFit> arrange() {
@@ -67,13 +68,14 @@ final class HeaderMatcher {
         }
         WorkBudget.check();
         Arrangement best = null;
+        List<Integer> ends = ends(place.from);
         for (int panel = 0; panel < panels.size(); panel++) {
             boolean again = panel == place.last && panels.get(panel).continues() && place.blocks < MOST_BLOCKS;
             if (!again && (place.left & (1 << panel)) == 0) {
                 continue;
             }
             Place rest = place.without(panel);
-            for (int to : ends(place.from)) {
+            for (int to : ends) {
                 Arrangement whole = with(lay(panel, place.from, to), again, to == END ? null : best(rest.at(to)), to);
                 boolean complete = to != END || rest.left == 0;
                 if (complete && whole != null && (best == null || whole.isBetterThan(best))) {

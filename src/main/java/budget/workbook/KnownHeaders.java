@@ -37,20 +37,22 @@ final class KnownHeaders {
     private HeaderFits find(Header header) {
         HeaderBlock block = new HeaderBlock(header.rows, new MergedRegions(header.merged));
         if (header.titled != null) {
-            List<HeaderFit> fit =
-                    HeaderMatcher.fit(header.titled, block, true).stream().toList();
-            return new HeaderFits(fit, fit.isEmpty() ? HeaderMatcher.nearest(header.titled, block) : null);
+            HeaderMatcher matcher = new HeaderMatcher(header.titled, block);
+            List<HeaderFit> fit = matcher.fit(true).stream().toList();
+            return new HeaderFits(fit, fit.isEmpty() ? matcher.nearest() : null);
         }
-        List<HeaderFit> best = best(block);
-        return new HeaderFits(best, best.isEmpty() ? nearest(block) : null);
+        List<HeaderMatcher> matchers = forms.stream()
+                .filter(words -> !words.form().isRepeated())
+                .map(words -> new HeaderMatcher(words, block))
+                .toList();
+        List<HeaderFit> best = best(matchers);
+        return new HeaderFits(best, best.isEmpty() ? nearest(matchers) : null);
     }
 
-    private List<HeaderFit> best(HeaderBlock block) {
+    private static List<HeaderFit> best(List<HeaderMatcher> matchers) {
         List<HeaderFit> best = new ArrayList<>();
-        for (HeaderWords words : forms) {
-            HeaderFit fit = words.form().isRepeated()
-                    ? null
-                    : HeaderMatcher.fit(words, block, false).orElse(null);
+        for (HeaderMatcher matcher : matchers) {
+            HeaderFit fit = matcher.fit(false).orElse(null);
             if (fit != null && (best.isEmpty() || !best.get(0).isBetterThan(fit))) {
                 if (!best.isEmpty() && fit.isBetterThan(best.get(0))) {
                     best.clear();
@@ -61,11 +63,11 @@ final class KnownHeaders {
         return List.copyOf(best);
     }
 
-    private @Nullable HeaderFit nearest(HeaderBlock block) {
+    private static @Nullable HeaderFit nearest(List<HeaderMatcher> matchers) {
         HeaderFit nearest = null;
-        for (HeaderWords words : forms) {
-            HeaderFit fit = words.form().isRepeated() ? null : HeaderMatcher.nearest(words, block);
-            nearest = fit != null && (nearest == null || fit.isBetterThan(nearest)) ? fit : nearest;
+        for (HeaderMatcher matcher : matchers) {
+            HeaderFit fit = matcher.nearest();
+            nearest = nearest == null || fit.isBetterThan(nearest) ? fit : nearest;
         }
         return nearest;
     }

@@ -19,7 +19,7 @@ record RichText(String text, String plain) {
         for (String element = xml.nextElementWithin(parent); element != null; element = xml.nextElementWithin(parent)) {
             switch (element) {
                 case "r" -> runs.marked = false;
-                case "strike" -> runs.marked |= xml.attribute("val", "1").matches("1|true|on");
+                case "strike" -> runs.marked |= xml.is("val", true);
                 case "vertAlign" -> runs.marked |= RAISED_OR_LOWERED.contains(xml.attribute("val", ""));
                 case "t" -> runs.add(xml.text());
                 case "rPh" -> skip(xml, "rPh");

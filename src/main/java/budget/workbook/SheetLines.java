@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the visitor what the lines of a sheet say: for which year, by whom, in which unit of money, what is declared. */
+/** Reads the lines of a sheet outside tables: the year, the unit's name, the unit of money, declarations. */
 final class SheetLines {
 
     private final Titles titles;
@@ -25,11 +25,11 @@ final class SheetLines {
     }
 
     /**
-     * Hears declarations.
+     * Reports the declarations of a row.
      *
      * @param table the table the row stands in or behind, if it does
      */
-    void hearSentences(Row row, @Nullable FoundTable table) {
+    void readSentences(Row row, @Nullable FoundTable table) {
         for (Cell cell : row.cells()) {
             if (cell instanceof Cell.Text text && SheetWords.declaresEmpty(text.text())) {
                 formsDeclaredEmpty(text.text(), table).stream()
@@ -51,30 +51,30 @@ final class SheetLines {
         return table != null ? List.of(table.form()) : preamble.title().stream().toList();
     }
 
-    /** Hears the year, the unit's name and the unit of money; whether the row says any of them. */
-    boolean hear(Row row) {
-        boolean year = hearYear(row);
-        return hearLines(row) || year;
+    /** Reads the year, the unit's name and the unit of money; whether the row states any of them. */
+    boolean read(Row row) {
+        boolean year = readYear(row);
+        return readLines(row) || year;
     }
 
-    private boolean hearYear(Row row) {
-        boolean heard = false;
+    private boolean readYear(Row row) {
+        boolean found = false;
         for (Cell cell : row.cells()) {
             if (cell instanceof Cell.Text text && text.text().length() <= 80) {
                 boolean isTitle = titles.titleOf(text.text()).isPresent();
                 OptionalInt year = isTitle ? SheetWords.year(text.text()) : SheetWords.yearAlone(text.text());
                 if (year.isPresent()) {
                     visitor.year(year.getAsInt(), at(cell));
-                    heard = true;
+                    found = true;
                 }
             }
         }
-        return heard;
+        return found;
     }
 
     /** The lines that say who made the table and in which unit of money. */
-    private boolean hearLines(Row row) {
-        boolean heard = false;
+    private boolean readLines(Row row) {
+        boolean any = false;
         for (int i = 0; i < row.cells().size(); i++) {
             if (row.cells().get(i) instanceof Cell.Text text && text.text().length() <= 200) {
                 Optional<AmountUnit> money = MoneyWords.line(text.text());
@@ -83,10 +83,10 @@ final class SheetLines {
                 name.map(found -> found.isEmpty() ? next(row, text) : found)
                         .filter(found -> !found.isEmpty())
                         .ifPresent(found -> visitor.unitName(found, at(text)));
-                heard |= money.isPresent() || name.isPresent();
+                any |= money.isPresent() || name.isPresent();
             }
         }
-        return heard;
+        return any;
     }
 
     private static String next(Row row, Cell.Text label) {

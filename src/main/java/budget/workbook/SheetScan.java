@@ -1,6 +1,7 @@
 package budget.workbook;
 
 import budget.definition.FormLayout;
+import budget.model.CellAddress;
 import budget.model.SheetCell;
 import budget.model.Words;
 import budget.model.WorkBudget;
@@ -30,7 +31,7 @@ final class SheetScan {
 
     void take(Row row) {
         WorkBudget.check();
-        lines.hearSentences(row, open != null ? open.found() : previous);
+        lines.readSentences(row, open != null ? open.found() : previous);
         if (open != null) {
             takeInTable(open, row);
         } else if (!pending.isEmpty() && !extendsHeader(row)) {
@@ -83,7 +84,7 @@ final class SheetScan {
             reportUnfit();
             preamble.startWith(title.get(), row.cells().get(0));
             if (!isIgnored()) {
-                lines.hear(row);
+                lines.read(row);
             }
             return;
         }
@@ -92,12 +93,15 @@ final class SheetScan {
             return;
         }
         finder.unknownTitleIn(row).ifPresent(preamble::setUnknownTitle);
-        boolean heard = lines.hear(row);
-        boolean spoken = preamble.takeFields(row) || heard;
+        boolean hasLine = lines.read(row);
+        hasLine |= preamble.takeFields(row);
         pass(row);
-        boolean mayBeHeader = !hasNumber(row) && finder.mayBeHeader(row);
-        if (hasNumber(row) || (spoken && !mayBeHeader)) {
-            noteUnknownHeader(row);
+        boolean numbered = hasNumber(row);
+        boolean mayBeHeader = !numbered && finder.mayBeHeader(row);
+        if (numbered) {
+            noteUnknownHeader();
+        }
+        if (numbered || (hasLine && !mayBeHeader)) {
             preamble.window().clear();
             return;
         }
@@ -108,9 +112,9 @@ final class SheetScan {
     }
 
     /** Figures under a title whose header has none of the form's words. */
-    private void noteUnknownHeader(Row row) {
+    private void noteUnknownHeader() {
         Optional<FormLayout> title = preamble.title().filter(form -> !form.isRepeated());
-        if (hasNumber(row) && title.isPresent() && !preamble.window().isEmpty() && preamble.nearest() == null) {
+        if (title.isPresent() && !preamble.window().isEmpty() && preamble.nearest() == null) {
             preamble.setNearest(finder.headers()
                     .fits(finder.wordsOf(title.get()), preamble.window(), sheet.merged())
                     .nearest());
@@ -121,7 +125,7 @@ final class SheetScan {
         return preamble.title().filter(finder.titles()::isIgnored).isPresent();
     }
 
-    /** A row that may be lost: of a target's labelled cells nobody expects all to be read. */
+    /** Reports a row that may be lost; rows of a target table are left out, because not all of its labelled cells are read. */
     private void pass(Row row) {
         if (previous != null && !previous.form().isRepeated()) {
             visitor.after(previous, row);
@@ -180,23 +184,25 @@ final class SheetScan {
 
     private void begin() {
         HeaderFit fit = pending.get(0);
-        SheetCell where = new SheetCell(
-                sheet.name(),
-                new budget.model.CellAddress(
-                        fit.frame().headerRow(), fit.frame().firstColumn()));
         if (pending.size() > 1) {
-            visitor.ambiguous(pending.stream().map(HeaderFit::form).toList(), where);
+            visitor.ambiguous(pending.stream().map(HeaderFit::form).toList(), header(fit));
         } else {
             open = new OpenTable(found(fit), fit.words());
             visitor.begin(open.found());
             Cell title = preamble.unknownTitle();
-            if (title != null && preamble.title().isEmpty()) {
+            if (title != null) {
                 visitor.titleUnknown(fit.form(), title.shown(), new SheetCell(sheet.name(), title.address()));
             }
         }
         previous = null;
         pending = List.of();
         preamble.clear();
+    }
+
+    private SheetCell header(HeaderFit fit) {
+        return new SheetCell(
+                sheet.name(),
+                new CellAddress(fit.frame().headerRow(), fit.frame().firstColumn()));
     }
 
     private FoundTable found(HeaderFit fit) {
@@ -242,17 +248,10 @@ final class SheetScan {
         HeaderFit nearest = preamble.nearest();
         Cell title = preamble.titleCell();
         if (nearest != null && (title != null || nearest.matched() > 0)) {
-            boolean titled = title != null;
             visitor.unfit(new UnfitTable(
                     nearest.form(),
-                    titled,
-                    new SheetCell(
-                            sheet.name(),
-                            title != null
-                                    ? title.address()
-                                    : new budget.model.CellAddress(
-                                            nearest.frame().headerRow(),
-                                            nearest.frame().firstColumn())),
+                    title != null,
+                    title != null ? new SheetCell(sheet.name(), title.address()) : header(nearest),
                     nearest.matched(),
                     nearest.wanted(),
                     nearest.drift()));

@@ -128,11 +128,8 @@ final class SideBySide {
         int most = 0;
         for (int first = 0; first < below.size(); first++) {
             HeaderBlock block = new HeaderBlock(below.subList(first, below.size()), sheet.merged());
-            most = Math.max(
-                    most,
-                    HeaderMatcher.fit(finder.wordsOf(form), block, true)
-                            .map(HeaderFit::matched)
-                            .orElse(0));
+            Optional<HeaderFit> fit = new HeaderMatcher(finder.wordsOf(form), block).fit(true);
+            most = Math.max(most, fit.map(HeaderFit::matched).orElse(0));
         }
         return most;
     }

@@ -2,6 +2,7 @@ package budget.workbook;
 
 import budget.model.CellAddress;
 import budget.model.Finding;
+import budget.model.WorkBudget;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,7 @@ final class XlsFormulas {
         Model model = new Model(container, cells);
         FormulaValues values = new FormulaValues(true, model);
         for (Entry entry : entries) {
+            WorkBudget.check();
             boolean isWithoutResult = entry.isBlank && !wasCalculated;
             if (wantsCalculation || entry.onLoad || entry.always || isWithoutResult) {
                 entry.sheet.put(entry.address, value(entry, values, model, isWithoutResult));

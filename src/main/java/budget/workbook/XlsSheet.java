@@ -69,7 +69,7 @@ final class XlsSheet implements Sheet {
         if (!sums.hasFormulas()) {
             return List.of();
         }
-        rows.keySet().forEach(row -> sums.add(cells(row)));
+        rows.keySet().forEach(row -> sums.add(sorted(row)));
         return sums.outOfDate(name);
     }
 
@@ -122,11 +122,15 @@ final class XlsSheet implements Sheet {
             return Optional.empty();
         }
         int number = next.next();
-        return Optional.of(new Row(number, hiddenRows.get(number), cells(number)));
+        return Optional.of(new Row(number, hiddenRows.get(number), sorted(number)));
     }
 
     private List<Cell> cells(int row) {
-        List<Cell> cells = rows.getOrDefault(row, new ArrayList<>());
+        return rows.getOrDefault(row, new ArrayList<>());
+    }
+
+    private List<Cell> sorted(int row) {
+        List<Cell> cells = cells(row);
         cells.sort(BY_COLUMN);
         return cells;
     }

@@ -126,20 +126,15 @@ record XlsxPackage(
         try (XmlPart xml = parts.smallXml(workbook)) {
             for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
                 if (element.equals("calcPr")) {
-                    boolean isStale = xml.attribute("calcMode", "auto").equals("manual")
-                            && isNo(xml.attribute("calcOnSave", "1"));
-                    return xml.is("fullCalcOnLoad")
-                            || xml.is("forceFullCalc")
-                            || isNo(xml.attribute("calcCompleted", "1"))
+                    boolean isStale = xml.attribute("calcMode", "auto").equals("manual") && !xml.is("calcOnSave", true);
+                    return xml.is("fullCalcOnLoad", false)
+                            || xml.is("forceFullCalc", false)
+                            || !xml.is("calcCompleted", true)
                             || isStale;
                 }
             }
         }
         return false;
-    }
-
-    private static boolean isNo(String value) {
-        return value.equals("0") || value.equals("false");
     }
 
     /** A sheet of the workbook and the part its cells are in. */

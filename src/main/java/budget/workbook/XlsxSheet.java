@@ -108,7 +108,7 @@ final class XlsxSheet implements Sheet, Closeable {
             if (element.equals("sheetData")) {
                 return;
             }
-            if (element.equals("col") && xml.is("hidden")) {
+            if (element.equals("col") && xml.is("hidden", false)) {
                 int first = Math.max(1, xml.number("min", 1));
                 int last = Math.min(LAST_COLUMN + 1, xml.number("max", first));
                 hiddenColumns.set(first - 1, Math.max(first, last));
@@ -132,7 +132,7 @@ final class XlsxSheet implements Sheet, Closeable {
             throw new RefusedException(FindingCode.CORRUPT, name + ": row " + number);
         }
         lastRow = number;
-        boolean hidden = xml.is("hidden");
+        boolean hidden = xml.is("hidden", false);
         List<Cell> cells = readCells(number);
         sums.add(cells);
         return cells.isEmpty() ? Optional.empty() : Optional.of(new Row(number, hidden, cells));

@@ -104,10 +104,10 @@ final class XmlPart implements Closeable {
         return value == null ? null : value.toString();
     }
 
-    /** Whether an attribute says yes: 1, true or on. */
-    boolean is(String local) {
+    /** Whether an attribute is 1, true or on; the given value where the element does not have it. */
+    boolean is(String local, boolean otherwise) {
         Slice value = xml.attributes().value(local);
-        return value != null && (value.is("1") || value.is("true") || value.is("on"));
+        return value == null ? otherwise : value.is("1") || value.is("true") || value.is("on");
     }
 
     String attribute(String local, String otherwise) {
