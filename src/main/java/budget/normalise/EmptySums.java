@@ -13,11 +13,11 @@ import java.util.List;
  */
 final class EmptySums {
 
-    private final List<Making.Made> formulas;
+    private final Making making;
     private final boolean leavesOutTopRows;
 
-    EmptySums(List<FigureRow> rows, List<Making.Made> formulas) {
-        this.formulas = formulas;
+    EmptySums(List<FigureRow> rows, Making making) {
+        this.making = making;
         this.leavesOutTopRows = rows.stream().anyMatch(row -> row.key().code().isPresent())
                 && rows.stream().noneMatch(EmptySums::isTop);
     }
@@ -38,6 +38,8 @@ final class EmptySums {
 
     private boolean isOfNothing(Figure figure) {
         return figure.amount().isZero()
-                && formulas.stream().anyMatch(made -> made.at().equals(figure.cell()) && made.isConditionalSum());
+                && making.formula(figure.cell())
+                        .filter(Making.Made::isConditionalSum)
+                        .isPresent();
     }
 }

@@ -42,10 +42,10 @@ final class MergedAmounts {
 
     /** Takes a blank place for an amount. */
     void takeCovered(CellAddress place, RowKey key, String measure) {
-        Merged merged =
-                regions.topLeft(place.row(), place.column()).map(byCell::get).orElse(null);
-        if (merged != null) {
-            merged.covered.add(new UnreadableCell(key, measure, merged.amount.address()));
+        if (!byCell.isEmpty()) {
+            regions.topLeft(place.row(), place.column())
+                    .map(byCell::get)
+                    .ifPresent(merged -> merged.covered.add(new UnreadableCell(key, measure, merged.amount.address())));
         }
     }
 

@@ -34,8 +34,8 @@ final class RowsSeen {
         return earlier;
     }
 
-    /** Whether a panel has had no total row so far; of several blocks only the first is told. */
-    boolean lacksTotal(String panel) {
+    /** Whether a panel has had no total row so far; true only once, so that of several blocks only the first reports it. */
+    boolean noteMissingTotal(String panel) {
         return withTotal.add(panel);
     }
 
@@ -43,8 +43,8 @@ final class RowsSeen {
     record Seen(String panel, FigureRow row) {
 
         private boolean sharesMeasure(FigureRow other) {
-            Set<String> measures = amounts(row).keySet();
-            return amounts(other).keySet().stream().anyMatch(measures::contains);
+            return other.figures().stream()
+                    .anyMatch(figure -> row.figure(figure.measure()).isPresent());
         }
 
         /** Whether the other row is the total once more: forms that begin with it may end with it as well. */

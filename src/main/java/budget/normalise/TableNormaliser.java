@@ -101,10 +101,11 @@ final class TableNormaliser {
 
     private List<Figure> figures(Row row, RowKey key) {
         List<Figure> figures = new ArrayList<>();
+        boolean hasOwnKey = panel.hasOwnKey(row);
         for (BoundColumn column : panel.measures()) {
             Cell cell = row.at(column.column());
             String measure = column.layout().key();
-            if (cell == null && panel.hasOwnKey(row)) {
+            if (cell == null && hasOwnKey) {
                 merged.takeCovered(new CellAddress(row.number(), column.column()), key, measure);
             } else if (cell != null) {
                 Subject subject = new Subject(table.form().form(), key.text(), measure);
@@ -198,6 +199,7 @@ final class TableNormaliser {
 
     /** The panel as filled in. */
     FilledTable finish(List<Making.Made> formulas) {
+        Making making = making(formulas);
         String form = table.form().form();
         if (!repairedCodes.isEmpty()) {
             discoveries.find(new Finding(
@@ -209,11 +211,11 @@ final class TableNormaliser {
         }
         unreadable.addAll(merged.covered());
         rows.replaceAll(row -> merged.without(row, unreadable));
-        rows.replaceAll(new EmptySums(List.copyOf(rows), formulas)::without);
+        rows.replaceAll(new EmptySums(List.copyOf(rows), making)::without);
         merged.finding(Subject.of(form), table.sheet()).ifPresent(discoveries::find);
         boolean stated = rows.stream().anyMatch(row -> !row.figures().isEmpty());
         Optional<String> total = panel.layout().totalKey();
-        if (stated && total.isPresent() && seen.lacksTotal(panel.layout().key())) {
+        if (stated && total.isPresent() && seen.noteMissingTotal(panel.layout().key())) {
             discoveries.find(new Finding(
                     FindingCode.TOTAL_ROW_MISSING,
                     FindingCode.TOTAL_ROW_MISSING.severity(),
@@ -227,8 +229,7 @@ final class TableNormaliser {
         List<FilledTable.Column> columns = panel.measures().stream()
                 .map(column -> new FilledTable.Column(column.layout().key(), column.column()))
                 .toList();
-        return new FilledTable(
-                panel.layout().key(), table.sheet(), unit, columns, rows, unreadable, hidden(), making(formulas));
+        return new FilledTable(panel.layout().key(), table.sheet(), unit, columns, rows, unreadable, hidden(), making);
     }
 
     private Making making(List<Making.Made> formulas) {
