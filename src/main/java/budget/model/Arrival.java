@@ -28,7 +28,7 @@ public record Arrival(String path, String sha256, long size, long modified, int 
         return condition == Condition.KEPT;
     }
 
-    /** Whether nobody could look at what is there, so that nothing can be said of what it holds. */
+    /** Whether what is there could not be read, so that its contents are unknown. */
     public boolean isOutOfReach() {
         return switch (condition) {
             case UNREADABLE, LINK, FOLDER -> true;

@@ -45,12 +45,17 @@ public record Finding(
 
     /** A finding about a whole file or unit. */
     public static Finding ofFile(FindingCode code, String... arguments) {
-        return new Finding(code, code.severity(), Subject.NONE, List.of(), List.of(arguments));
+        return at(code, Subject.NONE, List.of(), arguments);
     }
 
     /** A finding at a cell, of the code's own severity. */
     public static Finding at(FindingCode code, Subject subject, SheetCell cell, String... arguments) {
-        return new Finding(code, code.severity(), subject, List.of(cell), List.of(arguments));
+        return at(code, subject, List.of(cell), arguments);
+    }
+
+    /** The same at several cells, the main one first. */
+    public static Finding at(FindingCode code, Subject subject, List<SheetCell> cells, String... arguments) {
+        return new Finding(code, code.severity(), subject, cells, List.of(arguments));
     }
 
     /** The same finding at another severity. */

@@ -3,14 +3,11 @@ package budget.model;
 import budget.model.Finding.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A finding in words: where, what, and what to do. */
 public final class FindingText {
 
     private static final int MOST_CELLS_QUOTED = 3;
-    /** The quoted label of a row that has none. */
-    private static final Pattern NO_WORDS = Pattern.compile("“”|,? \"\",?");
 
     private final Messages messages;
 
@@ -26,17 +23,15 @@ public final class FindingText {
         String sentence = finding.code() == FindingCode.AMOUNT_IMPLAUSIBLE
                 ? implausible(finding.arguments())
                 : messages.text(
-                        "finding." + finding.code().code(),
+                        key(
+                                "finding." + finding.code().code(),
+                                ".unlabelled",
+                                finding.arguments().contains("")),
                         finding.arguments().stream()
                                 .map(word -> word(finding, word))
                                 .toArray());
         String subject = subject(finding.subject());
-        String whole = subject.isEmpty() ? sentence : subject + messages.text("finding.colon") + sentence;
-        return namesRow(finding.code()) ? NO_WORDS.matcher(whole).replaceAll("") : whole;
-    }
-
-    private static boolean namesRow(FindingCode code) {
-        return code == FindingCode.ROW_NOT_UNDERSTOOD || code == FindingCode.ROW_OUTSIDE_TABLE;
+        return subject.isEmpty() ? sentence : subject + messages.text("finding.colon") + sentence;
     }
 
     /** A sentence by its key and its words; the word that is a key itself says with what the total was compared. */
@@ -59,8 +54,12 @@ public final class FindingText {
         List<String> arguments = finding.arguments();
         boolean suggestsNothing =
                 arguments.isEmpty() || arguments.get(arguments.size() - 1).isEmpty();
-        String bare = key + ".without-suggestion";
-        return messages.text(suggestsNothing && messages.has(bare) ? bare : key, arguments.toArray());
+        return messages.text(key(key, ".without-suggestion", suggestsNothing), arguments.toArray());
+    }
+
+    /** The key of the sentence that leaves an empty argument out, where there is one; else the usual key. */
+    private String key(String usual, String ending, boolean isEmpty) {
+        return isEmpty && messages.has(usual + ending) ? usual + ending : usual;
     }
 
     /** The message with its hints, as one text. */

@@ -45,7 +45,7 @@ public record Scale(@Nullable Total total, Amount smallest, boolean isWhole, boo
                 .flatMap(row -> row.figures().stream().map(figure -> new Stated(table, row, figure)));
     }
 
-    /** A total is told in several tables; what only one cell states may be a slip of that cell, not of the workbook. */
+    /** A unit's total is in several tables; an amount that only one cell states may be a mistake in that cell. */
     private static Total total(List<Total> figures) {
         return figures.get(Math.min(1, figures.size() - 1));
     }

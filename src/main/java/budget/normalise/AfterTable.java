@@ -45,12 +45,12 @@ final class AfterTable {
             }
         }
         if (!stranded.isEmpty()) {
-            discoveries.find(new Finding(
+            discoveries.find(Finding.at(
                     FindingCode.ROW_NOT_UNDERSTOOD,
-                    FindingCode.ROW_NOT_UNDERSTOOD.severity(),
                     Subject.of(table.form().form()),
                     stranded,
-                    List.of(RowKeys.text(row.cells().get(0)), Integer.toString(row.number()))));
+                    RowKeys.text(row.cells().get(0)),
+                    Integer.toString(row.number())));
         }
         return !stranded.isEmpty();
     }

@@ -109,22 +109,23 @@ final class AmountCells {
 
     /** Says for each format what it did to amounts of the table. */
     void finish(String form) {
-        byFormat.forEach((by, cells) -> discoveries.find(new Finding(
+        byFormat.forEach((by, cells) -> discoveries.find(Finding.at(
                 by.code,
-                by.code.severity(),
                 Subject.of(form),
                 cells.stream().map(Formatted::place).toList(),
-                List.of(form, by.format, Integer.toString(cells.size()), cells.get(0).stored, cells.get(0).read))));
+                form,
+                by.format,
+                Integer.toString(cells.size()),
+                cells.get(0).stored,
+                cells.get(0).read)));
         byFormat.clear();
-        datesByMeasure.forEach((measure, cells) -> discoveries.find(new Finding(
+        datesByMeasure.forEach((measure, cells) -> discoveries.find(Finding.at(
                 FindingCode.AMOUNT_SHOWN_AS_DATE,
-                FindingCode.AMOUNT_SHOWN_AS_DATE.severity(),
                 new Subject(form, "", measure),
                 cells.stream().map(cell -> new SheetCell(sheet, cell.address())).toList(),
-                List.of(
-                        Integer.toString(cells.size()),
-                        cells.get(0).stored(),
-                        cells.get(0).day()))));
+                Integer.toString(cells.size()),
+                cells.get(0).stored(),
+                cells.get(0).day())));
         datesByMeasure.clear();
     }
 

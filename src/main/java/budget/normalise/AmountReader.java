@@ -11,7 +11,6 @@ import budget.normalise.AmountReading.Unreadable;
 import budget.workbook.Cell;
 import budget.workbook.NumberDisplay;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,6 @@ import java.util.Optional;
 final class AmountReader {
 
     /** A spreadsheet shows at most so many digits; what lies behind them is noise of binary numbers. */
-    private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
-
     /** A number of ten million million yuan has more digits before the point: no budget has, and sums would overflow. */
     private static final int MOST_DIGITS_OF_YUAN = 13;
 
@@ -48,7 +45,7 @@ final class AmountReader {
     private static AmountReading ofNumber(Cell.Number number, AmountUnit unit) {
         BigDecimal value;
         try {
-            value = new BigDecimal(number.digits()).round(SHOWN_DIGITS);
+            value = new BigDecimal(number.digits()).round(Cell.Number.SHOWN_DIGITS);
         } catch (NumberFormatException | ArithmeticException e) {
             return new Unreadable(FindingCode.AMOUNT_NOT_A_NUMBER);
         }

@@ -63,12 +63,11 @@ final class AmountSums {
     private static Finding together(String form, List<Finding> findings) {
         List<String> arguments = new ArrayList<>(List.of(Integer.toString(findings.size())));
         arguments.addAll(findings.get(0).arguments());
-        return new Finding(
+        return Finding.at(
                 FindingCode.FORMULA_RECALCULATED,
-                FindingCode.FORMULA_RECALCULATED.severity(),
                 Subject.of(form),
                 findings.stream().flatMap(finding -> finding.cells().stream()).toList(),
-                arguments);
+                arguments.toArray(String[]::new));
     }
 
     private Map<SheetCell, Subject> subjects(List<FilledTable> tables, Set<SheetCell> wanted) {

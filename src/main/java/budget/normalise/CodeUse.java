@@ -92,12 +92,13 @@ final class CodeUse {
     private static Finding unknown(Uses used, List<String> nearest, Catalogue catalogue) {
         boolean knownCategory = catalogue.find(used.code.category()).isPresent();
         FindingCode code = knownCategory ? FindingCode.CODE_UNKNOWN : FindingCode.CODE_UNKNOWN_CATEGORY;
-        return new Finding(
+        return Finding.at(
                 code,
-                code.severity(),
                 new Subject(used.table, used.code.digits(), ""),
                 used.cells,
-                List.of(used.code.digits(), used.anyName(), String.join("、", nearest)));
+                used.code.digits(),
+                used.anyName(),
+                String.join("、", nearest));
     }
 
     private static Finding misnamed(Uses used, Named named, Catalogue.Entry entry, Catalogue catalogue) {
@@ -105,25 +106,17 @@ final class CodeUse {
         Optional<ClassificationCode> other = catalogue.otherCodeNamed(named.printed, used.code);
         FindingCode code = other.isPresent() ? FindingCode.NAME_OF_ANOTHER_CODE : FindingCode.NAME_DIFFERS;
         String otherCode = other.map(ClassificationCode::digits).orElse("");
-        return new Finding(
-                code,
-                code.severity(),
-                subject,
-                named.cells,
-                List.of(used.code.digits(), named.printed, entry.name(), otherCode));
+        return Finding.at(code, subject, named.cells, used.code.digits(), named.printed, entry.name(), otherCode);
     }
 
     /** Names of other codes are reported as such; here are two names that are both meant for this one. */
     private static Finding namedTwice(ClassificationCode code, List<Named> names) {
-        return new Finding(
+        return Finding.at(
                 FindingCode.NAME_TWICE,
-                FindingCode.NAME_TWICE.severity(),
                 new Subject("", code.digits(), ""),
                 names.stream().map(named -> named.cells.get(0)).toList(),
-                List.of(
-                        code.digits(),
-                        String.join(
-                                "、", names.stream().map(named -> named.printed).toList())));
+                code.digits(),
+                String.join("、", names.stream().map(named -> named.printed).toList()));
     }
 
     private static final class Uses {

@@ -50,12 +50,13 @@ final class FormsSeen {
         if (earlier == null || table.form().isRepeated()) {
             return false;
         }
-        discoveries.find(new Finding(
+        discoveries.find(Finding.at(
                 FindingCode.TABLE_FOUND_TWICE,
-                FindingCode.TABLE_FOUND_TWICE.severity(),
                 Subject.of(form),
                 List.of(here, earlier),
-                List.of(form, earlier.seenFrom(""), here.seenFrom(""))));
+                form,
+                earlier.seenFrom(""),
+                here.seenFrom("")));
         return true;
     }
 

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says how a table's header differs from the form: columns missing, renamed, unknown, under other groups, or in another order.
@@ -97,7 +98,7 @@ final class HeaderFindings {
         new HeaderFindings(form, where, drift, Map.of(), discoveries).ungrouped(drift.ungrouped());
     }
 
-    /** Columns under one group are told in one finding, at the group's words; those under none at the first of them. */
+    /** Columns under one group have one finding, at the group's words; those under none at the first of them. */
     private void ungrouped(List<HeadedColumn> columns) {
         Map<String, List<HeadedColumn>> byGroup = new LinkedHashMap<>();
         for (HeadedColumn column : columns) {
@@ -143,10 +144,11 @@ final class HeaderFindings {
     private void missing(HeaderDrift drift, List<FoundPanel> panels) {
         List<String> missing = new ArrayList<>();
         for (String measure : drift.missing()) {
-            boolean told = drift.ungrouped().stream().anyMatch(column -> heads(column.header(), measure));
-            Optional<HeadedColumn> near = told ? Optional.empty() : near(measure);
+            boolean reportedAsUngrouped =
+                    drift.ungrouped().stream().anyMatch(column -> heads(column.header(), measure));
+            Optional<HeadedColumn> near = reportedAsUngrouped ? Optional.empty() : near(measure);
             near.ifPresent(column -> renamed(measure, column));
-            if (!told && near.isEmpty()) {
+            if (!reportedAsUngrouped && near.isEmpty()) {
                 missing.add(measure);
             }
         }
@@ -199,7 +201,7 @@ final class HeaderFindings {
                 .anyMatch(column -> column.header().contains(word));
     }
 
-    private java.util.stream.Stream<ColumnLayout> columns() {
+    private Stream<ColumnLayout> columns() {
         return form.panels().stream().flatMap(panel -> panel.columns().stream());
     }
 

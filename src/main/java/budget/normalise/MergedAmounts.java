@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Amounts whose cell is merged over several rows with keys, or over several money columns: how much of them is whose nobody
- * can tell, so they are no figure of any.
+ * Amounts whose cell is merged over several rows with keys, or over several money columns: how they divide is unknown, so
+ * they are a figure of none.
  */
 final class MergedAmounts {
 
@@ -78,18 +78,16 @@ final class MergedAmounts {
     Optional<Finding> finding(Subject subject, String sheet) {
         return byCell.values().stream()
                 .findFirst()
-                .map(first -> new Finding(
+                .map(first -> Finding.at(
                         FindingCode.AMOUNT_MERGED,
-                        FindingCode.AMOUNT_MERGED.severity(),
                         subject,
                         byCell.keySet().stream()
                                 .map(cell -> new SheetCell(sheet, cell))
                                 .toList(),
-                        List.of(
-                                Words.trimmed(first.amount.shown()),
-                                byCell.values().stream()
-                                        .map(merged -> merged.region.a1())
-                                        .collect(Collectors.joining("、")))));
+                        Words.trimmed(first.amount.shown()),
+                        byCell.values().stream()
+                                .map(merged -> merged.region.a1())
+                                .collect(Collectors.joining("、"))));
     }
 
     private record Merged(Cell amount, Region region, List<UnreadableCell> covered) {}

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** Numbers whose label says that they are no money: telephone and page numbers, codes, dates. */
 final class NoMoney {
 
-    private static final Pattern LABEL =
-            Pattern.compile(".*(?:编码|代码|编号|序号|行次|栏次|页|电话|传真|手机|邮编|邮政|年度|年份|日期|时间|账号|帐号|身份证).*");
+    private static final Pattern LABEL = Pattern.compile("编码|代码|编号|序号|行次|栏次|页|电话|传真|手机|邮编|邮政|年度|年份|日期|时间|账号|帐号|身份证");
 
     private static final Pattern DIGITS = Pattern.compile("[0-9０-９+（）—－-]*");
 
@@ -17,7 +16,7 @@ final class NoMoney {
 
     /** Whether the words are the label of such a number. */
     static boolean isLabel(String words) {
-        return LABEL.matcher(words).matches();
+        return LABEL.matcher(words).find();
     }
 
     /** Whether the nearest words at the left of a cell are the label of such a number. */

@@ -18,17 +18,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers of a sheet that stand in no table: told for each row, or for the sheet as a whole where no table was found on it.
+ * Numbers of a sheet outside its tables: reported by row, or for the sheet as a whole where no table was found on it.
  *
- * <p>Row and page numbers, codes, years and telephone numbers are passed over; what money is they cannot be.
+ * <p>Row and page numbers, codes, years and telephone numbers are left out.
  */
 final class StrayNumbers {
 
-    /** More rows than this are a table of their own, which one finding tells of. */
-    private static final int MOST_ROWS_TOLD = 100;
+    /** More rows than this are a table of their own, which has one finding. */
+    private static final int MOST_ROWS_REPORTED = 100;
 
     /** A row may have 16,384 numbers; they are in memory until all rows are known. */
-    private static final int MOST_NUMBERS_TOLD = 20_000;
+    private static final int MOST_NUMBERS_REPORTED = 20_000;
 
     private static final int LONGEST_LABEL = 60;
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,2}");
@@ -43,7 +43,7 @@ final class StrayNumbers {
     private boolean isContents;
     private int counted;
     private int numbers;
-    private int rowsTold;
+    private int rowsKept;
     private @Nullable Cell largest;
 
     StrayNumbers(String sheet, int fiscalYear, Discoveries discoveries) {
@@ -72,8 +72,7 @@ final class StrayNumbers {
                 isContents |= CONTENTS.matcher(words).matches();
             }
         }
-        List<Cell> all = List.copyOf(found);
-        found.removeIf(cell -> isYear(row, cell, all, belowTable));
+        removeYears(row, found, belowTable);
         if (!found.isEmpty() && !isContents && !isCount(row, found)) {
             add(new StrayRow(row.number(), label(row), found));
         }
@@ -94,7 +93,7 @@ final class StrayNumbers {
     }
 
     private boolean isTableOfItsOwn() {
-        return rowsTold > MOST_ROWS_TOLD || numbers > MOST_NUMBERS_TOLD;
+        return rowsKept > MOST_ROWS_REPORTED || numbers > MOST_NUMBERS_REPORTED;
     }
 
     private void add(StrayRow row) {
@@ -105,7 +104,7 @@ final class StrayNumbers {
             rows.clear();
         } else {
             rows.add(row);
-            rowsTold++;
+            rowsKept++;
         }
     }
 
@@ -117,20 +116,17 @@ final class StrayNumbers {
     }
 
     /**
-     * Whether numbers that may be years are meant as years: behind or above their word or before it, alone in a row before
-     * any table, or this year and the last beside one another, as in a heading. An amount may be 2023 as well.
+     * Removes numbers that are years: behind or before their word, alone in a row before any table, or this year and the
+     * last beside one another, as in a heading. An amount may be 2023 as well.
      */
-    private boolean isYear(Row row, Cell cell, List<Cell> found, boolean belowTable) {
-        if (!mayBeYear(cell)) {
-            return false;
-        }
+    private void removeYears(Row row, List<Cell> found, boolean belowTable) {
         boolean isAlone = row.cells().size() == 1 && !belowTable;
         boolean areYears = found.stream().allMatch(this::mayBeYear)
                 && found.stream().map(Cell::shown).distinct().count() > 1;
-        return isAlone || areYears || isBesideYear(row, cell);
+        found.removeIf(cell -> mayBeYear(cell) && (isAlone || areYears || isBesideYear(row, cell)));
     }
 
-    /** Written without decimals, as nobody writes amounts in a column of amounts. */
+    /** Whether it is this year or the last, written without decimals; amounts in a column mostly have some. */
     private boolean mayBeYear(Cell cell) {
         String words = Words.key(cell.shown());
         boolean isWhole = !(cell instanceof Cell.Number number)
@@ -159,9 +155,9 @@ final class StrayNumbers {
     }
 
     /**
-     * Tells of what was gathered.
+     * Reports what was gathered.
      *
-     * @param hasTable whether something on the sheet was read, or is told to be unreadable
+     * @param hasTable whether a table on the sheet was read, or is reported as unreadable
      * @param table the form that was read last on it
      */
     void finish(boolean hasTable, String table) {
@@ -179,16 +175,14 @@ final class StrayNumbers {
             return;
         }
         for (StrayRow row : rows) {
-            discoveries.find(new Finding(
+            discoveries.find(Finding.at(
                     FindingCode.ROW_OUTSIDE_TABLE,
-                    FindingCode.ROW_OUTSIDE_TABLE.severity(),
                     Subject.of(table),
                     row.cells.stream().map(this::at).toList(),
-                    List.of(
-                            Integer.toString(row.number),
-                            row.label,
-                            Integer.toString(row.cells.size()),
-                            largest(row.cells).shown())));
+                    Integer.toString(row.number),
+                    row.label,
+                    Integer.toString(row.cells.size()),
+                    largest(row.cells).shown()));
         }
     }
 

@@ -42,7 +42,7 @@ public final class SubmissionNormaliser implements TableVisitor {
     private @Nullable AmountCells amounts;
     private @Nullable TableRest rest;
     private @Nullable StrayNumbers stray;
-    private @Nullable Row told;
+    private @Nullable Row reported;
     private String lastForm = "";
     private boolean sheetHasTable;
 
@@ -101,7 +101,7 @@ public final class SubmissionNormaliser implements TableVisitor {
 
     @Override
     public void outside(String sheet, Row row) {
-        if (row.equals(told) || discoveries.areTooMany()) {
+        if (row.equals(reported) || discoveries.areTooMany()) {
             return;
         }
         if (stray == null) {
@@ -182,7 +182,7 @@ public final class SubmissionNormaliser implements TableVisitor {
         }
         for (FoundPanel panel : table.panels()) {
             if (new AfterTable(table, panel, job.codes(), discoveries).take(row)) {
-                told = row;
+                reported = row;
             }
         }
     }

@@ -137,12 +137,12 @@ final class TableNormaliser {
             }
         }
         if (!stranded.isEmpty()) {
-            discoveries.find(new Finding(
+            discoveries.find(Finding.at(
                     FindingCode.ROW_NOT_UNDERSTOOD,
-                    FindingCode.ROW_NOT_UNDERSTOOD.severity(),
                     Subject.of(table.form().form()),
                     stranded,
-                    List.of(words(row), Integer.toString(row.number()))));
+                    words(row),
+                    Integer.toString(row.number())));
         }
     }
 
@@ -202,12 +202,12 @@ final class TableNormaliser {
         Making making = making(formulas);
         String form = table.form().form();
         if (!repairedCodes.isEmpty()) {
-            discoveries.find(new Finding(
+            discoveries.find(Finding.at(
                     FindingCode.CODE_REPAIRED,
-                    FindingCode.CODE_REPAIRED.severity(),
                     Subject.of(form),
                     repairedCodes,
-                    List.of(form, Integer.toString(repairedCodes.size()))));
+                    form,
+                    Integer.toString(repairedCodes.size())));
         }
         unreadable.addAll(merged.covered());
         rows.replaceAll(row -> merged.without(row, unreadable));
@@ -216,15 +216,14 @@ final class TableNormaliser {
         boolean stated = rows.stream().anyMatch(row -> !row.figures().isEmpty());
         Optional<String> total = panel.layout().totalKey();
         if (stated && total.isPresent() && seen.noteMissingTotal(panel.layout().key())) {
-            discoveries.find(new Finding(
+            discoveries.find(Finding.at(
                     FindingCode.TOTAL_ROW_MISSING,
-                    FindingCode.TOTAL_ROW_MISSING.severity(),
                     new Subject(form, total.get(), ""),
-                    List.of(new SheetCell(
+                    new SheetCell(
                             table.sheet(),
-                            new budget.model.CellAddress(
-                                    table.frame().headerRow(), table.frame().firstColumn()))),
-                    List.of(total.get())));
+                            new CellAddress(
+                                    table.frame().headerRow(), table.frame().firstColumn())),
+                    total.get()));
         }
         List<FilledTable.Column> columns = panel.measures().stream()
                 .map(column -> new FilledTable.Column(column.layout().key(), column.column()))

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Looks after the cells of a table that are no figures: counts them, and reports amounts nobody has taken. */
+/** Counts the cells of a table that are no figures, and reports amounts that are in no column of the form. */
 final class TableRest {
 
     private final FoundTable table;
@@ -94,7 +94,7 @@ final class TableRest {
         return cells.get(0).address().column() < table.frame().firstColumn();
     }
 
-    /** Whether a finding about the header tells of the column. */
+    /** Whether a finding about the header names the column. */
     private boolean isHeaded(int column) {
         return Stream.concat(table.drift().unknown().stream(), table.drift().ungrouped().stream())
                 .anyMatch(headed -> headed.column() == column);
@@ -104,17 +104,15 @@ final class TableRest {
         FindingCode code =
                 table.encloses(cells.get(0)) ? FindingCode.AMOUNT_LEFT_OVER : FindingCode.AMOUNT_OUTSIDE_TABLE;
         Cell largest = StrayNumbers.largest(cells);
-        discoveries.find(new Finding(
+        discoveries.find(Finding.at(
                 code,
-                code.severity(),
                 Subject.of(table.form().form()),
                 cells.stream()
                         .map(cell -> new SheetCell(table.sheet(), cell.address()))
                         .toList(),
-                List.of(
-                        CellAddress.columnLetters(cells.get(0).address().column()),
-                        Integer.toString(cells.size()),
-                        largest.shown())));
+                CellAddress.columnLetters(cells.get(0).address().column()),
+                Integer.toString(cells.size()),
+                largest.shown()));
     }
 
     private void reportHidden(String form) {
@@ -124,12 +122,8 @@ final class TableRest {
                 .hiddenColumns()
                 .forEach(column -> cells.add(at(table.frame().headerRow(), column)));
         if (!cells.isEmpty()) {
-            discoveries.find(new Finding(
-                    FindingCode.HIDDEN_CELLS,
-                    FindingCode.HIDDEN_CELLS.severity(),
-                    Subject.of(form),
-                    cells,
-                    List.of(form, Integer.toString(cells.size()))));
+            discoveries.find(Finding.at(
+                    FindingCode.HIDDEN_CELLS, Subject.of(form), cells, form, Integer.toString(cells.size())));
         }
     }
 

@@ -85,14 +85,12 @@ final class TargetTables {
                 .toList();
         if (!cells.isEmpty()) {
             cells.forEach(cell -> discoveries.cellLeftOver());
-            discoveries.find(new Finding(
+            discoveries.find(Finding.at(
                     FindingCode.ROW_NOT_UNDERSTOOD,
-                    FindingCode.ROW_NOT_UNDERSTOOD.severity(),
                     Subject.of(table.form().form()),
                     cells,
-                    List.of(
-                            labelOfProject(table),
-                            Integer.toString(cells.get(0).address().row()))));
+                    labelOfProject(table),
+                    Integer.toString(cells.get(0).address().row())));
         }
     }
 

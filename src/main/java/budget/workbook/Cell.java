@@ -51,7 +51,7 @@ public sealed interface Cell {
         }
 
         /** A spreadsheet shows at most so many digits; what lies behind them is noise of binary numbers. */
-        private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+        public static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
         private static final int MOST_ZEROS = 20;
 

@@ -142,11 +142,13 @@ final class FormatSection {
      * @param sign what the section has to say of the sign
      */
     NumberDisplay display(String format, Sign sign) {
-        if (printed(0, tokens.size()).chars().anyMatch(c -> c == '%' || c == '‰' || Character.isDigit(c))) {
-            return new NumberDisplay(Kind.OTHER, -1, 0, Optional.empty(), format);
+        NumberDisplay other = new NumberDisplay(Kind.OTHER, -1, 0, Optional.empty(), format);
+        String all = printed(0, tokens.size());
+        if (all.chars().anyMatch(c -> c == '%' || c == '‰' || Character.isDigit(c))) {
+            return other;
         }
         if (isOtherNotation) {
-            return shown(format, -1, 0, printed(0, tokens.size()));
+            return shown(format, -1, 0, all);
         }
         int first = indexOfDigit(0, 1);
         int last = indexOfDigit(tokens.size() - 1, -1);
@@ -157,11 +159,11 @@ final class FormatSection {
         FormatDigits digits = new FormatDigits();
         tokens.subList(first, last + 1).forEach(digits::take);
         tokens.subList(last + 1, tokens.size()).forEach(digits::takeBehind);
-        if (digits.isUnclear() || sign.isWrong(printed(0, first), printed(last + 1, tokens.size()), coloured)) {
-            return new NumberDisplay(Kind.OTHER, -1, 0, Optional.empty(), format);
-        }
+        String before = printed(0, first);
         String behind = printed(last + 1, tokens.size());
-        return shown(format, digits.decimals(), digits.shift(), behind.isBlank() ? printed(0, first) : behind);
+        return digits.isUnclear() || sign.isWrong(before, behind, coloured)
+                ? other
+                : shown(format, digits.decimals(), digits.shift(), behind.isBlank() ? before : behind);
     }
 
     private static NumberDisplay shown(String format, int decimals, int shift, String behind) {

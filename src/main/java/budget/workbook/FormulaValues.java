@@ -8,8 +8,6 @@ import budget.model.SheetCell;
 import budget.model.WorkBudget;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class FormulaValues {
 
     private static final int LONGEST_FORMULA = 8_192;
-    private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
-
     /** What lies below it is noise of binary numbers: a hundredth of a 分 in the largest unit of money. */
     private static final BigDecimal NOISE = new BigDecimal("1e-7");
 
@@ -110,7 +106,8 @@ final class FormulaValues {
     private static boolean isSame(@Nullable Cell saved, @Nullable Cell calculated) {
         if (saved instanceof Cell.Number one && calculated instanceof Cell.Number other) {
             try {
-                BigDecimal off = new BigDecimal(one.digits()).subtract(new BigDecimal(other.digits()), SHOWN_DIGITS);
+                BigDecimal off =
+                        new BigDecimal(one.digits()).subtract(new BigDecimal(other.digits()), Cell.Number.SHOWN_DIGITS);
                 return off.abs().compareTo(NOISE) <= 0;
             } catch (NumberFormatException | ArithmeticException e) {
                 return false;

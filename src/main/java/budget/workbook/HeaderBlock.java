@@ -64,14 +64,11 @@ final class HeaderBlock {
         Optional<AmountUnit> unit = Optional.empty();
         for (Map.Entry<CellAddress, String> entry : over.entrySet()) {
             String key = Words.key(entry.getValue());
-            unit = MoneyWords.inHeader(key).or(unitSoFar(unit));
+            Optional<AmountUnit> named = MoneyWords.inHeader(key);
+            unit = named.isPresent() ? named : unit;
             words.add(HeaderWords.key(key));
         }
         return new Path(words, List.copyOf(over.keySet()), unit);
-    }
-
-    private static java.util.function.Supplier<Optional<AmountUnit>> unitSoFar(Optional<AmountUnit> unit) {
-        return () -> unit;
     }
 
     /** A blank header cell belongs to the words at its left only when its own column has words further down. */

@@ -1,6 +1,7 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
+import budget.model.Making;
 import budget.model.WorkBudget;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -117,7 +118,7 @@ public final class MergedRegions {
 
         /** The cells as people write them, such as {@code C4:D5}. */
         public String a1() {
-            return new CellAddress(firstRow, firstColumn).a1() + ":" + new CellAddress(lastRow, lastColumn).a1();
+            return new Making.Area(firstRow, firstColumn, lastRow, lastColumn).a1();
         }
 
         private boolean covers(int row, int column) {

@@ -61,9 +61,8 @@ record NumberFormat(
         return isDate ? this : STRUCK_OUT;
     }
 
-    @SuppressWarnings("ReferenceEquality") // the one value stands for all
     boolean isStruckOut() {
-        return this == STRUCK_OUT;
+        return always != null && always.kind() == NumberDisplay.Kind.STRUCK_OUT;
     }
 
     private static boolean isDate(String code) {

@@ -6,10 +6,12 @@ import budget.definition.PanelLayout;
 import budget.model.CellAddress;
 import budget.workbook.HeaderBlock.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,7 +33,7 @@ final class PanelFit {
     private final HeaderBlock block;
     private final PanelLayout panel;
     private final SortedMap<Integer, Path> paths;
-    private final Set<ColumnLayout> bound = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<ColumnLayout> bound = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Integer, ColumnLayout> taken = new TreeMap<>();
     private final boolean anchored;
     private int score;
@@ -240,7 +242,7 @@ final class PanelFit {
     }
 
     private CellAddress lowest(int column) {
-        return java.util.Objects.requireNonNull(paths.get(column)).lowest();
+        return Objects.requireNonNull(paths.get(column)).lowest();
     }
 
     /** A layout column and a sheet column whose words agree. */

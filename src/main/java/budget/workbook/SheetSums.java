@@ -7,8 +7,6 @@ import budget.model.FindingCode;
 import budget.model.Making;
 import budget.model.SheetCell;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +27,6 @@ final class SheetSums {
 
     /** Cells looked up for all formulas of a sheet: a thousand sums over thousands of cells, and no more. */
     private static final long MOST_LOOKED_UP = 5_000_000;
-
-    private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
     /** Binary numbers lose so little of what is added up. */
     private static final BigDecimal NOISE = new BigDecimal("1e-12");
@@ -241,7 +237,7 @@ final class SheetSums {
 
         private boolean add(Cell.Number number) {
             try {
-                return add(new BigDecimal(number.digits()).round(SHOWN_DIGITS));
+                return add(new BigDecimal(number.digits()).round(Cell.Number.SHOWN_DIGITS));
             } catch (NumberFormatException | ArithmeticException e) {
                 return false;
             }

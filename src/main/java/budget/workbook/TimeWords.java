@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Words of a header that speak of another time than the budget's: an earlier year, its accounts, what is left of it. */
+/** Words of a header that name another time than the budget's: an earlier year, its accounts, its balance. */
 final class TimeWords {
 
     private static final Pattern OTHER = Pattern.compile("(?:上一?年度?|去年度?|前年度?|往年度?|历年|上期|年初|年末|决算|执行|结转|结余)");
 
-    /** What a group includes is not what it is: 支出预算（含上年结转）. */
+    /** Words behind 含 or 包括 name only a part of the group: 支出预算（含上年结转）. */
     private static final Pattern INCLUDED = Pattern.compile("(?:含|包括).*");
 
-    /** A label or a title that stands within the header's rows is no group of columns. */
+    /** A label or a title within the header's rows is no group of columns. */
     private static final Pattern NO_HEADER = Pattern.compile("[：:]|表$|.{40,}");
 
     private TimeWords() {}
 
-    /** Whether the words speak of another time, in none of the terms that the column's own words have. */
+    /** Whether the words name another time, by none of the terms that the column's own words contain. */
     static boolean areOfAnother(String words, Collection<String> own) {
         List<String> terms = OTHER.matcher(INCLUDED.matcher(words).replaceFirst(""))
                 .results()

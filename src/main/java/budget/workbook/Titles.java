@@ -68,11 +68,12 @@ final class Titles {
 
     /** Whether a text is a title of some form that the job does not know. */
     boolean isUnknownTitle(String text) {
-        return text.indexOf('表') >= 0
-                && text.length() <= LONGEST
-                && mayBeTitle(text)
-                && !NO_TITLE.matcher(Words.key(text)).find()
-                && LIKE_A_TITLE.matcher(Words.key(text)).matches()
+        if (text.indexOf('表') < 0 || !mayBeTitle(text)) {
+            return false;
+        }
+        String key = Words.key(text);
+        return !NO_TITLE.matcher(key).find()
+                && LIKE_A_TITLE.matcher(key).matches()
                 && titleOf(text).isEmpty();
     }
 

@@ -4,9 +4,9 @@ import budget.definition.FormLayout;
 import budget.model.SheetCell;
 
 /**
- * A form that was met without being readable.
+ * A form whose title or header was found, but whose table could not be read.
  *
- * @param titled whether its title stands there; else only its header reminds of it
+ * @param titled whether its title was found; else its header has some of the form's columns
  * @param where its title, or its header
  * @param matched how many of its columns were found
  * @param wanted how many it needs

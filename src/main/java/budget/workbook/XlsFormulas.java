@@ -33,7 +33,7 @@ final class XlsFormulas {
     private boolean isManual;
     private boolean isSavedUncalculated;
 
-    /** Excel notes which version of it has calculated a workbook; who does not calculate notes nothing. */
+    /** Whether there is a RecalcId record, which Excel writes when it has calculated the workbook. */
     private boolean wasCalculated;
 
     /** What a record of the workbook or of a sheet says of calculation. */
@@ -115,7 +115,7 @@ final class XlsFormulas {
             return Optional.ofNullable(book);
         }
 
-        /** A formula as people write it; empty where that cannot be told. */
+        /** A formula as people write it; empty where it is not known. */
         private String text(String sheet, CellAddress address) {
             try {
                 open();
@@ -127,7 +127,7 @@ final class XlsFormulas {
                         ? ""
                         : FormulaRenderer.toFormulaString(book, book.getFormulaTokens(cell));
             } catch (IOException | RuntimeException e) {
-                // What is damaged has no formulas: its cells are without value, which is told.
+                // A damaged part has no formulas: its cells have no value and are reported as such.
                 return "";
             }
         }
