@@ -36,7 +36,9 @@ public record Verification(String name, String manifestHash, Agreeing agreeing, 
         CHANGED,
         MISSING,
         /** The manifest does not know it. */
-        UNLISTED;
+        UNLISTED,
+        /** Its name is there twice, or an entry has two names: other programs may unpack other bytes. */
+        AMBIGUOUS;
 
         /** Its name for programs. */
         public String code() {

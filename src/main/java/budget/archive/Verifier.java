@@ -3,6 +3,7 @@ package budget.archive;
 import budget.archive.Verification.State;
 import budget.model.Sha256;
 import budget.publish.PublishedManifest;
+import budget.publish.RunHashes;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +24,6 @@ import java.util.zip.ZipException;
 public final class Verifier {
 
     private static final Pattern SUM = Pattern.compile("([0-9a-f]{64})  (.+)");
-    /** The files that tell of the others are small; one that is larger is none of them. */
-    private static final int LARGEST_TEXT = 256 << 20;
 
     private final Holding files;
     private final String name;
@@ -42,6 +41,7 @@ public final class Verifier {
                 .orElseThrow(() -> new ArchiveException(
                         ArchiveException.Reason.MANIFEST_UNREADABLE,
                         place.resolve(manifestFile).toString()));
+        files.ambiguous().forEach(path -> comparison.note(FileKind.OTHER, path, State.AMBIGUOUS));
     }
 
     /** Verifies a publication's folder; what went in is verified as far as it lies among the files kept in the state. */
@@ -70,14 +70,32 @@ public final class Verifier {
                 comparison.compareIfKept(entry, hash(kept, entry.sha256()));
             }
         }
+        compareRunFiles("");
         comparison.noteUnlisted(unlisted);
         return comparison.result(name, manifestHash);
+    }
+
+    /** The files that are only true of one run: their hashes lie beside them. */
+    private void compareRunFiles(String folder) throws IOException {
+        Map<String, String> sums = sums(folder + RunHashes.FILE);
+        for (String file : RunHashes.COVERED) {
+            String path = folder + file;
+            if (sums.containsKey(file)) {
+                comparison.compare(FileKind.OTHER, path, sums.get(file), hash(files, path));
+            } else if (files.names().contains(path)) {
+                comparison.note(FileKind.OTHER, path, State.UNLISTED);
+            }
+        }
+        if (!files.names().contains(folder + RunHashes.FILE)) {
+            comparison.note(FileKind.OTHER, folder + RunHashes.FILE, State.MISSING);
+        }
     }
 
     private Verification archive() throws IOException {
         List<Entry> entries = Entry.of(manifest);
         Map<String, String> listed = entries.stream().collect(Collectors.toMap(Entry::name, Entry::sha256));
-        Map<String, String> sums = sums();
+        Map<String, String> sums = sums(PublicationArchive.SUMS);
+        compareRunFiles(FileKind.OUTPUT.folder());
         for (Entry entry : entries) {
             comparison.compare(entry.kind(), entry.path(), entry.sha256(), hash(files, entry.name()));
         }
@@ -100,9 +118,9 @@ public final class Verifier {
         return comparison.result(name, manifestHash);
     }
 
-    /** What the archive says of its own entries. */
-    private Map<String, String> sums() throws IOException {
-        byte[] bytes = text(files, PublicationArchive.SUMS).orElse(new byte[0]);
+    /** The hashes that a file lists, by path. */
+    private Map<String, String> sums(String file) throws IOException {
+        byte[] bytes = text(files, file).orElse(new byte[0]);
         Map<String, String> sums = new TreeMap<>();
         new String(bytes, StandardCharsets.UTF_8)
                 .lines()
@@ -118,7 +136,7 @@ public final class Verifier {
             return Optional.empty();
         }
         try (InputStream in = found.get()) {
-            return Optional.of(in.readNBytes(LARGEST_TEXT));
+            return Optional.of(in.readNBytes(PublishedManifest.LARGEST + 1));
         }
     }
 

@@ -48,7 +48,7 @@ public record RunFolders(Path job, Path working, Path input, Path output, Path s
     }
 
     /** The folder with all links followed; of one that is not there yet, as far as there is one. */
-    private static Path real(Path folder) {
+    public static Path real(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         Path there = absolute;
         while (!Files.exists(there) && there.getParent() != null) {

@@ -61,8 +61,8 @@ public final class BudgetRun {
         return new RunLine.Task(
                 request.job().settings().name(),
                 request.date().toString(),
-                request.folders().input().toString(),
-                request.folders().output().toString());
+                request.folders().input().toAbsolutePath().normalize().toString(),
+                request.folders().output().toAbsolutePath().normalize().toString());
     }
 
     private RunResult told(RunJournal journal, long fence) throws IOException {

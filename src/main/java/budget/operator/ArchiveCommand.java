@@ -5,7 +5,13 @@ import budget.archive.Originals;
 import budget.archive.PublicationArchive;
 import budget.archive.PublicationArchive.Packed;
 import budget.definition.JobDefinition;
+import budget.definition.RunFolders;
+import budget.publish.PublishedManifest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +37,9 @@ final class ArchiveCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FILE.zip", required = true)
     private Path to = Path.of("");
 
+    @Option(names = "--force")
+    private boolean force;
+
     ArchiveCommand(Session session) {
         this.session = session;
     }
@@ -39,6 +48,7 @@ final class ArchiveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         JobDefinition definition = session.job(options.job());
         Path folder = OutputOption.publication(options.output(definition), publication, session);
+        checkPlace(definition);
         Originals originals = new Originals(folder, options.files(), options.job());
         int year = definition.settings().fiscalYear().getValue();
         try {
@@ -46,6 +56,23 @@ final class ArchiveCommand implements Callable<Integer> {
             return ExitCode.DONE.number();
         } catch (ArchiveException e) {
             return VerifyCommand.say(session, e);
+        }
+    }
+
+    /** An archive in the input folder would be read as a submission; in the job folder or a publication it would change it. */
+    private void checkPlace(JobDefinition definition) {
+        Path place = RunFolders.real(to);
+        Path input = RunFolders.real(Path.of(definition.settings().folders().input()));
+        boolean isTaken = place.startsWith(input) || place.startsWith(RunFolders.real(definition.folder()));
+        for (Path above = place.getParent(); above != null && !isTaken; above = above.getParent()) {
+            isTaken = Files.exists(above.resolve(PublishedManifest.FILE));
+        }
+        if (isTaken) {
+            throw new WrongUsageException(session.messages().text("usage.archive-place", to.toString()));
+        }
+        if (Files.exists(to, LinkOption.NOFOLLOW_LINKS) && !(force && Files.isRegularFile(to))) {
+            throw new UncheckedIOException(
+                    new FileSystemException(to.toString(), null, session.messages().text("archive.there-already")));
         }
     }
 

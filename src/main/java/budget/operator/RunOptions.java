@@ -21,6 +21,11 @@ final class RunOptions {
     /** The job that runs when none is named. */
     static final String DEFAULT_JOB = "jobs/department-budget-2023";
 
+    /** A publication's name begins with its date: of other years it would not be known as one. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2099;
+
     @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = DEFAULT_JOB)
     private Path job = Path.of(DEFAULT_JOB);
 
@@ -87,10 +92,14 @@ final class RunOptions {
                 Optional.ofNullable(output).orElse(usualOutput),
                 state.folder());
         new RunFolders(definition.folder(), Path.of(""), folders.input(), folders.output(), folders.state()).check();
+        LocalDate day = Optional.ofNullable(date).orElse(usualDate);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new WrongUsageException(session.messages().text("usage.date", day.toString()));
+        }
         return new RunRequest(
                 definition,
                 folders,
-                Optional.ofNullable(date).orElse(usualDate),
+                day,
                 readers,
                 workers ? state.sharedDatabase(session) : state.database(session),
                 who(),

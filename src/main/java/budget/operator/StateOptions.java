@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,6 +17,9 @@ final class StateOptions {
 
     /** Where it lives when no other place is named. */
     private static final String DEFAULT = "state";
+
+    /** The address of another database, or of this one mistyped; the embedded database takes what follows a {@code ;} as settings. */
+    private static final Pattern NO_FOLDER = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+:|;");
 
     @Option(names = "--state", paramLabel = "DIR|URL", defaultValue = DEFAULT)
     private String state = DEFAULT;
@@ -30,6 +34,9 @@ final class StateOptions {
 
     /** The database of all else. */
     StateDatabase database(Session session) throws IOException {
+        if (NO_FOLDER.matcher(state).find() && !StateDatabase.isAddress(state)) {
+            throw new WrongUsageException(session.messages().text("usage.state-place", state));
+        }
         if (!StateDatabase.isAddress(state)) {
             return StateDatabase.in(Path.of(state));
         }

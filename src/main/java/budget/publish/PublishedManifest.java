@@ -2,6 +2,7 @@ package budget.publish;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +35,11 @@ public record PublishedManifest(
     public static final String FILE = Manifest.FILE;
 
     /** The files of a publication that no manifest lists: itself, and what is only true of one run. */
-    public static final List<String> UNLISTED = List.of("difference.csv", "difference.html", FILE, "run.json");
+    public static final List<String> UNLISTED = Stream.concat(RunHashes.COVERED.stream(), Stream.of(FILE, RunHashes.FILE))
+            .toList();
+
+    /** Limit: 64 MiB; a manifest of 100,000 submissions has 40. */
+    public static final int LARGEST = 64 << 20;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -60,8 +66,8 @@ public record PublishedManifest(
 
     /** The account a publication gives; nothing where it is gone or cannot be understood. */
     public static Optional<PublishedManifest> of(Path publication) throws IOException {
-        try {
-            return parse(Files.readAllBytes(publication.resolve(FILE)));
+        try (InputStream in = Files.newInputStream(publication.resolve(FILE))) {
+            return parse(in.readNBytes(LARGEST + 1));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -69,6 +75,9 @@ public record PublishedManifest(
 
     /** The account in these bytes; nothing where they cannot be understood. */
     public static Optional<PublishedManifest> parse(byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(MAPPER.readValue(bytes, PublishedManifest.class));
         } catch (JacksonException e) {

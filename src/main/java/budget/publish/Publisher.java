@@ -67,6 +67,7 @@ public final class Publisher {
             }
             sequel.write(aside, standing);
             Json.write(aside.resolve(PublishedRun.FILE), thisRun.get());
+            RunHashes.write(aside);
             return Optional.of(output.install(aside, date));
         } finally {
             output.discard(aside);

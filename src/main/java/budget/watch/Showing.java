@@ -1,5 +1,7 @@
 package budget.watch;
 
+import java.util.Locale;
+
 /** Makes visible what would not show, or would break a line; rare characters of names are left as they are. */
 public final class Showing {
 
@@ -12,7 +14,7 @@ public final class Showing {
             if (shows(c)) {
                 shown.appendCodePoint(c);
             } else {
-                shown.append(String.format("\\u%04X", c));
+                shown.append(String.format(Locale.ROOT, "\\u%04X", c));
             }
         });
         return shown.toString();

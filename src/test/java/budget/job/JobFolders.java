@@ -79,6 +79,7 @@ record JobFolders(Path folder, StateDatabase database) {
             }
         }
         files.remove("run.json");
+        files.remove("run.sha256");
         return files;
     }
 }

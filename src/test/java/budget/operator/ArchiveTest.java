@@ -40,7 +40,7 @@ class ArchiveTest {
     void holdsThePublicationTheSubmissionsAndTheJobFolder() throws IOException {
         Spoken spoken = job.say("archive", "--to=" + zip);
 
-        assertThat(spoken).isEqualTo(new Spoken(0, "已打包到 FOLDER/审计/2023.zip：42 个文件，其中报送文件 2 个\n", ""));
+        assertThat(spoken).isEqualTo(new Spoken(0, "已打包到 FOLDER/审计/2023.zip：43 个文件，其中报送文件 2 个\n", ""));
         assertThat(contents().keySet())
                 .contains(
                         "README.txt",
@@ -93,7 +93,7 @@ class ArchiveTest {
             job.say("archive", "--to=" + zip);
             byte[] here = Files.readAllBytes(zip);
             TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
-            job.say("archive", "--to=" + zip, "--lang=en");
+            job.say("archive", "--to=" + zip, "--force", "--lang=en");
 
             assertThat(Files.readAllBytes(zip)).isEqualTo(here);
         } finally {
@@ -156,6 +156,25 @@ class ArchiveTest {
         assertThat(job.say("archive", "--to=" + zip, "--lang=en").err())
                 .isEqualTo(
                         "Nothing was ever published: there is no current in FOLDER/output; run ./budget run first\n");
+    }
+
+    @Test
+    void replacesNoFileUnlessForcedAndLiesInNoFolderThatIsReadOrPublished() throws IOException {
+        Path settings = job.job().folder().resolve("job.yaml");
+        Files.createDirectories(zip.getParent());
+        Files.writeString(zip, "another file");
+
+        assertThat(job.say("archive", "--to=" + zip))
+                .isEqualTo(new Spoken(74, "", "无法读写 FOLDER/审计/2023.zip：已有这个文件；要覆盖请加 --force\n"));
+        assertThat(zip).hasContent("another file");
+        assertThat(job.say("archive", "--to=" + zip, "--force").code()).isZero();
+        assertThat(job.say("archive", "--to=" + settings, "--force").code()).isEqualTo(64);
+        assertThat(job.say("archive", "--to=" + job.output().resolve("2023-02-01-1/a.zip"), "--lang=en"))
+                .isEqualTo(new Spoken(
+                        64,
+                        "",
+                        "--to FOLDER/output/2023-02-01-1/a.zip: an archive cannot lie in the job folder, the input folder"
+                                + " or a publication\n"));
     }
 
     private Map<String, String> contents() throws IOException {

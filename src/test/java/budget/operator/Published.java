@@ -39,7 +39,7 @@ record Published(Map<String, String> files) {
                         new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
             }
         }
-        files.keySet().removeAll(List.of("run.json", "difference.csv", "difference.html"));
+        files.keySet().removeAll(List.of("run.json", "run.sha256", "difference.csv", "difference.html"));
         return Optional.of(new Published(files));
     }
 

@@ -65,7 +65,7 @@ class SameBytesTest {
         try (Stream<Path> files = Files.walk(publication)) {
             return files.filter(Files::isRegularFile)
                     .map(publication::relativize)
-                    .filter(file -> !file.endsWith("run.json"))
+                    .filter(file -> !file.endsWith("run.json") && !file.endsWith("run.sha256"))
                     .sorted()
                     .toList();
         }

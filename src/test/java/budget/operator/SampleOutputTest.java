@@ -93,7 +93,8 @@ class SampleOutputTest {
                             "report.html",
                             "returned/101001-昌吉回族自治州人民政府电子政务办公室.xlsx",
                             "returned/104001-澜川州审计局.xlsx",
-                            "run.json");
+                            "run.json",
+                            "run.sha256");
         }
     }
 

@@ -139,6 +139,20 @@ class VerifyTest {
     }
 
     @Test
+    void theFilesThatAreOnlyTrueOfOneRunHaveHashesOfTheirOwn() throws IOException {
+        Files.writeString(publication.resolve("run.json"), "{}");
+
+        assertThat(verify(publication).code()).isEqualTo(74);
+        assertThat(verify(publication).out()).startsWith("""
+                与 manifest.json 不符：2023-02-01-1，1 个文件
+                  被改动  run.json
+                """);
+
+        Files.delete(publication.resolve("run.sha256"));
+        assertThat(verify(publication).out()).contains("  清单之外  run.json\n  缺少  run.sha256\n");
+    }
+
+    @Test
     void damageInAnArchiveIsFound() throws IOException {
         byte[] bytes = Files.readAllBytes(zip);
         bytes[bytes.length / 4] ^= 0x55;
