@@ -1,5 +1,7 @@
 package budget.intake;
 
+import budget.model.ForcedFiles;
+import budget.model.LostFileException;
 import budget.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +10,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +25,12 @@ public final class FileArchive {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final String INCOMING = "incoming-";
 
+    /** The time of every copy, so that one that was written to since shows. */
+    private static final FileTime SEALED = FileTime.from(Instant.parse("2000-01-01T00:00:00Z"));
+
     private final Path folder;
+    /** The copies made by this process. */
+    private final Set<Path> fresh = ConcurrentHashMap.newKeySet();
 
     public FileArchive(Path folder) {
         this.folder = folder;
@@ -44,12 +55,41 @@ public final class FileArchive {
     /** Copies a file into the archive, unless its bytes are there already, and gives back their hash. */
     public String keep(Path file) throws IOException {
         String known = Sha256.of(file);
-        return isWhole(path(known), file) ? known : keepAnew(file);
+        return holds(known, Files.size(file)) ? known : keepAnew(file);
     }
 
-    /** A power cut may leave a file behind that has its name but not its bytes. */
-    private static boolean isWhole(Path kept, Path file) throws IOException {
-        return Files.exists(kept) && Files.size(kept) == Files.size(file);
+    /** A copy that was written to after it was made, or is not as long, is known by its hash alone. */
+    private boolean holds(String sha256, long size) throws IOException {
+        Path copy = path(sha256);
+        if (!Files.exists(copy) || Files.size(copy) != size) {
+            return false;
+        }
+        return Files.getLastModifiedTime(copy).equals(SEALED) || isIntact(sha256);
+    }
+
+    /** Whether the bytes of this hash are there, all of them as they were; a power cut or a failing disk may have changed them. */
+    public boolean isIntact(String sha256) throws IOException {
+        return fresh.contains(path(sha256))
+                || (Files.isRegularFile(path(sha256)) && Sha256.of(path(sha256)).equals(sha256));
+    }
+
+    /** The same, after taking them again from where they came from if they are not. */
+    private boolean isIntact(String sha256, Path source) throws IOException {
+        if (isIntact(sha256)) {
+            return true;
+        }
+        if (!Files.isRegularFile(source) || !Sha256.of(source).equals(sha256)) {
+            return false;
+        }
+        return keepAnew(source).equals(sha256);
+    }
+
+    /** Where the bytes of this hash lie, as they came in; the source is where they came from. */
+    public Path whole(String sha256, Path source) throws IOException {
+        if (!isIntact(sha256, source)) {
+            throw new LostFileException(path(sha256));
+        }
+        return path(sha256);
     }
 
     private String keepAnew(Path file) throws IOException {
@@ -61,11 +101,18 @@ public final class FileArchive {
                     OutputStream out = Files.newOutputStream(aside)) {
                 sha256 = Sha256.copy(in, out);
             }
+            Files.setLastModifiedTime(aside, SEALED);
             Files.move(aside, path(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            fresh.add(path(sha256));
             return sha256;
         } finally {
             Files.deleteIfExists(aside);
         }
+    }
+
+    /** Returns when all copies made so far are on the disk. */
+    public void force() throws IOException {
+        ForcedFiles.force(fresh);
     }
 
     /** Takes away the files that nobody needs, by their hash; says how many there were. */

@@ -36,7 +36,7 @@ final class Fetching implements Delivery, AutoCloseable {
     @Override
     public Path bring(String sha256) throws IOException {
         Path place = archive.path(sha256);
-        if (Files.isReadable(place)) {
+        if (Files.isReadable(place) && archive.isIntact(sha256)) {
             return place;
         }
         Path own = fetched.computeIfAbsent(Thread.currentThread(), thread -> newFileIn(place));

@@ -47,7 +47,7 @@ final class KeptFiles {
                 continue;
             }
             Path bytes = archive.path(file.sha256());
-            if (Files.isRegularFile(bytes)) {
+            if (archive.isIntact(file.sha256())) {
                 kept.add(arrival(file, Files.size(bytes), publication.firstSeen(file)));
             } else {
                 LOG.warn(

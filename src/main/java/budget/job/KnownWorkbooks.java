@@ -20,19 +20,25 @@ final class KnownWorkbooks implements Workbooks {
 
     private final FileArchive archive;
     private final RoundStore round;
+    private final Path input;
+    private final Map<String, String> paths = new HashMap<>();
     private final Optional<Path> standing;
     private final Map<String, ReturnedFile> returned = new HashMap<>();
 
-    KnownWorkbooks(FileArchive archive, RoundStore round, OutputFolder output) throws IOException {
+    KnownWorkbooks(FileArchive archive, RoundStore round, RunRequest.Folders folders) throws IOException {
         this.archive = archive;
         this.round = round;
-        this.standing = output.current();
+        this.input = folders.input();
+        this.standing = new OutputFolder(folders.output()).current();
+        round.standings().stream()
+                .flatMap(standing -> standing.file().stream())
+                .forEach(arrival -> paths.putIfAbsent(arrival.sha256(), arrival.path()));
         round.each(RETURNED, ReturnedFile.class, file -> returned.put(file.madeOf(), file));
     }
 
     @Override
-    public Path original(String sha256) {
-        return archive.path(sha256);
+    public Path original(String sha256) throws IOException {
+        return archive.whole(sha256, input.resolve(paths.getOrDefault(sha256, "")));
     }
 
     @Override

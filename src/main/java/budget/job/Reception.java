@@ -12,7 +12,6 @@ import budget.store.ContentStore;
 import budget.store.RoundStore;
 import budget.workbook.Passwords;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -62,7 +61,16 @@ final class Reception {
         List<Arrival> unread = unread(all, kept());
         arrivals.planReading(unread);
         keepJobFiles();
+        takeAgain(unread);
+        archive.force();
         round.begin(new RoundKey(request, passwords).of(received), standing());
+    }
+
+    /** Copies of earlier intakes that are damaged: the input folder has their bytes still. */
+    private void takeAgain(List<Arrival> unread) throws IOException {
+        for (Arrival arrival : unread) {
+            archive.whole(arrival.sha256(), request.folders().input().resolve(arrival.path()));
+        }
     }
 
     /** The files whose content need not be read in this round. */
@@ -76,9 +84,7 @@ final class Reception {
     private void keepJobFiles() throws IOException {
         for (Map.Entry<String, String> file :
                 request.job().fingerprint().files().entrySet()) {
-            if (!Files.exists(archive.path(file.getValue()))) {
-                archive.keep(request.job().folder().resolve(file.getKey()));
-            }
+            archive.keep(request.job().folder().resolve(file.getKey()));
         }
     }
 

@@ -130,7 +130,7 @@ class RoundSteps {
                         request.job(),
                         Program.version(),
                         output,
-                        new KnownWorkbooks(archive, round, output),
+                        new KnownWorkbooks(archive, round, request.folders()),
                         new DifferenceFiles(
                                 request.job(),
                                 Messages.in(

@@ -21,7 +21,6 @@ import budget.store.PartQueue;
 import budget.store.RoundStore;
 import budget.workbook.Passwords;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -174,11 +173,14 @@ final class RunLaunch {
     }
 
     /** Whether what was taken in lies here: not where another machine took it in, or where it was taken away. */
-    private boolean hasFiles() {
+    private boolean hasFiles() throws IOException {
         FileArchive archive = context.getBean(FileArchive.class);
-        return context.getBean(ArrivalStore.class).all().stream()
-                .filter(Arrival::isTaken)
-                .allMatch(arrival -> Files.exists(archive.path(arrival.sha256())));
+        for (Arrival arrival : context.getBean(ArrivalStore.class).all()) {
+            if (arrival.isTaken() && !archive.isIntact(arrival.sha256())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The last run; one that a kill kept from being begun after it had been noted is forgotten, it could never begin. */

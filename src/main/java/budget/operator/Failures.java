@@ -4,6 +4,7 @@ import budget.definition.DefinitionException;
 import budget.job.RunFailedException;
 import budget.journal.RunLock;
 import budget.model.Causes;
+import budget.model.LostFileException;
 import budget.model.Messages;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -135,6 +136,8 @@ final class Failures {
         String reason = file.getReason();
         if (failure instanceof AccessDeniedException) {
             reason = messages.text("failure.io.denied");
+        } else if (failure instanceof LostFileException) {
+            reason = messages.text("failure.io.lost");
         } else if (failure instanceof NoSuchFileException) {
             reason = messages.text("failure.io.not-there");
         } else if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {

@@ -1,12 +1,11 @@
 package budget.publish;
 
+import budget.model.ForcedFiles;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -62,7 +61,7 @@ public final class OutputFolder {
         Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
         Path pointer = folder.resolve(ASIDE + CURRENT);
         Files.writeString(pointer, place.getFileName() + "\n", StandardCharsets.UTF_8);
-        force(pointer);
+        ForcedFiles.force(List.of(pointer));
         Files.move(
                 pointer, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return place;
@@ -78,15 +77,7 @@ public final class OutputFolder {
     /** What is named by {@code current} must survive a power cut, so it is on the disk before it is named. */
     private static void secure(Path aside) throws IOException {
         try (Stream<Path> files = Files.walk(aside)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                force(file);
-            }
-        }
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+            ForcedFiles.force(files.toList());
         }
     }
 

@@ -1,5 +1,6 @@
 package budget.returned;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 public interface Workbooks {
 
     /** Where the bytes of a file lie, by their SHA-256. */
-    Path original(String sha256);
+    Path original(String sha256) throws IOException;
 
     /** What was returned in the publication that stands, by the digest of all it was made of. */
     Optional<Earlier> earlier(String madeOf);

@@ -72,7 +72,7 @@ class CarriedOverTest {
             Workbooks known = new KnownWorkbooks(
                     context.getBean(FileArchive.class),
                     round,
-                    new OutputFolder(fresh.request().folders().output()));
+                    fresh.request().folders());
 
             assertThat(files).hasSizeGreaterThan(1);
             for (ReturnedFile file : files) {

@@ -57,7 +57,7 @@ class RetentionTest {
         assertThat(isKept("three")).isTrue();
         assertThat(contents()).isEqualTo(3);
         for (String publication : publications()) {
-            assertThat(job.say("archive", "--to=" + folder.resolve("a.zip"), "--publication=" + publication)
+            assertThat(job.say("archive", "--force", "--to=" + folder.resolve("a.zip"), "--publication=" + publication)
                             .code())
                     .isZero();
         }
