@@ -72,12 +72,7 @@ public record Datasets(
             return new Column(figures.panel(), figures.columns().get(0));
         }
 
-        /** The form's key and the column, as people say it. */
-        public String inWords() {
-            return panel.form() + measure;
-        }
-
-        /** Whether a figure of a form stands in it. */
+        /** Whether it is this column of this form. */
         public boolean is(String form, String column) {
             return panel.form().equals(form) && measure.equals(column);
         }

@@ -2,34 +2,34 @@ package budget.definition;
 
 import budget.definition.PanelLayout.Claims;
 import budget.model.Severity;
-import budget.rule.Formula;
-import budget.rule.FormulaException;
 import budget.rule.Rule;
-import budget.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The rules that follow from what layouts declare, so that nobody has to write them: {@code sumOf} and {@code equals} of
- * columns, {@code levels: sum} of rows, and that a roll-up states the sum of its units.
+ * The rules that follow from what layouts declare: {@code sumOf} and {@code equals} of columns, {@code levels: sum} of rows,
+ * and that a roll-up states the sum of its units.
  *
  * <p>A rule of the rule book with the same id or the same formula takes the place of one of these.
  */
 final class DerivedRules {
 
-    private final Vocabulary vocabulary;
+    private final Formulas formulas;
+    private final Function<PanelLayout, Place> placeOf;
     private final Predicate<Rule> isWritten;
     private final List<Rule> rules = new ArrayList<>();
 
-    private DerivedRules(Vocabulary vocabulary, List<Rule> written) {
-        this.vocabulary = vocabulary;
+    private DerivedRules(Formulas formulas, Function<PanelLayout, Place> placeOf, List<Rule> written) {
+        this.formulas = formulas;
+        this.placeOf = placeOf;
         Set<String> ids = Set.copyOf(written.stream().map(Rule::id).toList());
-        Set<String> formulas =
+        Set<String> texts =
                 Set.copyOf(written.stream().map(rule -> bare(rule.written())).toList());
-        this.isWritten = rule -> ids.contains(rule.id()) || formulas.contains(bare(rule.written()));
+        this.isWritten = rule -> ids.contains(rule.id()) || texts.contains(bare(rule.written()));
     }
 
     private static String bare(String formula) {
@@ -37,8 +37,9 @@ final class DerivedRules {
     }
 
     /** What the layouts declare, as far as the rule book does not say it itself. */
-    static List<Rule> of(List<FormLayout> forms, Vocabulary vocabulary, List<Rule> written) {
-        DerivedRules derived = new DerivedRules(vocabulary, written);
+    static List<Rule> of(
+            List<FormLayout> forms, Formulas formulas, Function<PanelLayout, Place> placeOf, List<Rule> written) {
+        DerivedRules derived = new DerivedRules(formulas, placeOf, written);
         List<PanelLayout> panels = forms.stream()
                 .flatMap(form -> form.panels().stream())
                 .filter(panel -> panel.rows() != RowKind.INDICATORS)
@@ -57,19 +58,20 @@ final class DerivedRules {
                         ? panel.key() + "-" + column.key()
                         : column.claim().id();
                 String name = RuleNames.of(column.key() + " = " + column.claim().formula());
-                add(id, name, RuleNames.across(panel.key(), column), severity, "请核对该行各数");
+                add(panel, id, name, RuleNames.across(panel.key(), column), severity, "请核对该行各数");
             }
         }
         if (panel.claims().isSum()) {
             String column = columns(panel);
             String formula = panel.key() + "[*]." + column + " = sum(" + panel.key() + "[下级]." + column + ")";
-            add(id(panel, "levels", "下级"), "各行等于其下各行之和", formula, severity, "请核对这一行与其下各行");
+            add(panel, id(panel, "levels", "下级"), "各行等于其下各行之和", formula, severity, "请核对这一行与其下各行");
         }
     }
 
     private void addRollUp(PanelLayout panel) {
         String figures = panel.key() + "[*]." + columns(panel);
         add(
+                panel,
                 id(panel, "children", "下属"),
                 panel.key() + "的汇总数等于下属单位之和",
                 figures + " = 下属." + figures,
@@ -88,13 +90,10 @@ final class DerivedRules {
         return claims.ids().getOrDefault(kind, panel.key() + "-" + otherwise);
     }
 
-    /** A formula that cannot be resolved belongs to a layout with a mistake, which has been reported. */
-    private void add(String id, String name, String formula, Severity severity, String remedy) {
-        try {
-            Rule.Notes notes = new Rule.Notes(Optional.empty(), "", remedy);
-            rules.add(new Rule(id, name, formula, severity, notes, Formula.parse(formula, "", vocabulary)));
-        } catch (FormulaException e) {
-            // Only a layout that is refused anyway comes here.
-        }
+    /** Adds a rule; a formula that cannot be resolved, such as a mistyped {@code equals}, is reported. */
+    private void add(PanelLayout panel, String id, String name, String formula, Severity severity, String remedy) {
+        Rule.Notes notes = new Rule.Notes(Optional.empty(), "", remedy);
+        formulas.parse(formula, "", column -> placeOf.apply(panel))
+                .ifPresent(parsed -> rules.add(new Rule(id, name, formula, severity, notes, parsed)));
     }
 }

@@ -1,8 +1,10 @@
 package budget.definition;
 
+import budget.model.CodeSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,10 @@ final class FolderContents {
             "control-totals.csv",
             "reviewers.csv",
             "disclosure.csv");
-    private static final List<String> CODE_LISTS = List.of(
-            "function.csv", "economic-department.csv", "economic-government.csv", "crosswalk.csv", "aliases.csv");
+    private static final List<String> CODE_LISTS = Stream.concat(
+                    Arrays.stream(CodeSystem.values()).map(system -> system.fileName() + ".csv"),
+                    Stream.of("crosswalk.csv", "aliases.csv"))
+            .toList();
     private static final Map<String, List<String>> FOLDERS = Map.of("layouts", List.of(), "codes", CODE_LISTS);
 
     /** Files of {@code codes/} that have a name but are read by nothing yet. */

@@ -12,8 +12,8 @@ import java.util.Optional;
  * A job folder, read and checked.
  *
  * @param forms in the order in which their tables are published
- * @param fingerprint by which bytes the folder is known
- * @param remarks what whoever wrote the folder should know, though the job can run
+ * @param fingerprint of its bytes
+ * @param remarks about the folder that do not keep the job from running
  */
 public record JobDefinition(
         Path folder,

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads the files of a job folder and sees that they agree with one another; all their mistakes are told at once. */
+/** Reads the files of a job folder and checks them against one another; all mistakes are reported together. */
 final class JobFolder {
 
     private final Path folder;
@@ -48,7 +48,7 @@ final class JobFolder {
         boolean areCodesSound = !mistakes.areIn(folder.resolve("codes").toString());
         UnitRegister register = UnitsFile.read(folder.resolve("units.csv"), mistakes);
         Formulas formulas = new Formulas(words, layouts.doubtful(), areCodesSound, mistakes);
-        Rules rules = rules(forms, formulas, years, register);
+        Rules rules = rules(layouts, formulas, years, register);
         Datasets datasets = datasets(formulas, years, forms);
         LastYearFolder.check(root, settings, layouts.doubtful().isEmpty() ? forms : List.of(), register);
         mistakes.end();
@@ -65,28 +65,27 @@ final class JobFolder {
                 mistakes.remarks());
     }
 
-    private Rules rules(List<FormLayout> forms, Formulas formulas, YearWords years, UnitRegister register) {
+    private Rules rules(LayoutsFolder layouts, Formulas formulas, YearWords years, UnitRegister register) {
         Path file = folder.resolve("rules.yaml");
         List<Rule> written = List.of();
         Optional<List<String>> ids = Optional.of(List.of());
         if (Files.exists(file)) {
-            YamlNode root = YamlNode.read(file, text -> years.filled(file.toString(), text), mistakes);
-            written = RulesFile.parse(root, formulas).rules();
+            YamlNode root = years.read(file);
+            written = RulesFile.parse(root, formulas);
             ids = RulesFile.ids(root);
         }
+        boolean areLayoutsSound = formulas.doubtful().isEmpty();
         List<Rule> derived =
-                formulas.doubtful().isEmpty() ? DerivedRules.of(forms, formulas.vocabulary(), written) : List.of();
+                areLayoutsSound ? DerivedRules.of(layouts.forms(), formulas, layouts::placeOf, written) : List.of();
         List<Rule> all = Stream.concat(derived.stream(), written.stream()).toList();
-        ids = formulas.doubtful().isEmpty()
-                ? ids.map(
-                        known -> Stream.concat(known.stream(), derived.stream().map(Rule::id))
-                                .toList())
-                : Optional.empty();
+        Optional<List<String>> known = ids.filter(of -> areLayoutsSound)
+                .map(of -> Stream.concat(of.stream(), derived.stream().map(Rule::id))
+                        .toList());
         return new Rules(
                 formulas.vocabulary(),
                 new RuleBook(all),
                 derived,
-                WaiversFile.read(folder.resolve("waivers.csv"), ids, mistakes),
+                WaiversFile.read(folder.resolve("waivers.csv"), known, mistakes),
                 ControlTotalsFile.read(folder.resolve("control-totals.csv"), formulas, register, mistakes));
     }
 
@@ -95,8 +94,7 @@ final class JobFolder {
         if (!Files.exists(file)) {
             return Datasets.NONE;
         }
-        YamlNode root = YamlNode.read(file, text -> years.filled(file.toString(), text), mistakes);
-        return DatasetsFile.parse(root, formulas, forms);
+        return DatasetsFile.parse(years.read(file), formulas, forms);
     }
 
     private static Map<String, String> hashes(Path folder) throws IOException {

@@ -74,7 +74,7 @@ final class LastYearFolder {
         }
     }
 
-    /** The figures of the publication that stands in a folder. */
+    /** The figures of the current publication in a folder. */
     private static Optional<Path> facts(Path folder) {
         Path pointer = folder.resolve("current");
         if (!Files.isRegularFile(pointer)) {

@@ -129,20 +129,22 @@ final class LayoutFile {
         List<ItemLayout> items = new ArrayList<>();
         addItems(node.list("items"), "", 0, items);
         PanelLayout panel = new PanelLayout(
-                key, rows, columns, node.texts("total"), items, sets, continues(node), PanelClaims.of(node));
+                key,
+                rows,
+                columns,
+                node.texts("total"),
+                items,
+                sets,
+                node.has("continues", "right"),
+                PanelClaims.of(node));
         checkColumns(node.list("columns"), panel.columns(), economic);
         check(node, panel);
         boolean isSound = node.list("columns").stream().allMatch(LayoutFile::isSound);
-        // Items without a line are told; what else does not go with them may be right under the rows that were meant.
+        // A panel of items without a line is reported above; its columns may be right for the rows that were meant.
         PanelChecks.check(node, panel, isSound && (rows != RowKind.ITEMS || !items.isEmpty()));
         PanelChecks.checkSets(node, panel);
         PanelChecks.checkOffset(node, panel);
         return panel;
-    }
-
-    private static boolean continues(YamlNode node) {
-        return node.find("continues").isPresent()
-                && node.choice("continues", "right", List.of("right")).equals("right");
     }
 
     private static void check(YamlNode node, PanelLayout panel) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Reads the forms of {@code layouts/}, one of each file, and sees that no two of them claim the same words. */
 final class LayoutsFolder {
 
+    private final Path folder;
     private final Catalogue economic;
     private final YearWords years;
     private final Mistakes mistakes;
@@ -26,6 +27,7 @@ final class LayoutsFolder {
 
     /** The forms of a folder; {@code economic} is the list that columns standing for an economic code take theirs from. */
     LayoutsFolder(Path folder, Catalogue economic, YearWords years, Mistakes mistakes) throws IOException {
+        this.folder = folder;
         this.economic = economic;
         this.years = years;
         this.mistakes = mistakes;
@@ -52,7 +54,7 @@ final class LayoutsFolder {
     }
 
     private void read(Path file) {
-        YamlNode root = YamlNode.read(file, text -> filled(file.toString(), text), mistakes);
+        YamlNode root = years.readLayout(file);
         FormLayout form = LayoutFile.parse(root, economic);
         String name = file.getFileName().toString();
         declare(root, "form", form.form(), name);
@@ -70,15 +72,16 @@ final class LayoutsFolder {
         }
     }
 
-    private String filled(String file, String text) {
-        years.remarkLiterals(file, text);
-        return years.filled(file, text);
+    /** The file that declares a panel. */
+    Place placeOf(PanelLayout panel) {
+        return Place.of(
+                folder.resolve(String.valueOf(declared.get(panel.key()))).toString());
     }
 
     private void declare(YamlNode root, String key, String word, String file) {
         String other = declared.putIfAbsent(word, file);
         if (other != null && !other.equals(file) && !word.isEmpty()) {
-            // What the second one was meant to be called is not known.
+            // The name meant for the second one is unknown, so every table is doubtful.
             doubtful.add("");
             root.find(key)
                     .or(() -> root.find("name"))

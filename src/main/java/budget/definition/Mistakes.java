@@ -18,7 +18,7 @@ final class Mistakes {
         found.add(new PlacedMistake(place, mistake));
     }
 
-    /** Keeps what should be known to whoever wrote the folder, but lets the job run. */
+    /** Keeps a remark, which does not keep the job from running. */
     void remark(Place place, Mistake mistake) {
         remarks.add(new PlacedMistake(place, mistake));
     }
@@ -27,7 +27,7 @@ final class Mistakes {
         return List.copyOf(remarks);
     }
 
-    /** What can be read; nothing where reading ends with a mistake, which is kept. */
+    /** The result; empty where reading throws mistakes, which are kept. */
     <T> Optional<T> attempt(Supplier<T> reading) {
         try {
             return Optional.of(reading.get());
@@ -37,7 +37,7 @@ final class Mistakes {
         }
     }
 
-    /** Does what may end with a mistake, which is kept. */
+    /** Runs a check and keeps the mistakes it throws. */
     void check(Runnable checking) {
         attempt(() -> {
             checking.run();
@@ -45,7 +45,7 @@ final class Mistakes {
         });
     }
 
-    /** Whether a mistake stands in this file or, for a folder, below it. */
+    /** Whether there is a mistake in this file or, for a folder, below it. */
     boolean areIn(String path) {
         return found.stream()
                 .map(one -> one.place().file().replace('\\', '/'))
@@ -57,7 +57,7 @@ final class Mistakes {
         return found.stream().anyMatch(one -> one.place().equals(place));
     }
 
-    /** Whether a word was offered for one that stands at this place. */
+    /** Whether a mistake at this place suggests the word. */
     boolean haveOffered(Place place, String word) {
         return found.stream()
                 .filter(one -> one.place().equals(place))
@@ -65,7 +65,7 @@ final class Mistakes {
                 .anyMatch(suggestion -> suggestion.near().equals(Optional.of(word)));
     }
 
-    /** Ends with all mistakes, where there are any. */
+    /** Throws all mistakes, if there are any. */
     void end() {
         if (!found.isEmpty()) {
             throw new DefinitionException(found);

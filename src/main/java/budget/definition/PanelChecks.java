@@ -107,7 +107,7 @@ final class PanelChecks {
                 panel.claims().offset(), panel.itemPaths(), node, member -> MistakeCode.FORMULA_UNKNOWN_ROW.of(member));
     }
 
-    /** What sets and sums name must be measures; where two measures have one key it is not known what the other was meant to be. */
+    /** Sets and sums must name measures; not checked where two measures have the same key, which is reported elsewhere. */
     static void checkSets(YamlNode node, PanelLayout panel) {
         List<String> measures = panel.measures().stream().map(ColumnLayout::key).toList();
         if (Set.copyOf(measures).size() < measures.size() || measures.contains("")) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 final class PanelClaims {
 
     private static final List<String> RULES = List.of("levels", "children");
-    private static final List<String> SEVERITIES = List.of("blocking", "advisory", "note");
     private static final List<String> KINDS = Arrays.stream(IndicatorFigure.Of.values())
             .map(IndicatorFigure.Of::written)
             .toList();
@@ -23,16 +22,13 @@ final class PanelClaims {
     private PanelClaims() {}
 
     static Claims of(YamlNode panel) {
-        boolean isSum = panel.find("levels").isPresent()
-                && panel.choice("levels", "sum", List.of("sum")).equals("sum");
+        boolean isSum = panel.has("levels", "sum");
         Map<String, String> ids = new LinkedHashMap<>();
         Optional<YamlNode> rules =
                 panel.find("rules").map(node -> node.allowing(List.of("levels", "children", "severity")));
         rules.ifPresent(node -> RULES.forEach(key -> node.findText(key).ifPresent(id -> ids.put(key, id))));
-        String severity = rules.map(node -> node.choice("severity", "blocking", SEVERITIES))
-                .orElse("blocking");
-        return new Claims(
-                isSum, Severity.valueOf(severity.toUpperCase(Locale.ROOT)), ids, figures(panel), panel.texts("offset"));
+        Severity severity = rules.map(node -> node.severity("severity")).orElse(Severity.BLOCKING);
+        return new Claims(isSum, severity, ids, figures(panel), panel.texts("offset"));
     }
 
     private static List<IndicatorFigure> figures(YamlNode panel) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A mistake where it stands; in order of file and line. */
+/** A mistake and its place; ordered by file and line. */
 public record PlacedMistake(Place place, Mistake mistake) implements Comparable<PlacedMistake> {
 
     private static final Comparator<PlacedMistake> ORDER = Comparator.comparing((PlacedMistake one) -> one.place.file())

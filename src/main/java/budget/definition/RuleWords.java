@@ -1,7 +1,6 @@
 package budget.definition;
 
 import budget.model.CodeSystem;
-import budget.rule.IndicatorFigure;
 import budget.rule.Vocabulary;
 import budget.rule.Vocabulary.Column;
 import budget.rule.Vocabulary.Panel;
@@ -35,7 +34,7 @@ final class RuleWords {
 
     private static Panel indicators(FormLayout form, PanelLayout panel) {
         List<Column> columns = panel.claims().figures().stream()
-                .map(figure -> new Column(figure.key(), figure.of() == IndicatorFigure.Of.MONEY))
+                .map(figure -> new Column(figure.key(), figure.isMoney()))
                 .toList();
         return new Panel(panel.key(), form.form(), Rows.INDICATORS, columns, Map.of(), List.of(), Optional.empty());
     }

@@ -5,7 +5,6 @@ import budget.rule.Example;
 import budget.rule.Formula;
 import budget.rule.MadeExample;
 import budget.rule.Rule;
-import budget.rule.RuleBook;
 import budget.rule.Verdict;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +28,7 @@ final class RulesFile {
     }
 
     /** The rules of a file; examples are tried as well. */
-    static RuleBook parse(YamlNode root, Formulas formulas) {
+    static List<Rule> parse(YamlNode root, Formulas formulas) {
         RulesFile reader = new RulesFile(formulas);
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -41,7 +39,7 @@ final class RulesFile {
             }
             (node.isText() ? reader.shortRule(node, id) : reader.rule(node, id)).ifPresent(rules::add);
         }
-        return new RuleBook(rules);
+        return rules;
     }
 
     /** The ids of all rules of a file, also of those that have mistakes; nothing where the file cannot be read. */
@@ -73,21 +71,20 @@ final class RulesFile {
     private Optional<Rule> rule(YamlNode node, String id) {
         YamlNode written = node.need("formula");
         String name = node.needText("name");
-        Severity severity =
-                Severity.valueOf(node.choice("severity", "blocking", List.of("blocking", "advisory", "note"))
-                        .toUpperCase(Locale.ROOT));
+        Severity severity = node.severity("severity");
         Rule.Notes notes = new Rule.Notes(
                 trialUntil(node),
                 node.findText("basis").orElse(""),
                 node.findText("remedy").orElse(""));
-        if (equatesYears(written.text())) {
+        boolean equatesYears = equatesYears(written.text());
+        if (equatesYears) {
             written.report(MistakeCode.YEARS_EQUATED.of());
         }
         String passing = node.needText("pass");
         String failing = node.needText("fail");
         Optional<Rule> rule =
                 formula(node, written).map(formula -> new Rule(id, name, written.text(), severity, notes, formula));
-        rule.filter(whole -> !formulas.isDoubtful(passing + failing) && !equatesYears(whole.written()))
+        rule.filter(whole -> !formulas.isDoubtful(passing + failing) && !equatesYears)
                 .ifPresent(whole -> tryExamples(node, whole));
         return rule;
     }

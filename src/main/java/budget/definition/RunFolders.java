@@ -12,7 +12,7 @@ import java.nio.file.Path;
  */
 public record RunFolders(Path job, Path working, Path input, Path output, Path state) {
 
-    /** Ends with every overlap of the folders. */
+    /** Throws all overlaps of the folders. */
     public void check() {
         Mistakes mistakes = new Mistakes();
         Path submissions = real(input);

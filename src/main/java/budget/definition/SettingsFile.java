@@ -16,6 +16,7 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,11 @@ final class SettingsFile {
     private static final List<String> LIMIT_KEYS =
             List.of("file", "entry", "workbook", "ratio", "ratioAbove", "entries", "seconds");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})\\s*(B|KiB|MiB|GiB)?");
-    private static final Pattern MONEY = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,2})?)\\s*(元|千元|万元|百万元|亿元)");
+    private static final Pattern MONEY = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,2})?)\\s*("
+            + String.join(
+                    "|",
+                    Arrays.stream(AmountUnit.values()).map(AmountUnit::printed).toList())
+            + ")");
     private static final Pattern NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,80}");
 
     private SettingsFile() {}

@@ -1,9 +1,12 @@
 package budget.definition;
 
+import budget.model.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,8 +23,11 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A piece of a YAML file that knows its line: what is wrong with it is reported where it stands, and reading goes on. */
+/** A node of a YAML file with its line: mistakes are reported at that line, and reading continues. */
 final class YamlNode {
+
+    private static final List<String> SEVERITIES =
+            Arrays.stream(Severity.values()).map(Severity::code).toList();
 
     private final String file;
     private final @Nullable Node node;
@@ -33,7 +39,7 @@ final class YamlNode {
         this.mistakes = mistakes;
     }
 
-    /** The top of a file; of one that cannot be read, which is reported, a node that has nothing in it and misses nothing. */
+    /** The root of a file; an empty node where the file cannot be read, which is reported. */
     static YamlNode parse(String file, String text, Mistakes mistakes) {
         YamlNode nothing = new YamlNode(file, null, mistakes);
         return mistakes.attempt(() -> new YamlNode(file, composed(file, text), mistakes))
@@ -45,7 +51,7 @@ final class YamlNode {
         return read(file, text -> text, mistakes);
     }
 
-    /** The same of a file whose text is changed before it is understood. */
+    /** The same of a file whose text is changed before it is parsed. */
     static YamlNode read(Path file, UnaryOperator<String> change, Mistakes mistakes) {
         return mistakes.attempt(() -> JobFile.text(file))
                 .map(text -> parse(file.toString(), change.apply(text), mistakes))
@@ -100,20 +106,11 @@ final class YamlNode {
         return Place.of(file, place().line() + (isBlock ? line : line - 1));
     }
 
-    DefinitionException mistake(Mistake mistake) {
-        return new DefinitionException(place(), mistake);
-    }
-
-    /** Keeps a mistake that stands here; reading goes on. Where there is nothing, nothing is wrong with it. */
+    /** Keeps a mistake at this line; an empty node has none. */
     void report(Mistake mistake) {
         if (node != null) {
             mistakes.add(place(), mistake);
         }
-    }
-
-    /** Where mistakes of the file are kept. */
-    Mistakes mistakes() {
-        return mistakes;
     }
 
     /** Reports keys other than these. */
@@ -127,7 +124,7 @@ final class YamlNode {
         return this;
     }
 
-    /** What stands under each key, the first where a key is written twice. */
+    /** The value of each key, the first where a key is written twice. */
     Map<String, YamlNode> entries() {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : tuples()) {
@@ -167,7 +164,7 @@ final class YamlNode {
         return Optional.ofNullable(entries().get(key));
     }
 
-    /** What stands under a key; where it is missing, which is reported, a node that has nothing in it and misses nothing. */
+    /** The value of a key; an empty node where the key is missing, which is reported. */
     YamlNode need(String key) {
         Optional<YamlNode> found = find(key);
         if (found.isEmpty() && node instanceof MappingNode && !isMisspelt(key)) {
@@ -176,7 +173,7 @@ final class YamlNode {
         return found.orElseGet(() -> new YamlNode(file, null, mistakes));
     }
 
-    /** Whether a key that means nothing was reported with this one as what could have been meant. */
+    /** Whether an unknown key was reported with this one as the suggestion. */
     private boolean isMisspelt(String key) {
         return tuples().stream()
                 .anyMatch(tuple -> mistakes.haveOffered(of(tuple.getKeyNode()).place(), key));
@@ -226,6 +223,17 @@ final class YamlNode {
             return otherwise;
         }
         return (int) number;
+    }
+
+    /** One of the severities under a key; blocking where there is none, or another word, which is reported. */
+    Severity severity(String key) {
+        return Severity.valueOf(choice(key, SEVERITIES.get(0), SEVERITIES).toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether there is a key that can have only one value; another one is reported. */
+    boolean has(String key, String only) {
+        choice(key, only, List.of(only));
+        return find(key).isPresent();
     }
 
     boolean truth(String key, boolean otherwise) {

@@ -1,5 +1,6 @@
 package budget.definition;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -26,8 +27,24 @@ final class YearWords {
         this.mistakes = mistakes;
     }
 
+    /** A file of the job folder with its years filled in. */
+    YamlNode read(Path file) {
+        return YamlNode.read(file, text -> filled(file.toString(), text), mistakes);
+    }
+
+    /** The same of a layout, with a remark on the first line that names a year by its number: it changes every year. */
+    YamlNode readLayout(Path file) {
+        return YamlNode.read(
+                file,
+                text -> {
+                    remarkLiterals(file.toString(), text);
+                    return filled(file.toString(), text);
+                },
+                mistakes);
+    }
+
     /** The text of a file with its years filled in; a placeholder that means nothing is reported at its line. */
-    String filled(String file, String text) {
+    private String filled(String file, String text) {
         String filled = filled(text, fiscalYear);
         int number = 1;
         for (String line : filled.split("\n", -1)) {
@@ -59,8 +76,7 @@ final class YearWords {
         return LITERAL.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
-    /** Remarks on the first line of a layout that names a year by its number: it will have to be changed every year. */
-    void remarkLiterals(String file, String text) {
+    private void remarkLiterals(String file, String text) {
         int number = 1;
         for (String line : text.split("\n", -1)) {
             Matcher literal = LITERAL.matcher(line.replaceFirst("(^|\\s)#.*", ""));

@@ -27,7 +27,8 @@ public record IndicatorFigure(String key, Of of, List<String> under, List<String
                 && except.stream().map(Words::bare).noneMatch(own::contains);
     }
 
-    boolean isMoney() {
+    /** Whether it is an amount of money. */
+    public boolean isMoney() {
         return of == Of.MONEY;
     }
 

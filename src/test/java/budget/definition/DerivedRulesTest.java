@@ -42,7 +42,11 @@ class DerivedRulesTest {
     void aWrittenRuleWithItsFormulaTakesItsPlace() {
         Rule first = RULES.derived().get(0);
 
-        List<Rule> derived = DerivedRules.of(Reading.sampleJob().forms(), RULES.vocabulary(), List.of(first));
+        List<Rule> derived = DerivedRules.of(
+                Reading.sampleJob().forms(),
+                new Formulas(RULES.vocabulary(), Set.of(), true, new Mistakes()),
+                panel -> Place.of(panel.key()),
+                List.of(first));
 
         assertThat(derived).hasSize(RULES.derived().size() - 1);
     }
@@ -52,9 +56,8 @@ class DerivedRulesTest {
         Mistakes mistakes = new Mistakes();
 
         List<Rule> rules = RulesFile.parse(
-                        YamlNode.parse("rules.yaml", "- 表1支出[类].预算数 = 表3[类].合计", mistakes),
-                        new Formulas(RULES.vocabulary(), Set.of(), true, mistakes))
-                .rules();
+                YamlNode.parse("rules.yaml", "- 表1支出[类].预算数 = 表3[类].合计", mistakes),
+                new Formulas(RULES.vocabulary(), Set.of(), true, mistakes));
 
         mistakes.end();
         assertThat(rules)

@@ -51,10 +51,10 @@ class RulesPageTest {
 
     private static RuleBook rules(String text) {
         Mistakes mistakes = new Mistakes();
-        RuleBook book = RulesFile.parse(
+        List<Rule> rules = RulesFile.parse(
                 YamlNode.parse("rules.md", text, mistakes), new Formulas(WORDS, Set.of(), true, mistakes));
         mistakes.end();
-        return book;
+        return new RuleBook(rules);
     }
 
     @Test
