@@ -58,8 +58,8 @@ final class ZipHolding implements Holding {
         try (FileChannel channel = FileChannel.open(file)) {
             long end = 0;
             for (ZipArchiveEntry entry : inOrder) {
-                boolean follows = entry.getLocalHeaderOffset() >= end
-                        && entry.getLocalHeaderOffset() - end <= LARGEST_GAP;
+                boolean follows =
+                        entry.getLocalHeaderOffset() >= end && entry.getLocalHeaderOffset() - end <= LARGEST_GAP;
                 if (!follows || !hasOneName(entry, channel)) {
                     ambiguous.add(entry.getName());
                 }
@@ -71,7 +71,8 @@ final class ZipHolding implements Holding {
     private static boolean hasOneName(ZipArchiveEntry entry, FileChannel channel) throws IOException {
         ByteBuffer header = read(channel, entry.getLocalHeaderOffset(), LOCAL_HEADER);
         byte[] name = entry.getRawName();
-        if (header.getInt(0) != LOCAL_SIGNATURE || Short.toUnsignedInt(header.getShort(NAME_LENGTH_AT)) != name.length) {
+        if (header.getInt(0) != LOCAL_SIGNATURE
+                || Short.toUnsignedInt(header.getShort(NAME_LENGTH_AT)) != name.length) {
             return false;
         }
         boolean hasAnotherName =

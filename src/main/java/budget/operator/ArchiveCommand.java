@@ -71,8 +71,8 @@ final class ArchiveCommand implements Callable<Integer> {
             throw new WrongUsageException(session.messages().text("usage.archive-place", to.toString()));
         }
         if (Files.exists(to, LinkOption.NOFOLLOW_LINKS) && !(force && Files.isRegularFile(to))) {
-            throw new UncheckedIOException(
-                    new FileSystemException(to.toString(), null, session.messages().text("archive.there-already")));
+            throw new UncheckedIOException(new FileSystemException(
+                    to.toString(), null, session.messages().text("archive.there-already")));
         }
     }
 

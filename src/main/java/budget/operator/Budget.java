@@ -67,7 +67,8 @@ public final class Budget implements Callable<Integer> {
 
     /** Runs one command and gives back its exit code. */
     static int execute(Console console, Map<String, String> environment, String... arguments) {
-        // Numbers and dates are written alike everywhere, also by libraries; texts come from the catalogue of the language.
+        // Numbers and dates are written alike everywhere, also by libraries; texts come from the catalogue of the
+        // language.
         Locale.setDefault(Locale.ROOT);
         Messages messages = Messages.in(language(arguments));
         if (!"UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"))) {

@@ -35,7 +35,8 @@ public record PublishedManifest(
     public static final String FILE = Manifest.FILE;
 
     /** The files of a publication that no manifest lists: itself, and what is only true of one run. */
-    public static final List<String> UNLISTED = Stream.concat(RunHashes.COVERED.stream(), Stream.of(FILE, RunHashes.FILE))
+    public static final List<String> UNLISTED = Stream.concat(
+                    RunHashes.COVERED.stream(), Stream.of(FILE, RunHashes.FILE))
             .toList();
 
     /** Limit: 64 MiB; a manifest of 100,000 submissions has 40. */

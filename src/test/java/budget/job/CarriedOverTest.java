@@ -70,9 +70,7 @@ class CarriedOverTest {
             List<ReturnedFile> files = new ArrayList<>();
             round.each("returned", ReturnedFile.class, files::add);
             Workbooks known = new KnownWorkbooks(
-                    context.getBean(FileArchive.class),
-                    round,
-                    fresh.request().folders());
+                    context.getBean(FileArchive.class), round, fresh.request().folders());
 
             assertThat(files).hasSizeGreaterThan(1);
             for (ReturnedFile file : files) {
