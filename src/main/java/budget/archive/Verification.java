@@ -38,7 +38,9 @@ public record Verification(String name, String manifestHash, Agreeing agreeing, 
         /** The manifest does not know it. */
         UNLISTED,
         /** Its name is there twice, or an entry has two names: other programs may unpack other bytes. */
-        AMBIGUOUS;
+        AMBIGUOUS,
+        /** It is as the manifest says, but does not prove what it should. */
+        UNPROVEN;
 
         /** Its name for programs. */
         public String code() {

@@ -1,6 +1,7 @@
 package budget.archive;
 
 import budget.archive.Verification.State;
+import budget.definition.WaiversLog;
 import budget.model.Sha256;
 import budget.publish.PublishedManifest;
 import budget.publish.RunHashes;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,6 +73,7 @@ public final class Verifier {
             }
         }
         compareRunFiles("");
+        proveLog(kept, Entry::sha256);
         comparison.noteUnlisted(unlisted);
         return comparison.result(name, manifestHash);
     }
@@ -99,6 +102,7 @@ public final class Verifier {
         for (Entry entry : entries) {
             comparison.compare(entry.kind(), entry.path(), entry.sha256(), hash(files, entry.name()));
         }
+        proveLog(files, Entry::name);
         for (Map.Entry<String, String> sum : sums.entrySet()) {
             if (!listed.containsKey(sum.getKey())) {
                 comparison.compare(FileKind.OTHER, sum.getKey(), sum.getValue(), hash(files, sum.getKey()));
@@ -116,6 +120,20 @@ public final class Verifier {
         unlisted.remove(PublicationArchive.SUMS);
         comparison.noteUnlisted(unlisted);
         return comparison.result(name, manifestHash);
+    }
+
+    /** Where the job keeps a log of its waivers, it has to be whole and tell of each of them. */
+    private void proveLog(Holding held, Function<Entry, String> name) throws IOException {
+        Map<String, String> names = Entry.of(manifest).stream()
+                .filter(entry -> entry.kind() == FileKind.JOB)
+                .collect(Collectors.toMap(Entry::path, name));
+        if (names.containsKey(WaiversLog.FILE)) {
+            Optional<byte[]> log = text(held, names.get(WaiversLog.FILE));
+            Optional<byte[]> waivers = text(held, names.getOrDefault("waivers.csv", ""));
+            if (log.isPresent() && !WaiversLog.proves(log.get(), waivers.orElse(new byte[0]))) {
+                comparison.note(FileKind.JOB, WaiversLog.FILE, State.UNPROVEN);
+            }
+        }
     }
 
     /** The hashes that a file lists, by path. */

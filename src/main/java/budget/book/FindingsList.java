@@ -18,7 +18,7 @@ final class FindingsList {
 
     private static final int FIRST_AMOUNT = 10;
     private static final int LAST_AMOUNT = 12;
-    private static final Set<Integer> LONG = Set.of(1, 5, 7, 8, 9, 13);
+    private static final Set<Integer> LONG = Set.of(1, 5, 7, 8, 9, 13, 17);
 
     private final Messages messages;
     private final FindingText texts;
@@ -58,7 +58,7 @@ final class FindingsList {
                 standing.unitCode(),
                 standing.unitName(),
                 texts.severity(finding.severity()),
-                messages.text(line.isOpen() ? "book.open" : "returned.waived"),
+                messages.text("finding.state." + line.state().code()),
                 finding.subject().table(),
                 finding.subject().row(),
                 finding.subject().measure(),
@@ -68,10 +68,11 @@ final class FindingsList {
                 finding.judged().map(Judgement::stated).orElse(""),
                 finding.judged().map(Judgement::expectation).orElse(""),
                 finding.judged().map(Judgement::apart).orElse(""),
-                line.waivedBy(),
+                line.handling().by(),
                 finding.rule(),
                 line.id(),
-                line.root());
+                line.root(),
+                line.explanation());
     }
 
     private Heading heading(int nameWidth) {
@@ -98,6 +99,7 @@ final class FindingsList {
                         new Column(messages.text("book.waived-by"), 16),
                         new Column(messages.text("returned.column.rule"), 10),
                         new Column(messages.text("book.id"), 15),
-                        new Column(messages.text("book.root"), 15)));
+                        new Column(messages.text("book.root"), 15),
+                        new Column(messages.text("returned.column.explanation"), 40)));
     }
 }

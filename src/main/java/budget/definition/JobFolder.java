@@ -86,7 +86,8 @@ final class JobFolder {
                 new RuleBook(all),
                 derived,
                 WaiversFile.read(folder.resolve("waivers.csv"), known, mistakes),
-                ControlTotalsFile.read(folder.resolve("control-totals.csv"), formulas, register, mistakes));
+                ControlTotalsFile.read(folder.resolve("control-totals.csv"), formulas, register, mistakes),
+                Reviewers.read(folder.resolve("reviewers.csv"), mistakes));
     }
 
     private Datasets datasets(Formulas formulas, YearWords years, List<FormLayout> forms) {

@@ -60,7 +60,8 @@ final class KeptContents {
                         arrival,
                         summary.get().unitNames(),
                         summary.get().findings(),
-                        summary.get().scale())
+                        summary.get().scale(),
+                        summary.get().explanations())
                 : new Submission(arrival, List.of(), List.of(why(arrival)));
     }
 

@@ -2,6 +2,7 @@ package budget.job;
 
 import budget.definition.JobDefinition;
 import budget.definition.Waiver;
+import budget.definition.WaiverReview;
 import budget.model.Arrival;
 import budget.publish.OutputFolder;
 import budget.publish.PublishedManifest;
@@ -37,7 +38,7 @@ final class RoundKey {
                 .add(passwords.digest());
         arrivals.forEach(digest::add);
         for (Waiver waiver : job.rules().waivers()) {
-            digest.add(waiver.holdsOn(request.date()));
+            digest.add(waiver.holdsOn(request.date())).add(WaiverReview.endsSoon(waiver, request.date()));
         }
         for (Rule rule : job.rules().book().rules()) {
             digest.add(rule.notes().trialUntil().filter(last -> !request.date().isAfter(last)));

@@ -4,6 +4,7 @@ import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.Consolidator;
 import budget.consolidate.Panels;
 import budget.definition.JobDefinition;
+import budget.definition.WaiverReview;
 import budget.difference.DifferenceFiles;
 import budget.intake.FileArchive;
 import budget.job.RunResult.Gates;
@@ -148,7 +149,8 @@ class RoundSteps {
                                     execution,
                                     checks(round),
                                     contents.digest(),
-                                    gates.withdrawals().gone()));
+                                    gates.withdrawals().gone(),
+                                    new WaiverReview(request.job(), request.date()).of(standings)));
                 }
                 round.settle(reception.standing().orElseThrow());
             }

@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.definition.WaiverReview;
 import budget.journal.RunHost;
 import budget.model.Checks;
 import budget.model.CountedFile;
@@ -27,6 +28,7 @@ import org.springframework.batch.core.step.StepExecution;
  * @param checks how the rules turned out over the counting units
  * @param contents under which digest the state keeps what was read from the submissions
  * @param withdrawn the files of units that counted in the publication before and of which nothing is there any more
+ * @param waivers those that want attention
  */
 record RunRecord(
         String job,
@@ -39,10 +41,12 @@ record RunRecord(
         List<Step> steps,
         Checks checks,
         String contents,
-        List<Map<String, String>> withdrawn) {
+        List<Map<String, String>> withdrawn,
+        List<Map<String, String>> waivers) {
 
     RunRecord {
         withdrawn = List.copyOf(withdrawn);
+        waivers = List.copyOf(waivers);
         steps = List.copyOf(steps);
     }
 
@@ -53,7 +57,8 @@ record RunRecord(
             StepExecution publishing,
             Checks checks,
             String contents,
-            List<CountedFile> withdrawn) {
+            List<CountedFile> withdrawn,
+            List<WaiverReview.Remark> waivers) {
         Times times = new Times(request.job().settings().presentation().zone());
         LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
         List<JobExecution> starts = repository
@@ -76,7 +81,8 @@ record RunRecord(
                         .toList(),
                 checks,
                 contents,
-                withdrawn.stream().map(PublishedRun::json).toList());
+                withdrawn.stream().map(PublishedRun::json).toList(),
+                waivers.stream().map(WaiverReview.Remark::json).toList());
     }
 
     /** Where the run took place. */

@@ -52,13 +52,9 @@ public record RunResult(
         return standings.stream().mapToLong(standing -> standing.open().size()).sum();
     }
 
-    /** How many findings somebody has waived. */
+    /** How many findings somebody has waived, or the explanation of which is accepted. */
     public long waived() {
-        return standings.stream()
-                .mapToLong(standing -> standing.findings().stream()
-                        .filter(finding -> finding.isRoot() && standing.isWaived(finding))
-                        .count())
-                .sum();
+        return standings.stream().mapToLong(Standing::settled).sum();
     }
 
     /** Whether some unit's latest submission is held back or cannot be read, or units that counted are gone. */

@@ -20,16 +20,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Judges single workbooks as a run would, but for what needs other submissions; waivers are the bureau's, not the unit's. */
+/** Judges single workbooks as a run would, but for what needs other submissions. */
 public final class SubmissionCheck {
 
     private final JobDefinition job;
     private final LocalDate day;
+    private final boolean withWaivers;
     private final SubmissionReader reader;
 
-    public SubmissionCheck(JobDefinition job, Passwords passwords, LocalDate day) {
+    /**
+     * A check by a job.
+     *
+     * @param day decides which waivers are in force and which rules are on trial
+     * @param withWaivers whether what the bureau has waived is waived here
+     */
+    public SubmissionCheck(JobDefinition job, Passwords passwords, LocalDate day, boolean withWaivers) {
         this.job = job;
         this.day = day;
+        this.withWaivers = withWaivers;
         this.reader = new SubmissionReader(job, passwords);
     }
 
@@ -38,9 +46,12 @@ public final class SubmissionCheck {
         String name = String.valueOf(file.getFileName());
         SubmissionContent content = reader.read(file, file.toString());
         Arrival arrival = new Arrival(name, name, Files.size(file), 0, 1, Arrival.Condition.TAKEN);
-        Submission submission =
-                new Submission(arrival, content.unitNames(), content.findings(), Scale.of(content.tables()));
-        return Reconciler.withoutWaivers(job, day, new WithTargets(content)).reconcile(List.of(submission)).stream()
+        Submission submission = new Submission(
+                arrival, content.unitNames(), content.findings(), Scale.of(content.tables()), content.explanations());
+        Comparisons comparisons = new WithTargets(content);
+        Reconciler reconciler =
+                withWaivers ? new Reconciler(job, day, comparisons) : Reconciler.withoutWaivers(job, day, comparisons);
+        return reconciler.reconcile(List.of(submission)).stream()
                 .filter(standing -> standing.file().isPresent())
                 .findFirst()
                 .orElseThrow();

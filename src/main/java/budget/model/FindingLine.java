@@ -12,10 +12,10 @@ import java.util.Set;
  * A finding of a unit as the datasets carry it.
  *
  * @param id the same finding of the same unit keeps it from one publication to the next
- * @param waivedBy who lets it stand; empty for an open one
+ * @param handling what has become of it
  * @param root the id of the finding that names its cause; empty for one that stands for itself
  */
-public record FindingLine(String id, Finding finding, String waivedBy, String root) {
+public record FindingLine(String id, Finding finding, Handling handling, String root) {
 
     private static final Comparator<FindingLine> MOST_MONEY_FIRST = Comparator.comparing(
                     (FindingLine line) -> line.finding.atStake())
@@ -27,32 +27,50 @@ public record FindingLine(String id, Finding finding, String waivedBy, String ro
         return of(standing, new HashSet<>());
     }
 
+    /** The keys of a unit's findings by their ids. */
+    public static Map<String, String> keys(String unitCode, List<Finding> findings) {
+        Map<String, String> keys = new HashMap<>();
+        findings.forEach(finding -> keys.putIfAbsent(hash(unitCode + "\n" + finding.key()), finding.key()));
+        return keys;
+    }
+
     /** The same, for a list of standings in which no id may occur twice. */
     public static List<FindingLine> of(Standing standing, Set<String> takenIds) {
         Map<String, String> ids = new HashMap<>();
         List<FindingLine> lines = new ArrayList<>();
         for (Finding finding : standing.findings()) {
-            String id = unique(standing.unitCode(), finding, takenIds);
+            String id = unique(standing, finding, takenIds);
             ids.putIfAbsent(finding.key(), id);
-            lines.add(new FindingLine(id, finding, standing.waiverOf(finding).orElse(""), ""));
+            lines.add(new FindingLine(id, finding, standing.handling(finding), ""));
         }
         return lines.stream()
                 .map(line -> line.finding.isRoot()
                         ? line
                         : new FindingLine(
-                                line.id, line.finding, line.waivedBy, ids.getOrDefault(line.finding.root(), "")))
+                                line.id, line.finding, line.handling, ids.getOrDefault(line.finding.root(), "")))
                 .sorted(MOST_MONEY_FIRST)
                 .toList();
     }
 
-    /** Whether nobody has waived it. */
+    /** Whether somebody still has to do something about it. */
     public boolean isOpen() {
-        return waivedBy.isEmpty();
+        return handling.state().isOpen();
     }
 
-    /** A second finding about the same subject gets an id of its own, by its number. */
-    private static String unique(String unitCode, Finding finding, Set<String> taken) {
-        String subject = unitCode + "\n" + finding.key();
+    public FindingState state() {
+        return handling.state();
+    }
+
+    public String explanation() {
+        return handling.explanation();
+    }
+
+    /** A second finding about the same subject gets an id of its own, by its number; so does one of an earlier version. */
+    private static String unique(Standing standing, Finding finding, Set<String> taken) {
+        String subject = standing.unitCode() + "\n" + finding.key();
+        if (standing.status() == SubmissionStatus.SUPERSEDED) {
+            subject += "\n" + standing.path();
+        }
         String id = hash(subject);
         for (int number = 2; !taken.add(id); number++) {
             id = hash(subject + "\n" + number);

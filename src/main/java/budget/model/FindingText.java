@@ -96,6 +96,16 @@ public final class FindingText {
         return String.join(" ", words);
     }
 
+    /** What has become of it and what its unit says about it, in one sentence; nothing for one that is merely open. */
+    public String handling(Handling handling) {
+        FindingState state = handling.state();
+        String said =
+                state == FindingState.OPEN ? "" : messages.text("finding.state." + state.code() + ".by", handling.by());
+        String words =
+                handling.explanation().isEmpty() ? "" : messages.text("finding.explanation", handling.explanation());
+        return said.isEmpty() || words.isEmpty() ? said + words : said + messages.text("finding.stop") + words;
+    }
+
     /** Where it stands: the sheet and up to three cells, then how many more. */
     public String place(Finding finding) {
         if (finding.cells().isEmpty()) {

@@ -1,9 +1,12 @@
 package budget.model;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param arrival the file; none for a missing unit
  * @param counted whether its figures are in the totals
  * @param findings all there is to say about it
- * @param waivedBy who lets a finding stand, by the finding's key
+ * @param handled what has become of a finding, by the finding's key; nothing for those nobody has said anything about
+ * @param since how it compares with the version before; none for a first version
  */
 public record Standing(
         @Nullable BudgetUnit unit,
@@ -22,37 +26,70 @@ public record Standing(
         SubmissionStatus status,
         boolean counted,
         List<Finding> findings,
-        Map<String, String> waivedBy) {
+        Map<String, Handling> handled,
+        @Nullable Resubmission since) {
 
     public Standing {
         findings = List.copyOf(findings);
-        waivedBy = Map.copyOf(waivedBy);
+        handled = Map.copyOf(handled);
     }
 
-    /** A standing nobody has waived anything in. */
+    /** A standing about whose findings nobody has said anything. */
     public Standing(
             @Nullable BudgetUnit unit,
             @Nullable Arrival arrival,
             SubmissionStatus status,
             boolean counted,
             List<Finding> findings) {
-        this(unit, arrival, status, counted, findings, Map.of());
+        this(unit, arrival, status, counted, findings, Map.of(), null);
     }
 
-    /** Who lets a finding stand, or the one it is told under; nobody if it is open. */
-    public Optional<String> waiverOf(Finding finding) {
-        return Optional.ofNullable(waivedBy.get(finding.isRoot() ? finding.key() : finding.root()));
+    /** What has become of a finding: as of the one it is told under; an explanation may be its own. */
+    public Handling handling(Finding finding) {
+        Handling own = handled.getOrDefault(finding.key(), Handling.NONE);
+        if (isSuperseded()) {
+            return own.state() == FindingState.CORRECTED ? own : own.with(FindingState.SUPERSEDED, "");
+        }
+        Handling root = finding.isRoot() ? own : handled.getOrDefault(finding.root(), Handling.NONE);
+        return new Handling(
+                root.state(), root.by(), own.explanation().isEmpty() ? root.explanation() : own.explanation());
     }
 
-    public boolean isWaived(Finding finding) {
-        return waiverOf(finding).isPresent();
+    /** Whether somebody lets it stand or accepts its explanation. */
+    public boolean isSettled(Finding finding) {
+        return !handling(finding).state().isOpen();
     }
 
-    /** The findings that stand for themselves and that nobody has waived. */
+    /** The findings that stand for themselves; none of a file that a later one has superseded. */
+    public List<Finding> roots() {
+        return isSuperseded()
+                ? List.of()
+                : findings.stream().filter(Finding::isRoot).toList();
+    }
+
+    private boolean isSuperseded() {
+        return status == SubmissionStatus.SUPERSEDED;
+    }
+
+    /** The findings that stand for themselves and about which somebody still has to do something. */
     public List<Finding> open() {
-        return findings.stream()
-                .filter(finding -> finding.isRoot() && !isWaived(finding))
-                .toList();
+        return roots().stream().filter(finding -> !isSettled(finding)).toList();
+    }
+
+    /** How many findings somebody lets stand, or the explanation of which is accepted. */
+    public long settled() {
+        return roots().stream().filter(this::isSettled).count();
+    }
+
+    /** How many findings its unit has explained and nobody has judged yet. */
+    public long explained() {
+        return roots().stream()
+                .filter(finding -> handling(finding).state() == FindingState.EXPLAINED)
+                .count();
+    }
+
+    public Optional<Resubmission> resubmission() {
+        return Optional.ofNullable(since);
     }
 
     /** The open finding that says best why the file is not in the totals. */
@@ -88,7 +125,7 @@ public record Standing(
     }
 
     public Standing with(SubmissionStatus other, boolean counts) {
-        return new Standing(unit, arrival, other, counts, findings, waivedBy);
+        return new Standing(unit, arrival, other, counts, findings, handled, since);
     }
 
     /** The same standing with one more finding. */
@@ -99,6 +136,27 @@ public record Standing(
                 status,
                 counted,
                 Stream.concat(findings.stream(), Stream.of(more)).toList(),
-                waivedBy);
+                handled,
+                since);
+    }
+
+    /** The same standing, compared with the version before it. */
+    public Standing since(Resubmission before) {
+        return new Standing(unit, arrival, status, counted, findings, handled, before);
+    }
+
+    /** The same standing, of which these findings, by their keys, do not occur in the version that took its place. */
+    public Standing corrected(Set<String> keys) {
+        Map<String, Handling> all = new HashMap<>(handled);
+        keys.forEach(key -> all.put(key, all.getOrDefault(key, Handling.NONE).with(FindingState.CORRECTED, "")));
+        return new Standing(unit, arrival, status, counted, findings, all, since);
+    }
+
+    /** By what its findings are known, or those that stand for themselves and are more than a note. */
+    public Set<String> keys(boolean all) {
+        return findings.stream()
+                .filter(finding -> all || (finding.isRoot() && finding.severity() != Severity.NOTE))
+                .map(Finding::key)
+                .collect(Collectors.toSet());
     }
 }

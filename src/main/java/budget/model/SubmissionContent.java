@@ -13,6 +13,7 @@ import java.util.List;
  * @param declaredEmpty forms that a sentence declares empty (…为空表)
  * @param secretProjects names of projects a sentence declares 涉密
  * @param findings what reading and normalising found
+ * @param explanations what the unit has typed into the sheet of results of its returned workbook
  */
 public record SubmissionContent(
         List<String> unitNames,
@@ -21,6 +22,7 @@ public record SubmissionContent(
         List<String> secretProjects,
         List<Indicator> indicators,
         List<Finding> findings,
+        List<Explanation> explanations,
         Ledger ledger) {
 
     public SubmissionContent {
@@ -30,11 +32,13 @@ public record SubmissionContent(
         secretProjects = List.copyOf(secretProjects);
         indicators = List.copyOf(indicators);
         findings = List.copyOf(findings);
+        explanations = List.copyOf(explanations);
     }
 
     /** A file of which nothing can be used, and why. */
     public static SubmissionContent refused(Finding why) {
-        return new SubmissionContent(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(why), Ledger.EMPTY);
+        return new SubmissionContent(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(why), List.of(), Ledger.EMPTY);
     }
 
     /** The same content with other findings and with what the rules counted; how its tables were made is needed no longer. */
@@ -46,6 +50,7 @@ public record SubmissionContent(
                 secretProjects,
                 indicators,
                 allFindings,
+                explanations,
                 new Ledger(ledger.repairs(), ledger.coverage(), checks));
     }
 

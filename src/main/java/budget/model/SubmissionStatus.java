@@ -31,6 +31,14 @@ public enum SubmissionStatus {
         };
     }
 
+    /** Whether it was read and judged, and no later version stands in its place. */
+    public boolean isJudged() {
+        return switch (this) {
+            case ACCEPTED, HELD_BACK, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> true;
+            case SUPERSEDED, DUPLICATE, UNREADABLE, STILL_CHANGING, MISSING -> false;
+        };
+    }
+
     /** The word of the machine files. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

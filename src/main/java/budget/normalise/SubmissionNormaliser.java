@@ -5,6 +5,7 @@ import budget.definition.JobDefinition;
 import budget.definition.RowKind;
 import budget.model.AmountUnit;
 import budget.model.Checks;
+import budget.model.Explanation;
 import budget.model.FilledTable;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
@@ -37,6 +38,7 @@ public final class SubmissionNormaliser implements TableVisitor {
     private final List<String> secretSentences = new ArrayList<>();
     private final List<FilledTable> tables = new ArrayList<>();
     private final List<Indicator> indicators = new ArrayList<>();
+    private final List<Explanation> explanations = new ArrayList<>();
     private List<TableNormaliser> panels = List.of();
     private @Nullable IndicatorReader indicatorRows;
     private @Nullable AmountCells amounts;
@@ -74,6 +76,11 @@ public final class SubmissionNormaliser implements TableVisitor {
     @Override
     public void declaredSecret(String sentence, SheetCell where) {
         secretSentences.add(sentence);
+    }
+
+    @Override
+    public void explained(Explanation explanation) {
+        explanations.add(explanation);
     }
 
     @Override
@@ -231,6 +238,7 @@ public final class SubmissionNormaliser implements TableVisitor {
                 SecretProjects.named(secretSentences, tables),
                 indicators,
                 discoveries.findings(),
+                explanations,
                 new Ledger(discoveries.repairs(), discoveries.coverage(), Checks.NONE));
     }
 }

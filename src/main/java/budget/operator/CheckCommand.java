@@ -2,16 +2,20 @@ package budget.operator;
 
 import budget.definition.JobDefinition;
 import budget.job.SubmissionCheck;
+import budget.model.Resubmission;
 import budget.model.Severity;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
+import budget.publish.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,8 +29,12 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--job", paramLabel = "JOB", defaultValue = RunOptions.DEFAULT_JOB)
-    private Path job = Path.of(RunOptions.DEFAULT_JOB);
+    /** Without it the usual job's rules judge; its waivers are heeded only where somebody asks for that job. */
+    @Option(names = "--job", paramLabel = "JOB")
+    private @Nullable Path givenJob;
+
+    @Option(names = "--against-previous")
+    private boolean againstPrevious;
 
     CheckCommand(Session session) {
         this.session = session;
@@ -34,9 +42,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Path job = givenJob == null ? Path.of(RunOptions.DEFAULT_JOB) : givenJob;
         JobDefinition definition = session.job(job);
         LocalDate today = LocalDate.now(definition.settings().presentation().zone());
-        SubmissionCheck check = new SubmissionCheck(definition, session.passwords(job), today);
+        SubmissionCheck check = new SubmissionCheck(definition, session.passwords(job), today, givenJob != null);
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new NotThereException(session.messages().text("check.no-file", file.toString()));
@@ -44,7 +53,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<Standing> standings = new ArrayList<>();
         for (Path file : files) {
-            standings.add(check.check(file));
+            Standing standing = check.check(file);
+            standings.add(againstPrevious ? beside(definition, standing) : standing);
         }
         CheckReport report = new CheckReport(session.messages());
         session.answer(report.lines(standings), report.json(standings));
@@ -52,5 +62,15 @@ final class CheckCommand implements Callable<Integer> {
                 .anyMatch(standing ->
                         standing.status() == SubmissionStatus.UNREADABLE || standing.count(Severity.BLOCKING) > 0);
         return (blocked ? ExitCode.HELD_BACK : ExitCode.DONE).number();
+    }
+
+    /** Compares a workbook with what the standing publication says of its unit; nothing where it says nothing. */
+    private static Standing beside(JobDefinition job, Standing standing) throws IOException {
+        Path output = Path.of(job.settings().folders().output());
+        Optional<Path> publication = new OutputFolder(output).current();
+        Optional<Resubmission> since = publication.isEmpty()
+                ? Optional.empty()
+                : PublishedFindings.of(publication.get(), standing.unitCode()).compared(standing);
+        return since.map(standing::since).orElse(standing);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What a check prints: gravest first, each with its place and what to do; what follows from another is told under it. */
 final class CheckReport {
@@ -40,21 +41,29 @@ final class CheckReport {
                     Long.toString(standing.count(Severity.BLOCKING)),
                     Long.toString(standing.count(Severity.ADVISORY)),
                     Long.toString(standing.count(Severity.NOTE))));
+            standing.resubmission().ifPresent(since -> lines.add(since.inWords(messages)));
             List<FindingLine> findings = FindingLine.of(standing);
             for (Severity severity : Severity.values()) {
-                addFindings(lines, findings, severity);
+                addFindings(
+                        lines,
+                        findings,
+                        texts.severity(severity),
+                        line -> line.isOpen() && line.finding().severity() == severity);
             }
+            addFindings(lines, findings, messages.text("check.settled"), line -> !line.isOpen());
         }
         return lines;
     }
 
-    private void addFindings(List<String> lines, List<FindingLine> findings, Severity severity) {
+    private void addFindings(
+            List<String> lines, List<FindingLine> findings, String heading, Predicate<FindingLine> which) {
         List<FindingLine> roots = findings.stream()
-                .filter(line -> line.finding().isRoot() && line.finding().severity() == severity)
+                .filter(line -> line.finding().isRoot())
+                .filter(which)
                 .toList();
         if (!roots.isEmpty()) {
             lines.add("");
-            lines.add(texts.severity(severity));
+            lines.add(heading);
         }
         for (int i = 0; i < roots.size(); i++) {
             addFinding(lines, i + 1, roots.get(i), findings);
@@ -71,6 +80,10 @@ final class CheckReport {
         }
         texts.hints(finding).forEach(hint -> lines.add("   " + hint));
         lines.add("   " + texts.remedy(finding));
+        String handling = texts.handling(root.handling());
+        if (!handling.isEmpty()) {
+            lines.add("   " + handling);
+        }
         findings.stream()
                 .filter(line -> line.root().equals(root.id()))
                 .forEach(line -> lines.add("   "
@@ -93,6 +106,11 @@ final class CheckReport {
             file.put("blocking", standing.count(Severity.BLOCKING));
             file.put("advisory", standing.count(Severity.ADVISORY));
             file.put("notes", standing.count(Severity.NOTE));
+            file.put(
+                    "resubmission",
+                    standing.resubmission()
+                            .map(since -> since.inWords(messages))
+                            .orElse(""));
             file.put(
                     "findings",
                     FindingLine.of(standing).stream()
@@ -119,9 +137,10 @@ final class CheckReport {
         json.put("difference", finding.judged().map(Judgement::apart).orElse(""));
         json.put("message", texts.whole(finding));
         json.put("remedy", texts.remedy(finding));
-        json.put("status", line.isOpen() ? "open" : "waived");
-        json.put("waived_by", line.waivedBy());
+        json.put("status", line.state().code());
+        json.put("waived_by", line.handling().by());
         json.put("root", line.root());
+        json.put("explanation", line.explanation());
         return json;
     }
 

@@ -1,13 +1,19 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
+import budget.definition.WaiverReview;
 import budget.journal.RunBook;
 import budget.model.Messages;
 import budget.operator.StatusReport.Published;
 import budget.operator.StatusReport.Runs;
 import budget.publish.OutputFolder;
+import budget.publish.PublishedRun;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,7 +53,21 @@ final class StatusCommand implements Callable<Integer> {
                 : Optional.of(new Published(publication.get(), PublishedUnits.of(publication.get())));
         RunWords words =
                 new RunWords(messages, definition.settings().presentation().zone());
-        return new StatusReport(published, runs(definition, book), messages, words);
+        return new StatusReport(published, runs(definition, book), messages, words, waivers(definition, publication));
+    }
+
+    /** Those that end soon, by today; the others as the last run that published found them. */
+    private static List<Map<String, String>> waivers(JobDefinition definition, Optional<Path> publication)
+            throws IOException {
+        LocalDate today = LocalDate.now(definition.settings().presentation().zone());
+        List<Map<String, String>> waivers = new ArrayList<>();
+        new WaiverReview(definition, today).ending().forEach(remark -> waivers.add(remark.json()));
+        if (publication.isPresent()) {
+            PublishedRun.waivers(publication.get()).stream()
+                    .filter(waiver -> !waiver.getOrDefault("why", "").equals(WaiverReview.Why.ENDS_SOON.code()))
+                    .forEach(waivers::add);
+        }
+        return waivers;
     }
 
     private static Runs runs(JobDefinition definition, RunBook book) throws IOException {

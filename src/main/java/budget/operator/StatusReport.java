@@ -1,5 +1,6 @@
 package budget.operator;
 
+import budget.definition.WaiverReview;
 import budget.journal.RunLine;
 import budget.journal.RunLine.Outcome;
 import budget.journal.SharedReading;
@@ -28,8 +29,20 @@ final class StatusReport {
     private final Runs runs;
     private final Messages messages;
     private final RunWords words;
+    private final List<Map<String, String>> waivers;
 
-    StatusReport(Optional<Published> published, Runs runs, Messages messages, RunWords words) {
+    /**
+     * How a job stands.
+     *
+     * @param waivers those that want attention
+     */
+    StatusReport(
+            Optional<Published> published,
+            Runs runs,
+            Messages messages,
+            RunWords words,
+            List<Map<String, String>> waivers) {
+        this.waivers = List.copyOf(waivers);
         this.published = published;
         this.runs = runs;
         this.messages = messages;
@@ -45,6 +58,7 @@ final class StatusReport {
         });
         answer.add(verdict());
         published.ifPresent(shown -> addLeftOut(answer, shown.units));
+        waivers.forEach(waiver -> answer.add("  " + WaiverReview.inWords(waiver, messages)));
         if (!runs.all.isEmpty()) {
             answer.add(messages.text("status.runs"));
             runs.all.stream().limit(RUNS_LISTED).forEach(run -> answer.add("  " + words.line(run)));
@@ -153,6 +167,7 @@ final class StatusReport {
                     shown.units.withdrawn().stream().map(PublishedRun::json).toList());
             answer.put("units", shown.units.leftOut().stream().map(Line::json).toList());
         });
+        answer.put("waivers", waivers);
         answer.put("renewed", runs.unfinished().isEmpty());
         runs.goingOn().ifPresent(run -> {
             Map<String, Object> running = RunWords.json(run);

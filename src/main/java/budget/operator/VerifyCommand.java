@@ -5,6 +5,7 @@ import budget.archive.Verification;
 import budget.archive.Verification.Agreeing;
 import budget.archive.Verification.Difference;
 import budget.archive.Verifier;
+import budget.definition.WaiversLog;
 import budget.model.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (!Files.exists(place)) {
             throw new NotThereException(session.messages().text("verify.not-there", place.toString()));
         }
+        if (Files.isRegularFile(place.resolve("job.yaml"))) {
+            return verifyWaivers();
+        }
         try {
             Verification verification = Files.isDirectory(place)
                     ? Verifier.ofFolder(place, state.folder().resolve("files"))
@@ -48,6 +52,21 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (ArchiveException e) {
             return say(session, e);
         }
+    }
+
+    /** Of a job folder: whether the log of its waivers is whole and tells of each of them. */
+    private int verifyWaivers() throws IOException {
+        Path log = place.resolve(WaiversLog.FILE);
+        Path waivers = place.resolve("waivers.csv");
+        if (!Files.exists(log)) {
+            throw new NotThereException(session.messages().text("verify.no-log", log.toString()));
+        }
+        byte[] listed = Files.exists(waivers) ? Files.readAllBytes(waivers) : new byte[0];
+        boolean agrees = WaiversLog.proves(Files.readAllBytes(log), listed);
+        session.answer(
+                List.of(session.messages().text(agrees ? "verify.log-agrees" : "verify.log-differs", log.toString())),
+                Map.of("file", log.toString(), "agrees", agrees));
+        return (agrees ? ExitCode.DONE : ExitCode.IO).number();
     }
 
     /** Says why nothing can be packed or verified, and gives back the code that goes with it. */

@@ -3,27 +3,32 @@ package budget.operator;
 import budget.definition.JobDefinition;
 import budget.definition.Suggestion;
 import budget.definition.Waiver;
-import budget.definition.WaiverLine;
+import budget.definition.WaiverBook;
+import budget.definition.WaiverTerms;
 import budget.model.Amount;
 import budget.model.FindingCode;
+import budget.model.FindingState;
 import budget.model.Messages;
+import budget.model.Severity;
+import budget.publish.OutputFolder;
 import budget.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code budget waive}: lets a finding stand, for a reason, by somebody, until a day. */
+/** {@code budget waive}: lets a finding stand, or accepts or refuses what its unit says about it; for a reason, by somebody. */
 @Command(name = "waive")
 final class WaiveCommand implements Callable<Integer> {
 
@@ -32,19 +37,26 @@ final class WaiveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunOptions.DEFAULT_JOB)
     private Path job = Path.of(RunOptions.DEFAULT_JOB);
 
-    @Option(names = "--rule", paramLabel = "R", required = true)
+    @Mixin
+    private final OutputOption output = new OutputOption();
+
+    /** What is done instead of waiving. */
+    @ArgGroup(multiplicity = "0..1")
+    private Instead instead = new Instead();
+
+    @Option(names = "--rule", paramLabel = "R")
     private String rule = "";
 
-    @Option(names = "--unit", paramLabel = "U", required = true)
+    @Option(names = "--unit", paramLabel = "U")
     private String unit = "";
 
     @Option(names = "--row", paramLabel = "ROW")
     private String row = "";
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true)
+    @Option(names = "--reason", paramLabel = "TEXT")
     private String reason = "";
 
-    @Option(names = "--by", paramLabel = "NAME", required = true)
+    @Option(names = "--by", paramLabel = "NAME")
     private String by = "";
 
     @Option(names = "--approved-by", paramLabel = "NAME")
@@ -53,8 +65,11 @@ final class WaiveCommand implements Callable<Integer> {
     @Option(names = "--amount", paramLabel = "YUAN")
     private @Nullable String amount;
 
-    @Option(names = "--until", paramLabel = "YYYY-MM-DD", required = true)
-    private LocalDate until = LocalDate.MAX;
+    @Option(names = "--until", paramLabel = "YYYY-MM-DD")
+    private @Nullable LocalDate until;
+
+    @Option(names = "--published")
+    private boolean published;
 
     WaiveCommand(Session session) {
         this.session = session;
@@ -62,35 +77,126 @@ final class WaiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Messages messages = session.messages();
         JobDefinition definition = session.job(job);
-        Optional<String> mistake = mistake(definition, messages);
-        if (mistake.isPresent()) {
-            session.console().remark(mistake.get());
-            return ExitCode.USAGE.number();
+        WaiverReport report = new WaiverReport(definition, session.messages());
+        if (instead.list) {
+            List<Waiver> listed = report.listed(rule, unit);
+            session.answer(report.lines(listed), report.json(listed));
+            return ExitCode.DONE.number();
         }
-        boolean isRegistered = definition.register().isEmpty()
-                || definition.register().find(unit).isPresent();
-        if (!isRegistered) {
-            throw new NotThereException(messages.text("waive.no-unit", unit));
+        check(definition);
+        if (instead.withdraw) {
+            return withdraw(definition);
         }
-        Waiver waiver = new Waiver(
+        return instead.explanation == null ? waive(definition, report) : answer(definition, instead.explanation);
+    }
+
+    private int waive(JobDefinition definition, WaiverReport report) throws IOException {
+        Waiver waiver = waiver(Optional.ofNullable(until).orElseThrow(), Waiver.Answer.WAIVED);
+        WaiverTerms terms = new WaiverTerms(definition);
+        if (blocks(definition)) {
+            terms.lackOf(waiver).ifPresent(lack -> {
+                throw new WrongUsageException(session.messages()
+                        .text(
+                                "waive.lack." + lack.code(),
+                                job.resolve("reviewers.csv").toString(),
+                                terms.endOfYear().toString()));
+            });
+        }
+        new WaiverBook(job).add(List.of(waiver));
+        session.answer(
+                List.of(session.messages()
+                        .text(
+                                "waive.done",
+                                job.resolve("waivers.csv").toString(),
+                                rule,
+                                unit,
+                                waiver.until().toString())),
+                report.json(waiver));
+        return ExitCode.DONE.number();
+    }
+
+    /** Whether findings of the rule may block. */
+    private boolean blocks(JobDefinition definition) {
+        Optional<Severity> ofRule = definition.rules().book().rules().stream()
+                .filter(one -> one.id().equals(rule))
+                .map(Rule::severity)
+                .findFirst();
+        Optional<Severity> ofCode = Arrays.stream(FindingCode.values())
+                .filter(code -> code.code().equals(rule))
+                .map(code ->
+                        definition.settings().policy().severities().changed().getOrDefault(code, code.severity()))
+                .findFirst();
+        return ofRule.or(() -> ofCode).orElse(Severity.BLOCKING) == Severity.BLOCKING;
+    }
+
+    private int answer(JobDefinition definition, Answer answer) throws IOException {
+        Optional<Path> publication = new OutputFolder(output.folder(definition)).current();
+        List<String> explanations = publication.isEmpty()
+                ? List.of()
+                : PublishedFindings.of(publication.get(), unit).explanations(rule, row.strip());
+        if (explanations.isEmpty()) {
+            throw new NotThereException(session.messages().text("waive.no-explanation", unit, rule));
+        }
+        LocalDate end = until == null ? Waiver.NO_END : until;
+        List<Waiver> answers = explanations.stream()
+                .map(words -> waiver(end, new Waiver.Answer(answer.state, words)))
+                .toList();
+        new WaiverBook(job).add(answers);
+        String said = session.messages()
+                .text(answer == Answer.accepted ? "waive.accepted" : "waive.refused", unit, rule, by.strip());
+        session.answer(
+                explanations.stream().map(words -> said + words).toList(),
+                Map.of("rule", rule, "unit_code", unit, "explanation", answer.name(), "explained", explanations));
+        return ExitCode.DONE.number();
+    }
+
+    private int withdraw(JobDefinition definition) throws IOException {
+        List<Waiver> meant = definition.rules().waivers().stream()
+                .filter(waiver ->
+                        waiver.rule().equals(rule) && waiver.unitCode().equals(unit))
+                .filter(waiver -> row.isBlank() || waiver.row().equals(row.strip()))
+                .toList();
+        if (meant.isEmpty()) {
+            throw new NotThereException(session.messages().text("waive.none", unit, rule));
+        }
+        new WaiverBook(job).withdraw(meant, by.strip(), reason.strip());
+        String count = Integer.toString(meant.size());
+        session.answer(
+                List.of(session.messages()
+                        .text("waive.withdrawn", job.resolve("waivers.csv").toString(), rule, unit, count)),
+                Map.of("rule", rule, "unit_code", unit, "withdrawn", meant.size()));
+        return ExitCode.DONE.number();
+    }
+
+    private Waiver waiver(LocalDate end, Waiver.Answer answer) {
+        return new Waiver(
                 rule,
                 unit,
                 row.strip(),
                 new Waiver.Grounds(reason.strip(), by.strip(), approvedBy.strip()),
-                until,
-                Optional.ofNullable(amount).map(Amount::ofYuan));
-        WaiverLine.append(job, waiver);
-        session.answer(
-                List.of(messages.text(
-                        "waive.done", job.resolve("waivers.csv").toString(), rule, unit, until.toString())),
-                answer(waiver));
-        return ExitCode.DONE.number();
+                end,
+                Optional.ofNullable(amount).map(Amount::ofYuan),
+                published,
+                answer);
     }
 
-    /** What is wrong with what was given, if anything. */
+    /** Refuses what was given if something is wrong with it. */
+    private void check(JobDefinition definition) {
+        mistake(definition, session.messages()).ifPresent(mistake -> {
+            throw new WrongUsageException(mistake);
+        });
+        boolean isRegistered = definition.register().isEmpty()
+                || definition.register().find(unit).isPresent();
+        if (!isRegistered) {
+            throw new NotThereException(session.messages().text("waive.no-unit", unit));
+        }
+    }
+
     private Optional<String> mistake(JobDefinition definition, Messages messages) {
+        if (rule.isBlank() || unit.isBlank()) {
+            return Optional.of(messages.text("waive.no-subject"));
+        }
         List<String> known = Stream.concat(
                         definition.rules().book().rules().stream().map(Rule::id),
                         Arrays.stream(FindingCode.values()).map(FindingCode::code))
@@ -101,26 +207,63 @@ final class WaiveCommand implements Callable<Integer> {
                     .orElse("");
             return Optional.of(messages.text("waive.no-rule", rule) + near);
         }
-        if (reason.isBlank() || by.isBlank()) {
+        if (by.isBlank() || (reason.isBlank() && instead.explanation == null)) {
             return Optional.of(messages.text("waive.no-grounds"));
+        }
+        if (Stream.of(unit, row, reason, by, approvedBy).anyMatch(WaiveCommand::hasControls)) {
+            return Optional.of(messages.text("waive.controls"));
         }
         if (amount != null && !amount.matches("[0-9]{1,15}(\\.[0-9]{1,2})?")) {
             return Optional.of(messages.text("waive.no-amount", amount));
+        }
+        return wrongEnd(definition, messages);
+    }
+
+    private Optional<String> wrongEnd(JobDefinition definition, Messages messages) {
+        if (until == null) {
+            return instead.isSomething() ? Optional.empty() : Optional.of(messages.text("waive.no-end"));
         }
         LocalDate today = LocalDate.now(definition.settings().presentation().zone());
         return until.isBefore(today) ? Optional.of(messages.text("waive.past", until.toString())) : Optional.empty();
     }
 
-    private static Map<String, Object> answer(Waiver waiver) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("rule", waiver.rule());
-        answer.put("unit_code", waiver.unitCode());
-        answer.put("row", waiver.row());
-        answer.put("reason", waiver.grounds().reason());
-        answer.put("by", waiver.grounds().by());
-        answer.put("approved_by", waiver.grounds().approvedBy());
-        answer.put("until", waiver.until().toString());
-        answer.put("amount", waiver.covered().map(Amount::inYuan).orElse(""));
-        return answer;
+    /** A line break, another control character, or a mark that turns the direction of writing. */
+    private static boolean hasControls(String text) {
+        return text.codePoints()
+                .map(Character::getType)
+                .anyMatch(type -> type == Character.CONTROL
+                        || type == Character.FORMAT
+                        || type == Character.LINE_SEPARATOR
+                        || type == Character.PARAGRAPH_SEPARATOR);
+    }
+
+    /** What is done where it is not a finding that is let stand. */
+    private static final class Instead {
+
+        @Option(names = "--list")
+        private boolean list;
+
+        @Option(names = "--withdraw")
+        private boolean withdraw;
+
+        @Option(names = "--explanation", paramLabel = "accepted|refused")
+        private @Nullable Answer explanation;
+
+        private boolean isSomething() {
+            return withdraw || explanation != null;
+        }
+    }
+
+    /** What may be said to a unit's explanation, in the words of the command line. */
+    @SuppressWarnings("ConstantCaseForConstants")
+    private enum Answer {
+        accepted(FindingState.ACCEPTED),
+        refused(FindingState.REFUSED);
+
+        private final FindingState state;
+
+        Answer(FindingState state) {
+            this.state = state;
+        }
     }
 }

@@ -2,6 +2,7 @@ package budget.publish;
 
 import budget.consolidate.UnitLines;
 import budget.model.FindingCode;
+import budget.model.FindingState;
 import budget.model.Repair;
 import budget.model.Severity;
 import budget.model.SubmissionStatus;
@@ -57,6 +58,8 @@ enum DataColumn {
     ADVISORY(Type.COUNT),
     NOTES(Type.COUNT),
     REASON(Type.TEXT),
+    RESUBMISSION(Type.TEXT),
+    EXPLAINED(Type.COUNT),
     ID(Type.TEXT),
     RULE(Type.TEXT),
     SEVERITY(Type.TEXT),
@@ -69,6 +72,7 @@ enum DataColumn {
     FINDING_STATUS("status", Type.TEXT),
     WAIVED_BY(Type.TEXT),
     ROOT(Type.TEXT),
+    EXPLANATION(Type.TEXT),
     KIND(Type.TEXT),
     BEFORE(Type.TEXT),
     AFTER(Type.TEXT);
@@ -120,7 +124,7 @@ enum DataColumn {
             case SEVERITY -> codes(Severity.values(), Severity::code);
             case VERDICT -> codes(FindingCode.values(), FindingCode::verdict);
             case KIND -> codes(Repair.Kind.values(), Repair.Kind::code);
-            case FINDING_STATUS -> List.of("open", "waived");
+            case FINDING_STATUS -> codes(FindingState.values(), FindingState::code);
             case SECRET -> List.of("amount-only", "withheld");
             default -> List.of();
         };

@@ -89,7 +89,9 @@ enum DataTable {
             ADVISORY,
             NOTES,
             REASON,
-            OFFSET),
+            OFFSET,
+            RESUBMISSION,
+            EXPLAINED),
     FINDINGS(
             List.of(ID),
             ID,
@@ -108,7 +110,8 @@ enum DataTable {
             REMEDY,
             FINDING_STATUS,
             WAIVED_BY,
-            ROOT),
+            ROOT,
+            EXPLANATION),
     REPAIRS(List.of(), UNIT_CODE, FILE, SHEET, CELL, KIND, BEFORE, AFTER);
 
     private final List<DataColumn> key;

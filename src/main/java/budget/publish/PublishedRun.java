@@ -48,6 +48,29 @@ public final class PublishedRun {
         return withdrawn;
     }
 
+    /** The waivers that wanted attention, as {@code WaiverReview} writes them. */
+    public static List<Map<String, String>> waivers(Path publication) throws IOException {
+        List<Map<String, String>> waivers = new ArrayList<>();
+        Path file = publication.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return waivers;
+        }
+        try {
+            for (JsonNode waiver : JsonMapper.shared()
+                    .readTree(Files.readAllBytes(file))
+                    .path("waivers")
+                    .values()) {
+                Map<String, String> fields = new LinkedHashMap<>();
+                List.of("why", "unit_code", "rule", "row", "detail")
+                        .forEach(name -> fields.put(name, waiver.path(name).asString("")));
+                waivers.add(fields);
+            }
+        } catch (JacksonException e) {
+            waivers.clear();
+        }
+        return waivers;
+    }
+
     /** A withdrawn file as {@code run.json} and the answers to programs name it. */
     public static Map<String, String> json(CountedFile file) {
         Map<String, String> json = new LinkedHashMap<>();

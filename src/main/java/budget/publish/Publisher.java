@@ -3,8 +3,8 @@ package budget.publish;
 import budget.book.ConsolidatedBook;
 import budget.consolidate.ConsolidatedLine;
 import budget.definition.JobDefinition;
+import budget.definition.WaiverReview;
 import budget.model.Arrival;
-import budget.model.FindingText;
 import budget.model.InOrder;
 import budget.model.Messages;
 import budget.model.Standing;
@@ -60,7 +60,7 @@ public final class Publisher {
             throws IOException {
         Path aside = output.prepare();
         try {
-            write(aside, dataset, contents);
+            write(aside, date, dataset, contents);
             Optional<Path> standing = output.current();
             if (standing.isPresent() && OutputFolder.areSame(aside, standing.get())) {
                 return Optional.empty();
@@ -74,9 +74,10 @@ public final class Publisher {
         }
     }
 
-    private void write(Path aside, Dataset dataset, Contents contents) throws IOException {
+    private void write(Path aside, LocalDate date, Dataset dataset, Contents contents) throws IOException {
         Proof proof = new Proof();
         ReportPage report = new ReportPage(job, version, dataset.standings());
+        report.note(new WaiverReview(job, date).of(dataset.standings()));
         try (ConsolidatedBook book = new ConsolidatedBook(aside, job, dataset.standings())) {
             PeoplesFiles people = new PeoplesFiles(book, report);
             writeConsolidated(aside, dataset.consolidated(), proof, people);
@@ -87,7 +88,7 @@ public final class Publisher {
         }
         proof.check();
         StandingWriter standings = new StandingWriter(
-                aside, new FindingText(Messages.in(job.settings().presentation().language())));
+                aside, Messages.in(job.settings().presentation().language()));
         standings.writeUnits(dataset.standings());
         standings.writeFindings(dataset.standings());
         List<OutputFile> files = new ArrayList<>(DataPackage.write(aside, job.settings(), new DataSchema(job)));

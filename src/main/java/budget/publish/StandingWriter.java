@@ -6,6 +6,7 @@ import budget.model.Finding;
 import budget.model.FindingLine;
 import budget.model.FindingText;
 import budget.model.Judgement;
+import budget.model.Messages;
 import budget.model.Offset;
 import budget.model.Repair;
 import budget.model.Severity;
@@ -21,11 +22,13 @@ import java.util.Set;
 final class StandingWriter {
 
     private final Path publication;
+    private final Messages messages;
     private final FindingText texts;
 
-    StandingWriter(Path publication, FindingText texts) {
+    StandingWriter(Path publication, Messages messages) {
         this.publication = publication;
-        this.texts = texts;
+        this.messages = messages;
+        this.texts = new FindingText(messages);
     }
 
     void writeUnits(List<Standing> standings) throws IOException {
@@ -43,7 +46,11 @@ final class StandingWriter {
                         Long.toString(standing.count(Severity.ADVISORY)),
                         Long.toString(standing.count(Severity.NOTE)),
                         reason(standing),
-                        Offset.inAll(standing).map(Amount::inYuan).orElse(""));
+                        Offset.inAll(standing).map(Amount::inYuan).orElse(""),
+                        standing.resubmission()
+                                .map(since -> since.inWords(messages))
+                                .orElse(""),
+                        Long.toString(standing.explained()));
             }
         }
     }
@@ -87,9 +94,10 @@ final class StandingWriter {
                 finding.judged().map(Judgement::apart).orElse(""),
                 texts.whole(finding),
                 texts.remedy(finding),
-                line.isOpen() ? "open" : "waived",
-                line.waivedBy(),
-                line.root());
+                line.state().code(),
+                line.handling().by(),
+                line.root(),
+                line.explanation());
     }
 
     private static String cells(List<SheetCell> cells, String sheet) {

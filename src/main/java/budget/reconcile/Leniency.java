@@ -2,13 +2,17 @@ package budget.reconcile;
 
 import budget.definition.JobDefinition;
 import budget.definition.Waiver;
+import budget.definition.WaiverTerms;
 import budget.model.Arrival;
 import budget.model.BudgetUnit;
+import budget.model.Explanation;
 import budget.model.Finding;
+import budget.model.Handling;
 import budget.model.Severity;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +23,25 @@ final class Leniency {
     private final boolean holdBack;
     private final Waivers waivers;
     private final Trials trials;
+    private final Map<String, List<Explanation>> explanations = new HashMap<>();
 
     Leniency(JobDefinition job, List<Waiver> waived, LocalDate day) {
         this.holdBack = job.settings().policy().holdBack();
-        this.waivers = new Waivers(waived, day);
+        this.waivers = new Waivers(waived, new WaiverTerms(job), day);
         this.trials = new Trials(job.rules().book().rules(), day);
+    }
+
+    /** Takes notice of what the unit explains in a submission. */
+    void take(Submission submission) {
+        explanations.put(submission.arrival().sha256(), submission.explanations());
     }
 
     /** Where a submission stands that could be read; whether it counts is not decided yet. */
     Standing standing(@Nullable BudgetUnit unit, Arrival arrival, List<Finding> findings) {
         List<Finding> weighed = trials.weighed(findings);
-        Map<String, String> waived = waivers.of(unit == null ? "" : unit.code(), weighed);
-        Standing standing = new Standing(unit, arrival, SubmissionStatus.ACCEPTED, false, weighed, waived);
+        Map<String, Handling> handled = waivers.of(
+                unit == null ? "" : unit.code(), weighed, explanations.getOrDefault(arrival.sha256(), List.of()));
+        Standing standing = new Standing(unit, arrival, SubmissionStatus.ACCEPTED, false, weighed, handled, null);
         return isHeldBack(standing) ? standing.with(SubmissionStatus.HELD_BACK, false) : standing;
     }
 

@@ -8,6 +8,7 @@ import budget.model.BudgetUnit;
 import budget.model.CodePoints;
 import budget.model.Finding;
 import budget.model.FindingCode;
+import budget.model.Resubmission;
 import budget.model.Scale;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
@@ -61,6 +62,7 @@ public final class Reconciler {
 
     /** One standing for each submission and each unit that is missing, by unit code and then by path. */
     public List<Standing> reconcile(List<Submission> submissions) {
+        submissions.forEach(leniency::take);
         Map<Boolean, List<Submission>> byAge = submissions.stream()
                 .collect(Collectors.partitioningBy(
                         submission -> submission.arrival().isKept()));
@@ -148,9 +150,31 @@ public final class Reconciler {
                     || version.file().filter(Arrival::isOutOfReach).isPresent();
         }
         if (chosen.size() > 1) {
-            chosen.set(0, withTimeNoted(chosen.get(0), chosen.get(1)));
+            chosen.set(0, withTimeNoted(compared(chosen.get(0), chosen.get(1)), chosen.get(1)));
+        }
+        for (int earlier = 1; earlier < chosen.size(); earlier++) {
+            chosen.set(earlier, besideTheLatest(chosen.get(earlier), chosen.get(0)));
         }
         return chosen;
+    }
+
+    /** How the latest version compares with the one before it; nothing can be said where one of them cannot be read. */
+    private static Standing compared(Standing latest, Standing before) {
+        boolean areRead = !isUnreadable(latest.findings()) && !isUnreadable(before.findings());
+        return areRead
+                ? latest.since(
+                        Resubmission.of(before.keys(false), before.keys(true), latest.keys(false), latest.keys(true)))
+                : latest;
+    }
+
+    /** What the latest version does not have any more is corrected. */
+    private static Standing besideTheLatest(Standing earlier, Standing latest) {
+        if (earlier.status() != SubmissionStatus.SUPERSEDED || isUnreadable(latest.findings())) {
+            return earlier;
+        }
+        Set<String> gone = new HashSet<>(earlier.keys(true));
+        gone.removeAll(latest.keys(true));
+        return earlier.corrected(gone);
     }
 
     /** A version that states a hundred times what the one before it states, or as much less, is not believed. */

@@ -1,6 +1,7 @@
 package budget.reconcile;
 
 import budget.model.Arrival;
+import budget.model.Explanation;
 import budget.model.Finding;
 import budget.model.Scale;
 import java.util.List;
@@ -10,16 +11,19 @@ import java.util.List;
  *
  * @param unitNames what its sheets give as 编制单位
  * @param scale how large its figures are
+ * @param explanations what the unit has typed beside findings
  */
-public record Submission(Arrival arrival, List<String> unitNames, List<Finding> findings, Scale scale) {
+public record Submission(
+        Arrival arrival, List<String> unitNames, List<Finding> findings, Scale scale, List<Explanation> explanations) {
 
     public Submission {
         unitNames = List.copyOf(unitNames);
         findings = List.copyOf(findings);
+        explanations = List.copyOf(explanations);
     }
 
     /** A file of which no figures are known. */
     public Submission(Arrival arrival, List<String> unitNames, List<Finding> findings) {
-        this(arrival, unitNames, findings, Scale.NONE);
+        this(arrival, unitNames, findings, Scale.NONE, List.of());
     }
 }

@@ -66,18 +66,13 @@ final class FindingsSection {
     }
 
     long waived() {
-        return standings.stream()
-                .flatMap(standing ->
-                        standing.findings().stream().filter(finding -> finding.isRoot() && standing.isWaived(finding)))
-                .count();
+        return standings.stream().mapToLong(Standing::settled).sum();
     }
 
     private Table byRule() {
         Tallies<RuleKey> tallies = new Tallies<>();
         for (Standing standing : standings) {
-            standing.findings().stream()
-                    .filter(Finding::isRoot)
-                    .forEach(finding -> tallies.add(RuleKey.of(finding), finding, standing.isWaived(finding)));
+            standing.roots().forEach(finding -> tallies.add(RuleKey.of(finding), finding, standing.isSettled(finding)));
         }
         List<Row> rows = tallies.sorted(Comparator.comparing(RuleKey::severity))
                 .map(entry -> byRule(entry.getKey(), entry.getValue()))
@@ -88,7 +83,7 @@ final class FindingsSection {
                         Column.brief(messages.text("report.severity")),
                         Column.brief(messages.text("report.rule")),
                         Column.sentence(messages.text("report.rule-name")),
-                        Column.number(messages.text("book.open")),
+                        Column.number(messages.text("finding.state.open")),
                         Column.number(messages.text("report.waived")),
                         Column.number(messages.text("report.stake", shown.unit().printed()))),
                 rows);
@@ -169,9 +164,16 @@ final class FindingsSection {
         return Row.of(
                 severity(finding.severity()),
                 Cell.head(CoverageSection.name(told.standing)).with(CoverageSection.code(told.standing)),
-                Cell.words(texts.whole(finding)).with(texts.remedy(finding)),
+                Cell.words(texts.whole(finding)).with(remedy(told)),
                 Cell.words(texts.place(finding)).with(finding.rule()),
                 Cell.number(shown.amount(tally.stake())));
+    }
+
+    /** What is to be done, and what the unit says about the finding. */
+    private String remedy(Told told) {
+        String remedy = texts.remedy(told.finding);
+        String handling = texts.handling(told.standing.handling(told.finding));
+        return handling.isEmpty() ? remedy : remedy + messages.text("finding.stop") + handling;
     }
 
     /** A file or unit with what is to be said of it. */
@@ -184,9 +186,7 @@ final class FindingsSection {
 
         private static SpokenOf of(Standing standing) {
             Tally tally = new Tally();
-            standing.findings().stream()
-                    .filter(Finding::isRoot)
-                    .forEach(finding -> tally.add(finding, standing.isWaived(finding)));
+            standing.roots().forEach(finding -> tally.add(finding, standing.isSettled(finding)));
             return new SpokenOf(
                     standing,
                     standing.count(Severity.BLOCKING),

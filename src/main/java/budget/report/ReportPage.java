@@ -5,6 +5,7 @@ import budget.consolidate.ConsolidatedLine;
 import budget.definition.Datasets;
 import budget.definition.HeadlineTotal;
 import budget.definition.JobDefinition;
+import budget.definition.WaiverReview;
 import budget.model.Amount;
 import budget.model.HeadlineAmounts;
 import budget.model.Messages;
@@ -41,6 +42,7 @@ public final class ReportPage {
     private final SpendingByFunction functions;
     private final LargestUnits largest;
     private final RepairsSection repairs;
+    private List<WaiverReview.Remark> remarks = List.of();
 
     /** A page about these standings, made by a program of this version. */
     public ReportPage(JobDefinition job, String version, List<Standing> standings) {
@@ -56,6 +58,11 @@ public final class ReportPage {
         this.functions = new SpendingByFunction(job, shown, messages);
         this.largest = new LargestUnits(datasets.headline().income().isPresent(), shown, messages);
         this.repairs = new RepairsSection(messages);
+    }
+
+    /** Takes notice of the waivers that want attention. */
+    public void note(List<WaiverReview.Remark> waivers) {
+        remarks = List.copyOf(waivers);
     }
 
     /** Takes a consolidated line. */
@@ -149,7 +156,7 @@ public final class ReportPage {
         CoverageSection coverage = new CoverageSection(standings, job.register(), messages);
         sections.add(coverage.section(answer.counts()));
         sections.add(findings.section());
-        sections.add(new WaiversSection(standings, job.rules().waivers(), shown, messages).section());
+        sections.add(new WaiversSection(standings, job.rules().waivers(), remarks, shown, messages).section());
         sections.add(repairs.section());
         return sections;
     }

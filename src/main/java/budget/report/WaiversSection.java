@@ -1,6 +1,7 @@
 package budget.report;
 
 import budget.definition.Waiver;
+import budget.definition.WaiverReview.Remark;
 import budget.model.CodePoints;
 import budget.model.Finding;
 import budget.model.Messages;
@@ -9,6 +10,7 @@ import budget.report.Page.Section;
 import budget.report.Table.Cell;
 import budget.report.Table.Column;
 import budget.report.Table.Row;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +22,15 @@ final class WaiversSection {
 
     private final List<Standing> standings;
     private final List<Waiver> waivers;
+    private final List<Remark> remarks;
     private final Shown shown;
     private final Messages messages;
 
-    WaiversSection(List<Standing> standings, List<Waiver> waivers, Shown shown, Messages messages) {
+    WaiversSection(
+            List<Standing> standings, List<Waiver> waivers, List<Remark> remarks, Shown shown, Messages messages) {
         this.standings = standings;
         this.waivers = waivers;
+        this.remarks = remarks;
         this.shown = shown;
         this.messages = messages;
     }
@@ -33,17 +38,20 @@ final class WaiversSection {
     Section section() {
         Tallies<Use> uses = new Tallies<>();
         for (Standing standing : standings) {
-            standing.findings().stream()
-                    .filter(finding -> finding.isRoot() && standing.isWaived(finding))
+            standing.roots().stream()
+                    .filter(standing::isSettled)
                     .forEach(finding -> uses.add(use(standing, finding), finding, true));
         }
         List<Row> rows = uses.sorted(Comparator.comparing(Use::unitCode, CodePoints.ORDER))
                 .map(use -> row(use.getKey(), use.getValue()))
                 .toList();
         String heading = messages.text("report.waivers");
-        return rows.isEmpty()
-                ? new Section("waivers", heading, List.of(messages.text("report.no-waivers")), List.of())
-                : new Section("waivers", heading, List.of(), List.of(table(rows)));
+        List<String> sentences = new ArrayList<>();
+        if (rows.isEmpty()) {
+            sentences.add(messages.text("report.no-waivers"));
+        }
+        remarks.forEach(remark -> sentences.add(remark.inWords(messages)));
+        return new Section("waivers", heading, sentences, rows.isEmpty() ? List.of() : List.of(table(rows)));
     }
 
     private Table table(List<Row> rows) {
@@ -77,7 +85,7 @@ final class WaiversSection {
 
     /** Of several waivers by the same person the one that holds longest is in force, if any is. */
     private Use use(Standing standing, Finding finding) {
-        String by = standing.waiverOf(finding).orElse("");
+        String by = standing.handling(finding).by();
         Optional<Waiver> waiver = waivers.stream()
                 .filter(given -> given.grounds().by().equals(by) && given.isFor(standing.unitCode(), finding))
                 .max(Comparator.comparing(Waiver::until));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What kinds of records each sheet of an .xls holds, and how many of each: by that we see whether something was lost.
@@ -64,13 +65,19 @@ final class BiffInventory {
         return (bytes[at] & 0xff) | (bytes[at + 1] & 0xff) << 8;
     }
 
-    /** The sheets, counted from 0, of which the other workbook holds less. */
-    Set<Integer> missingFrom(BiffInventory other) {
+    /**
+     * The sheets, counted from 0, of which the other workbook holds less.
+     *
+     * @param places where each sheet stands there; −1 for one that was to be replaced
+     */
+    Set<Integer> missingFrom(BiffInventory other, IntUnaryOperator places) {
         Set<Integer> missing = new HashSet<>();
         for (int i = 1; i < sheets.size(); i++) {
-            Map<Integer, Integer> there = i < other.sheets.size() ? other.sheets.get(i) : Map.of();
-            boolean isComplete = sheets.get(i).entrySet().stream()
-                    .allMatch(kind -> there.getOrDefault(kind.getKey(), 0) >= kind.getValue());
+            int place = places.applyAsInt(i - 1);
+            Map<Integer, Integer> there = place + 1 < other.sheets.size() ? other.sheets.get(place + 1) : Map.of();
+            boolean isComplete = place < 0
+                    || sheets.get(i).entrySet().stream()
+                            .allMatch(kind -> there.getOrDefault(kind.getKey(), 0) >= kind.getValue());
             if (!isComplete) {
                 missing.add(i - 1);
             }

@@ -2,6 +2,7 @@ package budget.returned;
 
 import budget.model.Finding;
 import budget.model.FindingLine;
+import budget.model.FindingState;
 import budget.model.FindingText;
 import budget.model.Messages;
 import budget.model.Severity;
@@ -84,32 +85,40 @@ final class ReportMaker {
 
     private List<String> heading(Standing standing) {
         String unit = (standing.unitCode() + " " + standing.unitName()).strip();
+        String progress = standing.resubmission()
+                .map(since -> messages.text("returned.since") + since.inWords(messages))
+                .orElse("");
         return List.of(
                 messages.text("returned.title", title),
                 messages.text("returned.of", unit, standing.path()),
                 messages.text(
-                        "returned.counts",
-                        Long.toString(standing.count(Severity.BLOCKING)),
-                        Long.toString(standing.count(Severity.ADVISORY)),
-                        Long.toString(standing.count(Severity.NOTE))),
+                                "returned.counts",
+                                Long.toString(standing.count(Severity.BLOCKING)),
+                                Long.toString(standing.count(Severity.ADVISORY)),
+                                Long.toString(standing.count(Severity.NOTE)))
+                        + progress,
                 messages.text("returned.advice"));
     }
 
     private ResultLine line(int number, FindingLine line, int cause) {
         Finding finding = line.finding();
-        String severity = line.isOpen() ? texts.severity(finding.severity()) : messages.text("returned.waived");
+        String severity = line.isOpen()
+                ? texts.severity(finding.severity())
+                : messages.text("finding.state." + line.state().code());
         return new ResultLine(
                 number,
                 line.isOpen() ? finding.severity() : null,
-                Map.of(
-                        ResultColumn.SEVERITY, severity,
-                        ResultColumn.TABLE, finding.subject().table(),
-                        ResultColumn.ROW, finding.subject().row(),
-                        ResultColumn.COLUMN, finding.subject().measure(),
-                        ResultColumn.MESSAGE, explained(line, cause),
-                        ResultColumn.REMEDY, texts.remedy(finding),
-                        ResultColumn.CELL, texts.place(finding),
-                        ResultColumn.RULE, finding.rule()),
+                Map.ofEntries(
+                        Map.entry(ResultColumn.SEVERITY, severity),
+                        Map.entry(ResultColumn.TABLE, finding.subject().table()),
+                        Map.entry(ResultColumn.ROW, finding.subject().row()),
+                        Map.entry(ResultColumn.COLUMN, finding.subject().measure()),
+                        Map.entry(ResultColumn.MESSAGE, explained(line, cause)),
+                        Map.entry(ResultColumn.REMEDY, texts.remedy(finding)),
+                        Map.entry(ResultColumn.CELL, texts.place(finding)),
+                        Map.entry(ResultColumn.RULE, finding.rule()),
+                        Map.entry(ResultColumn.EXPLANATION, line.explanation()),
+                        Map.entry(ResultColumn.ID, line.id())),
                 finding.cells().isEmpty() ? null : finding.cells().get(0));
     }
 
@@ -119,8 +128,10 @@ final class ReportMaker {
         if (cause > 0) {
             sentences.add(messages.text("returned.caused-by", Integer.toString(cause)));
         }
-        if (!line.isOpen()) {
-            sentences.add(messages.text("returned.waived-by", line.waivedBy()));
+        if (line.state() != FindingState.OPEN) {
+            sentences.add(messages.text(
+                    "finding.state." + line.state().code() + ".by",
+                    line.handling().by()));
         }
         return String.join("\n", sentences);
     }

@@ -12,7 +12,11 @@ enum ResultColumn {
     MESSAGE('F', 64),
     REMEDY('G', 36),
     CELL('H', 24),
-    RULE('I', 12);
+    RULE('I', 12),
+    /** What the unit types here is read with its next submission. */
+    EXPLANATION('J', 40),
+    /** By which the program knows the finding again. */
+    ID('K', 15);
 
     private final char letter;
     private final int width;

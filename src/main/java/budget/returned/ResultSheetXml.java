@@ -28,7 +28,8 @@ final class ResultSheetXml {
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"")
                 .append(namespace)
                 .append("\"><sheetPr><tabColor rgb=\"FFC0504D\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr>")
-                .append("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"><pane ySplit=\"")
+                .append(
+                        "<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\"><pane ySplit=\"")
                 .append(head)
                 .append("\" topLeftCell=\"A")
                 .append(head + 1)

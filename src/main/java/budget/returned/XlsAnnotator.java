@@ -20,8 +20,8 @@ final class XlsAnnotator {
         this.colours = new XlsColours(workbook);
     }
 
-    void annotate(Set<Integer> withoutComments) {
-        int active = workbook.getActiveSheetIndex();
+    /** Gives back where an earlier sheet of ours stood; −1 where there was none. */
+    int annotate(Set<Integer> withoutComments) {
         int place = earlierResults();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             if (i != place) {
@@ -32,11 +32,12 @@ final class XlsAnnotator {
             workbook.removeSheetAt(place);
         }
         HSSFSheet results = workbook.createSheet(freeName(report.sheet().name()));
-        if (place >= 0) {
-            workbook.setSheetOrder(results.getSheetName(), place);
-        }
+        workbook.setSheetOrder(results.getSheetName(), 0);
         new XlsResultSheet(workbook, results).fill(report.sheet());
-        workbook.setActiveSheet(active);
+        workbook.setActiveSheet(0);
+        workbook.setSelectedTab(0);
+        workbook.setFirstVisibleTab(0);
+        return place;
     }
 
     /** The sheet of ours from an earlier return, by its name and foot; −1 where there is none. */

@@ -54,15 +54,15 @@ final class XlsReturned implements Annotated {
         }
         BiffInventory inventory = BiffInventory.of(before);
         Set<Integer> withoutComments = new HashSet<>();
-        byte[] after = annotated(original, report, withoutComments);
-        withoutComments.addAll(inventory.missingFrom(BiffInventory.of(after)));
+        Written after = annotated(original, report, withoutComments);
+        withoutComments.addAll(after.missing(inventory));
         if (!withoutComments.isEmpty()) {
             after = annotated(original, report, withoutComments);
-            if (!inventory.missingFrom(BiffInventory.of(after)).isEmpty()) {
+            if (!after.missing(inventory).isEmpty()) {
                 throw new CannotAnnotateException("an .xls that would lose something");
             }
         }
-        file.createOrUpdateDocument(new ByteArrayInputStream(after), stream);
+        file.createOrUpdateDocument(new ByteArrayInputStream(after.stream), stream);
         date(file, year);
     }
 
@@ -72,10 +72,10 @@ final class XlsReturned implements Annotated {
      *
      * @param withoutComments sheets whose drawing would suffer from being written anew: they get colours alone
      */
-    private static byte[] annotated(byte[] original, Report report, Set<Integer> withoutComments) throws IOException {
+    private static Written annotated(byte[] original, Report report, Set<Integer> withoutComments) throws IOException {
         try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(original), true)) {
-            new XlsAnnotator(workbook, report).annotate(withoutComments);
-            return workbook.getBytes();
+            int earlier = new XlsAnnotator(workbook, report).annotate(withoutComments);
+            return new Written(workbook.getBytes(), earlier);
         }
     }
 
@@ -92,6 +92,25 @@ final class XlsReturned implements Annotated {
             file.createOrUpdateDocument(properties.toInputStream(), name);
         } catch (NoPropertySetStreamException | UnexpectedPropertySetTypeException e) {
             throw new CannotAnnotateException("properties that cannot be understood", e);
+        }
+    }
+
+    /** The stream of a workbook with our sheet before the others. */
+    private static final class Written {
+
+        private final byte[] stream;
+        private final int earlier;
+
+        /** Made where an earlier sheet of ours stood at this place and is gone; −1 where there was none. */
+        private Written(byte[] stream, int earlier) {
+            this.stream = stream;
+            this.earlier = earlier;
+        }
+
+        private Set<Integer> missing(BiffInventory inventory) {
+            return inventory.missingFrom(
+                    BiffInventory.of(stream),
+                    place -> place == earlier ? -1 : place < earlier || earlier < 0 ? place + 1 : place);
         }
     }
 

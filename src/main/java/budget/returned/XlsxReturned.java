@@ -55,8 +55,12 @@ final class XlsxReturned implements Annotated {
     private void annotate() throws IOException {
         Optional<Sheet> earlier = workbook.earlierResults(report.sheet().knownNames());
         for (Sheet sheet : workbook.sheets()) {
-            if (sheet.isWorksheet() && !sheet.equals(earlier.orElse(null))) {
-                annotate(sheet);
+            if (!sheet.equals(earlier.orElse(null))) {
+                Splices splices = deselected(sheet);
+                if (sheet.isWorksheet()) {
+                    annotate(sheet, splices);
+                }
+                archive.change(sheet.part(), splices);
             }
         }
         byte[] results = ResultSheetXml.of(report.sheet(), styles, workbook.namespace());
@@ -69,7 +73,22 @@ final class XlsxReturned implements Annotated {
         workbook.date(year);
     }
 
-    private void annotate(Sheet sheet) throws IOException {
+    /** What is typed while several sheets are selected is typed into all of them: only the list of findings is. */
+    private Splices deselected(Sheet sheet) throws IOException {
+        Splices splices = new Splices();
+        try (XmlScan scan = XmlScan.of(archive.stream(sheet.part()))) {
+            while (scan.next() && !scan.name().equals("sheetData")) {
+                if (scan.isStart()
+                        && scan.name().equals("sheetView")
+                        && SheetFrame.isTrue(scan.attribute("tabSelected"))) {
+                    splices.change(scan.from(), scan.to(), tag -> Tag.without(tag, "tabSelected"));
+                }
+            }
+        }
+        return splices;
+    }
+
+    private void annotate(Sheet sheet, Splices splices) throws IOException {
         List<Mark> marks = report.marks().stream()
                 .filter(mark -> mark.cell().sheet().equals(sheet.name()))
                 .toList();
@@ -83,7 +102,6 @@ final class XlsxReturned implements Annotated {
                 marks.stream().map(mark -> mark.cell().address()).toList();
         SheetFrame frame = SheetFrame.read(archive.stream(sheet.part()), cells);
         SortedMap<CellAddress, CellNote> notes = CellNote.gather(marks, frame::home);
-        Splices splices = new Splices();
         new CellColours(styles, frame, notes, splices).plan(archive.stream(sheet.part()));
         byte[] known = comments.isPresent() ? archive.bytes(comments.get()) : CommentsPart.empty(frame.namespace());
         CommentsPart part = new CommentsPart(known, report.words(), notes);
@@ -92,7 +110,6 @@ final class XlsxReturned implements Annotated {
             archive.put(name, part.bytes());
             draw(part, frame, relations, splices);
         }
-        archive.change(sheet.part(), splices);
     }
 
     private String addComments(Relations relations) throws IOException {

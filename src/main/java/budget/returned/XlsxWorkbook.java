@@ -105,7 +105,7 @@ final class XlsxWorkbook {
                 .isPresent();
     }
 
-    /** Adds a sheet after the others, under a name that none of them has. */
+    /** Adds a sheet before the others, under a name that none of them has. */
     void addSheet(String name, byte[] content) throws IOException {
         String sheetPart = freeName("worksheets/sheet", ".xml");
         archive.put(sheetPart, content);
@@ -117,16 +117,30 @@ final class XlsxWorkbook {
                 .mapToInt(sheet -> (int) SheetFrame.number(sheet.attribute("sheetId"), 0))
                 .max()
                 .orElse(0);
-        Splices splices = new Splices();
-        splices.append(
-                list,
-                "<%ssheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%d\" r:id=\"%s\"/>"
-                        .formatted(
-                                list.prefix(),
-                                relationNamespace(),
-                                XmlText.attribute(freeSheetName(name)),
-                                last + 1,
-                                id));
+        String tag = "<%ssheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%d\" r:id=\"%s\"/>"
+                .formatted(list.prefix(), relationNamespace(), XmlText.attribute(freeSheetName(name)), last + 1, id);
+        putFirst(tree, tag, sheets.size(), new Splices());
+    }
+
+    /**
+     * Puts a sheet before all others and has the workbook open with it. Names that belong to one sheet know it by its place.
+     *
+     * @param from where it stood; behind all others where it is new
+     */
+    private void putFirst(XmlTree tree, String tag, int from, Splices splices) throws IOException {
+        splices.insert(tree.section("sheets").contentFrom(), tag);
+        tree.root().child("bookViews").stream()
+                .flatMap(views -> views.children("workbookView"))
+                .forEach(view -> splices.changeTag(
+                        view, words -> Tag.with(Tag.with(words, "activeTab", "0"), "firstSheet", "0")));
+        tree.root().child("definedNames").stream()
+                .flatMap(names -> names.children("definedName"))
+                .filter(name -> !name.attribute("localSheetId").isEmpty())
+                .forEach(name -> {
+                    int place = (int) SheetFrame.number(name.attribute("localSheetId"), 0);
+                    int moved = place < from ? place + 1 : place == from ? 0 : place;
+                    splices.changeTag(name, words -> Tag.with(words, "localSheetId", Integer.toString(moved)));
+                });
         archive.put(part, tree.with(splices));
     }
 
@@ -153,8 +167,9 @@ final class XlsxWorkbook {
                 .findFirst()
                 .orElseThrow();
         Splices splices = new Splices();
-        splices.changeTag(element, tag -> Tag.with(Tag.without(tag, "state"), "name", XmlText.attribute(name)));
-        archive.put(part, tree.with(splices));
+        splices.replace(element, "");
+        String tag = Tag.with(Tag.without(tree.raw(element), "state"), "name", XmlText.attribute(name));
+        putFirst(tree, tag, sheets.indexOf(sheet), splices);
     }
 
     /** Dates the last change to the beginning of the year: the same input gives the same bytes. */

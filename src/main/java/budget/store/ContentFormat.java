@@ -1,5 +1,6 @@
 package budget.store;
 
+import budget.model.Explanation;
 import budget.model.FilledTable;
 import budget.model.Finding;
 import budget.model.Indicator;
@@ -22,7 +23,7 @@ import tools.jackson.core.JsonToken;
 public final class ContentFormat {
 
     /** Another one whenever what was written before cannot be read any more; part of what a content is kept under. */
-    public static final int NUMBER = 4;
+    public static final int NUMBER = 6;
 
     private final StoredIndicator indicators;
     private final StoredLedger ledgers;
@@ -46,6 +47,7 @@ public final class ContentFormat {
         out.writePOJO(content.unitNames());
         out.writePOJO(content.findings());
         out.writePOJO(Scale.of(content.tables()));
+        out.writePOJO(content.explanations());
         out.writePOJO(content.declaredEmpty());
         out.writePOJO(content.secretProjects());
         out.writeNumber(content.indicators().size());
@@ -83,6 +85,7 @@ public final class ContentFormat {
                 secretProjects,
                 List.of(targets),
                 summary.findings(),
+                summary.explanations(),
                 ledger);
     }
 
@@ -90,7 +93,10 @@ public final class ContentFormat {
     Summary summary(JsonParser in) {
         in.nextToken();
         return new Summary(
-                nextWords(in), List.of(Documents.next(in, Finding[].class)), Documents.next(in, Scale.class));
+                nextWords(in),
+                List.of(Documents.next(in, Finding[].class)),
+                Documents.next(in, Scale.class),
+                List.of(Documents.next(in, Explanation[].class)));
     }
 
     private static List<String> nextWords(JsonParser in) {

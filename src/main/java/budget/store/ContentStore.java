@@ -1,5 +1,6 @@
 package budget.store;
 
+import budget.model.Explanation;
 import budget.model.Finding;
 import budget.model.Scale;
 import budget.model.SubmissionContent;
@@ -62,12 +63,13 @@ public final class ContentStore {
                 "select sha256 from submission_content where digest = ? and part = 0", String.class, digest));
     }
 
-    /** Who sent a content, what reading and judging it found, and how large its figures are. */
-    public record Summary(List<String> unitNames, List<Finding> findings, Scale scale) {
+    /** Who sent a content, what reading and judging it found, how large its figures are, and what the unit explains. */
+    public record Summary(List<String> unitNames, List<Finding> findings, Scale scale, List<Explanation> explanations) {
 
         public Summary {
             unitNames = List.copyOf(unitNames);
             findings = List.copyOf(findings);
+            explanations = List.copyOf(explanations);
         }
     }
 

@@ -44,7 +44,9 @@ public final class TableFinder {
     public SheetVisitor tellingOf(TableVisitor visitor) {
         return sheet -> {
             if (!titles.isIgnored(sheet.name())) {
-                scan(sheet, visitor);
+                ResultSheet results = ResultSheet.in(sheet);
+                results.explanations().forEach(visitor::explained);
+                scan(results.rest(), visitor);
                 visitor.endOfSheet(sheet.name());
             }
         };

@@ -1,6 +1,7 @@
 package budget.workbook;
 
 import budget.definition.FormLayout;
+import budget.model.Explanation;
 import budget.model.Making;
 import budget.model.SheetCell;
 import java.util.List;
@@ -47,6 +48,9 @@ public interface TableVisitor {
 
     /** A row outside all tables that is neither a title nor a line the finder understands; headers are among them. */
     void outside(String sheet, Row row);
+
+    /** What the unit has typed beside a finding, in the sheet of results that it was sent back. */
+    default void explained(Explanation explanation) {}
 
     /** Nothing more is on this sheet. */
     void endOfSheet(String sheet);

@@ -3,6 +3,8 @@ package budget.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.definition.MistakeCode;
+import budget.definition.WaiverReview;
+import budget.definition.WaiverTerms;
 import budget.difference.Cause;
 import budget.job.RunPlan;
 import budget.journal.RunLine;
@@ -104,6 +106,16 @@ class MessagesTest {
                 .forEach(keys::add);
         Arrays.stream(Severity.values())
                 .map(severity -> "severity." + severity.code())
+                .forEach(keys::add);
+        for (FindingState state : FindingState.values()) {
+            keys.add("finding.state." + state.code());
+            keys.add("finding.state." + state.code() + ".by");
+        }
+        Arrays.stream(WaiverTerms.Lack.values())
+                .map(lack -> "waive.lack." + lack.code())
+                .forEach(keys::add);
+        Arrays.stream(WaiverReview.Why.values())
+                .map(why -> "waiver." + why.code())
                 .forEach(keys::add);
         return keys;
     }

@@ -98,8 +98,8 @@ class DifferenceTest {
                         .startsWith("unit 208 合计 104001 20000.00  -20000.00 held-back 表3 208 社会保障和就业支出 合计为 2.50 万元"));
 
         job.job().write("waivers.csv", """
-                        rule,unit_code,row,reason,by,approved_by,until,amount
-                        B03-01,104001,208,已说明,何文静,,2099-12-31,5000.00
+                        rule,unit_code,row,reason,by,approved_by,until,amount,published
+                        B03-01,104001,208,已说明,何文静,梁启明,2099-12-31,5000.00,yes
                         """);
         run();
 

@@ -128,7 +128,7 @@ class KeptVersionRunTest {
                 .write(
                         "waivers.csv",
                         "rule,unit_code,row,reason,by,approved_by,until,amount\n"
-                                + "amount-implausible,103001,,新建办公楼,王某,李某,2023-12-31," + amount + "\n");
+                                + "amount-implausible,103001,,新建办公楼,何文静,梁启明,2023-12-31," + amount + "\n");
     }
 
     private void send(String file, String total) throws IOException {

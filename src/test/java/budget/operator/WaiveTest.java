@@ -2,15 +2,21 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.definition.WaiversLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A waiver is a line of the job's table, behind those that stand there. */
 class WaiveTest {
+
+    private static final String APPROVED = "--approved-by=梁启明";
 
     @TempDir
     private Path folder;
@@ -26,11 +32,14 @@ class WaiveTest {
     void isALineBehindTheOthers() throws IOException {
         String before = waivers();
 
-        Spoken spoken = waive("--rule=B03-01", "--unit=103001", "--row=2010650", "--amount=100");
+        Spoken spoken =
+                waive("--rule=B03-01", "--unit=103001", "--row=2010650", "--amount=100", APPROVED, "--published");
 
         assertThat(spoken.code()).as(spoken.err()).isZero();
-        assertThat(waivers()).isEqualTo(before + "B03-01,103001,2010650,\"已说明, 属实\",何文静,,2099-12-31,100.00\n");
-        assertThat(waive("--rule=B03-01", "--unit=104001").code()).isZero();
+        assertThat(waivers()).isEqualTo(before + "B03-01,103001,2010650,\"已说明, 属实\",何文静,梁启明,2099-12-31,100.00,yes\n");
+        assertThat(waive("--rule=X7P-02", "--unit=104001").code())
+                .as("what only needs an explanation needs one person")
+                .isZero();
     }
 
     @Test
@@ -41,6 +50,108 @@ class WaiveTest {
                 .isEqualTo(new Spoken(64, "", "没有“B03-0l”这条规则，是不是“B03-01”？\n"));
         assertThat(waive("--rule=B03-01", "--unit=999999")).isEqualTo(new Spoken(66, "", "名册中没有单位 999999\n"));
         assertThat(waivers()).isEqualTo(before);
+    }
+
+    @Test
+    void ofABlockingFindingNeedsTwoReviewersAPlaceAndAnEnd() throws IOException {
+        String before = waivers();
+
+        assertThat(blocking("--row=201", "--published").err()).startsWith("豁免必须修改的问题要有两个人");
+        assertThat(blocking("--row=201", "--published", "--approved-by=何文静").err())
+                .startsWith("豁免必须修改的问题要有两个人");
+        assertThat(blocking("--row=201", "--published", "--approved-by=某人").err())
+                .startsWith("经办人和批准人都要列在 ");
+        assertThat(blocking("--published", APPROVED).err()).startsWith("豁免数字上的问题要用 --row 写明行");
+        assertThat(blocking("--row=201", APPROVED).err()).startsWith("豁免不能晚于预算年度结束（2023-12-31）");
+        assertThat(waivers()).isEqualTo(before);
+    }
+
+    @Test
+    void aReasonOfTwoLinesIsRefused() throws IOException {
+        String before = waivers();
+
+        assertThat(waive("--rule=X7P-02", "--unit=104001", "--row=一\n二").err()).startsWith("单位、行、理由和姓名中不能有换行");
+        assertThat(waivers()).isEqualTo(before);
+    }
+
+    @Test
+    void isListedAndWithdrawn() throws IOException {
+        String before = waivers();
+        waive("--rule=X7P-02", "--unit=104001");
+
+        assertThat(Spoken.by("waive", job.folder().toString(), "--list", "--unit=104001")
+                        .out())
+                .isEqualTo("豁免和对说明的答复 1 条\n  已豁免  104001 X7P-02  已说明, 属实（经办：何文静，批准：，有效期至：2099-12-31，金额：）\n");
+        assertThat(Spoken.by(
+                                "waive",
+                                job.folder().toString(),
+                                "--withdraw",
+                                "--rule=X7P-02",
+                                "--unit=104001",
+                                "--by=梁启明",
+                                "--reason=不再需要")
+                        .code())
+                .isZero();
+        assertThat(waivers()).isEqualTo(before);
+        assertThat(log())
+                .hasSize(13)
+                .anyMatch(line -> line.contains(",given,何文静,\"已说明, 属实\",X7P-02,104001,"))
+                .anyMatch(line -> line.contains(",withdrawn,梁启明,不再需要,X7P-02,104001,"));
+    }
+
+    @Test
+    void eightAtOnceAllArrive() throws InterruptedException, IOException {
+        String before = waivers();
+        List<Thread> all = IntStream.range(0, 8)
+                .mapToObj(number -> new Thread(() -> waive("--rule=X7P-02", "--unit=104001", "--row=" + number)))
+                .toList();
+        all.forEach(Thread::start);
+        for (Thread one : all) {
+            one.join();
+        }
+
+        assertThat(waivers().substring(before.length()).lines()).hasSize(8);
+        assertThat(isProven()).isTrue();
+    }
+
+    @Test
+    void theLogTellsOfEveryChangeThatWasNotMadeByTheCommand() throws IOException {
+        waive("--rule=X7P-02", "--unit=104001");
+        assertThat(isProven()).isTrue();
+
+        job.replace("waivers.csv", ",100.00,", ",9900.00,");
+        assertThat(isProven()).as("a changed waiver").isFalse();
+        job.replace("waivers.csv", ",9900.00,", ",100.00,");
+        assertThat(isProven()).isTrue();
+        job.replaceFirst("waivers-log.csv", "何文静", "某人");
+        assertThat(isProven()).as("a changed log").isFalse();
+    }
+
+    @Test
+    void verifyProvesTheLogOfAJobFolder() throws IOException {
+        assertThat(Spoken.by("verify", job.folder().toString()).code()).isEqualTo(66);
+        waive("--rule=X7P-02", "--unit=104001");
+        assertThat(Spoken.by("verify", job.folder().toString()).code()).isZero();
+        job.replaceFirst("waivers-log.csv", "何文静", "某人");
+        assertThat(Spoken.by("verify", job.folder().toString()).code()).isEqualTo(74);
+    }
+
+    private boolean isProven() throws IOException {
+        return WaiversLog.proves(
+                Files.readAllBytes(job.folder().resolve("waivers-log.csv")),
+                Files.readAllBytes(job.folder().resolve("waivers.csv")));
+    }
+
+    private Spoken blocking(String... options) {
+        List<String> all = new ArrayList<>(List.of("--rule=B03-01", "--unit=103001"));
+        all.addAll(List.of(options));
+        Spoken spoken = waive(all.toArray(String[]::new));
+        assertThat(spoken.code()).isEqualTo(64);
+        return spoken;
+    }
+
+    private List<String> log() throws IOException {
+        return Files.readAllLines(job.folder().resolve("waivers-log.csv"));
     }
 
     private Spoken waive(String... options) {

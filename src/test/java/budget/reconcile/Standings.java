@@ -158,7 +158,8 @@ public final class Standings {
             }
         }
         List<String> names = part[1].isEmpty() ? List.of() : List.of(part[1].split(";"));
-        return new Submission(new Arrival(part[0], sha, 1, at, seen, condition), names, findings, scale.scale());
+        return new Submission(
+                new Arrival(part[0], sha, 1, at, seen, condition), names, findings, scale.scale(), List.of());
     }
 
     /** How large the figures of a file are, word by word. */

@@ -13,6 +13,8 @@ import budget.model.Arrival;
 import budget.model.BudgetUnit;
 import budget.model.Finding;
 import budget.model.FindingCode;
+import budget.model.FindingState;
+import budget.model.Handling;
 import budget.model.HeadlineAmounts;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
@@ -144,7 +146,8 @@ class ReportPageTest {
                 SubmissionStatus.ACCEPTED,
                 true,
                 List.of(finding),
-                Map.of(finding.key(), "何文静"));
+                Map.of(finding.key(), new Handling(FindingState.WAIVED, "何文静", "")),
+                null);
 
         assertThat(rows(written(new ReportPage(sample, "1.0", List.of(waived))), "#waivers"))
                 .containsExactly("办公室 101001 not-filled-in 按 2023-01-31 公开的文本采用 何文静 批准：梁启明 2099-12-31 1");

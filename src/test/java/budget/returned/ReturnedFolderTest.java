@@ -9,6 +9,8 @@ import budget.model.Arrival;
 import budget.model.CellAddress;
 import budget.model.Finding;
 import budget.model.FindingCode;
+import budget.model.FindingState;
+import budget.model.Handling;
 import budget.model.InOrder;
 import budget.model.Severity;
 import budget.model.SheetCell;
@@ -130,12 +132,12 @@ class ReturnedFolderTest {
 
     private static Standing waived(String by) {
         Finding other = Finding.ofFile(FindingCode.NOT_A_WORKBOOK);
-        return standing("hash", Map.of(other.key(), by), FINDING, other);
+        return standing("hash", Map.of(other.key(), new Handling(FindingState.WAIVED, by, "")), FINDING, other);
     }
 
-    private static Standing standing(String sha256, Map<String, String> waivedBy, Finding... findings) {
+    private static Standing standing(String sha256, Map<String, Handling> handled, Finding... findings) {
         Arrival arrival = new Arrival("101001.xlsx", sha256, 1, 0, 1, Arrival.Condition.TAKEN);
-        return new Standing(null, arrival, SubmissionStatus.HELD_BACK, false, List.of(findings), waivedBy);
+        return new Standing(null, arrival, SubmissionStatus.HELD_BACK, false, List.of(findings), handled, null);
     }
 
     private ReturnedFile write(String publication, JobSettings settings, String program, Standing standing)

@@ -68,7 +68,18 @@ class ReturnedWorkbookTest {
                         .as(cell.toString())
                         .isNotNull();
             }
+            assertThat(after.getSheetName(0)).isEqualTo(ANSWERS);
+            assertThat(after.getActiveSheetIndex()).isZero();
+            for (int place = 0; place < after.getNumberOfSheets(); place++) {
+                assertThat(after.getSheetAt(place).isSelected())
+                        .as("what is typed into a selected sheet is typed into " + place)
+                        .isEqualTo(place == 0);
+            }
             assertThat(names(after)).containsExactlyElementsOf(names(before));
+            for (Sheet sheet : before) {
+                assertThat(after.getPrintArea(after.getSheetIndex(sheet.getSheetName())))
+                        .isEqualTo(before.getPrintArea(before.getSheetIndex(sheet)));
+            }
             for (Sheet sheet : before) {
                 assertThat(told(after.getSheet(sheet.getSheetName()), marked))
                         .as(sheet.getSheetName())

@@ -4,6 +4,7 @@ import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
 import budget.definition.JobSettings;
 import budget.definition.JobSettings.Limits;
+import budget.definition.Reviewers;
 import budget.definition.Rules;
 import budget.job.SubmissionReader;
 import budget.model.AmountUnit;
@@ -125,7 +126,7 @@ public final class Reading {
                 job.settings(),
                 forms,
                 job.codes(),
-                new Rules(job.rules().vocabulary(), RuleBook.EMPTY, List.of(), List.of(), List.of()),
+                new Rules(job.rules().vocabulary(), RuleBook.EMPTY, List.of(), List.of(), List.of(), Reviewers.NONE),
                 job.datasets(),
                 job.register(),
                 job.fingerprint(),

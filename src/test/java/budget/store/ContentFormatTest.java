@@ -10,6 +10,7 @@ import budget.model.Checks;
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.Coverage;
+import budget.model.Explanation;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
@@ -98,6 +99,7 @@ class ContentFormatTest {
                         indicator(new Indicator.Target(">=", "70", "个", null), cell),
                         indicator(new Indicator.Target("<=", "3", "万元", Amount.ofYuan("30000.00")), cell)),
                 List.of(Finding.at(FindingCode.TRUNCATED, Finding.Subject.of("表2"), cell, "词")),
+                List.of(new Explanation("0123456789ab", "B02-01\n表2\n201\n总计", "按公开文本")),
                 new SubmissionContent.Ledger(
                         List.of(new Repair(cell, Repair.Kind.WIDTH, "１２", "12")),
                         new Coverage(12, 11, 1),

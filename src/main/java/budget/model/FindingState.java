@@ -1,0 +1,33 @@
+package budget.model;
+
+import java.util.Locale;
+
+/** What has become of a finding. */
+public enum FindingState {
+    OPEN,
+    /** Its unit has explained it; the bureau has not said yet whether it agrees. */
+    EXPLAINED,
+    /** The bureau accepts the unit's explanation. */
+    ACCEPTED,
+    /** The bureau does not accept the unit's explanation. */
+    REFUSED,
+    /** The bureau lets it stand. */
+    WAIVED,
+    /** Of an earlier version of the workbook: the version that stands does not have it any more. */
+    CORRECTED,
+    /** Of an earlier version of the workbook: the version that stands has it as well. */
+    SUPERSEDED;
+
+    /** Whether somebody still has to do something about it. */
+    public boolean isOpen() {
+        return switch (this) {
+            case OPEN, EXPLAINED, REFUSED -> true;
+            case ACCEPTED, WAIVED, CORRECTED, SUPERSEDED -> false;
+        };
+    }
+
+    /** The word of the machine files. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

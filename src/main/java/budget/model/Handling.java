@@ -1,0 +1,18 @@
+package budget.model;
+
+/**
+ * What has become of a finding, and what its unit says about it.
+ *
+ * @param by who waived it, or accepted or refused the explanation; else empty
+ * @param explanation in the unit's words; empty where it gave none
+ */
+public record Handling(FindingState state, String by, String explanation) {
+
+    /** Nobody has said anything about it. */
+    public static final Handling NONE = new Handling(FindingState.OPEN, "", "");
+
+    /** The same explanation, judged by somebody. */
+    public Handling with(FindingState other, String name) {
+        return new Handling(other, name, explanation);
+    }
+}
