@@ -63,7 +63,7 @@ public final class WaiverReview {
                 .filter(finding -> waiver.isFor(waiver.unitCode(), finding))
                 .toList();
         if (meant.isEmpty()) {
-            return ofUnit.isEmpty() ? Optional.empty() : Optional.of(new Remark(waiver, Why.COVERS_NOTHING, ""));
+            return ofUnit.isEmpty() || isFolded(waiver, ofUnit) ? Optional.empty() : Optional.of(new Remark(waiver, Why.COVERS_NOTHING, ""));
         }
         boolean blocks = meant.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKING);
         Optional<WaiverTerms.Lack> lack = blocks && terms.areKnown() ? terms.lackOf(waiver) : Optional.empty();
@@ -74,6 +74,13 @@ public final class WaiverReview {
         return waiver.covered()
                 .filter(covered -> together.compareTo(covered) > 0)
                 .map(covered -> new Remark(waiver, Why.OUTGROWN, together.inYuan()));
+    }
+
+    /** Whether what it was given for is told under another finding now. */
+    private static boolean isFolded(Waiver waiver, List<Standing> ofUnit) {
+        return ofUnit.stream()
+                .flatMap(standing -> standing.findings().stream())
+                .anyMatch(finding -> waiver.isFor(waiver.unitCode(), finding));
     }
 
     /** Why a waiver wants attention. */

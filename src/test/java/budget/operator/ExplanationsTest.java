@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -145,7 +146,7 @@ class ExplanationsTest {
     }
 
     private void explain(String words) throws IOException {
-        change("单位说明", null, words);
+        change("单位说明", "单位说明", words);
     }
 
     /** Types into a column of the returned workbook's sheet, and its heading where one is given; then sends it in. */
@@ -160,7 +161,7 @@ class ExplanationsTest {
                     for (int row = 5; row <= results.getLastRowNum(); row++) {
                         results.getRow(row).createCell(cell.getColumnIndex()).setCellValue(words);
                     }
-                    if (newHeading != null && words.isEmpty()) {
+                    if (words.isEmpty()) {
                         cell.setCellValue(newHeading);
                     }
                 }
@@ -169,7 +170,7 @@ class ExplanationsTest {
                 workbook.write(out);
             }
         }
-        Files.copy(folder.resolve("changed.xlsx"), input, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("changed.xlsx"), input, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** What was sent in, if it is a returned workbook already. */
