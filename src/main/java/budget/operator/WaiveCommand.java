@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +25,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code budget waive}: lets a finding stand, or accepts or refuses what its unit says about it; for a reason, by somebody. */
 @Command(name = "waive")
 final class WaiveCommand implements Callable<Integer> {
 
     private final Session session;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunOptions.DEFAULT_JOB)
     private Path job = Path.of(RunOptions.DEFAULT_JOB);
@@ -84,6 +93,7 @@ final class WaiveCommand implements Callable<Integer> {
             session.answer(report.lines(listed), report.json(listed));
             return ExitCode.DONE.number();
         }
+        checkNothingLacks();
         check(definition);
         if (instead.withdraw) {
             return withdraw(definition);
@@ -193,10 +203,25 @@ final class WaiveCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<String> mistake(JobDefinition definition, Messages messages) {
-        if (rule.isBlank() || unit.isBlank()) {
-            return Optional.of(messages.text("waive.no-subject"));
+    /** Refuses a command line that lacks what the given work needs; an empty text says no more than none. */
+    private void checkNothingLacks() {
+        Map<String, Boolean> lacking = new LinkedHashMap<>();
+        lacking.put("--rule", rule.isBlank());
+        lacking.put("--unit", unit.isBlank());
+        lacking.put("--reason", reason.isBlank() && instead.explanation == null);
+        lacking.put("--by", by.isBlank());
+        lacking.put("--until", until == null && !instead.isSomething());
+        List<ArgSpec> missing = lacking.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(option -> spec.findOption(option.getKey()))
+                .<ArgSpec>map(option -> OptionSpec.builder(option).required(true).build())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new MissingParameterException(spec.commandLine(), missing, "");
         }
+    }
+
+    private Optional<String> mistake(JobDefinition definition, Messages messages) {
         List<String> known = Stream.concat(
                         definition.rules().book().rules().stream().map(Rule::id),
                         Arrays.stream(FindingCode.values()).map(FindingCode::code))
@@ -207,24 +232,16 @@ final class WaiveCommand implements Callable<Integer> {
                     .orElse("");
             return Optional.of(messages.text("waive.no-rule", rule) + near);
         }
-        if (by.isBlank() || (reason.isBlank() && instead.explanation == null)) {
-            return Optional.of(messages.text("waive.no-grounds"));
-        }
         if (Stream.of(unit, row, reason, by, approvedBy).anyMatch(WaiveCommand::hasControls)) {
             return Optional.of(messages.text("waive.controls"));
         }
         if (amount != null && !amount.matches("[0-9]{1,15}(\\.[0-9]{1,2})?")) {
             return Optional.of(messages.text("waive.no-amount", amount));
         }
-        return wrongEnd(definition, messages);
-    }
-
-    private Optional<String> wrongEnd(JobDefinition definition, Messages messages) {
-        if (until == null) {
-            return instead.isSomething() ? Optional.empty() : Optional.of(messages.text("waive.no-end"));
-        }
         LocalDate today = LocalDate.now(definition.settings().presentation().zone());
-        return until.isBefore(today) ? Optional.of(messages.text("waive.past", until.toString())) : Optional.empty();
+        return Optional.ofNullable(until)
+                .filter(end -> end.isBefore(today))
+                .map(end -> messages.text("waive.past", end.toString()));
     }
 
     /** A line break, another control character, or a mark that turns the direction of writing. */

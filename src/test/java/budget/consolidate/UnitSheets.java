@@ -1,6 +1,7 @@
 package budget.consolidate;
 
 import budget.definition.JobDefinition;
+import budget.definition.Reviewers;
 import budget.definition.Rules;
 import budget.model.BudgetUnit;
 import budget.model.UnitKind;
@@ -21,7 +22,7 @@ final class UnitSheets {
     private static JobDefinition withDerivedRules(JobDefinition job) {
         Rules sample = Reading.sampleJob().rules();
         Rules rules =
-                new Rules(sample.vocabulary(), new RuleBook(sample.derived()), sample.derived(), List.of(), List.of());
+                new Rules(sample.vocabulary(), new RuleBook(sample.derived()), sample.derived(), List.of(), List.of(), Reviewers.NONE);
         return new JobDefinition(
                 job.folder(),
                 job.settings(),
