@@ -63,7 +63,9 @@ public final class WaiverReview {
                 .filter(finding -> waiver.isFor(waiver.unitCode(), finding))
                 .toList();
         if (meant.isEmpty()) {
-            return ofUnit.isEmpty() || isFolded(waiver, ofUnit) ? Optional.empty() : Optional.of(new Remark(waiver, Why.COVERS_NOTHING, ""));
+            return ofUnit.isEmpty() || isFolded(waiver, ofUnit)
+                    ? Optional.empty()
+                    : Optional.of(new Remark(waiver, Why.COVERS_NOTHING, ""));
         }
         boolean blocks = meant.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKING);
         Optional<WaiverTerms.Lack> lack = blocks && terms.areKnown() ? terms.lackOf(waiver) : Optional.empty();

@@ -214,7 +214,8 @@ final class WaiveCommand implements Callable<Integer> {
         List<ArgSpec> missing = lacking.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(option -> spec.findOption(option.getKey()))
-                .<ArgSpec>map(option -> OptionSpec.builder(option).required(true).build())
+                .<ArgSpec>map(
+                        option -> OptionSpec.builder(option).required(true).build())
                 .toList();
         if (!missing.isEmpty()) {
             throw new MissingParameterException(spec.commandLine(), missing, "");

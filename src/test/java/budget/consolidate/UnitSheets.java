@@ -21,8 +21,13 @@ final class UnitSheets {
     /** What its layouts declare is what blanks follow from. */
     private static JobDefinition withDerivedRules(JobDefinition job) {
         Rules sample = Reading.sampleJob().rules();
-        Rules rules =
-                new Rules(sample.vocabulary(), new RuleBook(sample.derived()), sample.derived(), List.of(), List.of(), Reviewers.NONE);
+        Rules rules = new Rules(
+                sample.vocabulary(),
+                new RuleBook(sample.derived()),
+                sample.derived(),
+                List.of(),
+                List.of(),
+                Reviewers.NONE);
         return new JobDefinition(
                 job.folder(),
                 job.settings(),
