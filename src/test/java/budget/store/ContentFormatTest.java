@@ -68,7 +68,7 @@ class ContentFormatTest {
                 out.writePOJO(List.of());
             }
             out.writePOJO(Scale.NONE);
-            for (int list = 0; list < 2; list++) {
+            for (int list = 0; list < 3; list++) {
                 out.writePOJO(List.of());
             }
             for (int number = 0; number < 9; number++) {
