@@ -1,6 +1,7 @@
 package budget.workbook;
 
 import budget.model.Explanation;
+import budget.model.Making;
 import budget.model.Messages;
 import budget.model.Words;
 import java.io.IOException;
@@ -136,6 +137,11 @@ final class ResultSheet {
         @Override
         public MergedRegions merged() {
             return sheet.merged();
+        }
+
+        @Override
+        public List<Making.Made> formulas() {
+            return sheet.formulas();
         }
 
         @Override

@@ -17,9 +17,7 @@ public interface Sheet {
     MergedRegions merged();
 
     /** The cells that formulas make, as far as the sheet has been read. */
-    default List<Making.Made> formulas() {
-        return List.of();
-    }
+    List<Making.Made> formulas();
 
     /** The next row that has a non-blank cell; nothing at the end. */
     Optional<Row> nextRow() throws IOException;
