@@ -2,34 +2,83 @@ package budget.cause;
 
 import budget.definition.CodeLists;
 import budget.model.Finding;
+import budget.rule.Evaluation;
 import budget.rule.Figures;
 import budget.rule.Outcome;
 import budget.rule.Part;
+import budget.rule.Rule;
 import budget.rule.RuleBook;
 import budget.rule.TableFigures;
 import budget.rule.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What is broken while its causes are looked for, and what the rules would say if the figures were others.
- *
- * @param figures as they would be without the mistakes found so far
- * @param open the claims that are still broken
- * @param structure what was found wrong with the workbook before its rules were asked
- * @param effort what has been tried already
- */
-record Inquiry(
-        RuleBook book, CodeLists codes, Figures figures, List<Outcome> open, List<Finding> structure, Effort effort) {
+/** What is broken while its causes are looked for, and what the rules would say if the figures were others. */
+final class Inquiry {
 
-    Inquiry {
-        open = List.copyOf(open);
-        structure = List.copyOf(structure);
+    private final RuleBook book;
+    private final CodeLists codes;
+    private final Figures figures;
+    private final List<Outcome> open;
+    private final List<Finding> structure;
+    private final Effort effort;
+    private final Set<Claim> openClaims;
+    private final Set<String> openRules;
+
+    /**
+     * An inquiry.
+     *
+     * @param figures as they would be without the mistakes found so far
+     * @param open the claims that are still broken
+     * @param structure what was found wrong with the workbook before its rules were asked
+     * @param effort what has been tried already
+     */
+    Inquiry(
+            RuleBook book,
+            CodeLists codes,
+            Figures figures,
+            List<Outcome> open,
+            List<Finding> structure,
+            Effort effort) {
+        this.book = book;
+        this.codes = codes;
+        this.figures = figures;
+        this.open = List.copyOf(open);
+        this.structure = List.copyOf(structure);
+        this.effort = effort;
+        this.openClaims = open.stream().map(Claim::of).collect(Collectors.toSet());
+        this.openRules = open.stream().map(outcome -> outcome.rule().id()).collect(Collectors.toSet());
+    }
+
+    RuleBook book() {
+        return book;
+    }
+
+    CodeLists codes() {
+        return codes;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    List<Outcome> open() {
+        return open;
+    }
+
+    List<Finding> structure() {
+        return structure;
+    }
+
+    Effort effort() {
+        return effort;
     }
 
     /** The broken claims that compare two sides. */
@@ -61,30 +110,40 @@ record Inquiry(
         return weight == 0 || outcome.difference() % weight != 0 ? 0 : -outcome.difference() / weight;
     }
 
-    /** What the rules would say. */
+    /** What the rules would say, up to the first claim that would be broken instead. */
     Trial tried(Supposition supposed) {
-        Set<Integer> panels = supposed.tables().keySet();
+        return tried(supposed, false);
+    }
+
+    /** What the rules would say, with every claim that would be broken instead if anything is settled. */
+    Trial triedToTheEnd(Supposition supposed) {
+        return tried(supposed, true);
+    }
+
+    /** The rules that are broken now are asked first: most suppositions settle none of them, and need no other. */
+    private Trial tried(Supposition supposed, boolean toTheEnd) {
         effort.spend(supposed.tables().values());
-        Figures other = figures.replacing(supposed.tables());
-        Map<Claim, Outcome> broken = new HashMap<>();
-        book.evaluate(other, panels, (rule, verdict, why) -> {
+        Map<Claim, Outcome> broken = new LinkedHashMap<>();
+        Evaluation evaluation = book.evaluation(figures.replacing(supposed.tables()), (rule, verdict, why) -> {
             if (verdict == Verdict.BROKEN) {
                 Outcome outcome = why.explain();
                 broken.put(Claim.of(outcome), outcome);
             }
         });
-        List<Outcome> settled = new ArrayList<>();
-        Set<Claim> known = new HashSet<>();
-        for (Outcome outcome : open) {
-            known.add(Claim.of(outcome));
-            if (outcome.rule().reads(panels) && !broken.containsKey(Claim.of(outcome))) {
-                settled.add(outcome);
+        Map<Boolean, List<Rule>> rules = book.concernedBy(figures, supposed.tables()).stream()
+                .collect(Collectors.partitioningBy(rule -> openRules.contains(rule.id())));
+        rules.get(true).forEach(evaluation::evaluate);
+        List<Outcome> settled = open.stream()
+                .filter(outcome -> rules.get(true).contains(outcome.rule()))
+                .filter(outcome -> !broken.containsKey(Claim.of(outcome)))
+                .toList();
+        broken.keySet().removeAll(openClaims);
+        for (Rule rule : settled.isEmpty() ? List.<Rule>of() : rules.get(false)) {
+            if (broken.isEmpty() || toTheEnd) {
+                evaluation.evaluate(rule);
             }
         }
-        List<Outcome> fresh = broken.values().stream()
-                .filter(outcome -> !known.contains(Claim.of(outcome)))
-                .toList();
-        return new Trial(supposed, settled, fresh);
+        return new Trial(supposed, settled, List.copyOf(broken.values()));
     }
 
     /** The inquiry as it goes on without a mistake that was found. */

@@ -40,7 +40,7 @@ final class SameChanges implements Hypothesis {
                 () -> step.tables,
                 (carried ? WrongCells.WITH_SUMS : WrongCells.ALONE) + EACH_MORE_TABLE * more,
                 WrongCells.cause(step.changes, carried));
-        Inquiry.Trial trial = inquiry.tried(supposed);
+        Inquiry.Trial trial = inquiry.triedToTheEnd(supposed);
         if (trial.explains()) {
             boolean isTwice = more > 0
                     && trial.settled().stream().filter(Outcome::isComparison).count() > 1;

@@ -20,11 +20,20 @@ sealed interface Condition {
         return references();
     }
 
-    /** Two sides compared. */
-    record Comparison(Expression left, Operator operator, Expression right) implements Condition {
+    /**
+     * Two sides compared.
+     *
+     * @param isLinear whether figures are only added and taken off on both sides
+     */
+    record Comparison(Expression left, Operator operator, Expression right, boolean isLinear) implements Condition {
+
+        Comparison(Expression left, Operator operator, Expression right) {
+            this(left, operator, right, left.isLinear() && right.isLinear());
+        }
+
         @Override
         public Truth judge(Binding binding, CellReader cells) {
-            if (!isLinear()) {
+            if (!isLinear) {
                 return range(binding, cells)
                         .map(range -> Truth.of(Range.exact(range.value()).verdict(operator) == Verdict.EXACT))
                         .orElse(Truth.FALSE);
@@ -38,10 +47,6 @@ sealed interface Condition {
             }
             return Truth.of(
                     Verdict.of(operator, Math.subtractExact(difference.value(), other.value()), 0) == Verdict.EXACT);
-        }
-
-        boolean isLinear() {
-            return left.isLinear() && right.isLinear();
         }
 
         /** What left less right may stand for; nothing where something is divided by zero. */

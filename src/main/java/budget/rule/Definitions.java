@@ -3,7 +3,7 @@ package budget.rule;
 import budget.model.RowKey;
 import budget.rule.TableFigures.State;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,20 +21,25 @@ final class Definitions {
     private static final int MOST_PASSES = 8;
 
     /** By the panel's number and the column's. */
-    private final Map<Integer, Map<Integer, List<Choice>>> all = new HashMap<>();
+    private final List<List<List<Choice>>> all = new ArrayList<>();
 
     Definitions(List<Rule> rules) {
         rules.forEach(rule -> rule.formula().definition().ifPresent(this::add));
     }
 
     private void add(Definition definition) {
-        Map<Integer, List<Choice>> byColumn =
-                all.computeIfAbsent(definition.left().panel(), ignored -> new HashMap<>());
+        List<List<Choice>> byColumn = at(all, definition.left().panel());
         int[][] columns = definition.left().columns();
         for (int choice = 0; choice < columns.length; choice++) {
-            byColumn.computeIfAbsent(columns[choice][0], ignored -> new ArrayList<>())
-                    .add(new Choice(definition, choice));
+            at(byColumn, columns[choice][0]).add(Choice.of(definition, choice));
         }
+    }
+
+    private static <T> List<T> at(List<List<T>> lists, int number) {
+        while (lists.size() <= number) {
+            lists.add(new ArrayList<>());
+        }
+        return lists.get(number);
     }
 
     /** Works out a blank cell from its parts. */
@@ -72,33 +77,68 @@ final class Definitions {
     }
 
     private List<Choice> choices(int panel, TableFigures table, int cell) {
-        return all.getOrDefault(panel, Map.of()).getOrDefault(table.columnOf(cell), List.of());
+        return choices(panel, table.columnOf(cell));
+    }
+
+    private List<Choice> choices(int panel, int column) {
+        List<List<Choice>> byColumn = choices(panel);
+        return column < byColumn.size() ? byColumn.get(column) : List.of();
+    }
+
+    private List<List<Choice>> choices(int panel) {
+        return panel < all.size() ? all.get(panel) : List.of();
+    }
+
+    /** Some columns of a panel, and those whose blanks follow from them. */
+    BitSet following(int panel, BitSet some) {
+        BitSet columns = (BitSet) some.clone();
+        for (int before = -1; before < columns.cardinality(); ) {
+            before = columns.cardinality();
+            for (int column = 0; column < choices(panel).size(); column++) {
+                if (choices(panel, column).stream().anyMatch(choice -> choice.adds.intersects(columns))) {
+                    columns.set(column);
+                }
+            }
+        }
+        return columns;
     }
 
     /** See {@link RuleBook#carry}; each pass carries changes one sum further up. */
     void carry(Figures figures, TableFigures before, TableFigures after, Set<Integer> changed, boolean onlyMade) {
         int panel = figures.number(before);
         CellReader was = new CellReader(figures.replacing(Map.of(panel, before)), this);
-        boolean moved = true;
-        for (int pass = 0; moved && pass < MOST_PASSES; pass++) {
+        BitSet moved = before.cellsUnlike(after);
+        for (int pass = 0; !moved.isEmpty() && pass < MOST_PASSES; pass++) {
             CellReader is = new CellReader(figures.replacing(Map.of(panel, after.copy())), this);
-            moved = false;
-            for (Map.Entry<Integer, List<Choice>> column :
-                    all.getOrDefault(panel, Map.of()).entrySet()) {
-                for (int row = 0; row < after.rows().size(); row++) {
-                    int cell = after.cell(row, column.getKey());
-                    boolean follows = !onlyMade || after.formula(cell).isPresent();
-                    if (after.isStated(cell) && follows && !changed.contains(cell)) {
-                        long more = more(column.getValue(), cell, was, is, panel);
-                        long value = Math.addExact(before.value(cell), more);
-                        moved |= more != 0 && value != after.value(cell);
-                        if (more != 0) {
-                            after.state(cell, value, after.half(cell));
-                        }
-                    }
+            BitSet sums = sumsAbove(panel, after, moved);
+            moved = new BitSet();
+            for (int cell = sums.nextSetBit(0); cell >= 0; cell = sums.nextSetBit(cell + 1)) {
+                boolean follows = after.isStated(cell)
+                        && !changed.contains(cell)
+                        && (!onlyMade || after.formula(cell).isPresent());
+                long more = follows ? more(choices(panel, after.columnOf(cell)), cell, was, is, panel) : 0;
+                long value = Math.addExact(before.value(cell), more);
+                if (more != 0 && value != after.value(cell)) {
+                    after.state(cell, value, after.half(cell));
+                    moved.set(cell);
                 }
             }
         }
+    }
+
+    /** The cells that may be sums of any of these; a blank of a row that has others below it may follow from any of them. */
+    private BitSet sumsAbove(int panel, TableFigures table, BitSet cells) {
+        BitSet columns = following(panel, table.columnsOf(cells));
+        BitSet rows = new BitSet();
+        cells.stream().map(table::rowOf).forEach(rows::set);
+        BitSet sums = new BitSet();
+        columns.stream().filter(column -> !choices(panel, column).isEmpty()).forEach(column -> {
+            boolean addsRows = choices(panel, column).stream().anyMatch(Choice::addsRows);
+            for (int row = 0; row < table.rows().size(); row++) {
+                sums.set(table.cell(row, column), addsRows || rows.get(row) || table.children(row).length > 0);
+            }
+        });
+        return sums;
     }
 
     /** By how much more the first sum whose parts have changed adds up to. */
@@ -110,8 +150,10 @@ final class Definitions {
         for (Choice choice : choices) {
             if (choice.definition.isAbout(key)) {
                 long more = Math.subtractExact(
-                        sum(choice, key, new Binding.Home(after, row), is).value(),
-                        sum(choice, key, new Binding.Home(before, row), was).value());
+                        sum(choice, key, new Binding.Home(after, row), is, false)
+                                .value(),
+                        sum(choice, key, new Binding.Home(before, row), was, false)
+                                .value());
                 if (more != 0) {
                     return more;
                 }
@@ -120,8 +162,8 @@ final class Definitions {
         return 0;
     }
 
-    private static Tally sum(Choice choice, RowKey key, Binding.Home home, CellReader cells) {
-        Tally sum = new Tally(true);
+    private static Tally sum(Choice choice, RowKey key, Binding.Home home, CellReader cells, boolean keepsParts) {
+        Tally sum = new Tally(keepsParts);
         choice.definition.right().addTo(sum, Binding.to(key, choice.column, home), cells);
         return sum;
     }
@@ -132,9 +174,9 @@ final class Definitions {
         int panel = figures.number(table);
         CellReader cells = new CellReader(figures.replacing(Map.of(panel, table)), this);
         int row = table.rowOf(cell.cell());
-        return all.getOrDefault(panel, Map.of()).getOrDefault(table.columnOf(cell.cell()), List.of()).stream()
+        return choices(panel, table, cell.cell()).stream()
                 .filter(choice -> choice.definition.isAbout(cell.key()))
-                .flatMap(choice -> sum(choice, cell.key(), new Binding.Home(table, row), cells).parts().stream())
+                .flatMap(choice -> sum(choice, cell.key(), new Binding.Home(table, row), cells, true).parts().stream())
                 .filter(part -> table.rowOf(part.cell()) == row)
                 .toList();
     }
@@ -156,8 +198,23 @@ final class Definitions {
         }
     }
 
-    /** A definition and for which of its shared columns it is meant. */
-    private record Choice(Definition definition, int column) {
+    /**
+     * A definition and for which of its shared columns it is meant.
+     *
+     * @param adds the columns it adds up
+     * @param addsRows whether it adds up other rows than its own
+     */
+    private record Choice(Definition definition, int column, BitSet adds, boolean addsRows) {
+
+        private static Choice of(Definition definition, int column) {
+            BitSet adds = new BitSet();
+            definition.right().references().flatMapToInt(Reference::allColumns).forEach(adds::set);
+            boolean isOfOneRow = definition.left().selector().isBound()
+                    && definition.right().terms().stream()
+                            .allMatch(term -> term.atom() instanceof Reference part
+                                    && part.selector().equals(definition.left().selector()));
+            return new Choice(definition, column, adds, !isOfOneRow);
+        }
 
         /** Adds up the parts of a cell, if it is about that cell; says whether any of them is filled. */
         private boolean addTo(Tally tally, TableFigures table, int cell, CellReader cells) {

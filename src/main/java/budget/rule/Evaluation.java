@@ -22,7 +22,7 @@ public final class Evaluation {
     }
 
     /** Evaluates a rule once for every key and column it concerns. */
-    void evaluate(Rule rule) {
+    public void evaluate(Rule rule) {
         Formula formula = rule.formula();
         if (formula.driver().tables().isEmpty()) {
             evaluateColumns(rule, Binding.none(0));

@@ -1,11 +1,11 @@
 package budget.rule;
 
 import budget.rule.Condition.Comparison;
-import java.util.Collections;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public final class Formula {
     private final List<String> columns;
     private final Optional<Definitions.Definition> definition;
     private final boolean looksBeyond;
-    private final Set<Integer> panels;
+    private final Map<Integer, BitSet> columnsRead = new HashMap<>();
 
     Formula(@Nullable Condition when, Condition claim, Driver driver, List<String> columns) {
         this.when = when;
@@ -26,10 +26,11 @@ public final class Formula {
         this.driver = driver;
         this.columns = List.copyOf(columns);
         this.definition = definitionIn(when, claim);
-        this.panels = references()
+        references()
                 .filter(reference -> reference.scope() == Scope.OWN)
-                .map(Reference::panel)
-                .collect(Collectors.toSet());
+                .forEach(reference -> reference
+                        .allColumns()
+                        .forEach(columnsRead.computeIfAbsent(reference.panel(), ignored -> new BitSet())::set));
         this.looksBeyond = references().anyMatch(reference -> reference.scope() != Scope.OWN);
     }
 
@@ -61,9 +62,12 @@ public final class Formula {
         return when == null ? claim.references() : Stream.concat(when.references(), claim.references());
     }
 
-    /** Whether it reads any of these of the submission's own tables. */
-    boolean reads(Set<Integer> some) {
-        return !Collections.disjoint(panels, some);
+    /** Whether it reads any of these columns, by panel, of the submission's own tables. */
+    boolean reads(Map<Integer, BitSet> columns) {
+        return columns.entrySet().stream().anyMatch(entry -> {
+            BitSet read = columnsRead.get(entry.getKey());
+            return read != null && (read.isEmpty() || read.intersects(entry.getValue()));
+        });
     }
 
     /** Whether it compares a submission with something outside itself. */

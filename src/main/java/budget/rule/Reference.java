@@ -3,6 +3,7 @@ package budget.rule;
 import budget.model.RowKey;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a row and column, or of a set of columns. */
@@ -45,6 +46,11 @@ final class Reference implements Atom {
 
     int[][] columns() {
         return columns;
+    }
+
+    /** Every column that is meant in some evaluation; none where only rows are. */
+    IntStream allColumns() {
+        return Arrays.stream(columns).flatMapToInt(Arrays::stream);
     }
 
     String written() {

@@ -2,9 +2,10 @@ package budget.rule;
 
 import budget.model.Severity;
 import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * A rule of the job's rule book.
@@ -20,9 +21,9 @@ public record Rule(String id, String name, String written, Severity severity, No
         return formula.looksBeyond();
     }
 
-    /** Whether it reads any of these of the submission's own tables. */
-    public boolean reads(Set<Integer> panels) {
-        return formula.reads(panels);
+    /** Whether it reads any of these columns, by panel, of the submission's own tables. */
+    boolean reads(Map<Integer, BitSet> columns) {
+        return formula.reads(columns);
     }
 
     /** The number of the panel whose table it wants to be there; nothing for another claim. */

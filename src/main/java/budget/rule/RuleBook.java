@@ -1,7 +1,10 @@
 package budget.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The rules of a job, compiled once and evaluated over many submissions; it may be used by several threads. */
@@ -27,14 +30,21 @@ public final class RuleBook {
         evaluate(figures, false, listener);
     }
 
-    /** Evaluates those rules that need nothing but the submission and read any of these of its tables. */
-    public void evaluate(Figures figures, Set<Integer> panels, Evaluation.Listener listener) {
-        Evaluation evaluation = new Evaluation(new CellReader(figures, definitions), listener);
-        for (Rule rule : rules) {
-            if (!rule.looksBeyond() && rule.reads(panels)) {
-                evaluation.evaluate(rule);
-            }
-        }
+    /** The rules that need nothing but the submission and whose verdicts may change with some of its tables. */
+    public List<Rule> concernedBy(Figures figures, Map<Integer, TableFigures> others) {
+        Map<Integer, BitSet> columns = new HashMap<>();
+        others.forEach((panel, other) -> columns.put(
+                panel,
+                definitions.following(
+                        panel, other.columnsOf(figures.table(panel).cellsUnlike(other)))));
+        return rules.stream()
+                .filter(rule -> !rule.looksBeyond() && rule.reads(columns))
+                .toList();
+    }
+
+    /** An evaluation of single rules, one after the other. */
+    public Evaluation evaluation(Figures figures, Evaluation.Listener listener) {
+        return new Evaluation(new CellReader(figures, definitions), listener);
     }
 
     /**
@@ -61,7 +71,7 @@ public final class RuleBook {
     }
 
     private void evaluate(Figures figures, boolean beyond, Evaluation.Listener listener) {
-        Evaluation evaluation = new Evaluation(new CellReader(figures, definitions), listener);
+        Evaluation evaluation = evaluation(figures, listener);
         for (Rule rule : rules) {
             if (rule.looksBeyond() == beyond) {
                 evaluation.evaluate(rule);

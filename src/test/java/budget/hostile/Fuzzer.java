@@ -25,10 +25,11 @@ import java.util.concurrent.TimeUnit;
 public final class Fuzzer {
 
     /** The longest a single workbook may take, in time of its own: other programs may be busy here as well. */
-    static final long MOST_MILLIS = 5_000;
+    static final long MOST_MILLIS = 15_000;
 
-    /** The sample job where a workbook has two seconds of processor time. */
-    static final JobDefinition SHORT_TIME = Reading.withSeconds(Reading.sampleJob(), 2);
+    /** The sample job where a workbook has {@code fuzz.seconds} of processor time, in a long run two. */
+    static final JobDefinition LIMITED =
+            Reading.withSeconds(Reading.sampleJob(), Integer.getInteger("fuzz.seconds", 10));
 
     private final boolean ofValues;
     private final RealPath path;
@@ -50,7 +51,7 @@ public final class Fuzzer {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = Files.createTempDirectory("budget-fuzz-");
         boolean ofValues = Boolean.getBoolean("fuzz.values");
-        RealPath path = ofValues ? new RealPath(folder, SHORT_TIME) : new RealPath(folder);
+        RealPath path = ofValues ? new RealPath(folder, LIMITED) : new RealPath(folder);
         Fuzzer fuzzer = new Fuzzer(path, ofValues, out);
         long from = Long.getLong("fuzz.from", 0);
         for (long number = from; number < from + Long.getLong("fuzz.cases", 1_000); number++) {

@@ -18,14 +18,22 @@ class MutatedWorkbooksTest {
     @TempDir
     private Path folder;
 
-    static LongStream firsts() {
+    static LongStream harmed() {
+        return firsts(500);
+    }
+
+    static LongStream withOtherValues() {
+        return firsts(150);
+    }
+
+    private static LongStream firsts(long cases) {
         long from = Long.getLong("fuzz.from", 0);
         return LongStream.iterate(
-                from, first -> first < from + Long.getLong("fuzz.cases", 500), first -> first + AT_ONCE);
+                from, first -> first < from + Long.getLong("fuzz.cases", cases), first -> first + AT_ONCE);
     }
 
     @ParameterizedTest(name = "from {0}")
-    @MethodSource("firsts")
+    @MethodSource("harmed")
     void harmedWorkbooksAreReadOrRefusedAndAnswered(long first) throws IOException {
         RealPath path = new RealPath(folder);
         for (long number = first; number < first + AT_ONCE; number++) {
@@ -39,11 +47,11 @@ class MutatedWorkbooksTest {
         }
     }
 
-    /** For a long time: {@code mvn -q test -Dtest=MutatedWorkbooksTest -Dfuzz.cases=20000}. */
+    /** For a long time: {@code mvn -q test -Dtest=MutatedWorkbooksTest -Dfuzz.cases=20000 -Dfuzz.seconds=2}. */
     @ParameterizedTest(name = "from {0}")
-    @MethodSource("firsts")
+    @MethodSource("withOtherValues")
     void soundWorkbooksWithOtherValuesAreJudgedInTime(long first) throws IOException {
-        RealPath path = new RealPath(folder, Fuzzer.SHORT_TIME);
+        RealPath path = new RealPath(folder, Fuzzer.LIMITED);
         for (long number = first; number < first + AT_ONCE; number++) {
             Mutant mutant = Mutant.ofValues(number);
 
