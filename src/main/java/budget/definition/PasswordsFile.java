@@ -22,9 +22,7 @@ public final class PasswordsFile {
         if (!Files.isRegularFile(file)) {
             throw new DefinitionException(place, MistakeCode.NO_PASSWORDS_FILE.of());
         }
-        if (isInside(file, jobFolder)) {
-            throw new DefinitionException(place, MistakeCode.PASSWORDS_IN_JOB_FOLDER.of());
-        }
+        refuseInside(file, jobFolder);
         try {
             return passwords(file);
         } catch (UncheckedIOException e) {
@@ -32,10 +30,13 @@ public final class PasswordsFile {
         }
     }
 
-    private static boolean isInside(Path file, Path folder) {
-        return file.toAbsolutePath()
+    /** Refuses a table that lies inside the job folder, whose files are named in the manifest. */
+    public static void refuseInside(Path file, Path jobFolder) {
+        if (file.toAbsolutePath()
                 .normalize()
-                .startsWith(folder.toAbsolutePath().normalize());
+                .startsWith(jobFolder.toAbsolutePath().normalize())) {
+            throw new DefinitionException(Place.of(file.toString()), MistakeCode.PASSWORDS_IN_JOB_FOLDER.of());
+        }
     }
 
     private static Map<String, String> passwords(Path file) {

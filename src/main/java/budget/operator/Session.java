@@ -25,6 +25,7 @@ record Session(Console console, Messages messages, CommonOptions options, Map<St
 
     /** The job of a folder; what whoever wrote it should know, though it can run, is remarked on. */
     JobDefinition job(Path folder) {
+        variable("BUDGET_PASSWORDS").ifPresent(file -> PasswordsFile.refuseInside(Path.of(file), folder));
         JobDefinition job = JobDefinition.read(folder);
         job.remarks().forEach(remark -> console.remark(messages, "definition.remark", remark.in(messages)));
         return job;

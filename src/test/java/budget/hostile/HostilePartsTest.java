@@ -55,7 +55,8 @@ class HostilePartsTest {
                     .bytes();
 
             assertThat(Reading.of(Reading.jobOf("表3"), file).findings())
-                    .containsExactlyInAnyOrder("必须修改 没有找到本次预算的任何一张表", "提示 工作簿引用了 1 个其他文件，没有打开");
+                    .containsExactlyInAnyOrder(
+                            "必须修改 没有找到本次预算的任何一张表", "须作说明 表!B1 工作表“表”没有读取，其中有 2 个数，最大的是 2", "提示 工作簿引用了 1 个其他文件，没有打开");
             org.assertj.core.api.Assertions.assertThatThrownBy(elsewhere::accept)
                     .isInstanceOf(SocketTimeoutException.class);
         }

@@ -174,9 +174,9 @@ class ReportTest {
                 .map(finding -> finding.getField("rule"))
                 .distinct()
                 .count());
-        assertThat(rows).contains("必须修改 | X57-01 | 表5的项目支出等于表7合计 | 0 | 1 | 8.40");
+        assertThat(rows).contains("必须修改 | X37-01 | 表3各项的项目支出不小于表7该项各项目之和 | 0 | 1 | 8.40");
         assertThat(rows(page, "#waivers", 0))
-                .contains("昌吉回族自治州人民政府电子政务办公室 101001 | X57-01 合计 | 按 2023-01-31 公开的文本采用：表7含单位资金安排的项目 "
+                .contains("昌吉回族自治州人民政府电子政务办公室 101001 | X37-01 2010399 | 按 2023-01-31 公开的文本采用：表7含单位资金安排的项目 "
                         + "| 何文静 批准：梁启明 | 2099-12-31 | 1 | 8.40");
     }
 

@@ -39,7 +39,6 @@ class WithdrawalsTest {
         assertThat(job.night()).isEqualTo(new Spoken(10, """
                         已发布 FOLDER/output/2023-02-02-1
                           计入 19 个单位 · 退回 0 · 无法读取 0 · 未报 1 · 撤回 1
-                          收入总计 0.00 万元 = 支出总计 0.00 万元
                           问题 0（其中必须修改 0）· 已豁免 0
                           撤回  103001 第3局  103001.xlsx  上一次发布计入，现已不在输入文件夹
                           看这里：report.html · consolidated.xlsx · data/ · manifest.json
@@ -72,7 +71,6 @@ class WithdrawalsTest {
                         没有发布：现有发布计入的 20 个单位，有 3 个已不在输入文件夹，超过 10%；原有发布 FOLDER/output/2023-02-01-1 不变
                           请检查输入文件夹是否完整（共享是否挂载好）；确实撤回的，加 --accept-withdrawals 再运行，或在 job.yaml 中调高 withdrawalGate
                           计入 17 个单位 · 退回 0 · 无法读取 0 · 未报 3 · 撤回 3
-                          收入总计 0.00 万元 = 支出总计 0.00 万元
                           问题 0（其中必须修改 0）· 已豁免 0
                           撤回  101001 第1局  101001.xlsx  上一次发布计入，现已不在输入文件夹
                           撤回  102001 第2局  102001.xlsx  上一次发布计入，现已不在输入文件夹
