@@ -3,7 +3,11 @@ package budget.workbook;
 import budget.definition.JobSettings.Limits;
 import budget.model.FindingCode;
 import budget.model.WorkBudget;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
 
 /** How much may still be unpacked from one workbook. What a file declares of its sizes is never believed. */
 final class Budgets {
@@ -15,21 +19,26 @@ final class Budgets {
         this.limits = limits;
     }
 
-    /** The stream of an entry, which ends with a refusal as soon as it goes beyond what is allowed. */
-    InputStream guard(InputStream in, String entry, long packed) {
-        return new Guarded(in, entry, packed);
+    /** The stream of an entry, which ends with a refusal as soon as it goes beyond what is allowed, or if it is damaged. */
+    InputStream guard(InputStream in, ZipEntry entry) {
+        return new Guarded(new CheckedInputStream(in, new CRC32()), entry);
     }
 
     private final class Guarded extends CountedStream {
 
-        private final String entry;
+        /** Bytes behind the last one that a reader needs: blanks, at most. */
+        private static final int LONGEST_REST = 1 << 16;
+
+        private final CheckedInputStream in;
+        private final ZipEntry entry;
         private final long packed;
         private long own;
 
-        private Guarded(InputStream in, String entry, long packed) {
+        private Guarded(CheckedInputStream in, ZipEntry entry) {
             super(in);
+            this.in = in;
             this.entry = entry;
-            this.packed = packed;
+            this.packed = entry.getCompressedSize();
         }
 
         @Override
@@ -39,7 +48,17 @@ final class Budgets {
             unpacked += bytes;
             boolean outOfProportion = own > limits.ratioAbove() && packed >= 0 && own > packed * limits.ratio();
             if (own > limits.entry() || unpacked > limits.workbook() || outOfProportion) {
-                throw new RefusedException(FindingCode.BOMB, entry, Long.toString(own));
+                throw new RefusedException(FindingCode.BOMB, entry.getName(), Long.toString(own));
+            }
+        }
+
+        /** Bytes that were read to their end must have the CRC-32 that the archive states; a flipped bit may be a digit. */
+        @Override
+        public void close() throws IOException {
+            boolean isWhole = in.readNBytes(LONGEST_REST).length < LONGEST_REST;
+            super.close();
+            if (isWhole && entry.getCrc() >= 0 && in.getChecksum().getValue() != entry.getCrc()) {
+                throw new RefusedException(FindingCode.CORRUPT, entry.getName());
             }
         }
     }

@@ -5,8 +5,6 @@ import budget.model.Finding;
 import budget.model.FindingCode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -29,6 +27,7 @@ final class Ole2Reader {
     private static final int BIFF5 = 0x0500;
 
     private static final int BIFF8 = 0x0600;
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final int MOST_ROUNDS = 1_000_000;
 
     private static final Map<String, String> OTHER_KINDS = new TreeMap<>(Map.of(
@@ -126,18 +125,22 @@ final class Ole2Reader {
         }
     }
 
+    /** What needs a password is kept in memory alone, never in a file. */
     private void readEncrypted(POIFSFileSystem container, SheetVisitor visitor, List<Finding> notes)
             throws IOException {
-        Path plain = Files.createTempFile("budget-", ".xlsx");
-        try {
-            try (InputStream in = decrypted(container);
-                    OutputStream out = Files.newOutputStream(plain)) {
-                copy(in, out);
-            }
-            new XlsxReader(limits).read(plain, visitor, notes);
-        } finally {
-            Files.deleteIfExists(plain);
+        byte[] plain;
+        try (InputStream in = decrypted(container)) {
+            plain = in.readNBytes((int) Math.min(limits.file() + 1, LARGEST_ARRAY));
+        } catch (RefusedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new RefusedException(FindingCode.CORRUPT, ENCRYPTED_PACKAGE);
         }
+        if (plain.length > limits.file()) {
+            throw new RefusedException(
+                    FindingCode.TOO_LARGE, Integer.toString(plain.length), Long.toString(limits.file()));
+        }
+        new XlsxReader(limits).read(plain, visitor, notes);
     }
 
     private InputStream decrypted(POIFSFileSystem container) throws RefusedException {
@@ -164,22 +167,6 @@ final class Ole2Reader {
     private static void refuseEndlessWork(int rounds) throws RefusedException {
         if (rounds < 0 || rounds > MOST_ROUNDS) {
             throw new RefusedException(FindingCode.CORRUPT, ENCRYPTED_PACKAGE + ": " + rounds);
-        }
-    }
-
-    /** What cannot be read is the file's fault, what cannot be written is the machine's. */
-    private static void copy(InputStream in, OutputStream out) throws IOException {
-        byte[] bytes = new byte[1 << 16];
-        for (int read = read(in, bytes); read >= 0; read = read(in, bytes)) {
-            out.write(bytes, 0, read);
-        }
-    }
-
-    private static int read(InputStream in, byte[] bytes) throws RefusedException {
-        try {
-            return in.read(bytes);
-        } catch (IOException | RuntimeException e) {
-            throw new RefusedException(FindingCode.CORRUPT, ENCRYPTED_PACKAGE);
         }
     }
 }

@@ -34,7 +34,15 @@ final class XlsxReader {
     }
 
     void read(Path file, SheetVisitor visitor, List<Finding> notes) throws IOException {
-        try (ZipParts parts = ZipParts.open(file, limits)) {
+        read(() -> ZipParts.open(file, limits), visitor, notes);
+    }
+
+    void read(byte[] file, SheetVisitor visitor, List<Finding> notes) throws IOException {
+        read(() -> ZipParts.open(file, limits), visitor, notes);
+    }
+
+    private static void read(Opening opening, SheetVisitor visitor, List<Finding> notes) throws IOException {
+        try (ZipParts parts = opening.open()) {
             refuseOtherKinds(parts);
             XlsxPackage workbook = XlsxPackage.read(parts);
             note(workbook, parts, notes);
@@ -88,5 +96,10 @@ final class XlsxReader {
                     .noneMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(".xml"));
             throw new RefusedException(FindingCode.NOT_A_WORKBOOK, archive ? "zip" : FileKind.ARCHIVE.printed());
         }
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        ZipParts open() throws IOException;
     }
 }

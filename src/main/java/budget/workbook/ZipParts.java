@@ -8,14 +8,16 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Enumeration;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a zipped workbook, by name, each opened within the budgets. */
@@ -25,39 +27,48 @@ final class ZipParts implements Closeable {
     private static final int SMALL_PART = 2 << 20;
     private static final int BUFFER = 16 << 10;
 
-    private final ZipFile zip;
+    private final Zip zip;
     private final Budgets budgets;
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final XmlNames names = new XmlNames();
     private byte @Nullable [] spare;
 
-    private ZipParts(ZipFile zip, Limits limits) throws RefusedException {
+    private ZipParts(Zip zip, List<? extends ZipEntry> all, Limits limits) throws IOException {
         this.zip = zip;
         this.budgets = new Budgets(limits);
-        if (zip.size() > limits.entries()) {
-            throw new RefusedException(FindingCode.BOMB, "zip", Integer.toString(zip.size()));
+        if (all.size() > limits.entries()) {
+            zip.close();
+            throw new RefusedException(FindingCode.BOMB, "zip", Integer.toString(all.size()));
         }
-        Enumeration<? extends ZipEntry> all = zip.entries();
-        while (all.hasMoreElements()) {
-            ZipEntry entry = all.nextElement();
-            entries.putIfAbsent(key(entry.getName()), entry);
-        }
+        // Of two entries of one name the library opens the last.
+        all.forEach(entry -> entries.put(key(entry.getName()), entry));
     }
 
     static ZipParts open(Path file, Limits limits) throws IOException {
-        ZipFile zip;
         try {
-            zip = new ZipFile(file.toFile());
+            ZipFile zip = new ZipFile(file.toFile());
+            return new ZipParts(new Zip(zip::getInputStream, zip), Collections.list(zip.entries()), limits);
         } catch (ZipException e) {
             throw hasEnd(file)
                     ? new RefusedException(FindingCode.CORRUPT, "zip")
                     : new RefusedException(FindingCode.TRUNCATED);
         }
+    }
+
+    /** The parts of a workbook that was decrypted, and is therefore kept in memory alone. */
+    static ZipParts open(byte[] bytes, Limits limits) throws IOException {
         try {
-            return new ZipParts(zip, limits);
+            var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder()
+                    .setByteArray(bytes)
+                    .get();
+            return new ZipParts(
+                    new Zip(entry -> zip.getInputStream((ZipArchiveEntry) entry), zip),
+                    Collections.list(zip.getEntries()),
+                    limits);
         } catch (RefusedException e) {
-            zip.close();
             throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new RefusedException(FindingCode.CORRUPT, "zip");
         }
     }
 
@@ -89,7 +100,7 @@ final class ZipParts implements Closeable {
         if (entry == null) {
             throw new RefusedException(FindingCode.CORRUPT, "part " + name + " is missing");
         }
-        return budgets.guard(zip.getInputStream(entry), entry.getName(), entry.getCompressedSize());
+        return budgets.guard(zip.opening.open(entry), entry);
     }
 
     /** An XML part, to be closed after use. */
@@ -121,5 +132,18 @@ final class ZipParts implements Closeable {
     @Override
     public void close() throws IOException {
         zip.close();
+    }
+
+    /** An open archive, on disk or in memory. */
+    private record Zip(Opening opening, Closeable archive) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            archive.close();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        InputStream open(ZipEntry entry) throws IOException;
     }
 }
