@@ -3,6 +3,7 @@ package budget.job;
 import budget.journal.RunHold;
 import budget.journal.RunJournal;
 import budget.journal.RunLine;
+import budget.journal.RunLock;
 import budget.model.Causes;
 import budget.model.Withdrawals;
 import budget.publish.OutputFolder;
@@ -10,6 +11,7 @@ import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,6 +25,7 @@ public final class BudgetRun {
     private final RunRequest request;
     private final RunProgress progress;
     private final Passwords passwords;
+    private final Notices notices = new Notices();
 
     public BudgetRun(RunRequest request, RunProgress progress, Passwords passwords) {
         this.request = request;
@@ -51,6 +54,15 @@ public final class BudgetRun {
         }
     }
 
+    private void repairPointer() throws IOException {
+        OutputFolder output = new OutputFolder(request.folders().output());
+        Optional<String> damaged = output.damagedPointer();
+        if (damaged.isPresent()) {
+            notices.add("current-damaged", damaged.get(), name(output.current().orElse(null)));
+            output.repair();
+        }
+    }
+
     private RunResult held(RunHold hold) throws IOException {
         try (RunJournal journal = RunJournal.begin(request.book(), hold, task(), clock)) {
             return told(journal, hold.fence());
@@ -67,11 +79,22 @@ public final class BudgetRun {
 
     private RunResult told(RunJournal journal, long fence) throws IOException {
         RunProgress told = new ToldProgress(progress, journal);
-        try (ConfigurableApplicationContext context = JobContext.open(request, told, passwords, fence)) {
-            return launched(context, journal);
+        try {
+            RunLock publishing = RunLock.takeOutput(
+                    request.folders().output(), request.job().settings().name(), clock);
+            try (publishing) {
+                repairPointer();
+                return opened(journal, told, fence);
+            }
         } catch (IOException | RuntimeException e) {
             tellFailure(journal, e);
             throw e;
+        }
+    }
+
+    private RunResult opened(RunJournal journal, RunProgress told, long fence) throws IOException {
+        try (ConfigurableApplicationContext context = JobContext.open(request, told, passwords, fence, notices)) {
+            return launched(context, journal);
         }
     }
 

@@ -19,23 +19,28 @@ final class JobContext {
 
     /** Without anybody to fear: the state is locked, or nobody else knows of it. */
     static ConfigurableApplicationContext open(RunRequest request, RunProgress progress, Passwords passwords) {
-        return open(request, progress, passwords, 0);
+        return open(request, progress, passwords, 0, new Notices());
     }
 
     /** As the run of this number. */
     static ConfigurableApplicationContext open(
-            RunRequest request, RunProgress progress, Passwords passwords, long fence) {
+            RunRequest request, RunProgress progress, Passwords passwords, long fence, Notices notices) {
         Class<?> reading = request.readers() == RunRequest.Readers.ITSELF ? ReadWorkbooks.class : HandOut.class;
-        return open(request, passwords, progress, fence, BudgetJob.class, reading);
+        return open(request, passwords, progress, fence, notices, BudgetJob.class, reading);
     }
 
     /** A worker's: what it takes to read a part, and no job. */
     static ConfigurableApplicationContext openWorker(RunRequest request, Passwords passwords) {
-        return open(request, passwords, RunProgress.SILENT, 0, WorkerJob.class);
+        return open(request, passwords, RunProgress.SILENT, 0, new Notices(), WorkerJob.class);
     }
 
     private static ConfigurableApplicationContext open(
-            RunRequest request, Passwords passwords, RunProgress progress, long fence, Class<?>... parts) {
+            RunRequest request,
+            Passwords passwords,
+            RunProgress progress,
+            long fence,
+            Notices notices,
+            Class<?>... parts) {
         return new SpringApplicationBuilder(parts)
                 .web(WebApplicationType.NONE)
                 .properties(request.database().pool(request.threads() + FURTHER_CONNECTIONS))
@@ -43,6 +48,7 @@ final class JobContext {
                     context.registerBean(RunRequest.class, () -> request);
                     context.registerBean(RunProgress.class, () -> progress);
                     context.registerBean(Passwords.class, () -> passwords);
+                    context.registerBean(Notices.class, () -> notices);
                     context.registerBean(Fence.class, () -> new Fence(context.getBean(JdbcTemplate.class), fence));
                 })
                 .run();

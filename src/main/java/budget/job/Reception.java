@@ -5,7 +5,6 @@ import budget.intake.InputFolder;
 import budget.intake.Intake;
 import budget.model.Arrival;
 import budget.publish.EarlierPublication;
-import budget.publish.OutputFolder;
 import budget.publish.PublishedManifest;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
@@ -30,6 +29,7 @@ final class Reception {
     private final ArrivalStore arrivals;
     private final ContentStore contents;
     private final RoundStore round;
+    private final StandingPublication standing;
 
     Reception(
             RunRequest request,
@@ -37,13 +37,15 @@ final class Reception {
             FileArchive archive,
             ArrivalStore arrivals,
             ContentStore contents,
-            RoundStore round) {
+            RoundStore round,
+            StandingPublication standing) {
         this.request = request;
         this.passwords = passwords;
         this.archive = archive;
         this.arrivals = arrivals;
         this.contents = contents;
         this.round = round;
+        this.standing = standing;
     }
 
     void receive() throws IOException {
@@ -63,7 +65,7 @@ final class Reception {
         keepJobFiles();
         takeAgain(unread);
         archive.force();
-        round.begin(new RoundKey(request, passwords).of(received), standing());
+        round.begin(new RoundKey(request, passwords).of(received), standing.identity());
     }
 
     /** Copies of earlier intakes that are damaged: the input folder has their bytes still. */
@@ -88,22 +90,12 @@ final class Reception {
         }
     }
 
-    /** Where the publication lies that stands; nothing where none was ever made. */
-    Optional<String> standing() throws IOException {
-        return new OutputFolder(request.folders().output()).current().map(Reception::place);
-    }
-
-    /** A publication as the state knows it, wherever the program is started. */
-    static String place(Path publication) {
-        return publication.toAbsolutePath().toString();
-    }
-
     /** When each file was first seen is the one thing that cannot be found out anew; a lost state is told by the publication. */
     private Map<Intake.Seen, Integer> seenBefore() throws IOException {
         Map<Intake.Seen, Integer> seen = Intake.seenIn(arrivals.all());
-        Optional<Path> standing = new OutputFolder(request.folders().output()).current();
-        if (seen.isEmpty() && standing.isPresent()) {
-            PublishedManifest.of(standing.get())
+        Optional<Path> publication = standing.folder();
+        if (seen.isEmpty() && publication.isPresent()) {
+            PublishedManifest.of(publication.get())
                     .ifPresent(manifest -> manifest.inputs()
                             .forEach(input ->
                                     seen.put(new Intake.Seen(input.path(), input.sha256()), input.firstSeen())));

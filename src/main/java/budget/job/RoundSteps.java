@@ -24,6 +24,7 @@ import budget.store.Fence;
 import budget.store.RoundStore;
 import budget.store.StateNeeds;
 import budget.workbook.Passwords;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
@@ -61,14 +62,20 @@ class RoundSteps {
     }
 
     @Bean
+    StandingPublication standingPublication(RunRequest request, Notices notices) throws IOException {
+        return StandingPublication.of(request.folders().output(), notices);
+    }
+
+    @Bean
     Reception reception(
             RunRequest request,
             Passwords passwords,
             FileArchive archive,
             ArrivalStore arrivals,
             ContentStore contents,
-            RoundStore round) {
-        return new Reception(request, passwords, archive, arrivals, contents, round);
+            RoundStore round,
+            StandingPublication standing) {
+        return new Reception(request, passwords, archive, arrivals, contents, round, standing);
     }
 
     @Bean
@@ -118,7 +125,11 @@ class RoundSteps {
 
     @Bean
     Step publish(
-            RunRequest request, FileArchive archive, ContentStore contents, RoundStore round, Reception reception) {
+            RunRequest request,
+            FileArchive archive,
+            ContentStore contents,
+            RoundStore round,
+            StandingPublication standing) {
         return roundStep("publish", round, execution -> {
             List<Standing> standings = round.standings();
             Gates gates = new Gatekeeper(request, round).judge(standings, RunLaunch.accepted(execution));
@@ -150,9 +161,10 @@ class RoundSteps {
                                     checks(round),
                                     contents.digest(),
                                     gates.withdrawals().gone(),
-                                    new WaiverReview(request.job(), request.date()).of(standings)));
+                                    new WaiverReview(request.job(), request.date()).of(standings)),
+                            standing.whole());
                 }
-                round.settle(reception.standing().orElseThrow());
+                round.settle(StandingPublication.identity(output.current().orElseThrow()));
             }
         });
     }

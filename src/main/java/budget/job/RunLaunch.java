@@ -109,7 +109,13 @@ final class RunLaunch {
         Gates gates = gates(round, now);
         Outcome done = now.equals(before) ? Outcome.UNCHANGED : Outcome.PUBLISHED;
         Outcome outcome = gates.refusals().stream().findFirst().orElse(done);
-        return new RunResult(outcome, now.orElse(null), standings, totals(round), gates);
+        return new RunResult(
+                outcome,
+                now.orElse(null),
+                standings,
+                totals(round),
+                gates,
+                context.getBean(Notices.class).all());
     }
 
     /** What kept the round from being published; where nothing did, what is gone since the publication before. */

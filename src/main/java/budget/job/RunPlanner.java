@@ -16,6 +16,7 @@ import budget.model.Withdrawals;
 import budget.publish.EarlierPublication;
 import budget.publish.OutputFolder;
 import budget.publish.PublishedManifest;
+import budget.publish.StandingProof;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ public final class RunPlanner {
 
     /** A server's database is read while others write it; one in a folder belongs to one process at a time. */
     private KnownState known() throws IOException {
-        if (request.database().isServer()) {
+        if (request.database().isServer() || !request.database().isThere()) {
             return KnownState.of(request, passwords);
         }
         RunLock look = RunLock.look(request.folders().state());
@@ -165,7 +166,10 @@ public final class RunPlanner {
 
     private boolean isSettled(List<Arrival> arrivals, KnownState known, Optional<Path> standing) throws IOException {
         String key = new RoundKey(request, passwords).of(arrivals);
-        Optional<String> place = standing.map(Path::toAbsolutePath).map(Path::toString);
-        return known.settled().filter(round -> round.isOf(key, place)).isPresent();
+        if (standing.isEmpty() || StandingProof.damage(standing.get(), StandingProof.NO_DAY).isPresent()) {
+            return false;
+        }
+        Optional<String> identity = Optional.of(StandingPublication.identity(standing.get()));
+        return known.settled().filter(round -> round.isOf(key, identity)).isPresent();
     }
 }

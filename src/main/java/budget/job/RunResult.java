@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.job.Notices.Notice;
 import budget.journal.RunLine;
 import budget.model.Amount;
 import budget.model.CountedFile;
@@ -19,13 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param publication the publication that stands now, if there is any
  * @param outcome whether it is new
  * @param totals what all counting units receive and spend, as far as the job defines it
+ * @param notices what was found damaged, and mended
  * @param gates what keeps it from being published, and what it takes away
  */
 public record RunResult(
-        Outcome outcome, @Nullable Path publication, List<Standing> standings, HeadlineAmounts totals, Gates gates) {
+        Outcome outcome,
+        @Nullable Path publication,
+        List<Standing> standings,
+        HeadlineAmounts totals,
+        Gates gates,
+        List<Notice> notices) {
 
     public RunResult {
         standings = List.copyOf(standings);
+        notices = List.copyOf(notices);
     }
 
     public Optional<Path> standingPublication() {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class RunLock implements Closeable {
 
     private static final String FILE = "lock";
+    /** The same for an output folder, into which runs of several states may publish. */
+    private static final String OUTPUT_FILE = ".lock";
 
     /** How long to wait for somebody who only looks; a run says its name and is not waited for. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -44,7 +46,16 @@ public final class RunLock implements Closeable {
 
     /** Takes the lock of a state folder for a run, or throws {@link HeldException} naming the holder. */
     public static RunLock take(Path state, String job, Clock clock) throws IOException {
-        RunLock taken = of(state);
+        return takeFile(state.resolve(FILE), job, clock);
+    }
+
+    /** The same for the right to publish to an output folder. */
+    public static RunLock takeOutput(Path output, String job, Clock clock) throws IOException {
+        return takeFile(output.resolve(OUTPUT_FILE), job, clock);
+    }
+
+    private static RunLock takeFile(Path file, String job, Clock clock) throws IOException {
+        RunLock taken = of(file);
         Holding holding = new Holding(
                 Holder.here(),
                 job,
@@ -56,32 +67,31 @@ public final class RunLock implements Closeable {
 
     /** Takes it for a moment, to look at what no run may change meanwhile; a run that starts waits for that moment. */
     public static RunLock look(Path state) throws IOException {
-        RunLock taken = of(state);
+        RunLock taken = of(state.resolve(FILE));
         taken.channel.truncate(0);
         return taken;
     }
 
-    private static RunLock of(Path state) throws IOException {
-        Files.createDirectories(state);
-        FileChannel channel =
-                FileChannel.open(state.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static RunLock of(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = tryLock(channel);
         long patience = System.nanoTime() + PATIENCE.toNanos();
-        while (lock == null && holding(state).isEmpty() && System.nanoTime() < patience) {
+        while (lock == null && holding(file).isEmpty() && System.nanoTime() < patience) {
             LockSupport.parkNanos(PAUSE.toNanos());
             lock = tryLock(channel);
         }
         if (lock == null) {
             channel.close();
-            throw new HeldException(holding(state).orElse(Holding.UNKNOWN));
+            throw new HeldException(holding(file).orElse(Holding.UNKNOWN));
         }
         return new RunLock(channel, lock);
     }
 
-    /** Whether some process holds the lock of a state folder. */
+    /** Whether some process holds the lock of a state folder; who asks needs no right to write there. */
     public static boolean isHeld(Path state) throws IOException {
-        try (FileChannel channel = FileChannel.open(state.resolve(FILE), StandardOpenOption.WRITE)) {
-            FileLock lock = tryLock(channel);
+        try (FileChannel channel = FileChannel.open(state.resolve(FILE), StandardOpenOption.READ)) {
+            FileLock lock = tryShared(channel);
             if (lock != null) {
                 lock.release();
             }
@@ -92,13 +102,21 @@ public final class RunLock implements Closeable {
     }
 
     /** Who says that it holds the lock; nobody in the moment between taking the lock and writing into it. */
-    private static Optional<Holding> holding(Path state) throws IOException {
-        return Holding.in(Files.readString(state.resolve(FILE), StandardCharsets.UTF_8));
+    private static Optional<Holding> holding(Path file) throws IOException {
+        return Holding.in(Files.readString(file, StandardCharsets.UTF_8));
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable FileLock tryShared(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(0, Long.MAX_VALUE, true);
         } catch (OverlappingFileLockException e) {
             return null;
         }

@@ -8,10 +8,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What a publication itself says of its units: who counts, who does not, and why. */
 final class PublishedUnits {
@@ -32,29 +35,41 @@ final class PublishedUnits {
     }
 
     static PublishedUnits of(Path publication) throws IOException {
-        List<NamedCsvRecord> findings = read(publication, "findings.csv").stream()
-                .filter(finding -> finding.getField("severity").equals("blocking"))
-                .filter(finding -> finding.getField("status").equals("open"))
-                .filter(finding -> finding.getField("root").isEmpty())
-                .toList();
-        return new PublishedUnits(
-                read(publication, "units.csv").stream()
-                        .map(unit -> new Line(unit, about(unit, findings)))
-                        .toList(),
-                PublishedRun.withdrawn(publication));
+        Map<Submission, NamedCsvRecord> worst = new HashMap<>();
+        each(publication, "findings.csv", finding -> {
+            if (isOpenAndBlocking(finding)) {
+                worst.putIfAbsent(Submission.of(finding), finding);
+            }
+        });
+        List<Line> lines = new ArrayList<>();
+        each(
+                publication,
+                "units.csv",
+                unit -> lines.add(new Line(unit, Optional.ofNullable(worst.get(Submission.of(unit))))));
+        return new PublishedUnits(lines, PublishedRun.withdrawn(publication));
     }
 
-    /** The first of a file's findings that block: most money is at stake in it. */
-    private static Optional<NamedCsvRecord> about(NamedCsvRecord unit, List<NamedCsvRecord> findings) {
-        return findings.stream()
-                .filter(finding -> finding.getField("file").equals(unit.getField("file")))
-                .filter(finding -> finding.getField("unit_code").equals(unit.getField("unit_code")))
-                .findFirst();
+    /** The first of a file's findings that block is told: most money is at stake in it. */
+    private static boolean isOpenAndBlocking(NamedCsvRecord finding) {
+        return finding.getField("severity").equals("blocking")
+                && finding.getField("status").equals("open")
+                && finding.getField("root").isEmpty();
     }
 
-    private static List<NamedCsvRecord> read(Path publication, String file) throws IOException {
-        try (CsvReader<NamedCsvRecord> reader = PublishedTable.open(publication, file)) {
-            return reader.stream().toList();
+    /** Hands over a table line by line; one that is not there has none, which the proof of the publication tells. */
+    private static void each(Path publication, String file, Consumer<NamedCsvRecord> receiver) throws IOException {
+        if (PublishedTable.has(publication, file)) {
+            try (CsvReader<NamedCsvRecord> reader = PublishedTable.open(publication, file)) {
+                reader.forEach(receiver);
+            }
+        }
+    }
+
+    /** Whose lines belong together. */
+    private record Submission(String file, String unitCode) {
+
+        private static Submission of(NamedCsvRecord line) {
+            return new Submission(line.getField("file"), line.getField("unit_code"));
         }
     }
 

@@ -63,6 +63,7 @@ final class RunReport {
     private List<String> lines(RunResult result, int most) {
         List<String> lines = new ArrayList<>();
         addOutcome(lines, result);
+        notices(result).forEach(notice -> lines.add("  " + notice));
         lines.add("  " + counts(result));
         if (result.counted() > 0) {
             totals(result.totals()).ifPresent(totals -> lines.add("  " + totals));
@@ -78,6 +79,13 @@ final class RunReport {
             lines.add("  " + messages.text("run.see"));
         }
         return lines;
+    }
+
+    private List<String> notices(RunResult result) {
+        return result.notices().stream()
+                .map(notice -> messages.text(
+                        "notice." + notice.key(), notice.arguments().toArray()))
+                .toList();
     }
 
     /** What came of the run; where nothing was published every reason, and what can be done about it. */
@@ -231,6 +239,9 @@ final class RunReport {
                 result.gates().refusals().stream().map(Outcome::code).toList());
         answer.put(
                 "withdrawn", result.withdrawn().stream().map(PublishedRun::json).toList());
+        if (!result.notices().isEmpty()) {
+            answer.put("notices", notices(result));
+        }
         answer.put("units", troubles(result).stream().map(this::json).toList());
         return answer;
     }

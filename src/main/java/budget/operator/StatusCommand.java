@@ -50,7 +50,7 @@ final class StatusCommand implements Callable<Integer> {
         Optional<Path> publication = new OutputFolder(output).current();
         Optional<Published> published = publication.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Published(publication.get(), PublishedUnits.of(publication.get())));
+                : Optional.of(Published.of(publication.get(), new OutputFolder(output).damagedPointer()));
         RunWords words =
                 new RunWords(messages, definition.settings().presentation().zone());
         return new StatusReport(published, runs(definition, book), messages, words, waivers(definition, publication));

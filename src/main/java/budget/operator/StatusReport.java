@@ -9,6 +9,8 @@ import budget.model.Messages;
 import budget.model.SubmissionStatus;
 import budget.operator.PublishedUnits.Line;
 import budget.publish.PublishedRun;
+import budget.publish.StandingProof;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +59,8 @@ final class StatusReport {
             answer.addAll(words.reading(run, runs.shared()));
         });
         answer.add(verdict());
+        published.flatMap(Published::pointer)
+                .ifPresent(said -> answer.add("  " + messages.text("status.current-damaged", said)));
         published.ifPresent(shown -> addLeftOut(answer, shown.units));
         waivers.forEach(waiver -> answer.add("  " + WaiverReview.inWords(waiver, messages)));
         if (!runs.all.isEmpty()) {
@@ -100,9 +104,12 @@ final class StatusReport {
         String name = String.valueOf(shown.folder.getFileName());
         String counted = Long.toString(units.counted());
         String expected = Long.toString(units.expected());
-        String verdict = units.isWhole()
+        String figures = units.isWhole()
                 ? messages.text("status.complete", name, counted, expected)
                 : messages.text("status.incomplete", name, counted, expected, leftOut(units));
+        String verdict = shown.damage
+                .map(file -> messages.text("status.damaged", name, file, figures))
+                .orElse(figures);
         return runs.unfinished()
                 .map(run -> messages.text("status.not-renewed", run.task().date(), words.ending(run), verdict))
                 .orElse(verdict);
@@ -159,6 +166,7 @@ final class StatusReport {
         published.ifPresent(shown -> {
             answer.put("publication", shown.folder.toString());
             answer.put("complete", shown.units.isWhole());
+            shown.damage.ifPresent(file -> answer.put("damaged", file));
             answer.put("counted", shown.units.counted());
             answer.put("expected", shown.units.expected());
             answer.put("status", shown.units.statuses());
@@ -189,11 +197,25 @@ final class StatusReport {
                 .isPresent()) {
             return ExitCode.NOT_PUBLISHED;
         }
+        if (published.get().damage.isPresent()) {
+            return ExitCode.IO;
+        }
         return published.get().units.isHeldBack() ? ExitCode.HELD_BACK : ExitCode.DONE;
     }
 
-    /** A publication and what it says of its units. */
-    record Published(Path folder, PublishedUnits units) {}
+    /**
+     * A publication and what it says of its units.
+     *
+     * @param damage the first of its files that is not what was published
+     * @param pointer what {@code current} says where it names no publication
+     */
+    record Published(Path folder, PublishedUnits units, Optional<String> damage, Optional<String> pointer) {
+
+        static Published of(Path folder, Optional<String> pointer) throws IOException {
+            return new Published(
+                    folder, PublishedUnits.of(folder), StandingProof.damage(folder, StandingProof.NO_DAY), pointer);
+        }
+    }
 
     /**
      * The job's runs.

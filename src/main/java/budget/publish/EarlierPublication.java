@@ -2,6 +2,7 @@ package budget.publish;
 
 import budget.model.Amount;
 import budget.model.CountedFile;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,8 +99,12 @@ public final class EarlierPublication {
             for (NamedCsvRecord line : lines) {
                 receiver.take(line);
             }
-        } catch (NoSuchFileException e) {
-            LOG.warn("publication={} missing={} reason=\"nothing can be compared with it\"", folder, table);
+        } catch (NoSuchFileException
+                | CsvParseException
+                | NoSuchElementException
+                | IllegalArgumentException
+                | ArithmeticException e) {
+            LOG.warn("publication={} unread={} reason=\"nothing can be compared with it\"", folder, table);
         }
     }
 

@@ -2,6 +2,8 @@ package budget.publish;
 
 import budget.model.ForcedFiles;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +14,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where publications lie: {@code <date>-<n>/}, and {@code current}, the name of the one that stands. */
 public final class OutputFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger("budget");
+
+    /** Bytes of {@code current} that are looked at; a publication's name has at most 17. */
+    private static final int LONGEST_NAME = 64;
 
     private static final String CURRENT = "current";
     private static final String ASIDE = ".unfinished-";
@@ -29,28 +38,64 @@ public final class OutputFolder {
         return folder;
     }
 
-    /** The publication that stands; nothing where none was ever made. */
+    /**
+     * The publication that stands; nothing where none was ever made. Where {@code current} is damaged it is the newest one: what
+     * stood before must not be forgotten with it.
+     */
     public Optional<Path> current() throws IOException {
-        Path pointer = folder.resolve(CURRENT);
-        if (!Files.isRegularFile(pointer)) {
+        if (!Files.isRegularFile(folder.resolve(CURRENT))) {
             return Optional.empty();
         }
-        String name = Files.readString(pointer, StandardCharsets.UTF_8).strip();
-        Path publication = folder.resolve(name);
-        return Files.isDirectory(publication) ? Optional.of(publication) : Optional.empty();
+        String name = pointer();
+        return isPublication(name)
+                ? Optional.of(folder.resolve(name))
+                : Publications.in(this).folders().stream()
+                        .filter(publication -> Files.isRegularFile(publication.resolve(Manifest.FILE)))
+                        .findFirst();
     }
 
-    /** A fresh folder to write a publication into; what an earlier attempt left behind is cleared away. */
+    /** What {@code current} says where it names no publication that is there. */
+    public Optional<String> damagedPointer() throws IOException {
+        if (!Files.isRegularFile(folder.resolve(CURRENT))) {
+            return Optional.empty();
+        }
+        String name = pointer();
+        return isPublication(name) ? Optional.empty() : Optional.of(name);
+    }
+
+    private String pointer() throws IOException {
+        try (InputStream in = Files.newInputStream(folder.resolve(CURRENT))) {
+            return new String(in.readNBytes(LONGEST_NAME), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    private boolean isPublication(String name) {
+        return Publications.isName(name) && Files.isDirectory(folder.resolve(name));
+    }
+
+    /** Lets {@code current} name the publication that stands, where it says something else. */
+    public void repair() throws IOException {
+        Optional<Path> standing = current();
+        if (damagedPointer().isPresent() && standing.isPresent()) {
+            point(standing.get());
+        }
+    }
+
+    /** A fresh folder to write a publication into; what an earlier attempt left behind is cleared away, as far as it can be. */
     Path prepare() throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> left = Files.list(folder)) {
-            for (Path path : left.toList()) {
-                if (path.getFileName().toString().startsWith(ASIDE)) {
-                    delete(path);
-                }
-            }
+            left.filter(path -> path.getFileName().toString().startsWith(ASIDE)).forEach(this::clear);
         }
         return Files.createTempDirectory(folder, ASIDE);
+    }
+
+    private void clear(Path left) {
+        try {
+            delete(left);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("left-behind={} reason=\"{}\"", left, e.toString());
+        }
     }
 
     /** Moves a finished publication into its place and lets {@code current} name it. */
@@ -59,18 +104,22 @@ public final class OutputFolder {
         openToReaders(aside);
         secure(aside);
         Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-        Path pointer = folder.resolve(ASIDE + CURRENT);
-        Files.writeString(pointer, place.getFileName() + "\n", StandardCharsets.UTF_8);
-        ForcedFiles.force(List.of(pointer));
-        Files.move(
-                pointer, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        point(place);
         return place;
     }
 
+    private void point(Path publication) throws IOException {
+        Path pointer = folder.resolve(ASIDE + CURRENT);
+        Files.writeString(pointer, publication.getFileName() + "\n", StandardCharsets.UTF_8);
+        ForcedFiles.force(List.of(pointer));
+        Files.move(
+                pointer, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     /** Clears away what was not installed. */
-    void discard(Path aside) throws IOException {
+    void discard(Path aside) {
         if (Files.exists(aside)) {
-            delete(aside);
+            clear(aside);
         }
     }
 

@@ -72,6 +72,11 @@ public final class Publications {
                 .isPresent();
     }
 
+    /** Whether this is a name that the program gives to a publication. */
+    static boolean isName(String name) {
+        return Publication.NAME.matcher(name).matches();
+    }
+
     private record Publication(Path folder, LocalDate date, int number) {
 
         private static final Pattern NAME = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})-([0-9]{1,6})");

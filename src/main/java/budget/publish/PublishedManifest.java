@@ -109,5 +109,5 @@ public record PublishedManifest(
 
     /** A file that came out, by its path below the publication. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Output(String path, String sha256) {}
+    public record Output(String path, long bytes, String sha256) {}
 }

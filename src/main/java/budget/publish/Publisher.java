@@ -54,14 +54,15 @@ public final class Publisher {
      * Publishes.
      *
      * @param thisRun what is only true of this run; no part of what makes a publication new
+     * @param standing the publication that stands, as far as it can be relied on
      * @return the new publication; nothing when it would be byte for byte the one that stands
      */
-    public Optional<Path> publish(LocalDate date, Dataset dataset, Contents contents, Supplier<?> thisRun)
+    public Optional<Path> publish(
+            LocalDate date, Dataset dataset, Contents contents, Supplier<?> thisRun, Optional<Path> standing)
             throws IOException {
         Path aside = output.prepare();
         try {
             write(aside, date, dataset, contents);
-            Optional<Path> standing = output.current();
             if (standing.isPresent() && OutputFolder.areSame(aside, standing.get())) {
                 return Optional.empty();
             }

@@ -66,10 +66,11 @@ class RestartTest {
     @Test
     void whenPublishingFailedNothingIsReadAgain() throws IOException {
         run(undisturbed, RunProgress.SILENT);
-        Path output = disturbed.request().folders().output();
-        Files.writeString(output, "a file where a folder should be");
+        Path folder = disturbed.request().folders().output().resolve("current/a folder where a file should be");
+        Files.createDirectories(folder);
         assertThatThrownBy(() -> run(disturbed, RunProgress.SILENT)).isInstanceOf(RunFailedException.class);
-        Files.delete(output);
+        Files.delete(folder);
+        Files.delete(folder.getParent());
         CountingProgress rest = CountingProgress.neverFailing();
 
         RunResult result = run(disturbed, rest);

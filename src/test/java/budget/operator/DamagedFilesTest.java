@@ -10,6 +10,8 @@ import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of the state and of the output folder that a disk, a power cut or a person changed after a run. */
 class DamagedFilesTest {
@@ -32,6 +34,34 @@ class DamagedFilesTest {
 
         assertThat(job.run().code()).isZero();
         assertThat(copy).hasSameBinaryContentAs(job.input().resolve("seed.xlsx"));
+    }
+
+    @Test
+    void aChangedFileOfThePublicationIsToldAndPublishedAnew() throws IOException {
+        Path facts = job.output().resolve("2023-02-01-1/data/facts.csv");
+        Files.writeString(facts, Files.readString(facts).replaceFirst("20078500", "20078501"));
+
+        Spoken status = job.say("status");
+        assertThat(status.code()).isEqualTo(74);
+        assertThat(status.out()).startsWith("已损坏：2023-02-01-1 的 data/facts.csv 不是发布时的样子，下一次运行会重新发布（完整：2023-02-01-1 计入 1/1 个单位）\n");
+
+        Spoken run = job.run();
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("已发布 FOLDER/output/2023-02-01-2\n  原来的发布 2023-02-01-1 已损坏：data/facts.csv 不是发布时的样子");
+        assertThat(job.say("status").out()).startsWith("完整：2023-02-01-2 计入 1/1 个单位");
+        assertThat(job.run().out()).startsWith("没有变化");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "../output", "/etc", "\0\0", "\uffff2023-02-01-1", "2023-02-01-7"})
+    void aDamagedPointerIsToldAndMended(String said) throws IOException {
+        Files.writeString(job.output().resolve("current"), said);
+
+        assertThat(job.say("status").out())
+                .startsWith("完整：2023-02-01-1 计入 1/1 个单位\n  output 中的 current 已损坏");
+        assertThat(job.run().code()).isZero();
+        assertThat(job.output().resolve("current")).hasContent("2023-02-01-1\n");
     }
 
     private Path zeroedCopy() throws IOException {

@@ -52,7 +52,11 @@ class PublisherTest {
         Publisher publisher = new Publisher(
                 job, "1.0", new OutputFolder(folder), new Originals(folder), (made, before) -> {}, new InOrder(1));
         return publisher.publish(
-                DAY, new Publisher.Dataset(List.of(), lines), hash -> Optional.empty(), () -> Map.of());
+                DAY,
+                new Publisher.Dataset(List.of(), lines),
+                hash -> Optional.empty(),
+                () -> Map.of(),
+                new OutputFolder(folder).current());
     }
 
     private List<String> names() throws IOException {
