@@ -130,20 +130,24 @@ final class Inquiry {
                 broken.put(Claim.of(outcome), outcome);
             }
         });
-        Map<Boolean, List<Rule>> rules = book.concernedBy(figures, supposed.tables()).stream()
-                .collect(Collectors.partitioningBy(rule -> openRules.contains(rule.id())));
-        rules.get(true).forEach(evaluation::evaluate);
+        List<Rule> concerned = book.concernedBy(figures, supposed.tables());
+        List<Rule> brokenNow = concerned.stream().filter(this::isOpen).toList();
+        brokenNow.forEach(evaluation::evaluate);
         List<Outcome> settled = open.stream()
-                .filter(outcome -> rules.get(true).contains(outcome.rule()))
+                .filter(outcome -> brokenNow.contains(outcome.rule()))
                 .filter(outcome -> !broken.containsKey(Claim.of(outcome)))
                 .toList();
         broken.keySet().removeAll(openClaims);
-        for (Rule rule : settled.isEmpty() ? List.<Rule>of() : rules.get(false)) {
-            if (broken.isEmpty() || toTheEnd) {
+        for (Rule rule : concerned) {
+            if (!settled.isEmpty() && !isOpen(rule) && (broken.isEmpty() || toTheEnd)) {
                 evaluation.evaluate(rule);
             }
         }
         return new Trial(supposed, settled, List.copyOf(broken.values()));
+    }
+
+    private boolean isOpen(Rule rule) {
+        return openRules.contains(rule.id());
     }
 
     /** The inquiry as it goes on without a mistake that was found. */
