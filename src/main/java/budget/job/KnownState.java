@@ -43,7 +43,7 @@ record KnownState(
             String job = request.job().settings().name();
             RoundStore round = new RoundStore(jdbc, job);
             Set<String> kept = new ContentStore(
-                            jdbc, Stores.readWith(request.job(), passwords), Recurring.in(request.job()))
+                            jdbc, Stores.readWith(request.job(), passwords, jdbc), Recurring.in(request.job()))
                     .kept();
             kept.removeAll(round.givenUp());
             KnownState known =

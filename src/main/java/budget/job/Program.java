@@ -10,7 +10,7 @@ public final class Program {
 
     private Program() {}
 
-    /** The version it was built as. */
+    /** The version it was built as, and the hash of the sources it was built from; without the hash where no build made it. */
     public static String version() {
         Properties properties = new Properties();
         try (InputStream in = Program.class.getResourceAsStream("/budget.properties")) {
@@ -20,6 +20,8 @@ public final class Program {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("version", "unknown");
+        String version = properties.getProperty("version", "unknown");
+        String build = properties.getProperty("build", "");
+        return build.matches("[0-9a-f]+") ? version + "+" + build : version;
     }
 }

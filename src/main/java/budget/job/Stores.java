@@ -39,7 +39,7 @@ class Stores {
     @Bean
     ContentStore contentStore(
             JdbcTemplate jdbc, RunRequest request, Passwords passwords, ContentFormat contentFormat, State state) {
-        return new ContentStore(jdbc, readWith(request.job(), passwords), contentFormat);
+        return new ContentStore(jdbc, readWith(request.job(), passwords, jdbc), contentFormat);
     }
 
     @Bean
@@ -47,13 +47,13 @@ class Stores {
         return Recurring.in(request.job());
     }
 
-    /** All that the content of a workbook depends on beside its bytes. */
-    static String readWith(JobDefinition job, Passwords passwords) {
+    /** All that the content of a workbook depends on beside its bytes; it is published, so nobody may find passwords by it. */
+    static String readWith(JobDefinition job, Passwords passwords, JdbcTemplate jdbc) {
         return new Digest()
                 .add(job.fingerprint().digest())
                 .add(Program.version())
                 .add(ContentFormat.NUMBER)
-                .add(passwords.digest())
+                .add(passwords.digest(StateSchema.key(jdbc)))
                 .text();
     }
 

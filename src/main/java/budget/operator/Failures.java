@@ -1,11 +1,13 @@
 package budget.operator;
 
 import budget.definition.DefinitionException;
+import budget.job.Program;
 import budget.job.RunFailedException;
 import budget.journal.RunLock;
 import budget.model.Causes;
 import budget.model.LostFileException;
 import budget.model.Messages;
+import budget.store.NewerStateException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -68,6 +70,9 @@ final class Failures {
                     ExitCode.HELD,
                     messages.text(
                             "failure.held", by.holder().host(), by.holder().pid(), by.job(), by.since()));
+        }
+        if (Causes.of(failure).anyMatch(NewerStateException.class::isInstance)) {
+            return new Told(ExitCode.CONFIGURATION, messages.text("failure.newer-state", Program.version()));
         }
         Throwable root = root(failure);
         if (root instanceof IOException io) {

@@ -3,9 +3,11 @@ package budget.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -21,9 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The tables of a state. A state of an older version of the program is brought up to this one's, step by step. */
 public final class StateSchema {
 
+    private static final String KEY_STEP = "5-key";
+
     /** Never changed, only added to: their places in this list are what a state remembers. */
     private static final List<String> STEPS =
-            List.of("1-documents", "2-server", "3-workers-server", "4-travelling-server");
+            List.of("1-documents", "2-server", "3-workers-server", "4-travelling-server", KEY_STEP);
+
+    private static final int KEY_BYTES = 32;
 
     private static final String FRAMEWORK = "org/springframework/batch/core/schema-";
 
@@ -49,8 +55,7 @@ public final class StateSchema {
             Integer last = jdbc.queryForObject("select coalesce(max(step), 0) from state_step", Integer.class);
             int done = last == null ? 0 : last;
             if (done > STEPS.size()) {
-                throw new IllegalStateException(
-                        "The state was written by a newer version of the program; run that one, or take another state");
+                throw new NewerStateException();
             }
             for (int step = done; step < STEPS.size(); step++) {
                 take(step + 1);
@@ -66,6 +71,11 @@ public final class StateSchema {
         if (kind == Kind.SERVER || !script.endsWith("-server")) {
             run(adapted("budget/state/" + script + ".sql"));
         }
+        if (script.equals(KEY_STEP) && jdbc.queryForList("select id from state_key").isEmpty()) {
+            byte[] key = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+            jdbc.update("insert into state_key values (1, ?)", new Object[] {key});
+        }
         jdbc.update("insert into state_step values (?)", step);
     }
 
@@ -77,6 +87,11 @@ public final class StateSchema {
         } else if (!isThere("batch_job_instance", jdbc)) {
             run(script);
         }
+    }
+
+    /** The secret of a state that is up to date. */
+    public static byte[] key(JdbcTemplate jdbc) {
+        return Objects.requireNonNull(jdbc.queryForObject("select bytes from state_key", byte[].class));
     }
 
     /** Whether some run has made tables in a database yet. */

@@ -1,9 +1,14 @@
 package budget.workbook;
 
 import budget.model.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Passwords of files that need one to be opened; they are never logged. */
 public final class Passwords {
@@ -35,13 +40,27 @@ public final class Passwords {
 
     /** Tells one set of passwords from another without giving any away; empty where there are none. */
     public String digest() {
-        if (byFile.isEmpty()) {
-            return "";
+        return byFile.isEmpty() ? "" : Sha256.of(text());
+    }
+
+    /** The same under a key: who does not have it cannot find a password by trying. */
+    public String digest(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return byFile.isEmpty()
+                    ? ""
+                    : HexFormat.of().formatHex(mac.doFinal(text().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private String text() {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(byFile)
                 .forEach((file, password) ->
                         text.append(file).append('\n').append(password).append('\n'));
-        return Sha256.of(text.toString());
+        return text.toString();
     }
 }

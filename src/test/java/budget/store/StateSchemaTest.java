@@ -1,6 +1,7 @@
 package budget.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,14 @@ class StateSchemaTest {
     void aKillAmidTheFirstStartIsMadeGoodByTheNext() {
         assertThat(tablesAfter("half", "create table batch_job_instance (job_instance_id bigint primary key)"))
                 .isEqualTo(tablesAfter("whole", "values (1)"));
+    }
+
+    @Test
+    void aStateOfANewerProgramIsLeftAlone() {
+        tablesAfter("newer", "values (1)");
+
+        assertThatThrownBy(() -> tablesAfter("newer", "insert into state_step values (99)"))
+                .isInstanceOf(NewerStateException.class);
     }
 
     private List<String> tablesAfter(String state, String before) {
