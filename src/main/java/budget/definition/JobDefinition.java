@@ -57,6 +57,7 @@ public record JobDefinition(
      *
      * @param files every file of the folder with its SHA-256, by name
      * @param digest of all that a workbook's content depends on: forms, rules, code lists, the settings a verdict may read
+     * @param bytes as they were when the folder was read
      */
-    public record Fingerprint(Map<String, String> files, String digest) {}
+    public record Fingerprint(Map<String, String> files, String digest, JobBytes bytes) {}
 }

@@ -11,17 +11,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads the files of a job folder and checks them against one another; all mistakes are reported together. */
 final class JobFolder {
 
+    /** Limit: somebody may be at work in the folder, but not all the time. */
+    private static final int MOST_ATTEMPTS = 5;
+
     private final Path folder;
+    private final JobBytes bytes;
     private final Mistakes mistakes = new Mistakes();
 
-    private JobFolder(Path folder) {
+    private JobFolder(Path folder, JobBytes bytes) {
         this.folder = folder;
+        this.bytes = bytes;
     }
 
     static JobDefinition read(Path folder) {
@@ -30,10 +34,31 @@ final class JobFolder {
             throw new DefinitionException(Place.of(settingsFile.toString()), MistakeCode.NO_JOB_FILE.of());
         }
         try {
-            return new JobFolder(folder).read();
+            return new WaiverBook(folder).unchanged(() -> readWhole(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is understood comes from the same bytes as what is kept: a folder that changes meanwhile is read again. */
+    private static JobDefinition readWhole(Path folder) throws IOException {
+        for (int left = MOST_ATTEMPTS; ; left--) {
+            JobBytes bytes = JobBytes.of(folder);
+            try {
+                JobDefinition read = new JobFolder(folder, bytes).read();
+                if (left == 1 || isAsBefore(folder, bytes)) {
+                    return read;
+                }
+            } catch (DefinitionException e) {
+                if (left == 1 || isAsBefore(folder, bytes)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isAsBefore(Path folder, JobBytes before) throws IOException {
+        return JobBytes.of(folder).hashes().equals(before.hashes());
     }
 
     private JobDefinition read() throws IOException {
@@ -52,7 +77,6 @@ final class JobFolder {
         Datasets datasets = datasets(formulas, years, forms);
         LastYearFolder.check(root, settings, layouts.doubtful().isEmpty() ? forms : List.of(), register);
         mistakes.end();
-        Map<String, String> files = hashes(folder);
         return new JobDefinition(
                 folder,
                 settings,
@@ -61,7 +85,7 @@ final class JobFolder {
                 rules,
                 datasets,
                 register,
-                new JobDefinition.Fingerprint(files, digest(settings, files)),
+                new JobDefinition.Fingerprint(bytes.hashes(), digest(settings, bytes.hashes()), bytes),
                 mistakes.remarks());
     }
 
@@ -96,19 +120,6 @@ final class JobFolder {
             return Datasets.NONE;
         }
         return DatasetsFile.parse(years.read(file), formulas, forms);
-    }
-
-    private static Map<String, String> hashes(Path folder) throws IOException {
-        Map<String, String> hashes = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                if (!name.startsWith(".") && !name.contains("/.") && !name.startsWith("~$")) {
-                    hashes.put(name, Sha256.of(file));
-                }
-            }
-        }
-        return hashes;
     }
 
     /** Register, waivers and control totals are joined to a workbook's content later, so they are not in here. */

@@ -1,6 +1,7 @@
 package budget.definition;
 
 import budget.definition.WaiversLog.Change;
+import budget.model.ForcedFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,6 +52,23 @@ public final class WaiverBook {
         });
     }
 
+    /** Does something while nobody changes the waivers or their log. */
+    <T> T unchanged(Reading<T> reading) throws IOException {
+        IN_THIS_PROCESS.lock();
+        try {
+            if (!Files.isReadable(lock)) {
+                return reading.read();
+            }
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.READ);
+                    FileLock held = channel.lock(0, Long.MAX_VALUE, true)) {
+                assert held.isShared();
+                return reading.read();
+            }
+        } finally {
+            IN_THIS_PROCESS.unlock();
+        }
+    }
+
     private void change(Work work) throws IOException {
         IN_THIS_PROCESS.lock();
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -73,13 +92,29 @@ public final class WaiverBook {
 
     /** Replaces a file as a whole, so that nobody ever reads half of it. */
     private static void replace(Path file, String text) throws IOException {
-        Path aside = Files.createTempFile(file.toAbsolutePath().getParent(), ".waivers-", ".csv");
+        Path place = Files.exists(file) ? file.toRealPath() : file;
+        Path aside = place.resolveSibling("." + file.getFileName() + ".new");
         try {
+            Files.deleteIfExists(aside);
             Files.writeString(aside, text, StandardCharsets.UTF_8);
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            keepPermissions(place, aside);
+            ForcedFiles.force(List.of(aside));
+            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(aside);
         }
+    }
+
+    /** Who could read and write the old file can read and write the new one. */
+    private static void keepPermissions(Path old, Path replacement) throws IOException {
+        if (Files.exists(old) && Files.getFileStore(old).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(replacement, Files.getPosixFilePermissions(old));
+        }
+    }
+
+    /** What is read while nobody changes the files. */
+    interface Reading<T> {
+        T read() throws IOException;
     }
 
     /** What is done while nobody else changes the files. */

@@ -129,6 +129,9 @@ public final class WaiverReview {
                         remark.getOrDefault("rule", ""),
                         remark.getOrDefault("row", ""))
                 .strip();
-        return messages.text("waiver." + remark.getOrDefault("why", ""), waiver, remark.getOrDefault("detail", ""));
+        String sentence = "waiver." + remark.getOrDefault("why", "");
+        String detail = remark.getOrDefault("detail", "");
+        boolean isLacking = Why.LACKING.code().equals(remark.get("why"));
+        return messages.text(sentence, waiver, isLacking ? messages.text(sentence + "." + detail) : detail);
     }
 }

@@ -43,18 +43,23 @@ public final class WaiverTerms {
         if (!reviewers.has(by) || !reviewers.has(approvedBy)) {
             return Optional.of(Lack.REVIEWERS);
         }
+        if (waiver.rule().equals(FindingCode.AMOUNT_IMPLAUSIBLE.code())) {
+            return waiver.covered().isEmpty() ? Optional.of(Lack.AMOUNT) : lackingEnd(waiver);
+        }
         if (isOnFigures(waiver.rule())
                 && waiver.row().isEmpty()
                 && waiver.covered().isEmpty()) {
             return Optional.of(Lack.ROW_OR_AMOUNT);
         }
+        return lackingEnd(waiver);
+    }
+
+    private Optional<Lack> lackingEnd(Waiver waiver) {
         return waiver.until().isAfter(endOfYear) && !waiver.published() ? Optional.of(Lack.END) : Optional.empty();
     }
 
     private boolean isOnFigures(String rule) {
-        return rules.contains(rule)
-                || rule.equals("control-total")
-                || rule.equals(FindingCode.AMOUNT_IMPLAUSIBLE.code());
+        return rules.contains(rule) || rule.equals("control-total");
     }
 
     /** What a waiver may lack. */
@@ -62,6 +67,8 @@ public final class WaiverTerms {
         TWO_PEOPLE,
         REVIEWERS,
         ROW_OR_AMOUNT,
+        /** A total that cannot be true is let stand only by who names it. */
+        AMOUNT,
         END;
 
         /** Its name in the catalogue. */

@@ -3,6 +3,7 @@ package budget.intake;
 import budget.model.ForcedFiles;
 import budget.model.LostFileException;
 import budget.model.Sha256;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -58,6 +59,13 @@ public final class FileArchive {
         return holds(known, Files.size(file)) ? known : keepAnew(file);
     }
 
+    /** Keeps bytes that were read already, unless they are there. */
+    public void keep(byte[] bytes) throws IOException {
+        if (!holds(Sha256.of(bytes), bytes.length)) {
+            keepAnew(new ByteArrayInputStream(bytes));
+        }
+    }
+
     /** A copy that was written to after it was made, or is not as long, is known by its hash alone. */
     private boolean holds(String sha256, long size) throws IOException {
         Path copy = path(sha256);
@@ -93,12 +101,17 @@ public final class FileArchive {
     }
 
     private String keepAnew(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return keepAnew(in);
+        }
+    }
+
+    private String keepAnew(InputStream in) throws IOException {
         Files.createDirectories(folder);
         Path aside = Files.createTempFile(folder, INCOMING, ".part");
         try {
             String sha256;
-            try (InputStream in = Files.newInputStream(file);
-                    OutputStream out = Files.newOutputStream(aside)) {
+            try (OutputStream out = Files.newOutputStream(aside)) {
                 sha256 = Sha256.copy(in, out);
             }
             Files.setLastModifiedTime(aside, SEALED);

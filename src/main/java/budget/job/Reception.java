@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.definition.JobDefinition;
 import budget.intake.FileArchive;
 import budget.intake.InputFolder;
 import budget.intake.Intake;
@@ -84,9 +85,14 @@ final class Reception {
 
     /** Tomorrow the job folder may be another; who asks about this publication needs the one it was made with. */
     private void keepJobFiles() throws IOException {
-        for (Map.Entry<String, String> file :
-                request.job().fingerprint().files().entrySet()) {
-            archive.keep(request.job().folder().resolve(file.getKey()));
+        JobDefinition job = request.job();
+        for (String file : job.fingerprint().files().keySet()) {
+            Optional<byte[]> bytes = job.fingerprint().bytes().of(file);
+            if (bytes.isPresent()) {
+                archive.keep(bytes.get());
+            } else {
+                archive.keep(job.folder().resolve(file));
+            }
         }
     }
 

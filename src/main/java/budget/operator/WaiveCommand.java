@@ -15,6 +15,7 @@ import budget.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,15 +115,13 @@ final class WaiveCommand implements Callable<Integer> {
             });
         }
         new WaiverBook(job).add(List.of(waiver));
-        session.answer(
-                List.of(session.messages()
-                        .text(
-                                "waive.done",
-                                job.resolve("waivers.csv").toString(),
-                                rule,
-                                unit,
-                                waiver.until().toString())),
-                report.json(waiver));
+        String end = waiver.until().toString();
+        String file = job.resolve("waivers.csv").toString();
+        List<String> lines = new ArrayList<>(List.of(session.messages().text("waive.done", file, rule, unit, end)));
+        if (!report.isInForce(waiver)) {
+            lines.add(session.messages().text("waive.past", end));
+        }
+        session.answer(lines, report.json(waiver));
         return ExitCode.DONE.number();
     }
 
@@ -239,10 +238,7 @@ final class WaiveCommand implements Callable<Integer> {
         if (amount != null && !amount.matches("[0-9]{1,15}(\\.[0-9]{1,2})?")) {
             return Optional.of(messages.text("waive.no-amount", amount));
         }
-        LocalDate today = LocalDate.now(definition.settings().presentation().zone());
-        return Optional.ofNullable(until)
-                .filter(end -> end.isBefore(today))
-                .map(end -> messages.text("waive.past", end.toString()));
+        return Optional.empty();
     }
 
     /** A line break, another control character, or a mark that turns the direction of writing. */

@@ -32,6 +32,10 @@ final class WaiverReport {
                 .toList();
     }
 
+    boolean isInForce(Waiver waiver) {
+        return waiver.holdsOn(today);
+    }
+
     List<String> lines(List<Waiver> waivers) {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("waive.list", Integer.toString(waivers.size())));
@@ -42,7 +46,7 @@ final class WaiverReport {
     }
 
     private String state(Waiver waiver) {
-        if (!waiver.holdsOn(today)) {
+        if (!isInForce(waiver)) {
             return messages.text("waive.state.ended");
         }
         return WaiverReview.endsSoon(waiver, today)
@@ -84,7 +88,7 @@ final class WaiverReport {
         answer.put(
                 "explanation", waiver.isWaiver() ? "" : waiver.answer().state().code());
         answer.put("explained", waiver.answer().explanation());
-        answer.put("in_force", waiver.holdsOn(today));
+        answer.put("in_force", isInForce(waiver));
         return answer;
     }
 }

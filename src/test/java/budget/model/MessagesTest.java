@@ -112,7 +112,7 @@ class MessagesTest {
             keys.add("finding.state." + state.code() + ".by");
         }
         Arrays.stream(WaiverTerms.Lack.values())
-                .map(lack -> "waive.lack." + lack.code())
+                .flatMap(lack -> Stream.of("waive.lack." + lack.code(), "waiver.lacking." + lack.code()))
                 .forEach(keys::add);
         Arrays.stream(WaiverReview.Why.values())
                 .map(why -> "waiver." + why.code())

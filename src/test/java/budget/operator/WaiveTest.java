@@ -6,8 +6,11 @@ import budget.definition.WaiversLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,10 +70,52 @@ class WaiveTest {
     }
 
     @Test
+    void ofATotalThatCannotBeTrueNamesIt() throws IOException {
+        String before = waivers();
+
+        assertThat(waive("--rule=amount-implausible", "--unit=103001", "--row=合计", APPROVED, "--published")
+                        .err())
+                .startsWith("总额不可信的问题要用 --amount 写明");
+        assertThat(waivers()).isEqualTo(before);
+    }
+
+    @Test
+    void anEndThatIsPastIsSaid() throws IOException {
+        Spoken spoken = Spoken.by(
+                "waive",
+                job.folder().toString(),
+                "--rule=B03-01",
+                "--unit=103001",
+                "--row=201",
+                "--reason=已说明",
+                "--by=何文静",
+                APPROVED,
+                "--until=2023-12-31");
+
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out()).endsWith("\n有效期已过：只有业务日期不晚于 2023-12-31 的运行还用它\n");
+    }
+
+    @Test
+    void whoCouldReadTheTableStillCan() throws IOException {
+        Path waivers = job.folder().resolve("waivers.csv");
+        Set<PosixFilePermission> before = PosixFilePermissions.fromString("rw-r--r--");
+        Files.setPosixFilePermissions(waivers, before);
+
+        waive("--rule=X7P-02", "--unit=104001");
+
+        assertThat(Files.getPosixFilePermissions(waivers)).isEqualTo(before);
+    }
+
+    @Test
     void aReasonOfTwoLinesIsRefused() throws IOException {
         String before = waivers();
 
         assertThat(waive("--rule=X7P-02", "--unit=104001", "--row=一\n二").err()).startsWith("单位、行、理由和姓名中不能有换行");
+        assertThat(waive("--rule=X7P-02", "--unit=104001", "--approved-by=\u001b[31m").err())
+                .startsWith("单位、行、理由和姓名中不能有换行");
+        assertThat(waive("--rule=X7P-02", "--unit=104001", "--approved-by=甲\u202e乙").err())
+                .startsWith("单位、行、理由和姓名中不能有换行");
         assertThat(waivers()).isEqualTo(before);
     }
 

@@ -39,7 +39,7 @@ class WaiverAttentionTest {
         waive("B03-01,103001,201,照公开的数,何文静,,2099-12-31,5000.00,yes");
 
         assertThat(job.night().code()).isEqualTo(10);
-        assertThat(status()).contains("豁免不完整，不生效：103001 B03-01 201\n");
+        assertThat(status()).contains("豁免不生效：103001 B03-01 201（没有另一人批准）\n");
     }
 
     @Test

@@ -1,0 +1,61 @@
+package budget.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import budget.definition.JobDefinition;
+import budget.job.RunRequest.Readers;
+import budget.model.Sha256;
+import budget.workbook.Passwords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A job folder that somebody changes while a run is starting. */
+class ChangedJobFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theRunKeepsTheBytesThatItRead() throws IOException {
+        Path folderOfJob = copy(Path.of("jobs/department-budget-2023"), folder.resolve("job"));
+        Path waivers = folderOfJob.resolve("waivers.csv");
+        byte[] before = Files.readAllBytes(waivers);
+        JobDefinition job = JobDefinition.read(folderOfJob);
+        Files.writeString(waivers, Files.readString(waivers).replace("84000.00", "85000.00"));
+
+        run(job);
+
+        assertThat(job.fingerprint().files()).containsEntry("waivers.csv", Sha256.of(before));
+        assertThat(job.fingerprint().files().values())
+                .allSatisfy(hash -> assertThat(kept(hash)).exists());
+        assertThat(kept(Sha256.of(before))).hasBinaryContent(before);
+    }
+
+    private void run(JobDefinition job) throws IOException {
+        JobFolders folders = new JobFolders(folder).withNote("101001.xlsx", "no workbook");
+        RunRequest request = new RunRequest(
+                job, folders.request().folders(), LocalDate.of(2023, 2, 1), 1, folders.database(), Readers.ITSELF);
+        new BudgetRun(request, CountingProgress.neverFailing(), Passwords.none()).run();
+    }
+
+    private Path kept(String sha256) {
+        return folder.resolve("state/files").resolve(sha256);
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walked = Files.walk(from)) {
+            files = walked.toList();
+        }
+        for (Path file : files) {
+            Files.copy(file, to.resolve(from.relativize(file).toString()));
+        }
+        return to;
+    }
+}
