@@ -45,7 +45,7 @@ final class ExchangedRows implements Hypothesis {
                         .findFirst()
                         .map(part -> new Hint(
                                 Hint.Kind.SWAPPED,
-                                List.of(one.row(), other.row(), part.inWords(Math.abs(one.difference())), parent)))
+                                List.of(one.row(), other.row(), part.withUnit(Math.abs(one.difference())), parent)))
                 : Optional.empty();
     }
 
@@ -84,8 +84,8 @@ final class ExchangedRows implements Hypothesis {
     private static Hint hint(Part one, Part other, long amount) {
         String parent = parent(one.row());
         return parent.isEmpty() || !parent.equals(parent(other.row()))
-                ? new Hint(Hint.Kind.EXCHANGED, List.of(one.form(), one.row(), other.row(), one.inWords(amount)))
-                : new Hint(Hint.Kind.SWAPPED, List.of(one.row(), other.row(), one.inWords(amount), parent));
+                ? new Hint(Hint.Kind.EXCHANGED, List.of(one.form(), one.row(), other.row(), one.withUnit(amount)))
+                : new Hint(Hint.Kind.SWAPPED, List.of(one.row(), other.row(), one.withUnit(amount), parent));
     }
 
     private static String parent(String row) {

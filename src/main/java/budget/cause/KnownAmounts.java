@@ -1,7 +1,5 @@
 package budget.cause;
 
-import budget.model.Amount;
-import budget.model.AmountUnit;
 import budget.model.Judgement.Hint;
 import budget.model.RowKey;
 import budget.rule.Figures;
@@ -41,10 +39,7 @@ final class KnownAmounts {
     private static Hint known(Part part) {
         return new Hint(
                 Hint.Kind.KNOWN_AMOUNT,
-                List.of(
-                        SideWords.place(part),
-                        SideWords.of(part),
-                        Amount.ofFen(part.value()).inWords(AmountUnit.TEN_THOUSAND_YUAN)));
+                List.of(SideWords.place(part), SideWords.of(part), part.withUnit(part.value())));
     }
 
     /** Listed lines come first: they have names of their own. The breach's own figures say nothing new. */
@@ -83,14 +78,13 @@ final class KnownAmounts {
     }
 
     static Hint pair(Part one, Part other) {
-        AmountUnit unit = AmountUnit.TEN_THOUSAND_YUAN;
         return new Hint(
                 Hint.Kind.KNOWN_PAIR,
                 List.of(
                         SideWords.project(one),
-                        Amount.ofFen(one.value()).inWords(unit),
+                        one.withUnit(one.value()),
                         SideWords.project(other),
-                        Amount.ofFen(other.value()).inWords(unit)));
+                        other.withUnit(other.value())));
     }
 
     private List<Part> projects() {

@@ -250,8 +250,9 @@ final class MissingRows implements Hypothesis {
                     cells,
                     List.of(
                             table.panel().form(),
-                            RowKey.inWords(key.text(), elsewhere.map(Part::name).orElse("")),
-                            elsewhere.map(Part::form).orElse("")));
+                            key.text(),
+                            elsewhere.map(Part::form).orElse(""),
+                            RowKey.inWords(key.text(), elsewhere.map(Part::name).orElse(""))));
             return Cause.named(finding, other -> false);
         }
 

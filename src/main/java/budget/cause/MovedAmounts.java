@@ -129,7 +129,7 @@ final class MovedAmounts implements Hypothesis {
             return new Hint(
                     Hint.Kind.MOVED,
                     List.of(
-                            from.inWords(by),
+                            from.withUnit(by),
                             SideWords.place(from),
                             SideWords.of(from),
                             SideWords.place(to),

@@ -1,27 +1,44 @@
 package budget.cause;
 
-import budget.model.AmountUnit;
+import budget.model.Amount;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
 import budget.model.Judgement;
 import budget.model.Judgement.Hint;
+import budget.model.Judgement.Measure;
+import budget.model.Judgement.Naming;
+import budget.model.Judgement.Side;
 import budget.model.Judgement.Wording;
 import budget.model.Severity;
 import budget.model.SheetCell;
+import budget.rule.Figures;
 import budget.rule.Outcome;
 import budget.rule.Part;
 import budget.rule.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Puts what the rules found into findings. */
+/** Puts what the rules found of a submission into findings. */
 public final class RuleFindings {
 
-    private RuleFindings() {}
+    private final Figures figures;
+    private final Confirmations confirmations;
 
-    public static Finding broken(Breach breach) {
+    /** For claims of which none confirms another. */
+    public RuleFindings(Figures figures) {
+        this(figures, List.of());
+    }
+
+    /** For claims about these figures of which some are broken. */
+    RuleFindings(Figures figures, List<Outcome> broken) {
+        this.figures = figures;
+        this.confirmations = new Confirmations(broken);
+    }
+
+    public Finding broken(Breach breach) {
         Outcome outcome = breach.outcome();
         Breach root = breach.root();
         return new Finding(
@@ -30,22 +47,22 @@ public final class RuleFindings {
                 subject(outcome),
                 breach.cells(),
                 List.of(),
-                judgement(outcome, breach.hints()),
+                judgement(outcome, confirmations.measure(outcome), breach.hints()),
                 root == null ? "" : broken(root).key());
     }
 
-    public static Finding rounding(Outcome outcome) {
+    public Finding rounding(Outcome outcome) {
         return new Finding(
                 FindingCode.RULE_ROUNDING,
                 Severity.NOTE,
                 subject(outcome),
                 new Breach(outcome).cells(),
                 List.of(),
-                judgement(outcome, List.of()),
+                judgement(outcome, Measure.NONE, List.of()),
                 "");
     }
 
-    public static Finding notEvaluable(Outcome outcome) {
+    public Finding notEvaluable(Outcome outcome) {
         List<SheetCell> cells = outcome.blocking().stream()
                 .flatMap(part -> part.place().stream())
                 .toList();
@@ -59,12 +76,12 @@ public final class RuleFindings {
                 subject(outcome),
                 cells,
                 List.of(missing),
-                judgement(outcome, List.of()),
+                judgement(outcome, Measure.NONE, List.of()),
                 "");
     }
 
     /** A claim is about the first figure of its left side; one that misses a whole table is about that. */
-    static Subject subject(Outcome outcome) {
+    private static Subject subject(Outcome outcome) {
         Optional<Part> figure = Stream.of(
                         outcome.left().parts(), outcome.right().parts(), outcome.blocking())
                 .flatMap(List::stream)
@@ -74,18 +91,25 @@ public final class RuleFindings {
                 .orElse(new Subject("", outcome.row(), outcome.column()));
     }
 
-    static Judgement judgement(Outcome outcome, List<Hint> hints) {
+    private Judgement judgement(Outcome outcome, Measure measure, List<Hint> hints) {
         Rule rule = outcome.rule();
-        boolean isMoney = Stream.concat(outcome.left().parts().stream(), outcome.right().parts().stream())
-                .filter(part -> part.cell() >= 0)
-                .allMatch(Part::isMoney);
         return new Judgement(
                 rule.id(),
                 new Wording(rule.name(), rule.written(), rule.notes().remedy()),
                 outcome.comparison(),
-                SideWords.left(outcome),
-                outcome.isComparison() ? SideWords.side(outcome.right()) : null,
-                isMoney ? AmountUnit.TEN_THOUSAND_YUAN : null,
+                SideWords.left(outcome, figures),
+                right(outcome),
+                measure,
                 hints);
+    }
+
+    /** A claim that a row is there has on its right what is not. */
+    private @Nullable Side right(Outcome outcome) {
+        return outcome.isComparison()
+                ? SideWords.right(outcome, figures)
+                : outcome.absence(figures)
+                        .map(absence ->
+                                new Side(Naming.NONE, Side.State.ABSENT, Amount.ZERO, 0, List.of(), List.of(absence)))
+                        .orElse(null);
     }
 }

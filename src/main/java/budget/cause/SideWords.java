@@ -1,11 +1,19 @@
 package budget.cause;
 
 import budget.model.Amount;
-import budget.model.Judgement;
+import budget.model.Judgement.Absence;
+import budget.model.Judgement.Addend;
+import budget.model.Judgement.Measure.By;
+import budget.model.Judgement.Naming;
+import budget.model.Judgement.Side;
+import budget.model.Judgement.Side.State;
 import budget.model.RowKey;
+import budget.rule.Figures;
 import budget.rule.Outcome;
 import budget.rule.Part;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What people call the figures on a side of a claim. */
 final class SideWords {
@@ -14,38 +22,90 @@ final class SideWords {
 
     private SideWords() {}
 
-    /** What is stated; a row that the table does not have is called by its name all the same. */
-    static Judgement.Side left(Outcome outcome) {
-        Judgement.Side side = side(outcome.left());
-        return !side.words().isEmpty()
-                ? side
-                : new Judgement.Side(List.of(outcome.missingOnTheLeft()), 1, side.amount(), side.half(), false);
+    static Side left(Outcome outcome, Figures figures) {
+        List<Absence> absences = outcome.left().parts().isEmpty() ? outcome.absences(By.LEFT, figures) : List.of();
+        return side(outcome.left(), sum(outcome, By.LEFT, outcome.right()), absences);
     }
 
-    static Judgement.Side side(Outcome.Side side) {
+    /** The parts of a sum are called by what tells them from the sum. */
+    static Side right(Outcome outcome, Figures figures) {
+        List<Absence> absences = outcome.right().parts().isEmpty() ? outcome.absences(By.RIGHT, figures) : List.of();
+        return side(outcome.right(), sum(outcome, By.RIGHT, outcome.left()), absences);
+    }
+
+    private static @Nullable Part sum(Outcome outcome, By parts, Outcome.Side sum) {
+        return outcome.sumWithin() == parts ? sum.parts().get(0) : null;
+    }
+
+    private static Side side(Outcome.Side side, @Nullable Part sum, List<Absence> absences) {
+        return new Side(
+                naming(named(side), sum),
+                state(side, absences),
+                Amount.ofFen(side.value()),
+                side.half(),
+                side.parts().stream()
+                        .filter(Part::isFilled)
+                        .map(part -> new Addend(Amount.ofFen(part.sign() * part.value()), part.unit()))
+                        .toList(),
+                absences);
+    }
+
+    /** Those that have an amount, else all of them. */
+    private static List<Part> named(Outcome.Side side) {
         List<Part> filled = side.parts().stream().filter(Part::isFilled).toList();
-        List<Part> named = filled.isEmpty() ? side.parts() : filled;
-        List<String> words =
-                named.stream().limit(MOST_NAMED).map(SideWords::signed).toList();
-        boolean derived = filled.stream().anyMatch(Part::isDerived);
-        return new Judgement.Side(words, named.size(), Amount.ofFen(side.value()), side.half(), derived);
+        return filled.isEmpty() ? side.parts() : filled;
     }
 
-    private static String signed(Part part) {
-        return part.sign() < 0 ? "−" + of(part) : of(part);
+    private static State state(Outcome.Side side, List<Absence> absences) {
+        if (side.parts().isEmpty()) {
+            return absences.isEmpty() ? State.SET : State.ABSENT;
+        }
+        if (side.parts().stream().noneMatch(Part::isFilled)) {
+            return State.BLANK;
+        }
+        return side.parts().stream().anyMatch(Part::isDerived) ? State.DERIVED : State.STATED;
+    }
+
+    static Naming naming(Outcome.Side side) {
+        return naming(named(side), null);
+    }
+
+    private static Naming naming(List<Part> named, @Nullable Part sum) {
+        List<String> words = new ArrayList<>();
+        for (Part part : named.subList(0, Math.min(named.size(), MOST_NAMED))) {
+            Part told = sum == null && !words.isEmpty() ? named.get(0) : sum;
+            words.add((part.sign() < 0 ? "−" : "") + (told == null ? of(part) : beside(told, part)));
+        }
+        return new Naming(named.stream().map(Part::form).distinct().toList(), words, named.size());
     }
 
     /** The figure's name: table, row, its printed name, column. */
     static String of(Part part) {
-        StringBuilder words = new StringBuilder(part.form());
+        return String.join(" ", part.form(), row(part), part.column());
+    }
+
+    /** The same without what another one has in common with it. */
+    private static String beside(Part other, Part part) {
+        List<String> words = new ArrayList<>();
+        boolean sameTable = part.form().equals(other.form());
+        boolean sameRow = sameTable && row(part).equals(row(other));
+        if (!sameTable) {
+            words.add(part.form());
+        }
+        if (!sameRow) {
+            words.add(row(part));
+        }
+        if (sameRow || !part.column().equals(other.column())) {
+            words.add(part.column());
+        }
+        return String.join(" ", words);
+    }
+
+    private static String row(Part part) {
         RowKey key = part.key();
         String row =
                 key instanceof RowKey.Item ? key.text().substring(key.text().lastIndexOf('/') + 1) : key.text();
-        words.append(' ').append(row);
-        if (key instanceof RowKey.Code && !part.name().isEmpty()) {
-            words.append(' ').append(part.name());
-        }
-        return words.append(' ').append(part.column()).toString();
+        return key instanceof RowKey.Code && !part.name().isEmpty() ? row + " " + part.name() : row;
     }
 
     /** A project's own name. */

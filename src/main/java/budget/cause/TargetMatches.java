@@ -1,7 +1,5 @@
 package budget.cause;
 
-import budget.model.Amount;
-import budget.model.AmountUnit;
 import budget.model.Judgement.Hint;
 import budget.model.Words;
 import budget.rule.Figures;
@@ -81,15 +79,13 @@ final class TargetMatches {
     }
 
     private static Hint nearest(Breach target, Part project) {
-        AmountUnit unit = AmountUnit.TEN_THOUSAND_YUAN;
-        Amount amount = Amount.ofFen(project.value());
-        Amount stated = Amount.ofFen(target.outcome().left().value());
+        long apart = target.outcome().left().value() - project.value();
         return new Hint(
                 Hint.Kind.NEAREST_PROJECT,
                 List.of(
                         SideWords.project(project),
-                        amount.inWords(unit),
-                        stated.minus(amount).inWords(unit)));
+                        project.withUnit(project.value()),
+                        project.withUnit(Math.abs(apart))));
     }
 
     private List<Breach> free() {

@@ -24,12 +24,15 @@ final class Telling {
 
     private final Map<Claim, List<Breach>> breaches = new LinkedHashMap<>();
     private final KnownAmounts known;
+    private final RuleFindings words;
     private final List<Finding> structure;
     private final List<Finding> broken = new ArrayList<>();
     private final IdentityHashMap<Trial, String> roots = new IdentityHashMap<>();
 
     Telling(Figures figures, List<Breach> breaches, List<Finding> structure) {
         this.known = new KnownAmounts(figures);
+        this.words =
+                new RuleFindings(figures, breaches.stream().map(Breach::outcome).toList());
         breaches.forEach(breach -> this.breaches
                 .computeIfAbsent(Claim.of(breach.outcome()), ignored -> new ArrayList<>())
                 .add(breach));
@@ -106,7 +109,7 @@ final class Telling {
         if (structure.stream().noneMatch(known -> known.key().equals(finding.key()))) {
             structure.add(finding);
         }
-        settled.forEach(breach -> broken.add(RuleFindings.broken(breach).foldedUnder(finding.key())));
+        settled.forEach(breach -> broken.add(words.broken(breach).foldedUnder(finding.key())));
         return finding.key();
     }
 
@@ -125,8 +128,8 @@ final class Telling {
         if (root.hints().isEmpty()) {
             known.hint(root);
         }
-        settled.forEach(breach -> broken.add(RuleFindings.broken(breach)));
-        return RuleFindings.broken(root).key();
+        settled.forEach(breach -> broken.add(words.broken(breach)));
+        return words.broken(root).key();
     }
 
     private static void blame(Breach root, Cause cause, int settled) {
@@ -143,7 +146,7 @@ final class Telling {
         new TargetMatches(figures, left).fold();
         Together.fold(left);
         left.stream().filter(breach -> !breach.isFolded()).forEach(known::hint);
-        left.forEach(breach -> broken.add(RuleFindings.broken(breach)));
+        left.forEach(breach -> broken.add(words.broken(breach)));
     }
 
     /** Everything found: about the structure, then the broken rules. */

@@ -96,14 +96,14 @@ final class WrongCells implements Hypothesis {
         List<String> words = new ArrayList<>(List.of(
                 SideWords.place(first.cell),
                 first.cell.isBlank() ? "" : first.cell.inWords(first.before()),
-                first.cell.inWords(first.after())));
+                first.cell.withUnit(first.after())));
         if (changes.size() == 1) {
             words.add(Integer.toString(settled));
             return new Hint(first.cell.isBlank() ? Hint.Kind.BLANK_CELL : Hint.Kind.ONE_CELL, words);
         }
         Change second = changes.get(1);
         words.add(SideWords.place(second.cell));
-        words.add(second.cell.inWords(second.after()));
+        words.add(second.cell.withUnit(second.after()));
         return new Hint(Hint.Kind.SAME_CHANGE, words);
     }
 

@@ -2,6 +2,7 @@ package budget.definition;
 
 import budget.definition.CsvFile.Line;
 import budget.model.Amount;
+import budget.model.Bilingual;
 import budget.model.BudgetUnit;
 import budget.model.Severity;
 import budget.rule.Rule;
@@ -53,10 +54,10 @@ final class ControlTotalsFile {
         return formulas.parse(formula, "", column -> line.place())
                 .map(parsed -> new Rule(
                         "control-total",
-                        relation.equals("=") ? "与控制数一致" : "不超过控制数",
+                        Bilingual.of(relation.equals("=") ? "rules.control.agree" : "rules.control.ceiling"),
                         formula,
                         Severity.BLOCKING,
-                        new Rule.Notes(Optional.empty(), "", "请核对财政局下达的控制数"),
+                        new Rule.Notes(Optional.empty(), "", Bilingual.of("rules.control.remedy")),
                         parsed));
     }
 }

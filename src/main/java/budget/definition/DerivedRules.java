@@ -1,6 +1,7 @@
 package budget.definition;
 
 import budget.definition.PanelLayout.Claims;
+import budget.model.Bilingual;
 import budget.model.Severity;
 import budget.rule.Rule;
 import java.util.ArrayList;
@@ -57,14 +58,22 @@ final class DerivedRules {
                 String id = column.claim().id().isEmpty()
                         ? panel.key() + "-" + column.key()
                         : column.claim().id();
-                String name = RuleNames.of(column.key() + " = " + column.claim().formula());
-                add(panel, id, name, RuleNames.across(panel.key(), column), severity, "请核对该行各数");
+                Bilingual name =
+                        RuleNames.of(column.key() + " = " + column.claim().formula());
+                Bilingual remedy = Bilingual.of("rules.columns.remedy");
+                add(panel, id, name, RuleNames.across(panel.key(), column), severity, remedy);
             }
         }
         if (panel.claims().isSum()) {
             String column = columns(panel);
             String formula = panel.key() + "[*]." + column + " = sum(" + panel.key() + "[下级]." + column + ")";
-            add(panel, id(panel, "levels", "下级"), "各行等于其下各行之和", formula, severity, "请核对这一行与其下各行");
+            add(
+                    panel,
+                    id(panel, "levels", "下级"),
+                    Bilingual.of("rules.levels.name"),
+                    formula,
+                    severity,
+                    Bilingual.of("rules.levels.remedy"));
         }
     }
 
@@ -73,10 +82,10 @@ final class DerivedRules {
         add(
                 panel,
                 id(panel, "children", "下属"),
-                panel.key() + "的汇总数等于下属单位之和",
+                Bilingual.of("rules.children.name", panel.key()),
                 figures + " = 下属." + figures,
                 Severity.BLOCKING,
-                "请核对汇总表与各下属单位的报表");
+                Bilingual.of("rules.children.remedy"));
     }
 
     private static String columns(PanelLayout panel) {
@@ -91,7 +100,8 @@ final class DerivedRules {
     }
 
     /** Adds a rule; a formula that cannot be resolved, such as a mistyped {@code equals}, is reported. */
-    private void add(PanelLayout panel, String id, String name, String formula, Severity severity, String remedy) {
+    private void add(
+            PanelLayout panel, String id, Bilingual name, String formula, Severity severity, Bilingual remedy) {
         Rule.Notes notes = new Rule.Notes(Optional.empty(), "", remedy);
         formulas.parse(formula, "", column -> placeOf.apply(panel))
                 .ifPresent(parsed -> rules.add(new Rule(id, name, formula, severity, notes, parsed)));

@@ -1,5 +1,6 @@
 package budget.definition;
 
+import budget.model.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -43,8 +44,12 @@ final class RuleNames {
         return row + quoted(column.key()) + " = " + right;
     }
 
-    /** A formula in words: 表1支出各类的预算数等于表3各类的合计. */
-    static String of(String formula) {
+    /** A formula in words: 表1支出各类的预算数等于表3各类的合计; in English it speaks for itself. */
+    static Bilingual of(String formula) {
+        return new Bilingual(inWords(formula), formula);
+    }
+
+    private static String inWords(String formula) {
         return formula.replaceAll("sum\\(([^()]*)\\)", "$1之和")
                 .replace("[*]", "各行")
                 .replaceAll("\\[(类|款|项|项目)]", "各$1")

@@ -1,5 +1,6 @@
 package budget.definition;
 
+import budget.model.Bilingual;
 import budget.model.Severity;
 import budget.rule.Example;
 import budget.rule.Formula;
@@ -18,8 +19,19 @@ import java.util.Set;
 /** Reads {@code rules.yaml}: every formula is resolved and every example is tried, so that no rule silently does nothing. */
 final class RulesFile {
 
-    private static final List<String> KEYS =
-            List.of("id", "name", "formula", "driver", "severity", "trialUntil", "basis", "remedy", "pass", "fail");
+    private static final List<String> KEYS = List.of(
+            "id",
+            "name",
+            "formula",
+            "driver",
+            "severity",
+            "trialUntil",
+            "basis",
+            "remedy",
+            "nameEn",
+            "remedyEn",
+            "pass",
+            "fail");
 
     private final Formulas formulas;
 
@@ -59,7 +71,7 @@ final class RulesFile {
 
     /** A rule that is a formula alone: it blocks, its name is the formula in words, its example is made. */
     private Optional<Rule> shortRule(YamlNode node, String id) {
-        Rule.Notes notes = new Rule.Notes(Optional.empty(), "", "");
+        Rule.Notes notes = new Rule.Notes(Optional.empty(), "", Bilingual.NONE);
         Optional<Rule> rule = formulas.parse(node.text(), "", node::placeOf)
                 .map(formula ->
                         new Rule(id, RuleNames.of(node.text()), node.text(), Severity.BLOCKING, notes, formula));
@@ -70,12 +82,15 @@ final class RulesFile {
 
     private Optional<Rule> rule(YamlNode node, String id) {
         YamlNode written = node.need("formula");
-        String name = node.needText("name");
+        Bilingual name =
+                new Bilingual(node.needText("name"), node.findText("nameEn").orElse(written.text()));
         Severity severity = node.severity("severity");
         Rule.Notes notes = new Rule.Notes(
                 trialUntil(node),
                 node.findText("basis").orElse(""),
-                node.findText("remedy").orElse(""));
+                new Bilingual(
+                        node.findText("remedy").orElse(""),
+                        node.findText("remedyEn").orElse("")));
         boolean equatesYears = equatesYears(written.text());
         if (equatesYears) {
             written.report(MistakeCode.YEARS_EQUATED.of());

@@ -14,6 +14,8 @@ public record Amount(long fen) implements Comparable<Amount> {
 
     public static final Amount ZERO = new Amount(0);
 
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
+
     /** The amount of so many 分. */
     public static Amount ofFen(long fen) {
         return fen == 0 ? ZERO : new Amount(fen);
@@ -57,7 +59,16 @@ public record Amount(long fen) implements Comparable<Amount> {
 
     /** Decimal text in the given unit, with at least two decimals and thousands marks, as people read it. */
     public String inWords(AmountUnit unit) {
-        BigDecimal value = new BigDecimal(BigInteger.valueOf(fen), 2 + unit.powerOfTen()).stripTrailingZeros();
+        return inWords(new BigDecimal(BigInteger.valueOf(fen), unit.mostDecimals()));
+    }
+
+    /** So many halves of a 分 in the given unit: as far as rounding may take a sum. */
+    public static String halvesInWords(long halves, AmountUnit unit) {
+        return inWords(new BigDecimal(BigInteger.valueOf(halves).multiply(FIVE), unit.mostDecimals() + 1));
+    }
+
+    private static String inWords(BigDecimal exact) {
+        BigDecimal value = exact.stripTrailingZeros();
         BigDecimal shown = value.scale() < 2 ? value.setScale(2, RoundingMode.UNNECESSARY) : value;
         return withThousandsMarks(shown.toPlainString());
     }

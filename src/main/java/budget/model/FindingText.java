@@ -10,15 +10,27 @@ public final class FindingText {
     private static final int MOST_CELLS_QUOTED = 3;
 
     private final Messages messages;
+    private final JudgementText judgements;
 
+    /** Sentences in which long sums are shortened. */
     public FindingText(Messages messages) {
+        this(messages, false);
+    }
+
+    private FindingText(Messages messages, boolean inFull) {
         this.messages = messages;
+        this.judgements = new JudgementText(messages, inFull);
+    }
+
+    /** Sentences in which sums show all their parts. */
+    public static FindingText inFull(Messages messages) {
+        return new FindingText(messages, true);
     }
 
     /** What is wrong, with table, row and column named in the form's words. */
     public String message(Finding finding) {
         if (finding.judgement() != null) {
-            return new JudgementText(messages).message(finding, finding.judgement());
+            return judgements.message(finding, finding.judgement());
         }
         String sentence = finding.code() == FindingCode.AMOUNT_IMPLAUSIBLE
                 ? implausible(finding.arguments())
@@ -31,7 +43,8 @@ public final class FindingText {
                                 .map(word -> word(finding, word))
                                 .toArray());
         String subject = subject(finding.subject());
-        return subject.isEmpty() ? sentence : subject + messages.text("finding.colon") + sentence;
+        boolean isNamed = finding.code() == FindingCode.ROW_MISSING || sentence.startsWith(subject);
+        return isNamed ? sentence : subject + messages.text("finding.colon") + sentence;
     }
 
     /** A sentence by its key and its words; the word that is a key itself says with what the total was compared. */
@@ -45,7 +58,9 @@ public final class FindingText {
     /** What to do about it: what the rule says, else what is said of all findings of its kind. */
     public String remedy(Finding finding) {
         String own = finding.code() == FindingCode.RULE_BROKEN
-                ? finding.judged().map(judged -> judged.wording().remedy()).orElse("")
+                ? finding.judged()
+                        .map(judged -> judged.wording().remedy().in(messages.locale()))
+                        .orElse("")
                 : "";
         if (!own.isEmpty()) {
             return own;
@@ -62,6 +77,19 @@ public final class FindingText {
         return isEmpty && messages.has(usual + ending) ? usual + ending : usual;
     }
 
+    /** What is wrong; of notes of one kind, how many there are and what the first one says. */
+    public String message(FindingGroup group) {
+        Finding first = group.root().finding();
+        return group.alike().isEmpty()
+                ? message(first)
+                : messages.text(
+                        "finding.alike",
+                        first.subject().table(),
+                        messages.text("finding." + first.code().code() + ".name"),
+                        Integer.toString(group.alike().size() + 1),
+                        message(first));
+    }
+
     /** The message with its hints, as one text. */
     public String whole(Finding finding) {
         List<String> sentences = new ArrayList<>(List.of(message(finding)));
@@ -71,9 +99,7 @@ public final class FindingText {
 
     /** What may help to find the cause, one sentence each. */
     public List<String> hints(Finding finding) {
-        return finding.judged()
-                .map(judged -> new JudgementText(messages).hints(judged))
-                .orElse(List.of());
+        return finding.judged().map(judgements::hints).orElse(List.of());
     }
 
     /** What a file is instead of a workbook, and what speaks for a cause, are words of the catalogue. */
@@ -108,22 +134,23 @@ public final class FindingText {
 
     /** Where it stands: the sheet and up to three cells, then how many more. */
     public String place(Finding finding) {
-        if (finding.cells().isEmpty()) {
+        return place(finding.cells());
+    }
+
+    /** The same of any cells. */
+    public String place(List<SheetCell> all) {
+        if (all.isEmpty()) {
             return "";
         }
-        SheetCell first = finding.cells().get(0);
-        List<String> cells = finding.cells().stream()
+        SheetCell first = all.get(0);
+        List<String> cells = all.stream()
                 .limit(MOST_CELLS_QUOTED)
                 .map(cell -> cell.seenFrom(first.sheet()))
                 .toList();
         String quoted = first.sheet() + "!" + String.join(" ", cells);
-        int more = finding.cells().size() - cells.size();
-        return more == 0
+        return all.size() == cells.size()
                 ? quoted
-                : messages.text(
-                        "finding.and-more",
-                        quoted,
-                        Integer.toString(finding.cells().size()));
+                : messages.text("finding.and-more", quoted, Integer.toString(all.size()));
     }
 
     /** 必须修改, 须作说明 or 提示. */

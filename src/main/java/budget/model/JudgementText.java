@@ -1,17 +1,30 @@
 package budget.model;
 
+import budget.model.Judgement.Absence;
 import budget.model.Judgement.Hint;
+import budget.model.Judgement.Measure.By;
+import budget.model.Judgement.Naming;
 import budget.model.Judgement.Side;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a rule found, in words: both sides, how far they are apart, and how far rounding could take them. */
 final class JudgementText {
 
     private final Messages messages;
+    private final SumText sums;
 
-    JudgementText(Messages messages) {
+    /**
+     * Words for judgements.
+     *
+     * @param inFull whether sums show all their parts
+     */
+    JudgementText(Messages messages, boolean inFull) {
         this.messages = messages;
+        this.sums = new SumText(messages, inFull);
     }
 
     String message(Finding finding, Judgement judged) {
@@ -19,65 +32,155 @@ final class JudgementText {
             case RULE_NOT_EVALUABLE ->
                 messages.text(
                         "finding.rule-not-evaluable",
-                        judged.wording().name(),
+                        judged.wording().name().in(messages.locale()),
                         finding.arguments().get(0));
-            case RULE_ROUNDING -> compared("finding.rule-rounding", judged);
-            default -> judged.right() == null ? existence(judged) : compared("finding.rule-broken", judged);
+            case RULE_ROUNDING -> rounded(judged, judged.expected().orElseThrow());
+            default -> judged.expected().map(right -> apart(judged, right)).orElseGet(() -> existence(judged));
         };
     }
 
     private String existence(Judgement judged) {
         return messages.text(
                 "finding.rule-existence",
-                words(judged.left()),
-                value(judged, judged.left().amount()),
-                judged.wording().name());
+                told(judged.left()),
+                judged.wording().name().in(messages.locale()));
     }
 
-    private String compared(String key, Judgement judged) {
-        Side right = judged.expected().orElseThrow();
-        String should = switch (judged.comparison()) {
-            case SAME, THERE -> "finding.should-be";
-            case AT_LEAST -> "finding.should-be-at-least";
-            case AT_MOST -> "finding.should-be-at-most";
-        };
+    private String rounded(Judgement judged, Side right) {
         return messages.text(
-                key,
-                words(judged.left()),
-                value(judged, judged.left().amount()),
-                messages.text(should),
-                value(judged, right.amount()),
-                right.words().isEmpty() ? "" : messages.text("finding.behind", words(right)),
-                value(judged, judged.difference()),
-                halves(judged, judged.left().half() + right.half()));
+                "finding.rule-rounding", told(judged.left()), told(right), difference(judged), halves(judged, right));
     }
 
-    private String words(Side side) {
-        String named = side.words().stream().reduce(this::and).orElse("");
-        String derived = side.derived() ? messages.text("finding.derived") : "";
-        return (side.figures() > side.words().size()
-                        ? messages.text("finding.and-more-figures", named, Integer.toString(side.figures()))
-                        : named)
-                + derived;
+    private String apart(Judgement judged, Side right) {
+        Side left = judged.left();
+        if (!left.isThere() || !right.isThere()) {
+            return left.isThere() ? lacking(left, right) : lacking(right, left);
+        }
+        return switch (judged.comparison()) {
+            case AT_LEAST -> bounded("finding.rule-less", judged, right);
+            case AT_MOST -> bounded("finding.rule-more", judged, right);
+            case SAME, THERE -> different(judged, right);
+        };
     }
 
-    /** What is taken off bears its sign in front. */
+    /** One side is stated, and of the other there is nothing: no amount is told for it. */
+    private String lacking(Side there, Side absent) {
+        return messages.text("finding.rule-lacking", told(there), absences(absent));
+    }
+
+    private String bounded(String key, Judgement judged, Side right) {
+        return messages.text(key, told(judged.left()), named(right), difference(judged), rounding(judged, right));
+    }
+
+    private String different(Judgement judged, Side right) {
+        By by = judged.measure().by();
+        if (by == By.NEITHER) {
+            return messages.text(
+                    "finding.rule-differs",
+                    headings(judged.left(), right),
+                    difference(judged),
+                    told(judged.left()),
+                    told(right),
+                    rounding(judged, right));
+        }
+        Side wrong = by == By.RIGHT ? judged.left() : right;
+        Side measure = by == By.RIGHT ? right : judged.left();
+        return messages.text(
+                "finding.rule-broken",
+                told(wrong),
+                measuredBy(judged, measure),
+                sums.text(measure),
+                difference(judged),
+                rounding(judged, right));
+    }
+
+    /** By which figures a side is measured: the parts of the sum, or all that agree. */
+    private String measuredBy(Judgement judged, Side measure) {
+        return Stream.concat(Stream.of(measure.naming()), judged.measure().confirmedBy().stream())
+                .map(this::words)
+                .collect(Collectors.joining(messages.text("finding.comma")));
+    }
+
+    /** The tables that disagree, or, within one table, the figures. */
+    private String headings(Side left, Side right) {
+        boolean isWithin = left.naming().tables().equals(right.naming().tables())
+                || left.naming().tables().isEmpty()
+                || right.naming().tables().isEmpty();
+        return isWithin
+                ? messages.text("finding.between", heading(left), heading(right))
+                : messages.text("finding.between", tables(left), tables(right));
+    }
+
+    private String heading(Side side) {
+        return side.state() == Side.State.SET ? messages.text("finding.set", sums.text(side)) : words(side.naming());
+    }
+
+    private String tables(Side side) {
+        return String.join(messages.text("finding.comma"), side.naming().tables());
+    }
+
+    /** A side as a clause: what it is called and what it states. */
+    private String told(Side side) {
+        return switch (side.state()) {
+            case STATED -> messages.text("finding.is", words(side.naming()), sums.text(side));
+            case DERIVED -> messages.text("finding.is-derived", words(side.naming()), sums.text(side));
+            case BLANK -> messages.text("finding.is-blank", words(side.naming()));
+            case ABSENT -> absences(side);
+            case SET -> messages.text("finding.set", sums.text(side));
+        };
+    }
+
+    /** A side as a name with its amount behind it. */
+    private String named(Side side) {
+        return switch (side.state()) {
+            case STATED, DERIVED -> messages.text("finding.amount-of", words(side.naming()), sums.text(side));
+            case BLANK -> messages.text("finding.blank-of", words(side.naming()));
+            case ABSENT -> absences(side);
+            case SET -> messages.text("finding.set", sums.text(side));
+        };
+    }
+
+    private String absences(Side side) {
+        return side.absences().stream().map(this::absence).collect(Collectors.joining(messages.text("finding.comma")));
+    }
+
+    private String absence(Absence absence) {
+        String key = "finding." + absence.kind().key();
+        return messages.text(key, absence.table(), absence.row());
+    }
+
+    /** The names, what is taken off behind its sign. */
+    private String words(Naming naming) {
+        String named = naming.words().stream().reduce(this::and).orElse("");
+        return naming.figures() > naming.words().size()
+                ? messages.text("finding.and-more-figures", named, Integer.toString(naming.figures()))
+                : named;
+    }
+
     private String and(String before, String word) {
         return word.startsWith("−")
                 ? before + messages.text("finding.minus") + word.substring(1)
                 : before + messages.text("finding.plus") + word;
     }
 
-    private String value(Judgement judged, Amount amount) {
-        String number = judged.inWords(amount);
-        AmountUnit unit = judged.unit();
-        return unit == null ? number : messages.text("finding.money", number, unit.printed());
+    /** How far the sides are apart, whichever is more, in the unit of the figure that is spoken of. */
+    private String difference(Judgement judged) {
+        return sums.amount(judged.difference().abs(), unit(judged));
     }
 
-    /** Half-intervals are kept in halves of a 分. */
-    private String halves(Judgement judged, long half) {
-        Amount whole = Amount.ofFen(half / 2);
-        return judged.inWords(whole);
+    private static Optional<AmountUnit> unit(Judgement judged) {
+        return judged.left().unit().or(() -> judged.expected().flatMap(Side::unit));
+    }
+
+    private String rounding(Judgement judged, Side right) {
+        return judged.left().half() + right.half() == 0
+                ? ""
+                : messages.text("finding.rounding-less", halves(judged, right));
+    }
+
+    private String halves(Judgement judged, Side right) {
+        return Amount.halvesInWords(
+                judged.left().half() + right.half(), unit(judged).orElse(AmountUnit.YUAN));
     }
 
     List<String> hints(Judgement judged) {

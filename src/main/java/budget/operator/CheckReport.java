@@ -1,6 +1,7 @@
 package budget.operator;
 
 import budget.model.Finding;
+import budget.model.FindingGroup;
 import budget.model.FindingLine;
 import budget.model.FindingText;
 import budget.model.Judgement;
@@ -9,24 +10,22 @@ import budget.model.Severity;
 import budget.model.SheetCell;
 import budget.model.Standing;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /** What a check prints: gravest first, each with its place and what to do; what follows from another is told under it. */
 final class CheckReport {
 
-    private static final Comparator<FindingLine> GRAVEST_FIRST =
-            Comparator.comparing(line -> line.finding().severity());
-
     private final Messages messages;
     private final FindingText texts;
+    private final FindingText textsInFull;
 
     CheckReport(Messages messages) {
         this.messages = messages;
         this.texts = new FindingText(messages);
+        this.textsInFull = FindingText.inFull(messages);
     }
 
     List<String> lines(List<Standing> standings) {
@@ -42,56 +41,50 @@ final class CheckReport {
                     Long.toString(standing.count(Severity.ADVISORY)),
                     Long.toString(standing.count(Severity.NOTE))));
             standing.resubmission().ifPresent(since -> lines.add(since.inWords(messages)));
-            List<FindingLine> findings = FindingLine.of(standing);
-            for (Severity severity : Severity.values()) {
-                addFindings(
-                        lines,
-                        findings,
-                        texts.severity(severity),
-                        line -> line.isOpen() && line.finding().severity() == severity);
-            }
-            addFindings(lines, findings, messages.text("check.settled"), line -> !line.isOpen());
+            addFindings(lines, FindingGroup.of(standing));
         }
         return lines;
     }
 
-    private void addFindings(
-            List<String> lines, List<FindingLine> findings, String heading, Predicate<FindingLine> which) {
-        List<FindingLine> roots = findings.stream()
-                .filter(line -> line.finding().isRoot())
-                .filter(which)
-                .toList();
-        if (!roots.isEmpty()) {
-            lines.add("");
-            lines.add(heading);
-        }
-        for (int i = 0; i < roots.size(); i++) {
-            addFinding(lines, i + 1, roots.get(i), findings);
+    private void addFindings(List<String> lines, List<FindingGroup> groups) {
+        String heading = "";
+        for (int at = 0; at < groups.size(); at++) {
+            FindingGroup group = groups.get(at);
+            String next = heading(group.root());
+            if (!next.equals(heading)) {
+                heading = next;
+                lines.add("");
+                lines.add(heading);
+            }
+            addFinding(lines, Integer.toString(at + 1), group);
         }
     }
 
-    private void addFinding(List<String> lines, int number, FindingLine root, List<FindingLine> findings) {
-        Finding finding = root.finding();
-        String place = texts.place(finding);
-        String message = texts.message(finding);
+    private String heading(FindingLine root) {
+        return root.isOpen() ? texts.severity(root.finding().severity()) : messages.text("check.settled");
+    }
+
+    private void addFinding(List<String> lines, String number, FindingGroup group) {
+        Finding finding = group.root().finding();
+        String place = texts.place(group.cells());
+        String message = texts.message(group);
         lines.add(number + "  " + (place.isEmpty() ? message : place) + "  [" + finding.rule() + "]");
         if (!place.isEmpty()) {
             lines.add("   " + message);
         }
-        texts.hints(finding).forEach(hint -> lines.add("   " + hint));
+        if (group.alike().isEmpty()) {
+            texts.hints(finding).forEach(hint -> lines.add("   " + hint));
+        }
         lines.add("   " + texts.remedy(finding));
-        String handling = texts.handling(root.handling());
+        String handling = texts.handling(group.root().handling());
         if (!handling.isEmpty()) {
             lines.add("   " + handling);
         }
-        findings.stream()
-                .filter(line -> line.root().equals(root.id()))
-                .forEach(line -> lines.add("   "
-                        + messages.text(
-                                "check.follows",
-                                texts.place(line.finding()),
-                                texts.message(line.finding()),
-                                line.finding().rule())));
+        group.followers().forEach(line -> lines.add("   " + follower(number, line.finding())));
+    }
+
+    private String follower(String number, Finding finding) {
+        return messages.text("check.follows", texts.place(finding), texts.message(finding), finding.rule(), number);
     }
 
     /** One object, its keys named as the columns of the datasets. */
@@ -113,8 +106,8 @@ final class CheckReport {
                             .orElse(""));
             file.put(
                     "findings",
-                    FindingLine.of(standing).stream()
-                            .sorted(GRAVEST_FIRST)
+                    FindingGroup.of(standing).stream()
+                            .flatMap(group -> group.lines().stream())
                             .map(this::json)
                             .toList());
             files.add(file);
@@ -135,13 +128,23 @@ final class CheckReport {
         json.put("stated", finding.judged().map(Judgement::stated).orElse(""));
         json.put("expected", finding.judged().map(Judgement::expectation).orElse(""));
         json.put("difference", finding.judged().map(Judgement::apart).orElse(""));
-        json.put("message", texts.whole(finding));
+        json.put("stated_parts", parts(finding.judged().map(Judgement::left)));
+        json.put("expected_parts", parts(finding.judged().flatMap(Judgement::expected)));
+        json.put("message", textsInFull.whole(finding));
         json.put("remedy", texts.remedy(finding));
         json.put("status", line.state().code());
         json.put("waived_by", line.handling().by());
         json.put("root", line.root());
         json.put("explanation", line.explanation());
         return json;
+    }
+
+    /** All that a side adds up, in yuan. */
+    private static List<String> parts(Optional<Judgement.Side> side) {
+        return side.filter(Judgement.Side::isSum).stream()
+                .flatMap(sum -> sum.addends().stream())
+                .map(addend -> addend.amount().inYuan())
+                .toList();
     }
 
     private static String cells(Finding finding, String sheet) {

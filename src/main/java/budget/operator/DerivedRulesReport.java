@@ -6,25 +6,28 @@ import budget.rule.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The rules that follow from the layouts, written as in the rule book, with the examples the program makes for them. */
 final class DerivedRulesReport {
 
     private final Rules rules;
+    private final Locale language;
 
-    DerivedRulesReport(Rules rules) {
+    DerivedRulesReport(Rules rules, Locale language) {
         this.rules = rules;
+        this.language = language;
     }
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Rule rule : rules.derived()) {
             lines.add("- id: " + rule.id());
-            lines.add("  name: " + rule.name());
+            lines.add("  name: " + rule.name().in(language));
             lines.add("  formula: " + rule.written());
             lines.add("  severity: " + rule.severity().code());
-            lines.add("  remedy: " + rule.notes().remedy());
+            lines.add("  remedy: " + rule.notes().remedy().in(language));
             MadeExample.of(rule, rules.vocabulary()).ifPresent(example -> {
                 add("pass", example.pass(), lines);
                 add("fail", example.fail(), lines);
@@ -45,7 +48,7 @@ final class DerivedRulesReport {
     private Map<String, Object> json(Rule rule) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rule", rule.id());
-        json.put("name", rule.name());
+        json.put("name", rule.name().in(language));
         json.put("formula", rule.written());
         json.put("severity", rule.severity().code());
         MadeExample.of(rule, rules.vocabulary()).ifPresent(example -> {

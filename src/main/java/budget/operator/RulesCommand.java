@@ -35,7 +35,8 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         JobDefinition definition = session.job(options.job());
         if (derived) {
-            DerivedRulesReport report = new DerivedRulesReport(definition.rules());
+            DerivedRulesReport report = new DerivedRulesReport(
+                    definition.rules(), session.messages().locale());
             session.answer(report.lines(), report.json());
             return ExitCode.DONE.number();
         }

@@ -57,7 +57,7 @@ final class RulesReport {
                     count.notEvaluable(),
                     count.notApplicable(),
                     texts.severity(rule.severity()),
-                    rule.name()));
+                    rule.name().in(messages.locale())));
         }
         for (TableCount table : checks.tables()) {
             lines.add(messages.text(
@@ -84,7 +84,7 @@ final class RulesReport {
         RuleCount count = count(rule);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rule", rule.id());
-        json.put("name", rule.name());
+        json.put("name", rule.name().in(messages.locale()));
         json.put("formula", rule.written());
         json.put("severity", rule.severity().code());
         json.put("exact", count.exact());

@@ -1,10 +1,13 @@
 package budget.report;
 
+import budget.model.Amount;
 import budget.model.Finding;
+import budget.model.FindingGroup;
 import budget.model.FindingText;
 import budget.model.Messages;
 import budget.model.Severity;
 import budget.model.Standing;
+import budget.model.SubmissionStatus;
 import budget.report.Page.Section;
 import budget.report.Table.Cell;
 import budget.report.Table.Column;
@@ -22,8 +25,7 @@ final class FindingsSection {
     private static final Cut UNITS = Cut.to("data/units.csv");
 
     private static final Comparator<Told> GRAVEST_FIRST = Comparator.comparing((Told told) -> told.finding.severity())
-            .thenComparing(
-                    Comparator.comparing((Told told) -> told.finding.atStake()).reversed());
+            .thenComparing(Told::atStake, Comparator.reverseOrder());
 
     private final List<Standing> standings;
     private final Shown shown;
@@ -40,6 +42,7 @@ final class FindingsSection {
     Section section() {
         List<String> sentences = new ArrayList<>(List.of(counts()));
         long folded = standings.stream()
+                .filter(standing -> standing.status() != SubmissionStatus.SUPERSEDED)
                 .flatMap(standing -> standing.findings().stream())
                 .filter(finding -> !finding.isRoot())
                 .count();
@@ -72,7 +75,9 @@ final class FindingsSection {
     private Table byRule() {
         Tallies<RuleKey> tallies = new Tallies<>();
         for (Standing standing : standings) {
-            standing.roots().forEach(finding -> tallies.add(RuleKey.of(finding), finding, standing.isSettled(finding)));
+            standing.roots()
+                    .forEach(finding ->
+                            tallies.add(RuleKey.of(finding, messages), finding, standing.isSettled(finding)));
         }
         List<Row> rows = tallies.sorted(Comparator.comparing(RuleKey::severity))
                 .map(entry -> byRule(entry.getKey(), entry.getValue()))
@@ -140,7 +145,10 @@ final class FindingsSection {
     private Table gravest() {
         List<Told> open = new ArrayList<>();
         for (Standing standing : standings) {
-            standing.open().forEach(finding -> open.add(new Told(standing, finding)));
+            FindingGroup.of(standing).stream()
+                    .filter(group -> group.root().isOpen())
+                    .forEach(group ->
+                            open.add(new Told(standing, group, group.root().finding(), group.atStake())));
         }
         open.sort(GRAVEST_FIRST);
         List<Row> rows = FINDINGS.first(open).stream().map(this::told).toList();
@@ -164,8 +172,9 @@ final class FindingsSection {
         return Row.of(
                 severity(finding.severity()),
                 Cell.head(CoverageSection.name(told.standing)).with(CoverageSection.code(told.standing)),
-                Cell.words(texts.whole(finding)).with(remedy(told)),
-                Cell.words(texts.place(finding)).with(finding.rule()),
+                Cell.words(told.group.alike().isEmpty() ? texts.whole(finding) : texts.message(told.group))
+                        .with(remedy(told)),
+                Cell.words(texts.place(told.group.cells())).with(finding.rule()),
                 Cell.number(shown.amount(tally.stake())));
     }
 
@@ -200,7 +209,7 @@ final class FindingsSection {
         }
     }
 
-    private record Told(Standing standing, Finding finding) {}
+    private record Told(Standing standing, FindingGroup group, Finding finding, Amount atStake) {}
 
     /**
      * What findings are counted by; a rule may weigh differently for different units.
@@ -209,11 +218,13 @@ final class FindingsSection {
      */
     private record RuleKey(String rule, Severity severity, String name) {
 
-        private static RuleKey of(Finding finding) {
+        private static RuleKey of(Finding finding, Messages messages) {
             return new RuleKey(
                     finding.rule(),
                     finding.severity(),
-                    finding.judged().map(judged -> judged.wording().name()).orElse(""));
+                    finding.judged()
+                            .map(judged -> judged.wording().name().in(messages.locale()))
+                            .orElse(""));
         }
     }
 }

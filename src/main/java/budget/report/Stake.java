@@ -3,6 +3,7 @@ package budget.report;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.Finding;
+import budget.model.Judgement;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -13,8 +14,7 @@ final class Stake {
 
     /** Adds how far a finding's sides are apart, where they are money. */
     void add(Finding finding) {
-        boolean isMoney =
-                finding.judged().filter(judged -> judged.unit() != null).isPresent();
+        boolean isMoney = finding.judged().filter(Judgement::isMoney).isPresent();
         if (isMoney) {
             Amount apart = finding.atStake();
             fen = fen.add(BigInteger.valueOf(apart.fen()));

@@ -1,6 +1,8 @@
 package budget.returned;
 
 import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingGroup;
 import budget.model.FindingLine;
 import budget.model.FindingState;
 import budget.model.FindingText;
@@ -10,7 +12,6 @@ import budget.model.SheetCell;
 import budget.model.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,18 +27,23 @@ final class ReportMaker {
     /** A sum over more figures than this is marked at its total alone: to point at each would point at nothing. */
     private static final int MOST_PARTS = 12;
 
+    /** A cell holds 32,767 characters; hints stand in it as well. */
+    private static final int MOST_CHARACTERS = 30_000;
+
     private static final List<String> SHEET_NAMES = Stream.of(Locale.CHINESE, Locale.ENGLISH)
             .map(language -> Messages.in(language).text("returned.sheet"))
             .toList();
 
     private final Messages messages;
     private final FindingText texts;
+    private final FindingText textsInFull;
     private final String title;
     private final List<String> columns;
 
     ReportMaker(Messages messages, String title) {
         this.messages = messages;
         this.texts = new FindingText(messages);
+        this.textsInFull = FindingText.inFull(messages);
         this.title = title;
         this.columns = Arrays.stream(ResultColumn.values())
                 .map(column -> messages.text(column.key()))
@@ -46,16 +52,15 @@ final class ReportMaker {
 
     /** The report about a workbook; nothing where nothing would stand at any of its cells. */
     Optional<Report> report(Standing standing) {
-        Map<String, Integer> numbers = new HashMap<>();
         List<ResultLine> lines = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
-        for (FindingLine finding : ListedFindings.of(standing)) {
+        for (FindingGroup group : FindingGroup.of(standing)) {
             int number = lines.size() + 1;
-            numbers.put(finding.id(), number);
-            lines.add(line(number, finding, numbers.getOrDefault(finding.root(), 0)));
-            if (isMarked(finding)) {
-                marks.addAll(marks(number, finding.finding()));
-            }
+            lines.add(line(number, group));
+            group.followers().forEach(follower -> lines.add(follower(lines.size() + 1, follower, number)));
+            group.lines().stream()
+                    .filter(ReportMaker::isMarked)
+                    .forEach(line -> marks.addAll(marks(number, line.finding())));
         }
         return marks.isEmpty()
                 ? Optional.empty()
@@ -100,7 +105,24 @@ final class ReportMaker {
                 messages.text("returned.advice"));
     }
 
-    private ResultLine line(int number, FindingLine line, int cause) {
+    private ResultLine line(int number, FindingGroup group) {
+        boolean isOne = group.alike().isEmpty();
+        return line(
+                number,
+                group.root(),
+                isOne
+                        ? group.root().finding().subject()
+                        : Subject.of(group.root().finding().subject().table()),
+                isOne ? explained(group.root(), 0) : texts.message(group),
+                texts.place(group.cells()));
+    }
+
+    private ResultLine follower(int number, FindingLine line, int cause) {
+        Finding finding = line.finding();
+        return line(number, line, finding.subject(), explained(line, cause), texts.place(finding));
+    }
+
+    private ResultLine line(int number, FindingLine line, Subject subject, String message, String place) {
         Finding finding = line.finding();
         String severity = line.isOpen()
                 ? texts.severity(finding.severity())
@@ -110,12 +132,12 @@ final class ReportMaker {
                 line.isOpen() ? finding.severity() : null,
                 Map.ofEntries(
                         Map.entry(ResultColumn.SEVERITY, severity),
-                        Map.entry(ResultColumn.TABLE, finding.subject().table()),
-                        Map.entry(ResultColumn.ROW, finding.subject().row()),
-                        Map.entry(ResultColumn.COLUMN, finding.subject().measure()),
-                        Map.entry(ResultColumn.MESSAGE, explained(line, cause)),
+                        Map.entry(ResultColumn.TABLE, subject.table()),
+                        Map.entry(ResultColumn.ROW, subject.row()),
+                        Map.entry(ResultColumn.COLUMN, subject.measure()),
+                        Map.entry(ResultColumn.MESSAGE, message),
                         Map.entry(ResultColumn.REMEDY, texts.remedy(finding)),
-                        Map.entry(ResultColumn.CELL, texts.place(finding)),
+                        Map.entry(ResultColumn.CELL, place),
                         Map.entry(ResultColumn.RULE, finding.rule()),
                         Map.entry(ResultColumn.EXPLANATION, line.explanation()),
                         Map.entry(ResultColumn.ID, line.id())),
@@ -123,7 +145,9 @@ final class ReportMaker {
     }
 
     private String explained(FindingLine line, int cause) {
-        List<String> sentences = new ArrayList<>(List.of(texts.message(line.finding())));
+        String whole = textsInFull.message(line.finding());
+        List<String> sentences =
+                new ArrayList<>(List.of(whole.length() > MOST_CHARACTERS ? texts.message(line.finding()) : whole));
         texts.hints(line.finding()).forEach(hint -> sentences.add(messages.text("returned.hint", hint)));
         if (cause > 0) {
             sentences.add(messages.text("returned.caused-by", Integer.toString(cause)));
@@ -173,7 +197,9 @@ final class ReportMaker {
     private String briefly(Finding finding) {
         return named(finding)
                 + messages.text("finding.colon")
-                + finding.judged().map(judged -> judged.wording().name()).orElseGet(() -> texts.message(finding));
+                + finding.judged()
+                        .map(judged -> judged.wording().name().in(messages.locale()))
+                        .orElseGet(() -> texts.message(finding));
     }
 
     /** 必须修改 B02-01; what is found without a rule has no name that says anything to people. */

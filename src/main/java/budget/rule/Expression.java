@@ -37,6 +37,19 @@ record Expression(List<Term> terms) {
         return terms.stream().noneMatch(term -> term.atom() instanceof Product);
     }
 
+    /** Whether it is one figure. */
+    boolean isFigure() {
+        return terms.size() == 1 && terms.get(0).atom() instanceof Reference reference && !reference.isOfSeveral();
+    }
+
+    /** Whether it adds figures, and multiplies none. */
+    boolean isSum() {
+        return isLinear()
+                && (terms.size() > 1
+                        || terms.get(0).atom() instanceof SumOf
+                        || (terms.get(0).atom() instanceof Reference reference && reference.isOfSeveral()));
+    }
+
     /** Every reference in it, those inside sums too. */
     Stream<Reference> references() {
         return terms.stream().map(Term::atom).flatMap(atom -> {

@@ -1,8 +1,11 @@
 package budget.rule;
 
 import budget.model.Judgement;
+import budget.model.Judgement.Absence;
+import budget.model.Judgement.Measure.By;
 import budget.model.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,16 +40,39 @@ public record Outcome(
         return rule.formula().claim() instanceof Condition.Comparison;
     }
 
-    /** What the left side would be called if its table had the row: table, row, column. */
-    public String missingOnTheLeft() {
-        return rule.formula().claim().references().findFirst().map(this::named).orElse("");
+    /** Which side is one figure's sum within its own table, the other side being that figure. */
+    public By sumWithin() {
+        if (!(rule.formula().claim() instanceof Condition.Comparison claim)
+                || !isEquation()
+                || rule.formula().looksBeyond()
+                || claim.references().map(Reference::panel).distinct().count() != 1) {
+            return By.NEITHER;
+        }
+        if (left.parts().size() == 1 && claim.left().isFigure() && claim.right().isSum()) {
+            return By.RIGHT;
+        }
+        return right.parts().size() == 1
+                        && claim.right().isFigure()
+                        && claim.left().isSum()
+                ? By.LEFT
+                : By.NEITHER;
     }
 
-    private String named(Reference reference) {
-        String written = reference.written();
-        String table = written.substring(0, Math.max(0, written.indexOf('[')));
-        String own = written.substring(written.indexOf("].") + 2);
-        return String.join(" ", table, row, column.isEmpty() ? own : column);
+    /** What is not there of a side that has no figure; nothing for one that is a number. */
+    public List<Absence> absences(By side, Figures figures) {
+        if (!(rule.formula().claim() instanceof Condition.Comparison claim)) {
+            return List.of();
+        }
+        return new Absences(this, figures).of(side == By.LEFT ? claim.left() : claim.right());
+    }
+
+    /** What is not there according to a claim that it is. */
+    public Optional<Absence> absence(Figures figures) {
+        return rule.formula().claim() instanceof Condition.Not not
+                        && not.of() instanceof Condition.Absent absent
+                        && !absent.isTable()
+                ? new Absences(this, figures).of(absent.of())
+                : Optional.empty();
     }
 
     /** The figures that the claim would read if their tables had the row. */
@@ -83,7 +109,7 @@ public record Outcome(
     }
 
     /** The key a reference looks for; of a project its name. */
-    private String key(Reference reference) {
+    String key(Reference reference) {
         return switch (reference.selector().kind()) {
             case FIXED -> reference.selector().text();
             case PROJECT -> row.substring(row.indexOf('/') + 1);

@@ -7,6 +7,7 @@ import budget.model.SheetCell;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell that stands behind one side of a claim.
@@ -71,9 +72,19 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
         return table.panel().columns().get(table.columnOf(cell)).isMoney();
     }
 
-    /** Its amount as people read it on the sheet, in the table's unit of money. */
+    /** The unit of money of its sheet; none for a number that is no money. */
+    public @Nullable AmountUnit unit() {
+        return isMoney() ? table.unit() : null;
+    }
+
+    /** An amount as people would read it in this cell. */
     public String inWords(long amount) {
         return Amount.ofFen(amount).inWords(isMoney() ? table.unit() : AmountUnit.YUAN);
+    }
+
+    /** The same with the unit of money. */
+    public String withUnit(long amount) {
+        return isMoney() ? inWords(amount) + " " + table.unit().printed() : inWords(amount);
     }
 
     /** The table as people call it. */

@@ -67,6 +67,11 @@ final class Reference implements Atom {
         return columns.length == 1 ? columns[0] : columns[binding.column()];
     }
 
+    /** Whether it means several columns at once. */
+    boolean isOfSeveral() {
+        return columns.length > 0 && columns[0].length > 1;
+    }
+
     /** The rows meant by a selector that is bound. */
     int[] rows(Binding binding, CellReader cells) {
         TableFigures table = cells.table(this);

@@ -1,5 +1,6 @@
 package budget.rule;
 
+import budget.model.Bilingual;
 import budget.model.Severity;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -14,7 +15,7 @@ import java.util.OptionalInt;
  * @param name what it claims, in a few words
  * @param written the formula as written
  */
-public record Rule(String id, String name, String written, Severity severity, Notes notes, Formula formula) {
+public record Rule(String id, Bilingual name, String written, Severity severity, Notes notes, Formula formula) {
 
     /** Whether it can only be judged beside other submissions, control totals or the year before. */
     public boolean looksBeyond() {
@@ -47,5 +48,5 @@ public record Rule(String id, String name, String written, Severity severity, No
      * @param basis the regulation it rests on, or empty
      * @param remedy what to do when it is broken, or empty
      */
-    public record Notes(Optional<LocalDate> trialUntil, String basis, String remedy) {}
+    public record Notes(Optional<LocalDate> trialUntil, String basis, Bilingual remedy) {}
 }

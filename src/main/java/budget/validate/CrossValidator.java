@@ -96,16 +96,17 @@ public final class CrossValidator {
     private static List<Finding> broken(RuleBook book, Figures figures, Function<List<Breach>, List<Finding>> known) {
         List<Breach> breaches = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        RuleFindings words = new RuleFindings(figures);
         Evaluation.Listener listener = (rule, verdict, why) -> {
             if (verdict == Verdict.BROKEN) {
                 breaches.add(new Breach(why.explain()));
             } else if (verdict == Verdict.ROUNDING) {
-                findings.add(RuleFindings.rounding(why.explain()));
+                findings.add(words.rounding(why.explain()));
             }
         };
         book.evaluateBeyond(figures, listener);
         findings.addAll(known.apply(breaches));
-        breaches.forEach(breach -> findings.add(RuleFindings.broken(breach)));
+        breaches.forEach(breach -> findings.add(words.broken(breach)));
         return findings;
     }
 }

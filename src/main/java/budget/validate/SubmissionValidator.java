@@ -65,8 +65,9 @@ public final class SubmissionValidator {
         List<Finding> explained =
                 severities.weighed(causes.explain(figures, claims.broken(), findings, content.tables()));
         List<Finding> all = new ArrayList<>(dueTables.withoutNamed(explained));
-        claims.rounded().forEach(outcome -> all.add(RuleFindings.rounding(outcome)));
-        all.addAll(unexplained(claims.notEvaluable(), all));
+        RuleFindings words = new RuleFindings(figures);
+        claims.rounded().forEach(outcome -> all.add(words.rounding(outcome)));
+        all.addAll(unexplained(claims.notEvaluable(), all, words));
         return content.judged(raised(all), checks);
     }
 
@@ -86,12 +87,12 @@ public final class SubmissionValidator {
     }
 
     /** Of the claims that could not be judged those that block, unless another finding names what is missing. */
-    private static List<Finding> unexplained(Collection<Outcome> unknown, List<Finding> findings) {
+    private static List<Finding> unexplained(Collection<Outcome> unknown, List<Finding> findings, RuleFindings words) {
         List<Finding> added = new ArrayList<>();
         Set<String> rules = new HashSet<>();
         for (Outcome outcome : unknown) {
             if (!isNamed(outcome, findings) && rules.add(outcome.rule().id())) {
-                added.add(RuleFindings.notEvaluable(outcome));
+                added.add(words.notEvaluable(outcome));
             }
         }
         return added;

@@ -62,6 +62,6 @@ class DerivedRulesTest {
         mistakes.end();
         assertThat(rules)
                 .singleElement()
-                .satisfies(rule -> assertThat(rule.name()).isEqualTo("表1支出各类的预算数等于表3各类的合计"));
+                .satisfies(rule -> assertThat(rule.name().chinese()).isEqualTo("表1支出各类的预算数等于表3各类的合计"));
     }
 }

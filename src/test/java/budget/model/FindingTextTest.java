@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import budget.model.Finding.Subject;
+import budget.model.Judgement.Addend;
+import budget.model.Judgement.Naming;
+import budget.model.Judgement.Side;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -65,16 +68,34 @@ class FindingTextTest {
     void whatIsTakenOffStandsBehindAMinusSign() {
         Judgement judged = new Judgement(
                 "X35-02",
-                new Judgement.Wording("非财政资金", "", ""),
+                new Judgement.Wording(new Bilingual("非财政资金", ""), "", Bilingual.NONE),
                 Judgement.Comparison.SAME,
-                new Judgement.Side(List.of("表3 合计", "−表5 合计", "表9 合计"), 3, Amount.ofFen(1000), 2, false),
-                new Judgement.Side(List.of(), 0, Amount.ZERO, 0, false),
-                AmountUnit.YUAN,
+                new Side(
+                        new Naming(List.of("表3", "表5", "表9"), List.of("表3 合计", "−表5 合计", "表9 合计"), 3),
+                        Side.State.STATED,
+                        Amount.ofFen(1000),
+                        2,
+                        List.of(yuan(2000), yuan(-1500), yuan(500)),
+                        List.of()),
+                new Side(
+                        new Naming(List.of("表2"), List.of("表2 合计 单位资金"), 1),
+                        Side.State.STATED,
+                        Amount.ZERO,
+                        0,
+                        List.of(yuan(0)),
+                        List.of()),
+                Judgement.Measure.NONE,
                 List.of());
         Finding finding =
                 new Finding(FindingCode.RULE_BROKEN, Severity.BLOCKING, Subject.NONE, List.of(), List.of(), judged, "");
 
-        assertThat(chinese.message(finding)).startsWith("表3 合计 − 表5 合计 + 表9 合计为 10.00 元，应为 0.00 元");
+        assertThat(chinese.message(finding))
+                .isEqualTo("表3、表5、表9 与 表2 不一致，相差 10.00 元："
+                        + "表3 合计 − 表5 合计 + 表9 合计为 20.00 − 15.00 + 5.00 = 10.00 元，表2 合计 单位资金为 0.00 元；四舍五入造成的差须小于 0.01");
+    }
+
+    private static Addend yuan(long fen) {
+        return new Addend(Amount.ofFen(fen), AmountUnit.YUAN);
     }
 
     @Test

@@ -89,6 +89,9 @@ class MessagesTest {
         Arrays.stream(Judgement.Hint.Kind.values())
                 .map(kind -> "hint." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(keys::add);
+        Arrays.stream(Judgement.Absence.Kind.values())
+                .map(kind -> "finding." + kind.key())
+                .forEach(keys::add);
         Arrays.stream(Repair.Kind.values()).map(kind -> "repair." + kind.code()).forEach(keys::add);
         Arrays.stream(Cause.values()).map(Cause::key).forEach(keys::add);
         Arrays.stream(MistakeCode.values()).map(MistakeCode::key).forEach(keys::add);

@@ -1,5 +1,6 @@
 package budget.rule;
 
+import budget.model.Bilingual;
 import budget.model.Severity;
 import budget.rule.TableFigures.Presence;
 import budget.sample.Reading;
@@ -39,10 +40,10 @@ final class Claims {
     private static Rule rule(String formula, String driver) {
         return new Rule(
                 "T-01",
-                "试算",
+                new Bilingual("试算", ""),
                 formula,
                 Severity.BLOCKING,
-                new Rule.Notes(Optional.empty(), "", ""),
+                new Rule.Notes(Optional.empty(), "", Bilingual.NONE),
                 Formula.parse(formula, driver, WORDS));
     }
 }

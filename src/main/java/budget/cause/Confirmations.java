@@ -1,0 +1,88 @@
+package budget.cause;
+
+import budget.model.Judgement.Measure;
+import budget.model.Judgement.Measure.By;
+import budget.model.Judgement.Naming;
+import budget.rule.Outcome;
+import budget.rule.Part;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which figures two or more other tables contradict in the same way: those tables confirm one another. */
+final class Confirmations {
+
+    private final Map<Wanted, List<Outcome.Side>> others = new HashMap<>();
+
+    Confirmations(List<Outcome> broken) {
+        for (Outcome outcome : broken) {
+            if (isBetweenTables(outcome)) {
+                note(outcome, outcome.left(), outcome.right());
+                note(outcome, outcome.right(), outcome.left());
+            }
+        }
+    }
+
+    private void note(Outcome outcome, Outcome.Side figure, Outcome.Side other) {
+        if (isOneCell(figure) && other.parts().stream().anyMatch(Part::isFilled)) {
+            others.computeIfAbsent(wanted(figure, other), ignored -> new ArrayList<>())
+                    .add(other);
+        }
+    }
+
+    /** The side of a broken claim that is right: the sum within a table, or what a third table confirms. */
+    Measure measure(Outcome outcome) {
+        By sum = outcome.sumWithin();
+        if (sum != By.NEITHER || !isBetweenTables(outcome)) {
+            return new Measure(sum, List.of());
+        }
+        List<Naming> right = confirming(outcome, outcome.left(), outcome.right());
+        List<Naming> left = confirming(outcome, outcome.right(), outcome.left());
+        if (right.isEmpty() == left.isEmpty()) {
+            return Measure.NONE;
+        }
+        return left.isEmpty() ? new Measure(By.RIGHT, right) : new Measure(By.LEFT, left);
+    }
+
+    /** The figures of third tables that want the same of a figure as its other side does. */
+    private List<Naming> confirming(Outcome outcome, Outcome.Side figure, Outcome.Side other) {
+        if (!isOneCell(figure) || other.parts().stream().noneMatch(Part::isFilled)) {
+            return List.of();
+        }
+        Set<String> known = forms(outcome.left(), outcome.right());
+        return others.getOrDefault(wanted(figure, other), List.of()).stream()
+                .filter(third -> forms(third).stream().noneMatch(known::contains))
+                .map(SideWords::naming)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isBetweenTables(Outcome outcome) {
+        return outcome.isEquation() && forms(outcome.left(), outcome.right()).size() > 1;
+    }
+
+    private static Set<String> forms(Outcome.Side... sides) {
+        return List.of(sides).stream()
+                .flatMap(side -> side.parts().stream())
+                .map(Part::form)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOneCell(Outcome.Side side) {
+        return side.parts().size() == 1
+                && side.parts().get(0).cell() >= 0
+                && side.parts().get(0).sign() > 0
+                && side.parts().get(0).isStated();
+    }
+
+    private static Wanted wanted(Outcome.Side figure, Outcome.Side other) {
+        Part cell = figure.parts().get(0);
+        return new Wanted(cell.table().panel().key(), cell.cell(), other.value());
+    }
+
+    /** A cell and what it would have to state. */
+    private record Wanted(String panel, int cell, long value) {}
+}

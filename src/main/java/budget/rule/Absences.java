@@ -1,0 +1,60 @@
+package budget.rule;
+
+import budget.model.Judgement.Absence;
+import budget.model.Judgement.Absence.Kind;
+import budget.rule.TableFigures.Presence;
+import budget.rule.Vocabulary.Rows;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Names what a claim would compare and what is not there: rows, projects, whole tables. */
+record Absences(Outcome outcome, Figures figures) {
+
+    /** What a side lacks that has no figure at all. */
+    List<Absence> of(Expression side) {
+        return side.terms().stream()
+                .map(Expression.Term::atom)
+                .flatMap(atom -> atom instanceof SumOf sum
+                        ? of(sum.of(), isOfProjects(sum.of()) ? Kind.PROJECTS : Kind.ROWS).stream()
+                        : atom instanceof Reference reference ? of(reference).stream() : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    /** The row that a reference does not find. */
+    Optional<Absence> of(Reference reference) {
+        return of(reference, isOfProjects(reference) ? Kind.PROJECT : Kind.ROW);
+    }
+
+    private static boolean isOfProjects(Reference reference) {
+        return reference.selector().kind() == Selector.Kind.PROJECT;
+    }
+
+    /** Nothing where there is nothing to compare with at all. */
+    private Optional<Absence> of(Reference reference, Kind kind) {
+        TableFigures table = figures.table(reference.scope(), reference.panel());
+        if (table == null || table.presence() == Presence.MISSING) {
+            return Optional.empty();
+        }
+        String form = table.panel().form();
+        return Optional.of(
+                table.presence() == Presence.DECLARED_EMPTY
+                        ? new Absence(Kind.TABLE, form, "")
+                        : new Absence(kind, form, row(reference, table, kind)));
+    }
+
+    private String row(Reference reference, TableFigures table, Kind kind) {
+        return switch (kind) {
+            case ROW -> label(outcome.key(reference), table);
+            case PROJECT -> outcome.key(reference);
+            case PROJECTS -> outcome.row();
+            case ROWS, TABLE -> "";
+        };
+    }
+
+    /** A listed line is called by its own words, not by those of the lines above it. */
+    private static String label(String key, TableFigures table) {
+        return table.panel().rows() == Rows.ITEMS ? key.substring(key.lastIndexOf('/') + 1) : key;
+    }
+}
