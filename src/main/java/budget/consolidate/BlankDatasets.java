@@ -50,7 +50,7 @@ public final class BlankDatasets {
 
     /** The content, with a finding where amounts are left blank. */
     public SubmissionContent noted(SubmissionContent content) {
-        if (isLeftOut(content) || content.tables().isEmpty()) {
+        if (amounts.isEmpty() || content.tables().isEmpty() || isLeftOut(content)) {
             return content;
         }
         UnitFigures figures = UnitFigures.of(BudgetUnit.unregistered(""), "", content, panels);

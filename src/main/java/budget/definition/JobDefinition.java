@@ -40,6 +40,13 @@ public record JobDefinition(
         return forms.stream().filter(form -> form.form().equals(key)).findFirst();
     }
 
+    /** The key of the form that each panel belongs to, by the panel's key. */
+    public Map<String, String> formsOfPanels() {
+        Map<String, String> keys = new HashMap<>();
+        forms.forEach(form -> form.panels().forEach(panel -> keys.put(panel.key(), form.form())));
+        return keys;
+    }
+
     /** Lays out submissions as the tables that the rules read. */
     public FigureTables figureTables() {
         Map<String, Integer> decimals = new HashMap<>();

@@ -49,7 +49,7 @@ public final class Difference implements Closeable {
     }
 
     /**
-     * Compares two publications; whoever does so closes the difference.
+     * Compares two publications; the caller closes the difference.
      *
      * @param headline what of their numbers is all that is received and spent
      * @param scratch where sorted parts of it may lie as long as it is open

@@ -19,7 +19,7 @@ public record ListedFile(String name, Path path, long size, long modified, Kind 
     /** What lies there. */
     public enum Kind {
         FILE,
-        /** A symbolic link, a pipe or a device: it is not followed, and whoever put it there should know. */
+        /** A symbolic link, a pipe or a device: it is not followed, which is reported. */
         LINK,
         /** A folder that may not be listed: what it holds is not known. */
         FOLDER

@@ -9,6 +9,7 @@ import budget.model.Amount;
 import budget.model.Standing;
 import budget.model.Withdrawals;
 import budget.publish.EarlierPublication;
+import budget.publish.EarlierPublication.Largest;
 import budget.reconcile.Coverage;
 import budget.store.RoundStore;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides whether what a round comes to may take the place of the publication that stands. */
+/** Decides whether the result of a round may replace the current publication. */
 final class Gatekeeper {
 
     private final RunRequest request;
@@ -27,7 +28,7 @@ final class Gatekeeper {
         this.round = round;
     }
 
-    /** All that is in the way, but for what somebody has confirmed. */
+    /** All reasons not to publish, without those that were confirmed for this run. */
     Gates judge(List<Standing> standings, Accepted accepted) throws IOException {
         JobSettings settings = request.job().settings();
         Optional<EarlierPublication> before =
@@ -58,12 +59,8 @@ final class Gatekeeper {
 
     /** The largest amount the units state together, whatever form it stands in. */
     private Amount largest() {
-        List<Amount> largest = new ArrayList<>(List.of(Amount.ZERO));
-        round.each(RoundSteps.CONSOLIDATED, ConsolidatedLine.class, line -> {
-            if (line.amount().abs().compareTo(largest.get(0)) > 0) {
-                largest.set(0, line.amount().abs());
-            }
-        });
-        return largest.get(0);
+        Largest largest = new Largest();
+        round.each(RoundSteps.CONSOLIDATED, ConsolidatedLine.class, line -> largest.add(line.amount()));
+        return largest.first();
     }
 }

@@ -41,15 +41,11 @@ final class KeptContents {
     }
 
     private static Optional<StoredContent> read(Arrival arrival, ContentFinder contents) {
-        if (!isRead(arrival)) {
+        if (!arrival.isTaken()) {
             return Optional.empty();
         }
         return Optional.of(contents.find(arrival.sha256())
                 .orElseThrow(() -> new IllegalStateException("Reconciling: " + arrival.path() + " was not read")));
-    }
-
-    private static boolean isRead(Arrival arrival) {
-        return arrival.isTaken();
     }
 
     private static Submission submission(Kept<Arrival, Optional<StoredContent>> kept) {

@@ -15,21 +15,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files that count in the publication that stands and whose bytes are not in the input folder any more, although nobody
- * took them away: another file has their name, or nobody can look where they were. Whether they count on is decided when
- * it is known what lies there now.
+ * Files that count in the current publication and whose bytes are not in the input folder any more, although they were
+ * not withdrawn: another file has their path, or their folder cannot be read. Whether they still count is decided after
+ * the files that are there have been read.
  */
 final class KeptFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
 
-    private final FileArchive archive;
     private final Set<String> hashes = new HashSet<>();
     private final Set<String> paths = new HashSet<>();
     private final Set<String> closedFolders = new HashSet<>();
 
-    KeptFiles(FileArchive archive, List<Arrival> received) {
-        this.archive = archive;
+    KeptFiles(List<Arrival> received) {
         for (Arrival arrival : received) {
             hashes.add(arrival.sha256());
             paths.add(arrival.path());
@@ -39,8 +37,8 @@ final class KeptFiles {
         }
     }
 
-    /** Those of a publication, as long as their bytes are kept. */
-    List<Arrival> of(EarlierPublication publication) throws IOException {
+    /** Those of a publication, as long as the archive has their bytes. */
+    List<Arrival> of(EarlierPublication publication, FileArchive archive) throws IOException {
         List<Arrival> kept = new ArrayList<>();
         for (CountedFile file : publication.counted()) {
             if (hashes.contains(file.sha256()) || !isHidden(file.path())) {
@@ -73,8 +71,8 @@ final class KeptFiles {
         return new Arrival(file.path(), file.sha256(), size, Long.MAX_VALUE, firstSeen, Arrival.Condition.KEPT);
     }
 
-    /** Whether a path that is not listed lies where nobody could look. */
-    boolean isOutOfSight(String path) {
+    /** Whether a path that is not listed is in a folder that cannot be read. */
+    boolean isInUnreadableFolder(String path) {
         return !paths.contains(path) && isHidden(path);
     }
 }

@@ -45,9 +45,9 @@ record KnownState(
             Set<String> kept = new ContentStore(
                             jdbc, Stores.readWith(request.job(), passwords, jdbc), Recurring.in(request.job()))
                     .kept();
-            kept.removeAll(round.givenUp());
-            KnownState known =
-                    new KnownState(new ArrivalStore(jdbc, job).all(), kept, round.standings(), round.settled());
+            List<Standing> standings = round.standings();
+            kept.removeAll(RoundStore.givenUp(standings));
+            KnownState known = new KnownState(new ArrivalStore(jdbc, job).all(), kept, standings, round.settled());
             state.leave(database);
             return known;
         } finally {

@@ -13,25 +13,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What each unit stated in the publication that stands, and in last year's; read when it is first asked for. */
 final class OtherTimes {
 
     private final Optional<EarlierPublication> standing;
     private final Optional<EarlierPublication> lastYear;
-    private final Map<String, String> counted = new HashMap<>();
-    private Optional<Map<String, Amount>> standingTotals = Optional.empty();
-    private Optional<Map<String, Amount>> lastYearTotals = Optional.empty();
+    private @Nullable Map<String, String> counted;
+    private @Nullable Map<String, Amount> standingTotals;
+    private @Nullable Map<String, Amount> lastYearTotals;
 
-    private OtherTimes(Optional<EarlierPublication> standing, Optional<EarlierPublication> lastYear)
-            throws IOException {
+    private OtherTimes(Optional<EarlierPublication> standing, Optional<EarlierPublication> lastYear) {
         this.standing = standing;
         this.lastYear = lastYear;
-        if (standing.isPresent()) {
-            for (CountedFile file : standing.get().counted()) {
-                counted.put(file.unitCode(), file.sha256());
-            }
-        }
     }
 
     /** Those of a job whose publications lie in this folder. */
@@ -49,20 +44,36 @@ final class OtherTimes {
     /** What a unit stated then, but for what these bytes state themselves. */
     List<Before> of(String unit, String sha256) {
         List<Before> before = new ArrayList<>();
+        counted = counted == null ? counted(standing) : counted;
         String then = counted.get(unit);
         if (then != null && !then.equals(sha256)) {
-            standingTotals = Optional.of(standingTotals.orElseGet(() -> totals(standing)));
-            Optional.ofNullable(standingTotals.get().get(unit))
+            standingTotals = standingTotals == null ? totals(standing) : standingTotals;
+            Optional.ofNullable(standingTotals.get(unit))
                     .ifPresent(total -> before.add(Before.standing(name(standing), total)));
         }
-        lastYearTotals = Optional.of(lastYearTotals.orElseGet(() -> totals(lastYear)));
-        Optional.ofNullable(lastYearTotals.get().get(unit))
+        lastYearTotals = lastYearTotals == null ? totals(lastYear) : lastYearTotals;
+        Optional.ofNullable(lastYearTotals.get(unit))
                 .ifPresent(total -> before.add(Before.lastYear(name(lastYear), total)));
         return before;
     }
 
     private static String name(Optional<EarlierPublication> publication) {
         return publication.map(EarlierPublication::name).orElse("");
+    }
+
+    /** The hash of the file that counted for each unit. */
+    private static Map<String, String> counted(Optional<EarlierPublication> publication) {
+        Map<String, String> counted = new HashMap<>();
+        try {
+            for (CountedFile file : publication.isEmpty()
+                    ? List.<CountedFile>of()
+                    : publication.get().counted()) {
+                counted.put(file.unitCode(), file.sha256());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return counted;
     }
 
     private static Map<String, Amount> totals(Optional<EarlierPublication> publication) {

@@ -58,7 +58,7 @@ final class Reception {
         Optional<EarlierPublication> before = EarlierPublication.standing(
                 request.folders().output(), request.job().settings().name());
         if (before.isPresent()) {
-            all.addAll(new KeptFiles(archive, received).of(before.get()));
+            all.addAll(new KeptFiles(received).of(before.get(), archive));
         }
         arrivals.replace(all);
         List<Arrival> unread = unread(all, kept());
@@ -79,7 +79,7 @@ final class Reception {
     /** The files whose content need not be read in this round. */
     private Set<String> kept() {
         Set<String> kept = contents.kept();
-        kept.removeAll(round.isSettled() ? Set.of() : round.givenUp());
+        kept.removeAll(round.isSettled() ? Set.of() : RoundStore.givenUp(round.standings()));
         return kept;
     }
 

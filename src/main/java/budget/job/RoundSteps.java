@@ -43,7 +43,7 @@ class RoundSteps {
     /** The name under which consolidated lines are left for the publishing step. */
     static final String CONSOLIDATED = "consolidated";
 
-    /** The name under which it is left what keeps the round from being published. */
+    /** The name under which the reasons not to publish the round are left for its result. */
     static final String GATES = "gates";
 
     /** The name under which the rules' counts over all counting units are left for the record of the run. */
@@ -107,19 +107,18 @@ class RoundSteps {
         return roundStep("consolidate", round, execution -> {
             Consolidator consolidator = new Consolidator(request.job());
             List<Checks> checks = new ArrayList<>(List.of(Checks.NONE));
-            kept(contents, request).counting(round.standings(), Panels.of(request.job()), unit -> {
+            List<Standing> standings = round.standings();
+            kept(contents, request).counting(standings, Panels.of(request.job()), unit -> {
                 checks.set(0, checks.get(0).plus(unit.content().ledger().checks()));
                 consolidator.add(unit);
             });
-            for (Standing standing : round.standings()) {
+            for (Standing standing : standings) {
                 Offset.of(standing).forEach(consolidator::offset);
             }
             try (RoundStore.Writer<ConsolidatedLine> lines = round.writer(CONSOLIDATED)) {
                 consolidator.each(lines::add);
             }
-            try (RoundStore.Writer<Checks> counts = round.writer(CHECKS)) {
-                counts.add(checks.get(0));
-            }
+            round.put(CHECKS, checks.get(0));
         });
     }
 
@@ -133,9 +132,7 @@ class RoundSteps {
         return roundStep("publish", round, execution -> {
             List<Standing> standings = round.standings();
             Gates gates = new Gatekeeper(request, round).judge(standings, RunLaunch.accepted(execution));
-            try (RoundStore.Writer<Gates> writer = round.writer(GATES)) {
-                writer.add(gates);
-            }
+            round.put(GATES, gates);
             if (gates.refusals().isEmpty()) {
                 OutputFolder output = new OutputFolder(request.folders().output());
                 Publisher publisher = new Publisher(
@@ -158,18 +155,18 @@ class RoundSteps {
                                     request,
                                     repository,
                                     execution,
-                                    checks(round),
+                                    round.first(CHECKS, Checks.class).orElse(Checks.NONE),
                                     contents.digest(),
                                     gates.withdrawals().gone(),
                                     new WaiverReview(request.job(), request.date()).of(standings)),
                             standing.whole());
                 }
-                round.settle(StandingPublication.identity(output.current().orElseThrow()));
+                round.settle(StandingPublication.identity(output.current().orElseThrow()), standings);
             }
         });
     }
 
-    /** Only where the round's result stands: an input folder that has vanished must not take the rest along. */
+    /** Only after a round with a result: an input folder that has vanished must not delete what is kept. */
     @Bean
     Step prune(RunRequest request, FileArchive archive, ContentStore contents, RoundStore round, StateNeeds needs) {
         return step("prune", execution -> {
@@ -180,13 +177,7 @@ class RoundSteps {
         });
     }
 
-    private static Checks checks(RoundStore round) {
-        List<Checks> kept = new ArrayList<>();
-        round.each(CHECKS, Checks.class, kept::add);
-        return kept.isEmpty() ? Checks.NONE : kept.get(0);
-    }
-
-    /** A step of a round in which something is new; else what is published stands, and there is nothing to do. */
+    /** A step of a round in which something is new; it does nothing where the current publication is the round's result. */
     private Step roundStep(String name, RoundStore round, Deed deed) {
         return step(name, execution -> {
             if (!round.isSettled()) {

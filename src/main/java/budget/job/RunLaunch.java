@@ -120,9 +120,7 @@ final class RunLaunch {
 
     /** What kept the round from being published; where nothing did, what is gone since the publication before. */
     private static Gates gates(RoundStore round, Optional<Path> now) throws IOException {
-        List<Gates> kept = new ArrayList<>(List.of(Gates.OPEN));
-        round.each(RoundSteps.GATES, Gates.class, kept::add);
-        Gates gates = kept.get(kept.size() - 1);
+        Gates gates = round.first(RoundSteps.GATES, Gates.class).orElse(Gates.OPEN);
         if (!round.isSettled() || now.isEmpty()) {
             return gates;
         }

@@ -1,7 +1,6 @@
 package budget.job;
 
 import budget.definition.UnitRegister;
-import budget.intake.FileArchive;
 import budget.intake.InputFolder;
 import budget.intake.Intake;
 import budget.job.RunPlan.Fate;
@@ -61,7 +60,7 @@ public final class RunPlanner {
                 withdrawals(arrivals, known));
     }
 
-    /** Whose files are there, or lie where nobody could look, is not gone; who sent a new file is told by its name alone. */
+    /** A unit with files there, or in a folder that cannot be read, is not gone; a new file's sender is known by its name alone. */
     private Withdrawals withdrawals(List<Arrival> arrivals, KnownState known) throws IOException {
         Optional<EarlierPublication> before = EarlierPublication.standing(
                 request.folders().output(), request.job().settings().name());
@@ -70,11 +69,11 @@ public final class RunPlanner {
         }
         Map<String, Arrival> there = new TreeMap<>();
         arrivals.forEach(arrival -> there.put(arrival.path(), arrival));
-        KeptFiles kept = new KeptFiles(new FileArchive(request.folders().state()), arrivals);
+        KeptFiles kept = new KeptFiles(arrivals);
         List<Standing> left = new ArrayList<>();
         for (Standing standing : known.standings()) {
             Arrival arrival = there.get(standing.path());
-            if (arrival != null || (standing.file().isPresent() && kept.isOutOfSight(standing.path()))) {
+            if (arrival != null || (standing.file().isPresent() && kept.isInUnreadableFolder(standing.path()))) {
                 left.add(standing);
             }
         }
@@ -113,10 +112,10 @@ public final class RunPlanner {
         for (Arrival arrival : arrivals) {
             files.add(new RunPlan.File(arrival.path(), fate(arrival, before.remove(arrival.path()), known.kept())));
         }
-        KeptFiles kept = new KeptFiles(new FileArchive(Path.of("")), arrivals);
+        KeptFiles kept = new KeptFiles(arrivals);
         before.keySet()
-                .forEach(path ->
-                        files.add(new RunPlan.File(path, kept.isOutOfSight(path) ? Fate.UNREADABLE : Fate.WITHDRAWN)));
+                .forEach(path -> files.add(
+                        new RunPlan.File(path, kept.isInUnreadableFolder(path) ? Fate.UNREADABLE : Fate.WITHDRAWN)));
         files.sort(Comparator.comparing(RunPlan.File::path, CodePoints.ORDER));
         return files;
     }

@@ -13,8 +13,8 @@ import java.time.LocalDate;
  * @param date the business date: names the publication
  * @param threads how many workbooks are read at a time
  * @param database where the state keeps all else
- * @param readers who reads; where workers read along a run need not read with threads of its own
- * @param accepted what is to be published although it is not believed without being confirmed
+ * @param readers which processes read; with workers a run may have no reading threads of its own
+ * @param accepted which alarms were confirmed for this run
  */
 public record RunRequest(
         JobDefinition job,
@@ -31,15 +31,10 @@ public record RunRequest(
         }
     }
 
-    /** With nothing accepted that is not believed. */
+    /** With no alarm confirmed. */
     public RunRequest(
             JobDefinition job, Folders folders, LocalDate date, int threads, StateDatabase database, Readers readers) {
         this(job, folders, date, threads, database, readers, Accepted.NOTHING);
-    }
-
-    /** The same request with what is accepted. */
-    public RunRequest accepting(Accepted others) {
-        return new RunRequest(job, folders, date, threads, database, readers, others);
     }
 
     /** The same with a state that lies in its folder altogether. */
@@ -53,7 +48,7 @@ public record RunRequest(
                 job, new Folders(files, files, files), LocalDate.EPOCH, threads, database, Readers.WORKERS);
     }
 
-    /** Those who read have nothing to do before and after it; a run that reads nothing itself has one thread for the rest. */
+    /** The reading threads, which also work before and after the reading; one thread where the run reads nothing itself. */
     InOrder hands() {
         return new InOrder(Math.max(1, threads));
     }
@@ -83,7 +78,7 @@ public record RunRequest(
 
         public static final Accepted NOTHING = new Accepted(false, false);
 
-        /** What either has confirmed: a run that is gone on with keeps what it was started with. */
+        /** What either confirms: a resumed run keeps the confirmations it was started with. */
         Accepted or(Accepted other) {
             return new Accepted(withdrawals || other.withdrawals, jump || other.jump);
         }

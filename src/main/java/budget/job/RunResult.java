@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param publication the publication that stands now, if there is any
  * @param outcome whether it is new
  * @param totals what all counting units receive and spend, as far as the job defines it
- * @param notices what was found damaged, and mended
- * @param gates what keeps it from being published, and what it takes away
+ * @param notices what was found damaged, and repaired
+ * @param gates why it is not published, and which units are withdrawn
  */
 public record RunResult(
         Outcome outcome,
@@ -81,10 +81,10 @@ public record RunResult(
     }
 
     /**
-     * What keeps the round from being published, or would without being confirmed, and what it takes away.
+     * Why the round is not published, or would not be without confirmation, and which units are withdrawn.
      *
      * @param refusals why it is not published; none where it is
-     * @param withdrawals of the round, or of the publication that stands where that is the round's
+     * @param withdrawals of the round, or of the current publication where that is the round's
      * @param before the largest amount that the units stated together in the publication before; zero where there is none
      * @param now the largest amount that they state now
      */

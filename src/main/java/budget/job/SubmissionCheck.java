@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Judges single workbooks as a run would, but for what needs other submissions. */
 public final class SubmissionCheck {
@@ -27,6 +28,7 @@ public final class SubmissionCheck {
     private final LocalDate day;
     private final boolean withWaivers;
     private final SubmissionReader reader;
+    private @Nullable Others others;
 
     /**
      * A check by a job.
@@ -41,7 +43,7 @@ public final class SubmissionCheck {
         this.reader = new SubmissionReader(job, passwords);
     }
 
-    /** Where a file would stand. */
+    /** The standing that a file would have in a run. */
     public Standing check(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         SubmissionContent content = reader.read(file, file.toString());
@@ -57,6 +59,20 @@ public final class SubmissionCheck {
                 .orElseThrow();
     }
 
+    /** What workbooks are compared with, read for the first one that is. */
+    private Others others() {
+        if (others == null) {
+            others = new Others(
+                    new CrossValidator(job),
+                    LastYear.of(job),
+                    OtherTimes.of(
+                            job.settings(), Path.of(job.settings().folders().output())));
+        }
+        return others;
+    }
+
+    private record Others(CrossValidator validator, LastYear lastYear, OtherTimes times) {}
+
     /** Compares the one workbook with what the bureau has set for its unit. */
     private final class WithTargets implements Comparisons {
 
@@ -68,9 +84,9 @@ public final class SubmissionCheck {
 
         @Override
         public List<Finding> withTargets(BudgetUnit unit, String sha256) {
-            CrossValidator validator = new CrossValidator(job);
+            CrossValidator validator = others().validator;
             List<Finding> findings = new ArrayList<>(validator.withControls(unit.code(), content));
-            LastYear.of(job)
+            others().lastYear
                     .of(unit.code())
                     .ifPresent(figures -> findings.addAll(validator.withLastYear(content, figures)));
             return findings;
@@ -78,9 +94,7 @@ public final class SubmissionCheck {
 
         @Override
         public List<Before> before(BudgetUnit unit, String sha256) {
-            return OtherTimes.of(
-                            job.settings(), Path.of(job.settings().folders().output()))
-                    .of(unit.code(), sha256);
+            return others().times.of(unit.code(), sha256);
         }
 
         @Override

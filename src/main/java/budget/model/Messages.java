@@ -1,6 +1,7 @@
 package budget.model;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -31,6 +32,12 @@ public final class Messages {
         } catch (MissingResourceException e) {
             throw new IllegalArgumentException("No sentence for " + key + " in the message catalogue", e);
         }
+    }
+
+    /** The first of some words, joined by the sign under a key, and how many there are where that is not all. */
+    public String listed(List<String> words, String sign, int most) {
+        String first = String.join(text(sign), words.stream().limit(most).toList());
+        return words.size() > most ? text("list.and-more", first, words.size()) : first;
     }
 
     /** Whether the catalogue has a sentence under this key. */

@@ -1,6 +1,5 @@
 package budget.normalise;
 
-import budget.definition.FormLayout;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
@@ -19,10 +18,10 @@ import java.util.Set;
 /** Of the formulas that are out of date, those matter whose values have become figures; the others are the clerk's own. */
 final class AmountSums {
 
-    private final Map<String, String> formOfPanel = new HashMap<>();
+    private final Map<String, String> formOfPanel;
 
-    AmountSums(List<FormLayout> forms) {
-        forms.forEach(form -> form.panels().forEach(panel -> formOfPanel.put(panel.key(), form.form())));
+    AmountSums(Map<String, String> formOfPanel) {
+        this.formOfPanel = formOfPanel;
     }
 
     /**

@@ -223,7 +223,7 @@ public final class SubmissionNormaliser implements TableVisitor {
         }
         unitNames.report();
         tables.addAll(targets.finish());
-        new AmountSums(job.forms()).among(tables, aboutTheWorkbook).forEach(discoveries::find);
+        new AmountSums(job.formsOfPanels()).among(tables, aboutTheWorkbook).forEach(discoveries::find);
         otherYears.forEach((year, where) -> discoveries.find(Finding.at(
                 FindingCode.WRONG_YEAR,
                 Subject.NONE,

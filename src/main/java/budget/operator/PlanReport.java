@@ -105,10 +105,7 @@ final class PlanReport {
     }
 
     private String listed(List<String> words) {
-        String listed = String.join(
-                messages.text("definition.comma"),
-                words.stream().limit(MOST_LISTED).toList());
-        return words.size() > MOST_LISTED ? messages.text("list.and-more", listed, words.size()) : listed;
+        return messages.listed(words, "definition.comma", MOST_LISTED);
     }
 
     /** The same for programs. */

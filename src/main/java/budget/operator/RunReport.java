@@ -1,11 +1,13 @@
 package budget.operator;
 
+import budget.definition.Datasets;
 import budget.definition.JobSettings.Policy;
 import budget.job.RunRequest;
 import budget.job.RunResult;
 import budget.job.RunResult.Outcome;
 import budget.model.Amount;
 import budget.model.AmountUnit;
+import budget.model.BudgetUnit;
 import budget.model.CountedFile;
 import budget.model.FindingText;
 import budget.model.HeadlineAmounts;
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a run says when it is over. */
@@ -170,10 +171,9 @@ final class RunReport {
         return amount.inWords(AmountUnit.TEN_THOUSAND_YUAN);
     }
 
-    /** Files and units that are in no total; a unit that is gone is told as that and not as missing. */
+    /** Files and units that are in no total; a unit that is gone is listed as withdrawn and not as missing. */
     private static List<Standing> troubles(RunResult result) {
-        Set<String> gone =
-                result.withdrawn().stream().map(CountedFile::unitCode).collect(Collectors.toSet());
+        Set<String> gone = CountedFile.units(result.withdrawn());
         return result.standings().stream()
                 .filter(standing -> standing.status().isLeftOut())
                 .filter(standing ->
@@ -197,7 +197,7 @@ final class RunReport {
         return String.join(
                 "  ",
                 messages.text("status.withdrawn"),
-                file.unitCode().equals(file.unitName()) ? file.unitName() : file.unitCode() + " " + file.unitName(),
+                BudgetUnit.inWords(file.unitCode(), file.unitName()),
                 file.path(),
                 messages.text("status.withdrawn.why"));
     }
@@ -229,8 +229,8 @@ final class RunReport {
             statuses.put(status.code(), result.count(status));
         }
         answer.put("status", statuses);
-        result.totals().income().ifPresent(income -> answer.put("income_total", income.inYuan()));
-        result.totals().spending().ifPresent(spending -> answer.put("expenditure_total", spending.inYuan()));
+        result.totals().income().ifPresent(income -> answer.put(Datasets.INCOME, income.inYuan()));
+        result.totals().spending().ifPresent(spending -> answer.put(Datasets.SPENDING, spending.inYuan()));
         answer.put("findings", result.findings());
         answer.put("blocking", result.blocking());
         answer.put("waived", result.waived());

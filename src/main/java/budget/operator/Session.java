@@ -23,7 +23,7 @@ record Session(Console console, Messages messages, CommonOptions options, Map<St
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** The job of a folder; what whoever wrote it should know, though it can run, is remarked on. */
+    /** The job of a folder; remarks about it go to the console. */
     JobDefinition job(Path folder) {
         variable("BUDGET_PASSWORDS").ifPresent(file -> PasswordsFile.refuseInside(Path.of(file), folder));
         JobDefinition job = JobDefinition.read(folder);

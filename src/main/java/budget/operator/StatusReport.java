@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether the publication that stands is good, what is not in it and why, and how the last runs went. */
@@ -70,9 +69,9 @@ final class StatusReport {
         return answer;
     }
 
-    /** A unit that is gone is told as that and not as missing. */
+    /** A unit that is gone is listed as withdrawn and not as missing. */
     private void addLeftOut(List<String> answer, PublishedUnits units) {
-        Set<String> gone = units.withdrawn().stream().map(CountedFile::unitCode).collect(Collectors.toSet());
+        Set<String> gone = CountedFile.units(units.withdrawn());
         units.withdrawn().forEach(file -> answer.add("  " + line(file)));
         units.leftOut().stream()
                 .filter(line -> !line.is(SubmissionStatus.MISSING)
@@ -146,9 +145,7 @@ final class StatusReport {
     }
 
     private String listed(List<String> words) {
-        String names =
-                words.stream().limit(NAMES_LISTED).collect(Collectors.joining(messages.text("status.semicolon")));
-        return words.size() > NAMES_LISTED ? messages.text("list.and-more", names, words.size()) : names;
+        return messages.listed(words, "status.semicolon", NAMES_LISTED);
     }
 
     private String line(Line line) {
@@ -186,7 +183,7 @@ final class StatusReport {
         return answer;
     }
 
-    /** With which code the command ends: that of the last run where it left what stood, else that of what stands. */
+    /** The code the command ends with: the last run's where it published nothing, else the current publication's. */
     ExitCode exitCode() {
         if (published.isEmpty()) {
             return ExitCode.NOT_THERE;

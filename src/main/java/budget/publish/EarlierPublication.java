@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class EarlierPublication {
 
     private final Path folder;
     private final PublishedManifest manifest;
+    private @Nullable List<CountedFile> counted;
 
     private EarlierPublication(Path folder, PublishedManifest manifest) {
         this.folder = folder;
@@ -60,16 +62,19 @@ public final class EarlierPublication {
 
     /** The files that count in it. */
     public List<CountedFile> counted() throws IOException {
-        List<CountedFile> counted = new ArrayList<>();
-        each("units.csv", unit -> {
-            if (unit.getField("counted").equals("yes")) {
-                counted.add(new CountedFile(
-                        unit.getField("unit_code"),
-                        unit.getField("unit_name"),
-                        unit.getField("file"),
-                        unit.getField("sha256")));
-            }
-        });
+        if (counted == null) {
+            List<CountedFile> files = new ArrayList<>();
+            each("units.csv", unit -> {
+                if (unit.getField("counted").equals("yes")) {
+                    files.add(new CountedFile(
+                            unit.getField("unit_code"),
+                            unit.getField("unit_name"),
+                            unit.getField("file"),
+                            unit.getField("sha256")));
+                }
+            });
+            counted = List.copyOf(files);
+        }
         return counted;
     }
 
@@ -79,7 +84,7 @@ public final class EarlierPublication {
         each(
                 "facts.csv",
                 fact -> largest.computeIfAbsent(fact.getField("unit_code"), unit -> new Largest())
-                        .add(Amount.ofYuan(fact.getField("amount")).abs()));
+                        .add(Amount.ofYuan(fact.getField("amount"))));
         Map<String, Amount> totals = new HashMap<>();
         largest.forEach((unit, found) -> totals.put(unit, found.total()));
         return totals;
@@ -88,9 +93,7 @@ public final class EarlierPublication {
     /** The largest amount that all counting units state together. */
     public Amount largest() throws IOException {
         Largest largest = new Largest();
-        each(
-                "consolidated.csv",
-                line -> largest.add(Amount.ofYuan(line.getField("amount")).abs()));
+        each("consolidated.csv", line -> largest.add(Amount.ofYuan(line.getField("amount"))));
         return largest.first;
     }
 
@@ -108,19 +111,24 @@ public final class EarlierPublication {
         }
     }
 
-    /** The two largest of some amounts. */
-    private static final class Largest {
+    /** The two largest of some amounts, without their signs. */
+    public static final class Largest {
 
         private Amount first = Amount.ZERO;
         private Amount second = Amount.ZERO;
 
-        private void add(Amount amount) {
+        public void add(Amount signed) {
+            Amount amount = signed.abs();
             if (amount.compareTo(first) > 0) {
                 second = first;
                 first = amount;
             } else if (amount.compareTo(second) > 0) {
                 second = amount;
             }
+        }
+
+        public Amount first() {
+            return first;
         }
 
         private Amount total() {

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The versions that counted before and whose bytes do not lie in the input folder any more: another file has taken their
- * place, or nobody can look at the place.
+ * The versions that counted before and whose bytes are not in the input folder any more: another file has their path, or
+ * their folder cannot be read.
  */
 final class KeptVersions {
 
     private final Map<String, Standing> byPath = new HashMap<>();
 
-    /** Decides by what lies in the input folder now. */
+    /** Decides by the standings of the files that are in the input folder now. */
     KeptVersions(List<Standing> present) {
         present.forEach(standing -> byPath.put(standing.path(), standing));
     }

@@ -1,9 +1,7 @@
 package budget.reconcile;
 
-import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
 import budget.definition.JobSettings.Alarms;
-import budget.definition.PanelLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.Finding;
@@ -12,7 +10,6 @@ import budget.model.FindingCode;
 import budget.model.Scale;
 import budget.model.Scale.Total;
 import budget.reconcile.OtherUnits.Usual;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,15 +37,11 @@ final class Plausibility {
     private static final Amount SMALLEST_STATED = Amount.ofYuan("100");
 
     private final Alarms alarms;
-    private final Map<String, String> forms = new HashMap<>();
+    private final Map<String, String> forms;
 
     Plausibility(JobDefinition job) {
         alarms = job.settings().policy().alarms();
-        for (FormLayout form : job.forms()) {
-            for (PanelLayout panel : form.panels()) {
-                forms.put(panel.key(), form.form());
-            }
-        }
+        forms = job.formsOfPanels();
     }
 
     /** What cannot be true of a workbook by itself, or beside other times and other units; at most one finding. */

@@ -110,15 +110,15 @@ public final class Reconciler {
             findings.addAll(comparisons.withTargets(unit, sha256));
             findings.addAll(severities.weighed(plausibility
                     .judge(submission.scale(), comparisons.before(unit, sha256), others.but(unit.code()))
-                    .map(finding -> afterSlip(finding, findings))
+                    .map(finding -> foldedUnderSlip(finding, findings))
                     .stream()
                     .toList()));
         });
         return leniency.standing(resolution.unit().orElse(null), submission.arrival(), findings);
     }
 
-    /** Amounts that nobody believes follow from the wrong unit of money, where the rules have found that. */
-    private static Finding afterSlip(Finding finding, List<Finding> findings) {
+    /** Implausible amounts follow from the wrong unit of money, where the rules have found that. */
+    private static Finding foldedUnderSlip(Finding finding, List<Finding> findings) {
         return findings.stream()
                 .filter(other -> other.code() == FindingCode.MONEY_UNIT_SLIP && other.isRoot())
                 .findFirst()

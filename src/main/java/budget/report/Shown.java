@@ -34,7 +34,7 @@ record Shown(AmountUnit unit, int decimals) {
         return marked(new BigDecimal(BigInteger.valueOf(amount.fen()), unit.mostDecimals()), decimals);
     }
 
-    /** The same of an amount that may not be told; empty where it is not. */
+    /** The same of an amount that may be unknown; empty where it is. */
     String amount(Optional<Amount> amount) {
         return amount.map(this::amount).orElse("");
     }

@@ -50,19 +50,21 @@ public final class RoundStore {
     }
 
     /** The round has its result: this publication. It has none yet where a file is to be read again. */
-    public void settle(String publication) {
-        if (givenUp().isEmpty()) {
+    public void settle(String publication, List<Standing> standings) {
+        if (givenUp(standings).isEmpty()) {
             put(SETTLED, new Settled(first(KEY, String.class).orElseThrow(), publication));
         }
     }
 
-    private <T> Optional<T> first(String name, Class<T> type) {
+    /** The single value, or the first one, kept under a name. */
+    public <T> Optional<T> first(String name, Class<T> type) {
         List<T> values = new ArrayList<>();
         each(name, type, values::add);
         return values.stream().findFirst();
     }
 
-    private <T> void put(String name, T value) {
+    /** Keeps a single value under a name, replacing the one before. */
+    public <T> void put(String name, T value) {
         try (Writer<T> writer = writer(name)) {
             writer.add(value);
         }
@@ -92,9 +94,9 @@ public final class RoundStore {
         }
     }
 
-    /** The hashes of the files that the last round gave up reading: what is kept of them is no result. */
-    public Set<String> givenUp() {
-        return standings().stream()
+    /** The hashes of the files that a round gave up reading: what is kept of them is no result. */
+    public static Set<String> givenUp(List<Standing> standings) {
+        return standings.stream()
                 .filter(standing -> standing.findings().stream()
                         .anyMatch(finding -> finding.code().isOfThisReading()))
                 .flatMap(standing -> standing.file().stream())

@@ -51,15 +51,13 @@ public final class CrossValidator {
 
     private List<Finding> internalPayments(List<Breach> breaches) {
         Map<String, List<String>> lines = new HashMap<>();
-        Map<String, String> forms = new HashMap<>();
         job.forms()
                 .forEach(form -> form.panels().forEach(panel -> {
-                    forms.put(panel.key(), form.form());
                     if (!panel.claims().offset().isEmpty()) {
                         lines.put(panel.key(), panel.claims().offset());
                     }
                 }));
-        return new InternalPayments(lines, forms, breaches).take();
+        return new InternalPayments(lines, job.formsOfPanels(), breaches).take();
     }
 
     /** A submission beside the figures the bureau has set for its unit. */
