@@ -15,7 +15,7 @@ final class StyleSheet {
     private final Map<Style, Integer> numbers = new LinkedHashMap<>();
     private final List<String> formats = new ArrayList<>();
 
-    /** The number of a style in this workbook; 0 is the look of a cell nobody has touched. */
+    /** The number of a style in this workbook; 0 is the default style. */
     int number(Style style) {
         return numbers.computeIfAbsent(style, ignored -> numbers.size() + 1);
     }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Sums hold only without a hidden or filtered row or column: whoever typed them did not see it. */
+/** Sums hold only without a hidden or filtered row or column: they were typed without it. */
 final class HiddenParts implements Hypothesis {
 
     private static final int SIZE = 1;

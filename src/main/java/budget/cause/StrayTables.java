@@ -25,7 +25,7 @@ final class StrayTables {
     /** Single mistakes are the simpler explanation of fewer broken comparisons. */
     private static final int FEWEST_CLAIMS = 5;
 
-    /** Nobody makes so many single mistakes in one table whose others agree. */
+    /** More single mistakes than this in one table, while the others agree: the table as a whole is wrong. */
     private static final int MOST_MISTAKES = 3;
 
     private static final int SIZE = 9;

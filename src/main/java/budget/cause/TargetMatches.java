@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Brings together target tables whose project nobody lists, and projects that have no target table: one is often the other
+ * Matches target tables whose project is in no list with projects that have no target table: one is often the other
  * under a different name, or two of them in one.
  */
 final class TargetMatches {

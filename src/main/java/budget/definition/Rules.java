@@ -11,7 +11,7 @@ import java.util.List;
  * @param derived the rules of the book that follow from the layouts
  * @param waivers findings that are let stand
  * @param controls figures that units have to keep to
- * @param reviewers who may waive a blocking finding; nobody where the job does not say
+ * @param reviewers who may waive a blocking finding; empty where the job does not say
  */
 public record Rules(
         Vocabulary vocabulary,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The units expected to report, by code. May be empty: then whoever reports is a unit. */
+/** The units expected to report, by code. May be empty: then every sender is a unit. */
 public final class UnitRegister {
 
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");

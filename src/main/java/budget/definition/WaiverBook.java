@@ -90,7 +90,7 @@ public final class WaiverBook {
         return Files.exists(file) ? Files.readString(file) : "";
     }
 
-    /** Replaces a file as a whole, so that nobody ever reads half of it. */
+    /** Replaces a file atomically. */
     private static void replace(Path file, String text) throws IOException {
         Path place = Files.exists(file) ? file.toRealPath() : file;
         Path aside = place.resolveSibling("." + file.getFileName() + ".new");
@@ -105,19 +105,19 @@ public final class WaiverBook {
         }
     }
 
-    /** Who could read and write the old file can read and write the new one. */
+    /** Gives the new file the permissions of the old one. */
     private static void keepPermissions(Path old, Path replacement) throws IOException {
         if (Files.exists(old) && Files.getFileStore(old).supportsFileAttributeView(PosixFileAttributeView.class)) {
             Files.setPosixFilePermissions(replacement, Files.getPosixFilePermissions(old));
         }
     }
 
-    /** What is read while nobody changes the files. */
+    /** A reading under the lock of the files. */
     interface Reading<T> {
         T read() throws IOException;
     }
 
-    /** What is done while nobody else changes the files. */
+    /** A change made under the lock of the files. */
     private interface Work {
         void run(WaiverTable table, Logged logged);
     }

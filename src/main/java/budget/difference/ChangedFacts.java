@@ -39,7 +39,7 @@ final class ChangedFacts {
         }
     }
 
-    /** Whose figures are to be compared next; nobody's once those asked about are behind. */
+    /** The unit whose figures are compared next; none after the last one. */
     private @Nullable String next(FactBlocks was, FactBlocks is) throws IOException {
         while (!was.isOver() && !units.contains(was.unit())) {
             was.skip();

@@ -128,7 +128,7 @@ public final class FileArchive {
         ForcedFiles.force(fresh);
     }
 
-    /** Takes away the files that nobody needs, by their hash; says how many there were. */
+    /** Deletes the files that are not needed, by their hash; gives their number. */
     public int prune(Predicate<String> isNeeded) throws IOException {
         if (!Files.isDirectory(folder)) {
             return 0;

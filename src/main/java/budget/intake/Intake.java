@@ -85,7 +85,7 @@ public final class Intake {
         return new Arrival(file.name(), "", file.size(), file.modified(), firstSeen, why);
     }
 
-    /** What was a file when it was listed may be a link or a pipe by now, which nobody should wait for. */
+    /** A file may have become a link or a pipe since it was listed, and reading a pipe would block. */
     private static boolean hasBecomeALink(Path file) throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return now.isSymbolicLink() || now.isOther();

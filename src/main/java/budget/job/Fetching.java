@@ -21,7 +21,7 @@ final class Fetching implements Delivery, AutoCloseable {
 
     private static final String FETCHED = "fetched-";
 
-    /** What was written to no more since is nobody's; whoever was only idle makes his file anew. */
+    /** Older unfinished files are left over from ended processes; a slow process that still needs its file makes it anew. */
     private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final TravellingFiles files;

@@ -37,7 +37,7 @@ class HandOut {
 
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    /** Whoever waits for longer than this waits for nothing. */
+    /** A reading that is not over after so long fails. */
     private static final Duration LONGEST_READING = Duration.ofDays(2);
 
     @Bean

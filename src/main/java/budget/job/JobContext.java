@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The job, wired together over the state of a request; whoever opens it holds the lock. */
+/** The job, wired together over the state of a request; the caller holds the lock. */
 final class JobContext {
 
     /** Connections beside those of the readers: the job repository's, and that of the step that starts the readers. */
@@ -17,7 +17,7 @@ final class JobContext {
 
     private JobContext() {}
 
-    /** Without anybody to fear: the state is locked, or nobody else knows of it. */
+    /** Without a fence: the state is locked, or known to this process only. */
     static ConfigurableApplicationContext open(RunRequest request, RunProgress progress, Passwords passwords) {
         return open(request, progress, passwords, 0, new Notices());
     }

@@ -27,7 +27,7 @@ record KnownState(
 
     private static final KnownState NOTHING = new KnownState(List.of(), Set.of(), List.of(), Optional.empty());
 
-    /** Looks; whoever does so where the state lies in a folder holds its lock. */
+    /** Reads the state; the caller holds its lock where it is in a folder. */
     static KnownState of(RunRequest request, Passwords passwords) {
         StateDatabase state = request.database();
         if (!state.isThere()) {

@@ -11,7 +11,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * A part that was begun in vain, through no fault of its own: the database was away for a moment or lost what was on its way,
- * or another reader has the part. It is never saved as failed, so that nobody sees it so before it waits again.
+ * or another reader has the part. It is never saved as failed, so that no reader sees that state before it waits again.
  */
 final class PartInVain implements StepExecutionListener {
 

@@ -23,7 +23,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
 
 /**
- * The threads of this process that read the parts waiting in the queue, whoever asked for them.
+ * The threads of this process that read the parts waiting in the queue, of whatever run.
  *
  * <p>They leave as one that is killed leaves, but between two chunks: the part they were at waits again and goes on behind its
  * last commit.

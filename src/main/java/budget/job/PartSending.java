@@ -5,7 +5,7 @@ import budget.store.ArrivalStore;
 import budget.store.Crew;
 import budget.store.TravellingFiles;
 
-/** Sends the files of parts on their way to whoever reads them. */
+/** Sends the files of parts to their readers. */
 final class PartSending {
 
     private final Crew crew;

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Looks, while parts are read by whoever reads them, how far they have come, and withdraws what waits when the run stops. */
+/** Polls the progress of the parts while they are read, and withdraws the waiting ones when the run stops. */
 final class PartsWatch implements StepExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
@@ -112,7 +112,7 @@ final class PartsWatch implements StepExecutionListener {
         }
     }
 
-    /** Who is at a part stops by himself behind his chunk; what nobody has begun is not begun any more. */
+    /** A reader ends its part after the current chunk by itself; parts that have not begun are withdrawn. */
     private void stop(long run) {
         PartQueue.withdraw(jdbc);
         JobExecution execution = repository.getJobExecution(run);

@@ -4,7 +4,7 @@ import budget.store.ContentStore;
 import java.io.IOException;
 import java.util.List;
 
-/** Hears which workbooks a chunk has saved. */
+/** Receives the workbooks that a chunk has saved. */
 @FunctionalInterface
 interface ReadNews {
 

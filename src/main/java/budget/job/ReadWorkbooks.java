@@ -19,7 +19,7 @@ class ReadWorkbooks {
 
     private static final int PARTITIONS_PER_THREAD = 4;
 
-    /** Nobody leaves before the run. */
+    /** Local readers are never cancelled. */
     @Bean
     Leaving leaving() {
         return () -> {};

@@ -109,7 +109,7 @@ final class Reception {
         return seen;
     }
 
-    /** The files whose bytes nobody has read yet with these forms and lists, each once. */
+    /** The files whose bytes have not been read yet with these forms and lists, each once. */
     static List<Arrival> unread(List<Arrival> received, Set<String> kept) {
         Set<String> known = new HashSet<>(kept);
         return received.stream()

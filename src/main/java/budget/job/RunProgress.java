@@ -1,9 +1,9 @@
 package budget.job;
 
-/** Hears how far a run has come. */
+/** Receives the progress of a run. */
 public interface RunProgress {
 
-    /** A run that nobody watches. */
+    /** Ignores the progress. */
     RunProgress SILENT = new RunProgress() {
         @Override
         public void toRead(int workbooks) {}

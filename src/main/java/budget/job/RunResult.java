@@ -55,7 +55,7 @@ public record RunResult(
         return standings.stream().filter(Standing::counted).count();
     }
 
-    /** How many findings stand for themselves and are open. */
+    /** How many findings are open and not explained by another one. */
     public long findings() {
         return standings.stream().mapToLong(standing -> standing.open().size()).sum();
     }

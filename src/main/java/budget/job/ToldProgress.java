@@ -2,7 +2,7 @@ package budget.job;
 
 import budget.journal.RunJournal;
 
-/** Tells whoever watches, and the journal, how far a run has come. */
+/** Reports the progress of a run to the console and the journal. */
 record ToldProgress(RunProgress watcher, RunJournal journal) implements RunProgress {
 
     @Override

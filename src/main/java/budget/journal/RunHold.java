@@ -10,6 +10,6 @@ public interface RunHold extends Closeable {
     /** Tells of the run that is going on, and of those before it, the latest first. */
     void tell(RunLine run, List<RunLine> before) throws IOException;
 
-    /** Its number: each holder has a higher one than those before; 0 where nobody needs it. */
+    /** Its number: each holder has a higher one than those before; 0 where it is not needed. */
     long fence();
 }

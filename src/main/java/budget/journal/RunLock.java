@@ -101,7 +101,7 @@ public final class RunLock implements Closeable {
         }
     }
 
-    /** Who says that it holds the lock; nobody in the moment between taking the lock and writing into it. */
+    /** The holder written into the lock; none in the moment between taking the lock and writing into it. */
     private static Optional<Holding> holding(Path file) throws IOException {
         return Holding.in(Files.readString(file, StandardCharsets.UTF_8));
     }

@@ -19,7 +19,7 @@ public record SharedReading(int parts, int done, int workbooks, Duration since, 
         readers = List.copyOf(readers);
     }
 
-    /** How many workbooks are read in a minute; nothing as long as nobody can say. */
+    /** How many workbooks are read in a minute; nothing as long as it is unknown. */
     public Optional<Long> perMinute() {
         return workbooks == 0 || since.toMillis() == 0
                 ? Optional.empty()

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A unit that is expected to send its budget (预算单位).
  *
  * @param parentCode the department above it, or empty
- * @param kind empty where nobody has said
+ * @param kind empty where the register has none
  * @param aliases other names it goes by
  */
 public record BudgetUnit(String code, String name, String parentCode, Optional<UnitKind> kind, List<String> aliases) {
@@ -16,12 +16,12 @@ public record BudgetUnit(String code, String name, String parentCode, Optional<U
         aliases = List.copyOf(aliases);
     }
 
-    /** A unit nobody has registered: its name is all there is. */
+    /** A unit that is not in the register: it has only its name. */
     public static BudgetUnit unregistered(String name) {
         return new BudgetUnit(name, name, "", Optional.empty(), List.of());
     }
 
-    /** Code and name as people read them; one of them where they are the same, as of a unit nobody has registered. */
+    /** Code and name as people read them; one of them where they are the same, as of a unit that is not in the register. */
     public static String inWords(String code, String name) {
         return code.equals(name) ? code : (code + " " + name).strip();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells where it stands; the first is the main place; empty for a finding about a whole file
  * @param arguments what the catalogue's sentence names, in its order
  * @param judgement what the rule said; none for what is found without a rule
- * @param root the key of the finding that names the cause of this one; empty where it stands for itself
+ * @param root the key of the finding that names the cause of this one; empty where there is none
  */
 public record Finding(
         FindingCode code,
@@ -29,7 +29,7 @@ public record Finding(
         arguments = arguments.stream().map(Finding::quotable).toList();
     }
 
-    /** A cell may hold pages of text; nobody reads them in a sentence. */
+    /** A cell may hold pages of text; a sentence quotes only their beginning. */
     private static String quotable(String argument) {
         int length = argument.length();
         return length > LONGEST_QUOTED
@@ -77,7 +77,7 @@ public record Finding(
         return Optional.ofNullable(judgement);
     }
 
-    /** Whether it stands for itself; else another finding names its cause. */
+    /** Whether no other finding names its cause. */
     public boolean isRoot() {
         return root.isEmpty();
     }

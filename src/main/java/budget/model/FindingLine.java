@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param id the same finding of the same unit keeps it from one publication to the next
  * @param handling what has become of it
- * @param root the id of the finding that names its cause; empty for one that stands for itself
+ * @param root the id of the finding that names its cause; empty where there is none
  */
 public record FindingLine(String id, Finding finding, Handling handling, String root) {
 

@@ -8,7 +8,7 @@ package budget.model;
  */
 public record Handling(FindingState state, String by, String explanation) {
 
-    /** Nobody has said anything about it. */
+    /** Neither explained nor waived. */
     public static final Handling NONE = new Handling(FindingState.OPEN, "", "");
 
     /** The same explanation, judged by somebody. */

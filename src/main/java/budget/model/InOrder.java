@@ -104,7 +104,7 @@ public final class InOrder {
             return thread;
         }
 
-        /** After a failure nobody may be left at work on what is then cleared away. */
+        /** After a failure all threads have to end before their files are deleted. */
         @Override
         public void close() throws IOException {
             pool.shutdownNow();

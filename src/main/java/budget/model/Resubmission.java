@@ -16,7 +16,7 @@ public record Resubmission(int before, int repaired, int added) {
     /**
      * Compares two versions by what their findings are known by.
      *
-     * @param roots of the version before, those that stand for themselves
+     * @param roots of the version before, those that no other one explains
      * @param earlier all of the version before, those explained by another finding included
      * @param newRoots of the later version
      * @param later all of the later version

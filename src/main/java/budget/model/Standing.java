@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrival the file; none for a missing unit
  * @param counted whether its figures are in the totals
  * @param findings all there is to say about it
- * @param handled what has become of a finding, by the finding's key; nothing for those nobody has said anything about
+ * @param handled what has become of a finding, by the finding's key; nothing for findings without waiver or explanation
  * @param since how it compares with the version before; none for a first version
  */
 public record Standing(
@@ -34,7 +34,7 @@ public record Standing(
         handled = Map.copyOf(handled);
     }
 
-    /** A standing about whose findings nobody has said anything. */
+    /** A standing without waivers or explanations. */
     public Standing(
             @Nullable BudgetUnit unit,
             @Nullable Arrival arrival,
@@ -60,7 +60,7 @@ public record Standing(
         return !handling(finding).state().isOpen();
     }
 
-    /** The findings that stand for themselves; none of a file that a later one has superseded. */
+    /** The findings that are not explained by another one; none of a file that a later one has superseded. */
     public List<Finding> roots() {
         return isSuperseded()
                 ? List.of()
@@ -71,7 +71,7 @@ public record Standing(
         return status == SubmissionStatus.SUPERSEDED;
     }
 
-    /** The findings that stand for themselves and about which somebody still has to do something. */
+    /** The findings not explained by another one that still have to be handled. */
     public List<Finding> open() {
         return roots().stream().filter(finding -> !isSettled(finding)).toList();
     }
@@ -81,7 +81,7 @@ public record Standing(
         return roots().stream().filter(this::isSettled).count();
     }
 
-    /** How many findings its unit has explained and nobody has judged yet. */
+    /** How many findings its unit has explained, without a decision so far. */
     public long explained() {
         return roots().stream()
                 .filter(finding -> handling(finding).state() == FindingState.EXPLAINED)
@@ -152,7 +152,7 @@ public record Standing(
         return new Standing(unit, arrival, status, counted, findings, all, since);
     }
 
-    /** By what its findings are known, or those that stand for themselves and are more than a note. */
+    /** By what its findings are known, or those that no other one explains and that are more than a note. */
     public Set<String> keys(boolean all) {
         return findings.stream()
                 .filter(finding -> all || (finding.isRoot() && finding.severity() != Severity.NOTE))

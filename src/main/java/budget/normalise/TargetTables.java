@@ -77,7 +77,7 @@ final class TargetTables {
                 .toList();
     }
 
-    /** Amounts of nobody knows which project. */
+    /** Reports amounts whose project is unknown. */
     private void refuse(FoundTable table) {
         List<SheetCell> cells = measures(table).stream()
                 .map(field -> Objects.requireNonNull(table.fields().get(field.key())))

@@ -90,7 +90,7 @@ final class Failures {
         return unexpected(failure, root);
     }
 
-    /** Whoever is to mend this needs to know where it happened. */
+    /** An unexpected failure; the log gets its stack trace. */
     private Told unexpected(Exception failure, Throwable root) {
         if (failure instanceof RunFailedException run && run.isStopped()) {
             return say(ExitCode.RUN_FAILED, "failure.stopped", failure);
@@ -111,7 +111,7 @@ final class Failures {
     /** A failure, told. */
     record Told(ExitCode code, String sentence) {}
 
-    /** Whether the database is there but lets nobody of this name or with this password in, or has no such database. */
+    /** Whether the database is reachable but refuses this user or password, or has no database of this name. */
     private static boolean isRefusal(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         return state.startsWith("28") || state.equals("3D000");

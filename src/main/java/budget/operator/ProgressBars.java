@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows whoever watches how many workbooks have been read, and how long the rest will take. */
+/** Shows on a terminal how many workbooks have been read, and how long the rest will take. */
 final class ProgressBars implements RunProgress, Closeable {
 
     private static final int WIDTH = 78;

@@ -134,7 +134,7 @@ final class PublishedUnits {
             return unit.getField("counted").equals("yes");
         }
 
-        /** The unit's name, or the file's where nobody knows whose it is. */
+        /** The unit's name, or the file's where its unit is unknown. */
         String name() {
             String name = unit.getField("unit_name");
             return name.isEmpty() ? unit.getField("file") : name;

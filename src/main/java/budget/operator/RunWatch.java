@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hears how a run gets on: shows it to whoever watches, writes a log where nobody does, and measures it for both. */
+/** The progress of a run: shown on a terminal or written to the log, and measured for both. */
 final class RunWatch implements RunProgress, Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget.run");
@@ -40,7 +40,7 @@ final class RunWatch implements RunProgress, Closeable {
     private long workbooks;
     private long bytes;
 
-    /** A watch over a run that somebody sees on a terminal, or nobody sees. */
+    /** A watch over a run with or without a terminal. */
     RunWatch(Session session, boolean watched) {
         bars = new ProgressBars(session.console(), session.messages(), watched);
         logs = !watched;

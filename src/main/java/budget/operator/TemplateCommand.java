@@ -51,7 +51,7 @@ final class TemplateCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /** A unit of the register by its code; without a register whoever reports is a unit, by its name. */
+    /** A unit of the register by its code; without a register every sender is a unit, by its name. */
     private BudgetUnit find(UnitRegister register, String code) {
         return register.find(code)
                 .or(() -> register.isEmpty() ? Optional.of(BudgetUnit.unregistered(code)) : Optional.empty())

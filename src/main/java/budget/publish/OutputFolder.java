@@ -138,7 +138,7 @@ public final class OutputFolder {
         }
     }
 
-    /** Takes a publication away: first out of sight, so that nobody ever meets half of it. */
+    /** Deletes a publication: renamed to a hidden name first, so that half of it is never visible. */
     public void remove(Path publication) throws IOException {
         Path aside = folder.resolve(ASIDE + publication.getFileName());
         Files.move(publication, aside, StandardCopyOption.ATOMIC_MOVE);

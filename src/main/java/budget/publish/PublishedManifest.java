@@ -90,7 +90,7 @@ public record PublishedManifest(
      * A file that went in.
      *
      * @param path below the input folder
-     * @param sha256 of its bytes; empty where nobody could read them
+     * @param sha256 of its bytes; empty where they could not be read
      * @param firstSeen in which intake these bytes were first met under this path
      */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -16,7 +16,7 @@ public final class PublishedTable {
         return Files.isRegularFile(path(publication, file));
     }
 
-    /** A table's lines; whoever opens it closes it. */
+    /** A table's lines; the caller closes them. */
     public static CsvReader<NamedCsvRecord> open(Path publication, String file) throws IOException {
         return CsvReader.builder().ofNamedCsvRecord(path(publication, file));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * A table of a publication that is sorted by units, one unit's lines after the other's. Lines that nobody asks for are passed
+ * A table of a publication that is sorted by units, one unit's lines after the other's. Lines that are not asked for are passed
  * over as bytes: of a large publication only what changed need be taken apart.
  */
 public final class UnitBlocks implements Closeable {
@@ -31,7 +31,7 @@ public final class UnitBlocks implements Closeable {
         advance();
     }
 
-    /** Opens a table by its file name; whoever does so closes it. */
+    /** Opens a table by its file name; the caller closes it. */
     public static UnitBlocks open(Path publication, String file) throws IOException {
         Path path = publication.resolve("data").resolve(file);
         return new UnitBlocks(header(path), Files.newInputStream(path), BUFFER);

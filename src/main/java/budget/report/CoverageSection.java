@@ -61,7 +61,7 @@ final class CoverageSection {
         return new Section("units", messages.text("report.coverage"), sentences, tables);
     }
 
-    /** The unit's name, or the file's where nobody knows whose it is. */
+    /** The unit's name, or the file's where its unit is unknown. */
     static String name(Standing standing) {
         return standing.unitName().isEmpty() ? standing.path() : standing.unitName();
     }

@@ -67,7 +67,7 @@ final class ListedLines {
         }
     }
 
-    /** The lines that somebody states, under a title; no table where nobody does. */
+    /** The lines that some unit states, under a title; no table where there is none. */
     Optional<Table> table(String title, String head, Shown shown, Messages messages) {
         List<ItemLayout> items =
                 lines.stream().filter(item -> stated.containsKey(item.path())).toList();

@@ -6,7 +6,7 @@ import org.apache.poi.hssf.util.HSSFColor.HSSFColorPredefined;
 /**
  * The colour of a severity.
  *
- * <p>The colours of an .xlsx are ones nobody else uses, so that a returned copy that is sent in again shows which cells
+ * <p>The colours of an .xlsx are uncommon ones, so that a returned copy that is sent in again shows which cells
  * were coloured by us. An .xls has only its palette to choose from.
  */
 enum Shade {

@@ -18,7 +18,7 @@ public interface Workbooks {
     void keep(List<ReturnedFile> files);
 
     /**
-     * A workbook that was returned before, if nobody has touched it since.
+     * A workbook that was returned before, if it is unchanged since.
      *
      * @param sha256 of the bytes it had
      */

@@ -185,7 +185,7 @@ public final class Evaluation {
                 .orElse(null);
     }
 
-    /** Hears every verdict. */
+    /** Receives every verdict. */
     @FunctionalInterface
     public interface Listener {
 

@@ -36,7 +36,7 @@ public record FigureSum(String written, List<NamedFigures> figures) {
         return Optional.of(sum);
     }
 
-    /** Whoever has the figures. */
+    /** Where the figures come from. */
     @FunctionalInterface
     public interface Source {
 

@@ -17,7 +17,7 @@ public record Interval(Amount middle, long half) {
         }
     }
 
-    /** An amount that stands for itself alone. */
+    /** An interval of one amount. */
     public static Interval exact(Amount amount) {
         return new Interval(amount, 0);
     }

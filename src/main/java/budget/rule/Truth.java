@@ -1,6 +1,6 @@
 package budget.rule;
 
-/** What a condition turned out to be; where a figure it needs cannot be read, nobody knows. */
+/** The result of a condition; unknown where a figure it needs cannot be read. */
 enum Truth {
     TRUE,
     FALSE,

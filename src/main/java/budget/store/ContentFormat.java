@@ -37,7 +37,7 @@ public final class ContentFormat {
         tables = new StoredTable(words, new StoredKeys(knownKeys));
     }
 
-    /** A content as it will be kept; made where the content is at hand, so that nobody holds many contents at once. */
+    /** A content in stored form; made by the thread that has the content, so that few contents are in memory at once. */
     public Encoded encode(String sha256, SubmissionContent content) {
         return new Encoded(sha256, Parts.of(Documents.write(out -> write(content, out))));
     }

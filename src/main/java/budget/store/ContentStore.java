@@ -52,7 +52,7 @@ public final class ContentStore {
         }
     }
 
-    /** For whoever wants many; to be closed. */
+    /** A finder for many contents; the caller closes it. */
     public ContentFinder finder() {
         return new ContentFinder(jdbc, digest, format);
     }

@@ -36,7 +36,7 @@ public final class Crew {
         jdbc.update("delete from worker where host = ? and pid = ?", here.host(), here.pid());
     }
 
-    /** The name of a part; whoever asks the framework for it has all parts loaded. */
+    /** The name of a part; asking the framework for it would load all parts. */
     public String nameOf(long part) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select step_name from batch_step_execution where step_execution_id = ?", String.class, part));

@@ -134,7 +134,7 @@ public final class DatabaseBook implements RunBook {
                 row -> {});
     }
 
-    /** Writes the lease, under a number higher than all before; whoever writes under one of those has ended then. */
+    /** Writes the lease under a higher number than all before, which invalidates those. */
     private static long lease(JdbcTemplate jdbc, String job, Clock clock) {
         jdbc.execute("set lock_timeout = '10s'");
         Long fence = jdbc.queryForObject("update run_fence set fence = fence + 1 returning fence", Long.class);

@@ -10,7 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The right to run as long as a session of the database lives; a session that was cut off is opened anew if nobody else came. */
+/** The right to run as long as a session of the database lives; a session that was cut off is opened anew if no other process has taken the lease. */
 final class DatabaseHold implements RunHold {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseHold.class);

@@ -7,14 +7,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Lets only the run write that holds the lease; asked in every transaction that writes.
  *
- * <p>Until that transaction has ended nobody else gets the lease, so that nothing of a run that was thought dead comes after.
+ * <p>Until that transaction has ended no other process gets the lease, so that a run that was thought dead writes nothing later.
  */
 public final class Fence {
 
     private final JdbcTemplate jdbc;
     private final long number;
 
-    /** The fence of the run of this number; 0 where the state's folder is locked and nobody else can write. */
+    /** The fence of the run of this number; 0 where the state's folder is locked and no other process can write. */
     public Fence(JdbcTemplate jdbc, long number) {
         this.jdbc = jdbc;
         this.number = number;

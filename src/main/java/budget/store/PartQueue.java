@@ -78,7 +78,7 @@ public final class PartQueue implements AutoCloseable {
         return count != null && count > 0;
     }
 
-    /** Withdraws the requests that nobody has taken, and says whether somebody is still at work on another. */
+    /** Withdraws the requests that no reader has taken, and says whether a reader is still at work on another. */
     public static boolean withdraw(JdbcTemplate jdbc) {
         jdbc.update("delete from int_channel_message where ctid in"
                 + " (select ctid from int_channel_message for update skip locked)");

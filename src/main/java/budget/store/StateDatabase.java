@@ -121,7 +121,7 @@ public final class StateDatabase {
         return isServer() ? new DatabaseBook(this) : new FolderBook(folder);
     }
 
-    /** One connection, used for everything; whoever opens it closes it. */
+    /** One connection, used for everything; the caller closes it. */
     public SingleConnectionDataSource open() {
         SingleConnectionDataSource single = new SingleConnectionDataSource(url, true);
         single.setUsername(login.user);

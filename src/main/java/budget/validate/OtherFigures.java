@@ -60,7 +60,7 @@ public final class OtherFigures {
         return of(Scope.CONTROL, stated, panel -> true);
     }
 
-    /** What a unit published the year before; a table that nobody had then is missing, and no zero. */
+    /** What a unit published the year before; a table that no unit had then is missing, and no zero. */
     Figures of(Published published) {
         Figures figures = of(
                 Scope.LAST_YEAR,

@@ -7,7 +7,7 @@ import java.util.List;
 /** {@code STATE/summary.txt}: the last run as a text to mail; its first line is fit to be the subject. */
 public final class SummaryFile {
 
-    /** Longer subjects are cut off by whoever mails them. */
+    /** Mail programs cut longer subjects off. */
     private static final int LONGEST_SUBJECT = 200;
 
     private SummaryFile() {}

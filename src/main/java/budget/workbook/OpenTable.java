@@ -108,7 +108,7 @@ final class OpenTable {
         hasRows = true;
     }
 
-    /** Whether every side has had its total row; where that row stands first nobody can tell but by what follows. */
+    /** Whether every side has had its total row; where that row is the first, the following rows decide. */
     boolean isComplete() {
         return !totalFirst
                 && !found.panels().isEmpty()

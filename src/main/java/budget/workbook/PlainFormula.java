@@ -12,7 +12,7 @@ import org.apache.poi.ss.formula.ptg.RangePtg;
 
 /**
  * Whether a formula is one of those that sheets of figures are made of: sums, roundings, comparisons, look-ups. Of others
- * nobody knows how long they take, what they reach for or how long a text they make.
+ * their time, the cells they read and the length of their texts have no bound.
  */
 final class PlainFormula {
 

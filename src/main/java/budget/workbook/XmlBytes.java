@@ -88,7 +88,7 @@ abstract class XmlBytes implements Closeable {
         return Math.max(from, colon);
     }
 
-    /** Letters, digits and some signs; of strange ones nobody asks. */
+    /** NameChar of XML 1.0; every non-ASCII byte is accepted. */
     private static boolean isOfName(byte c) {
         return c > '>' || c < 0 || (c >= '0' && c <= ':') || c == '-' || c == '.';
     }
