@@ -165,7 +165,8 @@ public final class RunPlanner {
 
     private boolean isSettled(List<Arrival> arrivals, KnownState known, Optional<Path> standing) throws IOException {
         String key = new RoundKey(request, passwords).of(arrivals);
-        if (standing.isEmpty() || StandingProof.damage(standing.get(), StandingProof.NO_DAY).isPresent()) {
+        if (standing.isEmpty()
+                || StandingProof.damage(standing.get(), StandingProof.NO_DAY).isPresent()) {
             return false;
         }
         Optional<String> identity = Optional.of(StandingPublication.identity(standing.get()));

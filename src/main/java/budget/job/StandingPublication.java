@@ -23,7 +23,8 @@ record StandingPublication(Optional<Path> folder, Optional<String> damage) {
         Optional<Path> current = new OutputFolder(output).current();
         Optional<String> damage = current.isEmpty()
                 ? Optional.empty()
-                : StandingProof.damage(current.get(), LocalDate.now(ZoneOffset.UTC).toEpochDay());
+                : StandingProof.damage(
+                        current.get(), LocalDate.now(ZoneOffset.UTC).toEpochDay());
         damage.ifPresent(file -> notices.add("publication-damaged", name(current.orElseThrow()), file));
         return new StandingPublication(current, damage);
     }

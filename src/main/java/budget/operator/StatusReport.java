@@ -58,7 +58,8 @@ final class StatusReport {
             answer.addAll(words.reading(run, runs.shared()));
         });
         answer.add(verdict());
-        published.flatMap(Published::pointer)
+        published
+                .flatMap(Published::pointer)
                 .ifPresent(said -> answer.add("  " + messages.text("status.current-damaged", said)));
         published.ifPresent(shown -> addLeftOut(answer, shown.units));
         waivers.forEach(waiver -> answer.add("  " + WaiverReview.inWords(waiver, messages)));

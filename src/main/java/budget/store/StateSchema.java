@@ -71,7 +71,8 @@ public final class StateSchema {
         if (kind == Kind.SERVER || !script.endsWith("-server")) {
             run(adapted("budget/state/" + script + ".sql"));
         }
-        if (script.equals(KEY_STEP) && jdbc.queryForList("select id from state_key").isEmpty()) {
+        if (script.equals(KEY_STEP)
+                && jdbc.queryForList("select id from state_key").isEmpty()) {
             byte[] key = new byte[KEY_BYTES];
             new SecureRandom().nextBytes(key);
             jdbc.update("insert into state_key values (1, ?)", new Object[] {key});

@@ -43,7 +43,8 @@ class DamagedFilesTest {
 
         Spoken status = job.say("status");
         assertThat(status.code()).isEqualTo(74);
-        assertThat(status.out()).startsWith("已损坏：2023-02-01-1 的 data/facts.csv 不是发布时的样子，下一次运行会重新发布（完整：2023-02-01-1 计入 1/1 个单位）\n");
+        assertThat(status.out())
+                .startsWith("已损坏：2023-02-01-1 的 data/facts.csv 不是发布时的样子，下一次运行会重新发布（完整：2023-02-01-1 计入 1/1 个单位）\n");
 
         Spoken run = job.run();
         assertThat(run.code()).isZero();
@@ -58,8 +59,7 @@ class DamagedFilesTest {
     void aDamagedPointerIsToldAndMended(String said) throws IOException {
         Files.writeString(job.output().resolve("current"), said);
 
-        assertThat(job.say("status").out())
-                .startsWith("完整：2023-02-01-1 计入 1/1 个单位\n  output 中的 current 已损坏");
+        assertThat(job.say("status").out()).startsWith("完整：2023-02-01-1 计入 1/1 个单位\n  output 中的 current 已损坏");
         assertThat(job.run().code()).isZero();
         assertThat(job.output().resolve("current")).hasContent("2023-02-01-1\n");
     }

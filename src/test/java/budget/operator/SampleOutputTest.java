@@ -66,7 +66,10 @@ class SampleOutputTest {
     void theDescriptionsAreThese(String file) throws IOException {
         Golden.assertSame(
                 "publication/" + file,
-                read(file).replace(Program.version(), "<version>").replaceAll("[0-9a-f]{64}", "<hash>").replaceAll("\"bytes\" : [0-9]+", "\"bytes\" : <n>"));
+                read(file)
+                        .replace(Program.version(), "<version>")
+                        .replaceAll("[0-9a-f]{64}", "<hash>")
+                        .replaceAll("\"bytes\" : [0-9]+", "\"bytes\" : <n>"));
     }
 
     @Test

@@ -112,9 +112,11 @@ class WaiveTest {
         String before = waivers();
 
         assertThat(waive("--rule=X7P-02", "--unit=104001", "--row=一\n二").err()).startsWith("单位、行、理由和姓名中不能有换行");
-        assertThat(waive("--rule=X7P-02", "--unit=104001", "--approved-by=\u001b[31m").err())
+        assertThat(waive("--rule=X7P-02", "--unit=104001", "--approved-by=\u001b[31m")
+                        .err())
                 .startsWith("单位、行、理由和姓名中不能有换行");
-        assertThat(waive("--rule=X7P-02", "--unit=104001", "--approved-by=甲\u202e乙").err())
+        assertThat(waive("--rule=X7P-02", "--unit=104001", "--approved-by=甲\u202e乙")
+                        .err())
                 .startsWith("单位、行、理由和姓名中不能有换行");
         assertThat(waivers()).isEqualTo(before);
     }

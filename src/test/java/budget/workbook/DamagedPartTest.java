@@ -14,8 +14,8 @@ class DamagedPartTest {
 
     @Test
     void aPartWithAnotherCheckSumIsDamage() {
-        byte[] bytes = XlsxParts.withRows("<row r='1'><c r='A1'><v>1.5</v></c></row>")
-                .bytes();
+        byte[] bytes =
+                XlsxParts.withRows("<row r='1'><c r='A1'><v>1.5</v></c></row>").bytes();
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int listed = text.indexOf("xl/worksheets/sheet1.xml", text.indexOf("PK\u0001\u0002"));
         bytes[listed - SUM_BEFORE_NAME] ^= 1;
