@@ -176,7 +176,7 @@ public record Judgement(
      *
      * @param row its key; empty for a table that has no such rows at all
      */
-    public record Absence(Kind kind, String table, String row) {
+    public record Absence(Absence.Kind kind, String table, String row) {
 
         /** What kinds there are. */
         public enum Kind {
@@ -199,7 +199,7 @@ public record Judgement(
     }
 
     /** A hint, by the key of its sentence in the catalogue and the words that fill it. */
-    public record Hint(Kind kind, List<String> arguments) {
+    public record Hint(Hint.Kind kind, List<String> arguments) {
 
         public Hint {
             arguments = List.copyOf(arguments);
