@@ -20,13 +20,13 @@ final class Confirmations {
     Confirmations(List<Outcome> broken) {
         for (Outcome outcome : broken) {
             if (isBetweenTables(outcome)) {
-                note(outcome, outcome.left(), outcome.right());
-                note(outcome, outcome.right(), outcome.left());
+                note(outcome.left(), outcome.right());
+                note(outcome.right(), outcome.left());
             }
         }
     }
 
-    private void note(Outcome outcome, Outcome.Side figure, Outcome.Side other) {
+    private void note(Outcome.Side figure, Outcome.Side other) {
         if (isOneCell(figure) && other.parts().stream().anyMatch(Part::isFilled)) {
             others.computeIfAbsent(wanted(figure, other), ignored -> new ArrayList<>())
                     .add(other);
