@@ -41,10 +41,9 @@ final class NoteShapes {
 
     NoteShapes(byte[] drawing) throws CannotAnnotateException {
         // Every byte is a letter here, and what is added are letters of ASCII: the encoding does not matter.
-        this.drawing = new String(drawing, StandardCharsets.ISO_8859_1);
-        if (!this.drawing.contains("xmlns:v=\"urn:schemas-microsoft-com:vml\"") || !this.drawing.contains("</")) {
-            throw new CannotAnnotateException("a drawing of comments in other words than usual");
-        }
+        String text = new String(drawing, StandardCharsets.ISO_8859_1);
+        boolean isUsual = text.contains("xmlns:v=\"urn:schemas-microsoft-com:vml\"") && text.contains("</");
+        this.drawing = isUsual ? text : UsualPrefixes.of(drawing, NAMES);
     }
 
     /** A drawing without shapes, whose shapes will be numbered in this block. */

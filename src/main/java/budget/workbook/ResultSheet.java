@@ -89,12 +89,19 @@ final class ResultSheet {
 
     private void read(Sheet sheet, Map<String, Integer> columns) throws IOException {
         for (Optional<Row> row = sheet.nextRow(); row.isPresent(); row = sheet.nextRow()) {
-            String words = text(row.get(), columns, "explanation").strip();
+            String words = onOneLine(text(row.get(), columns, "explanation"));
             if (!words.isEmpty()) {
                 explanations.add(
                         new Explanation(text(row.get(), columns, "id").strip(), key(row.get(), columns), words));
             }
         }
+    }
+
+    /** As it can stand in tables that are read line by line: without line breaks and marks that only turn or hide letters. */
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\p{Cf}", "")
+                .replaceAll("[\\p{Cc}\\p{Z}\\s]+", " ")
+                .strip();
     }
 
     private static String key(Row row, Map<String, Integer> columns) {

@@ -67,6 +67,14 @@ class ExplanationsTest {
     }
 
     @Test
+    void itStandsOnOneLineAndHidesNothing() throws IOException {
+        explain("按公开的\n 文本\u202e填列");
+        job.night();
+
+        assertThat(explained()).hasSize(1).allMatch(line -> line.endsWith(",explained,,,按公开的 文本填列"));
+    }
+
+    @Test
     void itIsKnownByWhatTheFindingIsAboutWhereTheIdsAreGone() throws IOException {
         change("编号", "", "");
         change("单位说明", "", WORDS);
