@@ -7,6 +7,7 @@ import budget.journal.RunLock;
 import budget.model.Causes;
 import budget.model.Withdrawals;
 import budget.publish.OutputFolder;
+import budget.store.DatabaseFiles;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class BudgetRun {
     private final RunProgress progress;
     private final Passwords passwords;
     private final Notices notices = new Notices();
+    private boolean isRebuilt;
 
     public BudgetRun(RunRequest request, RunProgress progress, Passwords passwords) {
         this.request = request;
@@ -47,11 +49,28 @@ public final class BudgetRun {
             } catch (IOException | RuntimeException e) {
                 boolean isOver =
                         begun && Outage.isBehind(e) && ++starts < MOST_STARTS && Outage.isOver(request.database());
-                if (!isOver) {
+                if (!isOver && !(begun && isMended(e))) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** Whether the files of the database were the cause, which are new ones now; asked once, for new ones are not damaged. */
+    private boolean isMended(Exception failure) throws IOException {
+        boolean isOrderly = failure instanceof RunFailedException run && run.isStopped();
+        Optional<DatabaseFiles> files = request.database().files();
+        boolean isDamaged = !isOrderly && !isRebuilt && files.isPresent() && files.get().cannotBeRead();
+        if (isDamaged) {
+            rebuild(files.get());
+        }
+        return isDamaged;
+    }
+
+    private void rebuild(DatabaseFiles files) throws IOException {
+        Path aside = files.setAside();
+        isRebuilt = true;
+        notices.add("state-rebuilt", aside.toString());
     }
 
     private void repairPointer() throws IOException {
@@ -84,6 +103,10 @@ public final class BudgetRun {
                     request.folders().output(), request.job().settings().name(), clock);
             try (publishing) {
                 repairPointer();
+                Optional<DatabaseFiles> files = request.database().files();
+                if (files.isPresent() && files.get().cannotBeOpened()) {
+                    rebuild(files.get());
+                }
                 return opened(journal, told, fence);
             }
         } catch (IOException | RuntimeException e) {
@@ -123,12 +146,16 @@ public final class BudgetRun {
         };
     }
 
-    private void tellFailure(RunJournal journal, Exception failure) throws IOException {
+    private void tellFailure(RunJournal journal, Exception failure) {
         boolean stopped = failure instanceof RunFailedException failed && failed.isStopped();
-        journal.end(
-                stopped ? RunLine.Outcome.STOPPED : RunLine.Outcome.FAILED,
-                name(new OutputFolder(request.folders().output()).current().orElse(null)),
-                stopped ? "" : String.valueOf(Causes.deepest(failure).getMessage()));
+        try {
+            journal.end(
+                    stopped ? RunLine.Outcome.STOPPED : RunLine.Outcome.FAILED,
+                    name(new OutputFolder(request.folders().output()).current().orElse(null)),
+                    stopped ? "" : String.valueOf(Causes.deepest(failure).getMessage()));
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private static String name(@Nullable Path publication) {

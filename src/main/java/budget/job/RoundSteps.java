@@ -27,6 +27,8 @@ import budget.workbook.Passwords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -39,6 +41,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The steps that happen once in a round: receive before the reading, reconcile, consolidate and publish after it. */
 @Configuration(proxyBeanMethods = false)
 class RoundSteps {
+
+    private static final Logger LOG = LoggerFactory.getLogger("budget");
 
     /** The name under which consolidated lines are left for the publishing step. */
     static final String CONSOLIDATED = "consolidated";
@@ -171,10 +175,24 @@ class RoundSteps {
     Step prune(RunRequest request, FileArchive archive, ContentStore contents, RoundStore round, StateNeeds needs) {
         return step("prune", execution -> {
             if (round.isSettled()) {
-                new Pruning(request, archive, contents, needs, repository, transactions)
-                        .prune(execution.getJobExecution().getJobInstance());
+                prune(() -> new Pruning(request, archive, contents, needs, repository, transactions)
+                        .prune(execution.getJobExecution().getJobInstance()));
             }
         });
+    }
+
+    /** The publication is complete; a failure to remove old files does not make the run fail. */
+    private static void prune(Pruned pruned) {
+        try {
+            pruned.prune();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("pruning=failed reason=\"{}\"", e.toString());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Pruned {
+        void prune() throws IOException;
     }
 
     /** A step of a round in which something is new; it does nothing where the current publication is the round's result. */

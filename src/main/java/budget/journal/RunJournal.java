@@ -72,12 +72,11 @@ public final class RunJournal implements Closeable {
         update(new Progress(progress.step(), progress.read() + workbooks, progress.toRead()));
     }
 
-    /** The run has ended; what is said first counts. */
-    public synchronized void end(Outcome outcome, String publication, String failure) {
+    /** The run has ended; what is said first counts. That it cannot be told fails: the next start would take it for killed. */
+    public synchronized void end(Outcome outcome, String publication, String failure) throws IOException {
         if (line.outcome() == Outcome.RUNNING) {
-            update(line.progress());
-            line = line.ended(outcome, publication, failure);
-            update();
+            line = line.at(now(clock), line.progress()).ended(outcome, publication, failure);
+            write();
         }
     }
 

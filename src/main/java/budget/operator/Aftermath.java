@@ -54,13 +54,12 @@ final class Aftermath {
 
     void ended(RunReport report, RunResult result, ExitCode code) {
         watch.ended(result, code);
+        leave(() -> measure(code.number(), Optional.of(outcome(result))));
         leave(() -> {
-            StatusReport status = status(request.orElseThrow());
             List<String> lines = new ArrayList<>(List.of(report.headline()));
-            lines.addAll(report.allLines(result));
-            measure(code.number(), Optional.of(outcome(result)));
-            SummaryFile.write(
-                    options.state().folder(), subject(Integer.toString(code.number()), status.verdict()), lines);
+            lines.addAll(report.longLines(result));
+            String verdict = status().map(StatusReport::verdict).orElseGet(() -> lines.get(1));
+            SummaryFile.write(options.state().folder(), subject(Integer.toString(code.number()), verdict), lines);
         });
     }
 
@@ -71,13 +70,13 @@ final class Aftermath {
         if (told.code() == ExitCode.HELD) {
             return;
         }
+        leave(() -> measure(code, Optional.empty()));
         leave(() -> {
-            measure(code, Optional.empty());
             List<String> lines = new ArrayList<>(List.of(told.sentence()));
-            if (request.isPresent()) {
+            status().ifPresent(status -> {
                 lines.add("");
-                lines.addAll(status(request.get()).lines());
-            }
+                lines.addAll(status.lines());
+            });
             SummaryFile.write(options.state().folder(), subject(Integer.toString(code), told.sentence()), lines);
         });
     }
@@ -89,13 +88,25 @@ final class Aftermath {
         }
         try {
             deed.run();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             LOG.warn("{} has no new summary or metrics: {}", options.state().folder(), e.toString());
         }
     }
 
-    private StatusReport status(RunRequest of) throws IOException {
-        return StatusCommand.report(of.job(), of.folders().output(), of.book(), messages);
+    /** Nothing where it cannot be known how the job stands, for example because the database is away. */
+    private Optional<StatusReport> status() {
+        try {
+            return request.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(StatusCommand.report(
+                            request.get().job(),
+                            request.get().folders().output(),
+                            request.get().book(),
+                            messages));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("status=unknown reason=\"{}\"", e.toString());
+            return Optional.empty();
+        }
     }
 
     private String subject(String code, String verdict) {
@@ -106,8 +117,8 @@ final class Aftermath {
     }
 
     private void measure(int code, Optional<Outcome> outcome) throws IOException {
-        String job = request.map(asked -> asked.job().settings().name())
-                .orElseGet(() -> String.valueOf(options.job().getFileName()));
+        // The folder's name is known even where its settings cannot be read: a series must not end with a mistake.
+        String job = String.valueOf(options.job().toAbsolutePath().normalize().getFileName());
         MetricsFile.write(
                 options.state().folder(),
                 new RunFigures(job, watch.started(), watch.duration(), code, watch.steps(), watch.hasRead(), outcome));

@@ -84,7 +84,12 @@ public final class Budget implements Callable<Integer> {
         line.setParameterExceptionHandler((failure, given) -> usage(session, failure));
         line.setExecutionExceptionHandler((failure, command, result) -> new Failures(session).end(failure));
         line.setUsageHelpAutoWidth(console.isTerminal());
-        return line.execute(arguments);
+        int code = line.execute(arguments);
+        if (console.out().checkError()) {
+            console.remark(messages, "failure.answer");
+            return ExitCode.IO.number();
+        }
+        return code;
     }
 
     private static int usage(Session session, ParameterException failure) {

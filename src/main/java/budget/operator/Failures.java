@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +35,30 @@ final class Failures {
 
     private final Session session;
     private final Messages messages;
+    private final Optional<String> published;
 
     Failures(Session session) {
+        this(session, Optional.empty());
+    }
+
+    /** Of a run that had published this before it failed. */
+    Failures(Session session, Optional<String> published) {
         this.session = session;
         this.messages = session.messages();
+        this.published = published;
+    }
+
+    /** A run was told to stop, and did so. */
+    Told stopped() {
+        Told told = new Told(ExitCode.RUN_FAILED, messages.text("failure.stopped", stands()));
+        session.console().remark(told.sentence());
+        return told;
+    }
+
+    private String stands() {
+        return published
+                .map(name -> messages.text("failure.new-stands", name))
+                .orElseGet(() -> messages.text("failure.old-stands"));
     }
 
     int end(Exception failure) {
@@ -76,10 +97,15 @@ final class Failures {
         }
         Throwable root = root(failure);
         if (root instanceof IOException io) {
-            return new Told(ExitCode.IO, messages.text("failure.io", describe(io)));
+            String sentence = messages.text("failure.io", describe(io));
+            String addition = published.isEmpty() ? "" : messages.text("failure.addition", stands());
+            return new Told(ExitCode.IO, sentence + addition);
         }
         if (root instanceof SQLException database && FULL_OR_BROKEN_FILES.contains(database.getErrorCode())) {
             return say(ExitCode.IO, "failure.database-files", root);
+        }
+        if (root instanceof SQLException && isEmbedded(root)) {
+            return say(ExitCode.IO, "failure.database-damaged", root);
         }
         if (root instanceof SQLException database && isRefusal(database)) {
             return say(ExitCode.CONFIGURATION, "failure.database-refused", root);
@@ -93,7 +119,7 @@ final class Failures {
     /** An unexpected failure; the log gets its stack trace. */
     private Told unexpected(Exception failure, Throwable root) {
         if (failure instanceof RunFailedException run && run.isStopped()) {
-            return say(ExitCode.RUN_FAILED, "failure.stopped", failure);
+            return new Told(ExitCode.RUN_FAILED, messages.text("failure.stopped", stands()));
         }
         LOG.error("The command failed", failure);
         if (failure instanceof RunFailedException) {
@@ -105,11 +131,15 @@ final class Failures {
     private Told say(ExitCode code, String key, Throwable failure) {
         String message = failure.getMessage();
         return new Told(
-                code, messages.text(key, message == null ? failure.getClass().getSimpleName() : message));
+                code, messages.text(key, message == null ? failure.getClass().getSimpleName() : message, stands()));
     }
 
     /** A failure, told. */
     record Told(ExitCode code, String sentence) {}
+
+    private static boolean isEmbedded(Throwable failure) {
+        return Causes.of(failure).anyMatch(cause -> cause.getClass().getName().startsWith("org.hsqldb."));
+    }
 
     /** Whether the database is reachable but refuses this user or password, or has no database of this name. */
     private static boolean isRefusal(SQLException failure) {

@@ -30,6 +30,8 @@ final class RunReport {
 
     private static final int MOST_LISTED = 20;
 
+    private static final int MOST_MAILED = 200;
+
     private final RunRequest request;
     private final Messages messages;
     private final FindingText texts;
@@ -56,9 +58,9 @@ final class RunReport {
         return lines(result, MOST_LISTED);
     }
 
-    /** The same with every unit and file that is not in the totals. */
-    List<String> allLines(RunResult result) {
-        return lines(result, Integer.MAX_VALUE);
+    /** The same as a text to mail, which names more of the units and files that are not in the totals. */
+    List<String> longLines(RunResult result) {
+        return lines(result, MOST_MAILED);
     }
 
     private List<String> lines(RunResult result, int most) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ final class RunWatch implements RunProgress, Closeable {
     private static final Logger LOG = LoggerFactory.getLogger("budget.run");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** So many units that are held back or unreadable have a line of their own. */
+    private static final int MOST_LOGGED = 200;
 
     private final ProgressBars bars;
     private final boolean logs;
@@ -103,10 +107,14 @@ final class RunWatch implements RunProgress, Closeable {
 
     /** A line for each unit that is held back or unreadable, and one with the figures. */
     void ended(RunResult result, ExitCode code) {
-        result.standings().stream()
+        List<Standing> refused = result.standings().stream()
                 .filter(standing -> standing.status() == SubmissionStatus.HELD_BACK
                         || standing.status() == SubmissionStatus.UNREADABLE)
-                .forEach(standing -> warn(line(standing)));
+                .toList();
+        refused.stream().limit(MOST_LOGGED).forEach(standing -> warn(line(standing)));
+        if (refused.size() > MOST_LOGGED) {
+            warn(line("units").and("more", refused.size() - MOST_LOGGED).and("see", "data/units.csv"));
+        }
         LogLine end = end(code.number())
                 .and("outcome", result.outcome().code())
                 .and(

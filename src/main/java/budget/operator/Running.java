@@ -5,8 +5,12 @@ import budget.job.RunFailedException;
 import budget.job.RunRequest;
 import budget.job.RunResult;
 import budget.operator.Failures.Told;
+import budget.publish.OutputFolder;
 import budget.workbook.Passwords;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a job in front of somebody, or of a schedule, and tells both how it ended. */
 final class Running {
@@ -14,6 +18,8 @@ final class Running {
     private final Session session;
     private final RunOptions options;
     private final RunWatch watch;
+    private @Nullable OutputFolder output;
+    private Optional<Path> before = Optional.empty();
 
     /** Running in a session; whether somebody wants to see how far it is. */
     Running(Session session, RunOptions options, boolean watched) {
@@ -29,21 +35,33 @@ final class Running {
         try {
             RunRequest request = asked.request();
             aftermath.isOf(request);
+            output = new OutputFolder(request.folders().output());
+            before = output.current();
             return run(request, aftermath);
         } catch (IOException | RuntimeException e) {
-            boolean isStopped = isStopped(e, words);
-            Told told = isStopped ? stopped() : new Failures(session).print(e);
-            aftermath.failed(told, isStopped);
-            return told.code().number();
+            return failed(e, isStopped(e, words), aftermath);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return failed(new IllegalStateException(e), words.areWaitedFor(), aftermath);
         } finally {
             words.said();
         }
     }
 
-    private Told stopped() {
-        Told told = new Told(ExitCode.RUN_FAILED, session.messages().text("failure.stopped"));
-        session.console().remark(told.sentence());
-        return told;
+    /** What is said is what stands: a run may fail, or be stopped, after its publication has taken the old one's place. */
+    private int failed(Exception failure, boolean isStopped, Aftermath aftermath) {
+        Failures failures = new Failures(session, published());
+        Told told = isStopped ? failures.stopped() : failures.print(failure);
+        aftermath.failed(told, isStopped);
+        return told.code().number();
+    }
+
+    private Optional<String> published() {
+        try {
+            Optional<Path> now = output == null ? Optional.empty() : output.current();
+            return now.equals(before) ? Optional.empty() : now.map(Path::getFileName).map(Path::toString);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whatever goes wrong in a process that was told to end does so because it ends, but for files. */
@@ -62,9 +80,9 @@ final class Running {
         try (watch) {
             result = new BudgetRun(request, watch, passwords).run();
         }
-        session.answer(report.lines(result), report.json(result));
         ExitCode code = RunReport.exitCode(result);
         aftermath.ended(report, result, code);
+        session.answer(report.lines(result), report.json(result));
         return code.number();
     }
 

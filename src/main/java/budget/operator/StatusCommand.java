@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code budget status}: is the publication good; reads the publication and the journal, so it answers while a run is going on. */
 @Command(name = "status")
@@ -27,6 +28,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Mixin
     private final PublicationOptions options = new PublicationOptions();
+
+    @Option(names = "--all")
+    private boolean all;
 
     StatusCommand(Session session) {
         this.session = session;
@@ -40,7 +44,7 @@ final class StatusCommand implements Callable<Integer> {
         if (report.knowsNothing()) {
             throw new NotThereException(session.messages().text("status.none", folder.toString()));
         }
-        session.answer(report.lines(), report.json());
+        session.answer(all ? report.lines(Integer.MAX_VALUE) : report.lines(), report.json());
         return report.exitCode().number();
     }
 

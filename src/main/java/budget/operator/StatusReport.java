@@ -25,6 +25,7 @@ final class StatusReport {
 
     private static final int RUNS_LISTED = 5;
     private static final int NAMES_LISTED = 3;
+    private static final int MOST_LISTED = 20;
 
     private final Optional<Published> published;
     private final Runs runs;
@@ -50,8 +51,13 @@ final class StatusReport {
         this.words = words;
     }
 
-    /** The first line answers: is it good; then one line for each unit or file that is not in it; then the last runs. */
+    /** The same with the first of those units and files. */
     List<String> lines() {
+        return lines(MOST_LISTED);
+    }
+
+    /** The first line answers: is it good; then one line for each unit or file that is not in it; then the last runs. */
+    List<String> lines(int most) {
         List<String> answer = new ArrayList<>();
         runs.goingOn().ifPresent(run -> {
             answer.add(words.goingOn(run));
@@ -61,7 +67,7 @@ final class StatusReport {
         published
                 .flatMap(Published::pointer)
                 .ifPresent(said -> answer.add("  " + messages.text("status.current-damaged", said)));
-        published.ifPresent(shown -> addLeftOut(answer, shown.units));
+        published.ifPresent(shown -> addLeftOut(answer, shown.units, most));
         waivers.forEach(waiver -> answer.add("  " + WaiverReview.inWords(waiver, messages)));
         if (!runs.all.isEmpty()) {
             answer.add(messages.text("status.runs"));
@@ -71,13 +77,18 @@ final class StatusReport {
     }
 
     /** A unit that is gone is listed as withdrawn and not as missing. */
-    private void addLeftOut(List<String> answer, PublishedUnits units) {
+    private void addLeftOut(List<String> answer, PublishedUnits units, int most) {
+        List<String> listed = new ArrayList<>();
         Set<String> gone = CountedFile.units(units.withdrawn());
-        units.withdrawn().forEach(file -> answer.add("  " + line(file)));
+        units.withdrawn().forEach(file -> listed.add("  " + line(file)));
         units.leftOut().stream()
                 .filter(line -> !line.is(SubmissionStatus.MISSING)
                         || !gone.contains(line.unit().getField("unit_code")))
-                .forEach(line -> answer.add("  " + line(line)));
+                .forEach(line -> listed.add("  " + line(line)));
+        answer.addAll(listed.subList(0, Math.min(most, listed.size())));
+        if (listed.size() > most) {
+            answer.add("  " + messages.text("status.and-more", Integer.toString(listed.size() - most)));
+        }
     }
 
     private String line(CountedFile gone) {

@@ -156,11 +156,17 @@ public final class StateDatabase {
         return settings;
     }
 
-    /** Closes an embedded one, so that the next start need not replay its log. */
+    /** Closes an embedded one, so that the next start need not replay its log, and nobody else reads its files. */
     public void leave(DataSource open) {
-        if (!isServer()) {
+        if (folder != null) {
             new JdbcTemplate(open).execute("SHUTDOWN");
+            OwnFiles.close(folder);
         }
+    }
+
+    /** An embedded one as files, which may be damaged; nothing where it is a server's. */
+    public Optional<DatabaseFiles> files() {
+        return folder == null ? Optional.empty() : Optional.of(new DatabaseFiles(this, folder));
     }
 
     private Duration connecting() {

@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -28,6 +31,9 @@ public final class StateSchema {
     /** Never changed, only added to: their places in this list are what a state remembers. */
     private static final List<String> STEPS =
             List.of("1-documents", "2-server", "3-workers-server", "4-travelling-server", KEY_STEP);
+
+    private static final Set<String> TABLES =
+            Set.of("state_step", "arrival", "reading_list", "submission_content", "round_batch", "batch_job_instance");
 
     private static final int KEY_BYTES = 32;
 
@@ -88,6 +94,13 @@ public final class StateSchema {
         } else if (!isThere("batch_job_instance", jdbc)) {
             run(script);
         }
+    }
+
+    /** Whether these are all tables of our own that a state has which is up to date. */
+    static boolean areWhole(List<String> tables) {
+        Set<String> there = new HashSet<>();
+        tables.forEach(table -> there.add(table.toLowerCase(Locale.ROOT)));
+        return there.containsAll(TABLES);
     }
 
     /** The secret of a state that is up to date. */

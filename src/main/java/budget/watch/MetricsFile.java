@@ -75,7 +75,7 @@ public final class MetricsFile {
     private void gauge(String name, String help, Number value, String... tags) {
         Gauge.builder(name, value::doubleValue)
                 .description(help)
-                .tags(Tags.of("job", Showing.of(job)).and(tags))
+                .tags(Tags.of("budget_job", Showing.of(job)).and(tags))
                 .register(registry);
     }
 

@@ -54,14 +54,32 @@ class DamagedFilesTest {
         assertThat(job.run().out()).startsWith("没有变化");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", ".", "../output", "/etc", "\0\0", "\uffff2023-02-01-1", "2023-02-01-7"})
-    void aDamagedPointerIsToldAndMended(String said) throws IOException {
-        Files.writeString(job.output().resolve("current"), said);
+    @Test
+    void aDamagedPointerIsToldAndMended() throws IOException {
+        Files.writeString(job.output().resolve("current"), "../input");
 
         assertThat(job.say("status").out()).startsWith("完整：2023-02-01-1 计入 1/1 个单位\n  output 中的 current 已损坏");
         assertThat(job.run().code()).isZero();
         assertThat(job.output().resolve("current")).hasContent("2023-02-01-1\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state.data", "state.properties"})
+    void aDamagedDatabaseIsSetAsideAndRebuilt(String file) throws IOException {
+        Path damaged = job.state().resolve("db").resolve(file);
+        Files.write(damaged, new byte[(int) Files.size(damaged)]);
+
+        assertThat(plan().code()).isEqualTo(74);
+        assertThat(plan().err()).contains("（db/state.*）已损坏");
+        Spoken run = job.run();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("没有变化").contains("\n  state 中的数据库已损坏，移到了 FOLDER/state/db-damaged-20");
+        assertThat(Files.readString(job.state().resolve("summary.txt"))).contains("db-damaged-20");
+        assertThat(job.run().out()).startsWith("没有变化").doesNotContain("damaged");
+    }
+
+    private Spoken plan() {
+        return job.say("plan", "--input=" + job.input());
     }
 
     private Path zeroedCopy() throws IOException {

@@ -179,16 +179,16 @@ class ExitCodesTest {
     }
 
     @Test
-    void sixtyNineWhenTheDatabaseCannotBeOpened() throws IOException {
+    void seventyFourWhenTheDatabaseIsDamagedAndOnlyLookedAt() throws IOException {
         Files.createDirectories(folder.resolve("state/db"));
         Files.writeString(folder.resolve("state/db/state.script"), "this is no database\n");
         Files.writeString(folder.resolve("state/db/state.properties"), "version=2.7.4\nmodified=no\n");
 
-        Spoken spoken = run();
-        assertThat(spoken.code()).isEqualTo(69);
-        assertThat(spoken.err()).startsWith(CHINESE_HEADLINE + "数据库不可用：error in script file");
-        assertThat(run("--lang=en").err())
-                .startsWith(ENGLISH_HEADLINE + "The database is not available: error in script file");
+        Spoken plan = plan("--lang=zh");
+        assertThat(plan.code()).isEqualTo(74);
+        assertThat(plan.err()).startsWith("state 中数据库的文件（db/state.*）已损坏：error in script file");
+        assertThat(plan("--lang=en").err())
+                .startsWith("The files of the database in the state (db/state.*) are damaged: error in script file");
     }
 
     @Test
@@ -257,6 +257,17 @@ class ExitCodesTest {
                 "--output=" + output,
                 "--state=" + folder.resolve("state"),
                 "--date=2023-02-01"));
+        arguments.addAll(List.of(options));
+        return say(arguments.toArray(String[]::new));
+    }
+
+    private Spoken plan(String... options) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "plan",
+                job.folder().toString(),
+                "--input=" + input,
+                "--output=" + output,
+                "--state=" + folder.resolve("state")));
         arguments.addAll(List.of(options));
         return say(arguments.toArray(String[]::new));
     }

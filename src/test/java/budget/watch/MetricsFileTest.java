@@ -27,22 +27,22 @@ class MetricsFileTest {
         MetricsFile.write(state, run(10, Optional.of(outcome)));
 
         assertThat(figures()).isEqualTo("""
-                budget_findings{job="部门 \\"预算\\"",severity="blocking"} 3.0
-                budget_findings{job="部门 \\"预算\\"",severity="note"} 40.0
-                budget_findings_waived{job="部门 \\"预算\\""} 2.0
-                budget_input_bytes{job="部门 \\"预算\\""} 456346.0
-                budget_publications{job="部门 \\"预算\\""} 31.0
-                budget_run_duration_seconds{job="部门 \\"预算\\""} 65.25
-                budget_run_end_timestamp_seconds{job="部门 \\"预算\\""} 1.675213265E9
-                budget_run_exit_code{job="部门 \\"预算\\""} 10.0
-                budget_run_read_bytes{job="部门 \\"预算\\""} 70000.0
-                budget_run_read_workbooks{job="部门 \\"预算\\""} 2.0
-                budget_run_start_timestamp_seconds{job="部门 \\"预算\\""} 1.6752132E9
-                budget_run_step_duration_seconds{job="部门 \\"预算\\"",step="read"} 1.5
-                budget_submissions{job="部门 \\"预算\\"",status="accepted"} 12.0
-                budget_submissions{job="部门 \\"预算\\"",status="held-back"} 1.0
-                budget_units_counted{job="部门 \\"预算\\""} 12.0
-                budget_units_withdrawn{job="部门 \\"预算\\""} 4.0
+                budget_findings{budget_job="部门 \\"预算\\"",severity="blocking"} 3.0
+                budget_findings{budget_job="部门 \\"预算\\"",severity="note"} 40.0
+                budget_findings_waived{budget_job="部门 \\"预算\\""} 2.0
+                budget_input_bytes{budget_job="部门 \\"预算\\""} 456346.0
+                budget_publications{budget_job="部门 \\"预算\\""} 31.0
+                budget_run_duration_seconds{budget_job="部门 \\"预算\\""} 65.25
+                budget_run_end_timestamp_seconds{budget_job="部门 \\"预算\\""} 1.675213265E9
+                budget_run_exit_code{budget_job="部门 \\"预算\\""} 10.0
+                budget_run_read_bytes{budget_job="部门 \\"预算\\""} 70000.0
+                budget_run_read_workbooks{budget_job="部门 \\"预算\\""} 2.0
+                budget_run_start_timestamp_seconds{budget_job="部门 \\"预算\\""} 1.6752132E9
+                budget_run_step_duration_seconds{budget_job="部门 \\"预算\\"",step="read"} 1.5
+                budget_submissions{budget_job="部门 \\"预算\\"",status="accepted"} 12.0
+                budget_submissions{budget_job="部门 \\"预算\\"",status="held-back"} 1.0
+                budget_units_counted{budget_job="部门 \\"预算\\""} 12.0
+                budget_units_withdrawn{budget_job="部门 \\"预算\\""} 4.0
                 """);
         assertThat(state.resolve("metrics").toFile().list()).containsExactly("budget.prom");
     }
@@ -53,7 +53,7 @@ class MetricsFileTest {
         MetricsFile.write(state, run(74, Optional.empty()));
 
         assertThat(figures())
-                .contains("budget_run_exit_code{job=\"部门 \\\"预算\\\"\"} 74.0")
+                .contains("budget_run_exit_code{budget_job=\"部门 \\\"预算\\\"\"} 74.0")
                 .doesNotContain("units");
     }
 
