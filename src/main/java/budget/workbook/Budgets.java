@@ -29,14 +29,14 @@ final class Budgets {
         /** Bytes behind the last one that a reader needs: blanks, at most. */
         private static final int LONGEST_REST = 1 << 16;
 
-        private final CheckedInputStream in;
+        private final CheckedInputStream checked;
         private final ZipEntry entry;
         private final long packed;
         private long own;
 
         private Guarded(CheckedInputStream in, ZipEntry entry) {
             super(in);
-            this.in = in;
+            this.checked = in;
             this.entry = entry;
             this.packed = entry.getCompressedSize();
         }
@@ -55,9 +55,9 @@ final class Budgets {
         /** Bytes that were read to their end must have the CRC-32 that the archive states; a flipped bit may be a digit. */
         @Override
         public void close() throws IOException {
-            boolean isWhole = in.readNBytes(LONGEST_REST).length < LONGEST_REST;
+            boolean isWhole = checked.readNBytes(LONGEST_REST).length < LONGEST_REST;
             super.close();
-            if (isWhole && entry.getCrc() >= 0 && in.getChecksum().getValue() != entry.getCrc()) {
+            if (isWhole && entry.getCrc() >= 0 && checked.getChecksum().getValue() != entry.getCrc()) {
                 throw new RefusedException(FindingCode.CORRUPT, entry.getName());
             }
         }
