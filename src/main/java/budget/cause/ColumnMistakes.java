@@ -36,6 +36,8 @@ final class ColumnMistakes implements Hypothesis {
             });
             panels.forEach(panel -> votes.merge(panel, 1, Integer::sum));
         }
+        columns.forEach((panel, found) ->
+                found.removeIf(column -> isMade(inquiry.figures().table(panel), column)));
         return columns.entrySet().stream()
                 .filter(entry -> votes.getOrDefault(entry.getKey(), 0) >= FEWEST)
                 .flatMap(entry -> Stream.concat(
@@ -43,6 +45,11 @@ final class ColumnMistakes implements Hypothesis {
                         entry.getValue().stream()
                                 .flatMap(column ->
                                         Stream.of(1, -1).map(by -> shifted(inquiry, entry.getKey(), column, by)))));
+    }
+
+    /** What formulas make stands where they stand. */
+    private static boolean isMade(TableFigures table, int column) {
+        return table.hasFormulas() && Part.inColumn(table, column).stream().anyMatch(Part::isMade);
     }
 
     private static Stream<Supposition> exchanged(Inquiry inquiry, int panel, List<Integer> columns) {

@@ -2,12 +2,19 @@ package budget.cause;
 
 import budget.model.ClassificationCode;
 import budget.model.Finding;
+import budget.model.Making.Made;
 import budget.model.RowKey;
+import budget.model.SheetCell;
 import budget.rule.TableFigures;
 import budget.rule.TableRow;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -73,18 +80,33 @@ final class NamedMistakes implements Hypothesis {
                 .collect(Collectors.toMap(inquiry.figures()::number, table -> SurplusRows.without(table, which)));
     }
 
-    /** The cells of a finding left to be worked out. */
+    /** The cells of a finding, and what formulas make of them, left to be worked out. */
     private static Map<Integer, TableFigures> without(Inquiry inquiry, Finding finding) {
         Map<Integer, TableFigures> changed = new HashMap<>();
         tables(inquiry, finding.subject().table()).forEach(table -> {
             TableFigures copy = table.copy();
+            Set<SheetCell> stale = withReaders(finding.cells(), table.formulas());
             IntStream.range(0, copy.rows().size() * copy.panel().columns().size())
-                    .filter(cell ->
-                            copy.place(cell).filter(finding.cells()::contains).isPresent())
+                    .filter(cell -> copy.place(cell).filter(stale::contains).isPresent())
                     .forEach(copy::clear);
             changed.put(inquiry.figures().number(table), copy);
         });
         return changed;
+    }
+
+    /** Cells, and those of their sheet that read them, be it by way of others. */
+    private static Set<SheetCell> withReaders(List<SheetCell> cells, List<Made> formulas) {
+        Set<SheetCell> all = new LinkedHashSet<>(cells);
+        Deque<SheetCell> next = new ArrayDeque<>(cells);
+        while (!next.isEmpty()) {
+            SheetCell read = next.pop();
+            formulas.stream()
+                    .filter(made -> made.reads(read.address()))
+                    .map(made -> new SheetCell(read.sheet(), made.at()))
+                    .filter(all::add)
+                    .forEach(next::push);
+        }
+        return all;
     }
 
     /** The sums that may have counted a row which cannot be placed are worked out from the rows that can. */

@@ -128,6 +128,7 @@ final class Telling {
         if (root.hints().isEmpty()) {
             known.hint(root);
         }
+        warn(root);
         settled.forEach(breach -> broken.add(words.broken(breach)));
         return words.broken(root).key();
     }
@@ -146,7 +147,16 @@ final class Telling {
         new TargetMatches(figures, left).fold();
         Together.fold(left);
         left.stream().filter(breach -> !breach.isFolded()).forEach(known::hint);
+        left.stream().filter(breach -> !breach.isFolded()).forEach(Telling::warn);
         left.forEach(breach -> broken.add(words.broken(breach)));
+    }
+
+    /** Where nothing is known but that a formula makes the figure, people are told not to type over it. */
+    private static void warn(Breach root) {
+        Part subject = root.subject();
+        if (root.hints().isEmpty() && subject != null && subject.isMade()) {
+            root.add(WrongCells.formula(subject));
+        }
     }
 
     /** Everything found: about the structure, then the broken rules. */

@@ -91,7 +91,18 @@ final class WrongCells implements Hypothesis {
         return cause.unlikely(unlikely + (carried ? 0 : 1));
     }
 
+    /** Nobody is told to type over a formula. */
     private static Hint hint(List<Change> changes, int settled) {
+        List<Change> typed =
+                changes.stream().filter(change -> !change.cell.isMade()).toList();
+        return typed.isEmpty() ? formula(changes.get(0).cell) : typedHint(typed, settled);
+    }
+
+    static Hint formula(Part cell) {
+        return new Hint(Hint.Kind.FORMULA, List.of(SideWords.place(cell)));
+    }
+
+    private static Hint typedHint(List<Change> changes, int settled) {
         Change first = changes.get(0);
         List<String> words = new ArrayList<>(List.of(
                 SideWords.place(first.cell),

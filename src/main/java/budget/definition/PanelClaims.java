@@ -28,7 +28,8 @@ final class PanelClaims {
                 panel.find("rules").map(node -> node.allowing(List.of("levels", "children", "severity")));
         rules.ifPresent(node -> RULES.forEach(key -> node.findText(key).ifPresent(id -> ids.put(key, id))));
         Severity severity = rules.map(node -> node.severity("severity")).orElse(Severity.BLOCKING);
-        return new Claims(isSum, severity, ids, figures(panel), panel.texts("offset"));
+        boolean hasTotal = !panel.has("totalRow", "optional");
+        return new Claims(isSum, hasTotal, severity, ids, figures(panel), panel.texts("offset"));
     }
 
     private static List<IndicatorFigure> figures(YamlNode panel) {

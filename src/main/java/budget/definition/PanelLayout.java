@@ -80,6 +80,7 @@ public record PanelLayout(
      * What a panel declares of its rows; rules follow from it.
      *
      * @param isSum whether each row is the sum of the nearest rows below it
+     * @param hasTotal whether the form has the total row; else units may add one
      * @param severity how grave it is when a figure within the panel does not follow
      * @param ids the ids of the rules that follow: {@code levels} of rows, {@code children} of a roll-up
      * @param figures what rules may read of its indicators
@@ -87,12 +88,13 @@ public record PanelLayout(
      */
     public record Claims(
             boolean isSum,
+            boolean hasTotal,
             Severity severity,
             Map<String, String> ids,
             List<IndicatorFigure> figures,
             List<String> offset) {
 
-        static final Claims NONE = new Claims(false, Severity.BLOCKING, Map.of(), List.of(), List.of());
+        static final Claims NONE = new Claims(false, true, Severity.BLOCKING, Map.of(), List.of(), List.of());
 
         public Claims {
             figures = List.copyOf(figures);

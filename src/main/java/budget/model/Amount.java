@@ -62,6 +62,11 @@ public record Amount(long fen) implements Comparable<Amount> {
         return inWords(new BigDecimal(BigInteger.valueOf(fen), unit.mostDecimals()));
     }
 
+    /** The same with the unit behind it. */
+    public String withUnit(AmountUnit unit) {
+        return inWords(unit) + " " + unit.printed();
+    }
+
     /** So many halves of a 分 in the given unit: as far as rounding may take a sum. */
     public static String halvesInWords(long halves, AmountUnit unit) {
         return inWords(new BigDecimal(BigInteger.valueOf(halves).multiply(FIVE), unit.mostDecimals() + 1));

@@ -178,6 +178,11 @@ public record Judgement(
      */
     public record Absence(Absence.Kind kind, String table, String row) {
 
+        /** The same of another table, or of several. */
+        Absence in(String tables) {
+            return new Absence(kind, tables, row);
+        }
+
         /** What kinds there are. */
         public enum Kind {
             /** The table has no such row. */
@@ -213,6 +218,8 @@ public record Judgement(
             KNOWN_PAIR,
             /** Changing one cell would settle several findings. */
             ONE_CELL,
+            /** A formula makes the cell: not the cell is to be corrected, but the formula or what it reads. */
+            FORMULA,
             /** Filling in one blank cell would settle several findings. */
             BLANK_CELL,
             /** Changing cells of two tables alike would settle several findings. */

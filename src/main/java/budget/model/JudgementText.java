@@ -5,8 +5,11 @@ import budget.model.Judgement.Hint;
 import budget.model.Judgement.Measure.By;
 import budget.model.Judgement.Naming;
 import budget.model.Judgement.Side;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -141,12 +144,18 @@ final class JudgementText {
     }
 
     private String absences(Side side) {
-        return side.absences().stream().map(this::absence).collect(Collectors.joining(messages.text("finding.comma")));
+        Map<Absence, List<String>> tables = new LinkedHashMap<>();
+        for (Absence absence : side.absences()) {
+            tables.computeIfAbsent(absence.in(""), ignored -> new ArrayList<>()).add(absence.table());
+        }
+        String comma = messages.text("finding.comma");
+        return tables.entrySet().stream()
+                .map(entry -> absence(entry.getKey().in(String.join(comma, entry.getValue()))))
+                .collect(Collectors.joining(comma));
     }
 
     private String absence(Absence absence) {
-        String key = "finding." + absence.kind().key();
-        return messages.text(key, absence.table(), absence.row());
+        return messages.text("finding." + absence.kind().key(), absence.table(), absence.row());
     }
 
     /** The names, what is taken off behind its sign. */

@@ -26,9 +26,9 @@ public record Offset(String panel, String row, String measure, Amount amount) {
         return of(standing).stream().map(Offset::amount).max(Comparator.naturalOrder());
     }
 
-    /** As a finding names it. */
-    public List<String> arguments() {
-        return List.of(amount.inWords(AmountUnit.TEN_THOUSAND_YUAN), panel, row, measure, amount.inYuan());
+    /** As a finding names it whose sheet is kept in this unit. */
+    public List<String> arguments(AmountUnit unit) {
+        return List.of(amount.withUnit(unit), panel, row, measure, amount.inYuan());
     }
 
     private static Offset of(List<String> arguments) {

@@ -215,7 +215,8 @@ final class TableNormaliser {
         merged.finding(Subject.of(form), table.sheet()).ifPresent(discoveries::find);
         boolean stated = rows.stream().anyMatch(row -> !row.figures().isEmpty());
         Optional<String> total = panel.layout().totalKey();
-        if (stated && total.isPresent() && seen.noteMissingTotal(panel.layout().key())) {
+        boolean isDue = total.isPresent() && panel.layout().claims().hasTotal();
+        if (stated && isDue && seen.noteMissingTotal(panel.layout().key())) {
             discoveries.find(Finding.at(
                     FindingCode.TOTAL_ROW_MISSING,
                     new Subject(form, total.get(), ""),

@@ -145,6 +145,6 @@ final class Plausibility {
     }
 
     private static String words(Amount amount, AmountUnit unit) {
-        return amount.inWords(unit) + " " + unit.printed();
+        return amount.withUnit(unit);
     }
 }

@@ -84,7 +84,7 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
 
     /** The same with the unit of money. */
     public String withUnit(long amount) {
-        return isMoney() ? inWords(amount) + " " + table.unit().printed() : inWords(amount);
+        return isMoney() ? Amount.ofFen(amount).withUnit(table.unit()) : inWords(amount);
     }
 
     /** The table as people call it. */
@@ -101,6 +101,11 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
         return cell >= 0
                 && cell == other.cell
                 && table.panel().key().equals(other.table.panel().key());
+    }
+
+    /** Whether a formula of the sheet makes it. */
+    public boolean isMade() {
+        return cell >= 0 && table.formula(cell).isPresent();
     }
 
     /** Whether it has an amount, stated or worked out. */

@@ -91,7 +91,7 @@ final class InternalPayments {
                 FindingCode.INTERNAL_PAYMENTS.severity(),
                 Subject.of(table),
                 cells,
-                List.of(Amount.ofFen(paid).inWords(AmountUnit.TEN_THOUSAND_YUAN)));
+                List.of(Amount.ofFen(paid).withUnit(unit(offset.get(0)))));
         return Stream.concat(
                         Stream.of(root),
                         offset.stream().map(breach -> finding(breach).foldedUnder(root.key())))
@@ -106,7 +106,7 @@ final class InternalPayments {
                 FindingCode.OFFSET_IN_ROLL_UP.severity(),
                 new Subject(form(offset.panel()), offset.row(), offset.measure()),
                 breach.cells(),
-                offset.arguments());
+                offset.arguments(unit(breach)));
     }
 
     private String form(String panel) {
@@ -120,6 +120,10 @@ final class InternalPayments {
 
     private static Part subject(Breach breach) {
         return Optional.ofNullable(breach.subject()).orElseThrow();
+    }
+
+    private static AmountUnit unit(Breach breach) {
+        return subject(breach).table().unit();
     }
 
     private static String panel(Breach breach) {

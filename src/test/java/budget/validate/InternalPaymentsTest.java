@@ -36,7 +36,7 @@ class InternalPaymentsTest {
 
         assertThat(findings.stream().filter(Finding::isRoot)).singleElement().satisfies(root -> {
             assertThat(root.code()).isEqualTo(FindingCode.INTERNAL_PAYMENTS);
-            assertThat(root.arguments()).containsExactly("10.00");
+            assertThat(root.arguments()).containsExactly("10.00 万元");
         });
         assertThat(findings)
                 .filteredOn(finding -> !finding.isRoot())
