@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 record Entry(String name, FileKind kind, String path, String sha256) {
 
-    /** All that an archive of a publication holds beside what tells of the archive itself, in a fixed order. */
+    /** All that an archive of a publication holds beside the files about the archive itself, in a fixed order. */
     static List<Entry> of(PublishedManifest manifest) {
         List<Entry> entries = new ArrayList<>();
         addInputs(entries, manifest.inputs());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What an archive tells of itself: what lies where, and how to see that it is whole. */
+/** The guide in an archive: what lies where, and how to verify that it is whole. */
 final class Guide {
 
     static final String README = "README.txt";

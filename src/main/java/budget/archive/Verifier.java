@@ -122,7 +122,7 @@ public final class Verifier {
         return comparison.result(name, manifestHash);
     }
 
-    /** Where the job keeps a log of its waivers, it has to be whole and tell of each of them. */
+    /** Where the job keeps a log of its waivers, it has to be whole and have each of them. */
     private void proveLog(Holding held, Function<Entry, String> name) throws IOException {
         Map<String, String> names = Entry.of(manifest).stream()
                 .filter(entry -> entry.kind() == FileKind.JOB)

@@ -51,7 +51,7 @@ final class ConsolidatedForm {
         return widths.all();
     }
 
-    /** Writes the form and tells which colours mean something on it. */
+    /** Writes the form; gives the colours that mean something on it. */
     Set<Style.Fill> write(SheetWriter sheet, String title, String left, String right) throws IOException {
         new FormHead(sheet, columns).write(title, left, Style.LINE, right);
         for (int at = 0; at < bodyRows + (hasTotal ? 1 : 0); at++) {

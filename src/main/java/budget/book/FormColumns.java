@@ -123,7 +123,7 @@ final class FormColumns {
         return groups;
     }
 
-    /** How many columns at the left tell what a row is about. */
+    /** How many columns at the left hold the key of a row. */
     int keyColumns() {
         return (int)
                 columns.stream().takeWhile(column -> !column.layout.isMeasure()).count();

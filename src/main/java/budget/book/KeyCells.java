@@ -8,7 +8,7 @@ import budget.definition.RowKind;
 import budget.model.ClassificationCode;
 import budget.model.RowKey;
 
-/** What the cells say that tell what a row is about: 类, 款, 项, a whole code, a name, a project. */
+/** The texts of the cells that hold a row's key: 类, 款, 项, a whole code, a name, a project. */
 final class KeyCells {
 
     private final PanelLayout panel;

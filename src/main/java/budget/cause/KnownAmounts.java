@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks for a difference among the workbook's own figures: 8.40 is often a line that somebody forgot. */
+/** Looks for a difference among the workbook's own figures: 8.40 is often a line that was forgotten. */
 final class KnownAmounts {
 
     /** Pairs are looked for among so few projects that a chance hit would be remarkable. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A counting unit's figures, and its lines of the analysts' files, for all who write or show them.
  *
- * @param byUnit the unit's columns of amounts as the job defines them, each nothing where it cannot be told
+ * @param byUnit the unit's columns of amounts as the job defines them, each nothing where it is unknown
  */
 public record AnalysedUnit(
         UnitFigures figures,

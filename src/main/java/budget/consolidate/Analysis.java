@@ -110,7 +110,7 @@ public final class Analysis {
         return lines;
     }
 
-    /** The amount of a column in some row; nothing where it cannot be told. */
+    /** The amount of a column in some row; nothing where it is unknown. */
     @FunctionalInterface
     private interface Told {
         Optional<Amount> in(Column column);

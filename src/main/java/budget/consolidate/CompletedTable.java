@@ -82,7 +82,7 @@ public final class CompletedTable {
     }
 
     /**
-     * The amount of a row's cell, zero where it is left blank; nothing where it cannot be told: the cell or one that its
+     * The amount of a row's cell, zero where it is left blank; nothing where it is unknown: the cell or one that its
      * amount follows from holds something else, or the sheet has no such column.
      */
     Optional<Amount> told(CompletedRow row, String measure) {
@@ -98,7 +98,7 @@ public final class CompletedTable {
         return places.get(at) < 0 && places.stream().anyMatch(place -> place >= 0);
     }
 
-    /** A column's sum over some rows, zero where there are none; nothing where one of them cannot be told. */
+    /** A column's sum over some rows, zero where there are none; nothing where one of them is unknown. */
     Optional<Amount> sum(NamedFigures.Rows wanted, String measure) {
         Amount sum = Amount.ZERO;
         for (CompletedRow row : rows) {

@@ -81,7 +81,7 @@ public final class UnitFigures implements FigureSum.Source {
         return Optional.ofNullable(tables.get(panel));
     }
 
-    /** A table that is declared empty has nothing; of one that is not there nothing can be told. */
+    /** A table that is declared empty has nothing; of one that is not there nothing is known. */
     @Override
     public Optional<Amount> sum(NamedFigures of, String column) {
         CompletedTable table = tables.get(of.panel().key());

@@ -24,8 +24,8 @@ public final class UnitLines {
      *
      * @param level category, section, item, or residual for a difference
      * @param known whether the job's list has the code
-     * @param total nothing where it cannot be told
-     * @param basic nothing where the job does not define it, or it cannot be told
+     * @param total nothing where it is unknown
+     * @param basic nothing where the job does not define it, or it is unknown
      * @param project alike
      */
     public record ByFunction(
@@ -42,7 +42,7 @@ public final class UnitLines {
      *
      * @param government the government classification's code, empty where there is no mapping
      * @param source where the job says it comes from, or empty
-     * @param amount nothing where it cannot be told
+     * @param amount nothing where it is unknown
      */
     public record ByEconomic(
             String code,
@@ -55,7 +55,7 @@ public final class UnitLines {
     /**
      * A project.
      *
-     * @param amount nothing where it cannot be told
+     * @param amount nothing where it is unknown
      * @param derived the part of the amount that no cell states
      * @param target the amount of its target table, if it has one
      * @param cell where the amount stands, if it stands anywhere

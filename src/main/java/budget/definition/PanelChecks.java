@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Sees that the rows of a panel can be told by its columns, and that no two panels of a form claim the same rows. */
+/** Checks that the columns of a panel give its rows keys, and that no two panels of a form claim the same rows. */
 final class PanelChecks {
 
     private PanelChecks() {}

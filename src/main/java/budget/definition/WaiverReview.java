@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Which waivers want attention: they end soon, cover nothing, are outgrown, or lack what they need. */
 public final class WaiverReview {
 
-    /** How many days before its end a waiver is told of. */
+    /** How many days before its end a waiver is reported. */
     private static final int DAYS_BEFORE_THE_END = 30;
 
     private final WaiverTerms terms;
@@ -78,7 +78,7 @@ public final class WaiverReview {
                 .map(covered -> new Remark(waiver, Why.OUTGROWN, together.inYuan()));
     }
 
-    /** Whether what it was given for is told under another finding now. */
+    /** Whether the finding it was given for is listed under another one now. */
     private static boolean isFolded(Waiver waiver, List<Standing> ofUnit) {
         return ofUnit.stream()
                 .flatMap(standing -> standing.findings().stream())

@@ -85,7 +85,7 @@ public final class WaiversLog {
     }
 
     /**
-     * Whether a log is whole and tells of every waiver that stands.
+     * Whether a log is whole and has every waiver in force.
      *
      * @param log the bytes of {@code waivers-log.csv}
      * @param waivers the bytes of {@code waivers.csv}

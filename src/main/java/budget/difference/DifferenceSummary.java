@@ -12,7 +12,7 @@ import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** What people are told of a difference first: how much, why, the totals, and of each table the largest changes. */
+/** The summary of a difference: how much, why, the totals, and of each table the largest changes. */
 public final class DifferenceSummary implements Consumer<NumberChange> {
 
     private static final int SHARES_KEPT = 5;

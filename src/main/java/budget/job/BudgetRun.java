@@ -16,10 +16,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Runs the job once: takes the lock, opens the state, goes on where a killed run stopped, and tells how it ended. */
+/** Runs the job once: takes the lock, opens the state, resumes a killed run, and reports how it ended. */
 public final class BudgetRun {
 
-    /** A database that goes away again and again is told of at last. */
+    /** Limit: after so many outages of the database the run fails. */
     private static final int MOST_STARTS = 10;
 
     private final Clock clock = Clock.systemUTC();
@@ -121,7 +121,7 @@ public final class BudgetRun {
         }
     }
 
-    /** The journal is written before the process may end: when it was told to, it waits for nothing else. */
+    /** The journal is written before the process may end; a shutdown waits for nothing else. */
     private RunResult launched(ConfigurableApplicationContext context, RunJournal journal) throws IOException {
         try {
             RunResult result = new RunLaunch(request, passwords, context).launch();
@@ -135,7 +135,7 @@ public final class BudgetRun {
         }
     }
 
-    /** The numbers for which nothing was published; the words are told where they are read. */
+    /** The reasons why nothing was published, as codes; the reports have the sentences. */
     private static String why(RunResult result) {
         Withdrawals withdrawals = result.gates().withdrawals();
         return switch (result.outcome()) {

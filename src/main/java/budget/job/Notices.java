@@ -3,7 +3,7 @@ package budget.job;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a run found damaged before it began, and mended: told with its result. */
+/** What a run found damaged before it began, and mended: reported with its result. */
 public final class Notices {
 
     private final List<Notice> all = new ArrayList<>();

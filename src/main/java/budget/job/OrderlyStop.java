@@ -13,7 +13,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Stops a run when its process is told to end: what is being read is finished and kept, nothing else is begun.
+ * Stops a run when its process is terminated: what is being read is finished and kept, nothing else is begun.
  *
  * <p>The status in the database says at once that the run has stopped; what is waited for is that the launch returns.
  */

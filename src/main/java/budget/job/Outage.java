@@ -19,7 +19,7 @@ final class Outage {
     /** The server ends, has ended, or is not ready yet. */
     private static final Set<String> NOT_SERVING = Set.of("57P01", "57P02", "57P03");
 
-    /** A pool has no state for what it says of a connection that broke in somebody's hands. */
+    /** A connection pool gives no SQL state for a connection that broke while in use. */
     private static final String CLOSED_BY_THE_POOL = "Connection is closed";
 
     private Outage() {}

@@ -19,7 +19,7 @@ final class PartFailure extends RuntimeException {
         super(message, cause);
     }
 
-    /** What is told of the first failed part of a run as it is stored. */
+    /** The stored description of the first failed part of a run. */
     static Optional<PartFailure> behind(JobExecution run) {
         return run.getStepExecutions().stream()
                 .filter(step -> step.getStatus() == BatchStatus.FAILED && StoredPart.is(step))

@@ -126,7 +126,7 @@ final class PartReaders implements Leaving, AutoCloseable {
         }
     }
 
-    /** So many workbooks more are read and safe; if the run was told to stop, they were the part's last. */
+    /** So many workbooks more are read and safe; if the run is stopping, they were the part's last. */
     void saved(int more) {
         workbooks.addAndGet(more);
         queue.stillAtIt();

@@ -114,7 +114,7 @@ final class Pruning {
         return archive.prune(sha256 -> needed.contains(sha256) || kept.needsFile(sha256));
     }
 
-    /** Runs are remembered so that one that was killed can be gone on with; of these only the last. */
+    /** Runs are kept so that a killed one can be resumed; only the last one can. */
     private int pruneRuns(Retention policy, JobInstance current) {
         int pruned = 0;
         List<JobInstance> old = repository.getJobInstances(current.getJobName(), policy.runs(), AT_A_TIME);

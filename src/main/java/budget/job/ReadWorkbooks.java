@@ -57,7 +57,7 @@ class ReadWorkbooks {
         ThreadPoolTaskExecutor readers = new ThreadPoolTaskExecutor();
         readers.setCorePoolSize(request.threads());
         readers.setThreadNamePrefix("reader-");
-        // When the process is told to end, the run is stopped first and in order; the threads end after it.
+        // At shutdown the run is stopped first and in order; the threads end after it.
         readers.setAcceptTasksAfterContextClose(true);
         readers.setWaitForTasksToCompleteOnShutdown(true);
         return readers;

@@ -7,7 +7,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 /**
  * A range of the reading list, which is one part of the reading.
  *
- * <p>A part's name tells its range: a kill may come between storing the part and storing its context.
+ * <p>A part's name contains its range: a kill may come between storing the part and storing its context.
  *
  * @param to the first that does not belong to it
  */

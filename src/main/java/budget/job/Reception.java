@@ -96,7 +96,7 @@ final class Reception {
         }
     }
 
-    /** When each file was first seen is the one thing that cannot be found out anew; a lost state is told by the publication. */
+    /** When each file was first seen cannot be recomputed; after the loss of the state it is read from the publication. */
     private Map<Intake.Seen, Integer> seenBefore() throws IOException {
         Map<Intake.Seen, Integer> seen = Intake.seenIn(arrivals.all());
         Optional<Path> publication = standing.folder();

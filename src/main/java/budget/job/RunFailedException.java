@@ -20,7 +20,7 @@ public final class RunFailedException extends RuntimeException {
         this.stopped = stopped;
     }
 
-    /** A run that was told to stop. */
+    /** A run that was stopped. */
     static RunFailedException stopped() {
         return new RunFailedException("the run was stopped", null, true);
     }
@@ -33,12 +33,12 @@ public final class RunFailedException extends RuntimeException {
         return new RunFailedException(message == null ? String.valueOf(deepest) : message, first, false);
     }
 
-    /** Whether it was told to stop, and did so in order. */
+    /** Whether it was stopped, in order. */
     public boolean isStopped() {
         return stopped;
     }
 
-    /** A run that may not write any more is told like one that may not begin. */
+    /** A run that may not write any more is reported like one that may not begin. */
     private static void letThroughHeld(Throwable failure) {
         if (Causes.deepest(failure) instanceof RunLock.HeldException held) {
             throw held;

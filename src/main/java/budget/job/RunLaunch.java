@@ -45,13 +45,13 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One launch of the job in a context that is open: goes on where the last one stopped, and tells what came of it. */
+/** One launch of the job in an open context: resumes the last run or begins a new one, and gives the result. */
 final class RunLaunch {
 
-    /** The number of the run that may write, as a parameter that does not tell one run from another. */
+    /** The number of the run that may write, as a non-identifying parameter. */
     static final String FENCE = "fence";
 
-    /** What somebody has confirmed, as a parameter that does not tell one run from another. */
+    /** The confirmed alarms, as a non-identifying parameter. */
     private static final String ACCEPTED = "accepted";
 
     private static final Duration LONGEST_REST = Duration.ofMinutes(11);
@@ -86,13 +86,13 @@ final class RunLaunch {
         };
     }
 
-    /** Whatever it was that failed: a run that was thought dead and replaced is told so, not what it stumbled over. */
+    /** The failure; a run that was replaced because it seemed dead reports that instead. */
     private RuntimeException failure(JobExecution execution, JobRepository repository) {
         context.getBean(Fence.class).pass();
         return RunFailedException.of(failures(execution, repository));
     }
 
-    /** What became of parts that others read stands in the repository alone; a failure known here tells more. */
+    /** Failures of parts read elsewhere are only in the repository; a failure known here has more detail. */
     private static List<Throwable> failures(JobExecution execution, JobRepository repository) {
         List<Throwable> failures = new ArrayList<>(execution.getAllFailureExceptions());
         if (failures.stream().allMatch(JobExecutionException.class::isInstance)) {
@@ -166,7 +166,7 @@ final class RunLaunch {
                 .toJobParameters();
     }
 
-    /** What somebody has confirmed for the run a step belongs to. */
+    /** The alarms that were confirmed for the run a step belongs to. */
     static Accepted accepted(StepExecution step) {
         return accepted(step.getJobExecution().getJobParameters());
     }
@@ -215,7 +215,7 @@ final class RunLaunch {
         }
     }
 
-    /** What was going on when the process died, or when the database went away, is over; only then it can be gone on with. */
+    /** Marks steps as failed that were running when the process or the database connection ended; they can be resumed then. */
     private static void settle(JobExecution execution, JobRepository repository, JobOperator operator) {
         if (execution.isRunning()) {
             operator.recover(execution);

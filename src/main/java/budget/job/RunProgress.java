@@ -24,6 +24,6 @@ public interface RunProgress {
     /** They had so many bytes. */
     default void readBytes(long bytes) {}
 
-    /** The process was told to end; the run stops as soon as what is being read is safe. */
+    /** The process is shutting down; the run stops as soon as what is being read is saved. */
     default void stopping() {}
 }

@@ -53,7 +53,7 @@ public record RunRequest(
         return new InOrder(Math.max(1, threads));
     }
 
-    /** What the state tells of its runs. */
+    /** The record of the state's runs. */
     public RunBook book() {
         return database.book(folders.state());
     }
@@ -69,7 +69,7 @@ public record RunRequest(
     }
 
     /**
-     * What somebody has confirmed for one run.
+     * The alarms that were confirmed for one run.
      *
      * @param withdrawals that so many units are gone
      * @param jump that the total is so many times what it was

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record StandingPublication(Optional<Path> folder, Optional<String> damage) {
 
-    /** Finds it, proves it, and tells of what is damaged. */
+    /** Finds it, verifies it, and reports what is damaged. */
     static StandingPublication of(Path output, Notices notices) throws IOException {
         Optional<Path> current = new OutputFolder(output).current();
         Optional<String> damage = current.isEmpty()

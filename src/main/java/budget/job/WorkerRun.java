@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 
-/** Reads parts of whatever run hands them out over a database, until its process is told to end. */
+/** Reads parts of any run over a database, until its process is terminated. */
 public final class WorkerRun {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
@@ -25,7 +25,7 @@ public final class WorkerRun {
         this.passwords = passwords;
     }
 
-    /** Works until the process is told to end; throws what happened if the database has been away for too long. */
+    /** Works until the process is terminated; throws the failure if the database has been away for too long. */
     public void run() {
         try (ConfigurableApplicationContext context = JobContext.openWorker(request, passwords)) {
             PartReaders readers = context.getBean(PartReaders.class);

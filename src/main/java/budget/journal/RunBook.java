@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** What a state tells of its runs, and who may run: kept in its folder, or in the database that several machines share. */
+/** The record of a state's runs, and the right to run: kept in its folder, or in the database that several machines share. */
 public interface RunBook {
 
-    /** So many runs are told of. */
+    /** Limit: so many runs are recorded. */
     int MOST_KEPT = 50;
 
     /** The runs there were, the latest first; none where nothing is known of any. */

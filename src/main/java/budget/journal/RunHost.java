@@ -8,7 +8,7 @@ public final class RunHost {
 
     private RunHost() {}
 
-    /** Its name in the network; a machine without one is told by its address. */
+    /** Its name in the network; a machine without one has its address here. */
     public static String name() {
         try {
             return InetAddress.getLocalHost().getHostName();

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells of a run in the {@link RunBook} of its state, at every commit and each second, so that it is known to live.
+ * Records a run in the {@link RunBook} of its state, at every commit and each second, which also shows that it is alive.
  */
 public final class RunJournal implements Closeable {
 
@@ -40,7 +40,7 @@ public final class RunJournal implements Closeable {
         this.clock = clock;
     }
 
-    /** Begins to tell of a run; one that was said to be running has then been killed, for we hold the right to run. */
+    /** Begins the record of a run; an earlier one recorded as running was killed, because this process holds the lock now. */
     public static RunJournal begin(RunBook book, RunHold hold, Task task, Clock clock) throws IOException {
         List<RunLine> before = book.runs().stream().map(RunLine::ifKilled).toList();
         RunLine line = RunLine.begun(task, Holder.here(), now(clock));
@@ -85,7 +85,7 @@ public final class RunJournal implements Closeable {
         update();
     }
 
-    /** That a run cannot be told of is no reason to end it. */
+    /** A run continues when it cannot be recorded. */
     private synchronized void update() {
         try {
             if (line.outcome() == Outcome.RUNNING) {

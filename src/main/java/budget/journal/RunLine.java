@@ -8,7 +8,7 @@ import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A run as {@code status.json} tells it.
+ * A run as in {@code status.json}.
  *
  * @param started when it began, in UTC
  * @param updated when it was last heard of, or ended
@@ -96,7 +96,7 @@ public record RunLine(
         /** The total is ten times what it was, or a tenth. */
         JUMP,
         FAILED,
-        /** Told to stop, and did so in order. */
+        /** Stopped on request, in order. */
         STOPPED,
         /** Its process ended without a word. */
         KILLED;

@@ -31,7 +31,7 @@ public final class RunLock implements Closeable {
     /** The same for an output folder, into which runs of several states may publish. */
     private static final String OUTPUT_FILE = ".lock";
 
-    /** How long to wait for somebody who only looks; a run says its name and is not waited for. */
+    /** How long to wait for a process that only reads the state; a run writes its name and is not waited for. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -136,7 +136,7 @@ public final class RunLock implements Closeable {
     /** Who holds the lock for which job since when: what the lock's file says, a line for each. */
     public record Holding(Holder holder, String job, String since) {
 
-        /** Somebody of whom nothing is known. */
+        /** An unknown holder. */
         public static final Holding UNKNOWN = new Holding(new Holder("?", "?"), "?", "?");
 
         private String text() {

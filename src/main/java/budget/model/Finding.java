@@ -63,7 +63,7 @@ public record Finding(
         return new Finding(code, other, subject, cells, arguments, judgement, root);
     }
 
-    /** The same finding, told by another one. */
+    /** The same finding, listed under another one. */
     public Finding foldedUnder(String rootKey) {
         return new Finding(code, severity, subject, cells, arguments, judgement, rootKey);
     }

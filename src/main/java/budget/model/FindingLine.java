@@ -52,7 +52,7 @@ public record FindingLine(String id, Finding finding, Handling handling, String 
                 .toList();
     }
 
-    /** Whether somebody still has to do something about it. */
+    /** Whether it still has to be handled. */
     public boolean isOpen() {
         return handling.state().isOpen();
     }

@@ -18,7 +18,7 @@ public enum FindingState {
     /** Of an earlier version of the workbook: the version that stands has it as well. */
     SUPERSEDED;
 
-    /** Whether somebody still has to do something about it. */
+    /** Whether it still has to be handled. */
     public boolean isOpen() {
         return switch (this) {
             case OPEN, EXPLAINED, REFUSED -> true;

@@ -11,7 +11,7 @@ public record Handling(FindingState state, String by, String explanation) {
     /** Neither explained nor waived. */
     public static final Handling NONE = new Handling(FindingState.OPEN, "", "");
 
-    /** The same explanation, judged by somebody. */
+    /** The same explanation, judged by a reviewer. */
     public Handling with(FindingState other, String name) {
         return new Handling(other, name, explanation);
     }

@@ -66,7 +66,7 @@ final class JudgementText {
         };
     }
 
-    /** One side is stated, and of the other there is nothing: no amount is told for it. */
+    /** One side is stated and the other has nothing: the sentence gives no amount for it. */
     private String lacking(Side there, Side absent) {
         return messages.text("finding.rule-lacking", told(there), absences(absent));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How a table was filled in, as far as its sheet tells. It is needed while causes of broken rules are looked for, and not
+ * How a table was filled in, as far as its sheet shows. It is needed while causes of broken rules are looked for, and not
  * kept with the content.
  *
  * @param keyColumns where the rows' codes stand, counted from 0: one column, or one for each level

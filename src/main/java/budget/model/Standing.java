@@ -44,7 +44,7 @@ public record Standing(
         this(unit, arrival, status, counted, findings, Map.of(), null);
     }
 
-    /** What has become of a finding: as of the one it is told under; an explanation may be its own. */
+    /** What has become of a finding: as of the one it is listed under; an explanation may be its own. */
     public Handling handling(Finding finding) {
         Handling own = handled.getOrDefault(finding.key(), Handling.NONE);
         if (isSuperseded()) {
@@ -55,7 +55,7 @@ public record Standing(
                 root.state(), root.by(), own.explanation().isEmpty() ? root.explanation() : own.explanation());
     }
 
-    /** Whether somebody lets it stand or accepts its explanation. */
+    /** Whether it is waived or its explanation is accepted. */
     public boolean isSettled(Finding finding) {
         return !handling(finding).state().isOpen();
     }
@@ -76,7 +76,7 @@ public record Standing(
         return roots().stream().filter(finding -> !isSettled(finding)).toList();
     }
 
-    /** How many findings somebody lets stand, or the explanation of which is accepted. */
+    /** How many findings are waived, or have an accepted explanation. */
     public long settled() {
         return roots().stream().filter(this::isSettled).count();
     }

@@ -19,7 +19,7 @@ sealed interface AmountReading {
     record Stated(Amount amount, int decimals, AmountUnit unit, BigDecimal number, List<Repair.Kind> repairs)
             implements AmountReading {}
 
-    /** A dash, a stroke or 无: somebody said that there is nothing. */
+    /** A dash, a stroke or 无: there is nothing. */
     record Nothing() implements AmountReading {}
 
     /** Words, an error, a formula without a value. */

@@ -13,7 +13,7 @@ import budget.workbook.FoundPanel;
 import budget.workbook.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what each row of a panel is about. */
+/** Reads the key of each row of a panel. */
 final class RowKeys {
 
     private final FoundPanel panel;

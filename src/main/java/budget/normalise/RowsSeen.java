@@ -17,7 +17,7 @@ final class RowsSeen {
     private final Map<RowKey, List<Seen>> rows = new HashMap<>();
     private final Set<String> withTotal = new HashSet<>();
 
-    /** Notes a row of a panel, and gives the earlier one that it cannot be told from, if there is one. */
+    /** Notes a row of a panel, and gives the earlier one of the same key in its panel or measures, if there is one. */
     @Nullable
     Seen note(String panel, FigureRow row) {
         List<Seen> same = rows.computeIfAbsent(row.key(), ignored -> new ArrayList<>());

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 final class Aftermath {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
-    /** With this a process ends that was told to, whatever the program says. */
+    /** The exit code of a process that was terminated (128 + SIGTERM), whatever the program returns. */
     private static final int TERMINATED = 143;
 
     private final Messages messages;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a check prints: gravest first, each with its place and what to do; what follows from another is told under it. */
+/** What a check prints: gravest first, each with its place and what to do; what follows from another is listed under it. */
 final class CheckReport {
 
     private final Messages messages;

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells what changed from one publication to another. */
+/** Prints what changed from one publication to another. */
 final class DiffReport {
 
     private static final int UNITS = 20;

@@ -134,7 +134,7 @@ final class Failures {
                 code, messages.text(key, message == null ? failure.getClass().getSimpleName() : message, stands()));
     }
 
-    /** A failure, told. */
+    /** A failure as printed. */
     record Told(ExitCode code, String sentence) {}
 
     private static boolean isEmbedded(Throwable failure) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Tells of the run that holds the state, for those who may not look into it now. */
+/** Describes the run that holds the state, for processes that cannot open it now. */
 final class GoingOn {
 
     private final List<RunLine> runs;

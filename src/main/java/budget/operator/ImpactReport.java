@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells which published numbers something feeds: a line for each, the larger shares first. */
+/** Prints which published numbers something feeds: a line for each, the larger shares first. */
 final class ImpactReport {
 
     private static final int MOST_LINES = 40;

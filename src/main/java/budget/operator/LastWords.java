@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets a process that was told to end wait until it has been said how its run ended. */
+/** A shutdown hook that waits until the end of the run has been reported. */
 final class LastWords {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
@@ -33,7 +33,7 @@ final class LastWords {
         }
     }
 
-    /** Whether the process has been told to end. */
+    /** Whether the process is shutting down. */
     boolean areWaitedFor() {
         return waiting.getState() != Thread.State.NEW;
     }

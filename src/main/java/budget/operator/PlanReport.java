@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells what a run would do. */
+/** Prints what a run would do. */
 final class PlanReport {
 
     private static final int MOST_LISTED = 20;

@@ -49,14 +49,14 @@ final class PublishedUnits {
         return new PublishedUnits(lines, PublishedRun.withdrawn(publication));
     }
 
-    /** The first of a file's findings that block is told: most money is at stake in it. */
+    /** Gives the first of a file's blocking findings: it has the most money at stake. */
     private static boolean isOpenAndBlocking(NamedCsvRecord finding) {
         return finding.getField("severity").equals("blocking")
                 && finding.getField("status").equals("open")
                 && finding.getField("root").isEmpty();
     }
 
-    /** Hands over a table line by line; one that is not there has none, which the proof of the publication tells. */
+    /** Hands over a table line by line; one that is not there has none, which {@code verify} reports. */
     private static void each(Path publication, String file, Consumer<NamedCsvRecord> receiver) throws IOException {
         if (PublishedTable.has(publication, file)) {
             try (CsvReader<NamedCsvRecord> reader = PublishedTable.open(publication, file)) {

@@ -53,7 +53,7 @@ final class RerunCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /** The job's last run, if it did not come to its end; one that is still going on is told by the lock. */
+    /** The job's last run, if it did not end; one that is still going on holds the lock. */
     private Optional<RunLine> last(JobDefinition definition) throws IOException {
         return options.state().book(session).runs().stream()
                 .filter(run -> run.task().job().equals(definition.settings().name()))

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a job in front of somebody, or of a schedule, and tells both how it ended. */
+/** Runs a job on a terminal or for a schedule, and reports how it ended. */
 final class Running {
 
     private final Session session;
@@ -21,7 +21,7 @@ final class Running {
     private @Nullable OutputFolder output;
     private Optional<Path> before = Optional.empty();
 
-    /** Running in a session; whether somebody wants to see how far it is. */
+    /** Running in a session, with or without a display of progress. */
     Running(Session session, RunOptions options, boolean watched) {
         this.session = session;
         this.options = options;
@@ -64,7 +64,7 @@ final class Running {
         }
     }
 
-    /** Whatever goes wrong in a process that was told to end does so because it ends, but for files. */
+    /** Failures in a process that is shutting down are caused by that, except failures to write files. */
     private static boolean isStopped(Exception failure, LastWords words) {
         return (failure instanceof RunFailedException run && run.isStopped())
                 || (words.areWaitedFor() && !(failure instanceof IOException));

@@ -63,7 +63,7 @@ final class StateOptions {
         return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
-    /** What is told of the state's runs. */
+    /** The record of the state's runs. */
     RunBook book(Session session) throws IOException {
         return database(session).book(folder());
     }

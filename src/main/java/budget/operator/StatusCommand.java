@@ -48,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
         return report.exitCode().number();
     }
 
-    /** How a job stands, by what it published to a folder and what its state tells of its runs. */
+    /** How a job stands, by what it published to a folder and the record of its runs. */
     static StatusReport report(JobDefinition definition, Path output, RunBook book, Messages messages)
             throws IOException {
         Optional<Path> publication = new OutputFolder(output).current();

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether the publication that stands is good, what is not in it and why, and how the last runs went. */
+/** Prints whether the current publication is complete, what is not in it and why, and how the last runs ended. */
 final class StatusReport {
 
     private static final int RUNS_LISTED = 5;

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Tells of what a published number is made: unit, file, sheet and cell, and what was noted there. */
+/** Prints where a published number comes from: unit, file, sheet and cell, and what was noted there. */
 final class TraceReport {
 
     private final NumberTrace.Number number;

@@ -54,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    /** Of a job folder: whether the log of its waivers is whole and tells of each of them. */
+    /** Of a job folder: whether the log of its waivers is whole and has each of them. */
     private int verifyWaivers() throws IOException {
         Path log = place.resolve(WaiversLog.FILE);
         Path waivers = place.resolve("waivers.csv");

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code budget worker}: reads along with whatever run hands out parts over the same database, until it is told to end. */
+/** {@code budget worker}: reads parts of any run over the same database, until it is terminated. */
 @Command(name = "worker")
 final class WorkerCommand implements Callable<Integer> {
 

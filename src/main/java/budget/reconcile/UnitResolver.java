@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells which unit a workbook is of: by a code of the register in the file's name, and by 编制单位 in its sheets. */
+/** Finds the unit of a workbook: by a code of the register in the file's name, and by 编制单位 in its sheets. */
 final class UnitResolver {
 
     private static final String ROLL_UP = "汇总";

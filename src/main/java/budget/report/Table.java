@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * A table as the template shows it.
  *
  * @param caption what it lists
- * @param isFolded whether only the caption is seen until somebody wants more
+ * @param isFolded whether only the caption is shown until it is opened
  * @param foot rows that stay below when it is sorted
  * @param legend what the shades of its bars mean; empty where they have one
  * @param note what it leaves out; empty for nothing

@@ -2,7 +2,7 @@ package budget.report;
 
 import budget.model.Finding;
 
-/** How many findings are open, how many somebody lets stand, and how much money both are about. */
+/** How many findings are open, how many are waived, and how much money both are about. */
 final class Tally {
 
     private final Stake stake = new Stake();

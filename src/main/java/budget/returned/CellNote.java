@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that stands at one cell: the texts, what is told here before what only refers elsewhere.
+ * All texts at one cell: those in full before those that only refer elsewhere.
  *
  * @param severity the worst of those that colour it; none where it keeps its own colour
  */

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record MadeOf(String original, Report report, Year year, String program, String runtime) {
 
-    /** Values are written whole, by whatever they hold: what somebody adds to a report tomorrow tells reports apart too. */
+    /** Values are written whole, by whatever they hold: what is added to a report later is part of it too. */
     private static final JsonMapper WHOLE = JsonMapper.builder()
             .changeDefaultVisibility(visibility -> visibility
                     .withVisibility(PropertyAccessor.ALL, Visibility.NONE)

@@ -13,7 +13,7 @@ record Mark(int number, SheetCell cell, Severity severity, Role role, String tex
 
     /** What a cell can be to a finding. */
     enum Role {
-        /** Here it is told in full. */
+        /** Here it is written in full. */
         MAIN,
         /** It may as well be this one that is wrong: in its colour, with a word that refers to the main one. */
         SUSPECT,

@@ -81,7 +81,7 @@ public final class ReturnedFolder {
                         || !heldBack.contains(standing.unitCode()));
     }
 
-    /** What a unit is told, under a name that no other file has; nothing where nothing would stand at any cell. */
+    /** The file returned to a unit, under a name that no other file has; nothing where no cell has a note. */
     private Optional<Reply> reply(Standing standing) {
         return reports.report(standing).map(report -> {
             Arrival file = standing.file().orElseThrow();

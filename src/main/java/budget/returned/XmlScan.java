@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the tags of a part and tells at which bytes each stands. */
+/** Goes through the tags of a part and gives the byte offsets of each. */
 final class XmlScan implements Closeable {
 
     private static final InputFactoryImpl XML = factory();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates the rules of a book over the figures of one submission; tells every verdict as it is reached. */
+/** Evaluates the rules of a book over the figures of one submission; passes each verdict on as it is reached. */
 public final class Evaluation {
 
     private final CellReader cells;

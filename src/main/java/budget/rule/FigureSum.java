@@ -21,7 +21,7 @@ public record FigureSum(String written, List<NamedFigures> figures) {
         return new FigureSum(text, FormulaParser.sum(text, vocabulary));
     }
 
-    /** The amount; nothing where one of its figures cannot be told. */
+    /** The amount; nothing where one of its figures is unknown. */
     public Optional<Amount> in(Source source) {
         Amount sum = Amount.ZERO;
         for (NamedFigures named : figures) {
@@ -40,7 +40,7 @@ public record FigureSum(String written, List<NamedFigures> figures) {
     @FunctionalInterface
     public interface Source {
 
-        /** The sum of one column over the named rows; nothing where it cannot be told. */
+        /** The sum of one column over the named rows; nothing where it is unknown. */
         Optional<Amount> sum(NamedFigures rows, String column);
     }
 

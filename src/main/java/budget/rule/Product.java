@@ -29,7 +29,7 @@ record Product(List<Factor> factors, int money) implements Atom {
         return Optional.of(range);
     }
 
-    /** What is read, and about how much it comes to, for those who tell people of it; verdicts take the range. */
+    /** What is read, and about how much it comes to, for sentences; verdicts take the range. */
     @Override
     public void addTo(Tally tally, int sign, Binding binding, CellReader cells) {
         for (Factor factor : factors) {

@@ -57,7 +57,7 @@ public final class Crew {
         jdbc.update("update part_start set starts = starts - 1, waits_for_files = true where part = ?", part);
     }
 
-    /** The parts that wait for their files to be sent again; each is told once. */
+    /** The parts that wait for their files to be sent again; each is given once. */
     public List<Long> waitingForFiles() {
         return jdbc.queryForList(
                 "update part_start set waits_for_files = false where waits_for_files returning part", Long.class);
@@ -111,7 +111,7 @@ public final class Crew {
         return Optional.ofNullable(read).orElse(0);
     }
 
-    /** Whether a run's execution goes on; one that was told to stop does not, from that moment. */
+    /** Whether a run's execution continues; false as soon as a stop is requested. */
     public boolean goesOn(long execution) {
         return "STARTED"
                 .equals(jdbc.queryForObject(

@@ -49,7 +49,7 @@ final class DatabaseHold implements RunHold {
         }
     }
 
-    /** Those before are told of once, for they change no more; one that was killed has been found out just now. */
+    /** Earlier runs are written once, because they do not change; one that was killed is known only now. */
     private void tellOf(List<RunLine> before, JdbcTemplate jdbc) {
         List<Long> fences =
                 jdbc.queryForList("select fence from run_line where fence < ? order by fence desc", Long.class, fence);

@@ -12,7 +12,7 @@ import org.springframework.messaging.support.GenericMessage;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The parts of a run's reading that wait for somebody to read them, in the database that all workers share.
+ * The parts of a run's reading that wait for a reader, in the database that all workers share.
  *
  * <p>A request that is taken is gone when its work is done. Until then it is held by a transaction of its own, apart from those
  * of the work, so that it is there again as soon as the worker's session is gone.

@@ -60,7 +60,7 @@ public final class StateDatabase {
     /**
      * A server's.
      *
-     * @param address that {@link #isAddress} and tells no credentials
+     * @param address that {@link #isAddress} and has no credentials in it
      * @param patience how long a run waits for it when it is away
      */
     public static StateDatabase at(String address, Login login, Duration patience) {
@@ -116,7 +116,7 @@ public final class StateDatabase {
         return folder == null || Files.exists(folder);
     }
 
-    /** What it tells of its runs, where it is a server's; else a folder's files do. */
+    /** The record of its runs: in the database of a server, else in files of the folder. */
     public RunBook book(Path folder) {
         return isServer() ? new DatabaseBook(this) : new FolderBook(folder);
     }

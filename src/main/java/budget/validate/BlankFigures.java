@@ -37,7 +37,7 @@ final class BlankFigures {
         return findings;
     }
 
-    /** The formula stands there; what it would add up the sheet leaves out, which is told for itself. */
+    /** The formula is there; the rows it would add up are left out of the sheet, which is reported separately. */
     private static boolean isMadeByASumOfNothing(Part part) {
         return part.table()
                 .formula(part.cell())

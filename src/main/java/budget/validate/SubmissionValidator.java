@@ -71,7 +71,7 @@ public final class SubmissionValidator {
         return content.judged(raised(all), checks);
     }
 
-    /** What others are told under weighs as much as the gravest of them. */
+    /** A finding weighs as much as the gravest one listed under it. */
     private static List<Finding> raised(List<Finding> findings) {
         Map<String, Severity> gravest = new HashMap<>();
         findings.stream()

@@ -34,7 +34,7 @@ public record RunFigures(
      * @param counted how many units count
      * @param submissions how many files and units there are of each status
      * @param findings how many are open of each severity
-     * @param waived how many findings somebody lets stand
+     * @param waived how many findings are waived
      * @param withdrawn how many units that counted before are gone
      * @param publications how many publications the output folder holds
      * @param inputBytes of all files in the input folder

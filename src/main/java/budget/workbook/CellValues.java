@@ -27,7 +27,7 @@ final class CellValues {
     /**
      * The cell whose element has started, its end included; nothing for a blank one.
      *
-     * @param sums is told of formulas
+     * @param sums receives the formulas
      */
     @Nullable
     Cell read(XmlPart xml, String sheet, CellAddress address, SheetSums sums) throws IOException {

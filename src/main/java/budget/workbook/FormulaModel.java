@@ -147,7 +147,7 @@ final class FormulaModel {
         rows.append("</c>");
     }
 
-    /** One formula may be told once for many cells. */
+    /** One formula may be written once for many cells. */
     private static String formula(XmlPart xml) throws IOException {
         StringBuilder formula = new StringBuilder("<f");
         for (String name : List.of("t", "ref", "si")) {

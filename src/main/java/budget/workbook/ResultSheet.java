@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class ResultSheet {
 
-    /** Limit: the headings stand in row 5 as written, a few rows lower where somebody wrote above them. */
+    /** Limit: the headings stand in row 5 as written, a few rows lower where something was written above them. */
     private static final int MOST_ROWS_ABOVE = 12;
 
     /** That many of the headings are in no form. */

@@ -40,7 +40,7 @@ public final class TableFinder {
         }
     }
 
-    /** Something that looks at sheets and tells the visitor what tables are on them. */
+    /** A visitor of sheets that passes the tables on them to a visitor of tables. */
     public SheetVisitor tellingOf(TableVisitor visitor) {
         return sheet -> {
             if (!titles.isIgnored(sheet.name())) {

@@ -140,7 +140,7 @@ record XlsxPackage(
     /** A sheet of the workbook and the part its cells are in. */
     record SheetPart(String name, String part, String kind, boolean hidden) {
 
-        /** The name as it is told to people. */
+        /** The name as shown to people. */
         String shownName() {
             return WholeCharacters.name(name);
         }

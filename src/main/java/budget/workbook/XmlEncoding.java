@@ -19,7 +19,7 @@ final class XmlEncoding {
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final Pattern DECLARED = Pattern.compile("<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([^\"']*)");
 
-    /** Those that somebody writes workbooks in. */
+    /** Those in use for workbooks. */
     private static final Pattern KNOWN = Pattern.compile(
             "UTF-8|UTF-16([BL]E)?|US-ASCII|ISO-8859-[0-9]+|windows-[0-9]+|GB[0-9]+|GBK|Big5", Pattern.CASE_INSENSITIVE);
 
