@@ -21,7 +21,18 @@ import java.util.Set;
 final class LayoutFile {
 
     private static final List<String> PANEL_KEYS = List.of(
-            "panel", "rows", "columns", "total", "totalRow", "items", "sets", "continues", "levels", "rules", "figures", "offset");
+            "panel",
+            "rows",
+            "columns",
+            "total",
+            "totalRow",
+            "items",
+            "sets",
+            "continues",
+            "levels",
+            "rules",
+            "figures",
+            "offset");
     private static final List<String> FORM_KEYS = List.of(
             "form",
             "name",

@@ -60,7 +60,8 @@ public final class BudgetRun {
     private boolean isMended(Exception failure) throws IOException {
         boolean isOrderly = failure instanceof RunFailedException run && run.isStopped();
         Optional<DatabaseFiles> files = request.database().files();
-        boolean isDamaged = !isOrderly && !isRebuilt && files.isPresent() && files.get().cannotBeRead();
+        boolean isDamaged =
+                !isOrderly && !isRebuilt && files.isPresent() && files.get().cannotBeRead();
         if (isDamaged) {
             rebuild(files.get());
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The workbooks as they came, and those that were returned in the publication that stands. */
+/** The workbooks as they came, and those that were returned in the current publication. */
 final class KnownWorkbooks implements Workbooks {
 
     /** The name under which a round leaves for the next one what it returned. */

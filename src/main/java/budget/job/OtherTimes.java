@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What each unit stated in the publication that stands, and in last year's; read when it is first asked for. */
+/** What each unit stated in the current publication, and in last year's; read when it is first asked for. */
 final class OtherTimes {
 
     private final Optional<EarlierPublication> standing;

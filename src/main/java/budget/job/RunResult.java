@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a run ended.
  *
- * @param publication the publication that stands now, if there is any
+ * @param publication the current publication, if there is any
  * @param outcome whether it is new
  * @param totals what all counting units receive and spend, as far as the job defines it
  * @param notices what was found damaged, and repaired
@@ -107,9 +107,9 @@ public record RunResult(
 
     /** What came of the run. */
     public enum Outcome {
-        /** A new publication stands. */
+        /** There is a new publication. */
         PUBLISHED(RunLine.Outcome.PUBLISHED),
-        /** The result is byte for byte the publication that stands. */
+        /** The result is byte for byte the current publication. */
         UNCHANGED(RunLine.Outcome.UNCHANGED),
         /** No unit counts. */
         NOTHING_COUNTS(RunLine.Outcome.NOTHING_COUNTS),

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Findings that people read as one: one that stands for itself, what follows from it, and notes of the same kind.
+ * Findings that people read as one: one that no other explains, what follows from it, and notes of the same kind.
  *
  * @param root stands for the others
  * @param followers what the root explains, those about most money first

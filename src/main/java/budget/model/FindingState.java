@@ -13,9 +13,9 @@ public enum FindingState {
     REFUSED,
     /** The bureau lets it stand. */
     WAIVED,
-    /** Of an earlier version of the workbook: the version that stands does not have it any more. */
+    /** Of an earlier version of the workbook: the current version does not have it any more. */
     CORRECTED,
-    /** Of an earlier version of the workbook: the version that stands has it as well. */
+    /** Of an earlier version of the workbook: the current version has it as well. */
     SUPERSEDED;
 
     /** Whether it still has to be handled. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The units that counted in the publication that stands and of which nothing lies in the input folder any more.
+ * The units that counted in the current publication and of which nothing lies in the input folder any more.
  *
  * @param gone their files, in the order of that publication
  * @param counted how many units counted in it

@@ -23,7 +23,7 @@ final class OutputOption {
                 .orElseGet(() -> Path.of(definition.settings().folders().output()));
     }
 
-    /** The publication of this name in a folder; the one that stands if no name is given. */
+    /** The publication of this name in a folder; the current one if no name is given. */
     static Path publication(Path folder, @Nullable String name, Session session) throws IOException {
         if (name == null) {
             return current(folder, session);
@@ -42,7 +42,7 @@ final class OutputOption {
         return named;
     }
 
-    /** The publication that stands, in this folder. */
+    /** The current publication, in this folder. */
     static Path current(Path folder, Session session) throws IOException {
         return new OutputFolder(folder)
                 .current()

@@ -58,7 +58,9 @@ final class Running {
     private Optional<String> published() {
         try {
             Optional<Path> now = output == null ? Optional.empty() : output.current();
-            return now.equals(before) ? Optional.empty() : now.map(Path::getFileName).map(Path::toString);
+            return now.equals(before)
+                    ? Optional.empty()
+                    : now.map(Path::getFileName).map(Path::toString);
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -32,12 +32,12 @@ public final class EarlierPublication {
         this.manifest = manifest;
     }
 
-    /** The publication that stands in an output folder, if it is one of this job. */
+    /** The current publication in an output folder, if it is one of this job. */
     public static Optional<EarlierPublication> standing(Path output, String job) throws IOException {
         return standing(output).filter(publication -> publication.manifest.job().equals(job));
     }
 
-    /** The publication that stands in an output folder. */
+    /** The current publication in an output folder. */
     public static Optional<EarlierPublication> standing(Path output) throws IOException {
         Optional<Path> current = new OutputFolder(output).current();
         return current.isEmpty()

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where publications lie: {@code <date>-<n>/}, and {@code current}, the name of the one that stands. */
+/** Where publications lie: {@code <date>-<n>/}, and {@code current}, the name of the current one. */
 public final class OutputFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
@@ -39,7 +39,7 @@ public final class OutputFolder {
     }
 
     /**
-     * The publication that stands; nothing where none was ever made. Where {@code current} is damaged it is the newest one: what
+     * The current publication; nothing where none was ever made. Where {@code current} is damaged it is the newest one: what
      * stood before must not be forgotten with it.
      */
     public Optional<Path> current() throws IOException {
@@ -73,7 +73,7 @@ public final class OutputFolder {
         return Publications.isName(name) && Files.isDirectory(folder.resolve(name));
     }
 
-    /** Lets {@code current} name the publication that stands, where it says something else. */
+    /** Lets {@code current} name the current publication, where it says something else. */
     public void repair() throws IOException {
         Optional<Path> standing = current();
         if (damagedPointer().isPresent() && standing.isPresent()) {

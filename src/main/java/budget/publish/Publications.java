@@ -48,7 +48,7 @@ public final class Publications {
     }
 
     /**
-     * Those a policy does not keep: never the one that stands, never a newer one, never one of another job.
+     * Those a policy does not keep: never the current one, never a newer one, never one of another job.
      *
      * @param today the day up to which ages are counted
      */

@@ -54,8 +54,8 @@ public final class Publisher {
      * Publishes.
      *
      * @param thisRun what is only true of this run; no part of what makes a publication new
-     * @param standing the publication that stands, as far as it can be relied on
-     * @return the new publication; nothing when it would be byte for byte the one that stands
+     * @param standing the current publication, as far as it can be relied on
+     * @return the new publication; nothing when it would be byte for byte the current one
      */
     public Optional<Path> publish(
             LocalDate date, Dataset dataset, Contents contents, Supplier<?> thisRun, Optional<Path> standing)
@@ -141,7 +141,7 @@ public final class Publisher {
         Optional<Supplier<SubmissionContent>> of(String sha256);
     }
 
-    /** Writes into a publication how it follows on the one that stands; no part of what makes it new. */
+    /** Writes into a publication how it follows on the current one; no part of what makes it new. */
     @FunctionalInterface
     public interface Sequel {
         void write(Path publication, Optional<Path> standing) throws IOException;

@@ -10,7 +10,7 @@ import budget.model.Amount;
  */
 public record Before(String key, String where, Amount total) {
 
-    /** In the publication that stands. */
+    /** In the current publication. */
     public static Before standing(String publication, Amount total) {
         return new Before("finding.amount-implausible.standing", publication, total);
     }

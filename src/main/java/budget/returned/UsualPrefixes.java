@@ -44,7 +44,9 @@ final class UsualPrefixes {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start(out.isEmpty() ? " " + names : "");
                 case XMLStreamConstants.END_ELEMENT ->
-                    out.append("</").append(name(reader.getNamespaceURI(), reader.getLocalName())).append('>');
+                    out.append("</")
+                            .append(name(reader.getNamespaceURI(), reader.getLocalName()))
+                            .append('>');
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader.getText());
                 case XMLStreamConstants.DTD -> throw new CannotAnnotateException("a part with a document type");
                 default -> {}
@@ -54,7 +56,9 @@ final class UsualPrefixes {
     }
 
     private void start(String names) throws CannotAnnotateException {
-        out.append('<').append(name(reader.getNamespaceURI(), reader.getLocalName())).append(names);
+        out.append('<')
+                .append(name(reader.getNamespaceURI(), reader.getLocalName()))
+                .append(names);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             out.append(' ').append(name(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i)));
             out.append("=\"");

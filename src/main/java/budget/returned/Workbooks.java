@@ -11,7 +11,7 @@ public interface Workbooks {
     /** Where the bytes of a file lie, by their SHA-256. */
     Path original(String sha256) throws IOException;
 
-    /** What was returned in the publication that stands, by the digest of all it was made of. */
+    /** What was returned in the current publication, by the digest of all it was made of. */
     Optional<Earlier> earlier(String madeOf);
 
     /** Remembers what is returned now. */

@@ -111,8 +111,8 @@ public final class DatabaseFiles {
         if (open != null) {
             open.close(Database.CLOSEMODE_IMMEDIATELY);
         }
-        Path aside = folder.resolveSibling(
-                folder.getFileName() + "-damaged-" + LocalDateTime.now(ZoneId.systemDefault()).format(MOMENT));
+        Path aside = folder.resolveSibling(folder.getFileName() + "-damaged-"
+                + LocalDateTime.now(ZoneId.systemDefault()).format(MOMENT));
         return Files.move(folder, aside);
     }
 

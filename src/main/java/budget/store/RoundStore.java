@@ -26,10 +26,10 @@ public final class RoundStore {
     }
 
     /**
-     * Begins a round. It is settled from the start if the last one had the same key, and what it published still stands.
+     * Begins a round. It is settled from the start if the last one had the same key, and what it published is still current.
      *
      * @param key of all that decides the round's result
-     * @param standing the publication that stands
+     * @param standing the current publication
      */
     public void begin(String key, Optional<String> standing) {
         Settled before = first(SETTLED, Settled.class).orElse(null);
@@ -39,7 +39,7 @@ public final class RoundStore {
         put(KEY, key);
     }
 
-    /** Whether what stands is the result of this round. */
+    /** Whether the current publication is the result of this round. */
     public boolean isSettled() {
         return settled().isPresent();
     }
@@ -82,7 +82,7 @@ public final class RoundStore {
      */
     public record Settled(String key, String publication) {
 
-        /** Whether a round of this key need not be gone through, because its result is what stands. */
+        /** Whether a round of this key can be skipped, because its result is the current publication. */
         public boolean isOf(String otherKey, Optional<String> standing) {
             return key.equals(otherKey) && standing.filter(publication::equals).isPresent();
         }
