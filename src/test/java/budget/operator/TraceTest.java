@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class TraceTest {
 
-    private static final int NUMBERS = Integer.getInteger("trace.numbers", 40);
+    private static final int NUMBERS = Integer.getInteger("trace.numbers", 15);
 
     @TempDir
     private static Path folder;
