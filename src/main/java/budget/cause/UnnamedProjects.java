@@ -65,7 +65,7 @@ final class UnnamedProjects implements Hypothesis {
                 List.of(
                         Integer.toString(unnamed.line()),
                         RowKey.inWords(unnamed.text(), unnamed.name()),
-                        name.equals(NAMELESS) ? "—" : name));
+                        name.equals(NAMELESS) ? "" : name));
         return new Supposition(
                 () -> Map.of(inquiry.figures().number(table), named(table, unnamed, name)),
                 SIZE,

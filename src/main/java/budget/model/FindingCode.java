@@ -53,6 +53,7 @@ public enum FindingCode {
     CODE_UNKNOWN_CATEGORY(Severity.BLOCKING),
     CODE_UNKNOWN(Severity.ADVISORY),
     CODE_REPAIRED(Severity.NOTE),
+    INDICATOR_INCOMPLETE(Severity.ADVISORY),
     NAME_OF_ANOTHER_CODE(Severity.ADVISORY),
     NAME_DIFFERS(Severity.NOTE),
     NAME_TWICE(Severity.NOTE),

@@ -106,7 +106,7 @@ public final class FindingText {
     private String word(Finding finding, String argument) {
         String key = switch (finding.code()) {
             case NOT_A_WORKBOOK -> "file." + argument;
-            case CODE_MISTYPED, COLUMN_SHIFTED, TABLE_DISAGREES -> "cause." + argument;
+            case CODE_MISTYPED, COLUMN_SHIFTED, TABLE_DISAGREES, INDICATOR_INCOMPLETE -> "cause." + argument;
             default -> "";
         };
         return !key.isEmpty() && messages.has(key) ? messages.text(key) : argument;

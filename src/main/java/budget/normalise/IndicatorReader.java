@@ -2,6 +2,9 @@ package budget.normalise;
 
 import budget.model.Amount;
 import budget.model.AmountUnit;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
+import budget.model.FindingCode;
 import budget.model.Indicator;
 import budget.model.Indicator.Names;
 import budget.model.Indicator.Target;
@@ -9,11 +12,13 @@ import budget.model.SheetCell;
 import budget.model.Words;
 import budget.workbook.Cell;
 import budget.workbook.FoundPanel;
+import budget.workbook.FoundTable;
 import budget.workbook.Row;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the indicator rows of one target table; 一级 and 二级指标 count on until the next ones. */
 final class IndicatorReader {
@@ -24,13 +29,17 @@ final class IndicatorReader {
     private final String project;
     private final String sheet;
     private final FoundPanel panel;
+    private final String form;
+    private final Discoveries discoveries;
     private String first = "";
     private String second = "";
 
-    IndicatorReader(String project, String sheet, FoundPanel panel) {
+    IndicatorReader(String project, FoundTable table, FoundPanel panel, Discoveries discoveries) {
         this.project = project;
-        this.sheet = sheet;
+        this.sheet = table.sheet();
         this.panel = panel;
+        this.form = table.form().form();
+        this.discoveries = discoveries;
     }
 
     /** The indicator in a row; nothing for a row that is none. */
@@ -42,16 +51,34 @@ final class IndicatorReader {
         second = middle.isEmpty() ? second : middle;
         String third = RowKeys.text(panel.at(row, "third"));
         Cell value = panel.at(row, "value");
-        if (third.isEmpty() || value == null) {
-            return Optional.empty();
-        }
         Cell weight = panel.at(row, "weight");
-        return Optional.of(new Indicator(
-                project,
-                new Names(first, second, third),
-                target(Words.trimmed(value.shown())),
-                weight == null ? "" : Words.narrow(Words.key(weight.shown())),
-                new SheetCell(sheet, value.address())));
+        Names names = new Names(first, second, third);
+        String weighs = weight == null ? "" : Words.narrow(Words.key(weight.shown()));
+        boolean isWithout = value == null || Words.isBlank(value.shown());
+        if (weight != null && !weighs.isEmpty() && isWithout != third.isEmpty()) {
+            return Optional.of(incomplete(names, value, weight, weighs));
+        }
+        return third.isEmpty() || value == null
+                ? Optional.empty()
+                : Optional.of(indicator(names, Words.trimmed(value.shown()), weighs, value));
+    }
+
+    /** It counts with its weight, and what it lacks is told. */
+    private Indicator incomplete(Names names, @Nullable Cell value, Cell weight, String weighs) {
+        boolean isNameless = names.third().isEmpty();
+        discoveries.find(Finding.at(
+                FindingCode.INDICATOR_INCOMPLETE,
+                new Subject(form, project, ""),
+                new SheetCell(sheet, weight.address()),
+                Integer.toString(weight.address().row()),
+                isNameless ? "indicator-name" : "indicator-value"));
+        return value == null
+                ? indicator(names, "", weighs, weight)
+                : indicator(names, Words.trimmed(value.shown()), weighs, value);
+    }
+
+    private Indicator indicator(Names names, String value, String weight, Cell at) {
+        return new Indicator(project, names, target(value), weight, new SheetCell(sheet, at.address()));
     }
 
     static Target target(String typed) {

@@ -143,7 +143,7 @@ public final class SubmissionNormaliser implements TableVisitor {
             indicatorRows = table.panels().stream()
                     .filter(panel -> panel.layout().rows() == RowKind.INDICATORS)
                     .findFirst()
-                    .map(panel -> new IndicatorReader(project, table.sheet(), panel))
+                    .map(panel -> new IndicatorReader(project, table, panel, discoveries))
                     .orElse(null);
         } else if (!again) {
             AmountCells cells = new AmountCells(table.sheet(), discoveries);

@@ -152,8 +152,8 @@ public final class FigureTables {
         for (Indicator indicator : content.indicators()) {
             CellAddress cell = indicator.cell().address();
             builder.row(new TableRow(
-                    new RowKey.Measured(indicator.project(), indicator.names().third()),
-                    indicator.names().third(),
+                    new RowKey.Measured(indicator.project(), called(indicator)),
+                    called(indicator),
                     indicator.cell().sheet(),
                     cell.row(),
                     Collections.nCopies(columns.size(), cell.column())));
@@ -164,6 +164,12 @@ public final class FigureTables {
             }
         }
         return builder.build();
+    }
+
+    /** An indicator without a name is called by its cell. */
+    private static String called(Indicator indicator) {
+        String name = indicator.names().third();
+        return name.isEmpty() ? indicator.cell().address().a1() : name;
     }
 
     private static void add(
