@@ -17,7 +17,8 @@ class FindingGroupTest {
     @Test
     void aCauseStandsWhereTheMoneyOfWhatFollowsFromItPutsIt() {
         Finding small = broken("B03-01", "201", 100);
-        Finding cause = Finding.at(FindingCode.CODE_MISTYPED, new Subject("表3", "205", ""), cell(7));
+        Finding cause = Finding.at(FindingCode.CODE_MISTYPED, new Subject("表3", "205", ""), cell(7))
+                .weighing(Severity.BLOCKING);
         Finding follower = broken("X23-01", "205", 900).foldedUnder(cause.key());
         Finding ofFollower = broken("X35-01", "205", 800).foldedUnder(follower.key());
 
