@@ -26,6 +26,7 @@ public final class EarlierPublication {
     private final Path folder;
     private final PublishedManifest manifest;
     private @Nullable List<CountedFile> counted;
+    private @Nullable Map<String, Largest> totals;
 
     private EarlierPublication(Path folder, PublishedManifest manifest) {
         this.folder = folder;
@@ -78,16 +79,15 @@ public final class EarlierPublication {
         return counted;
     }
 
-    /** The total of each unit as {@link budget.model.Scale} takes it: the largest amount that two of its figures reach. */
-    public Map<String, Amount> totals() throws IOException {
-        Map<String, Largest> largest = new HashMap<>();
-        each(
-                "facts.csv",
-                fact -> largest.computeIfAbsent(fact.getField("unit_code"), unit -> new Largest())
-                        .add(Amount.ofYuan(fact.getField("amount"))));
-        Map<String, Amount> totals = new HashMap<>();
-        largest.forEach((unit, found) -> totals.put(unit, found.total()));
-        return totals;
+    /** The total of a unit as {@link budget.model.Scale} takes it: the largest amount that two of its figures reach. */
+    public Optional<Amount> total(String unit) throws IOException {
+        if (totals == null) {
+            Map<String, Largest> largest = new HashMap<>();
+            each("facts.csv", fact -> largest.computeIfAbsent(fact.getField("unit_code"), code -> new Largest())
+                    .add(Amount.ofYuan(fact.getField("amount"))));
+            totals = largest;
+        }
+        return Optional.ofNullable(totals.get(unit)).map(Largest::total);
     }
 
     /** The largest amount that all counting units state together. */
