@@ -83,8 +83,10 @@ public final class EarlierPublication {
     public Optional<Amount> total(String unit) throws IOException {
         if (totals == null) {
             Map<String, Largest> largest = new HashMap<>();
-            each("facts.csv", fact -> largest.computeIfAbsent(fact.getField("unit_code"), code -> new Largest())
-                    .add(Amount.ofYuan(fact.getField("amount"))));
+            each(
+                    "facts.csv",
+                    fact -> largest.computeIfAbsent(fact.getField("unit_code"), code -> new Largest())
+                            .add(Amount.ofYuan(fact.getField("amount"))));
             totals = largest;
         }
         return Optional.ofNullable(totals.get(unit)).map(Largest::total);

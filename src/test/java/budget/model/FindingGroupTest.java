@@ -50,8 +50,10 @@ class FindingGroupTest {
     private static List<String> rules(Finding... findings) {
         return groups(findings).stream()
                 .map(group -> Stream.concat(
-                                Stream.of(group.root().finding().rule() + (group.followers().isEmpty() ? "" : " >")),
-                                group.followers().stream().map(line -> line.finding().rule()))
+                                Stream.of(group.root().finding().rule()
+                                        + (group.followers().isEmpty() ? "" : " >")),
+                                group.followers().stream()
+                                        .map(line -> line.finding().rule()))
                         .reduce((one, other) -> one + " " + other)
                         .orElseThrow())
                 .toList();
@@ -62,8 +64,7 @@ class FindingGroupTest {
     }
 
     private static Finding repaired(String table, int row) {
-        return Finding.at(
-                FindingCode.AMOUNT_REPAIRED, new Subject(table, "30101", "合计"), cell(row), "1。60", "1.60");
+        return Finding.at(FindingCode.AMOUNT_REPAIRED, new Subject(table, "30101", "合计"), cell(row), "1。60", "1.60");
     }
 
     private static Finding broken(String rule, String row, long apart) {

@@ -76,8 +76,7 @@ class TargetTablesTest {
                         .replace("| 及时率         | >=95%", "| 及时率         | "));
 
         assertThat(reading.findings())
-                .containsExactly(
-                        "须作说明 绩效目标表!G9 绩效 甲：第 9 行有分值权重的指标没有填名称", "须作说明 绩效目标表!G10 绩效 甲：第 10 行有分值权重的指标没有填指标值");
+                .containsExactly("须作说明 绩效目标表!G9 绩效 甲：第 9 行有分值权重的指标没有填名称", "须作说明 绩效目标表!G10 绩效 甲：第 10 行有分值权重的指标没有填指标值");
         assertThat(reading.indicators())
                 .hasSize(6)
                 .contains("甲 | 产出指标 | 数量指标 |  | >= | 2 | 处 | 10", "甲 | 产出指标 | 时效指标 | 及时率 |  |  |  | 20");
