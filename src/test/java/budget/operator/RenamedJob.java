@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -86,7 +87,7 @@ final class RenamedJob {
     /** An item and those below it; its old name becomes an alias. */
     private Map<String, Object> item(Object item) {
         Map<String, Object> part = item instanceof Map<?, ?> map ? part(map) : new LinkedHashMap<>();
-        Object label = item instanceof Map<?, ?> map ? map.get("label") : item;
+        Object label = item instanceof Map<?, ?> map ? Objects.requireNonNull(map.get("label")) : item;
         List<?> aliases = (List<?>) part.getOrDefault("aliases", List.of());
         List<Object> names =
                 with(label, Stream.concat(Stream.of(label), aliases.stream()).toList());
