@@ -32,14 +32,15 @@ final class JudgementText {
 
     String message(Finding finding, Judgement judged) {
         return switch (finding.code()) {
-            case RULE_NOT_EVALUABLE ->
-                messages.text(
-                        "finding.rule-not-evaluable",
-                        judged.wording().name().in(messages.locale()),
-                        finding.arguments().get(0));
+            case RULE_NOT_EVALUABLE -> notEvaluable(judged, finding.arguments().get(0));
             case RULE_ROUNDING -> rounded(judged, judged.expected().orElseThrow());
             default -> judged.expected().map(right -> apart(judged, right)).orElseGet(() -> existence(judged));
         };
+    }
+
+    private String notEvaluable(Judgement judged, String missing) {
+        String key = missing.isEmpty() ? "finding.rule-not-evaluable.unlabelled" : "finding.rule-not-evaluable";
+        return messages.text(key, judged.wording().name().in(messages.locale()), missing);
     }
 
     private String existence(Judgement judged) {

@@ -113,7 +113,7 @@ final class ReportMaker {
                 isOne
                         ? group.root().finding().subject()
                         : Subject.of(group.root().finding().subject().table()),
-                isOne ? explained(group.root(), 0) : texts.message(group),
+                isOne ? explained(group.root(), 0) : textsInFull.message(group),
                 texts.place(group.cells()));
     }
 

@@ -126,6 +126,22 @@ class SentencesTest {
                 .containsExactly("表5 与 表6 不一致，相差 20.00 万元：表5 合计 基本支出空着，表6 合计 合计为 20.00 万元；四舍五入造成的差须小于 0.005");
     }
 
+    @Test
+    void hintsAreInTheSheetsOwnUnitToo() {
+        List<Finding> findings = findings("B03-01", """
+                #sheet 支出
+                单位支出总体情况表
+                单位：元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                208 | 社会保障和就业支出 | 298000 | 125000 | 173000
+                20805 | 行政事业单位养老支出 | 451000 | 125000 | 173000
+                | 合计 | 298000 | 125000 | 173000
+                """);
+
+        assertThat(new FindingText(Messages.in(Locale.CHINESE)).hints(findings.get(0)))
+                .containsExactly("如把 支出!C5 由 451,000.00 改为 298,000.00 元，可同时消除 2 条问题（仅供参考）");
+    }
+
     private static final String INCOME_AND_SPENDING = """
             #sheet 收支
             单位收支总体情况表
