@@ -36,6 +36,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--against-previous")
     private boolean againstPrevious;
 
+    /** Decides which waivers are in force, as for a run. */
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD")
+    private @Nullable LocalDate date;
+
     CheckCommand(Session session) {
         this.session = session;
     }
@@ -44,8 +48,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path job = givenJob == null ? Path.of(RunOptions.DEFAULT_JOB) : givenJob;
         JobDefinition definition = session.job(job);
-        LocalDate today = LocalDate.now(definition.settings().presentation().zone());
-        SubmissionCheck check = new SubmissionCheck(definition, session.passwords(job), today, givenJob != null);
+        LocalDate day = Optional.ofNullable(date)
+                .orElseGet(() ->
+                        LocalDate.now(definition.settings().presentation().zone()));
+        SubmissionCheck check = new SubmissionCheck(definition, session.passwords(job), day, givenJob != null);
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new NotThereException(session.messages().text("check.no-file", file.toString()));

@@ -47,11 +47,7 @@ class ExplanationsTest {
         assertThat(data("units.csv")).anyMatch(line -> line.endsWith(",1"));
         assertThat(Files.readString(job.current().resolve("report.html"))).contains("单位说明：" + WORDS);
         assertThat(results().get(5)).contains(WORDS);
-        assertThat(Spoken.by(
-                                "check",
-                                job.input().resolve("103001.xlsx").toString(),
-                                "--job=" + job.job().folder())
-                        .out())
+        assertThat(check("--lang=zh").out())
                 .contains("单位已说明，等待审核。单位说明：" + WORDS);
     }
 
@@ -137,6 +133,22 @@ class ExplanationsTest {
                 .anyMatch(line -> line.contains(",103001 第二次.xlsx,B03-01,") && line.contains(",open,"));
         assertThat(data("units.csv"))
                 .anyMatch(line -> line.contains(",superseded,no,103001.xlsx,") && line.contains(",0,0,0,"));
+    }
+
+    @Test
+    void aCheckHeedsTheWaiversOfItsDay() throws IOException {
+        job.say("waive", "--rule=B03-01", "--unit=103001", "--by=何文静", "--reason=属实", "--until=2023-12-31");
+
+        assertThat(check("--date=2023-12-31").out()).contains("已由何文静豁免");
+        assertThat(check("--date=2024-01-01").out()).doesNotContain("豁免");
+    }
+
+    private Spoken check(String option) {
+        return Spoken.by(
+                "check",
+                job.input().resolve("103001.xlsx").toString(),
+                "--job=" + job.job().folder(),
+                option);
     }
 
     @Test
