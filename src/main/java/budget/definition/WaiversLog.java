@@ -2,11 +2,11 @@ package budget.definition;
 
 import budget.model.Sha256;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,29 +23,28 @@ public final class WaiversLog {
 
     private final List<List<String>> lines = new ArrayList<>();
     private String last = "";
-    private boolean isWhole = true;
+    private long firstBroken;
 
     private WaiversLog() {}
 
     /** Reads a log; an empty text is a log of nothing. */
     static WaiversLog of(String text) {
         WaiversLog log = new WaiversLog();
-        List<List<String>> records = CsvReader.builder().ofCsvRecord(text).stream()
-                .map(CsvRecord::getFields)
-                .toList();
-        records.stream().skip(1).forEach(log::take);
+        CsvReader.builder().ofCsvRecord(text).stream()
+                .skip(1)
+                .forEach(line -> log.take(line.getFields(), line.getStartingLineNumber()));
         return log;
     }
 
-    private void take(List<String> fields) {
+    private void take(List<String> fields, long number) {
         int hash = columns().size() - 1;
-        if (fields.size() != columns().size()) {
-            isWhole = false;
-            return;
+        boolean isLine = fields.size() == columns().size() && Change.isKnown(fields.get(1));
+        boolean isWhole = isLine && fields.get(hash).equals(hash(last, fields.subList(0, hash)));
+        firstBroken = firstBroken == 0 && !isWhole ? number : firstBroken;
+        if (isLine) {
+            last = fields.get(hash);
+            lines.add(fields);
         }
-        isWhole &= fields.get(hash).equals(hash(last, fields.subList(0, hash)));
-        last = fields.get(hash);
-        lines.add(fields);
     }
 
     /** The header row. */
@@ -61,8 +60,9 @@ public final class WaiversLog {
         List<String> fields = new ArrayList<>(
                 List.of(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), change.code(), by, why));
         fields.addAll(waiver);
-        fields.add(hash(last, fields));
-        take(fields);
+        last = hash(last, fields);
+        fields.add(last);
+        lines.add(fields);
         return fields;
     }
 
@@ -90,17 +90,41 @@ public final class WaiversLog {
      * @param log the bytes of {@code waivers-log.csv}
      * @param waivers the bytes of {@code waivers.csv}
      */
-    public static boolean proves(byte[] log, byte[] waivers) {
+    public static Proof proof(byte[] log, byte[] waivers) {
         try {
             WaiversLog read = of(new String(log, StandardCharsets.UTF_8));
-            List<List<String>> standing = new ArrayList<>(read.standing());
-            List<List<String>> listed = new ArrayList<>(
-                    WaiverTable.of(new String(waivers, StandardCharsets.UTF_8)).waivers());
-            boolean areListed = listed.stream().allMatch(standing::remove) && standing.isEmpty();
-            return read.isWhole && areListed;
+            List<List<String>> unlike = new ArrayList<>(read.standing());
+            for (List<String> listed :
+                    WaiverTable.of(new String(waivers, StandardCharsets.UTF_8)).waivers()) {
+                if (!unlike.remove(listed)) {
+                    unlike.add(listed);
+                }
+            }
+            return new Proof(
+                    read.firstBroken,
+                    unlike.stream()
+                            .map(waiver -> String.join(" ", waiver.subList(0, 3)).strip())
+                            .toList());
         } catch (RuntimeException e) {
             // Whatever is odd about the file, it is no proof.
-            return false;
+            return new Proof(1, List.of());
+        }
+    }
+
+    /**
+     * What a log proves.
+     *
+     * @param firstBroken the number of the first line that is not as it was written, or 0
+     * @param unlike rule, unit and row of the waivers that only the log or only {@code waivers.csv} has
+     */
+    public record Proof(long firstBroken, List<String> unlike) {
+
+        public Proof {
+            unlike = List.copyOf(unlike);
+        }
+
+        public boolean holds() {
+            return firstBroken == 0 && unlike.isEmpty();
         }
     }
 
@@ -119,6 +143,10 @@ public final class WaiversLog {
 
         private String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        private static boolean isKnown(String code) {
+            return Arrays.stream(values()).anyMatch(change -> change.code().equals(code));
         }
 
         private static Change of(String code) {

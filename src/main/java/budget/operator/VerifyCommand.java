@@ -62,11 +62,25 @@ final class VerifyCommand implements Callable<Integer> {
             throw new NotThereException(session.messages().text("verify.no-log", log.toString()));
         }
         byte[] listed = Files.exists(waivers) ? Files.readAllBytes(waivers) : new byte[0];
-        boolean agrees = WaiversLog.proves(Files.readAllBytes(log), listed);
-        session.answer(
-                List.of(session.messages().text(agrees ? "verify.log-agrees" : "verify.log-differs", log.toString())),
-                Map.of("file", log.toString(), "agrees", agrees));
-        return (agrees ? ExitCode.DONE : ExitCode.IO).number();
+        WaiversLog.Proof proof = WaiversLog.proof(Files.readAllBytes(log), listed);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", log.toString());
+        json.put("agrees", proof.holds());
+        json.put("line", proof.firstBroken());
+        json.put("waivers", proof.unlike());
+        session.answer(lines(proof, log), json);
+        return (proof.holds() ? ExitCode.DONE : ExitCode.IO).number();
+    }
+
+    private List<String> lines(WaiversLog.Proof proof, Path log) {
+        Messages messages = session.messages();
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text(proof.holds() ? "verify.log-agrees" : "verify.log-differs", log.toString()));
+        if (proof.firstBroken() > 0) {
+            lines.add("  " + messages.text("verify.log-line", Long.toString(proof.firstBroken())));
+        }
+        proof.unlike().forEach(waiver -> lines.add("  " + messages.text("verify.log-waiver", waiver)));
+        return lines;
     }
 
     /** Says why nothing can be packed or verified, and gives back the code that goes with it. */

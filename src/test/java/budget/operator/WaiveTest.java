@@ -180,13 +180,20 @@ class WaiveTest {
         waive("--rule=X7P-02", "--unit=104001");
         assertThat(Spoken.by("verify", job.folder().toString()).code()).isZero();
         job.replaceFirst("waivers-log.csv", "何文静", "某人");
-        assertThat(Spoken.by("verify", job.folder().toString()).code()).isEqualTo(74);
+        Spoken spoken = Spoken.by("verify", job.folder().toString());
+        assertThat(spoken.code()).isEqualTo(74);
+        assertThat(spoken.out()).contains("记录的第 2 行不是原来写下的");
+        assertThat(waive("--rule=X7P-02", "--unit=104001").code())
+                .as("a log that was changed can be gone on with, and stays unproven")
+                .isZero();
+        assertThat(isProven()).isFalse();
     }
 
     private boolean isProven() throws IOException {
-        return WaiversLog.proves(
-                Files.readAllBytes(job.folder().resolve("waivers-log.csv")),
-                Files.readAllBytes(job.folder().resolve("waivers.csv")));
+        return WaiversLog.proof(
+                        Files.readAllBytes(job.folder().resolve("waivers-log.csv")),
+                        Files.readAllBytes(job.folder().resolve("waivers.csv")))
+                .holds();
     }
 
     private Spoken blocking(String... options) {
