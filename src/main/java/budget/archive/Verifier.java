@@ -130,7 +130,8 @@ public final class Verifier {
         if (names.containsKey(WaiversLog.FILE)) {
             Optional<byte[]> log = text(held, names.get(WaiversLog.FILE));
             Optional<byte[]> waivers = text(held, names.getOrDefault("waivers.csv", ""));
-            if (log.isPresent() && !WaiversLog.proof(log.get(), waivers.orElse(new byte[0])).holds()) {
+            if (log.isPresent()
+                    && !WaiversLog.proof(log.get(), waivers.orElse(new byte[0])).holds()) {
                 comparison.note(FileKind.JOB, WaiversLog.FILE, State.UNPROVEN);
             }
         }

@@ -103,7 +103,8 @@ public final class WaiversLog {
             return new Proof(
                     read.firstBroken,
                     unlike.stream()
-                            .map(waiver -> String.join(" ", waiver.subList(0, 3)).strip())
+                            .map(waiver ->
+                                    String.join(" ", waiver.subList(0, 3)).strip())
                             .toList());
         } catch (RuntimeException e) {
             // Whatever is odd about the file, it is no proof.

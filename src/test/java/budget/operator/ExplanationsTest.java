@@ -47,8 +47,7 @@ class ExplanationsTest {
         assertThat(data("units.csv")).anyMatch(line -> line.endsWith(",1"));
         assertThat(Files.readString(job.current().resolve("report.html"))).contains("单位说明：" + WORDS);
         assertThat(results().get(5)).contains(WORDS);
-        assertThat(check("--lang=zh").out())
-                .contains("单位已说明，等待审核。单位说明：" + WORDS);
+        assertThat(check("--lang=zh").out()).contains("单位已说明，等待审核。单位说明：" + WORDS);
     }
 
     @Test
