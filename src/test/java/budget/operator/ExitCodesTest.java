@@ -46,14 +46,14 @@ class ExitCodesTest {
                         已发布 OUTPUT/2023-02-01-1
                           计入 1 个单位 · 退回 0 · 无法读取 0 · 未报 0
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
-                          问题 11（其中必须修改 0）· 已豁免 11
+                          问题 10（其中必须修改 0）· 已豁免 11
                           看这里：report.html · consolidated.xlsx · data/ · manifest.json
                         """, CHINESE_HEADLINE));
         assertThat(run("--lang=en")).isEqualTo(new Spoken(0, """
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
                           1 units counted · 0 held back · 0 unreadable · 0 missing
                           Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
-                          11 findings (0 must be corrected) · 11 waived
+                          10 findings (0 must be corrected) · 11 waived
                           See report.html · consolidated.xlsx · data/ · manifest.json
                         """, ENGLISH_HEADLINE));
         assertThat(status()).isEqualTo(new Spoken(0, "完整：2023-02-01-1 计入 1/1 个单位\n", ""));
@@ -69,7 +69,7 @@ class ExitCodesTest {
                         已发布 OUTPUT/2023-02-01-1
                           计入 1 个单位 · 退回 0 · 无法读取 1 · 未报 0
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
-                          问题 12（其中必须修改 1）· 已豁免 11
+                          问题 11（其中必须修改 1）· 已豁免 11
                           无法读取  报表.xlsx  这不是 Excel 工作簿，而是 文本文件
                           看这里：report.html · consolidated.xlsx · data/ · manifest.json
                         """, CHINESE_HEADLINE));
@@ -77,7 +77,7 @@ class ExitCodesTest {
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
                           1 units counted · 0 held back · 1 unreadable · 0 missing
                           Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
-                          12 findings (1 must be corrected) · 11 waived
+                          11 findings (1 must be corrected) · 11 waived
                           unreadable  报表.xlsx  This is no Excel workbook but a text file
                           See report.html · consolidated.xlsx · data/ · manifest.json
                         """, ENGLISH_HEADLINE));
@@ -151,7 +151,7 @@ class ExitCodesTest {
                         没有发布：计入的单位不足 60%；还没有发布过
                           计入 1 个单位 · 退回 0 · 无法读取 0 · 未报 2
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
-                          问题 12（其中必须修改 0）· 已豁免 11
+                          问题 11（其中必须修改 0）· 已豁免 11
                           未报  103001 澜川州财政局
                           未报  104001 澜川州审计局
                         """, CHINESE_HEADLINE));
