@@ -49,8 +49,18 @@ class HandOut {
             RunProgress progress,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            Fence fence) {
-        return new PartsWatch(crew, sending, repository, partReaders, progress, jdbc, transactions, fence);
+            Fence fence,
+            RunRequest request) {
+        return new PartsWatch(
+                crew,
+                sending,
+                repository,
+                partReaders,
+                progress,
+                jdbc,
+                transactions,
+                fence,
+                request.workerPatience());
     }
 
     @Bean

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A time in which the database of the state cannot be reached; a run waits for its end, but not for ever. */
-final class Outage {
+public final class Outage {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -22,6 +22,8 @@ final class Outage {
     /** A connection pool gives no SQL state for a connection that broke while in use. */
     private static final String CLOSED_BY_THE_POOL = "Connection is closed";
 
+    private static final String REJECTED = "08004";
+
     private Outage() {}
 
     /** Whether a failure came of it. */
@@ -29,9 +31,14 @@ final class Outage {
         return Causes.of(failure).anyMatch(cause -> cause instanceof SQLException database && isConnection(database));
     }
 
+    /** Whether the server answers, and asks for a password where none is given. */
+    public static boolean isRejection(SQLException failure) {
+        return REJECTED.equals(failure.getSQLState());
+    }
+
     private static boolean isConnection(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        return state.startsWith("08")
+        return (state.startsWith("08") && !isRejection(failure))
                 || NOT_SERVING.contains(state)
                 || failure instanceof SQLTransientConnectionException
                 || CLOSED_BY_THE_POOL.equals(failure.getMessage());

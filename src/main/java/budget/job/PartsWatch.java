@@ -5,6 +5,7 @@ import budget.store.Crew;
 import budget.store.Fence;
 import budget.store.PartQueue;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,11 @@ final class PartsWatch implements StepExecutionListener {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Fence fence;
+    private final Duration patience;
     private volatile boolean isOver;
+    private volatile boolean isAlone;
+    private long readersSeen = System.nanoTime();
+    private long minutesSaid;
     private int told;
 
     PartsWatch(
@@ -45,7 +50,9 @@ final class PartsWatch implements StepExecutionListener {
             RunProgress progress,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            Fence fence) {
+            Fence fence,
+            Duration patience) {
+        this.patience = patience;
         this.crew = crew;
         this.sending = sending;
         this.repository = repository;
@@ -85,8 +92,24 @@ final class PartsWatch implements StepExecutionListener {
         fence.pass();
         sendAgain();
         crew.amThere(readers.count(), readers.workbooks());
-        if (!crew.goesOn(run)) {
+        awaitReaders();
+        if (isAlone || !crew.goesOn(run)) {
             stop(run);
+        }
+    }
+
+    /** A run that reads nothing itself and has no workers says so each minute, and ends when its patience does. */
+    private void awaitReaders() {
+        if (crew.hasReaders()) {
+            readersSeen = System.nanoTime();
+            minutesSaid = 0;
+            return;
+        }
+        Duration alone = Duration.ofNanos(System.nanoTime() - readersSeen);
+        isAlone = alone.compareTo(patience) > 0;
+        if (alone.toMinutes() > minutesSaid) {
+            minutesSaid = alone.toMinutes();
+            LOG.warn("waiting=workers minutes={} reason=\"no worker is there; start one with budget worker\"", minutesSaid);
         }
     }
 
@@ -131,6 +154,10 @@ final class PartsWatch implements StepExecutionListener {
         crew.leave();
         if (reading.getStatus() == BatchStatus.COMPLETED) {
             sending.end();
+        } else if (isAlone) {
+            reading.setStatus(BatchStatus.FAILED);
+            reading.addFailureException(new NoWorkersException(patience));
+            return ExitStatus.FAILED;
         }
         return null;
     }

@@ -5,6 +5,7 @@ import budget.journal.RunBook;
 import budget.model.InOrder;
 import budget.store.StateDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 
 /**
@@ -15,6 +16,7 @@ import java.time.LocalDate;
  * @param database where the state keeps all else
  * @param readers which processes read; with workers a run may have no reading threads of its own
  * @param accepted which alarms were confirmed for this run
+ * @param workerPatience how long a run without reading threads waits while no worker is there
  */
 public record RunRequest(
         JobDefinition job,
@@ -23,7 +25,11 @@ public record RunRequest(
         int threads,
         StateDatabase database,
         Readers readers,
-        Accepted accepted) {
+        Accepted accepted,
+        Duration workerPatience) {
+
+    /** Without workers for an hour, a night is lost in any case. */
+    public static final Duration WORKER_PATIENCE = Duration.ofHours(1);
 
     public RunRequest {
         if (threads < (readers == Readers.ITSELF ? 1 : 0)) {
@@ -34,7 +40,7 @@ public record RunRequest(
     /** With no alarm confirmed. */
     public RunRequest(
             JobDefinition job, Folders folders, LocalDate date, int threads, StateDatabase database, Readers readers) {
-        this(job, folders, date, threads, database, readers, Accepted.NOTHING);
+        this(job, folders, date, threads, database, readers, Accepted.NOTHING, WORKER_PATIENCE);
     }
 
     /** The same with a state that lies in its folder altogether. */

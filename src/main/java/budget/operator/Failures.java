@@ -1,6 +1,8 @@
 package budget.operator;
 
 import budget.definition.DefinitionException;
+import budget.job.NoWorkersException;
+import budget.job.Outage;
 import budget.job.Program;
 import budget.job.RunFailedException;
 import budget.journal.RunLock;
@@ -30,6 +32,9 @@ final class Failures {
 
     /** What the embedded database says when its files cannot be read or written, or the disk is full. */
     private static final Set<Integer> FULL_OR_BROKEN_FILES = Set.of(-452, -466, -468);
+
+    /** A server's rights, schema and encoding: no permission, no schema, no place for the character. They stay as they are. */
+    private static final Set<String> LASTING = Set.of("42501", "3F000", "22021", "22P05");
 
     private static final List<String> FULL = List.of("No space left", "not enough space", "Disk quota exceeded");
 
@@ -95,6 +100,15 @@ final class Failures {
         if (Causes.of(failure).anyMatch(NewerStateException.class::isInstance)) {
             return new Told(ExitCode.CONFIGURATION, messages.text("failure.newer-state", Program.version()));
         }
+        Optional<NoWorkersException> alone = Causes.of(failure)
+                .filter(NoWorkersException.class::isInstance)
+                .map(NoWorkersException.class::cast)
+                .findFirst();
+        if (alone.isPresent()) {
+            return new Told(
+                    ExitCode.UNAVAILABLE,
+                    messages.text("failure.no-workers", Long.toString(alone.get().seconds())));
+        }
         Throwable root = root(failure);
         if (root instanceof IOException io) {
             String sentence = messages.text("failure.io", describe(io));
@@ -109,6 +123,9 @@ final class Failures {
         }
         if (root instanceof SQLException database && isRefusal(database)) {
             return say(ExitCode.CONFIGURATION, "failure.database-refused", root);
+        }
+        if (root instanceof SQLException database && LASTING.contains(String.valueOf(database.getSQLState()))) {
+            return say(ExitCode.CONFIGURATION, "failure.database-unsuitable", root);
         }
         if (root instanceof SQLException) {
             return say(ExitCode.UNAVAILABLE, "failure.database", root);
@@ -144,7 +161,7 @@ final class Failures {
     /** Whether the database is reachable but refuses this user or password, or has no database of this name. */
     private static boolean isRefusal(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        return state.startsWith("28") || state.equals("3D000");
+        return state.startsWith("28") || state.equals("3D000") || Outage.isRejection(failure);
     }
 
     /** The first cause that says something of the machine, a pool's own words aside; else the deepest one. */

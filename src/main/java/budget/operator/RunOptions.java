@@ -8,6 +8,7 @@ import budget.job.RunRequest.Folders;
 import budget.job.RunRequest.Readers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,17 @@ final class RunOptions {
                 readers,
                 workers ? state.sharedDatabase(session) : state.database(session),
                 who(),
-                new Accepted(acceptWithdrawals, acceptJump));
+                new Accepted(acceptWithdrawals, acceptJump),
+                workerPatience(session));
+    }
+
+    private static Duration workerPatience(Session session) {
+        String seconds = session.variable("BUDGET_WORKER_PATIENCE")
+                .orElse(Long.toString(RunRequest.WORKER_PATIENCE.toSeconds()));
+        if (!seconds.matches("[0-9]{1,6}")) {
+            throw new WrongUsageException(session.messages().text("usage.worker-patience", seconds));
+        }
+        return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
     private Readers who() {

@@ -94,6 +94,11 @@ public final class Crew {
                 .findFirst();
     }
 
+    /** Whether some process is there that reads. */
+    public boolean hasReaders() {
+        return !readers().isEmpty();
+    }
+
     private List<SharedReading.Reader> readers() {
         return jdbc.query(
                 "select host, pid, threads, workbooks from worker where seen > now() - interval '10 seconds'"

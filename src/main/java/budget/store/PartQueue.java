@@ -1,7 +1,12 @@
 package budget.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.integration.jdbc.store.JdbcChannelMessageStore;
 import org.springframework.integration.jdbc.store.channel.PostgresChannelMessageStoreQueryProvider;
 import org.springframework.integration.util.UUIDConverter;
@@ -22,7 +27,12 @@ public final class PartQueue implements AutoCloseable {
     /** What a session may do without a word before it counts as frozen: much longer than a chunk takes. */
     private static final String MOST_SILENCE = "set idle_in_transaction_session_timeout = '10min'";
 
+    private static final Logger LOG = LoggerFactory.getLogger("budget");
     private static final String REQUEST = "worker:";
+    private static final Pattern REQUESTED = Pattern.compile(REQUEST + "([0-9]{1,18})");
+
+    /** Bytes. */
+    private static final int LONGEST_REQUEST = 64;
 
     private final String readers;
     private final HikariDataSource connections;
@@ -44,6 +54,11 @@ public final class PartQueue implements AutoCloseable {
         transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
         store = new JdbcChannelMessageStore(connections);
         store.setChannelMessageStoreQueryProvider(new PostgresChannelMessageStoreQueryProvider());
+        // Plain text, so that nobody who may write to the table can have objects made of it.
+        store.setSerializer((message, out) ->
+                out.write(String.valueOf(message.getPayload()).getBytes(StandardCharsets.UTF_8)));
+        store.setDeserializer(in ->
+                new GenericMessage<>(new String(in.readNBytes(LONGEST_REQUEST), StandardCharsets.UTF_8)));
         store.afterPropertiesSet();
     }
 
@@ -59,7 +74,12 @@ public final class PartQueue implements AutoCloseable {
             if (request == null) {
                 return false;
             }
-            work.accept(Long.parseLong(request.getPayload().toString().substring(REQUEST.length())));
+            Matcher asked = REQUESTED.matcher(request.getPayload().toString());
+            if (asked.matches()) {
+                work.accept(Long.parseLong(asked.group(1)));
+            } else {
+                LOG.warn("request=unknown");
+            }
             return true;
         }));
     }

@@ -89,6 +89,14 @@ class ServerStateTest {
     }
 
     @Test
+    void aRunThatReadsNothingItselfDoesNotWaitForWorkersForEver() {
+        Spoken run = say(folder, "run", "--input=" + job.input(), "--workers", "--threads=0", "--lang=en");
+
+        assertThat(run.code()).isEqualTo(69);
+        assertThat(run.err()).contains("No budget worker came within 0 s; start some and run again");
+    }
+
+    @Test
     void credentialsAreNoArguments() {
         address = address + "?user=postgres&password=" + SECRET;
 
@@ -123,6 +131,6 @@ class ServerStateTest {
     }
 
     private static Map<String, String> environment() {
-        return Map.of("BUDGET_STATE_USER", "postgres", "BUDGET_STATE_PASSWORD", SECRET);
+        return Map.of("BUDGET_STATE_USER", "postgres", "BUDGET_STATE_PASSWORD", SECRET, "BUDGET_WORKER_PATIENCE", "0");
     }
 }
