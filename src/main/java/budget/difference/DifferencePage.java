@@ -170,6 +170,9 @@ final class DifferencePage {
     }
 
     private static void write(Path folder, Map<String, Object> page) throws IOException {
+        String style = PageTemplate.text("difference.css");
+        page.put("style", style);
+        page.put("policy", PageTemplate.policy(style));
         new PageTemplate("difference.mustache").write(page, folder.resolve(DifferenceFiles.PAGE));
     }
 }

@@ -163,7 +163,7 @@ class RoundSteps {
                                     contents.digest(),
                                     gates.withdrawals().gone(),
                                     new WaiverReview(request.job(), request.date()).of(standings)),
-                            standing.whole());
+                            new Publisher.Before(standing.folder(), standing.damage().isEmpty()));
                 }
                 round.settle(StandingPublication.identity(output.current().orElseThrow()), standings);
             }

@@ -10,6 +10,7 @@ import budget.model.Causes;
 import budget.model.LostFileException;
 import budget.model.Messages;
 import budget.store.NewerStateException;
+import budget.watch.LogTime;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,6 +19,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +98,7 @@ final class Failures {
             return new Told(
                     ExitCode.HELD,
                     messages.text(
-                            "failure.held", by.holder().host(), by.holder().pid(), by.job(), by.since()));
+                            "failure.held", by.holder().host(), by.holder().pid(), by.job(), since(by)));
         }
         if (Causes.of(failure).anyMatch(NewerStateException.class::isInstance)) {
             return new Told(ExitCode.CONFIGURATION, messages.text("failure.newer-state", Program.version()));
@@ -153,6 +156,14 @@ final class Failures {
 
     /** A failure as printed. */
     record Told(ExitCode code, String sentence) {}
+
+    private static String since(RunLock.Holding holding) {
+        try {
+            return LogTime.of(Instant.parse(holding.since()));
+        } catch (DateTimeParseException e) {
+            return holding.since();
+        }
+    }
 
     private static boolean isEmbedded(Throwable failure) {
         return Causes.of(failure).anyMatch(cause -> cause.getClass().getName().startsWith("org.hsqldb."));

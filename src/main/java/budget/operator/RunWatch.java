@@ -8,11 +8,11 @@ import budget.model.Severity;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
 import budget.watch.LogLine;
+import budget.watch.LogTime;
 import budget.watch.RunFigures.Read;
 import java.io.Closeable;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ final class RunWatch implements RunProgress, Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget.run");
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssxx", Locale.ROOT);
 
     /** So many units that are held back or unreadable have a line of their own. */
     private static final int MOST_LOGGED = 200;
@@ -36,8 +36,6 @@ final class RunWatch implements RunProgress, Closeable {
     private final boolean logs;
     private final Instant started = Instant.now();
     private final long startNanos = System.nanoTime();
-    private final String run =
-            MOMENT.format(started) + "-" + ProcessHandle.current().pid();
     private final Map<String, Duration> steps = new LinkedHashMap<>();
     private String step = "";
     private long stepNanos;
@@ -161,6 +159,9 @@ final class RunWatch implements RunProgress, Closeable {
     }
 
     private LogLine line(String event) {
+        String run = MOMENT.format(started.atZone(LogTime.zone()))
+                + "-"
+                + ProcessHandle.current().pid();
         return LogLine.of(run, event);
     }
 

@@ -3,6 +3,7 @@ package budget.operator;
 import budget.definition.JobDefinition;
 import budget.definition.PasswordsFile;
 import budget.model.Messages;
+import budget.watch.LogTime;
 import budget.watch.Showing;
 import budget.workbook.Passwords;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ record Session(Console console, Messages messages, CommonOptions options, Map<St
     JobDefinition job(Path folder) {
         variable("BUDGET_PASSWORDS").ifPresent(file -> PasswordsFile.refuseInside(Path.of(file), folder));
         JobDefinition job = JobDefinition.read(folder);
+        LogTime.setZone(job.settings().presentation().zone());
         job.remarks().forEach(remark -> console.remark(messages, "definition.remark", remark.in(messages)));
         return job;
     }

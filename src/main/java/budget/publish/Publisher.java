@@ -54,16 +54,17 @@ public final class Publisher {
      * Publishes.
      *
      * @param thisRun what is only true of this run; no part of what makes a publication new
-     * @param standing the current publication, as far as it can be relied on
+     * @param before the current publication; one that is damaged is replaced, whatever its manifest says
      * @return the new publication; nothing when it would be byte for byte the current one
      */
     public Optional<Path> publish(
-            LocalDate date, Dataset dataset, Contents contents, Supplier<?> thisRun, Optional<Path> standing)
+            LocalDate date, Dataset dataset, Contents contents, Supplier<?> thisRun, Before before)
             throws IOException {
         Path aside = output.prepare();
         try {
             write(aside, date, dataset, contents);
-            if (standing.isPresent() && OutputFolder.areSame(aside, standing.get())) {
+            Optional<Path> standing = before.folder();
+            if (before.isWhole() && standing.isPresent() && OutputFolder.areSame(aside, standing.get())) {
                 return Optional.empty();
             }
             sequel.write(aside, standing);
@@ -146,6 +147,9 @@ public final class Publisher {
     public interface Sequel {
         void write(Path publication, Optional<Path> standing) throws IOException;
     }
+
+    /** The publication that stands, if there is one, and whether all its files are what they were. */
+    public record Before(Optional<Path> folder, boolean isWhole) {}
 
     /** What is published beside the units' own figures. */
     public record Dataset(List<Standing> standings, Consolidated consolidated) {

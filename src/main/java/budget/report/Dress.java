@@ -1,11 +1,8 @@
 package budget.report;
 
-import budget.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * What the page looks like and what it can do: its style sheet and its script, and the policy by which a browser takes
@@ -16,13 +13,7 @@ record Dress(String style, String script, String policy) {
     static Dress read() throws IOException {
         String style = Resource.text("report.css");
         String script = Resource.text("report.js");
-        String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + hash(style)
-                + "'; script-src 'sha256-" + hash(script) + "'";
-        return new Dress(style, script, policy);
-    }
-
-    private static String hash(String text) {
-        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Sha256.of(text)));
+        return new Dress(style, script, PageTemplate.policy(style) + "; script-src 'sha256-" + PageTemplate.hash(script) + "'");
     }
 
     /** The pages' own files, which lie beside the catalogue of sentences. */

@@ -1,5 +1,6 @@
 package budget.report;
 
+import budget.model.Sha256;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -9,6 +10,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * A page for people that needs nothing beside it; what a submission writes can neither become markup nor break it.
@@ -31,13 +35,37 @@ public record PageTemplate(String name) {
         }
     }
 
+    /** A text that lies beside the catalogue of sentences. */
+    public static String text(String name) throws IOException {
+        return Dress.Resource.text(name);
+    }
+
+    /** By this a browser takes one style sheet and nothing else, wherever it comes from. */
+    public static String policy(String style) {
+        return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + hash(style) + "'";
+    }
+
+    static String hash(String text) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Sha256.of(text)));
+    }
+
+    /** Characters that reverse the order of those behind them: a name could look like another one. */
+    private static boolean turnsText(int letter) {
+        return (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+    }
+
     /** A page cannot hold control characters or halves of letters, which a cell can. */
     private static String printable(String text) {
-        return text.codePoints()
-                .map(letter -> Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE
-                        ? ' '
-                        : letter)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> {
+            if (turnsText(letter)) {
+                printable.append(String.format(Locale.ROOT, "\\u%04X", letter));
+            } else if (Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE) {
+                printable.append(' ');
+            } else {
+                printable.appendCodePoint(letter);
+            }
+        });
+        return printable.toString();
     }
 }

@@ -201,7 +201,7 @@ class DifferenceTest {
         run();
 
         assertThat(changes()).isEmpty();
-        assertThat(page()).contains("上一次发布 2023-02-01-1 不完整或被改动过，无法比较。");
+        assertThat(page()).contains("上一次发布 2023-02-01-1 不完整或被改动过，无法比较。", "default-src &#39;none&#39;");
         assertThat(job.say("diff", "2023-02-01-1", "2023-02-02-1"))
                 .isEqualTo(new Spoken(66, "", "不完整或被改动过，无法比较：FOLDER/output/2023-02-01-1/data/by-unit.csv\n"));
     }

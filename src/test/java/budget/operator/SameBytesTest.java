@@ -28,7 +28,7 @@ class SameBytesTest {
         TimeZone zone = TimeZone.getDefault();
         Path elsewhere;
         try {
-            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            Locale.setDefault(Locale.forLanguageTag("th-TH-u-ca-buddhist-nu-thai"));
             TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
             elsewhere = run("elsewhere", "--threads=4", "--date=2023-02-02");
         } finally {

@@ -181,7 +181,7 @@ class WatchedRunTest {
                 .lines()
                 .filter(line -> line.contains(" run="))
                 .map(line -> line.substring(line.indexOf(' ') + 1)
-                        .replaceAll("run=[0-9TZ]+-[0-9]+", "run=RUN")
+                        .replaceAll("run=[0-9T+]+-[0-9]+", "run=RUN")
                         .replaceAll("(seconds|bytes)=[0-9.]+", "$1=N"))
                 .toList();
     }

@@ -56,7 +56,7 @@ class PublisherTest {
                 new Publisher.Dataset(List.of(), lines),
                 hash -> Optional.empty(),
                 () -> Map.of(),
-                new OutputFolder(folder).current());
+                new Publisher.Before(new OutputFolder(folder).current(), true));
     }
 
     private List<String> names() throws IOException {

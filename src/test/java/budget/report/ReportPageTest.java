@@ -62,6 +62,15 @@ class ReportPageTest {
     }
 
     @Test
+    void aCharacterThatTurnsTheTextBehindItIsShownAsItsNumber() throws IOException {
+        Standing held = standing("商务\u202E局", SubmissionStatus.HELD_BACK);
+
+        Document page = written(new ReportPage(JOB, "1.0", List.of(held)));
+
+        assertThat(page.html()).contains("商务\\u202E局").doesNotContain("\u202E");
+    }
+
+    @Test
     void sidesThatDoNotAgreeAreSaidToBeApart() throws IOException {
         ReportPage report = new ReportPage(JOB, "1.0", List.of(standing("甲", SubmissionStatus.ACCEPTED)));
         report.take(line("收入总计", "30000.00"));
