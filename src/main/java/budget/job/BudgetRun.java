@@ -100,8 +100,7 @@ public final class BudgetRun {
     private RunResult told(RunJournal journal, long fence) throws IOException {
         RunProgress told = new ToldProgress(progress, journal);
         try {
-            RunLock publishing = RunLock.takeOutput(
-                    request.folders().output(), request.job().settings().name(), clock);
+            RunLock publishing = outputLock();
             try (publishing) {
                 repairPointer();
                 Optional<DatabaseFiles> files = request.database().files();
@@ -112,6 +111,25 @@ public final class BudgetRun {
             }
         } catch (IOException | RuntimeException e) {
             tellFailure(journal, e);
+            throw e;
+        }
+    }
+
+    /**
+     * The right to publish to the output folder; none is needed where it is held by an earlier run of this state: that one is
+     * frozen, has lost its lease of the database, and is kept by its fence from writing when it wakes up.
+     */
+    private @Nullable RunLock outputLock() throws IOException {
+        try {
+            return RunLock.takeOutput(
+                    request.folders().output(), request.job().settings().name(), clock);
+        } catch (RunLock.HeldException e) {
+            boolean isOfThisState = request.database().isServer()
+                    && request.book().runs().stream()
+                            .anyMatch(run -> run.process().equals(e.holding().holder()));
+            if (isOfThisState) {
+                return null;
+            }
             throw e;
         }
     }

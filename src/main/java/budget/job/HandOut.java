@@ -52,15 +52,7 @@ class HandOut {
             Fence fence,
             RunRequest request) {
         return new PartsWatch(
-                crew,
-                sending,
-                repository,
-                partReaders,
-                progress,
-                jdbc,
-                transactions,
-                fence,
-                request.workerPatience());
+                crew, sending, repository, partReaders, progress, jdbc, transactions, fence, request.workerPatience());
     }
 
     @Bean

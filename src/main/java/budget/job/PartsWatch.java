@@ -109,7 +109,9 @@ final class PartsWatch implements StepExecutionListener {
         isAlone = alone.compareTo(patience) > 0;
         if (alone.toMinutes() > minutesSaid) {
             minutesSaid = alone.toMinutes();
-            LOG.warn("waiting=workers minutes={} reason=\"no worker is there; start one with budget worker\"", minutesSaid);
+            LOG.warn(
+                    "waiting=workers minutes={} reason=\"no worker is there; start one with budget worker\"",
+                    minutesSaid);
         }
     }
 

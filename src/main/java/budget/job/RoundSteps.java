@@ -163,7 +163,8 @@ class RoundSteps {
                                     contents.digest(),
                                     gates.withdrawals().gone(),
                                     new WaiverReview(request.job(), request.date()).of(standings)),
-                            new Publisher.Before(standing.folder(), standing.damage().isEmpty()));
+                            new Publisher.Before(
+                                    standing.folder(), standing.damage().isEmpty()));
                 }
                 round.settle(StandingPublication.identity(output.current().orElseThrow()), standings);
             }

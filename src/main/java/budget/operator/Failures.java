@@ -110,7 +110,8 @@ final class Failures {
         if (alone.isPresent()) {
             return new Told(
                     ExitCode.UNAVAILABLE,
-                    messages.text("failure.no-workers", Long.toString(alone.get().seconds())));
+                    messages.text(
+                            "failure.no-workers", Long.toString(alone.get().seconds())));
         }
         Throwable root = root(failure);
         if (root instanceof IOException io) {

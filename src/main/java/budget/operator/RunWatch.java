@@ -26,8 +26,7 @@ import org.slf4j.LoggerFactory;
 final class RunWatch implements RunProgress, Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget.run");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssxx", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssxx", Locale.ROOT);
 
     /** So many units that are held back or unreadable have a line of their own. */
     private static final int MOST_LOGGED = 200;

@@ -58,8 +58,7 @@ public final class Publisher {
      * @return the new publication; nothing when it would be byte for byte the current one
      */
     public Optional<Path> publish(
-            LocalDate date, Dataset dataset, Contents contents, Supplier<?> thisRun, Before before)
-            throws IOException {
+            LocalDate date, Dataset dataset, Contents contents, Supplier<?> thisRun, Before before) throws IOException {
         Path aside = output.prepare();
         try {
             write(aside, date, dataset, contents);

@@ -13,7 +13,8 @@ record Dress(String style, String script, String policy) {
     static Dress read() throws IOException {
         String style = Resource.text("report.css");
         String script = Resource.text("report.js");
-        return new Dress(style, script, PageTemplate.policy(style) + "; script-src 'sha256-" + PageTemplate.hash(script) + "'");
+        return new Dress(
+                style, script, PageTemplate.policy(style) + "; script-src 'sha256-" + PageTemplate.hash(script) + "'");
     }
 
     /** The pages' own files, which lie beside the catalogue of sentences. */

@@ -55,10 +55,10 @@ public final class PartQueue implements AutoCloseable {
         store = new JdbcChannelMessageStore(connections);
         store.setChannelMessageStoreQueryProvider(new PostgresChannelMessageStoreQueryProvider());
         // Plain text, so that nobody who may write to the table can have objects made of it.
-        store.setSerializer((message, out) ->
-                out.write(String.valueOf(message.getPayload()).getBytes(StandardCharsets.UTF_8)));
-        store.setDeserializer(in ->
-                new GenericMessage<>(new String(in.readNBytes(LONGEST_REQUEST), StandardCharsets.UTF_8)));
+        store.setSerializer(
+                (message, out) -> out.write(String.valueOf(message.getPayload()).getBytes(StandardCharsets.UTF_8)));
+        store.setDeserializer(
+                in -> new GenericMessage<>(new String(in.readNBytes(LONGEST_REQUEST), StandardCharsets.UTF_8)));
         store.afterPropertiesSet();
     }
 
