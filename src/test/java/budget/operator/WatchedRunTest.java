@@ -71,7 +71,7 @@ class WatchedRunTest {
 
                 Incomplete: 2023-02-01-1 counts 1/2 units — 1 unreadable (报表\\u000A2.xlsx: 这不是 Excel 工作簿，而是 文本文件)
                 """);
-        assertThat(metrics()).contains("budget_run_exit_code{job=\"department-budget-2023\"} 66.0\n");
+        assertThat(metrics()).contains("budget_run_exit_code{budget_job=\"job\"} 66.0\n");
     }
 
     @Test
@@ -83,7 +83,7 @@ class WatchedRunTest {
         assertThat(summary())
                 .startsWith(
                         "FOLDER/job [78] FOLDER/job/job.yaml 第 13 行：“zone”写的是“Asia/Shangai”，应为时区，例如 Asia/Shanghai\n");
-        assertThat(metrics()).contains("budget_run_exit_code{job=\"job\"} 78.0\n");
+        assertThat(metrics()).contains("budget_run_exit_code{budget_job=\"job\"} 78.0\n");
     }
 
     @Test
@@ -109,12 +109,12 @@ class WatchedRunTest {
         job.run();
 
         assertThat(metrics())
-                .contains("budget_units_counted{job=\"department-budget-2023\"} 1.0\n")
-                .contains("budget_submissions{job=\"department-budget-2023\",status=\"unreadable\"} 1.0\n")
-                .contains("budget_findings{job=\"department-budget-2023\",severity=\"blocking\"} 1.0\n")
-                .contains("budget_findings_waived{job=\"department-budget-2023\"} 11.0\n")
-                .contains("budget_run_read_workbooks{job=\"department-budget-2023\"} 2.0\n")
-                .contains("budget_run_read_bytes{job=\"department-budget-2023\"} "
+                .contains("budget_units_counted{budget_job=\"job\"} 1.0\n")
+                .contains("budget_submissions{budget_job=\"job\",status=\"unreadable\"} 1.0\n")
+                .contains("budget_findings{budget_job=\"job\",severity=\"blocking\"} 1.0\n")
+                .contains("budget_findings_waived{budget_job=\"job\"} 11.0\n")
+                .contains("budget_run_read_workbooks{budget_job=\"job\"} 2.0\n")
+                .contains("budget_run_read_bytes{budget_job=\"job\"} "
                         + (double) (Files.size(job.input().resolve("seed.xlsx"))
                                 + "预算在附件里\n".getBytes(StandardCharsets.UTF_8).length)
                         + "\n")
@@ -157,7 +157,7 @@ class WatchedRunTest {
         String told = summary();
         assertThat(told).containsAnyOf(" [143] 运行中断", " [10] ");
         assertThat(metrics())
-                .contains("budget_run_exit_code{job=\"department-budget-2023\"} "
+                .contains("budget_run_exit_code{budget_job=\"job\"} "
                         + (told.contains("[143]") ? "143.0" : "10.0") + "\n");
     }
 
