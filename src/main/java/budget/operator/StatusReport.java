@@ -68,7 +68,13 @@ final class StatusReport {
                 .flatMap(Published::pointer)
                 .ifPresent(said -> answer.add("  " + messages.text("status.current-damaged", said)));
         published.ifPresent(shown -> addLeftOut(answer, shown.units, most));
-        waivers.forEach(waiver -> answer.add("  " + WaiverReview.inWords(waiver, messages)));
+        addFirst(
+                answer,
+                waivers.stream()
+                        .map(waiver -> "  " + WaiverReview.inWords(waiver, messages))
+                        .toList(),
+                most,
+                "status.more-waivers");
         if (!runs.all.isEmpty()) {
             answer.add(messages.text("status.runs"));
             runs.all.stream().limit(RUNS_LISTED).forEach(run -> answer.add("  " + words.line(run)));
@@ -85,9 +91,13 @@ final class StatusReport {
                 .filter(line -> !line.is(SubmissionStatus.MISSING)
                         || !gone.contains(line.unit().getField("unit_code")))
                 .forEach(line -> listed.add("  " + line(line)));
+        addFirst(answer, listed, most, "status.and-more");
+    }
+
+    private void addFirst(List<String> answer, List<String> listed, int most, String more) {
         answer.addAll(listed.subList(0, Math.min(most, listed.size())));
         if (listed.size() > most) {
-            answer.add("  " + messages.text("status.and-more", Integer.toString(listed.size() - most)));
+            answer.add("  " + messages.text(more, Integer.toString(listed.size() - most)));
         }
     }
 
