@@ -157,8 +157,8 @@ class WatchedRunTest {
         String told = summary();
         assertThat(told).containsAnyOf(" [143] 运行中断", " [10] ");
         assertThat(metrics())
-                .contains("budget_run_exit_code{budget_job=\"job\"} "
-                        + (told.contains("[143]") ? "143.0" : "10.0") + "\n");
+                .contains("budget_run_exit_code{budget_job=\"job\"} " + (told.contains("[143]") ? "143.0" : "10.0")
+                        + "\n");
     }
 
     private Process start() throws IOException {
