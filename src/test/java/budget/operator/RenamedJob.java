@@ -32,17 +32,14 @@ final class RenamedJob {
             Pattern.compile("(?<=^|[\\s(.])(\\p{IsHan}+\\d*\\p{IsHan}*)\\[([^\\]]*)](\\.(?!各列)(?=\\S))?");
     private static final Pattern TABLE = Pattern.compile("(?<=[(])(\\p{IsHan}+\\d*\\p{IsHan}*)(?=[)])");
 
-    private final Path folder;
-
     /** Every name of a row that a layout gives: items and totals. */
     private final Set<String> rows = new LinkedHashSet<>();
 
-    private RenamedJob(Path folder) {
-        this.folder = folder;
-    }
+    private RenamedJob() {}
 
     static Path in(Path folder) throws IOException {
-        RenamedJob job = new RenamedJob(JobCopy.in(folder).folder());
+        JobCopy.in(folder);
+        RenamedJob job = new RenamedJob();
         try (Stream<Path> layouts = Files.list(folder.resolve("layouts"))) {
             for (Path layout : layouts.sorted().toList()) {
                 job.rewrite(layout, node -> job.renamed("", node));
