@@ -69,7 +69,7 @@ final class JudgementText {
 
     /** One side is stated and the other has nothing: the sentence gives no amount for it. */
     private String lacking(Side there, Side absent) {
-        return messages.text("finding.rule-lacking", told(there), absences(absent));
+        return messages.text("finding.rule-lacking", told(there), told(absent));
     }
 
     private String bounded(String key, Judgement judged, Side right) {
@@ -89,6 +89,9 @@ final class JudgementText {
         }
         Side wrong = by == By.RIGHT ? judged.left() : right;
         Side measure = by == By.RIGHT ? right : judged.left();
+        if (measure.state() == Side.State.BLANK) {
+            return lacking(wrong, measure);
+        }
         return messages.text(
                 "finding.rule-broken",
                 told(wrong),

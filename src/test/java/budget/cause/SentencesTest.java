@@ -127,6 +127,18 @@ class SentencesTest {
     }
 
     @Test
+    void aSumOfBlanksIsNotSaidToBeZero() {
+        assertThat(broken("B06-01", """
+                #sheet 基本
+                一般公共预算基本支出情况表
+                单位：万元
+                科目编码 | 科目名称 | 基本支出 | < | <
+                ^ | ^ | 合计 | 人员经费 | 公用经费
+                30108 | 机关事业单位基本养老保险缴费 | 20.00 | |
+                """)).containsExactly("表6 30108 机关事业单位基本养老保险缴费 合计为 20.00 万元，人员经费 + 公用经费空着");
+    }
+
+    @Test
     void hintsAreInTheSheetsOwnUnitToo() {
         List<Finding> findings = findings("B03-01", """
                 #sheet 支出
