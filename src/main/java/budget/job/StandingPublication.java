@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param folder where it lies; nothing where none was ever made
  * @param damage the first of its files that is not what it was
  */
-record StandingPublication(Optional<Path> folder, Optional<String> damage) {
+public record StandingPublication(Optional<Path> folder, Optional<String> damage) {
 
     /** Finds it, verifies it, and reports what is damaged. */
     static StandingPublication of(Path output, Notices notices) throws IOException {
@@ -27,6 +27,11 @@ record StandingPublication(Optional<Path> folder, Optional<String> damage) {
                         current.get(), LocalDate.now(ZoneOffset.UTC).toEpochDay());
         damage.ifPresent(file -> notices.add("publication-damaged", name(current.orElseThrow()), file));
         return new StandingPublication(current, damage);
+    }
+
+    /** The first file of a publication that has not the size it had. */
+    public static Optional<String> damage(Path publication) throws IOException {
+        return StandingProof.damage(publication, StandingProof.NO_DAY);
     }
 
     private static String name(Path publication) {

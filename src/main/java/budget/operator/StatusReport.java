@@ -1,6 +1,7 @@
 package budget.operator;
 
 import budget.definition.WaiverReview;
+import budget.job.StandingPublication;
 import budget.journal.RunLine;
 import budget.journal.RunLine.Outcome;
 import budget.journal.SharedReading;
@@ -9,7 +10,6 @@ import budget.model.Messages;
 import budget.model.SubmissionStatus;
 import budget.operator.PublishedUnits.Line;
 import budget.publish.PublishedRun;
-import budget.publish.StandingProof;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -231,8 +231,7 @@ final class StatusReport {
     record Published(Path folder, PublishedUnits units, Optional<String> damage, Optional<String> pointer) {
 
         static Published of(Path folder, Optional<String> pointer) throws IOException {
-            return new Published(
-                    folder, PublishedUnits.of(folder), StandingProof.damage(folder, StandingProof.NO_DAY), pointer);
+            return new Published(folder, PublishedUnits.of(folder), StandingPublication.damage(folder), pointer);
         }
     }
 

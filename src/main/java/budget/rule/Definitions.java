@@ -107,7 +107,7 @@ final class Definitions {
     void carry(Figures figures, TableFigures before, TableFigures after, Set<Integer> changed, boolean onlyMade) {
         int panel = figures.number(before);
         CellReader was = new CellReader(figures.replacing(Map.of(panel, before)), this);
-        BitSet moved = before.cellsUnlike(after);
+        BitSet moved = ChangedCells.between(before, after);
         for (int pass = 0; !moved.isEmpty() && pass < MOST_PASSES; pass++) {
             CellReader is = new CellReader(figures.replacing(Map.of(panel, after.copy())), this);
             BitSet sums = sumsAbove(panel, after, moved);
@@ -128,7 +128,7 @@ final class Definitions {
 
     /** The cells that may be sums of any of these; a blank of a row that has others below it may follow from any of them. */
     private BitSet sumsAbove(int panel, TableFigures table, BitSet cells) {
-        BitSet columns = following(panel, table.columnsOf(cells));
+        BitSet columns = following(panel, ChangedCells.columns(table, cells));
         BitSet rows = new BitSet();
         cells.stream().map(table::rowOf).forEach(rows::set);
         BitSet sums = new BitSet();

@@ -36,7 +36,7 @@ public final class RuleBook {
         others.forEach((panel, other) -> columns.put(
                 panel,
                 definitions.following(
-                        panel, other.columnsOf(figures.table(panel).cellsUnlike(other)))));
+                        panel, ChangedCells.columns(other, ChangedCells.between(figures.table(panel), other)))));
         return rules.stream()
                 .filter(rule -> !rule.looksBeyond() && rule.reads(columns))
                 .toList();

@@ -60,7 +60,7 @@ public final class TableFigures {
         values = other.values.clone();
         halves = other.halves.clone();
         for (int cell = 0; cell < states.length; cell++) {
-            if (statedState(cell) != states[cell]) {
+            if (states[cell] == State.DERIVED || states[cell] == State.UNDERIVABLE) {
                 clear(cell);
             }
         }
@@ -88,35 +88,6 @@ public final class TableFigures {
                 .row(new TableRow(key, "", "", 0, nowhere))
                 .completedLike(this)
                 .build();
-    }
-
-    /** The cells of which another version of this table says something else; all of them where its rows are others. */
-    BitSet cellsUnlike(TableFigures other) {
-        BitSet unlike = new BitSet();
-        if (rows != other.rows || presence != other.presence) {
-            unlike.set(0, Math.max(states.length, other.states.length));
-            return unlike;
-        }
-        for (int cell = 0; cell < states.length; cell++) {
-            if (statedState(cell) != other.statedState(cell)
-                    || (isStated(cell) && (values[cell] != other.values[cell] || halves[cell] != other.halves[cell]))) {
-                unlike.set(cell);
-            }
-        }
-        return unlike;
-    }
-
-    /** The columns of some cells. */
-    BitSet columnsOf(BitSet cells) {
-        BitSet columns = new BitSet(width);
-        cells.stream().map(this::columnOf).forEach(columns::set);
-        return columns;
-    }
-
-    /** What the sheet itself says of a cell, whatever follows for it. */
-    private State statedState(int cell) {
-        State state = states[cell];
-        return state == State.DERIVED || state == State.UNDERIVABLE ? State.BLANK : state;
     }
 
     /** Lets a cell of a copy state an amount. */
