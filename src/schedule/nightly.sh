@@ -17,7 +17,7 @@ while :; do
   case $code in
     0) exit 0 ;;
     1|70) [ "$once" -gt 0 ] || break; once=$((once - 1)) ;;
-    69|75|130|143) [ "$later" -gt 0 ] || break; later=$((later - 1)); sleep "$pause" ;;
+    69|75|129|130|143) [ "$later" -gt 0 ] || break; later=$((later - 1)); sleep "$pause" ;;
     10|11|64|66|74|78) break ;;
     *) break ;;
   esac

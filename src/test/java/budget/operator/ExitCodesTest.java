@@ -46,7 +46,7 @@ class ExitCodesTest {
                         已发布 OUTPUT/2023-02-01-1
                           计入 1 个单位 · 退回 0 · 无法读取 0 · 未报 0
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
-                          问题 10（其中必须修改 0）· 已豁免 11
+                          问题 11（其中必须修改 0）· 已豁免 11
                           看这里：report.html · consolidated.xlsx · data/ · manifest.json
                         """, CHINESE_HEADLINE));
         assertThat(run("--lang=en")).isEqualTo(new Spoken(0, """
@@ -69,7 +69,7 @@ class ExitCodesTest {
                         已发布 OUTPUT/2023-02-01-1
                           计入 1 个单位 · 退回 0 · 无法读取 1 · 未报 0
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
-                          问题 11（其中必须修改 1）· 已豁免 11
+                          问题 12（其中必须修改 1）· 已豁免 11
                           无法读取  报表.xlsx  这不是 Excel 工作簿，而是 文本文件
                           看这里：report.html · consolidated.xlsx · data/ · manifest.json
                         """, CHINESE_HEADLINE));
@@ -151,7 +151,7 @@ class ExitCodesTest {
                         没有发布：计入的单位不足 60%；还没有发布过
                           计入 1 个单位 · 退回 0 · 无法读取 0 · 未报 2
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
-                          问题 11（其中必须修改 0）· 已豁免 11
+                          问题 12（其中必须修改 0）· 已豁免 11
                           未报  103001 澜川州财政局
                           未报  104001 澜川州审计局
                         """, CHINESE_HEADLINE));

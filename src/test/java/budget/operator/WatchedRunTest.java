@@ -39,7 +39,7 @@ class WatchedRunTest {
                 已发布 FOLDER/output/2023-02-01-1
                   计入 1 个单位 · 退回 0 · 无法读取 1 · 未报 0
                   收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
-                  问题 11（其中必须修改 1）· 已豁免 11
+                  问题 12（其中必须修改 1）· 已豁免 11
                   无法读取  报表\\u000A2.xlsx  这不是 Excel 工作簿，而是 文本文件
                   看这里：report.html · consolidated.xlsx · data/ · manifest.json
                 """);
@@ -138,7 +138,7 @@ class WatchedRunTest {
                         "INFO  run=RUN event=step step=prune seconds=N",
                         "WARN  run=RUN event=unit unit=\"\" status=unreadable file=\"报表\\u000A2.xlsx\" reason=not-a-workbook blocking=1",
                         "INFO  run=RUN event=end exit=10 seconds=N outcome=published publication=2023-02-01-1 counted=1"
-                                + " held-back=0 unreadable=1 missing=0 findings=11 blocking=1 waived=11");
+                                + " held-back=0 unreadable=1 missing=0 findings=12 blocking=1 waived=11");
     }
 
     @Test
