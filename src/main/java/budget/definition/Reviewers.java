@@ -22,9 +22,9 @@ public record Reviewers(Map<String, String> roles) {
 
     static Reviewers read(Path file, Mistakes mistakes) {
         Map<String, String> roles = new LinkedHashMap<>();
-        for (Line line : CsvFile.lines(file, List.of("name"), List.of("role"), mistakes)) {
+        for (Line line : CsvFile.lines(file, List.of("name", "role"), mistakes)) {
             String name = line.need("name");
-            if (roles.putIfAbsent(name, line.text("role")) != null && !name.isEmpty()) {
+            if (roles.putIfAbsent(name, line.need("role")) != null && !name.isEmpty()) {
                 line.report(MistakeCode.LISTED_TWICE.of(name));
             }
         }

@@ -219,7 +219,6 @@ final class RunLaunch {
     private static void settle(JobExecution execution, JobRepository repository, JobOperator operator) {
         if (execution.isRunning()) {
             operator.recover(execution);
-            return;
         }
         for (StepExecution step : execution.getStepExecutions()) {
             if (step.getStatus().isRunning() || step.getStatus() == BatchStatus.UNKNOWN) {

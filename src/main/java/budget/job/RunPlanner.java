@@ -88,7 +88,8 @@ public final class RunPlanner {
 
     /** A server's database is read while others write it; one in a folder belongs to one process at a time. */
     private KnownState known() throws IOException {
-        if (request.database().isServer() || !request.database().isThere()) {
+        boolean isNew = !request.database().isThere() && !request.book().isHeld();
+        if (request.database().isServer() || isNew) {
             return KnownState.of(request, passwords);
         }
         RunLock look = RunLock.look(request.folders().state());

@@ -53,7 +53,7 @@ class ExitCodesTest {
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
                           1 units counted · 0 held back · 0 unreadable · 0 missing
                           Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
-                          10 findings (0 must be corrected) · 11 waived
+                          11 findings (0 must be corrected) · 11 waived
                           See report.html · consolidated.xlsx · data/ · manifest.json
                         """, ENGLISH_HEADLINE));
         assertThat(status()).isEqualTo(new Spoken(0, "完整：2023-02-01-1 计入 1/1 个单位\n", ""));
@@ -77,7 +77,7 @@ class ExitCodesTest {
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
                           1 units counted · 0 held back · 1 unreadable · 0 missing
                           Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
-                          11 findings (1 must be corrected) · 11 waived
+                          12 findings (1 must be corrected) · 11 waived
                           unreadable  报表.xlsx  This is no Excel workbook but a text file
                           See report.html · consolidated.xlsx · data/ · manifest.json
                         """, ENGLISH_HEADLINE));
