@@ -40,6 +40,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +55,7 @@ final class RunLaunch {
     /** The confirmed alarms, as a non-identifying parameter. */
     private static final String ACCEPTED = "accepted";
 
+    private static final int MOST_STARTS = 3;
     private static final Duration LONGEST_REST = Duration.ofMinutes(11);
     private static final Logger LOG = LoggerFactory.getLogger("budget");
 
@@ -73,17 +75,27 @@ final class RunLaunch {
         JobOperator operator = context.getBean(JobOperator.class);
         Job job = context.getBean(Job.class);
         Optional<Path> before = new OutputFolder(request.folders().output()).current();
-        JobExecution execution;
-        try {
-            execution = operator.start(job, parameters(repository, operator, job.getName()));
-        } catch (JobExecutionException e) {
-            throw RunFailedException.of(List.of(e));
-        }
+        JobExecution execution = started(repository, operator, job);
         return switch (execution.getStatus()) {
             case COMPLETED -> result(context.getBean(RoundStore.class), before);
             case STOPPING, STOPPED -> throw RunFailedException.stopped();
             default -> throw failure(execution, repository);
         };
+    }
+
+    /** A run that was replaced may wake up and note its end between the settling and the start; then both are done again. */
+    private JobExecution started(JobRepository repository, JobOperator operator, Job job) throws IOException {
+        for (int start = 1; ; start++) {
+            try {
+                return operator.start(job, parameters(repository, operator, job.getName()));
+            } catch (JobRestartException e) {
+                if (start == MOST_STARTS) {
+                    throw RunFailedException.of(List.of(e));
+                }
+            } catch (JobExecutionException e) {
+                throw RunFailedException.of(List.of(e));
+            }
+        }
     }
 
     /** The failure; a run that was replaced because it seemed dead reports that instead. */
