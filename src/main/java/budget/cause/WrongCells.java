@@ -91,7 +91,7 @@ final class WrongCells implements Hypothesis {
         return cause.unlikely(unlikely + (carried ? 0 : 1));
     }
 
-    /** Nobody is told to type over a formula. */
+    /** Where formulas make the cells, the hint says to check them, not to type over them. */
     private static Hint hint(List<Change> changes, int settled) {
         List<Change> typed =
                 changes.stream().filter(change -> !change.cell.isMade()).toList();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Reads the files of a job folder and checks them against one another; all mistakes are reported together. */
 final class JobFolder {
 
-    /** Limit: somebody may be at work in the folder, but not all the time. */
+    /** How often a folder that changes while it is read is read anew. */
     private static final int MOST_ATTEMPTS = 5;
 
     private final Path folder;

@@ -52,7 +52,7 @@ public final class WaiverBook {
         });
     }
 
-    /** Does something while nobody changes the waivers or their log. */
+    /** Reads under the shared lock of the waivers and their log, so that they do not change meanwhile. */
     <T> T unchanged(Reading<T> reading) throws IOException {
         IN_THIS_PROCESS.lock();
         try {

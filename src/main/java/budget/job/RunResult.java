@@ -60,7 +60,7 @@ public record RunResult(
         return standings.stream().mapToLong(standing -> standing.open().size()).sum();
     }
 
-    /** How many findings somebody has waived, or the explanation of which is accepted. */
+    /** How many findings are waived or have an accepted explanation. */
     public long waived() {
         return standings.stream().mapToLong(Standing::settled).sum();
     }

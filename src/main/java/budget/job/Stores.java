@@ -47,7 +47,7 @@ class Stores {
         return Recurring.in(request.job());
     }
 
-    /** All that the content of a workbook depends on beside its bytes; it is published, so nobody may find passwords by it. */
+    /** A digest of all that the content of a workbook depends on beside its bytes; keyed, since it is published and covers passwords. */
     static String readWith(JobDefinition job, Passwords passwords, JdbcTemplate jdbc) {
         return new Digest()
                 .add(job.fingerprint().digest())

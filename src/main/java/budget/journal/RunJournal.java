@@ -72,7 +72,7 @@ public final class RunJournal implements Closeable {
         update(new Progress(progress.step(), progress.read() + workbooks, progress.toRead()));
     }
 
-    /** The run has ended; what is said first counts. That it cannot be told fails: the next start would take it for killed. */
+    /** The run has ended; the first outcome counts. It fails where the outcome cannot be written: the next start would take the run for killed. */
     public synchronized void end(Outcome outcome, String publication, String failure) throws IOException {
         if (line.outcome() == Outcome.RUNNING) {
             line = line.at(now(clock), line.progress()).ended(outcome, publication, failure);

@@ -28,8 +28,8 @@ public record FindingGroup(FindingLine root, List<FindingLine> followers, List<F
     }
 
     /**
-     * All there is to say of a submission in the order in which people read it: what is open before what somebody lets
-     * stand, the gravest first, and of that what most money is at stake in.
+     * The findings of a submission in the order in which people read them: open ones before waived ones, the gravest
+     * first, and of those the ones with most money at stake.
      */
     public static List<FindingGroup> of(Standing standing) {
         List<FindingLine> lines = FindingLine.of(standing);

@@ -63,7 +63,7 @@ final class IndicatorReader {
                 : Optional.of(indicator(names, Words.trimmed(value.shown()), weighs, value));
     }
 
-    /** It counts with its weight, and what it lacks is told. */
+    /** It counts with its weight, and what it lacks is reported. */
     private Indicator incomplete(Names names, @Nullable Cell value, Cell weight, String weighs) {
         boolean isNameless = names.third().isEmpty();
         discoveries.find(Finding.at(

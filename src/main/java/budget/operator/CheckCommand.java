@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*")
     private List<Path> files = new ArrayList<>();
 
-    /** Without it the usual job's rules judge; its waivers are heeded only where somebody asks for that job. */
+    /** Without it the usual job's rules judge; its waivers are heeded only where that job is named. */
     @Option(names = "--job", paramLabel = "JOB")
     private @Nullable Path givenJob;
 

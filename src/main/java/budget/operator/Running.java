@@ -88,7 +88,7 @@ final class Running {
         return code.number();
     }
 
-    /** What is asked for, as soon as somebody wants to know. */
+    /** Makes the request, once it is needed. */
     @FunctionalInterface
     interface Asked {
         RunRequest request() throws IOException;

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code budget waive}: lets a finding stand, or accepts or refuses what its unit says about it; for a reason, by somebody. */
+/** {@code budget waive}: waives a finding, or accepts or refuses the explanation of its unit; with a reason and a name. */
 @Command(name = "waive")
 final class WaiveCommand implements Callable<Integer> {
 

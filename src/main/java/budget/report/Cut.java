@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Cut(int most, String whole) {
 
-    /** The end of a list that people read, rather than look somebody up in. */
+    /** The end of a list that is read, not searched. */
     static Cut to(String whole) {
         return new Cut(200, whole);
     }

@@ -105,7 +105,7 @@ public final class DatabaseFiles {
 
     /** Moves them away, so that the next start makes new ones; gives back where they lie then. */
     public Path setAside() throws IOException {
-        // It may be open in this process and let nobody in who could close it by a statement.
+        // It may be open in this process and too damaged for a connection by which to close it.
         Database open = DatabaseManager.lookupDatabaseObject(
                 DatabaseType.DB_FILE, folder.resolve("state").toString());
         if (open != null) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A folder that nobody but its owner may look into, where the system knows of owners. */
+/** A folder that only its owner may read, where the system knows of owners. */
 final class OwnFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");

@@ -54,7 +54,7 @@ public final class PartQueue implements AutoCloseable {
         transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
         store = new JdbcChannelMessageStore(connections);
         store.setChannelMessageStoreQueryProvider(new PostgresChannelMessageStoreQueryProvider());
-        // Plain text, so that nobody who may write to the table can have objects made of it.
+        // Plain text: writing to the table must not suffice to have objects made here.
         store.setSerializer(
                 (message, out) -> out.write(String.valueOf(message.getPayload()).getBytes(StandardCharsets.UTF_8)));
         store.setDeserializer(
