@@ -108,8 +108,7 @@ final class ColumnMistakes implements Hypothesis {
                 .flatMap(part -> part.place().stream())
                 .toList();
         String name = table.panel().columns().get(column).key();
-        Finding finding = new Finding(
-                code, code.severity(), new Subject(table.panel().form(), "", name), cells, List.of(name, word));
+        Finding finding = Finding.at(code, new Subject(table.panel().form(), "", name), cells, name, word);
         return Cause.named(finding, other -> false);
     }
 }

@@ -19,7 +19,7 @@ final class Confirmations {
 
     Confirmations(List<Outcome> broken) {
         for (Outcome outcome : broken) {
-            if (isBetweenTables(outcome)) {
+            if (Inquiry.isBetweenTables(outcome)) {
                 note(outcome.left(), outcome.right());
                 note(outcome.right(), outcome.left());
             }
@@ -36,7 +36,7 @@ final class Confirmations {
     /** The side of a broken claim that is right: the sum within a table, or what a third table confirms. */
     Measure measure(Outcome outcome) {
         By sum = outcome.sumWithin();
-        if (sum != By.NEITHER || !isBetweenTables(outcome)) {
+        if (sum != By.NEITHER || !Inquiry.isBetweenTables(outcome)) {
             return new Measure(sum, List.of());
         }
         List<Naming> right = confirming(outcome, outcome.left(), outcome.right());
@@ -58,10 +58,6 @@ final class Confirmations {
                 .map(SideWords::naming)
                 .distinct()
                 .toList();
-    }
-
-    private static boolean isBetweenTables(Outcome outcome) {
-        return outcome.isEquation() && forms(outcome.left(), outcome.right()).size() > 1;
     }
 
     private static Set<String> forms(Outcome.Side... sides) {

@@ -68,11 +68,12 @@ final class FormulaMistakes implements Hypothesis {
                 .limit(4)
                 .collect(Collectors.joining(" "));
         SheetCell place = sum.place().orElseThrow();
-        return new Finding(
+        return Finding.at(
                 FindingCode.SUM_INCOMPLETE,
-                FindingCode.SUM_INCOMPLETE.severity(),
                 new Subject(sum.form(), sum.row(), sum.column()),
                 List.of(place),
-                List.of(place.address().a1(), reads, left));
+                place.address().a1(),
+                reads,
+                left);
     }
 }

@@ -115,12 +115,12 @@ final class HiddenParts implements Hypothesis {
                 .flatMap(part -> part.place().stream())
                 .distinct()
                 .toList();
-        Finding finding = new Finding(
+        Finding finding = Finding.at(
                 FindingCode.SUM_WITHOUT_HIDDEN,
-                FindingCode.SUM_WITHOUT_HIDDEN.severity(),
                 Subject.of(sums.get(0).left().parts().get(0).form()),
                 cells,
-                List.of(lines(cells), Integer.toString(sums.size())));
+                lines(cells),
+                Integer.toString(sums.size()));
         return Cause.named(
                 finding,
                 other -> other.code() == FindingCode.HIDDEN_CELLS

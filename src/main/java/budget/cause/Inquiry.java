@@ -27,6 +27,7 @@ final class Inquiry {
     private final CodeLists codes;
     private final Figures figures;
     private final List<Outcome> open;
+    private final List<Outcome> comparisons;
     private final List<Finding> structure;
     private final Effort effort;
     private final Set<Claim> openClaims;
@@ -51,6 +52,7 @@ final class Inquiry {
         this.codes = codes;
         this.figures = figures;
         this.open = List.copyOf(open);
+        this.comparisons = open.stream().filter(Outcome::isComparison).toList();
         this.structure = List.copyOf(structure);
         this.effort = effort;
         this.openClaims = open.stream().map(Claim::of).collect(Collectors.toSet());
@@ -83,7 +85,12 @@ final class Inquiry {
 
     /** The broken claims that compare two sides. */
     List<Outcome> comparisons() {
-        return open.stream().filter(Outcome::isComparison).toList();
+        return comparisons;
+    }
+
+    /** Whether a claim equates figures of several tables; a bound between tables says little of how they agree. */
+    static boolean isBetweenTables(Outcome outcome) {
+        return outcome.isEquation() && parts(outcome).map(Part::form).distinct().count() > 1;
     }
 
     /** Every figure behind a broken claim. */

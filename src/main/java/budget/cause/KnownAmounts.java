@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for a difference among the workbook's own figures: 8.40 is often a line that was forgotten. */
 final class KnownAmounts {
@@ -19,6 +20,7 @@ final class KnownAmounts {
 
     private final Figures figures;
     private final Map<Long, List<Part>> listed = new HashMap<>();
+    private @Nullable List<Part> projects;
 
     KnownAmounts(Figures figures) {
         this.figures = figures;
@@ -88,10 +90,15 @@ final class KnownAmounts {
     }
 
     private List<Part> projects() {
-        return figures.tables().stream()
-                .filter(table -> table.panel().rows() == Rows.PROJECT)
-                .flatMap(table -> Part.inColumn(table, 0).stream())
-                .filter(part -> part.key() instanceof RowKey.Project && part.value() != 0)
-                .toList();
+        List<Part> known = projects;
+        if (known == null) {
+            known = figures.tables().stream()
+                    .filter(table -> table.panel().rows() == Rows.PROJECT)
+                    .flatMap(table -> Part.inColumn(table, 0).stream())
+                    .filter(part -> part.key() instanceof RowKey.Project && part.value() != 0)
+                    .toList();
+            projects = known;
+        }
+        return known;
     }
 }

@@ -243,16 +243,14 @@ final class MissingRows implements Hypothesis {
                     .findFirst();
             List<SheetCell> cells = new ArrayList<>(placesAbove());
             elsewhere.flatMap(Part::place).ifPresent(cells::add);
-            Finding finding = new Finding(
+            Finding finding = Finding.at(
                     FindingCode.ROW_MISSING,
-                    FindingCode.ROW_MISSING.severity(),
                     new Subject(table.panel().form(), key.text(), ""),
                     cells,
-                    List.of(
-                            table.panel().form(),
-                            key.text(),
-                            elsewhere.map(Part::form).orElse(""),
-                            RowKey.inWords(key.text(), elsewhere.map(Part::name).orElse(""))));
+                    table.panel().form(),
+                    key.text(),
+                    elsewhere.map(Part::form).orElse(""),
+                    RowKey.inWords(key.text(), elsewhere.map(Part::name).orElse("")));
             return Cause.named(finding, other -> false);
         }
 

@@ -124,20 +124,18 @@ final class MistypedCodes implements Hypothesis {
     private static Supposition supposed(List<Suspect> rows, Meant meant, Inquiry inquiry) {
         TableRow row = rows.get(0).row;
         String wrong = row.key().code().orElseThrow().digits();
-        Finding finding = new Finding(
+        Finding finding = Finding.at(
                 FindingCode.CODE_MISTYPED,
-                FindingCode.CODE_MISTYPED.severity(),
                 new Subject(inquiry.figures().table(rows.get(0).panel).panel().form(), row.text(), ""),
                 rows.stream()
                         .flatMap(suspect -> suspect.places(meant.code, inquiry))
                         .distinct()
                         .toList(),
-                List.of(
-                        wrong,
-                        row.name(),
-                        meant.code,
-                        meant.isNamed ? "name" : "amounts",
-                        officialName(meant, row, inquiry)));
+                wrong,
+                row.name(),
+                meant.code,
+                meant.isNamed ? "name" : "amounts",
+                officialName(meant, row, inquiry));
         Cause cause = Cause.named(
                 finding,
                 other -> NAMED.contains(other.code())

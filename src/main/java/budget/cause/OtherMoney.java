@@ -78,12 +78,14 @@ final class OtherMoney implements Hypothesis {
                 .findFirst()
                 .orElseThrow();
         String measure = column < 0 ? "" : first.panel().columns().get(column).key();
-        Finding finding = new Finding(
+        Finding finding = Finding.at(
                 FindingCode.MONEY_UNIT_SLIP,
-                FindingCode.MONEY_UNIT_SLIP.severity(),
                 new Subject(form, "", measure),
                 places(inquiry, form, column).stream().limit(1).toList(),
-                List.of(form, first.unit().printed(), times.meant(first.unit()), Integer.toString(times.factor)));
+                form,
+                first.unit().printed(),
+                times.meant(first.unit()),
+                Integer.toString(times.factor));
         return new Supposition(
                 () -> scaled(inquiry, form, column, times),
                 column < 0 ? TABLE : COLUMN,

@@ -48,7 +48,12 @@ public final class RuleFindings {
                 breach.cells(),
                 List.of(),
                 judgement(outcome, confirmations.measure(outcome), breach.hints()),
-                root == null ? "" : broken(root).key());
+                root == null ? "" : key(root));
+    }
+
+    /** By which the finding of a breach is known within its submission. */
+    static String key(Breach breach) {
+        return Finding.key(breach.outcome().rule().id(), subject(breach.outcome()));
     }
 
     public Finding rounding(Outcome outcome) {

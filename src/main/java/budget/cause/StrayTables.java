@@ -47,18 +47,11 @@ final class StrayTables {
     }
 
     private static void replace(Trial trial, List<Found> found) {
-        long claims =
-                trial.settled().stream().filter(StrayTables::isBetweenTables).count();
+        long claims = trial.settled().stream().filter(Inquiry::isBetweenTables).count();
         if (claims >= FEWEST_CLAIMS && mistakes(trial, found) > MOST_MISTAKES) {
             found.removeIf(one -> isPartOf(one, trial));
             found.add(new Found(trial, List.of(trial)));
         }
-    }
-
-    /** A bound between tables says little of how they agree. */
-    private static boolean isBetweenTables(Outcome outcome) {
-        return outcome.isEquation()
-                && Inquiry.parts(outcome).map(Part::form).distinct().count() > 1;
     }
 
     /** How many single mistakes a table stands for, claims without a cause that are off by the same money counted as one. */
@@ -91,12 +84,12 @@ final class StrayTables {
         boolean isEmpty = inquiry.figures().tables().stream()
                 .filter(table -> table.panel().form().equals(form))
                 .allMatch(table -> table.presence() == Presence.DECLARED_EMPTY || table.countStated() == 0);
-        Finding finding = new Finding(
+        Finding finding = Finding.at(
                 FindingCode.TABLE_DISAGREES,
-                FindingCode.TABLE_DISAGREES.severity(),
                 Subject.of(form),
                 places(inquiry, form),
-                List.of(form, isEmpty ? "empty" : "filled"));
+                form,
+                isEmpty ? "empty" : "filled");
         return new Supposition(
                 () -> tables,
                 SIZE,

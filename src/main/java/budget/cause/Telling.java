@@ -130,7 +130,7 @@ final class Telling {
         }
         warn(root);
         settled.forEach(breach -> broken.add(words.broken(breach)));
-        return words.broken(root).key();
+        return RuleFindings.key(root);
     }
 
     private static void blame(Breach root, Cause cause, int settled) {

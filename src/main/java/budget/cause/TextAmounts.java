@@ -52,12 +52,12 @@ final class TextAmounts implements Hypothesis {
                 .toList();
         return texts.isEmpty()
                 ? List.of()
-                : List.of(new Finding(
+                : List.of(Finding.at(
                         FindingCode.TEXT_NOT_SUMMED,
-                        FindingCode.TEXT_NOT_SUMMED.severity(),
                         Subject.of(table.panel().form()),
                         texts,
-                        List.of(Integer.toString(texts.size()), ranges(texts))));
+                        Integer.toString(texts.size()),
+                        ranges(texts)));
     }
 
     private static IntStream cells(TableFigures table) {

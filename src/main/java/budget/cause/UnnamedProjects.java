@@ -57,15 +57,13 @@ final class UnnamedProjects implements Hypothesis {
     }
 
     private static Supposition supposed(Inquiry inquiry, TableFigures table, TableRow unnamed, int row, String name) {
-        Finding finding = new Finding(
+        Finding finding = Finding.at(
                 FindingCode.PROJECT_UNNAMED,
-                FindingCode.PROJECT_UNNAMED.severity(),
                 new Subject(table.panel().form(), unnamed.text(), ""),
                 stated(table, row),
-                List.of(
-                        Integer.toString(unnamed.line()),
-                        RowKey.inWords(unnamed.text(), unnamed.name()),
-                        name.equals(NAMELESS) ? "" : name));
+                Integer.toString(unnamed.line()),
+                RowKey.inWords(unnamed.text(), unnamed.name()),
+                name.equals(NAMELESS) ? "" : name);
         return new Supposition(
                 () -> Map.of(inquiry.figures().number(table), named(table, unnamed, name)),
                 SIZE,

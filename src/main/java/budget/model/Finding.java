@@ -84,7 +84,12 @@ public record Finding(
 
     /** By which it is known within its submission: rule, table, row and measure. */
     public String key() {
-        return String.join("\n", rule(), subject.table(), subject.row(), subject.measure());
+        return key(rule(), subject);
+    }
+
+    /** The same of a finding that is known by its rule and subject alone. */
+    public static String key(String rule, Subject subject) {
+        return String.join("\n", rule, subject.table(), subject.row(), subject.measure());
     }
 
     /** The money it is about: how far two sides are apart, or a total that cannot be; else nothing. */

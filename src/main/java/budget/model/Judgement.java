@@ -232,8 +232,6 @@ public record Judgement(
             MOVED,
             /** A row that no other table knows of. */
             SURPLUS_ROW,
-            /** The sum holds if what is hidden is left out. */
-            WITHOUT_HIDDEN,
             /** A project of nearly this name or amount. */
             NEAREST_PROJECT,
             /** The rule is on trial. */

@@ -133,8 +133,7 @@ sealed interface Condition {
             }
             return Truth.of(Arrays.stream(of.rows(binding, cells))
                     .flatMap(row -> Arrays.stream(of.columns(binding)).map(column -> table.cell(row, column)))
-                    .peek(cell -> look(table, cell, cells))
-                    .allMatch(cell -> isBlank(table, cell)));
+                    .allMatch(cell -> isBlank(table, cell, cells)));
         }
 
         private void look(TableFigures table, int cell, CellReader cells) {
@@ -144,7 +143,8 @@ sealed interface Condition {
         }
 
         /** A row that the sheet leaves out has no blank cell where its amount follows from the rows below. */
-        private static boolean isBlank(TableFigures table, int cell) {
+        private boolean isBlank(TableFigures table, int cell, CellReader cells) {
+            look(table, cell, cells);
             return switch (table.state(cell)) {
                 case STATED, UNREADABLE -> false;
                 case BLANK -> true;

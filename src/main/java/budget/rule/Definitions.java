@@ -44,10 +44,8 @@ final class Definitions {
 
     /** Works out a blank cell from its parts. */
     void derive(int panel, TableFigures table, int cell, CellReader cells) {
-        boolean hasParts = table.children(table.rowOf(cell)).length > 0
-                || !choices(panel, table, cell).isEmpty();
         Tally tally = new Tally(false);
-        if (hasParts && addParts(panel, table, cell, cells, tally)) {
+        if (addParts(panel, table, cell, cells, tally)) {
             table.derive(cell, tally.isBlocked() ? State.UNDERIVABLE : State.DERIVED, tally.value(), tally.half());
         }
     }

@@ -95,11 +95,10 @@ public final class Evaluation {
     }
 
     private boolean isFromZero(Comparison comparison, Binding binding) {
-        List<Expression.Term> right = comparison.right().terms();
+        List<Expression.Term> terms = comparison.right().terms();
         return !left.isBlocked()
-                && !right.isEmpty()
-                && right.size() == 1
-                && right.get(0).atom() instanceof Product product
+                && terms.size() == 1
+                && terms.get(0).atom() instanceof Product product
                 && product.isFromZero(binding, cells);
     }
 

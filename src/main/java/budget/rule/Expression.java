@@ -78,19 +78,24 @@ record Expression(List<Term> terms) {
 
         /** What figures or a number stand for; a number that is no money is kept in hundredths. */
         private Range range(Binding binding, CellReader cells) {
-            Tally tally = new Tally(true);
+            Tally tally = new Tally(false);
             atom.addTo(tally, 1, binding, cells);
-            long unit = isMoney(tally) ? 1 : 100;
+            long unit = isMoney(binding, cells) ? 1 : 100;
             return new Range(
                     Ratio.of(tally.value(), unit),
                     Ratio.of(2 * tally.value() - tally.half(), 2 * unit),
                     Ratio.of(2 * tally.value() + tally.half(), 2 * unit));
         }
 
-        private boolean isMoney(Tally tally) {
-            return atom instanceof Constant constant
-                    ? constant.hasUnit()
-                    : tally.parts().stream().filter(part -> part.cell() >= 0).allMatch(Part::isMoney);
+        /** The columns of one atom are all of money or none of them is. */
+        private boolean isMoney(Binding binding, CellReader cells) {
+            if (atom instanceof Constant constant) {
+                return constant.hasUnit();
+            }
+            Reference of = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
+            TableFigures table = cells.table(of);
+            return table == null
+                    || table.panel().columns().get(of.columns(binding)[0]).isMoney();
         }
     }
 }

@@ -204,7 +204,7 @@ final class FormulaParser {
     private void addend(int sign, List<Expression.Term> terms) {
         int start = scanner.column();
         List<Expression.Term> first = new ArrayList<>();
-        factor(1, first);
+        factor(first);
         if (!scanner.isNext("*") && !scanner.isNext("/")) {
             first.forEach(term -> terms.add(new Expression.Term(sign * term.sign(), term.atom())));
             return;
@@ -216,28 +216,28 @@ final class FormulaParser {
                 scanner.need("/");
             }
             List<Expression.Term> next = new ArrayList<>();
-            factor(1, next);
+            factor(next);
             factors.add(new Product.Factor(divides, new Expression(next)));
         }
         terms.add(new Expression.Term(sign, references.product(factors, start)));
     }
 
-    private void factor(int sign, List<Expression.Term> terms) {
+    private void factor(List<Expression.Term> terms) {
         if (scanner.take("(")) {
             Expression inside = expression();
             scanner.need(")");
-            inside.terms().forEach(term -> terms.add(new Expression.Term(sign * term.sign(), term.atom())));
+            terms.addAll(inside.terms());
         } else if (scanner.peekWord().equals("sum")) {
             scanner.takeWord("sum");
             scanner.need("(");
-            terms.add(new Expression.Term(sign, new SumOf(references.figure())));
+            terms.add(new Expression.Term(1, new SumOf(references.figure())));
             scanner.need(")");
         } else if (scanner.isDigitNext()) {
-            terms.add(new Expression.Term(sign, number()));
+            terms.add(new Expression.Term(1, number()));
         } else if (scanner.peekWord().equals("参数")) {
-            terms.add(new Expression.Term(sign, parameter()));
+            terms.add(new Expression.Term(1, parameter()));
         } else {
-            terms.add(new Expression.Term(sign, references.figure()));
+            terms.add(new Expression.Term(1, references.figure()));
         }
     }
 

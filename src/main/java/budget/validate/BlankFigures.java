@@ -28,12 +28,8 @@ final class BlankFigures {
                             .add(place));
         }
         List<Finding> findings = new ArrayList<>();
-        byColumn.forEach((subject, cells) -> findings.add(new Finding(
-                FindingCode.NOT_FILLED_IN,
-                FindingCode.NOT_FILLED_IN.severity(),
-                subject,
-                cells,
-                List.of(subject.measure(), Integer.toString(cells.size())))));
+        byColumn.forEach((subject, cells) -> findings.add(Finding.at(
+                FindingCode.NOT_FILLED_IN, subject, cells, subject.measure(), Integer.toString(cells.size()))));
         return findings;
     }
 

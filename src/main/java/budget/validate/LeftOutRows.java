@@ -31,12 +31,12 @@ final class LeftOutRows {
             }
         }
         List<Finding> findings = new ArrayList<>();
-        byTable.forEach((table, codes) -> findings.add(new Finding(
+        byTable.forEach((table, codes) -> findings.add(Finding.at(
                 FindingCode.ROWS_LEFT_OUT,
-                FindingCode.ROWS_LEFT_OUT.severity(),
                 Subject.of(table),
                 List.of(),
-                List.of(String.join("、", codes.stream().limit(MOST_NAMED).toList()), Integer.toString(codes.size())))));
+                String.join("、", codes.stream().limit(MOST_NAMED).toList()),
+                Integer.toString(codes.size()))));
         return findings;
     }
 }
