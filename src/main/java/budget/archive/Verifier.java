@@ -64,7 +64,8 @@ public final class Verifier {
     private Verification folder(Holding kept) throws IOException {
         Set<String> unlisted = new HashSet<>(files.names());
         unlisted.removeAll(PublishedManifest.UNLISTED);
-        for (Entry entry : Entry.of(manifest)) {
+        List<Entry> entries = Entry.of(manifest);
+        for (Entry entry : entries) {
             if (entry.kind() == FileKind.OUTPUT) {
                 unlisted.remove(entry.path());
                 comparison.compare(entry.kind(), entry.path(), entry.sha256(), hash(files, entry.path()));
@@ -73,7 +74,7 @@ public final class Verifier {
             }
         }
         compareRunFiles("");
-        proveLog(kept, Entry::sha256);
+        proveLog(entries, kept, Entry::sha256);
         comparison.noteUnlisted(unlisted);
         return comparison.result(name, manifestHash);
     }
@@ -102,7 +103,7 @@ public final class Verifier {
         for (Entry entry : entries) {
             comparison.compare(entry.kind(), entry.path(), entry.sha256(), hash(files, entry.name()));
         }
-        proveLog(files, Entry::name);
+        proveLog(entries, files, Entry::name);
         for (Map.Entry<String, String> sum : sums.entrySet()) {
             if (!listed.containsKey(sum.getKey())) {
                 comparison.compare(FileKind.OTHER, sum.getKey(), sum.getValue(), hash(files, sum.getKey()));
@@ -123,8 +124,8 @@ public final class Verifier {
     }
 
     /** Where the job keeps a log of its waivers, it has to be whole and have each of them. */
-    private void proveLog(Holding held, Function<Entry, String> name) throws IOException {
-        Map<String, String> names = Entry.of(manifest).stream()
+    private void proveLog(List<Entry> entries, Holding held, Function<Entry, String> name) throws IOException {
+        Map<String, String> names = entries.stream()
                 .filter(entry -> entry.kind() == FileKind.JOB)
                 .collect(Collectors.toMap(Entry::path, name));
         if (names.containsKey(WaiversLog.FILE)) {

@@ -17,11 +17,4 @@ public record ConsolidatedLine(
         Amount amount,
         int units,
         Amount derived,
-        Amount offset) {
-
-    /** A line of which nothing is offset. */
-    public ConsolidatedLine(
-            String table, String row, String name, String measure, Amount amount, int units, Amount derived) {
-        this(table, row, name, measure, amount, units, derived, Amount.ZERO);
-    }
-}
+        Amount offset) {}

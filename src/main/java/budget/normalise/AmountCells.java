@@ -61,17 +61,13 @@ final class AmountCells {
             return null;
         }
         for (Repair.Kind kind : stated.repairs()) {
-            repair(
-                    kind,
-                    cell,
-                    subject,
-                    stated.number().toPlainString(),
-                    stated.amount().inWords(unit) + unit.printed());
+            repair(kind, cell, subject, stated, unit);
         }
         return new Figure(subject.measure(), stated.amount(), stated.decimals(), stated.unit(), cell.address());
     }
 
-    private void repair(Repair.Kind kind, Cell cell, Subject subject, String after, String money) {
+    private void repair(Repair.Kind kind, Cell cell, Subject subject, Stated stated, AmountUnit unit) {
+        String after = stated.number().toPlainString();
         SheetCell place = new SheetCell(sheet, cell.address());
         boolean byFormat = kind == Repair.Kind.FORMAT && noteFormat(FindingCode.AMOUNT_SCALED, cell, place, after);
         String stored = Words.trimmed(cell.shown());
@@ -83,7 +79,7 @@ final class AmountCells {
                     subject,
                     place,
                     repair.before(),
-                    kind == Repair.Kind.UNIT ? money : after,
+                    kind == Repair.Kind.UNIT ? stated.amount().inWords(unit) + unit.printed() : after,
                     kind.code()));
         }
     }

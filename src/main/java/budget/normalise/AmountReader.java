@@ -19,7 +19,6 @@ import java.util.Optional;
 /** Reads an amount cell: numbers as decimal text, texts with the repairs that are safe, everything else as unreadable. */
 final class AmountReader {
 
-    /** A spreadsheet shows at most so many digits; what lies behind them is noise of binary numbers. */
     /** A number of ten million million yuan has more digits before the point: no budget has, and sums would overflow. */
     private static final int MOST_DIGITS_OF_YUAN = 13;
 

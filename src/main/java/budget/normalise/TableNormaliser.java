@@ -211,7 +211,7 @@ final class TableNormaliser {
         }
         unreadable.addAll(merged.covered());
         rows.replaceAll(row -> merged.without(row, unreadable));
-        rows.replaceAll(new EmptySums(List.copyOf(rows), making)::without);
+        rows.replaceAll(new EmptySums(rows, making)::without);
         merged.finding(Subject.of(form), table.sheet()).ifPresent(discoveries::find);
         boolean stated = rows.stream().anyMatch(row -> !row.figures().isEmpty());
         Optional<String> total = panel.layout().totalKey();

@@ -145,10 +145,13 @@ final class FindingsSection {
     private Table gravest() {
         List<Told> open = new ArrayList<>();
         for (Standing standing : standings) {
-            FindingGroup.of(standing).stream()
-                    .filter(group -> group.root().isOpen())
-                    .forEach(group ->
-                            open.add(new Told(standing, group, group.root().finding(), group.atStake())));
+            // No finding of a superseded version is open.
+            if (standing.status() != SubmissionStatus.SUPERSEDED) {
+                FindingGroup.of(standing).stream()
+                        .filter(group -> group.root().isOpen())
+                        .forEach(group ->
+                                open.add(new Told(standing, group, group.root().finding(), group.atStake())));
+            }
         }
         open.sort(GRAVEST_FIRST);
         List<Row> rows = FINDINGS.first(open).stream().map(this::told).toList();

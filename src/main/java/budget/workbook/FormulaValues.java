@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class FormulaValues {
 
     private static final int LONGEST_FORMULA = 8_192;
+
     /** What lies below it is noise of binary numbers: a hundredth of a 分 in the largest unit of money. */
     private static final BigDecimal NOISE = new BigDecimal("1e-7");
 

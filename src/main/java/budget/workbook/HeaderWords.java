@@ -43,7 +43,7 @@ final class HeaderWords {
                     if (!dateless.equals(key(word))) {
                         byDatelessWord
                                 .computeIfAbsent(dateless, ignored -> new ArrayList<>())
-                                .add(headed);
+                                .add(headed.ofAnotherYear());
                     }
                 }
             }
@@ -88,11 +88,15 @@ final class HeaderWords {
     }
 
     private List<Headed> ofAnyYear(String dateless) {
-        List<Headed> headed = byDatelessWord.getOrDefault(dateless, List.of());
-        List<Headed> found = headed.isEmpty() && dateless.startsWith(HeaderYears.ANY)
-                ? byWord.getOrDefault(dateless.substring(HeaderYears.ANY.length()), List.of())
-                : headed;
-        return found.stream().map(Headed::ofAnotherYear).toList();
+        List<Headed> headed = byDatelessWord.get(dateless);
+        if (headed != null) {
+            return headed;
+        }
+        return dateless.startsWith(HeaderYears.ANY)
+                ? byWord.getOrDefault(dateless.substring(HeaderYears.ANY.length()), List.of()).stream()
+                        .map(Headed::ofAnotherYear)
+                        .toList()
+                : List.of();
     }
 
     /**

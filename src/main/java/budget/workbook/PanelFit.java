@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A panel laid over neighbouring columns of a header: which of its columns stand where.
@@ -187,9 +188,9 @@ final class PanelFit {
 
     /** Whether a group above the column speaks of another year, as 上年支出预算 over 基本支出. */
     private static boolean isOfAnotherTime(ColumnLayout layout, Path path) {
-        return path.above().stream()
-                .anyMatch(group -> TimeWords.areOfAnother(group, layout.under())
-                        && TimeWords.areOfAnother(group, layout.header()));
+        List<String> own =
+                Stream.concat(layout.under().stream(), layout.header().stream()).toList();
+        return path.above().stream().anyMatch(group -> TimeWords.areOfAnother(group, own));
     }
 
     /** Whether the word heads more than one column; where the panel's place is settled only its own columns count. */

@@ -1,6 +1,8 @@
 package budget.workbook;
 
 import budget.model.Explanation;
+import budget.model.Finding;
+import budget.model.Finding.Subject;
 import budget.model.Making;
 import budget.model.Messages;
 import budget.model.Words;
@@ -105,11 +107,9 @@ final class ResultSheet {
     }
 
     private static String key(Row row, Map<String, Integer> columns) {
-        return String.join(
-                "\n",
-                Stream.of("rule", "table", "row", "column")
-                        .map(name -> text(row, columns, name))
-                        .toList());
+        Subject subject =
+                new Subject(text(row, columns, "table"), text(row, columns, "row"), text(row, columns, "column"));
+        return Finding.key(text(row, columns, "rule"), subject);
     }
 
     private static String text(Row row, Map<String, Integer> columns, String name) {

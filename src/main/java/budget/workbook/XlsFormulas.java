@@ -119,13 +119,13 @@ final class XlsFormulas {
         private String text(String sheet, CellAddress address) {
             try {
                 open();
-                int index = book == null ? -1 : book.getSheetIndex(sheet);
-                EvaluationCell cell = index < 0 || book == null
-                        ? null
-                        : book.getSheet(index).getCell(address.row() - 1, address.column());
-                return cell == null || book == null
-                        ? ""
-                        : FormulaRenderer.toFormulaString(book, book.getFormulaTokens(cell));
+                HSSFEvaluationWorkbook with = book;
+                int index = with == null ? -1 : with.getSheetIndex(sheet);
+                if (with == null || index < 0) {
+                    return "";
+                }
+                EvaluationCell cell = with.getSheet(index).getCell(address.row() - 1, address.column());
+                return cell == null ? "" : FormulaRenderer.toFormulaString(with, with.getFormulaTokens(cell));
             } catch (IOException | RuntimeException e) {
                 // A damaged part has no formulas: its cells have no value and are reported as such.
                 return "";

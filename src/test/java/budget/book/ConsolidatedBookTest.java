@@ -110,7 +110,7 @@ class ConsolidatedBookTest {
         List<String> names = List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "＝1+1", "_x003D_1", "a\u0001b\rc");
         List<ConsolidatedLine> lines = names.stream()
                 .map(name -> new ConsolidatedLine(
-                        "表7", "2010399/" + name, name, "项目支出合计", Amount.ofYuan("10000"), 1, Amount.ZERO))
+                        "表7", "2010399/" + name, name, "项目支出合计", Amount.ofYuan("10000"), 1, Amount.ZERO, Amount.ZERO))
                 .toList();
 
         try (XSSFWorkbook workbook = open(written(lines))) {
@@ -208,7 +208,8 @@ class ConsolidatedBookTest {
 
     private static ConsolidatedLine line(String text) {
         String[] parts = text.split(" *\\| *", -1);
-        return new ConsolidatedLine(parts[0], parts[1], parts[2], parts[3], amount(parts[4]), 1, amount(parts[5]));
+        return new ConsolidatedLine(
+                parts[0], parts[1], parts[2], parts[3], amount(parts[4]), 1, amount(parts[5]), Amount.ZERO);
     }
 
     private static Amount amount(String tenThousandYuan) {

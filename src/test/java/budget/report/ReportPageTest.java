@@ -211,7 +211,7 @@ class ReportPageTest {
     }
 
     private static ConsolidatedLine line(String row, String yuan) {
-        return new ConsolidatedLine("表1", row, row, "预算数", Amount.ofYuan(yuan), 1, Amount.ZERO);
+        return new ConsolidatedLine("表1", row, row, "预算数", Amount.ofYuan(yuan), 1, Amount.ZERO, Amount.ZERO);
     }
 
     private static AnalysedUnit spending(String name, int tenThousands) {
