@@ -1,6 +1,7 @@
 package budget.definition;
 
 import budget.model.Amount;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
@@ -95,7 +96,12 @@ public record JobSettings(
     }
 
     /** The publication's language and the zone in which a day begins. */
-    public record Presentation(Locale language, ZoneId zone) {}
+    public record Presentation(Locale language, ZoneId zone) {
+
+        public LocalDate today() {
+            return LocalDate.now(zone);
+        }
+    }
 
     /**
      * How much a file may be, in bytes, and how long the work on it may take, before it is refused.

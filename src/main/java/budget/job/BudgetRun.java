@@ -76,10 +76,9 @@ public final class BudgetRun {
 
     private void repairPointer() throws IOException {
         OutputFolder output = new OutputFolder(request.folders().output());
-        Optional<String> damaged = output.damagedPointer();
+        Optional<String> damaged = output.repair();
         if (damaged.isPresent()) {
             notices.add("current-damaged", damaged.get(), name(output.current().orElse(null)));
-            output.repair();
         }
     }
 

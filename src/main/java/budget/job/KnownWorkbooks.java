@@ -1,7 +1,7 @@
 package budget.job;
 
 import budget.intake.FileArchive;
-import budget.publish.OutputFolder;
+import budget.model.Standing;
 import budget.returned.ReturnedFile;
 import budget.returned.Workbooks;
 import budget.store.RoundStore;
@@ -25,13 +25,20 @@ final class KnownWorkbooks implements Workbooks {
     private final Optional<Path> standing;
     private final Map<String, ReturnedFile> returned = new HashMap<>();
 
-    KnownWorkbooks(FileArchive archive, RoundStore round, RunRequest.Folders folders) throws IOException {
+    /**
+     * The workbooks of a round.
+     *
+     * @param standings how its submissions stand
+     * @param standing the publication that is current until this round's is
+     */
+    KnownWorkbooks(
+            FileArchive archive, RoundStore round, Path input, List<Standing> standings, Optional<Path> standing) {
         this.archive = archive;
         this.round = round;
-        this.input = folders.input();
-        this.standing = new OutputFolder(folders.output()).current();
-        round.standings().stream()
-                .flatMap(standing -> standing.file().stream())
+        this.input = input;
+        this.standing = standing;
+        standings.stream()
+                .flatMap(submission -> submission.file().stream())
                 .forEach(arrival -> paths.putIfAbsent(arrival.sha256(), arrival.path()));
         round.each(RETURNED, ReturnedFile.class, file -> returned.put(file.madeOf(), file));
     }

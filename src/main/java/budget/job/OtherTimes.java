@@ -37,7 +37,8 @@ final class OtherTimes {
     List<Before> of(String unit, String sha256) {
         try {
             List<Before> before = new ArrayList<>();
-            if (standing.isPresent() && isOfOtherBytes(standing.get(), unit, sha256)) {
+            if (standing.isPresent()
+                    && !standing.get().bytes(unit).orElse(sha256).equals(sha256)) {
                 String name = standing.get().name();
                 standing.get().total(unit).ifPresent(total -> before.add(Before.standing(name, total)));
             }
@@ -49,12 +50,5 @@ final class OtherTimes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Whether another file than this counts for the unit in a publication. */
-    private static boolean isOfOtherBytes(EarlierPublication publication, String unit, String sha256)
-            throws IOException {
-        return publication.counted().stream()
-                .anyMatch(file -> file.unitCode().equals(unit) && !file.sha256().equals(sha256));
     }
 }

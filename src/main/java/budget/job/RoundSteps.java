@@ -143,7 +143,7 @@ class RoundSteps {
                         request.job(),
                         Program.version(),
                         output,
-                        new KnownWorkbooks(archive, round, request.folders()),
+                        new KnownWorkbooks(archive, round, request.folders().input(), standings, standing.folder()),
                         new DifferenceFiles(
                                 request.job(),
                                 Messages.in(
@@ -175,25 +175,17 @@ class RoundSteps {
     @Bean
     Step prune(RunRequest request, FileArchive archive, ContentStore contents, RoundStore round, StateNeeds needs) {
         return step("prune", execution -> {
-            if (round.isSettled()) {
-                prune(() -> new Pruning(request, archive, contents, needs, repository, transactions)
-                        .prune(execution.getJobExecution().getJobInstance()));
+            if (!round.isSettled()) {
+                return;
+            }
+            try {
+                new Pruning(request, archive, contents, needs, repository, transactions)
+                        .prune(execution.getJobExecution().getJobInstance());
+            } catch (RuntimeException e) {
+                // The publication is complete; a failure to remove old files does not make the run fail.
+                LOG.warn("pruning=failed reason=\"{}\"", e.toString());
             }
         });
-    }
-
-    /** The publication is complete; a failure to remove old files does not make the run fail. */
-    private static void prune(Pruned pruned) {
-        try {
-            pruned.prune();
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("pruning=failed reason=\"{}\"", e.toString());
-        }
-    }
-
-    @FunctionalInterface
-    private interface Pruned {
-        void prune() throws IOException;
     }
 
     /** A step of a round in which something is new; it does nothing where the current publication is the round's result. */

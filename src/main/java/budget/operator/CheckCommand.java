@@ -49,8 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         Path job = givenJob == null ? Path.of(RunOptions.DEFAULT_JOB) : givenJob;
         JobDefinition definition = session.job(job);
         LocalDate day = Optional.ofNullable(date)
-                .orElseGet(
-                        () -> LocalDate.now(definition.settings().presentation().zone()));
+                .orElseGet(() -> definition.settings().presentation().today());
         SubmissionCheck check = new SubmissionCheck(definition, session.passwords(job), day, givenJob != null);
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {

@@ -139,9 +139,6 @@ final class Failures {
 
     /** An unexpected failure; the log gets its stack trace. */
     private Told unexpected(Exception failure, Throwable root) {
-        if (failure instanceof RunFailedException run && run.isStopped()) {
-            return new Told(ExitCode.RUN_FAILED, messages.text("failure.stopped", stands()));
-        }
         LOG.error("The command failed", failure);
         if (failure instanceof RunFailedException) {
             return say(ExitCode.RUN_FAILED, "failure.run", root);

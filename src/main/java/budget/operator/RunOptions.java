@@ -67,7 +67,7 @@ final class RunOptions {
 
     /** What is to be run. */
     RunRequest request(JobDefinition definition, Session session) throws IOException {
-        LocalDate today = LocalDate.now(definition.settings().presentation().zone());
+        LocalDate today = definition.settings().presentation().today();
         return request(
                 definition,
                 session,

@@ -51,10 +51,11 @@ final class StatusCommand implements Callable<Integer> {
     /** How a job stands, by what it published to a folder and the record of its runs. */
     static StatusReport report(JobDefinition definition, Path output, RunBook book, Messages messages)
             throws IOException {
-        Optional<Path> publication = new OutputFolder(output).current();
+        OutputFolder folder = new OutputFolder(output);
+        Optional<Path> publication = folder.current();
         Optional<Published> published = publication.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Published.of(publication.get(), new OutputFolder(output).damagedPointer()));
+                : Optional.of(Published.of(publication.get(), folder.damagedPointer()));
         RunWords words =
                 new RunWords(messages, definition.settings().presentation().zone());
         return new StatusReport(published, runs(definition, book), messages, words, waivers(definition, publication));
@@ -63,7 +64,7 @@ final class StatusCommand implements Callable<Integer> {
     /** Those that end soon, by today; the others as the last run that published found them. */
     private static List<Map<String, String>> waivers(JobDefinition definition, Optional<Path> publication)
             throws IOException {
-        LocalDate today = LocalDate.now(definition.settings().presentation().zone());
+        LocalDate today = definition.settings().presentation().today();
         List<Map<String, String>> waivers = new ArrayList<>();
         new WaiverReview(definition, today).ending().forEach(remark -> waivers.add(remark.json()));
         if (publication.isPresent()) {

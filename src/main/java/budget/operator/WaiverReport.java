@@ -21,7 +21,7 @@ final class WaiverReport {
     WaiverReport(JobDefinition job, Messages messages) {
         this.job = job;
         this.messages = messages;
-        this.today = LocalDate.now(job.settings().presentation().zone());
+        this.today = job.settings().presentation().today();
     }
 
     /** Those of a rule and a unit, either of which may be left open. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ public final class EarlierPublication {
     private final Path folder;
     private final PublishedManifest manifest;
     private @Nullable List<CountedFile> counted;
+    private @Nullable Map<String, String> bytes;
     private @Nullable Map<String, Largest> totals;
 
     private EarlierPublication(Path folder, PublishedManifest manifest) {
@@ -77,6 +79,15 @@ public final class EarlierPublication {
             counted = List.copyOf(files);
         }
         return counted;
+    }
+
+    /** The SHA-256 of the file that counts for a unit in it. */
+    public Optional<String> bytes(String unit) throws IOException {
+        if (bytes == null) {
+            bytes = counted().stream()
+                    .collect(Collectors.toMap(CountedFile::unitCode, CountedFile::sha256, (one, last) -> last));
+        }
+        return Optional.ofNullable(bytes.get(unit));
     }
 
     /** The total of a unit as {@link budget.model.Scale} takes it: the largest amount that two of its figures reach. */

@@ -73,12 +73,14 @@ public final class OutputFolder {
         return Publications.isName(name) && Files.isDirectory(folder.resolve(name));
     }
 
-    /** Lets {@code current} name the current publication, where it says something else. */
-    public void repair() throws IOException {
-        Optional<Path> standing = current();
-        if (damagedPointer().isPresent() && standing.isPresent()) {
+    /** Lets {@code current} name the current publication, where it says something else; gives back what it said. */
+    public Optional<String> repair() throws IOException {
+        Optional<String> damaged = damagedPointer();
+        Optional<Path> standing = damaged.isEmpty() ? Optional.empty() : current();
+        if (standing.isPresent()) {
             point(standing.get());
         }
+        return damaged;
     }
 
     /** A fresh folder to write a publication into; what an earlier attempt left behind is cleared away, as far as it can be. */

@@ -4,10 +4,10 @@ import budget.model.CountedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,49 +26,37 @@ public final class PublishedRun {
 
     /** The files whose units counted in the publication before it and had nothing in the input folder any more. */
     public static List<CountedFile> withdrawn(Path publication) throws IOException {
-        List<CountedFile> withdrawn = new ArrayList<>();
-        Path file = publication.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
-            return withdrawn;
-        }
-        try {
-            for (JsonNode unit : JsonMapper.shared()
-                    .readTree(Files.readAllBytes(file))
-                    .path("withdrawn")
-                    .values()) {
-                withdrawn.add(new CountedFile(
+        return entries(
+                publication,
+                "withdrawn",
+                unit -> new CountedFile(
                         unit.path(UNIT).asString(""),
                         unit.path(NAME).asString(""),
                         unit.path(PATH).asString(""),
                         unit.path(HASH).asString("")));
-            }
-        } catch (JacksonException e) {
-            withdrawn.clear();
-        }
-        return withdrawn;
     }
 
     /** The waivers that wanted attention, as {@code WaiverReview} writes them. */
     public static List<Map<String, String>> waivers(Path publication) throws IOException {
-        List<Map<String, String>> waivers = new ArrayList<>();
+        return entries(publication, "waivers", waiver -> {
+            Map<String, String> fields = new LinkedHashMap<>();
+            List.of("why", UNIT, "rule", "row", "detail")
+                    .forEach(name -> fields.put(name, waiver.path(name).asString("")));
+            return fields;
+        });
+    }
+
+    private static <T> List<T> entries(Path publication, String list, Function<JsonNode, T> entry) throws IOException {
         Path file = publication.resolve(FILE);
         if (!Files.isRegularFile(file)) {
-            return waivers;
+            return List.of();
         }
         try {
-            for (JsonNode waiver : JsonMapper.shared()
-                    .readTree(Files.readAllBytes(file))
-                    .path("waivers")
-                    .values()) {
-                Map<String, String> fields = new LinkedHashMap<>();
-                List.of("why", "unit_code", "rule", "row", "detail")
-                        .forEach(name -> fields.put(name, waiver.path(name).asString("")));
-                waivers.add(fields);
-            }
+            JsonNode run = JsonMapper.shared().readTree(Files.readAllBytes(file));
+            return run.path(list).valueStream().map(entry).toList();
         } catch (JacksonException e) {
-            waivers.clear();
+            return List.of();
         }
-        return waivers;
     }
 
     /** A withdrawn file as {@code run.json} and the answers to programs name it. */

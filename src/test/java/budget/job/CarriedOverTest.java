@@ -70,7 +70,11 @@ class CarriedOverTest {
             List<ReturnedFile> files = new ArrayList<>();
             round.each("returned", ReturnedFile.class, files::add);
             Workbooks known = new KnownWorkbooks(
-                    context.getBean(FileArchive.class), round, fresh.request().folders());
+                    context.getBean(FileArchive.class),
+                    round,
+                    fresh.request().folders().input(),
+                    round.standings(),
+                    new OutputFolder(fresh.request().folders().output()).current());
 
             assertThat(files).hasSizeGreaterThan(1);
             for (ReturnedFile file : files) {
