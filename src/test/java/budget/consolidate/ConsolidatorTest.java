@@ -5,6 +5,8 @@ import static budget.consolidate.UnitSheets.spending;
 import static budget.consolidate.UnitSheets.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.model.Amount;
+import budget.model.Offset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -146,10 +148,28 @@ class ConsolidatorTest {
                 .containsExactly("绩效 乙 乙 年度预算总额 20000.00 of 1", "绩效 甲 甲 年度预算总额 10000.00 of 1");
     }
 
+    @Test
+    void whatUnitsPayOneAnotherIsTakenOffTheCellThatStatesItAndNoOther() {
+        Consolidator consolidator = consolidator(unit("1", spending("| 合计 | 5.00 | 5.00 |")));
+
+        consolidator.offset(new Offset("表3", "合计", "合计", Amount.ofYuan("20000")));
+        consolidator.offset(new Offset("表3", "合计", "项目支出", Amount.ofYuan("1")));
+        consolidator.offset(new Offset("表3", "201", "合计", Amount.ofYuan("1")));
+        consolidator.offset(new Offset("表3", "合计", "没有这一列", Amount.ofYuan("1")));
+        consolidator.offset(new Offset("没有这张表", "合计", "合计", Amount.ofYuan("1")));
+
+        assertThat(consolidator.lines().stream().map(ConsolidatorTest::line))
+                .containsExactly("表3 合计 合计 合计 30000.00 of 1 derived -20000.00", "表3 合计 合计 基本支出 50000.00 of 1");
+    }
+
     static List<String> lines(UnitFigures... units) {
+        return consolidator(units).lines().stream().map(ConsolidatorTest::line).toList();
+    }
+
+    private static Consolidator consolidator(UnitFigures... units) {
         Consolidator consolidator = new Consolidator(UnitSheets.JOB);
         List.of(units).forEach(consolidator::add);
-        return consolidator.lines().stream().map(ConsolidatorTest::line).toList();
+        return consolidator;
     }
 
     private static String line(ConsolidatedLine line) {
