@@ -13,9 +13,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** A table, or a column of it, is kept in another unit of money than it says: its figures are ten thousand times too large or too small. */
@@ -25,42 +28,79 @@ final class OtherMoney implements Hypothesis {
     private static final int COLUMN = 3;
     private static final int[] TIMES = {10_000, 1_000, 10};
 
+    /** So many times its bound, a figure is not merely wrong. */
+    private static final int FAR = 10;
+
     @Override
     public Stream<Supposition> suppositions(Inquiry inquiry) {
         Map<String, Set<Integer>> forms = new HashMap<>();
         Set<Times> times = new LinkedHashSet<>();
+        Set<String> beyondBounds = beyondBounds(inquiry);
         for (Outcome outcome : inquiry.comparisons()) {
-            times(outcome).ifPresent(found -> {
-                times.add(found);
+            OptionalInt factor = factor(outcome, beyondBounds);
+            if (factor.isPresent()) {
+                times.add(new Times(factor.getAsInt(), true));
                 Inquiry.parts(outcome)
                         .forEach(part -> forms.computeIfAbsent(part.form(), ignored -> new TreeSet<>())
                                 .add(part.table().columnOf(part.cell())));
-            });
+            }
         }
         return times.stream()
                 .flatMap(one -> Stream.of(one, new Times(one.factor, !one.larger)))
                 .distinct()
                 .flatMap(one -> forms.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
+                        .filter(form -> !one.meant(first(inquiry, form.getKey(), -1).unit()).isEmpty())
                         .flatMap(form -> Stream.concat(
                                 Stream.of(supposed(inquiry, form.getKey(), -1, one)),
                                 form.getValue().stream()
                                         .map(column -> supposed(inquiry, form.getKey(), column, one)))));
     }
 
-    /** One side is about so many times the other. */
-    private static java.util.Optional<Times> times(Outcome outcome) {
-        long left = Math.abs(outcome.left().value());
-        long right = Math.abs(outcome.right().value());
-        long larger = Math.max(left, right);
-        long smaller = Math.min(left, right);
-        if (smaller == 0) {
-            return java.util.Optional.empty();
+    /** Forms of which several figures are ten times what bounds them and more: one figure alone may be a wrong cell. */
+    private static Set<String> beyondBounds(Inquiry inquiry) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Outcome outcome : inquiry.comparisons()) {
+            figureBeyondBound(outcome).ifPresent(figure -> counts.merge(figure.form(), 1, Integer::sum));
         }
-        return IntStream.of(TIMES)
-                .filter(factor -> isAbout(larger, smaller, factor))
-                .mapToObj(factor -> new Times(factor, true))
+        counts.values().removeIf(count -> count < 2);
+        return counts.keySet();
+    }
+
+    /** The figure that is far beyond its bound. */
+    private static Optional<Part> figureBeyondBound(Outcome outcome) {
+        Outcome.Side larger = isLeftLarger(outcome) ? outcome.left() : outcome.right();
+        long smaller = size(isLeftLarger(outcome) ? outcome.right() : outcome.left());
+        boolean isFar = !outcome.isEquation() && smaller > 0 && size(larger) / FAR >= smaller;
+        return isFar && larger.parts().size() == 1 ? Optional.of(larger.parts().get(0)) : Optional.empty();
+    }
+
+    private static boolean isLeftLarger(Outcome outcome) {
+        return size(outcome.left()) >= size(outcome.right());
+    }
+
+    private static long size(Outcome.Side side) {
+        return Math.abs(side.value());
+    }
+
+    /** How many times one side is the other; against a bound, one of the figures that it is the sum of. */
+    private static OptionalInt factor(Outcome outcome, Set<String> beyondBounds) {
+        Outcome.Side lower = isLeftLarger(outcome) ? outcome.right() : outcome.left();
+        long larger = Math.max(size(outcome.left()), size(outcome.right()));
+        LongStream parts = outcome.isEquation()
+                ? LongStream.empty()
+                : lower.parts().stream().mapToLong(part -> Math.abs(part.value()));
+        OptionalInt found = LongStream.concat(LongStream.of(size(lower)), parts)
+                .filter(smaller -> smaller > 0)
+                .flatMap(smaller -> IntStream.of(TIMES)
+                        .filter(factor -> isAbout(larger, smaller, factor))
+                        .asLongStream())
+                .mapToInt(factor -> (int) factor)
                 .findFirst();
+        boolean isBeyond = figureBeyondBound(outcome)
+                .filter(figure -> beyondBounds.contains(figure.form()))
+                .isPresent();
+        return found.isPresent() || !isBeyond ? found : OptionalInt.of(TIMES[0]);
     }
 
     /** Within one per cent: some of the figures may be rounded, or wrong besides. */
@@ -71,12 +111,17 @@ final class OtherMoney implements Hypothesis {
         return Math.abs(larger - smaller * factor) <= smaller * factor / 100;
     }
 
-    private static Supposition supposed(Inquiry inquiry, String form, int column, Times times) {
-        TableFigures first = inquiry.figures().tables().stream()
+    /** The form's first table that has the column. */
+    private static TableFigures first(Inquiry inquiry, String form, int column) {
+        return inquiry.figures().tables().stream()
                 .filter(table -> table.panel().form().equals(form))
                 .filter(table -> column < table.panel().columns().size())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Supposition supposed(Inquiry inquiry, String form, int column, Times times) {
+        TableFigures first = first(inquiry, form, column);
         String measure = column < 0 ? "" : first.panel().columns().get(column).key();
         Finding finding = Finding.at(
                 FindingCode.MONEY_UNIT_SLIP,
@@ -141,7 +186,7 @@ final class OtherMoney implements Hypothesis {
             return Math.abs(value) > Long.MAX_VALUE / factor ? value : value * factor;
         }
 
-        /** The unit the amounts seem to be in. */
+        /** The unit the amounts seem to be in; empty where nobody keeps money in that. */
         private String meant(AmountUnit stated) {
             int shift = Integer.toString(factor).length() - 1;
             int power = stated.powerOfTen() + (larger ? -shift : shift);

@@ -23,7 +23,7 @@ record CodeNotation(String digits, Source source, String rest) {
     private static final String USUAL = "-.·_/\\s";
 
     /** What is typed, or put by a program, where a hyphen is meant. */
-    private static final String UNUSUAL = "\u2010-\u2015\u2043\u2212\ufe58\ufe63・･•∙~〜。\\\\|";
+    private static final String UNUSUAL = "\u2010-\u2015\u2043\u2212\ufe58\ufe63・･•∙~〜。:\\\\|";
 
     private static final String PARTED = "[" + USUAL + UNUSUAL + "]";
 
@@ -38,6 +38,9 @@ record CodeNotation(String digits, Source source, String rest) {
     private static final Pattern BEHIND_NAME = Pattern.compile(
             "^(.*?\\p{L}[^0-9]*?)[-—_/.、:：,\\s]*[\\[【(〔<〈]?\\s*([0-9][0-9" + USUAL + "]{1,12}[0-9])\\s*[\\]】)〕>〉]?$",
             Pattern.DOTALL);
+
+    /** What marks a text in a spreadsheet's own cell, and is copied along. */
+    private static final Pattern TEXT_MARK = Pattern.compile("^['‘’＇`´]+(?=[0-9０-９])");
 
     private static final Pattern ODDLY_PARTED = Pattern.compile("[" + UNUSUAL + ",]");
     private static final Pattern BEFORE_NAME = Pattern.compile("^[-—_/.、:：,;\\s]+");
@@ -67,7 +70,7 @@ record CodeNotation(String digits, Source source, String rest) {
     }
 
     private static Optional<CodeNotation> readWhole(String typed) {
-        String trimmed = Words.trimmed(typed);
+        String trimmed = withoutTextMark(Words.trimmed(typed));
         // Folding the width keeps the length, so the name can be cut from the text as it was typed.
         String text = Words.narrow(trimmed).replace('\u3000', ' ').replace('\u00a0', ' ');
         Matcher whole = WHOLE.matcher(text);
@@ -77,6 +80,10 @@ record CodeNotation(String digits, Source source, String rest) {
         Matcher mark = BEFORE_NAME.matcher(text).region(whole.start(3), text.length());
         int name = mark.lookingAt() ? mark.end() : whole.start(3);
         return of(whole.group(1), whole.group(2), Words.trimmed(trimmed.substring(name)));
+    }
+
+    private static String withoutTextMark(String typed) {
+        return TEXT_MARK.matcher(typed).replaceFirst("");
     }
 
     /** The further groups hold one 款 or 项 each, or both; groups of zeros are the decimals of a number. */
@@ -101,7 +108,7 @@ record CodeNotation(String digits, Source source, String rest) {
     }
 
     private static Optional<CodeNotation> readPart(String typed) {
-        Matcher part = PART.matcher(Words.narrow(Words.key(typed)));
+        Matcher part = PART.matcher(Words.narrow(withoutTextMark(Words.key(typed))));
         if (!part.matches()) {
             return Optional.empty();
         }

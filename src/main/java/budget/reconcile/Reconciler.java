@@ -117,10 +117,13 @@ public final class Reconciler {
         return leniency.standing(resolution.unit().orElse(null), submission.arrival(), findings);
     }
 
-    /** Implausible amounts follow from the wrong unit of money, where the rules have found that. */
+    /** Implausible amounts follow from the wrong unit of money, or from a table that is wrong throughout, where that is found. */
     private static Finding foldedUnderSlip(Finding finding, List<Finding> findings) {
         return findings.stream()
-                .filter(other -> other.code() == FindingCode.MONEY_UNIT_SLIP && other.isRoot())
+                .filter(Finding::isRoot)
+                .filter(other -> other.code() == FindingCode.MONEY_UNIT_SLIP
+                        || (other.code() == FindingCode.TABLE_DISAGREES
+                                && other.subject().table().equals(finding.subject().table())))
                 .findFirst()
                 .map(slip -> finding.foldedUnder(slip.key()))
                 .orElse(finding);

@@ -100,6 +100,11 @@ public final class TableFigures {
         derive(cell, State.BLANK, 0, 0);
     }
 
+    /** Lets a cell of a copy hold something that is no amount. */
+    public void spoil(int cell) {
+        derive(cell, State.UNREADABLE, 0, 0);
+    }
+
     /** Whether the sheet states an amount here. */
     public boolean isStated(int cell) {
         return states[cell] == State.STATED;

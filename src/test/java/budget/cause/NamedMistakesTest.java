@@ -60,6 +60,33 @@ class NamedMistakesTest {
     }
 
     @Test
+    void whatLacksARowIsToldUnderTheRowThatCouldNotBePlaced() {
+        String spending = """
+                #sheet 表3
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称         | 合计 | 基本支出 | 项目支出
+                201      | 一般公共服务支出 | 9.00 | 9.00     |
+                2010301  | 行政运行         | 7.00 | 7.00     |
+                2010350  | 事业运行         | 2.00 | 2.00     |
+                         | 合计             | 9.00 | 9.00     |
+                """;
+        String ofBudget = spending.replace("表3", "表5")
+                .replace("单位支出总体情况表", "一般公共预算支出情况表")
+                .replace("2010301 ", "2010#301");
+
+        assertThat(Reading.of(
+                                Reading.sampleJob(),
+                                TextWorkbook.of(spending, ofBudget).xlsx())
+                        .content()
+                        .findings())
+                .filteredOn(finding -> finding.isRoot()
+                        && finding.cells().stream().anyMatch(cell -> cell.sheet().equals("表5")))
+                .singleElement()
+                .satisfies(root -> assertThat(root.code()).isEqualTo(FindingCode.ROW_NOT_UNDERSTOOD));
+    }
+
+    @Test
     void aRowThatIsNotThereIsCalledByItsName() {
         String sources = """
                 #sheet 表2

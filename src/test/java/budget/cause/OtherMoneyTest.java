@@ -35,6 +35,46 @@ class OtherMoneyTest {
                 .satisfies(root -> assertThat(root.cells().get(0).seenFrom("")).isEqualTo("表3!C7"));
     }
 
+    @Test
+    void aTableThatOnlyBoundsTieToOthersIsFoundByWhatTheyAddUp() {
+        String basic = """
+                #sheet 表6
+                一般公共预算基本支出情况表
+                单位：万元
+                科目编码 | 科目名称         | 合计 | 人员经费 | 公用经费
+                302      | 商品和服务支出   | 7.25 |          | 7.25
+                30217    | 公务接待费       | 1.95 |          | 1.95
+                30231    | 公务用车运行维护费 | 5.30 |        | 5.30
+                         | 合计             | 7.25 |          | 7.25
+                """;
+        String projects = """
+                #sheet 表7
+                一般公共预算项目支出情况表
+                单位：万元
+                科目编码 | 科目名称         | 项目名称 | 项目支出合计 | 工资福利支出 | 商品和服务支出 | 对个人和家庭的补助
+                2010608  | 财政委托业务支出 | 投资评审 | 260.00       |              | 260.00         |
+                         |                  | 合计     | 260.00       |              | 260.00         |
+                """;
+        String vehicles = """
+                #sheet 表10
+                财政拨款“三公”经费支出情况表
+                单位：万元
+                项目 | 合计 | 一般公共预算 | 政府性基金 | 国有资本经营
+                合计 | 72500 | 72500
+                公务接待费 | 19500 | 19500
+                公务用车购置及运行费 | 53000 | 53000
+                公务用车运行费 | 53000 | 53000
+                """;
+
+        assertThat(Reading.of(Reading.sampleJob(), TextWorkbook.of(basic, projects, vehicles).xlsx())
+                        .content()
+                        .findings())
+                .filteredOn(finding -> finding.isRoot()
+                        && finding.cells().stream().anyMatch(cell -> cell.sheet().equals("表10")))
+                .singleElement()
+                .satisfies(root -> assertThat(Reading.line(root)).contains("数却像是元"));
+    }
+
     private static List<Finding> brokenIn(TextWorkbook workbook) {
         return Reading.of(Reading.sampleJob(), workbook.xlsx()).content().findings().stream()
                 .filter(finding ->

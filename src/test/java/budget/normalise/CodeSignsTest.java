@@ -34,6 +34,8 @@ class CodeSignsTest {
                 "201，03，50",
                 "201,03,50",
                 "201。03。50",
+                "201:03:50",
+                "201：03：50",
                 "201\\03\\50"
             })
     void otherSignsBetweenItsGroupsAreEnteredInTheLedger(String typed) {
@@ -42,6 +44,12 @@ class CodeSignsTest {
         assertThat(rows(reading)).containsExactly("2010350", "合计");
         assertThat(reading.repairs()).containsExactly("Sheet1!A4 code-signs " + typed + " 事业运行 → 2010350");
         assertThat(reading.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"''2010350", "'\u20182010350", "'\u20192010350", "'`201-03-50"})
+    void theMarkOfATextInFrontOfItSaysNothing(String typed) {
+        assertThat(rows(oneRow(typed, "事业运行"))).containsExactly("2010350", "合计");
     }
 
     @ParameterizedTest

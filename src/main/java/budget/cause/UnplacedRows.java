@@ -1,0 +1,94 @@
+package budget.cause;
+
+import budget.model.Finding;
+import budget.model.RowKey;
+import budget.rule.Outcome;
+import budget.rule.TableFigures;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The rows of a table whose key could not be understood: the rows that others have and this table seems to lack are most likely
+ * these, with amounts that are not known.
+ */
+final class UnplacedRows {
+
+    private UnplacedRows() {}
+
+    /** The tables with such rows: with all that are lacking where as many could not be placed, and with each of them alone. */
+    static Stream<Supplier<Map<Integer, TableFigures>>> of(Inquiry inquiry, Finding finding) {
+        String form = finding.subject().table();
+        Set<RowKey> lacking = lacking(inquiry, form);
+        if (lacking.isEmpty()) {
+            lacking = below(inquiry, form);
+        }
+        long unplaced = inquiry.structure().stream()
+                .filter(other -> other.code() == finding.code()
+                        && other.subject().table().equals(form))
+                .count();
+        Stream<List<RowKey>> all =
+                lacking.size() > 1 && lacking.size() <= unplaced ? Stream.of(List.copyOf(lacking)) : Stream.empty();
+        return Stream.concat(all, lacking.stream().map(List::of)).map(keys -> () -> with(inquiry, form, keys));
+    }
+
+    /** The rows that claims look for in a table in vain, as other tables have them. */
+    private static Set<RowKey> lacking(Inquiry inquiry, String form) {
+        Set<RowKey> lacking = new LinkedHashSet<>();
+        for (Outcome outcome : inquiry.open()) {
+            List<TableFigures> tables = new ArrayList<>();
+            outcome.lacking(inquiry.figures())
+                    .forEach(one -> tables.add(inquiry.figures().table(one.panel())));
+            outcome.absentIn().ifPresent(panel -> tables.add(inquiry.figures().table(panel)));
+            boolean isLacked =
+                    tables.stream().anyMatch(table -> table.panel().form().equals(form));
+            if (isLacked) {
+                inquiry.figures().tables().stream()
+                        .filter(other -> other.row(outcome.row()) >= 0)
+                        .map(other -> other.rows().get(other.row(outcome.row())).key())
+                        .findFirst()
+                        .ifPresent(lacking::add);
+            }
+        }
+        return lacking;
+    }
+
+    /** A row below each of the table's rows whose own sum is broken. */
+    private static Set<RowKey> below(Inquiry inquiry, String form) {
+        return inquiry.comparisons().stream()
+                .map(outcome -> outcome.left().parts())
+                .filter(parts -> parts.size() == 1)
+                .map(parts -> parts.get(0))
+                .filter(part -> part.cell() >= 0 && part.form().equals(form))
+                .flatMap(part -> PhantomRows.below(inquiry, part))
+                .map(PhantomRows::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Map<Integer, TableFigures> with(Inquiry inquiry, String form, List<RowKey> keys) {
+        Map<Integer, TableFigures> changed = new HashMap<>();
+        for (TableFigures table : inquiry.figures().tables()) {
+            if (table.panel().form().equals(form) && table.presence() == TableFigures.Presence.FILLED) {
+                TableFigures more = table.copy();
+                for (RowKey key : keys) {
+                    more = more.row(key.text()) < 0 ? unknown(more.withRow(key), key) : more;
+                }
+                changed.put(inquiry.figures().number(table), more);
+            }
+        }
+        return changed;
+    }
+
+    private static TableFigures unknown(TableFigures table, RowKey key) {
+        int row = table.row(key.text());
+        IntStream.range(0, table.panel().columns().size()).forEach(column -> table.spoil(table.cell(row, column)));
+        return table;
+    }
+}
