@@ -46,6 +46,7 @@ public enum FindingCode {
     COLUMN_UNKNOWN(Severity.ADVISORY),
     COLUMN_MOVED(Severity.NOTE),
     HEADER_DRIFT(Severity.BLOCKING),
+    GROUP_UNKNOWN(Severity.ADVISORY),
     HEADER_YEAR(Severity.BLOCKING),
     // Rows and codes.
     DUPLICATE_ROW(Severity.BLOCKING),

@@ -7,6 +7,7 @@ import budget.model.FindingCode;
 import budget.model.Repair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What comes to light while a workbook is read, apart from its figures. */
 final class Discoveries {
@@ -50,6 +51,11 @@ final class Discoveries {
 
     void find(Finding finding) {
         findings.add(finding);
+    }
+
+    /** Takes back what another finding says better. */
+    void forget(Predicate<Finding> which) {
+        findings.removeIf(which);
     }
 
     void repaired(Repair repair) {

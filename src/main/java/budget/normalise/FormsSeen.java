@@ -32,7 +32,10 @@ final class FormsSeen {
     private final Map<String, SheetCell> declared = new HashMap<>();
     private final Map<String, UnfitTable> unfit = new LinkedHashMap<>();
     private final Set<String> filled = new HashSet<>();
+    private final Set<String> twice = new HashSet<>();
     private final Set<String> nonZero = new HashSet<>();
+    private final Map<String, Map<Integer, Integer>> unread = new HashMap<>();
+    private final Set<String> unfitSheets = new HashSet<>();
 
     FormsSeen(List<FormLayout> forms, Discoveries discoveries) {
         this.forms = forms;
@@ -50,6 +53,7 @@ final class FormsSeen {
         if (earlier == null || table.form().isRepeated()) {
             return false;
         }
+        twice.add(form);
         discoveries.find(Finding.at(
                 FindingCode.TABLE_FOUND_TWICE,
                 Subject.of(form),
@@ -66,6 +70,16 @@ final class FormsSeen {
             boolean better = one.titled() != other.titled() ? other.titled() : other.matched() > one.matched();
             return better ? other : one;
         });
+    }
+
+    /** Notes how many numbers the columns of a sheet have outside tables that were read. */
+    void unread(String sheet, Map<Integer, Integer> byColumn) {
+        unread.put(sheet, byColumn);
+    }
+
+    /** Whether it was said that a table on the sheet cannot be read. */
+    boolean isUnfit(String sheet) {
+        return unfitSheets.contains(sheet);
     }
 
     void declaredEmpty(FormLayout form, SheetCell where) {
@@ -101,7 +115,15 @@ final class FormsSeen {
         return empty;
     }
 
+    /** Whether there are several tables of the form: which of them is meant is not known, so none of them counts. */
+    boolean isTwice(String form) {
+        return twice.contains(form);
+    }
+
     private Optional<Finding> state(FormLayout form) {
+        if (isTwice(form.form())) {
+            return Optional.empty();
+        }
         SheetCell statement = declared.get(form.form());
         if (statement != null) {
             return nonZero.contains(form.form())
@@ -134,7 +156,7 @@ final class FormsSeen {
         }
         UnfitTable met = unfit.get(form.form());
         if (met != null && (met.titled() || met.matched() * 2 >= met.wanted())) {
-            return Optional.of(notFitting(met));
+            return notFitting(met);
         }
         return form.absence()
                 .missing()
@@ -146,9 +168,15 @@ final class FormsSeen {
                         List.of(form.form(), form.name())));
     }
 
-    /** Says of a table that cannot be read how far its header is the form's. */
-    private Finding notFitting(UnfitTable met) {
-        HeaderFindings.reportUngrouped(met.form(), met.where(), met.drift(), discoveries);
+    /** Says of a table that cannot be read how far its header is the form's; its groups of columns say it better. */
+    private Optional<Finding> notFitting(UnfitTable met) {
+        String sheet = met.where().sheet();
+        HeaderFindings.reportUngrouped(
+                met.form(), met.where(), met.drift(), unread.getOrDefault(sheet, Map.of()), discoveries);
+        unfitSheets.add(sheet);
+        if (met.drift().isOfGroupsAlone()) {
+            return Optional.empty();
+        }
         List<String> unknown = Stream.concat(met.drift().unknown().stream(), met.drift().ungrouped().stream())
                 .map(HeadedColumn::header)
                 .toList();
@@ -156,7 +184,7 @@ final class FormsSeen {
         List<String> nearest = unknown.stream()
                 .flatMap(word -> Suggestion.nearest(word, missing).map(near -> word + " → " + near).stream())
                 .toList();
-        return Finding.at(
+        return Optional.of(Finding.at(
                 FindingCode.TABLE_NOT_FITTING,
                 Subject.of(met.form().form()),
                 met.where(),
@@ -165,7 +193,7 @@ final class FormsSeen {
                 Integer.toString(met.matched()),
                 listed(unknown),
                 listed(missing),
-                listed(nearest));
+                listed(nearest)));
     }
 
     private static String listed(List<String> words) {

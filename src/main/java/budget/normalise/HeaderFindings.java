@@ -14,12 +14,16 @@ import budget.workbook.FoundTable;
 import budget.workbook.HeaderDrift;
 import budget.workbook.HeaderDrift.HeadedColumn;
 import budget.workbook.HeaderDrift.HeaderYear;
+import budget.workbook.TimeWords;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +31,8 @@ import java.util.stream.Stream;
  * One finding for each header, with the number of amounts that were not read because of it.
  */
 final class HeaderFindings {
+
+    private static final CellAddress NO_GROUP = new CellAddress(1, 0);
 
     private final FormLayout form;
     private final String sheet;
@@ -54,7 +60,7 @@ final class HeaderFindings {
      *
      * @param amounts how many amounts stand in columns without a place in the form, by column
      */
-    static void report(FoundTable table, Map<Integer, Integer> amounts, Discoveries discoveries) {
+    static void report(FoundTable table, Map<Integer, Integer> amounts, Year fiscalYear, Discoveries discoveries) {
         HeaderDrift drift = table.drift();
         SheetCell header = new SheetCell(
                 table.sheet(),
@@ -62,7 +68,8 @@ final class HeaderFindings {
                         Math.max(1, table.frame().headerRow()), table.frame().firstColumn()));
         HeaderFindings findings = new HeaderFindings(table.form(), header, drift, amounts, discoveries);
         findings.ungrouped(drift.ungrouped());
-        findings.missing(drift, table.panels());
+        findings.regrouped(drift.regrouped());
+        findings.missing(drift, table.panels(), fiscalYear);
         findings.unknown.forEach(findings::unknown);
         if (drift.moved()) {
             discoveries.find(Finding.at(
@@ -93,22 +100,61 @@ final class HeaderFindings {
         return header.isRead() ? header.year() != fiscalYear : header.year() > fiscalYear;
     }
 
-    /** Reports the columns under other groups of a table that could not be read for them. */
-    static void reportUngrouped(FormLayout form, SheetCell where, HeaderDrift drift, Discoveries discoveries) {
-        new HeaderFindings(form, where, drift, Map.of(), discoveries).ungrouped(drift.ungrouped());
+    /**
+     * Reports the columns under other groups of a table that could not be read for them.
+     *
+     * @param amounts how many amounts stand in the sheet's columns
+     */
+    static void reportUngrouped(
+            FormLayout form,
+            SheetCell where,
+            HeaderDrift drift,
+            Map<Integer, Integer> amounts,
+            Discoveries discoveries) {
+        new HeaderFindings(form, where, drift, amounts, discoveries).ungrouped(drift.ungrouped());
     }
 
-    /** Columns under one group have one finding, at the group's words; those under none at the first of them. */
+    /** Columns of the same words have one finding, whatever groups they stand under; it stands at the first group's words. */
     private void ungrouped(List<HeadedColumn> columns) {
-        Map<String, List<HeadedColumn>> byGroup = new LinkedHashMap<>();
+        Map<CellAddress, List<HeadedColumn>> byGroup = new LinkedHashMap<>();
         for (HeadedColumn column : columns) {
-            String group = column.groups().isEmpty() ? "" : column.group().a1();
+            CellAddress group = column.groups().isEmpty() ? NO_GROUP : column.group();
             byGroup.computeIfAbsent(group, ignored -> new ArrayList<>()).add(column);
         }
-        byGroup.values().forEach(this::underOneGroup);
+        Map<Set<String>, List<HeadedColumn>> byWords = new LinkedHashMap<>();
+        byGroup.values()
+                .forEach(group -> byWords.computeIfAbsent(words(group), ignored -> new ArrayList<>())
+                        .addAll(group));
+        byWords.values().forEach(this::alike);
     }
 
-    private void underOneGroup(List<HeadedColumn> columns) {
+    private static Set<String> words(List<HeadedColumn> columns) {
+        return columns.stream().map(HeadedColumn::header).collect(Collectors.toSet());
+    }
+
+    /** Reports the groups of other words than the layout's over columns that were read all the same. */
+    private void regrouped(List<HeadedColumn> columns) {
+        Map<CellAddress, List<HeadedColumn>> byGroup = new LinkedHashMap<>();
+        columns.forEach(column ->
+                byGroup.computeIfAbsent(column.group(), ignored -> new ArrayList<>()).add(column));
+        byGroup.forEach((group, below) -> discoveries.find(Finding.at(
+                FindingCode.GROUP_UNKNOWN,
+                Subject.of(form.form()),
+                new SheetCell(sheet, group),
+                below.get(0).groups().get(below.get(0).groups().size() - 1),
+                String.join("、", below.stream().map(HeadedColumn::header).toList()),
+                String.join("、", groupsOf(words(below))))));
+    }
+
+    private List<String> groupsOf(Set<String> words) {
+        return columns()
+                .filter(column -> column.header().stream().anyMatch(words::contains))
+                .flatMap(column -> column.under().stream().limit(1))
+                .distinct()
+                .toList();
+    }
+
+    private void alike(List<HeadedColumn> columns) {
         List<String> found = columns.stream()
                 .map(column -> path(column.groups(), column.header()))
                 .distinct()
@@ -141,13 +187,13 @@ final class HeaderFindings {
     }
 
     /** A missing column beside an unknown one of nearly the same words, or in its place, is most likely that one. */
-    private void missing(HeaderDrift drift, List<FoundPanel> panels) {
+    private void missing(HeaderDrift drift, List<FoundPanel> panels, Year fiscalYear) {
         List<String> missing = new ArrayList<>();
         for (String measure : drift.missing()) {
             boolean reportedAsUngrouped =
                     drift.ungrouped().stream().anyMatch(column -> heads(column.header(), measure));
             Optional<HeadedColumn> near = reportedAsUngrouped ? Optional.empty() : near(measure);
-            near.ifPresent(column -> renamed(measure, column));
+            near.ifPresent(column -> renamed(measure, column, fiscalYear));
             if (!reportedAsUngrouped && near.isEmpty()) {
                 missing.add(measure);
             }
@@ -156,7 +202,7 @@ final class HeaderFindings {
         for (String measure : missing) {
             HeadedColumn column = placed.get(measure);
             if (column != null) {
-                renamed(measure, column);
+                renamed(measure, column, fiscalYear);
             } else {
                 discoveries.find(
                         Finding.at(FindingCode.COLUMN_MISSING, new Subject(form.form(), "", measure), header, measure));
@@ -172,8 +218,19 @@ final class HeaderFindings {
                         .findFirst());
     }
 
-    private void renamed(String measure, HeadedColumn column) {
+    private void renamed(String measure, HeadedColumn column, Year fiscalYear) {
         unknown.remove(column);
+        OptionalInt before = TimeWords.yearsBefore(column.header());
+        if (before.isPresent() && TimeWords.yearsBefore(measure).isEmpty()) {
+            discoveries.find(Finding.at(
+                    FindingCode.HEADER_YEAR,
+                    new Subject(form.form(), "", measure),
+                    place(column),
+                    column.header(),
+                    fiscalYear.minusYears(before.getAsInt()).toString(),
+                    fiscalYear.toString()));
+            return;
+        }
         discoveries.find(Finding.at(
                 FindingCode.COLUMN_RENAMED,
                 new Subject(form.form(), "", measure),

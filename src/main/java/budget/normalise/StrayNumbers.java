@@ -4,6 +4,7 @@ import budget.model.AmountUnit;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
+import budget.model.Severity;
 import budget.model.SheetCell;
 import budget.model.Words;
 import budget.workbook.Cell;
@@ -37,9 +38,10 @@ final class StrayNumbers {
     private final AmountCells amounts;
     private final Discoveries discoveries;
     private final String sheet;
-    private final int fiscalYear;
+    private final YearNumbers years;
     private final List<StrayRow> rows = new ArrayList<>();
     private final Map<Integer, String> labels = new HashMap<>();
+    private final Map<Integer, Integer> byColumn = new HashMap<>();
     private boolean isContents;
     private int counted;
     private int numbers;
@@ -48,7 +50,7 @@ final class StrayNumbers {
 
     StrayNumbers(String sheet, int fiscalYear, Discoveries discoveries) {
         this.sheet = sheet;
-        this.fiscalYear = fiscalYear;
+        this.years = new YearNumbers(fiscalYear);
         this.amounts = new AmountCells(sheet, discoveries);
         this.discoveries = discoveries;
     }
@@ -72,7 +74,7 @@ final class StrayNumbers {
                 isContents |= CONTENTS.matcher(words).matches();
             }
         }
-        removeYears(row, found, belowTable);
+        years.remove(row, found, row.cells().size() == 1 && !belowTable);
         if (!found.isEmpty() && !isContents && !isCount(row, found)) {
             add(new StrayRow(row.number(), label(row), found));
         }
@@ -98,6 +100,7 @@ final class StrayNumbers {
 
     private void add(StrayRow row) {
         numbers += row.cells.size();
+        row.cells.forEach(cell -> byColumn.merge(cell.address().column(), 1, Integer::sum));
         Cell most = largest(row.cells);
         largest = largest == null ? most : largest(List.of(largest, most));
         if (isTableOfItsOwn()) {
@@ -113,35 +116,6 @@ final class StrayNumbers {
                 || (cell instanceof Cell.Text text && text.text().length() <= 40)
                 || cell instanceof Cell.Unvalued;
         return isNumber && amounts.isAmount(cell, AmountUnit.YUAN) && !NoMoney.isLabel(left) && !NoMoney.isLabel(above);
-    }
-
-    /**
-     * Removes numbers that are years: behind or before their word, alone in a row before any table, or this year and the
-     * last beside one another, as in a heading. An amount may be 2023 as well.
-     */
-    private void removeYears(Row row, List<Cell> found, boolean belowTable) {
-        boolean isAlone = row.cells().size() == 1 && !belowTable;
-        boolean areYears = found.stream().allMatch(this::mayBeYear)
-                && found.stream().map(Cell::shown).distinct().count() > 1;
-        found.removeIf(cell -> mayBeYear(cell) && (isAlone || areYears || isBesideYear(row, cell)));
-    }
-
-    /** Whether it is this year or the last, written without decimals; amounts in a column mostly have some. */
-    private boolean mayBeYear(Cell cell) {
-        String words = Words.key(cell.shown());
-        boolean isWhole = !(cell instanceof Cell.Number number)
-                || (number.formatDecimals() <= 0 && number.display().isPlain());
-        return isWhole
-                && (words.equals(Integer.toString(fiscalYear)) || words.equals(Integer.toString(fiscalYear - 1)));
-    }
-
-    private static boolean isBesideYear(Row row, Cell cell) {
-        int column = cell.address().column();
-        return row.cells().stream().anyMatch(other -> {
-            String words = other instanceof Cell.Text text ? Words.key(text.text()) : "";
-            int away = other.address().column() - column;
-            return (away == 1 && words.startsWith("年")) || (away == -1 && words.endsWith("年"));
-        });
     }
 
     private static String label(Row row) {
@@ -165,25 +139,41 @@ final class StrayNumbers {
             return;
         }
         if (!hasTable || isTableOfItsOwn()) {
-            discoveries.find(Finding.at(
-                    FindingCode.SHEET_NOT_READ,
-                    Subject.NONE,
-                    at(largest),
-                    sheet,
-                    Integer.toString(numbers),
-                    largest.shown()));
+            discoveries.find(weighed(
+                    Finding.at(
+                            FindingCode.SHEET_NOT_READ,
+                            Subject.NONE,
+                            at(largest),
+                            sheet,
+                            Integer.toString(numbers),
+                            largest.shown()),
+                    largest));
             return;
         }
         for (StrayRow row : rows) {
-            discoveries.find(Finding.at(
-                    FindingCode.ROW_OUTSIDE_TABLE,
-                    Subject.of(table),
-                    row.cells.stream().map(this::at).toList(),
-                    Integer.toString(row.number),
-                    row.label,
-                    Integer.toString(row.cells.size()),
-                    largest(row.cells).shown()));
+            Cell most = largest(row.cells);
+            discoveries.find(weighed(
+                    Finding.at(
+                            FindingCode.ROW_OUTSIDE_TABLE,
+                            Subject.of(table),
+                            row.cells.stream().map(this::at).toList(),
+                            Integer.toString(row.number),
+                            row.label,
+                            Integer.toString(row.cells.size()),
+                            most.shown()),
+                    most));
         }
+    }
+
+    /** Noughts that were not read, such as differences that are worked out beside a table, leave nothing out. */
+    static Finding weighed(Finding finding, Cell largest) {
+        BigDecimal value = number(largest);
+        return value != null && value.signum() == 0 ? finding.weighing(Severity.NOTE) : finding;
+    }
+
+    /** How many numbers there are, by column. */
+    Map<Integer, Integer> byColumn() {
+        return byColumn;
     }
 
     /** The cell with the largest number, whatever its sign; the first of equal ones. */

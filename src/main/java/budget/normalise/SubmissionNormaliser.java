@@ -23,6 +23,7 @@ import budget.workbook.TableVisitor;
 import budget.workbook.UnfitTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,7 @@ public final class SubmissionNormaliser implements TableVisitor {
     public void endOfSheet(String sheet) {
         if (stray != null) {
             stray.finish(sheetHasTable, lastForm);
+            forms.unread(sheet, stray.byColumn());
         }
         stray = null;
         sheetHasTable = false;
@@ -137,7 +139,7 @@ public final class SubmissionNormaliser implements TableVisitor {
         boolean again = forms.found(table);
         AmountUnit unit = MoneyUnits.of(table, discoveries);
         HeaderFindings.reportYears(table, job.settings().fiscalYear(), discoveries);
-        rest = new TableRest(table, unit, discoveries);
+        rest = new TableRest(table, unit, job.settings().fiscalYear(), discoveries);
         if (table.form().isRepeated()) {
             String project = targets.begin(table, unit);
             indicatorRows = table.panels().stream()
@@ -230,7 +232,11 @@ public final class SubmissionNormaliser implements TableVisitor {
                 where,
                 Integer.toString(year),
                 job.settings().fiscalYear().toString())));
+        Map<String, String> formOfPanel = job.formsOfPanels();
+        tables.removeIf(table -> forms.isTwice(formOfPanel.getOrDefault(table.panel(), "")));
         List<String> declared = forms.finish(targets.any());
+        discoveries.forget(finding -> finding.code() == FindingCode.SHEET_NOT_READ
+                && forms.isUnfit(finding.cells().get(0).sheet()));
         return new SubmissionContent(
                 unitNames.names(),
                 tables,

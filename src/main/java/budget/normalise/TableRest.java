@@ -12,6 +12,7 @@ import budget.workbook.Cell;
 import budget.workbook.FoundPanel;
 import budget.workbook.FoundTable;
 import budget.workbook.Row;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +25,17 @@ final class TableRest {
 
     private final FoundTable table;
     private final AmountUnit unit;
+    private final Year fiscalYear;
+    private final YearNumbers years;
     private final AmountCells amounts;
     private final Discoveries discoveries;
     private final Map<Integer, Role> roles = new HashMap<>();
     private final TreeMap<Integer, List<Cell>> unread = new TreeMap<>();
     private final List<Integer> hidden = new ArrayList<>();
 
-    TableRest(FoundTable table, AmountUnit unit, Discoveries discoveries) {
+    TableRest(FoundTable table, AmountUnit unit, Year fiscalYear, Discoveries discoveries) {
+        this.fiscalYear = fiscalYear;
+        this.years = new YearNumbers(fiscalYear.getValue());
         this.table = table;
         this.unit = unit;
         this.amounts = new AmountCells(table.sheet(), discoveries);
@@ -43,39 +48,45 @@ final class TableRest {
     }
 
     void take(Row row) {
+        List<Cell> beside = new ArrayList<>();
         for (Cell cell : row.cells()) {
             Role role = roles.get(cell.address().column());
             if (role == null) {
-                takeUnbound(row, cell);
+                takeUnbound(row, cell, beside);
             } else if (role != Role.MEASURE && cell.address().row() == row.number()) {
                 discoveries.cellUsed();
             }
         }
+        years.remove(row, beside, false);
+        beside.forEach(this::noteUnread);
         if (row.hidden()) {
             hidden.add(row.number());
         }
     }
 
     /** Words in a column without a place in the form are labels; an amount there would be lost. */
-    private void takeUnbound(Row row, Cell cell) {
+    private void takeUnbound(Row row, Cell cell, List<Cell> beside) {
         boolean isAmount = !table.form().isRepeated() && amounts.isAmount(cell, unit) && !NoMoney.isLabelled(row, cell);
-        if (isAmount) {
-            unread.computeIfAbsent(cell.address().column(), ignored -> new ArrayList<>())
-                    .add(cell);
+        boolean isInside = table.encloses(cell);
+        if (isAmount && isInside) {
+            noteUnread(cell);
+            discoveries.cellLeftOver();
+        } else if (isAmount) {
+            beside.add(cell);
+        } else if (isInside) {
+            discoveries.cellUsed();
         }
-        if (table.encloses(cell)) {
-            if (isAmount) {
-                discoveries.cellLeftOver();
-            } else {
-                discoveries.cellUsed();
-            }
-        }
+    }
+
+    private void noteUnread(Cell cell) {
+        unread.computeIfAbsent(cell.address().column(), ignored -> new ArrayList<>())
+                .add(cell);
     }
 
     void finish() {
         Map<Integer, Integer> counts = new HashMap<>();
         unread.forEach((column, cells) -> counts.put(column, cells.size()));
-        HeaderFindings.report(table, counts, discoveries);
+        HeaderFindings.report(table, counts, fiscalYear, discoveries);
         unread.forEach((column, cells) -> {
             if (!isHeaded(column) && !areRowNumbers(cells)) {
                 reportColumn(cells);
@@ -101,18 +112,18 @@ final class TableRest {
     }
 
     private void reportColumn(List<Cell> cells) {
-        FindingCode code =
-                table.encloses(cells.get(0)) ? FindingCode.AMOUNT_LEFT_OVER : FindingCode.AMOUNT_OUTSIDE_TABLE;
+        boolean isInside = table.encloses(cells.get(0));
         Cell largest = StrayNumbers.largest(cells);
-        discoveries.find(Finding.at(
-                code,
+        Finding finding = Finding.at(
+                isInside ? FindingCode.AMOUNT_LEFT_OVER : FindingCode.AMOUNT_OUTSIDE_TABLE,
                 Subject.of(table.form().form()),
                 cells.stream()
                         .map(cell -> new SheetCell(table.sheet(), cell.address()))
                         .toList(),
                 CellAddress.columnLetters(cells.get(0).address().column()),
                 Integer.toString(cells.size()),
-                largest.shown()));
+                largest.shown());
+        discoveries.find(isInside ? finding : StrayNumbers.weighed(finding, largest));
     }
 
     private void reportHidden(String form) {

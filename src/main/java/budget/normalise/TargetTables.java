@@ -2,6 +2,7 @@ package budget.normalise;
 
 import budget.definition.FormLayout.FieldLayout;
 import budget.model.AmountUnit;
+import budget.model.CellAddress;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
@@ -15,12 +16,16 @@ import budget.model.SheetCell;
 import budget.model.Words;
 import budget.workbook.Cell;
 import budget.workbook.FoundTable;
+import budget.workbook.MergedRegions.Region;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The labelled cells of target tables: one row of figures for each project. */
 final class TargetTables {
@@ -56,18 +61,49 @@ final class TargetTables {
     private List<Figure> figures(FoundTable table, AmountUnit unit, String project, List<UnreadableCell> unreadable) {
         AmountCells amounts = new AmountCells(table.sheet(), discoveries);
         List<Figure> figures = new ArrayList<>();
+        Set<CellAddress> shared = shared(table);
         for (FieldLayout field : measures(table)) {
             Cell cell = Objects.requireNonNull(table.fields().get(field.key()));
             Subject subject = new Subject(table.form().form(), project, field.key());
-            Figure figure = amounts.figure(cell, unit, subject);
+            boolean isShared = shared.contains(cell.address());
+            Figure figure = isShared ? null : amounts.figure(cell, unit, subject);
             if (figure != null) {
                 figures.add(figure);
-            } else if (amounts.lastWasUnreadable()) {
+            } else if (isShared || amounts.lastWasUnreadable()) {
                 unreadable.add(new UnreadableCell(new RowKey.Target(project), field.key(), cell.address()));
             }
         }
+        shared.forEach(at -> reportShared(table, at));
         amounts.finish(table.form().form());
         return figures;
+    }
+
+    /** The cells that are merged over the places of several amounts. */
+    private static Set<CellAddress> shared(FoundTable table) {
+        Set<CellAddress> seen = new HashSet<>();
+        Set<CellAddress> shared = new LinkedHashSet<>();
+        for (FieldLayout field : measures(table)) {
+            CellAddress at = Objects.requireNonNull(table.fields().get(field.key())).address();
+            if (!seen.add(at)) {
+                shared.add(at);
+            }
+        }
+        return shared;
+    }
+
+    private void reportShared(FoundTable table, CellAddress at) {
+        discoveries.cellLeftOver();
+        String amount = table.fields().values().stream()
+                .filter(cell -> cell.address().equals(at))
+                .map(cell -> Words.trimmed(cell.shown()))
+                .findFirst()
+                .orElse("");
+        discoveries.find(Finding.at(
+                FindingCode.AMOUNT_MERGED,
+                Subject.of(table.form().form()),
+                new SheetCell(table.sheet(), at),
+                amount,
+                table.merged().at(at.row(), at.column()).map(Region::a1).orElse(at.a1())));
     }
 
     /** The labelled amounts that the table has a cell for. */

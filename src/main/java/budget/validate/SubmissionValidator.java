@@ -109,9 +109,9 @@ public final class SubmissionValidator {
     private static boolean names(Finding finding, Part part) {
         boolean sameTable = finding.subject().table().equals(part.form());
         return switch (finding.code()) {
-            case TABLE_MISSING, TABLE_NOT_FITTING, FORM_AMBIGUOUS ->
+            case TABLE_MISSING, TABLE_NOT_FITTING, TABLE_FOUND_TWICE, FORM_AMBIGUOUS ->
                 sameTable || finding.code() == FindingCode.FORM_AMBIGUOUS;
-            case COLUMN_MISSING, COLUMN_RENAMED ->
+            case COLUMN_MISSING, COLUMN_RENAMED, HEADER_YEAR ->
                 sameTable && finding.subject().measure().equals(part.column());
             case HEADER_DRIFT,
                     AMOUNT_NOT_A_NUMBER,

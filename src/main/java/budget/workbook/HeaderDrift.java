@@ -9,6 +9,7 @@ import java.util.List;
  * @param missing columns that no header has: measures, and keys where nothing stands for them
  * @param unknown headed columns the layout does not know
  * @param ungrouped columns whose words the layout knows, but under other groups than the ones above them
+ * @param regrouped measures that were read although a group of other words stands above them
  * @param moved whether known columns stand in another order
  * @param years cells of the header that name a year in words that are not the layout's
  */
@@ -16,22 +17,33 @@ public record HeaderDrift(
         List<String> missing,
         List<HeadedColumn> unknown,
         List<HeadedColumn> ungrouped,
+        List<HeadedColumn> regrouped,
         boolean moved,
         List<HeaderYear> years) {
 
     /** A header that is the layout's, or none at all. */
-    static final HeaderDrift NONE = new HeaderDrift(List.of(), List.of(), List.of(), false, List.of());
+    static final HeaderDrift NONE = new HeaderDrift(List.of(), List.of(), List.of(), List.of(), false, List.of());
 
     public HeaderDrift {
         missing = List.copyOf(missing);
         unknown = List.copyOf(unknown);
         ungrouped = List.copyOf(ungrouped);
+        regrouped = List.copyOf(regrouped);
         years = List.copyOf(years);
     }
 
     /** Whether every column is where the layout wants it, in whatever order. */
     boolean isNone() {
         return missing.isEmpty() && unknown.isEmpty() && ungrouped.isEmpty();
+    }
+
+    /** Whether what is missing is there, under other groups. */
+    public boolean isOfGroupsAlone() {
+        return !ungrouped.isEmpty()
+                && unknown.isEmpty()
+                && missing.stream()
+                        .allMatch(word -> ungrouped.stream()
+                                .anyMatch(column -> column.header().equals(word)));
     }
 
     /**

@@ -55,6 +55,7 @@ final class HeaderFit {
                 missing(),
                 unknown,
                 ungrouped,
+                OtherGroups.in(panels, block),
                 panels.stream().anyMatch(HeaderFit::isMoved),
                 HeaderYears.in(panels, block));
         this.frame = frame(block.lastRow(), unbound);
@@ -192,7 +193,7 @@ final class HeaderFit {
         return unknown;
     }
 
-    private static HeadedColumn headed(Path path) {
+    static HeadedColumn headed(Path path) {
         int group = Math.max(0, path.cells().size() - 2);
         return new HeadedColumn(
                 path.lowest(), path.leaf(), path.above(), path.cells().get(group));

@@ -108,6 +108,11 @@ final class Preamble {
         return titlesInARow > 2;
     }
 
+    /** Whether another title follows at once, or several stand before it: it is one of a list. */
+    boolean isInList() {
+        return isUnderTitle || isOfContents();
+    }
+
     /** Notes a row that is no title. */
     void passTitle() {
         isUnderTitle = false;
@@ -128,20 +133,34 @@ final class Preamble {
         }
     }
 
-    /** Takes the labelled cells of a row, where the titled form has any: the value is the next cell, or follows a colon. */
-    boolean takeFields(Row row) {
+    /**
+     * Takes the labelled cells of a row, where the titled form has any: the value is the next cell, or follows a colon. Of an
+     * amount merged over several labels' places all of them have it.
+     */
+    boolean takeFields(Row row, MergedRegions merged) {
         boolean any = false;
         for (int i = 0; i < row.cells().size() && !labels.isEmpty(); i++) {
             Labelled labelled = labelled(row.cells().get(i));
             if (labelled != null) {
                 any = true;
-                Cell value = value(labelled, row, i);
+                Cell own = value(labelled, row, i);
+                Cell value = own == null ? shared(row.cells().get(i), merged) : own;
                 if (value != null) {
                     fields.putIfAbsent(labelled.field().key(), value);
                 }
             }
         }
         return any;
+    }
+
+    /** The value of another label that is merged over the place behind this one. */
+    private @Nullable Cell shared(Cell label, MergedRegions merged) {
+        int behind = merged.lastColumn(label.address()) + 1;
+        return merged.topLeft(label.address().row(), behind)
+                .flatMap(at -> fields.values().stream()
+                        .filter(value -> value.address().equals(at))
+                        .findFirst())
+                .orElse(null);
     }
 
     private @Nullable Cell value(Labelled label, Row row, int at) {

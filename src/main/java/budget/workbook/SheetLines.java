@@ -59,10 +59,12 @@ final class SheetLines {
 
     private boolean readYear(Row row) {
         boolean found = false;
+        boolean heads = namesSeveralYears(row);
         for (Cell cell : row.cells()) {
             if (cell instanceof Cell.Text text && text.text().length() <= 80) {
                 boolean isTitle = titles.titleOf(text.text()).isPresent();
-                OptionalInt year = isTitle ? SheetWords.year(text.text()) : SheetWords.yearAlone(text.text());
+                OptionalInt year =
+                        isTitle ? SheetWords.year(text.text()) : heads ? OptionalInt.empty() : SheetWords.yearAlone(text.text());
                 if (year.isPresent()) {
                     visitor.year(year.getAsInt(), at(cell));
                     found = true;
@@ -70,6 +72,16 @@ final class SheetLines {
             }
         }
         return found;
+    }
+
+    /** Whether years stand beside one another: they head columns. */
+    private static boolean namesSeveralYears(Row row) {
+        return row.cells().stream()
+                        .filter(Cell.Text.class::isInstance)
+                        .flatMapToInt(cell -> SheetWords.yearAlone(cell.shown()).stream())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** The lines that say who made the table and in which unit of money. */

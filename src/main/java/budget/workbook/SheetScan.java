@@ -94,7 +94,7 @@ final class SheetScan {
         }
         finder.unknownTitleIn(row).ifPresent(preamble::setUnknownTitle);
         boolean hasLine = lines.read(row);
-        hasLine |= preamble.takeFields(row);
+        hasLine |= preamble.takeFields(row, sheet.merged());
         pass(row);
         boolean numbered = hasNumber(row);
         boolean mayBeHeader = !numbered && finder.mayBeHeader(row);
@@ -247,6 +247,10 @@ final class SheetScan {
     private void reportUnfit() {
         HeaderFit nearest = preamble.nearest();
         Cell title = preamble.titleCell();
+        if (nearest == null && title != null && !preamble.isInList()) {
+            preamble.title().flatMap(form -> UnfitTable.titleAlone(form, new SheetCell(sheet.name(), title.address())))
+                    .ifPresent(visitor::unfit);
+        }
         if (nearest != null && (title != null || nearest.matched() > 0)) {
             visitor.unfit(new UnfitTable(
                     nearest.form(),

@@ -1,7 +1,10 @@
 package budget.workbook;
 
+import budget.definition.ColumnLayout;
 import budget.definition.FormLayout;
 import budget.model.SheetCell;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A form whose title or header was found, but whose table could not be read.
@@ -13,4 +16,18 @@ import budget.model.SheetCell;
  * @param drift what is missing and what is unknown
  */
 public record UnfitTable(
-        FormLayout form, boolean titled, SheetCell where, int matched, int wanted, HeaderDrift drift) {}
+        FormLayout form, boolean titled, SheetCell where, int matched, int wanted, HeaderDrift drift) {
+
+    /** A title without any header below it; nothing for forms that are known by labelled cells. */
+    static Optional<UnfitTable> titleAlone(FormLayout form, SheetCell title) {
+        List<String> missing = form.panels().stream()
+                .flatMap(panel -> panel.measures().stream())
+                .map(ColumnLayout::key)
+                .distinct()
+                .toList();
+        HeaderDrift drift = new HeaderDrift(missing, List.of(), List.of(), List.of(), false, List.of());
+        return form.isRepeated() || missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UnfitTable(form, true, title, 0, missing.size(), drift));
+    }
+}

@@ -114,6 +114,21 @@ class FormsSeenTest {
     }
 
     @Test
+    void aTitleWithoutAHeaderBelowItIsMetAndDoesNotFit() {
+        Reading reading = Reading.of("表3 表5", FILLED, "一般公共预算支出情况表\n单位：万元");
+
+        assertThat(reading.findings())
+                .containsExactly("必须修改 Sheet2!A1 表5：找到了表5，但它的 3 栏中只认出 0 栏；不认识的：—；缺少的：合计、基本支出、项目支出");
+    }
+
+    @Test
+    void aTitleOnAPageOfContentsIsNoTable() {
+        Reading reading = Reading.of("表3 表5", "目录\n单位支出总体情况表\n一般公共预算支出情况表", FILLED);
+
+        assertThat(reading.findings()).containsExactly("必须修改 表5：没有找到表5（一般公共预算支出情况表）");
+    }
+
+    @Test
     void aWorkbookOfTargetTablesAloneHoldsTables() {
         Reading reading = Reading.of("表3 绩效", """
                 项目支出绩效目标表

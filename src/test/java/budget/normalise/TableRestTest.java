@@ -203,4 +203,18 @@ class TableRestTest {
 
         assertThat(reading.findings()).isEmpty();
     }
+
+    @Test
+    void aColumnOfNoughtsBesideTheTableIsANote() {
+        Reading reading = Reading.of("表3", TABLE.replace("见文件", "见文件 | | 0").replace("-        |", "- | | | 0"));
+
+        assertThat(reading.findings()).containsExactly("提示 Sheet1!H4 H5 表3：表旁 H 列有 2 个数没有读取，最大的是 0");
+    }
+
+    @Test
+    void aYearBesideTheTableIsOneByTheWordsBesideIt() {
+        Reading reading = Reading.of("表3", TABLE.replace("见文件", "见文件 | | 截至年 | 2023"));
+
+        assertThat(reading.findings()).isEmpty();
+    }
 }

@@ -132,4 +132,19 @@ class TargetTablesTest {
 
         assertThat(reading.findings()).containsExactly("须作说明 绩效目标表!B17 B4 绩效 甲：同一行出现了两次：第 4 行和第 17 行");
     }
+
+    @Test
+    void anAmountMergedOverThePlacesOfSeveralIsNoFigureOfAny() {
+        Reading reading = Reading.of("绩效", """
+                项目支出绩效目标表
+                单位：万元
+                项目名称       | 甲项目
+                年度预算总额   | 8.4
+                其中：财政拨款 | ^
+                其他资金       | 0
+                """);
+
+        assertThat(reading.facts()).containsExactly("Sheet1!B6 绩效 甲项目 其他资金 0万元");
+        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!B4 绩效：金额 8.4 写在合并的单元格 B4:B5 里，看不出各行各栏是多少");
+    }
 }
