@@ -220,6 +220,9 @@ final class LayoutFile {
         boolean isMeasure = node.find("measure").isPresent();
         String key = node.need(isMeasure ? "measure" : "key").text();
         boolean isStrict = node.find("in").isPresent();
+        if (isStrict) {
+            node.find("under").ifPresent(under -> under.report(MistakeCode.MEANS_NOTHING.of("under", "in")));
+        }
         return new ColumnLayout(
                 key,
                 isMeasure ? Role.MEASURE : role(node.need("key")),
