@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
-/** Sorts more entries than memory may hold: sorted stretches lie in files, and are merged when they are asked for. */
+/** Sorts more entries than memory may hold: sorted runs lie in files, and are merged when they are asked for. */
 final class EntrySort implements Closeable {
 
     private static final int MOST_HELD = 50_000;
 
     private final Path scratch;
     private final int mostHeld;
-    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<SortedRun> runs = new ArrayList<>();
     private final List<Entry> held = new ArrayList<>();
 
     /** Keeps files in this folder for as long as it is open, if it needs any. */
@@ -40,10 +40,9 @@ final class EntrySort implements Closeable {
 
     private void spill() throws IOException {
         held.sort(null);
-        Stretch stretch = new Stretch(Files.createTempFile(scratch, ".difference-", ".sorted"), held.size());
-        stretches.add(stretch);
-        try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(stretch.file())))) {
+        SortedRun run = new SortedRun(Files.createTempFile(scratch, ".difference-", ".sorted"), held.size());
+        runs.add(run);
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run.file())))) {
             for (Entry entry : held) {
                 entry.write(out);
             }
@@ -53,7 +52,7 @@ final class EntrySort implements Closeable {
 
     /** Hands over all entries in their order. */
     void each(Consumer<Entry> receiver) throws IOException {
-        if (stretches.isEmpty()) {
+        if (runs.isEmpty()) {
             held.sort(null);
             held.forEach(receiver);
         } else {
@@ -63,25 +62,25 @@ final class EntrySort implements Closeable {
     }
 
     private void merge(Consumer<Entry> receiver) throws IOException {
-        List<Stretch.Reading> open = new ArrayList<>();
+        List<SortedRun.Reading> open = new ArrayList<>();
         try {
-            PriorityQueue<Stretch.Reading> heads = new PriorityQueue<>();
-            for (Stretch stretch : stretches) {
-                Stretch.Reading reading = stretch.open();
+            PriorityQueue<SortedRun.Reading> heads = new PriorityQueue<>();
+            for (SortedRun run : runs) {
+                SortedRun.Reading reading = run.open();
                 open.add(reading);
                 if (reading.advance()) {
                     heads.add(reading);
                 }
             }
             while (!heads.isEmpty()) {
-                Stretch.Reading least = heads.remove();
+                SortedRun.Reading least = heads.remove();
                 receiver.accept(least.head());
                 if (least.advance()) {
                     heads.add(least);
                 }
             }
         } finally {
-            for (Stretch.Reading reading : open) {
+            for (SortedRun.Reading reading : open) {
                 reading.close();
             }
         }
@@ -89,8 +88,8 @@ final class EntrySort implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (Stretch stretch : stretches) {
-            Files.deleteIfExists(stretch.file());
+        for (SortedRun run : runs) {
+            Files.deleteIfExists(run.file());
         }
     }
 }

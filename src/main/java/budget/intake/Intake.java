@@ -2,7 +2,7 @@ package budget.intake;
 
 import budget.model.Arrival;
 import budget.model.Arrival.Condition;
-import budget.model.InOrder;
+import budget.model.OrderedParallel;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -27,10 +27,10 @@ public final class Intake {
     private final InputFolder input;
     private final Taking taking;
     private final Clock clock;
-    private final InOrder hands;
+    private final OrderedParallel hands;
 
     /** An intake from a folder; what becomes of the bytes is up to the taking, which several may do at a time. */
-    public Intake(InputFolder input, Taking taking, Clock clock, InOrder hands) {
+    public Intake(InputFolder input, Taking taking, Clock clock, OrderedParallel hands) {
         this.input = input;
         this.taking = taking;
         this.clock = clock;

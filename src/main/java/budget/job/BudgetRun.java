@@ -48,7 +48,7 @@ public final class BudgetRun {
                 return held(hold);
             } catch (IOException | RuntimeException e) {
                 boolean isOver =
-                        begun && Outage.isBehind(e) && ++starts < MOST_STARTS && Outage.isOver(request.database());
+                        begun && Outage.caused(e) && ++starts < MOST_STARTS && Outage.awaitRecovery(request.database());
                 if (!isOver && !(begun && isMended(e))) {
                     throw e;
                 }
@@ -97,7 +97,7 @@ public final class BudgetRun {
     }
 
     private RunResult told(RunJournal journal, long fence) throws IOException {
-        RunProgress told = new ToldProgress(progress, journal);
+        RunProgress told = new JournalledProgress(progress, journal);
         try {
             RunLock publishing = outputLock();
             try (publishing) {

@@ -10,9 +10,9 @@ class ContentWriter implements ItemWriter<ContentStore.Encoded> {
 
     private final Fence fence;
     private final ContentStore contents;
-    private final ReadNews news;
+    private final ReadListener news;
 
-    ContentWriter(Fence fence, ContentStore contents, ReadNews news) {
+    ContentWriter(Fence fence, ContentStore contents, ReadListener news) {
         this.fence = fence;
         this.contents = contents;
         this.news = news;

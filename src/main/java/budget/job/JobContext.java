@@ -25,7 +25,7 @@ final class JobContext {
     /** As the run of this number. */
     static ConfigurableApplicationContext open(
             RunRequest request, RunProgress progress, Passwords passwords, long fence, Notices notices) {
-        Class<?> reading = request.readers() == RunRequest.Readers.ITSELF ? ReadWorkbooks.class : HandOut.class;
+        Class<?> reading = request.readers() == RunRequest.Readers.ITSELF ? ReadWorkbooks.class : RemoteReading.class;
         return open(request, passwords, progress, fence, notices, BudgetJob.class, reading);
     }
 

@@ -5,7 +5,7 @@ import budget.consolidate.UnitFigures;
 import budget.model.Arrival;
 import budget.model.Finding;
 import budget.model.FindingCode;
-import budget.model.InOrder;
+import budget.model.OrderedParallel;
 import budget.model.Standing;
 import budget.reconcile.Submission;
 import budget.store.ContentFinder;
@@ -21,9 +21,9 @@ import java.util.Optional;
 final class KeptContents {
 
     private final ContentStore contents;
-    private final InOrder hands;
+    private final OrderedParallel hands;
 
-    KeptContents(ContentStore contents, InOrder hands) {
+    KeptContents(ContentStore contents, OrderedParallel hands) {
         this.contents = contents;
         this.hands = hands;
     }
@@ -71,7 +71,8 @@ final class KeptContents {
     }
 
     /** Hands over the figures of all units that count, in their order. */
-    void counting(List<Standing> standings, Panels panels, InOrder.Receiver<UnitFigures> receiver) throws IOException {
+    void counting(List<Standing> standings, Panels panels, OrderedParallel.Receiver<UnitFigures> receiver)
+            throws IOException {
         try (ContentFinder finder = contents.finder()) {
             hands.each(
                     standings.stream()

@@ -43,7 +43,7 @@ record KnownState(
             String job = request.job().settings().name();
             RoundStore round = new RoundStore(jdbc, job);
             Set<String> kept = new ContentStore(
-                            jdbc, Stores.readWith(request.job(), passwords, jdbc), Recurring.in(request.job()))
+                            jdbc, Stores.readWith(request.job(), passwords, jdbc), DocumentDictionary.in(request.job()))
                     .kept();
             List<Standing> standings = round.standings();
             kept.removeAll(RoundStore.givenUp(standings));

@@ -1,8 +1,8 @@
 package budget.job;
 
 import budget.model.Causes;
-import budget.store.Crew;
 import budget.store.PartQueue;
+import budget.store.WorkerRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -23,23 +23,22 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
 
 /**
- * The threads of this process that read the parts waiting in the queue, of whatever run.
+ * The threads of this process that read parts from the queue, of any run.
  *
- * <p>They leave as one that is killed leaves, but between two chunks: the part they were at waits again and goes on behind its
- * last commit.
+ * <p>At shutdown they stop between two chunks, as if killed there: the part is queued again and resumes after its last commit.
  */
-final class PartReaders implements Leaving, AutoCloseable {
+final class PartReaders implements CancellationPoint, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
     private static final long PATIENCE_SECONDS = 25;
 
-    /** A part that ends those who read it, by memory or otherwise, must not end them all. */
+    /** Limit: a part whose readers died this often, for lack of memory or otherwise, fails. */
     private static final int MOST_STARTS = 5;
 
     private final PartQueue queue;
     private final JobRepository repository;
-    private final Crew crew;
+    private final WorkerRegistry registry;
     private final Step readPart;
     private final int count;
     private final List<Thread> threads = new ArrayList<>();
@@ -48,15 +47,15 @@ final class PartReaders implements Leaving, AutoCloseable {
     private final CountDownLatch never = new CountDownLatch(1);
     private volatile boolean leaving;
 
-    PartReaders(PartQueue queue, JobRepository repository, Crew crew, Step readPart, int count) {
+    PartReaders(PartQueue queue, JobRepository repository, WorkerRegistry registry, Step readPart, int count) {
         this.queue = queue;
         this.repository = repository;
-        this.crew = crew;
+        this.registry = registry;
         this.readPart = readPart;
         this.count = count;
     }
 
-    /** Begins to take what waits. */
+    /** Starts the threads. */
     synchronized void start() {
         while (threads.size() < count) {
             Thread thread = new Thread(this::work, "reader-" + (threads.size() + 1));
@@ -93,7 +92,7 @@ final class PartReaders implements Leaving, AutoCloseable {
                 || execution.getJobExecution().getStatus() != BatchStatus.STARTED) {
             return;
         }
-        if (crew.begin(part) > MOST_STARTS) {
+        if (registry.begin(part) > MOST_STARTS) {
             StoredPart.end(
                     execution,
                     BatchStatus.FAILED,
@@ -115,23 +114,23 @@ final class PartReaders implements Leaving, AutoCloseable {
     }
 
     private void giveBackIfInVain(StepExecution execution) {
-        if (PartInVain.was(execution)) {
+        if (RetryablePartition.isRetryable(execution)) {
             execution.setStatus(BatchStatus.STARTED);
             execution.setExitStatus(ExitStatus.EXECUTING);
             repository.update(execution);
-            if (PartInVain.filesAreLost(execution)) {
-                crew.waitForFiles(execution.getId());
+            if (RetryablePartition.filesAreLost(execution)) {
+                registry.waitForFiles(execution.getId());
             }
             throw new PartLostException(execution.getFailureExceptions().get(0));
         }
     }
 
-    /** So many workbooks more are read and safe; if the run is stopping, they were the part's last. */
+    /** Counts committed workbooks; ends the part where its run is stopping. */
     void saved(int more) {
         workbooks.addAndGet(more);
-        queue.stillAtIt();
+        queue.keepAlive();
         StepContext reading = StepSynchronizationManager.getContext();
-        if (reading != null && !crew.goesOn(reading.getStepExecution().getJobExecutionId())) {
+        if (reading != null && !registry.goesOn(reading.getStepExecution().getJobExecutionId())) {
             reading.getStepExecution().setTerminateOnly();
         }
     }
@@ -145,7 +144,7 @@ final class PartReaders implements Leaving, AutoCloseable {
     }
 
     @Override
-    public void mayEndHere() {
+    public void check() {
         if (leaving) {
             atWork.decrementAndGet();
             try {
@@ -156,7 +155,7 @@ final class PartReaders implements Leaving, AutoCloseable {
         }
     }
 
-    /** Leaves, as soon as what is being read is safe. */
+    /** Stops, when the current chunks are committed. */
     @Override
     public void close() {
         leaving = true;
@@ -165,13 +164,13 @@ final class PartReaders implements Leaving, AutoCloseable {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
         try {
-            crew.leave();
+            registry.leave();
         } catch (DataAccessException e) {
             LOG.debug("The database does not hear that this worker leaves", e);
         }
     }
 
-    /** The work on a part was cut off; it is to be done again. */
+    /** The part has to be read again. */
     private static final class PartLostException extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -28,22 +28,22 @@ class ReadPart {
     @Bean
     @StepScope
     ReadingListReader readingList(
-            ArrivalStore arrivals, Leaving leaving, @Value("#{stepExecution.stepName}") String step) {
+            ArrivalStore arrivals, CancellationPoint cancellation, @Value("#{stepExecution.stepName}") String step) {
         ReadingRange range = ReadingRange.of(step);
-        return new ReadingListReader(arrivals, leaving, range.from(), range.to());
+        return new ReadingListReader(arrivals, cancellation, range.from(), range.to());
     }
 
     @Bean
     WorkbookProcessor workbookProcessor(
-            RunRequest request, Delivery delivery, Passwords passwords, ContentFormat contentFormat) {
-        return new WorkbookProcessor(delivery, new SubmissionReader(request.job(), passwords), contentFormat);
+            RunRequest request, FileFetcher fetcher, Passwords passwords, ContentFormat contentFormat) {
+        return new WorkbookProcessor(fetcher, new SubmissionReader(request.job(), passwords), contentFormat);
     }
 
     @Bean
     @StepScope
     ContentWriter contentWriter(
             ContentStore contents,
-            ReadNews news,
+            ReadListener news,
             JdbcTemplate jdbc,
             @Value("#{jobParameters['" + RunLaunch.FENCE + "']}") @Nullable Long number) {
         return new ContentWriter(new Fence(jdbc, number == null ? 0 : number), contents, news);
@@ -56,7 +56,7 @@ class ReadPart {
             ReadingListReader readingList,
             WorkbookProcessor workbookProcessor,
             ContentWriter contentWriter,
-            ObjectProvider<PartInVain> inVain) {
+            ObjectProvider<RetryablePartition> inVain) {
         ChunkOrientedStepBuilder<ToRead, ContentStore.Encoded> step = new StepBuilder("readPart", repository)
                 .<ToRead, ContentStore.Encoded>chunk(WORKBOOKS_PER_COMMIT)
                 .transactionManager(transactions)

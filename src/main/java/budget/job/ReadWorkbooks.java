@@ -21,17 +21,17 @@ class ReadWorkbooks {
 
     /** Local readers are never cancelled. */
     @Bean
-    Leaving leaving() {
+    CancellationPoint cancellation() {
         return () -> {};
     }
 
     @Bean
-    Delivery delivery(FileArchive archive) {
+    FileFetcher fetcher(FileArchive archive) {
         return archive::path;
     }
 
     @Bean
-    ReadNews readNews(FileArchive archive, RunProgress progress) {
+    ReadListener readNews(FileArchive archive, RunProgress progress) {
         return contents -> {
             long bytes = 0;
             for (ContentStore.Encoded content : contents) {

@@ -13,15 +13,15 @@ class ReadingListReader implements ItemStreamReader<ToRead> {
     private static final String NEXT = "next";
 
     private final ArrivalStore arrivals;
-    private final Leaving leaving;
+    private final CancellationPoint cancellation;
     private final int from;
     private final int to;
     private List<ToRead> range = List.of();
     private int next;
 
-    ReadingListReader(ArrivalStore arrivals, Leaving leaving, int from, int to) {
+    ReadingListReader(ArrivalStore arrivals, CancellationPoint cancellation, int from, int to) {
         this.arrivals = arrivals;
-        this.leaving = leaving;
+        this.cancellation = cancellation;
         this.from = from;
         this.to = to;
     }
@@ -34,7 +34,7 @@ class ReadingListReader implements ItemStreamReader<ToRead> {
 
     @Override
     public @Nullable ToRead read() {
-        leaving.mayEndHere();
+        cancellation.check();
         return next < range.size() ? range.get(next++) : null;
     }
 

@@ -52,7 +52,7 @@ final class Reception {
     void receive() throws IOException {
         archive.clearUnfinished();
         Intake intake = new Intake(
-                new InputFolder(request.folders().input()), archive::keep, Clock.systemUTC(), request.hands());
+                new InputFolder(request.folders().input()), archive::keep, Clock.systemUTC(), request.parallel());
         List<Arrival> received = intake.receive(seenBefore());
         List<Arrival> all = new ArrayList<>(received);
         Optional<EarlierPublication> before = EarlierPublication.standing(

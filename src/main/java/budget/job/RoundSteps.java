@@ -103,7 +103,7 @@ class RoundSteps {
     }
 
     private static KeptContents kept(ContentStore contents, RunRequest request) {
-        return new KeptContents(contents, request.hands());
+        return new KeptContents(contents, request.parallel());
     }
 
     @Bean
@@ -148,7 +148,7 @@ class RoundSteps {
                                 request.job(),
                                 Messages.in(
                                         request.job().settings().presentation().language()))::writeInto,
-                        request.hands());
+                        request.parallel());
                 try (ContentFinder finder = contents.finder()) {
                     publisher.publish(
                             request.date(),

@@ -48,7 +48,7 @@ public final class RunFailedException extends RuntimeException {
     /** That the database is away explains all else; the framework's own only say that some part failed. */
     private static Optional<? extends Throwable> first(List<? extends Throwable> failures) {
         return failures.stream()
-                .min(Comparator.<Throwable, Boolean>comparing(failure -> !Outage.isBehind(failure))
+                .min(Comparator.<Throwable, Boolean>comparing(failure -> !Outage.caused(failure))
                         .thenComparing(failure -> failure instanceof JobExecutionException));
     }
 }

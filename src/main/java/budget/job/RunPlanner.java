@@ -100,7 +100,7 @@ public final class RunPlanner {
 
     private List<Arrival> arrivals(KnownState known) throws IOException {
         InputFolder input = new InputFolder(request.folders().input());
-        return new Intake(input, Sha256::of, Clock.systemUTC(), request.hands())
+        return new Intake(input, Sha256::of, Clock.systemUTC(), request.parallel())
                 .receive(Intake.seenIn(known.arrivals()));
     }
 

@@ -2,7 +2,7 @@ package budget.job;
 
 import budget.definition.JobDefinition;
 import budget.journal.RunBook;
-import budget.model.InOrder;
+import budget.model.OrderedParallel;
 import budget.store.StateDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,8 +55,8 @@ public record RunRequest(
     }
 
     /** The reading threads, which also work before and after the reading; one thread where the run reads nothing itself. */
-    InOrder hands() {
-        return new InOrder(Math.max(1, threads));
+    OrderedParallel parallel() {
+        return new OrderedParallel(Math.max(1, threads));
     }
 
     /** The record of the state's runs. */

@@ -44,7 +44,7 @@ class Stores {
 
     @Bean
     ContentFormat contentFormat(RunRequest request) {
-        return Recurring.in(request.job());
+        return DocumentDictionary.in(request.job());
     }
 
     /** A digest of all that the content of a workbook depends on beside its bytes; keyed, since it is published and covers passwords. */

@@ -16,19 +16,19 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  */
 final class WorkbookProcessor implements ItemProcessor<ToRead, ContentStore.Encoded> {
 
-    private final Delivery delivery;
+    private final FileFetcher fetcher;
     private final SubmissionReader reader;
     private final ContentFormat format;
 
-    WorkbookProcessor(Delivery delivery, SubmissionReader reader, ContentFormat format) {
-        this.delivery = delivery;
+    WorkbookProcessor(FileFetcher fetcher, SubmissionReader reader, ContentFormat format) {
+        this.fetcher = fetcher;
         this.reader = reader;
         this.format = format;
     }
 
     @Override
     public ContentStore.Encoded process(ToRead file) throws IOException {
-        Path copy = delivery.bring(file.sha256());
+        Path copy = fetcher.fetch(file.sha256());
         SubmissionContent content = reader.read(copy, file.path());
         if (isRefused(content) && !Sha256.of(copy).equals(file.sha256())) {
             Files.deleteIfExists(copy);

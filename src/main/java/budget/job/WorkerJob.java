@@ -7,5 +7,5 @@ import org.springframework.context.annotation.Import;
 /** What a worker has: the state, the queue and the step that reads a part; no job of its own. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Stores.class, ReadPart.class, ReadingAlong.class})
+@Import({Stores.class, ReadPart.class, QueueReading.class})
 class WorkerJob {}

@@ -1,7 +1,7 @@
 package budget.job;
 
-import budget.store.Crew;
 import budget.store.PartQueue;
+import budget.store.WorkerRegistry;
 import budget.workbook.Passwords;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -39,13 +39,13 @@ public final class WorkerRun {
 
     private void tell(ConfigurableApplicationContext context, PartReaders readers) {
         try {
-            context.getBean(Crew.class).amThere(readers.count(), readers.workbooks());
+            context.getBean(WorkerRegistry.class).heartbeat(readers.count(), readers.workbooks());
             if (!warned && context.getBean(PartQueue.class).isForOthers()) {
                 LOG.warn("waiting=in-vain reason=\"a run goes on with another job folder, program or passwords\"");
                 warned = true;
             }
         } catch (DataAccessException e) {
-            if (context.isActive() && !(Outage.isBehind(e) && Outage.isOver(request.database()))) {
+            if (context.isActive() && !(Outage.caused(e) && Outage.awaitRecovery(request.database()))) {
                 throw e;
             }
         } catch (IllegalStateException e) {

@@ -11,7 +11,7 @@ import java.util.Collection;
 public final class ForcedFiles {
 
     /** A disk that forces one file takes 5 ms; what several threads ask for it does together, in a tenth of the time. */
-    private static final InOrder HANDS = new InOrder(16);
+    private static final OrderedParallel HANDS = new OrderedParallel(16);
 
     private ForcedFiles() {}
 

@@ -1,6 +1,6 @@
 package budget.normalise;
 
-import budget.model.Remembered;
+import budget.model.TextCache;
 import budget.model.Words;
 import budget.normalise.CodeReading.Source;
 import java.util.Optional;
@@ -48,8 +48,8 @@ record CodeNotation(String digits, Source source, String rest) {
     private static final Pattern ZEROS_ONLY = Pattern.compile("(?:" + PARTED + "+0{1,2})+$");
     private static final Pattern PART = Pattern.compile("([0-9]{1,2})(?:\\.0)?");
 
-    private static final Remembered<Optional<CodeNotation>> WHOLES = new Remembered<>(CodeNotation::readWhole);
-    private static final Remembered<Optional<CodeNotation>> PARTS = new Remembered<>(CodeNotation::readPart);
+    private static final TextCache<Optional<CodeNotation>> WHOLES = new TextCache<>(CodeNotation::readWhole);
+    private static final TextCache<Optional<CodeNotation>> PARTS = new TextCache<>(CodeNotation::readPart);
 
     /** A whole code, perhaps followed by its name. */
     static Optional<CodeNotation> whole(String typed) {

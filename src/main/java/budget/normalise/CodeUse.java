@@ -6,8 +6,8 @@ import budget.model.ClassificationCode;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
-import budget.model.Remembered;
 import budget.model.SheetCell;
+import budget.model.TextCache;
 import budget.model.Words;
 import budget.model.WorkBudget;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.Optional;
 final class CodeUse {
 
     private final CodeLists codes;
-    private static final Remembered<String> BARE = new Remembered<>(Words::bare);
+    private static final TextCache<String> BARE = new TextCache<>(Words::bare);
 
     private static final Comparator<ClassificationCode> BY_LIST = Comparator.comparing(
                     (ClassificationCode code) -> code.system().name())

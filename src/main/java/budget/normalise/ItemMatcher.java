@@ -1,7 +1,7 @@
 package budget.normalise;
 
 import budget.definition.PanelLayout.ItemLayout;
-import budget.model.Remembered;
+import budget.model.TextCache;
 import budget.model.Words;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ItemMatcher {
 
     private static final Pattern LEAD = Pattern.compile("^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)]?[、.．]?|其中：|其中)+");
 
-    private static final Remembered<String> CORES = new Remembered<>(ItemMatcher::cut);
+    private static final TextCache<String> CORES = new TextCache<>(ItemMatcher::cut);
 
     private final List<ItemLayout> items;
     private final Set<Integer> taken = new HashSet<>();

@@ -30,28 +30,28 @@ final class Running {
 
     /** Runs what is asked for, and gives back the exit code, whatever happens. */
     int run(Asked asked) {
-        Aftermath aftermath = new Aftermath(session, options, watch);
-        LastWords words = LastWords.waitedFor();
+        RunArtifacts artifacts = new RunArtifacts(session, options, watch);
+        ShutdownHook words = ShutdownHook.waitedFor();
         try {
             RunRequest request = asked.request();
-            aftermath.isOf(request);
+            artifacts.isOf(request);
             output = new OutputFolder(request.folders().output());
             before = output.current();
-            return run(request, aftermath);
+            return run(request, artifacts);
         } catch (IOException | RuntimeException e) {
-            return failed(e, isStopped(e, words), aftermath);
+            return failed(e, isStopped(e, words), artifacts);
         } catch (OutOfMemoryError | StackOverflowError e) {
-            return failed(new IllegalStateException(e), words.areWaitedFor(), aftermath);
+            return failed(new IllegalStateException(e), words.areWaitedFor(), artifacts);
         } finally {
             words.said();
         }
     }
 
     /** What is said is what stands: a run may fail, or be stopped, after its publication has taken the old one's place. */
-    private int failed(Exception failure, boolean isStopped, Aftermath aftermath) {
+    private int failed(Exception failure, boolean isStopped, RunArtifacts artifacts) {
         Failures failures = new Failures(session, published());
         Told told = isStopped ? failures.stopped() : failures.print(failure);
-        aftermath.failed(told, isStopped);
+        artifacts.failed(told, isStopped);
         return told.code().number();
     }
 
@@ -67,12 +67,12 @@ final class Running {
     }
 
     /** Failures in a process that is shutting down are caused by that, except failures to write files. */
-    private static boolean isStopped(Exception failure, LastWords words) {
+    private static boolean isStopped(Exception failure, ShutdownHook words) {
         return (failure instanceof RunFailedException run && run.isStopped())
                 || (words.areWaitedFor() && !(failure instanceof IOException));
     }
 
-    private int run(RunRequest request, Aftermath aftermath) throws IOException {
+    private int run(RunRequest request, RunArtifacts artifacts) throws IOException {
         Passwords passwords = session.passwords(options.job());
         session.needInput(request.folders().input());
         RunReport report = new RunReport(request, session.messages());
@@ -83,7 +83,7 @@ final class Running {
             result = new BudgetRun(request, watch, passwords).run();
         }
         ExitCode code = RunReport.exitCode(result);
-        aftermath.ended(report, result, code);
+        artifacts.ended(report, result, code);
         session.answer(report.lines(result), report.json(result));
         return code.number();
     }

@@ -5,8 +5,8 @@ import budget.consolidate.ConsolidatedLine;
 import budget.definition.JobDefinition;
 import budget.definition.WaiverReview;
 import budget.model.Arrival;
-import budget.model.InOrder;
 import budget.model.Messages;
+import budget.model.OrderedParallel;
 import budget.model.Standing;
 import budget.model.SubmissionContent;
 import budget.report.ReportPage;
@@ -31,7 +31,7 @@ public final class Publisher {
     private final OutputFolder output;
     private final Workbooks workbooks;
     private final Sequel sequel;
-    private final InOrder hands;
+    private final OrderedParallel hands;
 
     /**
      * A publisher of one job's publications, made by a program of this version.
@@ -41,7 +41,12 @@ public final class Publisher {
      * @param hands by whom the parts of it are made that go on unit by unit
      */
     public Publisher(
-            JobDefinition job, String version, OutputFolder output, Workbooks workbooks, Sequel sequel, InOrder hands) {
+            JobDefinition job,
+            String version,
+            OutputFolder output,
+            Workbooks workbooks,
+            Sequel sequel,
+            OrderedParallel hands) {
         this.job = job;
         this.version = version;
         this.output = output;
@@ -80,7 +85,7 @@ public final class Publisher {
         ReportPage report = new ReportPage(job, version, dataset.standings());
         report.note(new WaiverReview(job, date).of(dataset.standings()));
         try (ConsolidatedBook book = new ConsolidatedBook(aside, job, dataset.standings())) {
-            PeoplesFiles people = new PeoplesFiles(book, report);
+            HumanOutputs people = new HumanOutputs(book, report);
             writeConsolidated(aside, dataset.consolidated(), proof, people);
             try (UnitWriter units = new UnitWriter(aside, job)) {
                 units.write(UnitWriter.Submission.of(dataset.standings(), contents), hands, proof, people);
@@ -109,7 +114,7 @@ public final class Publisher {
         return standings.stream().flatMap(standing -> standing.file().stream()).toList();
     }
 
-    private void writeConsolidated(Path aside, Consolidated consolidated, Proof proof, PeoplesFiles people)
+    private void writeConsolidated(Path aside, Consolidated consolidated, Proof proof, HumanOutputs people)
             throws IOException {
         try (DataWriter file = new DataWriter(aside, DataTable.CONSOLIDATED)) {
             consolidated.each(line -> {

@@ -7,7 +7,7 @@ import budget.consolidate.Panels;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.model.Arrival;
-import budget.model.InOrder;
+import budget.model.OrderedParallel;
 import budget.model.Repair;
 import budget.model.Standing;
 import budget.model.SubmissionContent;
@@ -52,7 +52,8 @@ final class UnitWriter implements Closeable {
      * @param submissions what was read, in the order of units
      * @param hands by whom lines are made, so that they need only be put one behind the other
      */
-    void write(Stream<Submission> submissions, InOrder hands, Proof proof, PeoplesFiles people) throws IOException {
+    void write(Stream<Submission> submissions, OrderedParallel hands, Proof proof, HumanOutputs people)
+            throws IOException {
         hands.each(submissions, this::prepared, unit -> {
             unit.mended.forEach(repair -> StandingWriter.write(repairs, unit.standing, repair));
             people.add(unit.standing, unit.mended);

@@ -31,7 +31,7 @@ public final class Reconciler {
     private final UnitRegister register;
     private final boolean keepEarlierVersion;
     private final UnitResolver resolver;
-    private final Leniency leniency;
+    private final AcceptancePolicy policy;
     private final Plausibility plausibility;
     private final Severities severities;
     private final Comparisons comparisons;
@@ -42,14 +42,14 @@ public final class Reconciler {
      * @param day decides which waivers are in force and which rules are on trial
      */
     public Reconciler(JobDefinition job, LocalDate day, Comparisons comparisons) {
-        this(job, new Leniency(job, job.rules().waivers(), day), comparisons);
+        this(job, new AcceptancePolicy(job, job.rules().waivers(), day), comparisons);
     }
 
-    private Reconciler(JobDefinition job, Leniency leniency, Comparisons comparisons) {
+    private Reconciler(JobDefinition job, AcceptancePolicy policy, Comparisons comparisons) {
         this.register = job.register();
         this.keepEarlierVersion = job.settings().policy().keepEarlierVersion();
         this.resolver = new UnitResolver(register);
-        this.leniency = leniency;
+        this.policy = policy;
         this.plausibility = new Plausibility(job);
         this.severities = job.settings().policy().severities();
         this.comparisons = comparisons;
@@ -57,19 +57,19 @@ public final class Reconciler {
 
     /** A reconciler that lets nothing stand. */
     public static Reconciler withoutWaivers(JobDefinition job, LocalDate day, Comparisons comparisons) {
-        return new Reconciler(job, new Leniency(job, List.of(), day), comparisons);
+        return new Reconciler(job, new AcceptancePolicy(job, List.of(), day), comparisons);
     }
 
     /** One standing for each submission and each unit that is missing, by unit code and then by path. */
     public List<Standing> reconcile(List<Submission> submissions) {
-        submissions.forEach(leniency::take);
+        submissions.forEach(policy::take);
         Map<Boolean, List<Submission>> byAge = submissions.stream()
                 .collect(Collectors.partitioningBy(
                         submission -> submission.arrival().isKept()));
         Round round = new Round(byAge.getOrDefault(false, List.of()));
         round.add(byAge.getOrDefault(true, List.of()));
         List<Standing> settled = round.chosen();
-        List<Standing> all = KeptVersions.inUse(new RollUps(register, leniency, comparisons).settle(settled));
+        List<Standing> all = KeptVersions.inUse(new RollUps(register, policy, comparisons).settle(settled));
         all.addAll(missing(all));
         all.sort(Comparator.comparing(Standing::unitCode, CodePoints.ORDER)
                 .thenComparing(Standing::path, CodePoints.ORDER));
@@ -114,7 +114,7 @@ public final class Reconciler {
                     .stream()
                     .toList()));
         });
-        return leniency.standing(resolution.unit().orElse(null), submission.arrival(), findings);
+        return policy.standing(resolution.unit().orElse(null), submission.arrival(), findings);
     }
 
     /** Implausible amounts follow from the wrong unit of money, or from a table that is wrong throughout, where that is found. */
@@ -206,7 +206,7 @@ public final class Reconciler {
         }
         List<Finding> findings = new ArrayList<>(later.findings());
         findings.addAll(severities.weighed(List.of(found.get())));
-        return leniency.standing(later.unit(), later.file().orElseThrow(), findings);
+        return policy.standing(later.unit(), later.file().orElseThrow(), findings);
     }
 
     private static Optional<Scale.Total> total(Standing standing, Map<Arrival, Scale> scales) {

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class RollUps {
 
     private final UnitRegister register;
-    private final Leniency leniency;
+    private final AcceptancePolicy policy;
     private final Comparisons comparisons;
     private final Map<String, Integer> counting = new HashMap<>();
     private List<Standing> standings = new ArrayList<>();
 
-    RollUps(UnitRegister register, Leniency leniency, Comparisons comparisons) {
+    RollUps(UnitRegister register, AcceptancePolicy policy, Comparisons comparisons) {
         this.register = register;
-        this.leniency = leniency;
+        this.policy = policy;
         this.comparisons = comparisons;
     }
 
@@ -76,7 +76,7 @@ final class RollUps {
         List<Finding> findings = new ArrayList<>(rollUp.findings());
         String sha256 = rollUp.file().map(Arrival::sha256).orElse("");
         findings.addAll(comparisons.withChildren(sha256, below));
-        Standing judged = leniency.standing(rollUp.unit(), rollUp.file().orElseThrow(), findings);
+        Standing judged = policy.standing(rollUp.unit(), rollUp.file().orElseThrow(), findings);
         standings.set(
                 own,
                 judged.status() == SubmissionStatus.HELD_BACK

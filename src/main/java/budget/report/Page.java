@@ -6,12 +6,12 @@ import java.util.List;
  * The page as the template shows it.
  *
  * @param language by which a browser knows how to read it aloud and which letters to use
- * @param dress its style sheet and its script
+ * @param assets its style sheet and its script
  */
 record Page(
         String language,
         String title,
-        Dress dress,
+        PageAssets assets,
         Headline headline,
         List<Tile> tiles,
         List<Section> sections,

@@ -27,9 +27,9 @@ public record PageTemplate(String name) {
     /** Fills the template with what it has names for, and writes the page. */
     public void write(Object page, Path file) throws IOException {
         Template template = Mustache.compiler()
-                .withLoader(part -> new StringReader(Dress.Resource.text(part)))
+                .withLoader(part -> new StringReader(PageAssets.Resource.text(part)))
                 .withEscaper(text -> MARKUP.escape(printable(text)))
-                .compile(Dress.Resource.text(name));
+                .compile(PageAssets.Resource.text(name));
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             template.execute(page, writer);
         }
@@ -37,7 +37,7 @@ public record PageTemplate(String name) {
 
     /** A text that lies beside the catalogue of sentences. */
     public static String text(String name) throws IOException {
-        return Dress.Resource.text(name);
+        return PageAssets.Resource.text(name);
     }
 
     /** By this a browser takes one style sheet and nothing else, wherever it comes from. */

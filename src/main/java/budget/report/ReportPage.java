@@ -96,7 +96,7 @@ public final class ReportPage {
         Page page = new Page(
                 messages.text("report.language"),
                 job.settings().title(),
-                Dress.read(),
+                PageAssets.read(),
                 answer.headline(headline.amounts(), job.datasets().headline().hasBoth()),
                 tiles(answer, findings),
                 sections(answer, findings),

@@ -2,8 +2,8 @@ package budget.returned;
 
 import budget.definition.JobSettings;
 import budget.model.Arrival;
-import budget.model.InOrder;
 import budget.model.Messages;
+import budget.model.OrderedParallel;
 import budget.model.Sha256;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
@@ -34,7 +34,7 @@ public final class ReturnedFolder {
     private final ReturnedWorkbook made;
     private final FileNames names = new FileNames();
     private final Workbooks workbooks;
-    private final InOrder hands;
+    private final OrderedParallel hands;
 
     /**
      * The folder of one publication.
@@ -42,7 +42,8 @@ public final class ReturnedFolder {
      * @param program the version of the program
      * @param hands by whom the workbooks are written
      */
-    public ReturnedFolder(Path publication, JobSettings settings, String program, Workbooks workbooks, InOrder hands) {
+    public ReturnedFolder(
+            Path publication, JobSettings settings, String program, Workbooks workbooks, OrderedParallel hands) {
         Messages messages = Messages.in(settings.presentation().language());
         this.folder = publication.resolve(NAME);
         this.year = settings.fiscalYear();
@@ -95,7 +96,8 @@ public final class ReturnedFolder {
     private ReturnedFile write(Reply reply) throws IOException {
         Files.createDirectories(folder);
         String sha256 = reply.file.sha256();
-        String madeOf = MadeOf.of(sha256, reply.report, year, program).digest();
+        String madeOf =
+                ReturnedFingerprint.of(sha256, reply.report, year, program).digest();
         Optional<Workbooks.Earlier> earlier = workbooks.earlier(madeOf);
         if (earlier.isPresent()) {
             Path copy = folder.resolve(reply.name + ending(earlier.get().file()));

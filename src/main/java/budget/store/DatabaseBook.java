@@ -64,7 +64,8 @@ public final class DatabaseBook implements RunBook {
 
     @Override
     public Optional<SharedReading> reading() throws IOException {
-        return looking(jdbc -> StateSchema.isThere(jdbc) ? new Crew(jdbc).reading() : Optional.<SharedReading>empty());
+        return looking(jdbc ->
+                StateSchema.isThere(jdbc) ? new WorkerRegistry(jdbc).reading() : Optional.<SharedReading>empty());
     }
 
     private <T> T looking(Look<T> look) throws IOException {

@@ -85,7 +85,7 @@ public final class PartQueue implements AutoCloseable {
     }
 
     /** Says that the work goes on; in the thread that does it. */
-    public void stillAtIt() {
+    public void keepAlive() {
         jdbc.execute("select 1");
     }
 

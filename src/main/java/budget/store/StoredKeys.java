@@ -2,8 +2,8 @@ package budget.store;
 
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
-import budget.model.Remembered;
 import budget.model.RowKey;
+import budget.model.TextCache;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -18,7 +18,7 @@ final class StoredKeys {
     private static final int DIGITS = 6;
 
     private final Numbered<RowKey> known;
-    private final Remembered<RowKey> others = new Remembered<>(StoredKeys::parsed);
+    private final TextCache<RowKey> others = new TextCache<>(StoredKeys::parsed);
 
     /** Knows these keys; what is written with them can be read with the same ones only. */
     StoredKeys(List<RowKey> known) {

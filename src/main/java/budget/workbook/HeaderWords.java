@@ -3,7 +3,7 @@ package budget.workbook;
 import budget.definition.ColumnLayout;
 import budget.definition.FormLayout;
 import budget.definition.PanelLayout;
-import budget.model.Remembered;
+import budget.model.TextCache;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class HeaderWords {
     /** What a column is worked out from, behind its words: 合计=1+2+3, 小计2=3+4. */
     private static final Pattern FORMULA = Pattern.compile("(?<=.)[（]?[0-9]{0,2}[=＝][0-9＋+×*÷/－—-]+[）]?$");
 
-    private static final Remembered<String> KEYS = new Remembered<>(HeaderWords::cut);
+    private static final TextCache<String> KEYS = new TextCache<>(HeaderWords::cut);
 
     private final FormLayout form;
     private final Map<String, List<Headed>> byWord = new HashMap<>();

@@ -1,6 +1,6 @@
 package budget.workbook;
 
-import budget.model.Known;
+import budget.model.BoundedCache;
 import budget.workbook.MergedRegions.Region;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ final class KnownHeaders {
     private static final int LONGEST = 1_000;
 
     private final List<HeaderWords> forms;
-    private final Known<Header, HeaderFits> known = new Known<>(MOST, Header::isOrdinary, this::find);
+    private final BoundedCache<Header, HeaderFits> known = new BoundedCache<>(MOST, Header::isOrdinary, this::find);
 
     KnownHeaders(List<HeaderWords> forms) {
         this.forms = forms;

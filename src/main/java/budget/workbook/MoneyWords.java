@@ -1,7 +1,7 @@
 package budget.workbook;
 
 import budget.model.AmountUnit;
-import budget.model.Remembered;
+import budget.model.TextCache;
 import budget.model.Words;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,9 +28,9 @@ final class MoneyWords {
     private static final Pattern LEADING_LINE = Pattern.compile(
             "^(?:货币|金额|计量)?单\\s*位\\s*[：:]\\s*(?:人民币)?[百千亿]?\\s*万?\\s*元(?:[\\s\\u3000\\u00a0]+|(?=编|填|报送|预算|部门)|$)");
 
-    private static final Remembered<Optional<AmountUnit>> LINES = new Remembered<>(MoneyWords::inLine);
-    private static final Remembered<Optional<AmountUnit>> HEADERS = new Remembered<>(MoneyWords::behindHeader);
-    private static final Remembered<String> WITHOUT = new Remembered<>(MoneyWords::cut);
+    private static final TextCache<Optional<AmountUnit>> LINES = new TextCache<>(MoneyWords::inLine);
+    private static final TextCache<Optional<AmountUnit>> HEADERS = new TextCache<>(MoneyWords::behindHeader);
+    private static final TextCache<String> WITHOUT = new TextCache<>(MoneyWords::cut);
 
     private MoneyWords() {}
 

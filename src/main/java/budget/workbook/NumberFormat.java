@@ -1,6 +1,6 @@
 package budget.workbook;
 
-import budget.model.Remembered;
+import budget.model.TextCache;
 import budget.workbook.FormatSection.Sign;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ record NumberFormat(
     private static final Pattern PART_OF_DATE = Pattern.compile("[ymdhs年月日]");
     private static final Pattern DIGIT = Pattern.compile("[0#?]");
 
-    private static final Remembered<NumberFormat> KNOWN = new Remembered<>(NumberFormat::read);
+    private static final TextCache<NumberFormat> KNOWN = new TextCache<>(NumberFormat::read);
 
     /** Reads a format code such as {@code #,##0.00_);(#,##0.00)}. */
     static NumberFormat of(String code) {

@@ -1,6 +1,6 @@
 package budget.workbook;
 
-import budget.model.Remembered;
+import budget.model.TextCache;
 import budget.model.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,8 +23,8 @@ final class SheetWords {
     /** Conditions and requests; 若羌 and 如皋 are places. */
     private static final Pattern INSTRUCTION = Pattern.compile("[如若](?:果|无|为|是|有|没有|不|确|本|该|此|单位|部门)|请");
 
-    private static final Remembered<Optional<String>> UNIT_NAMES = new Remembered<>(SheetWords::findUnitName);
-    private static final Remembered<OptionalInt> YEARS_ALONE = new Remembered<>(SheetWords::findYearAlone);
+    private static final TextCache<Optional<String>> UNIT_NAMES = new TextCache<>(SheetWords::findUnitName);
+    private static final TextCache<OptionalInt> YEARS_ALONE = new TextCache<>(SheetWords::findYearAlone);
 
     private SheetWords() {}
 

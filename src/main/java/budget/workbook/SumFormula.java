@@ -2,7 +2,7 @@ package budget.workbook;
 
 import budget.model.CellAddress;
 import budget.model.Making;
-import budget.model.Remembered;
+import budget.model.TextCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +29,10 @@ record SumFormula(List<Term> terms) {
     /** No sum of a form names more. */
     private static final int MOST_NAMED = 500;
 
-    private static final Remembered<List<Term>> REFERENCES = new Remembered<>(SumFormula::named);
+    private static final TextCache<List<Term>> REFERENCES = new TextCache<>(SumFormula::named);
 
     /** The same forms have the same sums. */
-    private static final Remembered<Optional<SumFormula>> KNOWN = new Remembered<>(SumFormula::read);
+    private static final TextCache<Optional<SumFormula>> KNOWN = new TextCache<>(SumFormula::read);
 
     SumFormula {
         terms = List.copyOf(terms);

@@ -1,7 +1,7 @@
 package budget.workbook;
 
 import budget.definition.FormLayout;
-import budget.model.Remembered;
+import budget.model.TextCache;
 import budget.model.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +29,7 @@ final class Titles {
     private final List<Title> titles = new ArrayList<>();
     private final List<FormLayout> ignored;
     private final boolean allSayTable;
-    private final Remembered<Optional<FormLayout>> formByText = new Remembered<>(this::find);
+    private final TextCache<Optional<FormLayout>> formByText = new TextCache<>(this::find);
 
     /**
      * The titles of forms.

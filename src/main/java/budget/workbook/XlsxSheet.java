@@ -4,7 +4,7 @@ import budget.model.CellAddress;
 import budget.model.Finding;
 import budget.model.FindingCode;
 import budget.model.Making;
-import budget.model.Remembered;
+import budget.model.TextCache;
 import budget.workbook.MergedRegions.Region;
 import java.io.Closeable;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class XlsxSheet implements Sheet, Closeable {
             Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7}):\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})");
 
     /** The same forms have the same headers. */
-    private static final Remembered<Optional<Region>> REGIONS = new Remembered<>(XlsxSheet::region);
+    private static final TextCache<Optional<Region>> REGIONS = new TextCache<>(XlsxSheet::region);
 
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_383;

@@ -5,7 +5,7 @@ import budget.job.SubmissionReader;
 import budget.model.Arrival;
 import budget.model.BudgetUnit;
 import budget.model.Finding;
-import budget.model.InOrder;
+import budget.model.OrderedParallel;
 import budget.model.Standing;
 import budget.model.SubmissionContent;
 import budget.model.SubmissionStatus;
@@ -81,7 +81,11 @@ final class RealPath {
         Arrival arrival = new Arrival("workbook", "0", Files.size(file), 0, 1, Arrival.Condition.TAKEN);
         Standing standing = new Standing(UNIT, arrival, SubmissionStatus.HELD_BACK, false, findings);
         return new ReturnedFolder(
-                        folder.resolve("publication"), JOB.settings(), "1.0", new Originals(file), new InOrder(1))
+                        folder.resolve("publication"),
+                        JOB.settings(),
+                        "1.0",
+                        new Originals(file),
+                        new OrderedParallel(1))
                 .write(List.of(standing));
     }
 

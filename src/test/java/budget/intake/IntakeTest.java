@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.model.Arrival;
 import budget.model.Arrival.Condition;
-import budget.model.InOrder;
+import budget.model.OrderedParallel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,7 +109,11 @@ class IntakeTest {
     }
 
     private List<Arrival> receive(Map<Intake.Seen, Integer> seen) throws IOException {
-        return new Intake(new InputFolder(input), archive::keep, Clock.fixed(NOON, ZoneOffset.UTC), new InOrder(2))
+        return new Intake(
+                        new InputFolder(input),
+                        archive::keep,
+                        Clock.fixed(NOON, ZoneOffset.UTC),
+                        new OrderedParallel(2))
                 .receive(seen);
     }
 

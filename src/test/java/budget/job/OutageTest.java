@@ -52,7 +52,7 @@ class OutageTest {
             BudgetRun run = new BudgetRun(folders.request(), new Cut(gate, () -> {}), Passwords.none());
 
             assertThatThrownBy(run::run)
-                    .satisfies(failure -> assertThat(Outage.isBehind(failure)).isTrue());
+                    .satisfies(failure -> assertThat(Outage.caused(failure)).isTrue());
         }
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import budget.definition.JobDefinition;
-import budget.model.InOrder;
+import budget.model.OrderedParallel;
 import budget.returned.Originals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +50,12 @@ class PublisherTest {
     private Optional<Path> publish(Publisher.Consolidated lines) throws IOException {
         JobDefinition job = JobDefinition.read(Path.of("jobs/department-budget-2023"));
         Publisher publisher = new Publisher(
-                job, "1.0", new OutputFolder(folder), new Originals(folder), (made, before) -> {}, new InOrder(1));
+                job,
+                "1.0",
+                new OutputFolder(folder),
+                new Originals(folder),
+                (made, before) -> {},
+                new OrderedParallel(1));
         return publisher.publish(
                 DAY,
                 new Publisher.Dataset(List.of(), lines),

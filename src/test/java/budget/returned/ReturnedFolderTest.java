@@ -11,7 +11,7 @@ import budget.model.Finding;
 import budget.model.FindingCode;
 import budget.model.FindingState;
 import budget.model.Handling;
-import budget.model.InOrder;
+import budget.model.OrderedParallel;
 import budget.model.Severity;
 import budget.model.SheetCell;
 import budget.model.Standing;
@@ -143,7 +143,7 @@ class ReturnedFolderTest {
     private ReturnedFile write(String publication, JobSettings settings, String program, Standing standing)
             throws IOException {
         ReturnedFolder returned =
-                new ReturnedFolder(folder.resolve(publication), settings, program, shelf, new InOrder(1));
+                new ReturnedFolder(folder.resolve(publication), settings, program, shelf, new OrderedParallel(1));
         List<ReturnedFile> files = returned.write(List.of(standing));
         assertThat(files).hasSize(1);
         shelf.standing = folder.resolve(publication);

@@ -8,7 +8,7 @@ import budget.model.Arrival;
 import budget.model.FilledTable;
 import budget.model.Finding;
 import budget.model.FindingCode;
-import budget.model.InOrder;
+import budget.model.OrderedParallel;
 import budget.model.SheetCell;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
@@ -125,7 +125,7 @@ class ReturnedWorkbookTest {
                 .toList();
         Standing standing = new Standing(null, arrival, SubmissionStatus.HELD_BACK, false, findings);
         List<ReturnedFile> files = new ReturnedFolder(
-                        folder, JOB.settings(), "1.0", new Originals(original), new InOrder(1))
+                        folder, JOB.settings(), "1.0", new Originals(original), new OrderedParallel(1))
                 .write(List.of(standing));
         assertThat(files).hasSize(1);
         return folder.resolve(files.get(0).path());

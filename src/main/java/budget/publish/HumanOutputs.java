@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** The files for people, which take what the machine files are written from while it passes by. */
-record PeoplesFiles(ConsolidatedBook book, ReportPage report) {
+record HumanOutputs(ConsolidatedBook book, ReportPage report) {
 
     void take(ConsolidatedLine line) {
         book.take(line);

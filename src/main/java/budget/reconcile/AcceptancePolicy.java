@@ -18,14 +18,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a submission with these findings is accepted on a day: policy, waivers and rules on trial decide. */
-final class Leniency {
+final class AcceptancePolicy {
 
     private final boolean holdBack;
     private final Waivers waivers;
     private final Trials trials;
     private final Map<String, List<Explanation>> explanations = new HashMap<>();
 
-    Leniency(JobDefinition job, List<Waiver> waived, LocalDate day) {
+    AcceptancePolicy(JobDefinition job, List<Waiver> waived, LocalDate day) {
         this.holdBack = job.settings().policy().holdBack();
         this.waivers = new Waivers(waived, new WaiverTerms(job), day);
         this.trials = new Trials(job.rules().book().rules(), day);

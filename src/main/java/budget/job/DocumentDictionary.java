@@ -15,16 +15,16 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What returns in every workbook of a job, by its layouts, rules and code lists: no stored content need spell it out. */
-final class Recurring {
+final class DocumentDictionary {
 
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<RowKey> keys = new LinkedHashSet<>();
 
-    private Recurring() {}
+    private DocumentDictionary() {}
 
     /** The format in which the contents of a job's workbooks are stored. */
     static ContentFormat in(JobDefinition job) {
-        Recurring recurring = new Recurring();
+        DocumentDictionary recurring = new DocumentDictionary();
         for (FormLayout form : job.forms()) {
             recurring.add(form);
         }

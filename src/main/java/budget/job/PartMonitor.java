@@ -1,9 +1,9 @@
 package budget.job;
 
 import budget.journal.RunLock.HeldException;
-import budget.store.Crew;
 import budget.store.Fence;
 import budget.store.PartQueue;
+import budget.store.WorkerRegistry;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
@@ -22,13 +22,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Polls the progress of the parts while they are read, and withdraws the waiting ones when the run stops. */
-final class PartsWatch implements StepExecutionListener {
+final class PartMonitor implements StepExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
     private static final long PAUSE_NANOS = 500_000_000;
 
-    private final Crew crew;
-    private final PartSending sending;
+    private final WorkerRegistry registry;
+    private final PartTransfer sending;
     private final JobRepository repository;
     private final PartReaders readers;
     private final RunProgress progress;
@@ -42,9 +42,9 @@ final class PartsWatch implements StepExecutionListener {
     private long minutesSaid;
     private int told;
 
-    PartsWatch(
-            Crew crew,
-            PartSending sending,
+    PartMonitor(
+            WorkerRegistry registry,
+            PartTransfer sending,
             JobRepository repository,
             PartReaders readers,
             RunProgress progress,
@@ -53,7 +53,7 @@ final class PartsWatch implements StepExecutionListener {
             Fence fence,
             Duration patience) {
         this.patience = patience;
-        this.crew = crew;
+        this.registry = registry;
         this.sending = sending;
         this.repository = repository;
         this.readers = readers;
@@ -66,7 +66,7 @@ final class PartsWatch implements StepExecutionListener {
     @Override
     public void beforeStep(StepExecution reading) {
         long run = reading.getJobExecutionId();
-        crew.beginReading(fence.number(), run);
+        registry.beginReading(fence.number(), run);
         readers.start();
         Thread thread = new Thread(() -> watch(run), "parts");
         thread.setDaemon(true);
@@ -87,20 +87,20 @@ final class PartsWatch implements StepExecutionListener {
         }
     }
 
-    /** One that was thought dead and wakes up must not touch what another run has handed out. */
+    /** A replaced run that wakes up must not touch the parts of its successor. */
     private void see(long run) {
         fence.pass();
         sendAgain();
-        crew.amThere(readers.count(), readers.workbooks());
+        registry.heartbeat(readers.count(), readers.workbooks());
         awaitReaders();
-        if (isAlone || !crew.goesOn(run)) {
+        if (isAlone || !registry.goesOn(run)) {
             stop(run);
         }
     }
 
     /** A run that reads nothing itself and has no workers says so each minute, and ends when its patience does. */
     private void awaitReaders() {
-        if (crew.hasReaders()) {
+        if (registry.hasReaders()) {
             readersSeen = System.nanoTime();
             minutesSaid = 0;
             return;
@@ -115,9 +115,9 @@ final class PartsWatch implements StepExecutionListener {
         }
     }
 
-    /** A server that died has lost what was on its way. Where a file is not here any more either, its part fails. */
+    /** A restarted server has lost the files sent. Where a file is no longer here either, its part fails. */
     private void sendAgain() {
-        for (long part : crew.waitingForFiles()) {
+        for (long part : registry.waitingForFiles()) {
             try {
                 sending.send(part);
             } catch (UncheckedIOException e) {
@@ -130,7 +130,7 @@ final class PartsWatch implements StepExecutionListener {
     }
 
     private synchronized void tell(long run) {
-        int read = crew.read(run);
+        int read = registry.read(run);
         if (read > told) {
             progress.read(read - told);
             told = read;
@@ -152,8 +152,8 @@ final class PartsWatch implements StepExecutionListener {
     public @Nullable ExitStatus afterStep(StepExecution reading) {
         isOver = true;
         tell(reading.getJobExecutionId());
-        crew.endReading(fence.number());
-        crew.leave();
+        registry.endReading(fence.number());
+        registry.leave();
         if (reading.getStatus() == BatchStatus.COMPLETED) {
             sending.end();
         } else if (isAlone) {

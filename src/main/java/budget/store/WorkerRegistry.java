@@ -8,17 +8,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Who reads a run's parts, how often each part was begun, and how far the reading has come. */
-public final class Crew {
+/** The processes that read a run's parts, how often each part was started, and the progress of the reading. */
+public final class WorkerRegistry {
 
     private final JdbcTemplate jdbc;
 
-    public Crew(JdbcTemplate jdbc) {
+    public WorkerRegistry(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** This process is there, and has read so many workbooks since it came. */
-    public void amThere(int threads, long workbooks) {
+    /** Notes that this process is alive, and how many workbooks it has read since its start. */
+    public void heartbeat(int threads, long workbooks) {
         Holder here = Holder.here();
         jdbc.update(
                 "insert into worker values (?, ?, ?, ?, now(), now()) on conflict (host, pid)"
@@ -30,7 +30,7 @@ public final class Crew {
         jdbc.update("delete from worker where seen < now() - interval '1 day'");
     }
 
-    /** This process leaves. */
+    /** Removes this process. */
     public void leave() {
         Holder here = Holder.here();
         jdbc.update("delete from worker where host = ? and pid = ?", here.host(), here.pid());
@@ -42,7 +42,7 @@ public final class Crew {
                 "select step_name from batch_step_execution where step_execution_id = ?", String.class, part));
     }
 
-    /** Notes that a part is begun, and says the how manieth time it is. */
+    /** Counts a start of a part; gives the number of starts so far. */
     public int begin(long part) {
         Integer starts = jdbc.queryForObject(
                 "insert into part_start (part, starts) values (?, 1) on conflict (part)"
@@ -52,18 +52,18 @@ public final class Crew {
         return starts == null ? 1 : starts;
     }
 
-    /** Notes that a part was begun in vain, because its files are not on their way any more. */
+    /** Takes back a start of a part whose files are no longer in the database, and asks for them again. */
     public void waitForFiles(long part) {
         jdbc.update("update part_start set starts = starts - 1, waits_for_files = true where part = ?", part);
     }
 
-    /** The parts that wait for their files to be sent again; each is given once. */
+    /** The parts whose files have to be sent again; each is returned once. */
     public List<Long> waitingForFiles() {
         return jdbc.queryForList(
                 "update part_start set waits_for_files = false where waits_for_files returning part", Long.class);
     }
 
-    /** A run of this number begins to have its parts read. */
+    /** The run of this number starts the reading. */
     public void beginReading(long fence, long execution) {
         jdbc.update("delete from run_reading");
         jdbc.update("delete from part_start");
@@ -75,7 +75,7 @@ public final class Crew {
         jdbc.update("delete from run_reading where fence = ?", fence);
     }
 
-    /** How far the reading has come that is going on. */
+    /** The progress of the current reading. */
     Optional<SharedReading> reading() {
         return jdbc
                 .query(
@@ -94,7 +94,7 @@ public final class Crew {
                 .findFirst();
     }
 
-    /** Whether some process is there that reads. */
+    /** Whether any process reads. */
     public boolean hasReaders() {
         return !readers().isEmpty();
     }

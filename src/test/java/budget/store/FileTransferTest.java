@@ -19,10 +19,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Bytes that one machine has and another needs arrive as they were, or it is said that they did not. */
-class TravellingFilesTest {
+class FileTransferTest {
 
     private final SingleConnectionDataSource connection = Postgres.newState().open();
-    private final TravellingFiles files = new TravellingFiles(new JdbcTemplate(connection));
+    private final FileTransfer files = new FileTransfer(new JdbcTemplate(connection));
     private final List<String> taken = new ArrayList<>();
 
     @TempDir

@@ -3,9 +3,9 @@ package budget.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.intake.FileArchive;
+import budget.store.FileTransfer;
 import budget.store.Postgres;
 import budget.store.StateSchema;
-import budget.store.TravellingFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +21,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What a worker fetches lies in its folder while it is read, and no longer. */
-class FetchingTest {
+class TransferredFilesTest {
 
     private static final String SHA256 = "ab".repeat(32);
 
     private final SingleConnectionDataSource connection = Postgres.newState().open();
-    private final TravellingFiles files = new TravellingFiles(new JdbcTemplate(connection));
+    private final FileTransfer files = new FileTransfer(new JdbcTemplate(connection));
 
     @TempDir
     private Path folder;
@@ -46,8 +46,8 @@ class FetchingTest {
     @Test
     void whatWasFetchedIsTakenAway() throws IOException {
         Path here = folder.resolve("here");
-        try (Fetching fetching = new Fetching(files, new FileArchive(here))) {
-            assertThat(fetching.bring(SHA256)).hasContent("收入总计");
+        try (TransferredFiles fetching = new TransferredFiles(files, new FileArchive(here))) {
+            assertThat(fetching.fetch(SHA256)).hasContent("收入总计");
         }
 
         assertThat(here).isEmptyDirectory();
@@ -59,8 +59,8 @@ class FetchingTest {
         Path abandoned = left(here, "fetched-1.part", Duration.ofDays(2));
         Path inUse = left(here, "fetched-2.part", Duration.ofHours(2));
         Path kept = left(here, "cd".repeat(32), Duration.ofDays(400));
-        try (Fetching fetching = new Fetching(files, new FileArchive(here))) {
-            fetching.bring(SHA256);
+        try (TransferredFiles fetching = new TransferredFiles(files, new FileArchive(here))) {
+            fetching.fetch(SHA256);
         }
 
         assertThat(abandoned).doesNotExist();

@@ -3,7 +3,7 @@ package budget.job;
 import budget.journal.RunJournal;
 
 /** Reports the progress of a run to the console and the journal. */
-record ToldProgress(RunProgress watcher, RunJournal journal) implements RunProgress {
+record JournalledProgress(RunProgress watcher, RunJournal journal) implements RunProgress {
 
     @Override
     public void step(String name) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param original the SHA-256 of what came in
  * @param runtime the Java that writes, for it compresses
  */
-record MadeOf(String original, Report report, Year year, String program, String runtime) {
+record ReturnedFingerprint(String original, Report report, Year year, String program, String runtime) {
 
     /** Values are written whole, by whatever they hold: what is added to a report later is part of it too. */
     private static final JsonMapper WHOLE = JsonMapper.builder()
@@ -24,8 +24,9 @@ record MadeOf(String original, Report report, Year year, String program, String 
             .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .build();
 
-    static MadeOf of(String original, Report report, Year year, String program) {
-        return new MadeOf(original, report, year, program, Runtime.version().toString());
+    static ReturnedFingerprint of(String original, Report report, Year year, String program) {
+        return new ReturnedFingerprint(
+                original, report, year, program, Runtime.version().toString());
     }
 
     /** One short text that differs when anything of it does. */

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>That it cannot be left is a warning; the run is as good as ever.
  */
-final class Aftermath {
+final class RunArtifacts {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
     /** The exit code of a process that was terminated (128 + SIGTERM), whatever the program returns. */
@@ -41,7 +41,7 @@ final class Aftermath {
     private final RunWatch watch;
     private Optional<RunRequest> request = Optional.empty();
 
-    Aftermath(Session session, RunOptions options, RunWatch watch) {
+    RunArtifacts(Session session, RunOptions options, RunWatch watch) {
         this.messages = session.messages();
         this.options = options;
         this.watch = watch;

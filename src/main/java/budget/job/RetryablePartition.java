@@ -1,7 +1,7 @@
 package budget.job;
 
 import budget.model.Causes;
-import budget.store.TravellingFiles;
+import budget.store.FileTransfer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -10,27 +10,27 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * A part that was begun in vain, through no fault of its own: the database was away for a moment or lost what was on its way,
- * or another reader has the part. It is never saved as failed, so that no reader sees that state before it waits again.
+ * A part that failed for a reason outside it, and is read again: the database was unavailable or lost its files, or another
+ * reader has the part. It is never saved as failed, so that no reader sees that state before it is queued again.
  */
-final class PartInVain implements StepExecutionListener {
+final class RetryablePartition implements StepExecutionListener {
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution part) {
-        if (was(part)) {
+        if (isRetryable(part)) {
             part.setStatus(BatchStatus.STARTED);
         }
         return null;
     }
 
-    static boolean was(StepExecution part) {
+    static boolean isRetryable(StepExecution part) {
         return filesAreLost(part)
                 || part.getFailureExceptions().stream()
-                        .anyMatch(failure -> Outage.isBehind(failure) || isAnothers(failure));
+                        .anyMatch(failure -> Outage.caused(failure) || isAnothers(failure));
     }
 
     static boolean filesAreLost(StepExecution part) {
-        return part.getFailureExceptions().stream().anyMatch(TravellingFiles::areLost);
+        return part.getFailureExceptions().stream().anyMatch(FileTransfer::areLost);
     }
 
     private static boolean isAnothers(Throwable failure) {

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * What was found out about things that return in every workbook. The first ones met are remembered, so neither the number of
  * workbooks nor a strange one makes it grow.
  */
-public final class Known<K, T> {
+public final class BoundedCache<K, T> {
 
     private final Map<K, T> known = new ConcurrentHashMap<>();
     private final int most;
@@ -22,7 +22,7 @@ public final class Known<K, T> {
      * @param most how many are remembered
      * @param isOrdinary whether a thing is small enough to be remembered
      */
-    public Known(int most, Predicate<K> isOrdinary, Function<K, T> finding) {
+    public BoundedCache(int most, Predicate<K> isOrdinary, Function<K, T> finding) {
         this.most = most;
         this.isOrdinary = isOrdinary;
         this.finding = finding;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Does the same work on many things, by several threads at a time, and hands over the results in the order of the things. */
-public final class InOrder {
+public final class OrderedParallel {
 
     /** Results that wait for their turn, for each thread: more would only fill the memory. */
     private static final int WAITING_PER_THREAD = 4;
@@ -22,7 +22,7 @@ public final class InOrder {
     private final int threads;
 
     /** With so many threads; with one, all happens in the thread that asks. */
-    public InOrder(int threads) {
+    public OrderedParallel(int threads) {
         this.threads = threads;
     }
 

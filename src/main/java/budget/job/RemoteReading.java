@@ -2,10 +2,10 @@ package budget.job;
 
 import budget.intake.FileArchive;
 import budget.store.ArrivalStore;
-import budget.store.Crew;
 import budget.store.Fence;
+import budget.store.FileTransfer;
 import budget.store.PartQueue;
-import budget.store.TravellingFiles;
+import budget.store.WorkerRegistry;
 import java.time.Duration;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
@@ -21,15 +21,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The heavy step where workers read along: its parts are put into a queue that all of them take from. */
+/** The reading step of a run with workers: its parts are put into a queue that all processes read from. */
 @Configuration(proxyBeanMethods = false)
-@Import(ReadingAlong.class)
-class HandOut {
+@Import(QueueReading.class)
+class RemoteReading {
 
-    /**
-     * As many as keep this many threads at work to the end. Who takes a part or asks how they stand has the framework load all
-     * of them: 100 parts of 5 workbooks took twice as long to read as 20 of 25.
-     */
+    /** Limit: the framework loads all parts whenever one is taken; 100 parts of 5 workbooks took twice as long as 20 of 25. */
     private static final int MOST_PARTS = 64;
 
     private static final int FEWEST_PARTS = 8;
@@ -41,9 +38,9 @@ class HandOut {
     private static final Duration LONGEST_READING = Duration.ofDays(2);
 
     @Bean
-    PartsWatch partsWatch(
-            Crew crew,
-            PartSending sending,
+    PartMonitor partsWatch(
+            WorkerRegistry registry,
+            PartTransfer sending,
             JobRepository repository,
             PartReaders partReaders,
             RunProgress progress,
@@ -51,13 +48,21 @@ class HandOut {
             PlatformTransactionManager transactions,
             Fence fence,
             RunRequest request) {
-        return new PartsWatch(
-                crew, sending, repository, partReaders, progress, jdbc, transactions, fence, request.workerPatience());
+        return new PartMonitor(
+                registry,
+                sending,
+                repository,
+                partReaders,
+                progress,
+                jdbc,
+                transactions,
+                fence,
+                request.workerPatience());
     }
 
     @Bean
-    PartSending partSending(Crew crew, ArrivalStore arrivals, FileArchive archive, TravellingFiles files) {
-        return new PartSending(crew, arrivals, archive, files);
+    PartTransfer partSending(WorkerRegistry registry, ArrivalStore arrivals, FileArchive archive, FileTransfer files) {
+        return new PartTransfer(registry, arrivals, archive, files);
     }
 
     @Bean
@@ -81,7 +86,7 @@ class HandOut {
      */
     @Bean
     MessageChannelPartitionHandler partitionHandler(
-            JobRepository repository, PartQueue queue, PartSending sending, RunRequest request) throws Exception {
+            JobRepository repository, PartQueue queue, PartTransfer sending, RunRequest request) throws Exception {
         MessageChannel requests = (message, timeout) -> {
             long part = ((StepExecutionRequest) message.getPayload()).getStepExecutionId();
             if (request.readers() == RunRequest.Readers.WORKERS) {
@@ -106,7 +111,7 @@ class HandOut {
             JobRepository repository,
             Partitioner readingRanges,
             MessageChannelPartitionHandler partitionHandler,
-            PartsWatch partsWatch) {
+            PartMonitor partsWatch) {
         return new StepBuilder("read", repository)
                 .partitioner("readPart", readingRanges)
                 .partitionHandler(partitionHandler)

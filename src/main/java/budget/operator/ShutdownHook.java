@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A shutdown hook that waits until the end of the run has been reported. */
-final class LastWords {
+final class ShutdownHook {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
     private static final long PATIENCE_SECONDS = 28;
@@ -14,11 +14,11 @@ final class LastWords {
     private final CountDownLatch said = new CountDownLatch(1);
     private final Thread waiting = new Thread(this::await, "last-words");
 
-    private LastWords() {}
+    private ShutdownHook() {}
 
     /** From now on, until they are said. */
-    static LastWords waitedFor() {
-        LastWords words = new LastWords();
+    static ShutdownHook waitedFor() {
+        ShutdownHook words = new ShutdownHook();
         Runtime.getRuntime().addShutdownHook(words.waiting);
         return words;
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Sorted entries in a file. */
-record Stretch(Path file, int entries) {
+record SortedRun(Path file, int entries) {
 
     Reading open() throws IOException {
         return new Reading(new DataInputStream(new BufferedInputStream(Files.newInputStream(file))), entries);

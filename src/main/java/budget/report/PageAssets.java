@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
  * What the page looks like and what it can do: its style sheet and its script, and the policy by which a browser takes
  * these two and nothing else, wherever it comes from.
  */
-record Dress(String style, String script, String policy) {
+record PageAssets(String style, String script, String policy) {
 
-    static Dress read() throws IOException {
+    static PageAssets read() throws IOException {
         String style = Resource.text("report.css");
         String script = Resource.text("report.js");
-        return new Dress(
+        return new PageAssets(
                 style, script, PageTemplate.policy(style) + "; script-src 'sha256-" + PageTemplate.hash(script) + "'");
     }
 
@@ -23,7 +23,7 @@ record Dress(String style, String script, String policy) {
         private Resource() {}
 
         static String text(String name) throws IOException {
-            try (InputStream stream = Dress.class.getResourceAsStream("/budget/" + name)) {
+            try (InputStream stream = PageAssets.class.getResourceAsStream("/budget/" + name)) {
                 if (stream == null) {
                     throw new IllegalStateException("Writing a page: the program lacks its own " + name);
                 }

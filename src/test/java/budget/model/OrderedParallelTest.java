@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many hands, one order. */
-class InOrderTest {
+class OrderedParallelTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5})
     void whoeverIsQuickerTheResultsComeInTheOrderOfTheThings(int threads) throws IOException {
         List<Integer> received = new ArrayList<>();
 
-        new InOrder(threads).each(numbers(100), InOrderTest::slowerWhenEven, received::add);
+        new OrderedParallel(threads).each(numbers(100), OrderedParallelTest::slowerWhenEven, received::add);
 
         assertThat(received).isEqualTo(numbers(100).toList());
     }
@@ -34,7 +34,7 @@ class InOrderTest {
     void severalWorkAtTheSameTime() throws IOException {
         CountDownLatch both = new CountDownLatch(2);
 
-        new InOrder(2)
+        new OrderedParallel(2)
                 .each(
                         numbers(2),
                         number -> {
@@ -51,7 +51,7 @@ class InOrderTest {
     void withOneThreadAllHappensWhereItIsAskedFor() throws IOException {
         Set<Thread> threads = Collections.synchronizedSet(new HashSet<>());
 
-        new InOrder(1).each(numbers(5), number -> threads.add(Thread.currentThread()), any -> {});
+        new OrderedParallel(1).each(numbers(5), number -> threads.add(Thread.currentThread()), any -> {});
 
         assertThat(threads).containsExactly(Thread.currentThread());
     }
@@ -61,7 +61,7 @@ class InOrderTest {
         AtomicInteger alive = new AtomicInteger();
         List<Integer> most = new ArrayList<>();
 
-        new InOrder(3)
+        new OrderedParallel(3)
                 .each(
                         numbers(1_000).peek(number -> most.add(alive.incrementAndGet())),
                         number -> number,
@@ -76,7 +76,7 @@ class InOrderTest {
         AtomicInteger atWork = new AtomicInteger();
         IOException failure = new IOException("No space left on device");
 
-        assertThatThrownBy(() -> new InOrder(threads)
+        assertThatThrownBy(() -> new OrderedParallel(threads)
                         .each(
                                 numbers(50),
                                 number -> {

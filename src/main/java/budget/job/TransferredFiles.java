@@ -1,7 +1,7 @@
 package budget.job;
 
 import budget.intake.FileArchive;
-import budget.store.TravellingFiles;
+import budget.store.FileTransfer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -14,27 +14,27 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Fetches from the database what does not lie here, or may not be read here. Each thread writes it over what it has read
- * before: to make a file and take it away again costs as much as to read a workbook.
+ * Fetches from the database the files that this machine does not have or may not read. Each thread has one file and overwrites
+ * it: creating and deleting a file costs as much as reading a workbook.
  */
-final class Fetching implements Delivery, AutoCloseable {
+final class TransferredFiles implements FileFetcher, AutoCloseable {
 
     private static final String FETCHED = "fetched-";
 
-    /** Older unfinished files are left over from ended processes; a slow process that still needs its file makes it anew. */
+    /** Files of ended processes are deleted after this time. */
     private static final Duration ABANDONED = Duration.ofDays(1);
 
-    private final TravellingFiles files;
+    private final FileTransfer files;
     private final FileArchive archive;
     private final Map<Thread, Path> fetched = new ConcurrentHashMap<>();
 
-    Fetching(TravellingFiles files, FileArchive archive) {
+    TransferredFiles(FileTransfer files, FileArchive archive) {
         this.files = files;
         this.archive = archive;
     }
 
     @Override
-    public Path bring(String sha256) throws IOException {
+    public Path fetch(String sha256) throws IOException {
         Path place = archive.path(sha256);
         if (Files.isReadable(place) && archive.isIntact(sha256)) {
             return place;
@@ -54,7 +54,7 @@ final class Fetching implements Delivery, AutoCloseable {
         }
     }
 
-    /** One that was killed has left its file behind. */
+    /** Deletes what killed processes have left. */
     private static void clearAbandoned(Path folder) throws IOException {
         FileTime since = FileTime.from(Instant.now().minus(ABANDONED));
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, FETCHED + "*")) {
@@ -66,7 +66,7 @@ final class Fetching implements Delivery, AutoCloseable {
         }
     }
 
-    /** Takes away what was fetched. */
+    /** Deletes what was fetched. */
     @Override
     public void close() throws IOException {
         for (Path file : fetched.values()) {

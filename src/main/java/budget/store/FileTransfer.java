@@ -18,13 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The bytes of files on their way to workers, which so need no folder that all can reach. */
-public final class TravellingFiles {
+public final class FileTransfer {
 
     private static final int BYTES_AT_A_TIME = 2 << 20;
 
     private final JdbcTemplate jdbc;
 
-    public TravellingFiles(JdbcTemplate jdbc) {
+    public FileTransfer(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
