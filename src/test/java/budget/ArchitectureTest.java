@@ -25,61 +25,69 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** Which package may know what; the table stands in the decision records as well. */
+/** Which package may know what. */
 @AnalyzeClasses(packages = "budget", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final Set<String> WORDS = Set.of("model", "rule", "definition");
+    private static final Path MAP = Path.of("src/docs/map.md");
 
-    /** What each package may import of the others, beside what it holds itself. */
-    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
-            Map.entry("model", Set.of()),
-            Map.entry("rule", Set.of("model")),
-            Map.entry("definition", Set.of("model", "rule")),
-            Map.entry("intake", WORDS),
-            Map.entry("workbook", WORDS),
-            Map.entry("normalise", with(WORDS, "workbook")),
-            Map.entry("cause", WORDS),
-            Map.entry("validate", with(WORDS, "cause")),
-            Map.entry("reconcile", WORDS),
-            Map.entry("consolidate", WORDS),
-            Map.entry("book", with(WORDS, "consolidate")),
-            Map.entry("report", with(WORDS, "consolidate")),
-            Map.entry("returned", with(WORDS, "book")),
-            Map.entry("publish", with(WORDS, "consolidate", "book", "report", "returned")),
-            Map.entry("difference", with(WORDS, "publish", "report")),
-            Map.entry("archive", with(WORDS, "publish")),
-            Map.entry("store", Set.of("model", "journal")),
-            Map.entry("journal", Set.of()),
-            Map.entry("watch", Set.of()),
-            Map.entry(
-                    "job",
-                    with(
-                            WORDS,
-                            "intake",
-                            "workbook",
-                            "normalise",
-                            "validate",
-                            "reconcile",
-                            "consolidate",
-                            "book",
-                            "returned",
-                            "publish",
-                            "difference",
-                            "store",
-                            "journal")),
-            Map.entry("operator", with(WORDS, "archive", "book", "difference", "job", "store", "journal", "watch")));
+    /** What each package may import of the others, beside what it holds itself: a line of the map's table each. */
+    private static final Map<String, Set<String>> MAY_IMPORT = mayImport();
+
+    private static Map<String, Set<String>> mayImport() {
+        Pattern line = Pattern.compile("\\| `([a-z]+)` \\|((?: `[a-z]+`)*) \\|");
+        return map().lines()
+                .map(line::matcher)
+                .filter(Matcher::matches)
+                .collect(Collectors.toMap(
+                        row -> row.group(1),
+                        row -> Stream.of(row.group(2).split("[` ]+"))
+                                .filter(name -> !name.isEmpty())
+                                .collect(Collectors.toSet())));
+    }
+
+    private static String map() {
+        try {
+            return Files.readString(MAP);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In its tables a class stands with its package before it, or behind another one of the same package. */
+    @ArchTest
+    static void everyClassThatTheMapNamesIsThere(JavaClasses all) {
+        Set<String> names = all.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        all.stream().map(type -> type.getName().replaceFirst("^budget\\.", "")).forEach(names::add);
+        try (Stream<Path> tests = Files.walk(Path.of("src/test/java/budget"))) {
+            tests.map(path -> path.toString()
+                            .replaceFirst("^src/test/java/budget/(.*)\\.java$", "$1")
+                            .replace('/', '.'))
+                    .forEach(test -> names.addAll(List.of(test, test.substring(test.lastIndexOf('.') + 1))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(Pattern.compile("`([a-z]+\\.)?[A-Z][a-z]+[A-Za-z]+`")
+                        .matcher(map())
+                        .results()
+                        .map(name -> name.group().replace("`", ""))
+                        .map(name -> name.replaceFirst("^budget\\.", "")))
+                .isSubsetOf(names);
+    }
 
     /** What a command hands over to the job or asks of a publication, although it lies with a stage. */
     private static final DescribedPredicate<JavaClass> AT_HAND = belongToAnyOf(
@@ -120,7 +128,8 @@ class ArchitectureTest {
             onlyIn("org.apache.poi..", "budget.workbook", "budget.returned", "budget.publish");
 
     @ArchTest
-    static final ArchRule springStaysWithTheJob = onlyIn("org.springframework..", "budget.job", "budget.store");
+    static final ArchRule springStaysWithTheJob =
+            onlyIn("org.springframework..", "budget.job", "budget.worker", "budget.store");
 
     /** The operator knows that there is a database only to say when it is not available. */
     @ArchTest
@@ -209,9 +218,5 @@ class ArchitectureTest {
         return all.stream()
                 .map(type -> type.getPackageName().replaceFirst("^budget\\.", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> with(Set<String> some, String... more) {
-        return Stream.concat(some.stream(), List.of(more).stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -26,13 +26,21 @@ public final class BudgetRun {
     private final RunRequest request;
     private final RunProgress progress;
     private final Passwords passwords;
+    private final Class<?> reading;
     private final Notices notices = new Notices();
     private boolean isRebuilt;
 
+    /** A run whose workbooks are read by this process. */
     public BudgetRun(RunRequest request, RunProgress progress, Passwords passwords) {
+        this(request, progress, passwords, ReadWorkbooks.class);
+    }
+
+    /** A run whose step that reads is configured by this class. */
+    public BudgetRun(RunRequest request, RunProgress progress, Passwords passwords, Class<?> reading) {
         this.request = request;
         this.progress = progress;
         this.passwords = passwords;
+        this.reading = reading;
     }
 
     /**
@@ -134,7 +142,8 @@ public final class BudgetRun {
     }
 
     private RunResult opened(RunJournal journal, RunProgress told, long fence) throws IOException {
-        try (ConfigurableApplicationContext context = JobContext.open(request, told, passwords, fence, notices)) {
+        try (ConfigurableApplicationContext context =
+                JobContext.open(request, told, passwords, fence, notices, reading)) {
             return launched(context, journal);
         }
     }

@@ -10,7 +10,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The job, wired together over the state of a request; the caller holds the lock. */
-final class JobContext {
+public final class JobContext {
 
     /** Connections beside those of the readers: the job repository's, and that of the step that starts the readers. */
     private static final int FURTHER_CONNECTIONS = 4;
@@ -19,19 +19,24 @@ final class JobContext {
 
     /** Without a fence: the state is locked, or known to this process only. */
     static ConfigurableApplicationContext open(RunRequest request, RunProgress progress, Passwords passwords) {
-        return open(request, progress, passwords, 0, new Notices());
+        return open(request, passwords, progress, 0, new Notices(), BudgetJob.class, ReadWorkbooks.class);
     }
 
-    /** As the run of this number. */
+    /** As the run of this number; the configuration of the step that reads says which processes do. */
     static ConfigurableApplicationContext open(
-            RunRequest request, RunProgress progress, Passwords passwords, long fence, Notices notices) {
-        Class<?> reading = request.readers() == RunRequest.Readers.ITSELF ? ReadWorkbooks.class : RemoteReading.class;
+            RunRequest request,
+            RunProgress progress,
+            Passwords passwords,
+            long fence,
+            Notices notices,
+            Class<?> reading) {
         return open(request, passwords, progress, fence, notices, BudgetJob.class, reading);
     }
 
-    /** A worker's: what it takes to read a part, and no job. */
-    static ConfigurableApplicationContext openWorker(RunRequest request, Passwords passwords) {
-        return open(request, passwords, RunProgress.SILENT, 0, new Notices(), WorkerJob.class);
+    /** Without the job: what it takes to read a part in another process. */
+    public static ConfigurableApplicationContext openForReading(
+            RunRequest request, Passwords passwords, Class<?> reading) {
+        return open(request, passwords, RunProgress.SILENT, 0, new Notices(), reading);
     }
 
     private static ConfigurableApplicationContext open(

@@ -27,7 +27,7 @@ public final class Outage {
     private Outage() {}
 
     /** Whether a failure came of it. */
-    static boolean caused(Throwable failure) {
+    public static boolean caused(Throwable failure) {
         return Causes.of(failure).anyMatch(cause -> cause instanceof SQLException database && isConnection(database));
     }
 
@@ -45,7 +45,7 @@ public final class Outage {
     }
 
     /** Waits until the database can be reached again; false where it was waited for in vain. */
-    static boolean awaitRecovery(StateDatabase database) {
+    public static boolean awaitRecovery(StateDatabase database) {
         LOG.warn(
                 "database=away address={} patience={}s",
                 database,

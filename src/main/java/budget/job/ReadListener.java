@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Receives the workbooks that a chunk has saved. */
 @FunctionalInterface
-interface ReadListener {
+public interface ReadListener {
 
     void saved(List<? extends ContentStore.Encoded> contents) throws IOException;
 }

@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** How a part of the reading list is read, wherever that happens: in one thread, chunk by chunk. */
 @Configuration(proxyBeanMethods = false)
-class ReadPart {
+public class ReadPart {
 
     static final int WORKBOOKS_PER_COMMIT = 10;
 
@@ -56,14 +56,14 @@ class ReadPart {
             ReadingListReader readingList,
             WorkbookProcessor workbookProcessor,
             ContentWriter contentWriter,
-            ObjectProvider<RetryablePartition> inVain) {
+            ObjectProvider<PartListener> listeners) {
         ChunkOrientedStepBuilder<ToRead, ContentStore.Encoded> step = new StepBuilder("readPart", repository)
                 .<ToRead, ContentStore.Encoded>chunk(WORKBOOKS_PER_COMMIT)
                 .transactionManager(transactions)
                 .reader(readingList)
                 .processor(workbookProcessor)
                 .writer(contentWriter);
-        inVain.ifAvailable(step::listener);
+        listeners.ifAvailable(step::listener);
         return step.build();
     }
 }

@@ -8,16 +8,16 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
 /** A part of the reading as the framework stores it, among the run's steps. */
-final class StoredPart {
+public final class StoredPart {
 
     private StoredPart() {}
 
-    static boolean is(StepExecution step) {
+    public static boolean is(StepExecution step) {
         return step.getStepName().indexOf(':') >= 0;
     }
 
     /** Stores that a part has come to its end without having been read. */
-    static void end(StepExecution part, BatchStatus status, ExitStatus why, JobRepository repository) {
+    public static void end(StepExecution part, BatchStatus status, ExitStatus why, JobRepository repository) {
         part.setStatus(status);
         part.setExitStatus(why);
         part.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Where the state of the job lies. */
 @Configuration(proxyBeanMethods = false)
-class Stores {
+public class Stores {
 
     @Bean
     State state(DataSource dataSource, RunRequest request) {
@@ -68,7 +68,7 @@ class Stores {
     }
 
     /** The tables are there; and when all is over the database is left as the next start wants to find it. */
-    record State(DataSource dataSource, StateDatabase database) implements DisposableBean {
+    public record State(DataSource dataSource, StateDatabase database) implements DisposableBean {
 
         @Override
         public void destroy() {

@@ -1,7 +1,6 @@
 package budget.operator;
 
 import budget.definition.DefinitionException;
-import budget.job.NoWorkersException;
 import budget.job.Outage;
 import budget.job.Program;
 import budget.job.RunFailedException;
@@ -11,6 +10,7 @@ import budget.model.LostFileException;
 import budget.model.Messages;
 import budget.store.NewerStateException;
 import budget.watch.LogTime;
+import budget.worker.NoWorkersException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

@@ -2,10 +2,10 @@ package budget.operator;
 
 import budget.definition.JobDefinition;
 import budget.definition.Suggestion;
-import budget.job.Impact;
-import budget.job.Impact.Fed;
-import budget.job.Impact.FedFigure;
-import budget.job.Impact.SentFile;
+import budget.trace.Impact;
+import budget.trace.Impact.Fed;
+import budget.trace.Impact.FedFigure;
+import budget.trace.Impact.SentFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,16 +1,16 @@
 package budget.operator;
 
-import budget.job.Impact.Fed;
-import budget.job.Impact.FedFigure;
-import budget.job.Impact.FedLine;
-import budget.job.Impact.FedNumber;
-import budget.job.Impact.SentFile;
-import budget.job.Impact.UnitShare;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.BudgetUnit;
 import budget.model.Messages;
 import budget.model.RowKey;
+import budget.trace.Impact.Fed;
+import budget.trace.Impact.FedFigure;
+import budget.trace.Impact.FedLine;
+import budget.trace.Impact.FedNumber;
+import budget.trace.Impact.SentFile;
+import budget.trace.Impact.UnitShare;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package budget.operator;
 
-import budget.job.RulePreview.Changes;
-import budget.job.RulePreview.Seen;
 import budget.model.Messages;
+import budget.trace.RulePreview.Changes;
+import budget.trace.RulePreview.Seen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
-import budget.job.RulePreview;
 import budget.publish.OutputFolder;
+import budget.trace.RulePreview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import budget.job.RunResult;
 import budget.operator.Failures.Told;
 import budget.publish.OutputFolder;
 import budget.workbook.Passwords;
+import budget.worker.RemoteReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -80,12 +81,18 @@ final class Running {
         watch.begin(request);
         RunResult result;
         try (watch) {
-            result = new BudgetRun(request, watch, passwords).run();
+            result = run(request, passwords).run();
         }
         ExitCode code = RunReport.exitCode(result);
         artifacts.ended(report, result, code);
         session.answer(report.lines(result), report.json(result));
         return code.number();
+    }
+
+    private BudgetRun run(RunRequest request, Passwords passwords) {
+        return request.readers() == RunRequest.Readers.ITSELF
+                ? new BudgetRun(request, watch, passwords)
+                : new BudgetRun(request, watch, passwords, RemoteReading.class);
     }
 
     /** Makes the request, once it is needed. */

@@ -1,13 +1,13 @@
 package budget.operator;
 
-import budget.job.Notes;
-import budget.job.NumberTrace;
-import budget.job.NumberTrace.Cell;
-import budget.job.NumberTrace.Share;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.Figure;
 import budget.model.Messages;
+import budget.trace.Notes;
+import budget.trace.NumberTrace;
+import budget.trace.NumberTrace.Cell;
+import budget.trace.NumberTrace.Share;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

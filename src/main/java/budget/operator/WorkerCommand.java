@@ -2,7 +2,7 @@ package budget.operator;
 
 import budget.definition.JobDefinition;
 import budget.job.RunRequest;
-import budget.job.WorkerRun;
+import budget.worker.WorkerRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

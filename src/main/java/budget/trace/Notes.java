@@ -1,4 +1,4 @@
-package budget.job;
+package budget.trace;
 
 import budget.model.FindingCode;
 import budget.model.Severity;

@@ -1,11 +1,12 @@
-package budget.job;
+package budget.worker;
 
+import budget.job.Outage;
+import budget.job.PartListener;
 import budget.model.Causes;
 import budget.store.FileTransfer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -13,7 +14,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * A part that failed for a reason outside it, and is read again: the database was unavailable or lost its files, or another
  * reader has the part. It is never saved as failed, so that no reader sees that state before it is queued again.
  */
-final class RetryablePartition implements StepExecutionListener {
+final class RetryablePartition implements PartListener {
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution part) {

@@ -1,5 +1,7 @@
-package budget.job;
+package budget.worker;
 
+import budget.job.RunProgress;
+import budget.job.StoredPart;
 import budget.journal.RunLock.HeldException;
 import budget.store.Fence;
 import budget.store.PartQueue;

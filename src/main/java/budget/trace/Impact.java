@@ -1,4 +1,4 @@
-package budget.job;
+package budget.trace;
 
 import budget.definition.Datasets;
 import budget.model.Amount;

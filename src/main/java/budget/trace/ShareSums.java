@@ -1,10 +1,10 @@
-package budget.job;
+package budget.trace;
 
-import budget.job.Impact.Fed;
-import budget.job.Impact.FedNumber;
-import budget.job.Impact.UnitShare;
 import budget.model.Amount;
 import budget.publish.PublishedTable;
+import budget.trace.Impact.Fed;
+import budget.trace.Impact.FedNumber;
+import budget.trace.Impact.UnitShare;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

@@ -1,5 +1,7 @@
-package budget.job;
+package budget.worker;
 
+import budget.job.ReadPart;
+import budget.job.Stores;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

@@ -1,5 +1,8 @@
-package budget.job;
+package budget.worker;
 
+import budget.job.JobContext;
+import budget.job.Outage;
+import budget.job.RunRequest;
 import budget.store.PartQueue;
 import budget.store.WorkerRegistry;
 import budget.workbook.Passwords;
@@ -27,7 +30,7 @@ public final class WorkerRun {
 
     /** Works until the process is terminated; throws the failure if the database has been away for too long. */
     public void run() {
-        try (ConfigurableApplicationContext context = JobContext.openWorker(request, passwords)) {
+        try (ConfigurableApplicationContext context = JobContext.openForReading(request, passwords, WorkerJob.class)) {
             PartReaders readers = context.getBean(PartReaders.class);
             readers.start();
             while (context.isActive()) {

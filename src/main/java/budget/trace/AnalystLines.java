@@ -1,11 +1,11 @@
-package budget.job;
+package budget.trace;
 
 import budget.consolidate.UnitLines;
 import budget.definition.Datasets;
 import budget.definition.Datasets.Column;
-import budget.job.Impact.FedLine;
 import budget.model.Amount;
 import budget.publish.PublishedTable;
+import budget.trace.Impact.FedLine;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

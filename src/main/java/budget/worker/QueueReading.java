@@ -1,6 +1,9 @@
-package budget.job;
+package budget.worker;
 
 import budget.intake.FileArchive;
+import budget.job.ReadListener;
+import budget.job.RunRequest;
+import budget.job.Stores;
 import budget.store.ContentStore;
 import budget.store.FileTransfer;
 import budget.store.PartQueue;

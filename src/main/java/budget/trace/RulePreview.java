@@ -1,6 +1,7 @@
-package budget.job;
+package budget.trace;
 
 import budget.definition.JobDefinition;
+import budget.job.SubmissionReader;
 import budget.model.Arrival;
 import budget.model.BudgetUnit;
 import budget.model.FindingLine;

@@ -1,4 +1,4 @@
-package budget.job;
+package budget.worker;
 
 import java.time.Duration;
 

@@ -1,6 +1,7 @@
-package budget.job;
+package budget.worker;
 
 import budget.intake.FileArchive;
+import budget.job.FileFetcher;
 import budget.store.FileTransfer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

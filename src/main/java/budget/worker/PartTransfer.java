@@ -1,6 +1,7 @@
-package budget.job;
+package budget.worker;
 
 import budget.intake.FileArchive;
+import budget.job.ReadingRange;
 import budget.store.ArrivalStore;
 import budget.store.FileTransfer;
 import budget.store.WorkerRegistry;

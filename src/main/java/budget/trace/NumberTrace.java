@@ -1,10 +1,11 @@
-package budget.job;
+package budget.trace;
 
 import budget.consolidate.Panels;
 import budget.consolidate.TracedFigure;
 import budget.consolidate.UnitFigures;
 import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
+import budget.job.SubmissionReader;
 import budget.model.Amount;
 import budget.model.BudgetUnit;
 import budget.model.Figure;

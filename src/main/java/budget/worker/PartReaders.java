@@ -1,5 +1,7 @@
-package budget.job;
+package budget.worker;
 
+import budget.job.CancellationPoint;
+import budget.job.StoredPart;
 import budget.model.Causes;
 import budget.store.PartQueue;
 import budget.store.WorkerRegistry;

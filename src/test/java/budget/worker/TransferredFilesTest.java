@@ -1,4 +1,4 @@
-package budget.job;
+package budget.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

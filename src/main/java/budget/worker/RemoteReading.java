@@ -1,6 +1,9 @@
-package budget.job;
+package budget.worker;
 
 import budget.intake.FileArchive;
+import budget.job.ReadingRange;
+import budget.job.RunProgress;
+import budget.job.RunRequest;
 import budget.store.ArrivalStore;
 import budget.store.Fence;
 import budget.store.FileTransfer;
@@ -24,7 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The reading step of a run with workers: its parts are put into a queue that all processes read from. */
 @Configuration(proxyBeanMethods = false)
 @Import(QueueReading.class)
-class RemoteReading {
+public class RemoteReading {
 
     /** Limit: the framework loads all parts whenever one is taken; 100 parts of 5 workbooks took twice as long as 20 of 25. */
     private static final int MOST_PARTS = 64;
