@@ -63,7 +63,7 @@ class SmallHeapTest {
                 .redirectOutput(said.toFile())
                 .start();
         try {
-            assertThat(child.waitFor(180, TimeUnit.SECONDS)).isTrue();
+            assertThat(child.waitFor(10, TimeUnit.MINUTES)).isTrue();
         } finally {
             child.destroyForcibly();
         }
