@@ -117,6 +117,11 @@ record CodeNotation(String digits, Source source, String rest) {
         return Optional.of(new CodeNotation((lost ? "0" : "") + part.group(1), source, ""));
     }
 
+    /** The same code, beside which signs stood that are no part of it. */
+    CodeNotation marked() {
+        return new CodeNotation(digits, source.and(Source.ODDLY_PARTED), rest);
+    }
+
     /** The same code, a zero of which was not there. */
     CodeNotation repaired() {
         return new CodeNotation(digits, Source.REPAIRED, rest);

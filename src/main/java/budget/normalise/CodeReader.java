@@ -76,7 +76,7 @@ final class CodeReader {
 
     private @Nullable CodeReading fromColumns(Row row) {
         Cell name = panel.at(row, Role.NAME);
-        Partial category = category(name == null ? "" : name.shown(), first(row));
+        Partial category = category(name == null ? "" : plain(name), first(row));
         Partial section = category == null ? null : further(category, panel.at(row, Role.SECTION), 5);
         Partial item = section == null ? null : further(section, panel.at(row, Role.ITEM), 7);
         return item == null ? null : reading(item);
@@ -137,7 +137,7 @@ final class CodeReader {
             return so;
         }
         CodeNotation whole = whole(cell).orElse(null);
-        CodeNotation part = CodeNotation.part(plain(cell)).orElse(null);
+        CodeNotation part = notation(cell, CodeNotation.part(plain(cell))).orElse(null);
         if (so.digits.length() >= length) {
             return repeats(so, whole, part, length) ? so : null;
         }
@@ -160,11 +160,19 @@ final class CodeReader {
         return cell instanceof Cell.Text text ? text.plain() : cell.shown();
     }
 
+    /** What was struck through or superscript in the cell is no part of its code; that some was is for the ledger. */
+    private static Optional<CodeNotation> notation(Cell cell, Optional<CodeNotation> read) {
+        boolean isMarked = cell instanceof Cell.Text text && !text.plain().equals(text.text());
+        return isMarked ? read.map(CodeNotation::marked) : read;
+    }
+
     private static Optional<CodeNotation> whole(Cell cell) {
         String shown = plain(cell);
         boolean lostZero =
                 cell instanceof Cell.Number && WITHOUT_LAST_ZERO.matcher(shown).matches();
-        return lostZero ? CodeNotation.whole(shown + "0").map(CodeNotation::repaired) : CodeNotation.whole(shown);
+        return lostZero
+                ? CodeNotation.whole(shown + "0").map(CodeNotation::repaired)
+                : notation(cell, CodeNotation.whole(shown));
     }
 
     private String sectionAbove(String category, int length) {
@@ -174,17 +182,17 @@ final class CodeReader {
     private @Nullable CodeReading fromName(Row row) {
         Cell name = panel.at(row, Role.NAME);
         CodeNotation code =
-                name == null ? null : CodeNotation.whole(name.shown()).orElse(null);
+                name == null ? null : notation(name, CodeNotation.whole(plain(name))).orElse(null);
         CodeReading reading = code != null && mayBeName(code.rest(), code.digits())
                 ? reading(new Partial(code, code.rest()))
                 : behindName(name);
-        return reading == null && name instanceof Cell.Text text ? fromNameAlone(text.text()) : reading;
+        return reading == null && name instanceof Cell.Text text ? fromNameAlone(text.plain()) : reading;
     }
 
     /** Where codes have no column of their own one may stand behind its name as well. */
     private @Nullable CodeReading behindName(@Nullable Cell name) {
         return name != null && hasNoCodeColumn()
-                ? CodeNotation.behindName(name.shown())
+                ? notation(name, CodeNotation.behindName(plain(name)))
                         .map(code -> reading(new Partial(code, code.rest())))
                         .orElse(null)
                 : null;

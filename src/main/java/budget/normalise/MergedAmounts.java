@@ -45,7 +45,7 @@ final class MergedAmounts {
         if (!byCell.isEmpty()) {
             regions.topLeft(place.row(), place.column())
                     .map(byCell::get)
-                    .ifPresent(merged -> merged.covered.add(new UnreadableCell(key, measure, merged.amount.address())));
+                    .ifPresent(merged -> merged.covered.add(new UnreadableCell(key, measure, place)));
         }
     }
 

@@ -67,6 +67,18 @@ class MarkedAmountsTest {
             mark(book, 0, "201035001", 7, 9, superscript(book));
         })) {
             assertThat(reading.facts()).first().isEqualTo("Sheet1!C4 表3 2010350 合计 1.95万元");
+            assertThat(reading.repairs()).containsExactly("Sheet1!A4 code-signs 201035001 事业运行 → 2010350");
+        }
+    }
+
+    @Test
+    void whatIsStruckThroughInANameIsNoPartOfIt() {
+        for (Reading reading : readings(book -> {
+            cell(book, 2).setCellValue(1.95);
+            mark(book, 1, "行政运行事业运行", 0, 4, struckOut(book));
+        })) {
+            assertThat(reading.content().tables().get(0).rows().get(0).name()).isEqualTo("事业运行");
+            assertThat(reading.findings()).isEmpty();
         }
     }
 

@@ -105,4 +105,20 @@ class MergedAmountsTest {
                 .hasSize(2);
         assertThat(reading.facts()).hasSize(2);
     }
+
+    @Test
+    void whatFollowsFromPlacesUnderAMergedAmountIsNotWorkedOut() {
+        Reading reading = Reading.of(Reading.sampleJob(), TextWorkbook.of("""
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                2010301  | 行政运行 | 3.00 | 1.00     | 0.00
+                2010350  | 事业运行 | ^    | 2.00     | 0.00
+                         | 合计     | 3.00 | 3.00     | 0.00
+                """).xlsx());
+
+        assertThat(reading.findings())
+                .filteredOn(finding -> finding.contains("Sheet1"))
+                .containsExactly("必须修改 Sheet1!C4 表3：金额 3 写在合并的单元格 C4:C5 里，看不出各行各栏是多少");
+    }
 }
