@@ -4,11 +4,12 @@ import budget.model.Finding;
 import budget.model.RowKey;
 import budget.rule.Outcome;
 import budget.rule.TableFigures;
-import java.util.ArrayList;
+import budget.rule.Vocabulary.Rows;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,25 +40,31 @@ final class UnplacedRows {
         return Stream.concat(all, lacking.stream().map(List::of)).map(keys -> () -> with(inquiry, form, keys));
     }
 
-    /** The rows that claims look for in a table in vain, as other tables have them. */
+    /** The rows that claims look for in a table in vain. */
     private static Set<RowKey> lacking(Inquiry inquiry, String form) {
         Set<RowKey> lacking = new LinkedHashSet<>();
         for (Outcome outcome : inquiry.open()) {
-            List<TableFigures> tables = new ArrayList<>();
             outcome.lacking(inquiry.figures())
-                    .forEach(one -> tables.add(inquiry.figures().table(one.panel())));
-            outcome.absentIn().ifPresent(panel -> tables.add(inquiry.figures().table(panel)));
-            boolean isLacked =
-                    tables.stream().anyMatch(table -> table.panel().form().equals(form));
-            if (isLacked) {
-                inquiry.figures().tables().stream()
-                        .filter(other -> other.row(outcome.row()) >= 0)
-                        .map(other -> other.rows().get(other.row(outcome.row())).key())
-                        .findFirst()
-                        .ifPresent(lacking::add);
-            }
+                    .forEach(one -> key(inquiry, inquiry.figures().table(one.panel()), form, one.row())
+                            .ifPresent(lacking::add));
+            outcome.absentIn()
+                    .ifPresent(panel -> key(inquiry, inquiry.figures().table(panel), form, outcome.row())
+                            .ifPresent(lacking::add));
         }
         return lacking;
+    }
+
+    /** The key of a row that a table of the form lacks: as another table has it, or a line that the layout lists. */
+    private static Optional<RowKey> key(Inquiry inquiry, TableFigures table, String form, String row) {
+        if (!table.panel().form().equals(form)) {
+            return Optional.empty();
+        }
+        Optional<RowKey> elsewhere = inquiry.figures().tables().stream()
+                .filter(other -> other.row(row) >= 0)
+                .map(other -> other.rows().get(other.row(row)).key())
+                .findFirst();
+        return elsewhere.or(() ->
+                table.panel().rows() == Rows.ITEMS ? Optional.of(new RowKey.Item(row)) : Optional.empty());
     }
 
     /** A row below each of the table's rows whose own sum is broken. */

@@ -5,10 +5,11 @@ import budget.workbook.Cell;
 import budget.workbook.Row;
 import java.util.regex.Pattern;
 
-/** Numbers whose label says that they are no money: telephone and page numbers, codes, dates. */
+/** Numbers whose label ends by saying that they are no money: telephone and page numbers, codes, dates. 电话费 and 年度预算 are. */
 final class NoMoney {
 
-    private static final Pattern LABEL = Pattern.compile("编码|代码|编号|序号|行次|栏次|页|电话|传真|手机|邮编|邮政|年度|年份|日期|时间|账号|帐号|身份证");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:编码|代码|编号|序号|行次|栏次|页[码数次]?|(?:电话|传真|手机|账|帐|身份证)号?码?|邮编|年度|年份|日期|时间)(?:[（(][^（()）]*[）)])?[：:]?$");
 
     private static final Pattern DIGITS = Pattern.compile("[0-9０-９+（）—－-]*");
 

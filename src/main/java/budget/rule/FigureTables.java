@@ -24,6 +24,8 @@ import java.util.Set;
 /** Lays out what a workbook says as the tables that rules read. It may be used by several threads. */
 public final class FigureTables {
 
+    private static final int ANY_LINE = -1;
+
     private final Vocabulary vocabulary;
     private final Map<String, Integer> decimals;
     private final Map<String, List<IndicatorFigure>> indicators;
@@ -108,14 +110,20 @@ public final class FigureTables {
         Map<Integer, List<FilledTable.UnreadableCell>> unreadable = new HashMap<>();
         part.unreadable()
                 .forEach(cell -> unreadable
-                        .computeIfAbsent(cell.cell().row(), ignored -> new ArrayList<>())
+                        .computeIfAbsent(
+                                cell.row() instanceof RowKey.Target
+                                        ? ANY_LINE
+                                        : cell.cell().row(),
+                                ignored -> new ArrayList<>())
                         .add(cell));
         for (FigureRow row : part.rows()) {
             builder.row(new TableRow(row.key(), row.name(), part.sheet(), row.line(), places));
             for (Figure figure : row.figures()) {
                 add(figure, panel, usual, builder);
             }
-            for (FilledTable.UnreadableCell cell : unreadable.getOrDefault(row.line(), List.of())) {
+            // A labelled cell stands in another line than the name of its project.
+            int line = row.key() instanceof RowKey.Target ? ANY_LINE : row.line();
+            for (FilledTable.UnreadableCell cell : unreadable.getOrDefault(line, List.of())) {
                 if (cell.row().equals(row.key())) {
                     builder.unreadable(panel.column(cell.measure()));
                 }

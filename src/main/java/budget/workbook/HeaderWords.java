@@ -24,6 +24,11 @@ final class HeaderWords {
     /** What a column is worked out from, behind its words: 合计=1+2+3, 小计2=3+4. */
     private static final Pattern FORMULA = Pattern.compile("(?<=.)[（]?[0-9]{0,2}[=＝][0-9＋+×*÷/－—-]+[）]?$");
 
+    /** A colon, or the number of a footnote. */
+    private static final String MARKS = "：:*＊※①②③④⑤⑥⑦⑧⑨⑩¹²³⁴⁵⁶⁷⁸⁹";
+
+    private static final Pattern MARKS_BEHIND = Pattern.compile("(?<=.)[" + MARKS + "]+$");
+
     private static final TextCache<String> KEYS = new TextCache<>(HeaderWords::cut);
 
     private final FormLayout form;
@@ -50,13 +55,17 @@ final class HeaderWords {
         }
     }
 
-    /** The words of a header cell, given as a key, without a unit of money and without what is worked out there. */
+    /** The words of a header cell, given as a key, without a unit of money, what is worked out there, and marks behind it. */
     static String key(String words) {
-        return words.indexOf('元') < 0 && words.indexOf('=') < 0 && words.indexOf('＝') < 0 ? words : KEYS.of(words);
+        boolean isPlain = words.indexOf('元') < 0
+                && words.indexOf('=') < 0
+                && words.indexOf('＝') < 0
+                && (words.isEmpty() || MARKS.indexOf(words.charAt(words.length() - 1)) < 0);
+        return isPlain ? words : KEYS.of(words);
     }
 
     private static String cut(String words) {
-        return FORMULA.matcher(MoneyWords.without(words)).replaceFirst("");
+        return MARKS_BEHIND.matcher(FORMULA.matcher(MoneyWords.without(words)).replaceFirst("")).replaceFirst("");
     }
 
     /** Whether the word heads a column that holds both codes and names. */

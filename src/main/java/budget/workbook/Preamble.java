@@ -3,12 +3,15 @@ package budget.workbook;
 import budget.definition.FormLayout;
 import budget.definition.FormLayout.FieldLayout;
 import budget.model.AmountUnit;
+import budget.model.CellAddress;
 import budget.model.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between one table's end and the next one's header: title, unit of money, labelled cells, group words. */
@@ -27,6 +30,7 @@ final class Preamble {
     private @Nullable HeaderFit nearest;
     private final Map<String, FieldLayout> labels = new HashMap<>();
     private final Map<String, Cell> fields = new HashMap<>();
+    private final Set<CellAddress> labelled = new HashSet<>();
     private final List<Row> window = new ArrayList<>();
 
     /** A title begins everything anew, but for a unit of money that stands at the top of the page. */
@@ -39,6 +43,7 @@ final class Preamble {
         title = Optional.of(form);
         unit = Optional.empty();
         fields.clear();
+        labelled.clear();
         window.clear();
         labels.clear();
         for (FieldLayout field : form.fields()) {
@@ -56,6 +61,7 @@ final class Preamble {
         unitAboveTitle = Optional.empty();
         labels.clear();
         fields.clear();
+        labelled.clear();
         window.clear();
     }
 
@@ -146,11 +152,20 @@ final class Preamble {
                 Cell own = value(labelled, row, i);
                 Cell value = own == null ? shared(row.cells().get(i), merged) : own;
                 if (value != null) {
+                    this.labelled.add(value.address());
                     fields.putIfAbsent(labelled.field().key(), value);
                 }
             }
         }
         return any;
+    }
+
+    /** The row without the cells that a label stands for. */
+    Row withoutLabelled(Row row) {
+        List<Cell> rest = row.cells().stream()
+                .filter(cell -> !labelled.contains(cell.address()))
+                .toList();
+        return new Row(row.number(), row.hidden(), rest);
     }
 
     /** The value of another label that is merged over the place behind this one. */

@@ -125,14 +125,15 @@ final class SheetScan {
         return preamble.title().filter(finder.titles()::isIgnored).isPresent();
     }
 
-    /** Reports a row that may be lost; rows of a target table are left out, because not all of its labelled cells are read. */
+    /** Reports a row that may be lost; of a target table's what no label stands for. */
     private void pass(Row row) {
         if (previous != null && !previous.form().isRepeated()) {
             visitor.after(previous, row);
         }
-        boolean ofTarget = preamble.title().filter(FormLayout::isRepeated).isPresent()
-                || (previous != null && previous.form().isRepeated());
-        if (!ofTarget) {
+        boolean ofTarget = preamble.title().filter(FormLayout::isRepeated).isPresent();
+        if (ofTarget) {
+            visitor.outside(sheet.name(), preamble.withoutLabelled(row));
+        } else if (previous == null || !previous.form().isRepeated()) {
             visitor.outside(sheet.name(), row);
         }
     }

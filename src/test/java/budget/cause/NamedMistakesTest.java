@@ -126,4 +126,36 @@ class NamedMistakesTest {
                                 + Reading.line(finding).replaceFirst("^\\S+ [^ ]+( [A-Z]\\d+)*( 等 \\d+ 处)? ", ""))
                 .toList();
     }
+
+    @Test
+    void aLineOfTheLayoutThatCouldNotBePlacedIsNotLackingAsWell() {
+        String basic = """
+                #sheet 表6
+                一般公共预算基本支出情况表
+                单位：万元
+                科目编码 | 科目名称       | 合计 | 人员经费 | 公用经费
+                302      | 商品和服务支出 | 1.95 |          | 1.95
+                30217    | 公务接待费     | 1.95 |          | 1.95
+                         | 合计           | 1.95 |          | 1.95
+                """;
+        String three = """
+                #sheet 表10
+                财政拨款“三公”经费支出情况表
+                单位：万元
+                项目       | 合计 | 一般公共预算 | 政府性基金 | 国有资本经营
+                合计       | 1.95 | 1.95
+                公务招待费 | 1.95 | 1.95
+                公务用车购置及运行费 | 0 | 0
+                """;
+
+        assertThat(Reading.of(
+                                Reading.sampleJob(),
+                                TextWorkbook.of(basic, three).xlsx())
+                        .content()
+                        .findings())
+                .filteredOn(finding -> finding.isRoot()
+                        && (finding.rule().startsWith("X106") || finding.rule().startsWith("row")))
+                .singleElement()
+                .satisfies(root -> assertThat(root.code()).isEqualTo(FindingCode.ROW_NOT_UNDERSTOOD));
+    }
 }

@@ -217,4 +217,13 @@ class TableRestTest {
 
         assertThat(reading.findings()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"电话费", "上年度专项资金", "年度预算总额", "首页制作", "时间银行项目"})
+    void wordsThatOnlyContainTheLabelOfANumberDoNotHideAnAmount(String words) {
+        Reading reading = Reading.of("表3", TABLE.replace("2010301  | 行政运行", "| " + words));
+
+        assertThat(reading.findings())
+                .containsExactly("必须修改 Sheet1!C5 D5 表3：第 5 行“" + words + "”看不出是什么科目或项目，其中的数没有着落");
+    }
 }

@@ -3,6 +3,7 @@ package budget.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.sample.Reading;
+import budget.sample.TextWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** Performance-target tables: labelled cells above, indicators below. */
@@ -146,5 +147,29 @@ class TargetTablesTest {
 
         assertThat(reading.facts()).containsExactly("Sheet1!B6 绩效 甲项目 其他资金 0万元");
         assertThat(reading.findings()).containsExactly("必须修改 Sheet1!B4 绩效：金额 8.4 写在合并的单元格 B4:B5 里，看不出各行各栏是多少");
+    }
+
+    @Test
+    void anAmountBesideNoLabelOfTheLayoutIsSaid() {
+        Reading reading =
+                Reading.of("绩效", TARGET.formatted("某项目", "8.4").replace("其中：财政拨款 | 0 ", "其中：本级资金 | 7 "));
+
+        assertThat(reading.facts()).hasSize(2);
+        assertThat(reading.findings())
+                .containsExactly("须作说明 绩效目标表!E5 绩效：第 5 行“项目资金（万元）”在表的范围以外，其中 1 个数没有读取，最大的是 7");
+    }
+
+    @Test
+    void ofAnAmountThatCannotBeReadNoRuleSaysThatItIsNotThere() {
+        Reading reading = Reading.of(
+                Reading.sampleJob(),
+                TextWorkbook.of(TARGET.formatted("某项目", "约8.4").replace("财政拨款 | 0 ", "财政拨款 | 8.4 ")
+                                .replace("8.4\n", "0\n"))
+                        .xlsx());
+
+        assertThat(reading.findings())
+                .filteredOn(finding -> finding.contains("绩效目标表!"))
+                .filteredOn(finding -> finding.contains("年度预算总额"))
+                .containsExactly("必须修改 绩效目标表!C5 绩效 某项目 年度预算总额：金额栏里写的是“约8.4”，不是数");
     }
 }

@@ -345,4 +345,19 @@ class HeaderMatcherTest {
 
         assertThat(reading.findings()).anyMatch(finding -> finding.contains("“项目支出（D3）、项目支出（E3）”不能认定是哪一栏"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"合计：", "合计:", "合计①", "合计*", "合计¹"})
+    void marksBehindTheWordsOfAHeadSayNothing(String head) {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | %s | 基本支出 | 项目支出
+                2010350 | 事业运行 | 109.57 | 101.17 | 8.40
+                | 合计 | 109.57 | 101.17 | 8.40
+                """.formatted(head));
+
+        assertThat(reading.facts()).hasSize(6);
+        assertThat(reading.findings()).isEmpty();
+    }
 }
