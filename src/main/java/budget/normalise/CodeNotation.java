@@ -46,6 +46,9 @@ record CodeNotation(String digits, Source source, String rest) {
     private static final Pattern BEFORE_NAME = Pattern.compile("^[-—_/.、:：,;\\s]+");
     private static final Pattern GROUP = Pattern.compile("[0-9]+");
     private static final Pattern ZEROS_ONLY = Pattern.compile("(?:" + PARTED + "+0{1,2})+$");
+    /** No 款 or 项 is numbered so; some programs fill codes of higher levels up with it. */
+    private static final String NO_PART = "00";
+
     private static final Pattern PART = Pattern.compile("([0-9]{1,2})(?:\\.0)?");
 
     private static final TextCache<Optional<CodeNotation>> WHOLES = new TextCache<>(CodeNotation::readWhole);
@@ -95,8 +98,13 @@ record CodeNotation(String digits, Source source, String rest) {
             lost |= group.group().length() == 1;
             digits.append(group.group().length() == 1 ? "0" : "").append(group.group());
         }
+        int typedLength = digits.length();
+        while (LENGTHS.contains(typedLength) && digits.length() > 3 && digits.indexOf(NO_PART, digits.length() - 2) > 0) {
+            digits.setLength(digits.length() - 2);
+        }
+        boolean isPadded = digits.length() < typedLength;
         Source source =
-                lost ? Source.REPAIRED : ODDLY_PARTED.matcher(further).find() ? Source.ODDLY_PARTED : Source.TYPED;
+                lost ? Source.REPAIRED : isPadded || ODDLY_PARTED.matcher(further).find() ? Source.ODDLY_PARTED : Source.TYPED;
         return LENGTHS.contains(digits.length())
                 ? Optional.of(new CodeNotation(digits.toString(), source, rest))
                 : Optional.empty();

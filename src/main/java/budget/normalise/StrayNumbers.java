@@ -43,6 +43,7 @@ final class StrayNumbers {
     private final Map<Integer, String> labels = new HashMap<>();
     private final Map<Integer, Integer> byColumn = new HashMap<>();
     private boolean isContents;
+    private boolean hasMoney;
     private int counted;
     private int numbers;
     private int rowsKept;
@@ -101,6 +102,7 @@ final class StrayNumbers {
     private void add(StrayRow row) {
         numbers += row.cells.size();
         row.cells.forEach(cell -> byColumn.merge(cell.address().column(), 1, Integer::sum));
+        hasMoney |= !areNoughts(row.cells);
         Cell most = largest(row.cells);
         largest = largest == null ? most : largest(List.of(largest, most));
         if (isTableOfItsOwn()) {
@@ -147,7 +149,7 @@ final class StrayNumbers {
                             sheet,
                             Integer.toString(numbers),
                             largest.shown()),
-                    largest));
+                    hasMoney));
             return;
         }
         for (StrayRow row : rows) {
@@ -161,14 +163,22 @@ final class StrayNumbers {
                             row.label,
                             Integer.toString(row.cells.size()),
                             most.shown()),
-                    most));
+                    !areNoughts(row.cells)));
         }
     }
 
     /** Noughts that were not read, such as differences that are worked out beside a table, leave nothing out. */
-    static Finding weighed(Finding finding, Cell largest) {
-        BigDecimal value = number(largest);
-        return value != null && value.signum() == 0 ? finding.weighing(Severity.NOTE) : finding;
+    static Finding weighed(Finding finding, boolean isMoney) {
+        return isMoney ? finding : finding.weighing(Severity.NOTE);
+    }
+
+    static boolean areNoughts(List<Cell> cells) {
+        return cells.stream().allMatch(StrayNumbers::isNought);
+    }
+
+    private static boolean isNought(Cell cell) {
+        BigDecimal value = number(cell);
+        return value != null && value.signum() == 0;
     }
 
     /** How many numbers there are, by column. */

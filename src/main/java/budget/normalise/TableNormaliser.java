@@ -126,23 +126,30 @@ final class TableNormaliser {
 
     /** A row that cannot be placed loses nothing as long as it holds no amount; otherwise the amounts are reported. */
     private void refuse(Row row) {
-        List<SheetCell> stranded = new ArrayList<>();
+        List<Cell> stranded = new ArrayList<>();
         for (BoundColumn column : panel.measures()) {
             Cell cell = row.at(column.column());
             if (cell != null && amounts.isAmount(cell, unit) && !NoMoney.isLabelled(row, cell)) {
-                discoveries.cellLeftOver();
-                stranded.add(at(cell));
+                stranded.add(cell);
             } else if (cell != null) {
                 discoveries.cellUsed();
             }
         }
-        if (!stranded.isEmpty()) {
-            discoveries.find(Finding.at(
-                    FindingCode.ROW_NOT_UNDERSTOOD,
-                    Subject.of(table.form().form()),
-                    stranded,
-                    words(row),
-                    Integer.toString(row.number())));
+        String words = words(row);
+        boolean isMoney = !StrayNumbers.areNoughts(stranded);
+        boolean isPrepared = words.isEmpty() && !isMoney;
+        if (isPrepared) {
+            stranded.forEach(cell -> discoveries.cellUsed());
+        } else if (!stranded.isEmpty()) {
+            stranded.forEach(cell -> discoveries.cellLeftOver());
+            discoveries.find(StrayNumbers.weighed(
+                    Finding.at(
+                            FindingCode.ROW_NOT_UNDERSTOOD,
+                            Subject.of(table.form().form()),
+                            stranded.stream().map(this::at).toList(),
+                            words,
+                            Integer.toString(row.number())),
+                    isMoney));
         }
     }
 

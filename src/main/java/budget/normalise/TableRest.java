@@ -15,8 +15,10 @@ import budget.workbook.Row;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -32,6 +34,8 @@ final class TableRest {
     private final Map<Integer, Role> roles = new HashMap<>();
     private final TreeMap<Integer, List<Cell>> unread = new TreeMap<>();
     private final List<Integer> hidden = new ArrayList<>();
+    /** Columns whose heads say so, such as 单位编码. */
+    private final Set<Integer> noMoney = new HashSet<>();
 
     TableRest(FoundTable table, AmountUnit unit, Year fiscalYear, Discoveries discoveries) {
         this.fiscalYear = fiscalYear;
@@ -40,6 +44,9 @@ final class TableRest {
         this.unit = unit;
         this.amounts = new AmountCells(table.sheet(), discoveries);
         this.discoveries = discoveries;
+        table.drift().unknown().stream()
+                .filter(headed -> NoMoney.isLabel(headed.header()))
+                .forEach(headed -> noMoney.add(headed.column()));
         for (FoundPanel panel : table.panels()) {
             for (BoundColumn column : panel.columns()) {
                 roles.put(column.column(), column.layout().role());
@@ -66,7 +73,10 @@ final class TableRest {
 
     /** Words in a column without a place in the form are labels; an amount there would be lost. */
     private void takeUnbound(Row row, Cell cell, List<Cell> beside) {
-        boolean isAmount = !table.form().isRepeated() && amounts.isAmount(cell, unit) && !NoMoney.isLabelled(row, cell);
+        boolean isAmount = !table.form().isRepeated()
+                && !noMoney.contains(cell.address().column())
+                && amounts.isAmount(cell, unit)
+                && !NoMoney.isLabelled(row, cell);
         boolean isInside = table.encloses(cell);
         if (isAmount && isInside) {
             noteUnread(cell);
@@ -123,7 +133,7 @@ final class TableRest {
                 CellAddress.columnLetters(cells.get(0).address().column()),
                 Integer.toString(cells.size()),
                 largest.shown());
-        discoveries.find(isInside ? finding : StrayNumbers.weighed(finding, largest));
+        discoveries.find(isInside ? finding : StrayNumbers.weighed(finding, !StrayNumbers.areNoughts(cells)));
     }
 
     private void reportHidden(String form) {

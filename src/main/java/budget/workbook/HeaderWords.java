@@ -14,9 +14,15 @@ import java.util.regex.Pattern;
 /** Which columns of a form a word may head. */
 final class HeaderWords {
 
-    /** A column that counts the rows; no form needs to declare it. */
-    static final ColumnLayout ROW_NUMBERS =
-            new ColumnLayout("remark", ColumnLayout.Role.REMARK, List.of("行次", "序号"), List.of(), false, "", List.of());
+    /** A column that counts the rows or remarks on them; no form needs to declare it. */
+    static final ColumnLayout BESIDE_ROWS = new ColumnLayout(
+            "remark",
+            ColumnLayout.Role.REMARK,
+            List.of("行次", "序号", "备注", "说明", "备注说明", "附注"),
+            List.of(),
+            false,
+            "",
+            List.of());
 
     /** Words that say both: 科目编码及名称, 科目编码（名称）, 科目名称（代码）. */
     private static final Pattern CODE_AND_NAME = Pattern.compile(".*(?:(?:编码|代码).*名称|名称.*(?:编码|代码)).*");
@@ -73,9 +79,9 @@ final class HeaderWords {
         return word.indexOf('码') >= 0 && CODE_AND_NAME.matcher(word).matches();
     }
 
-    /** Whether the word heads a column that counts the rows. */
-    static boolean numbersRows(String word) {
-        return ROW_NUMBERS.header().contains(word);
+    /** Whether the word heads a column that counts the rows or remarks on them. */
+    static boolean standsBesideRows(String word) {
+        return BESIDE_ROWS.header().contains(word);
     }
 
     FormLayout form() {

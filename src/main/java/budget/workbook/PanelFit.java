@@ -61,8 +61,8 @@ final class PanelFit {
         }
         completeCode();
         paths.forEach((column, path) -> {
-            if (HeaderWords.numbersRows(path.leaf())) {
-                taken.putIfAbsent(column, HeaderWords.ROW_NUMBERS);
+            if (HeaderWords.standsBesideRows(path.leaf())) {
+                taken.putIfAbsent(column, HeaderWords.BESIDE_ROWS);
             }
         });
     }

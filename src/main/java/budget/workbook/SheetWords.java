@@ -17,6 +17,9 @@ final class SheetWords {
     private static final Pattern UNIT_LABEL =
             Pattern.compile("(?:编制|填报|编报|报送|预算)(?:部门|部|单位)(?:[（(](?:部门|单位)[）)])?(?:名称)?");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})年");
+    /** Without its word, but not within a number such as that of a document: 财预〔2022〕5号. */
+    private static final Pattern BARE_YEAR = Pattern.compile("(?<![0-9第〔\\[【（(.-])(20[0-9]{2})(?![0-9号〕\\]】.-])");
+
     private static final Pattern YEAR_ALONE = Pattern.compile("[（(]?20[0-9]{2}年度?[）)]?");
     private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇○零０0]([〇○零０0一二三四五六七八九])([〇○零０0一二三四五六七八九])年");
 
@@ -65,9 +68,11 @@ final class SheetWords {
             return OptionalInt.of(Integer.parseInt(year.group(1)));
         }
         Matcher chinese = CHINESE_YEAR.matcher(Words.key(text));
-        return chinese.find()
-                ? OptionalInt.of(2000 + digit(chinese.group(1)) * 10 + digit(chinese.group(2)))
-                : OptionalInt.empty();
+        if (chinese.find()) {
+            return OptionalInt.of(2000 + digit(chinese.group(1)) * 10 + digit(chinese.group(2)));
+        }
+        Matcher bare = BARE_YEAR.matcher(Words.narrow(Words.key(text)));
+        return bare.find() ? OptionalInt.of(Integer.parseInt(bare.group(1))) : OptionalInt.empty();
     }
 
     /** The year when it is all a line says, as in (2023年). */

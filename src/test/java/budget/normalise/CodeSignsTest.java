@@ -164,4 +164,10 @@ class CodeSignsTest {
                 .map(row -> row.key().text())
                 .toList();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2010300 ", "20103.00", "201-03-00"})
+    void aCodeOfAHigherLevelMayBeFilledUpWithNoughts(String typed) {
+        assertThat(rows(oneRow("'" + typed, "政府办公厅（室）及相关机构事务"))).containsExactly("20103", "合计");
+    }
 }

@@ -226,4 +226,37 @@ class TableRestTest {
         assertThat(reading.findings())
                 .containsExactly("必须修改 Sheet1!C5 D5 表3：第 5 行“" + words + "”看不出是什么科目或项目，其中的数没有着落");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"说明", "备注", "附注"})
+    void aNumberInAColumnOfRemarksIsNoAmount(String head) {
+        Reading reading = Reading.of("表3", TABLE.replace("备注", head + " | 备注").replace("见文件", "12.5 | 7"));
+
+        assertThat(reading.facts()).hasSize(6);
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void columnsOfCodesAndYearsHoldNoAmounts() {
+        Reading reading = Reading.of("表3", TABLE.replace("备注", "单位编码 | 项目年度").replace("见文件", "103001 | 2023"));
+
+        assertThat(reading.content().findings())
+                .extracting(Finding::code)
+                .containsOnly(FindingCode.COLUMN_UNKNOWN);
+        assertThat(reading.findings()).allMatch(finding -> finding.startsWith("须作说明"));
+    }
+
+    @Test
+    void rowsThatWerePreparedAndNotUsedSayNothing() {
+        Reading reading = Reading.of("表3", TABLE.replace("| 合计     | 3.00", "| | 0 | 0.00 |\n | | 0 | 0 | 0\n | 合计     | 3.00"));
+
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void aRowOfNoughtsThatCannotBePlacedIsANote() {
+        Reading reading = Reading.of("表3", TABLE.replace("| 合计     | 3.00", "| 结转下年 | 0 | 0.00 |\n | 合计     | 3.00"));
+
+        assertThat(reading.findings()).containsExactly("提示 Sheet1!C6 D6 表3：第 6 行“结转下年”看不出是什么科目或项目，其中的数没有着落");
+    }
 }

@@ -66,14 +66,17 @@ class SheetWordsTest {
         "２０２３年部门预算, 2023",
         "二〇二三年部门预算, 2023",
         "二○二二年度部门预算, 2022",
-        "二零二四年部门预算, 2024"
+        "二零二四年部门预算, 2024",
+        "2022部门预算, 2022",
+        "部门预算2022, 2022",
+        "2022—2023年部门预算, 2023"
     })
     void aTitleNamesItsYear(String title, int year) {
         assertThat(SheetWords.year(title)).isEqualTo(OptionalInt.of(year));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"单位支出总体情况表", "12023年表", "第2023号", "1999年表"})
+    @ValueSource(strings = {"单位支出总体情况表", "12023年表", "第2023号", "1999年表", "财预〔2022〕5号附表", "表2022-1"})
     void aTitleWithoutAYearNamesNone(String title) {
         assertThat(SheetWords.year(title)).isEmpty();
     }
