@@ -1,6 +1,7 @@
 package budget.book;
 
 import budget.book.FormColumns.Printed;
+import budget.model.CellRange;
 import java.io.IOException;
 import java.util.List;
 
@@ -66,7 +67,9 @@ final class FormHead {
             int from = group.get(0).at();
             boolean isAlone = group.get(0).group().isEmpty();
             sheet.merge(
-                    isAlone ? Region.ofColumn(from, row, row + 1) : Region.ofRow(row, from, from + group.size() - 1));
+                    isAlone
+                            ? CellRange.ofColumn(from, row, row + 1)
+                            : CellRange.ofRow(row, from, from + group.size() - 1));
         }
     }
 

@@ -1,5 +1,6 @@
 package budget.book;
 
+import budget.model.CellRange;
 import java.io.IOException;
 import java.util.List;
 
@@ -87,8 +88,8 @@ final class Listing {
     }
 
     /** The rows of lines on the last sheet. */
-    Region lines(int column) {
-        return Region.ofColumn(column, HEAD_ROWS + 1, Math.max(HEAD_ROWS + 1, sheet.row()));
+    CellRange lines(int column) {
+        return CellRange.ofColumn(column, HEAD_ROWS + 1, Math.max(HEAD_ROWS + 1, sheet.row()));
     }
 
     /** A column with its heading. */

@@ -1,6 +1,7 @@
 package budget.book;
 
 import budget.model.CellAddress;
+import budget.model.CellRange;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
@@ -133,7 +134,7 @@ final class SheetWriter implements Closeable {
     }
 
     /** One cell out of several; they are written by themselves. */
-    void merge(Region region) {
+    void merge(CellRange region) {
         if (!region.isOneCell()) {
             merged.add("<mergeCell ref=\"" + region.a1() + "\"/>");
         }
@@ -145,10 +146,10 @@ final class SheetWriter implements Closeable {
         for (int column = from + 1; column <= to; column++) {
             blank(column, style);
         }
-        merge(Region.ofRow(row, from, to));
+        merge(CellRange.ofRow(row, from, to));
     }
 
-    void validate(Region where, Validation validation) {
+    void validate(CellRange where, Validation validation) {
         validations.add(validation.xml(where));
     }
 
@@ -165,7 +166,7 @@ final class SheetWriter implements Closeable {
     /** Lets the lines below the head be filtered by their columns. */
     void filterBelow(int headRow) {
         int last = shape.widths().size() - 1;
-        filter = "<autoFilter ref=\"" + new Region(headRow, 0, Math.max(row, headRow), last).a1() + "\"/>";
+        filter = "<autoFilter ref=\"" + new CellRange(headRow, 0, Math.max(row, headRow), last).a1() + "\"/>";
     }
 
     void finish() throws IOException {

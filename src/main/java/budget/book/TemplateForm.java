@@ -7,6 +7,7 @@ import budget.definition.JobDefinition;
 import budget.definition.PanelLayout;
 import budget.definition.RowKind;
 import budget.model.Amount;
+import budget.model.CellRange;
 import budget.model.CodeSystem;
 import budget.model.Messages;
 import budget.model.RowKey;
@@ -202,14 +203,14 @@ final class TemplateForm {
                     .findFirst();
         }
 
-        private Region body(int column) {
-            return Region.ofColumn(column, first, first + rows.size() - 1);
+        private CellRange body(int column) {
+            return CellRange.ofColumn(column, first, first + rows.size() - 1);
         }
 
         private void validate(SheetWriter sheet) {
             for (Printed column : columns.of(panel)) {
-                Region cells = body(column.at());
-                String firstCell = Region.ofColumn(column.at(), first, first).a1();
+                CellRange cells = body(column.at());
+                String firstCell = CellRange.ofColumn(column.at(), first, first).a1();
                 if (column.layout().isMeasure()) {
                     sheet.validate(cells, Validation.amount(messages.text("template.amount")));
                 } else {

@@ -3,6 +3,7 @@ package budget.book;
 import budget.definition.FormLayout;
 import budget.definition.FormLayout.FieldLayout;
 import budget.definition.PanelLayout;
+import budget.model.CellRange;
 import budget.model.Messages;
 import java.io.IOException;
 import java.util.List;
@@ -67,7 +68,8 @@ final class TemplateTargets {
         sheet.textAcross(1, last, style.opened(), "");
         if (field.isMeasure()) {
             sheet.validate(
-                    Region.ofColumn(1, sheet.row(), sheet.row()), Validation.amount(messages.text("template.amount")));
+                    CellRange.ofColumn(1, sheet.row(), sheet.row()),
+                    Validation.amount(messages.text("template.amount")));
         }
     }
 }

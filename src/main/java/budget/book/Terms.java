@@ -1,5 +1,6 @@
 package budget.book;
 
+import budget.model.CellRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class Terms {
             while (to + 1 < rows.size() && rows.get(to + 1) == rows.get(to) + 1) {
                 to++;
             }
-            pieces.add(Region.ofColumn(column, rows.get(from), rows.get(to)).a1());
+            pieces.add(CellRange.ofColumn(column, rows.get(from), rows.get(to)).a1());
             from = to + 1;
         }
         return joined(pieces);
@@ -33,7 +34,7 @@ final class Terms {
             while (to + 1 < columns.size() && columns.get(to + 1) == columns.get(to) + 1) {
                 to++;
             }
-            pieces.add(Region.ofRow(row, columns.get(from), columns.get(to)).a1());
+            pieces.add(CellRange.ofRow(row, columns.get(from), columns.get(to)).a1());
             from = to + 1;
         }
         return joined(pieces);

@@ -8,6 +8,7 @@ import budget.consolidate.UnitFigures;
 import budget.definition.FormLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;
+import budget.model.CellRange;
 import budget.model.Messages;
 import budget.model.RowKey;
 import java.io.IOException;
@@ -114,7 +115,7 @@ final class UnitTotals {
     /** Writes the sums below; only where all units stand on one sheet are they sums of what stands above. */
     void finish(boolean isOnOneSheet) throws IOException {
         SheetWriter sheet = list.finish();
-        List<Region> above = new ArrayList<>();
+        List<CellRange> above = new ArrayList<>();
         for (int at = 0; at < places.size(); at++) {
             above.add(list.lines(KEY_COLUMNS + at));
         }

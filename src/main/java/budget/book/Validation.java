@@ -1,5 +1,6 @@
 package budget.book;
 
+import budget.model.CellRange;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ record Validation(String type, String condition, String message) {
         return new Validation("custom", "<formula1>" + XmlText.content(formula) + "</formula1>", message);
     }
 
-    String xml(Region where) {
+    String xml(CellRange where) {
         return "<dataValidation type=\"" + type + "\" allowBlank=\"1\" showErrorMessage=\"1\" error=\""
                 + XmlText.attribute(message) + "\" sqref=\"" + where.a1() + "\">" + condition + "</dataValidation>";
     }

@@ -1,10 +1,10 @@
 package budget.cause;
 
 import budget.model.CellAddress;
+import budget.model.CellRange;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
-import budget.model.Making.Area;
 import budget.model.Making.Made;
 import budget.model.SheetCell;
 import budget.rule.Outcome;
@@ -61,7 +61,7 @@ final class FormulaMistakes implements Hypothesis {
     }
 
     private static Finding finding(Part sum, Made made, List<CellAddress> parts) {
-        String reads = made.reads().stream().map(Area::a1).limit(4).collect(Collectors.joining(", "));
+        String reads = made.reads().stream().map(CellRange::a1).limit(4).collect(Collectors.joining(", "));
         String left = parts.stream()
                 .filter(part -> !made.reads(part))
                 .map(CellAddress::a1)

@@ -50,7 +50,9 @@ final class OtherMoney implements Hypothesis {
                 .distinct()
                 .flatMap(one -> forms.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .filter(form -> !one.meant(first(inquiry, form.getKey(), -1).unit()).isEmpty())
+                        .filter(form -> !one.meant(
+                                        first(inquiry, form.getKey(), -1).unit())
+                                .isEmpty())
                         .flatMap(form -> Stream.concat(
                                 Stream.of(supposed(inquiry, form.getKey(), -1, one)),
                                 form.getValue().stream()

@@ -1,5 +1,6 @@
 package budget.cause;
 
+import budget.model.CellRange;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
@@ -78,7 +79,7 @@ final class TextAmounts implements Hypothesis {
                 texts.stream().mapToInt(cell -> cell.address().column()).min().orElseThrow();
         int right =
                 texts.stream().mapToInt(cell -> cell.address().column()).max().orElseThrow();
-        return new budget.model.Making.Area(top, left, bottom, right).a1();
+        return new CellRange(top, left, bottom, right).a1();
     }
 
     /** The table with the sums that read texts worked out anew. */

@@ -63,8 +63,8 @@ final class UnplacedRows {
                 .filter(other -> other.row(row) >= 0)
                 .map(other -> other.rows().get(other.row(row)).key())
                 .findFirst();
-        return elsewhere.or(() ->
-                table.panel().rows() == Rows.ITEMS ? Optional.of(new RowKey.Item(row)) : Optional.empty());
+        return elsewhere.or(
+                () -> table.panel().rows() == Rows.ITEMS ? Optional.of(new RowKey.Item(row)) : Optional.empty());
     }
 
     /** A row below each of the table's rows whose own sum is broken. */

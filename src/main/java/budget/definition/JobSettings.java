@@ -1,6 +1,7 @@
 package budget.definition;
 
 import budget.model.Amount;
+import budget.model.FileLimits;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
@@ -21,7 +22,7 @@ public record JobSettings(
         Folders folders,
         Policy policy,
         Presentation presentation,
-        Limits limits,
+        FileLimits limits,
         List<String> ignored) {
 
     public JobSettings {
@@ -36,7 +37,7 @@ public record JobSettings(
             Folders folders,
             Policy policy,
             Presentation presentation,
-            Limits limits) {
+            FileLimits limits) {
         this(name, title, fiscalYear, folders, policy, presentation, limits, List.of());
     }
 
@@ -102,12 +103,4 @@ public record JobSettings(
             return LocalDate.now(zone);
         }
     }
-
-    /**
-     * How much a file may be, in bytes, and how long the work on it may take, before it is refused.
-     *
-     * @param ratio the most an entry may inflate, once it is larger than {@code ratioAbove}
-     * @param seconds of processor time for reading and judging it
-     */
-    public record Limits(long file, long entry, long workbook, int ratio, long ratioAbove, int entries, int seconds) {}
 }

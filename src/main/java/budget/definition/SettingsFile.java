@@ -2,12 +2,12 @@ package budget.definition;
 
 import budget.definition.JobSettings.Alarms;
 import budget.definition.JobSettings.Folders;
-import budget.definition.JobSettings.Limits;
 import budget.definition.JobSettings.Policy;
 import budget.definition.JobSettings.Presentation;
 import budget.definition.JobSettings.Retention;
 import budget.model.Amount;
 import budget.model.AmountUnit;
+import budget.model.FileLimits;
 import budget.model.FindingCode;
 import budget.model.Severity;
 import java.math.BigDecimal;
@@ -198,10 +198,10 @@ final class SettingsFile {
                 written.number("runs", RUNS_REMEMBERED, 2, MOST));
     }
 
-    private static Limits limits(YamlNode root) {
+    private static FileLimits limits(YamlNode root) {
         Optional<YamlNode> written = root.find("limits").filter(SettingsFile::isFilledIn);
         written.ifPresent(found -> found.allowing(LIMIT_KEYS));
-        return new Limits(
+        return new FileLimits(
                 size(written, "file", "256MiB"),
                 size(written, "entry", "2GiB"),
                 size(written, "workbook", "4GiB"),

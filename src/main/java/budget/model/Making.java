@@ -48,7 +48,7 @@ public record Making(List<Integer> keyColumns, List<Made> formulas, List<CellAdd
      * @param formula as written, or empty where the file does not keep it as text
      * @param reads the cells of its own sheet that it names
      */
-    public record Made(CellAddress at, String formula, List<Area> reads) {
+    public record Made(CellAddress at, String formula, List<CellRange> reads) {
 
         public Made {
             reads = List.copyOf(reads);
@@ -62,24 +62,6 @@ public record Making(List<Integer> keyColumns, List<Made> formulas, List<CellAdd
         /** Whether it names a cell. */
         public boolean reads(CellAddress cell) {
             return reads.stream().anyMatch(area -> area.has(cell));
-        }
-    }
-
-    /** A rectangle of cells; columns are counted from 0. */
-    public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
-
-        public boolean has(CellAddress cell) {
-            return cell.row() >= firstRow
-                    && cell.row() <= lastRow
-                    && cell.column() >= firstColumn
-                    && cell.column() <= lastColumn;
-        }
-
-        /** As a spreadsheet writes it. */
-        public String a1() {
-            String first = new CellAddress(firstRow, firstColumn).a1();
-            String last = new CellAddress(lastRow, lastColumn).a1();
-            return first.equals(last) ? first : first + ":" + last;
         }
     }
 }

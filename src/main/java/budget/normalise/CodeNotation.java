@@ -99,12 +99,15 @@ record CodeNotation(String digits, Source source, String rest) {
             digits.append(group.group().length() == 1 ? "0" : "").append(group.group());
         }
         int typedLength = digits.length();
-        while (LENGTHS.contains(typedLength) && digits.length() > 3 && digits.indexOf(NO_PART, digits.length() - 2) > 0) {
+        while (LENGTHS.contains(typedLength)
+                && digits.length() > 3
+                && digits.indexOf(NO_PART, digits.length() - 2) > 0) {
             digits.setLength(digits.length() - 2);
         }
         boolean isPadded = digits.length() < typedLength;
-        Source source =
-                lost ? Source.REPAIRED : isPadded || ODDLY_PARTED.matcher(further).find() ? Source.ODDLY_PARTED : Source.TYPED;
+        Source source = lost
+                ? Source.REPAIRED
+                : isPadded || ODDLY_PARTED.matcher(further).find() ? Source.ODDLY_PARTED : Source.TYPED;
         return LENGTHS.contains(digits.length())
                 ? Optional.of(new CodeNotation(digits.toString(), source, rest))
                 : Optional.empty();

@@ -181,8 +181,9 @@ final class CodeReader {
 
     private @Nullable CodeReading fromName(Row row) {
         Cell name = panel.at(row, Role.NAME);
-        CodeNotation code =
-                name == null ? null : notation(name, CodeNotation.whole(plain(name))).orElse(null);
+        CodeNotation code = name == null
+                ? null
+                : notation(name, CodeNotation.whole(plain(name))).orElse(null);
         CodeReading reading = code != null && mayBeName(code.rest(), code.digits())
                 ? reading(new Partial(code, code.rest()))
                 : behindName(name);

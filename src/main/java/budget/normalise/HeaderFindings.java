@@ -135,8 +135,8 @@ final class HeaderFindings {
     /** Reports the groups of other words than the layout's over columns that were read all the same. */
     private void regrouped(List<HeadedColumn> columns) {
         Map<CellAddress, List<HeadedColumn>> byGroup = new LinkedHashMap<>();
-        columns.forEach(column ->
-                byGroup.computeIfAbsent(column.group(), ignored -> new ArrayList<>()).add(column));
+        columns.forEach(column -> byGroup.computeIfAbsent(column.group(), ignored -> new ArrayList<>())
+                .add(column));
         byGroup.forEach((group, below) -> discoveries.find(Finding.at(
                 FindingCode.GROUP_UNKNOWN,
                 Subject.of(form.form()),

@@ -1,6 +1,7 @@
 package budget.normalise;
 
 import budget.model.CellAddress;
+import budget.model.CellRange;
 import budget.model.FigureRow;
 import budget.model.FilledTable.UnreadableCell;
 import budget.model.Finding;
@@ -11,7 +12,6 @@ import budget.model.SheetCell;
 import budget.model.Words;
 import budget.workbook.Cell;
 import budget.workbook.MergedRegions;
-import budget.workbook.MergedRegions.Region;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,5 +90,5 @@ final class MergedAmounts {
                                 .collect(Collectors.joining("、"))));
     }
 
-    private record Merged(Cell amount, Region region, List<UnreadableCell> covered) {}
+    private record Merged(Cell amount, CellRange region, List<UnreadableCell> covered) {}
 }

@@ -3,6 +3,7 @@ package budget.normalise;
 import budget.definition.FormLayout.FieldLayout;
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
+import budget.model.CellRange;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
@@ -16,7 +17,6 @@ import budget.model.SheetCell;
 import budget.model.Words;
 import budget.workbook.Cell;
 import budget.workbook.FoundTable;
-import budget.workbook.MergedRegions.Region;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,7 +83,8 @@ final class TargetTables {
         Set<CellAddress> seen = new HashSet<>();
         Set<CellAddress> shared = new LinkedHashSet<>();
         for (FieldLayout field : measures(table)) {
-            CellAddress at = Objects.requireNonNull(table.fields().get(field.key())).address();
+            CellAddress at =
+                    Objects.requireNonNull(table.fields().get(field.key())).address();
             if (!seen.add(at)) {
                 shared.add(at);
             }
@@ -103,7 +104,7 @@ final class TargetTables {
                 Subject.of(table.form().form()),
                 new SheetCell(table.sheet(), at),
                 amount,
-                table.merged().at(at.row(), at.column()).map(Region::a1).orElse(at.a1())));
+                table.merged().at(at.row(), at.column()).map(CellRange::a1).orElse(at.a1())));
     }
 
     /** The labelled amounts that the table has a cell for. */

@@ -123,7 +123,9 @@ public final class Reconciler {
                 .filter(Finding::isRoot)
                 .filter(other -> other.code() == FindingCode.MONEY_UNIT_SLIP
                         || (other.code() == FindingCode.TABLE_DISAGREES
-                                && other.subject().table().equals(finding.subject().table())))
+                                && other.subject()
+                                        .table()
+                                        .equals(finding.subject().table())))
                 .findFirst()
                 .map(slip -> finding.foldedUnder(slip.key()))
                 .orElse(finding);

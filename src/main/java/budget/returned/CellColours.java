@@ -1,6 +1,7 @@
 package budget.returned;
 
 import budget.model.CellAddress;
+import budget.model.CellRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class CellColours {
         if (!wanted || !scan.isStart()) {
             return;
         }
-        column = Region.cell(scan.attribute("r")).map(CellAddress::column).orElse(column + 1);
+        column = CellRange.cell(scan.attribute("r")).map(CellAddress::column).orElse(column + 1);
         CellAddress address = new CellAddress(row, column);
         String before = cells(left.headMap(address), rowFormat);
         if (!before.isEmpty()) {

@@ -2,6 +2,7 @@ package budget.returned;
 
 import budget.book.XmlText;
 import budget.model.CellAddress;
+import budget.model.CellRange;
 import budget.returned.CommentWords.Range;
 import budget.returned.XmlTree.Element;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class CommentsPart {
     }
 
     private void take(Element comment) {
-        Optional<CellAddress> cell = Region.cell(comment.attribute("ref"));
+        Optional<CellAddress> cell = CellRange.cell(comment.attribute("ref"));
         if (cell.isEmpty()) {
             return;
         }

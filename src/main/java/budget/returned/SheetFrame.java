@@ -1,6 +1,7 @@
 package budget.returned;
 
 import budget.model.CellAddress;
+import budget.model.CellRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class SheetFrame implements Grid {
     private static final int REACH = 60;
 
     private final TreeSet<Integer> rowsOfInterest;
-    private final List<Region> merged = new ArrayList<>();
+    private final List<CellRange> merged = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
     private final Map<Integer, Double> heights = new HashMap<>();
     private String prefix = "";
@@ -77,7 +78,7 @@ final class SheetFrame implements Grid {
             }
             case "col" -> columns.add(Column.of(scan));
             case "row" -> takeRow(scan);
-            case "mergeCell" -> Region.of(scan.attribute("ref")).ifPresent(merged::add);
+            case "mergeCell" -> CellRange.of(scan.attribute("ref")).ifPresent(merged::add);
             case "legacyDrawing" -> legacyDrawing = scan.attributes().getOrDefault("r:id", "");
             default -> {}
         }
@@ -118,8 +119,8 @@ final class SheetFrame implements Grid {
     /** The cell that shows what stands in this one: of merged cells the first. */
     CellAddress home(CellAddress cell) {
         return merged.stream()
-                .filter(region -> region.holds(cell))
-                .map(Region::first)
+                .filter(region -> region.has(cell))
+                .map(CellRange::first)
                 .findFirst()
                 .orElse(cell);
     }

@@ -1,6 +1,7 @@
 package budget.returned;
 
 import budget.model.CellAddress;
+import budget.model.CellRange;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -64,7 +65,7 @@ final class XlsAnnotator {
         List<Mark> marks = report.marks().stream()
                 .filter(mark -> mark.cell().sheet().equals(sheet.getSheetName()))
                 .toList();
-        List<Region> merged = regions(sheet);
+        List<CellRange> merged = regions(sheet);
         SortedMap<CellAddress, CellNote> notes = CellNote.gather(marks, cell -> home(cell, merged));
         if (withComments) {
             XlsComments comments = new XlsComments(sheet, report.words(), new XlsFonts(workbook));
@@ -74,16 +75,16 @@ final class XlsAnnotator {
         notes.values().forEach(note -> colours.mark(sheet, note));
     }
 
-    private static List<Region> regions(HSSFSheet sheet) {
+    private static List<CellRange> regions(HSSFSheet sheet) {
         return sheet.getMergedRegions().stream()
-                .flatMap(region -> Region.of(region.formatAsString()).stream())
+                .flatMap(region -> CellRange.of(region.formatAsString()).stream())
                 .toList();
     }
 
-    private static CellAddress home(CellAddress cell, List<Region> merged) {
+    private static CellAddress home(CellAddress cell, List<CellRange> merged) {
         return merged.stream()
-                .filter(region -> region.holds(cell))
-                .map(Region::first)
+                .filter(region -> region.has(cell))
+                .map(CellRange::first)
                 .findFirst()
                 .orElse(cell);
     }

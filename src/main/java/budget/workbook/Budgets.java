@@ -1,6 +1,6 @@
 package budget.workbook;
 
-import budget.definition.JobSettings.Limits;
+import budget.model.FileLimits;
 import budget.model.FindingCode;
 import budget.model.WorkBudget;
 import java.io.IOException;
@@ -12,10 +12,10 @@ import java.util.zip.ZipEntry;
 /** How much may still be unpacked from one workbook. What a file declares of its sizes is never believed. */
 final class Budgets {
 
-    private final Limits limits;
+    private final FileLimits limits;
     private long unpacked;
 
-    Budgets(Limits limits) {
+    Budgets(FileLimits limits) {
         this.limits = limits;
     }
 

@@ -71,7 +71,9 @@ final class HeaderWords {
     }
 
     private static String cut(String words) {
-        return MARKS_BEHIND.matcher(FORMULA.matcher(MoneyWords.without(words)).replaceFirst("")).replaceFirst("");
+        return MARKS_BEHIND
+                .matcher(FORMULA.matcher(MoneyWords.without(words)).replaceFirst(""))
+                .replaceFirst("");
     }
 
     /** Whether the word heads a column that holds both codes and names. */

@@ -1,7 +1,7 @@
 package budget.workbook;
 
 import budget.model.BoundedCache;
-import budget.workbook.MergedRegions.Region;
+import budget.model.CellRange;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ final class KnownHeaders {
     record HeaderFits(List<HeaderFit> best, @Nullable HeaderFit nearest) {}
 
     /** All that decides what a header is. */
-    private record Header(@Nullable HeaderWords titled, List<Row> rows, List<Region> merged) {
+    private record Header(@Nullable HeaderWords titled, List<Row> rows, List<CellRange> merged) {
 
         private boolean isOrdinary() {
             int cells = 0;

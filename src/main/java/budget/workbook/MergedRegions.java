@@ -1,7 +1,7 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
-import budget.model.Making;
+import budget.model.CellRange;
 import budget.model.WorkBudget;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,15 +17,15 @@ public final class MergedRegions {
     static final int MOST = 1_000_000;
 
     private static final int ROWS_SEARCHED = 200;
-    private static final Comparator<Region> BY_TOP_LEFT =
-            Comparator.comparingInt(Region::firstRow).thenComparingInt(Region::firstColumn);
+    private static final Comparator<CellRange> BY_TOP_LEFT =
+            Comparator.comparingInt(CellRange::firstRow).thenComparingInt(CellRange::firstColumn);
 
-    private final List<Region> sorted = new ArrayList<>();
-    private final List<Region> tall = new ArrayList<>();
+    private final List<CellRange> sorted = new ArrayList<>();
+    private final List<CellRange> tall = new ArrayList<>();
     private int highest;
 
-    public MergedRegions(List<Region> regions) {
-        for (Region region : regions) {
+    public MergedRegions(List<CellRange> regions) {
+        for (CellRange region : regions) {
             if (region.lastRow() - region.firstRow() < ROWS_SEARCHED) {
                 sorted.add(region);
                 highest = Math.max(highest, region.lastRow() - region.firstRow());
@@ -37,10 +37,10 @@ public final class MergedRegions {
     }
 
     /** The regions that reach into these rows. */
-    List<Region> between(int firstRow, int lastRow) {
-        List<Region> between = new ArrayList<>();
+    List<CellRange> between(int firstRow, int lastRow) {
+        List<CellRange> between = new ArrayList<>();
         for (int at = lastUpTo(firstRow - highest - 1, Integer.MAX_VALUE) + 1; at < sorted.size(); at++) {
-            Region region = sorted.get(at);
+            CellRange region = sorted.get(at);
             if (region.firstRow() > lastRow) {
                 break;
             }
@@ -48,7 +48,7 @@ public final class MergedRegions {
                 between.add(region);
             }
         }
-        for (Region region : tall) {
+        for (CellRange region : tall) {
             WorkBudget.check();
             if (region.firstRow() <= lastRow && region.lastRow() >= firstRow) {
                 between.add(region);
@@ -59,31 +59,31 @@ public final class MergedRegions {
 
     /** The top left cell of the region that covers this cell, if there is one. */
     public Optional<CellAddress> topLeft(int row, int column) {
-        return at(row, column).map(region -> new CellAddress(region.firstRow(), region.firstColumn()));
+        return at(row, column).map(CellRange::first);
     }
 
     /** The last column of the region that starts in this cell; the cell's own column if none does. */
     public int lastColumn(CellAddress topLeft) {
         return at(topLeft.row(), topLeft.column())
                 .filter(region -> region.firstRow() == topLeft.row() && region.firstColumn() == topLeft.column())
-                .map(Region::lastColumn)
+                .map(CellRange::lastColumn)
                 .orElse(topLeft.column());
     }
 
     /** The region that covers this cell. Of the regions that start in one row the nearest at the left is looked at, then those of the next row above. */
-    public Optional<Region> at(int row, int column) {
+    public Optional<CellRange> at(int row, int column) {
         int at = lastUpTo(row, column);
         while (at >= 0 && sorted.get(at).firstRow() >= row - highest) {
-            Region region = sorted.get(at);
-            if (region.covers(row, column)) {
+            CellRange region = sorted.get(at);
+            if (region.has(row, column)) {
                 return Optional.of(region);
             }
             boolean isLeft = region.firstColumn() <= column;
             at = lastUpTo(isLeft ? region.firstRow() - 1 : region.firstRow(), column);
         }
-        for (Region region : tall) {
+        for (CellRange region : tall) {
             WorkBudget.check();
-            if (region.covers(row, column)) {
+            if (region.has(row, column)) {
                 return Optional.of(region);
             }
         }
@@ -96,33 +96,11 @@ public final class MergedRegions {
         int to = sorted.size();
         while (from < to) {
             int middle = (from + to) >>> 1;
-            Region region = sorted.get(middle);
+            CellRange region = sorted.get(middle);
             boolean isBefore = region.firstRow() < row || (region.firstRow() == row && region.firstColumn() <= column);
             from = isBefore ? middle + 1 : from;
             to = isBefore ? to : middle;
         }
         return from - 1;
-    }
-
-    /** A merged region; rows counted from 1, columns from 0, both ends included. */
-    public record Region(int firstRow, int firstColumn, int lastRow, int lastColumn) {
-
-        private static final int LAST_ROW = 1_048_576;
-        private static final int LAST_COLUMN = 16_383;
-
-        /** Whether there are such cells, from the first to the last. */
-        boolean isOnSheet() {
-            boolean rows = firstRow >= 1 && firstRow <= lastRow && lastRow <= LAST_ROW;
-            return rows && firstColumn >= 0 && firstColumn <= lastColumn && lastColumn <= LAST_COLUMN;
-        }
-
-        /** The cells as people write them, such as {@code C4:D5}. */
-        public String a1() {
-            return new Making.Area(firstRow, firstColumn, lastRow, lastColumn).a1();
-        }
-
-        private boolean covers(int row, int column) {
-            return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
-        }
     }
 }

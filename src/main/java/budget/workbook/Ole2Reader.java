@@ -1,6 +1,6 @@
 package budget.workbook;
 
-import budget.definition.JobSettings.Limits;
+import budget.model.FileLimits;
 import budget.model.Finding;
 import budget.model.FindingCode;
 import java.io.IOException;
@@ -35,10 +35,10 @@ final class Ole2Reader {
             "PowerPoint Document", "PowerPoint",
             "VisioDocument", "Visio"));
 
-    private final Limits limits;
+    private final FileLimits limits;
     private final Optional<String> password;
 
-    Ole2Reader(Limits limits, Optional<String> password) {
+    Ole2Reader(FileLimits limits, Optional<String> password) {
         this.limits = limits;
         this.password = password;
     }

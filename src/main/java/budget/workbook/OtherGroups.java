@@ -28,7 +28,8 @@ final class OtherGroups {
                     .orElse(0);
             for (BoundColumn measure : panel.measures()) {
                 Path path = Objects.requireNonNull(block.paths().get(measure.column()));
-                if (isRegrouped(measure.layout(), path) && HeaderFit.headed(path).group().column() >= first) {
+                if (isRegrouped(measure.layout(), path)
+                        && HeaderFit.headed(path).group().column() >= first) {
                     found.add(HeaderFit.headed(path));
                 }
             }

@@ -63,8 +63,9 @@ final class SheetLines {
         for (Cell cell : row.cells()) {
             if (cell instanceof Cell.Text text && text.text().length() <= 80) {
                 boolean isTitle = titles.titleOf(text.text()).isPresent();
-                OptionalInt year =
-                        isTitle ? SheetWords.year(text.text()) : heads ? OptionalInt.empty() : SheetWords.yearAlone(text.text());
+                OptionalInt year = isTitle
+                        ? SheetWords.year(text.text())
+                        : heads ? OptionalInt.empty() : SheetWords.yearAlone(text.text());
                 if (year.isPresent()) {
                     visitor.year(year.getAsInt(), at(cell));
                     found = true;

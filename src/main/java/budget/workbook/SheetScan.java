@@ -249,7 +249,8 @@ final class SheetScan {
         HeaderFit nearest = preamble.nearest();
         Cell title = preamble.titleCell();
         if (nearest == null && title != null && !preamble.isInList()) {
-            preamble.title().flatMap(form -> UnfitTable.titleAlone(form, new SheetCell(sheet.name(), title.address())))
+            preamble.title()
+                    .flatMap(form -> UnfitTable.titleAlone(form, new SheetCell(sheet.name(), title.address())))
                     .ifPresent(visitor::unfit);
         }
         if (nearest != null && (title != null || nearest.matched() > 0)) {

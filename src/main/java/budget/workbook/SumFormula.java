@@ -1,7 +1,7 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
-import budget.model.Making;
+import budget.model.CellRange;
 import budget.model.TextCache;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,8 +146,8 @@ record SumFormula(List<Term> terms) {
             return new Term(first.moved(rows, columns), last.moved(rows, columns), inSum);
         }
 
-        Making.Area area() {
-            return new Making.Area(
+        CellRange area() {
+            return new CellRange(
                     Math.min(first.row, last.row),
                     Math.min(first.column, last.column),
                     Math.max(first.row, last.row),

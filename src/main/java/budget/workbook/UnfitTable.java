@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param wanted how many it needs
  * @param drift what is missing and what is unknown
  */
-public record UnfitTable(
-        FormLayout form, boolean titled, SheetCell where, int matched, int wanted, HeaderDrift drift) {
+public record UnfitTable(FormLayout form, boolean titled, SheetCell where, int matched, int wanted, HeaderDrift drift) {
 
     /** A title without any header below it; nothing for forms that are known by labelled cells. */
     static Optional<UnfitTable> titleAlone(FormLayout form, SheetCell title) {

@@ -1,6 +1,6 @@
 package budget.workbook;
 
-import budget.definition.JobSettings.Limits;
+import budget.model.FileLimits;
 import budget.model.Finding;
 import budget.model.FindingCode;
 import java.io.IOException;
@@ -21,10 +21,10 @@ public final class WorkbookReader {
 
     private static final int HEAD = 4096;
 
-    private final Limits limits;
+    private final FileLimits limits;
     private final Passwords passwords;
 
-    public WorkbookReader(Limits limits, Passwords passwords) {
+    public WorkbookReader(FileLimits limits, Passwords passwords) {
         this.limits = limits;
         this.passwords = passwords;
     }

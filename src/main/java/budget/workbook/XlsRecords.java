@@ -1,10 +1,10 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
+import budget.model.CellRange;
 import budget.model.Finding;
 import budget.model.FindingCode;
 import budget.model.WorkBudget;
-import budget.workbook.MergedRegions.Region;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -174,7 +174,7 @@ final class XlsRecords implements HSSFListener {
         } else if (record instanceof MergeCellsRecord merged) {
             for (int i = 0; i < merged.getNumAreas(); i++) {
                 CellRangeAddress area = merged.getAreaAt(i);
-                into.merge(new Region(
+                into.merge(new CellRange(
                         area.getFirstRow() + 1, area.getFirstColumn(), area.getLastRow() + 1, area.getLastColumn()));
             }
         }

@@ -1,9 +1,9 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
+import budget.model.CellRange;
 import budget.model.Finding;
 import budget.model.Making;
-import budget.workbook.MergedRegions.Region;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ final class XlsSheet implements Sheet {
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private final SheetSums sums = new SheetSums();
-    private final List<Region> regions = new ArrayList<>();
+    private final List<CellRange> regions = new ArrayList<>();
     private @Nullable MergedRegions merged;
     private @Nullable Iterator<Integer> next;
 
@@ -81,7 +81,7 @@ final class XlsSheet implements Sheet {
         hiddenColumns.set(first, last + 1);
     }
 
-    void merge(Region region) {
+    void merge(CellRange region) {
         if (regions.size() >= MergedRegions.MOST) {
             throw new IllegalStateException("more merged regions than a sheet has");
         }

@@ -1,6 +1,6 @@
 package budget.workbook;
 
-import budget.definition.JobSettings.Limits;
+import budget.model.FileLimits;
 import budget.model.Finding;
 import budget.model.FindingCode;
 import java.io.EOFException;
@@ -27,9 +27,9 @@ final class XlsxReader {
     /** Objects of other programs, and controls. */
     private static final Pattern EMBEDDED = Pattern.compile("(^|/)(embeddings/|activex/activex[0-9]*\\.xml)");
 
-    private final Limits limits;
+    private final FileLimits limits;
 
-    XlsxReader(Limits limits) {
+    XlsxReader(FileLimits limits) {
         this.limits = limits;
     }
 

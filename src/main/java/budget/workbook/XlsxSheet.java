@@ -1,11 +1,11 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
+import budget.model.CellRange;
 import budget.model.Finding;
 import budget.model.FindingCode;
 import budget.model.Making;
 import budget.model.TextCache;
-import budget.workbook.MergedRegions.Region;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -32,7 +32,7 @@ final class XlsxSheet implements Sheet, Closeable {
             Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7}):\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})");
 
     /** The same forms have the same headers. */
-    private static final TextCache<Optional<Region>> REGIONS = new TextCache<>(XlsxSheet::region);
+    private static final TextCache<Optional<CellRange>> REGIONS = new TextCache<>(XlsxSheet::region);
 
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_383;
@@ -193,7 +193,7 @@ final class XlsxSheet implements Sheet, Closeable {
     }
 
     private static MergedRegions readMerged(XmlPart xml) throws IOException {
-        List<Region> regions = new ArrayList<>();
+        List<CellRange> regions = new ArrayList<>();
         for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
             if (element.equals("sheetData")) {
                 xml.passElement();
@@ -207,17 +207,17 @@ final class XlsxSheet implements Sheet, Closeable {
         return new MergedRegions(regions);
     }
 
-    private static Optional<Region> region(String reference) {
+    private static Optional<CellRange> region(String reference) {
         Matcher region = REGION.matcher(reference);
         if (!region.matches()) {
             return Optional.empty();
         }
-        return Optional.of(new Region(
+        return Optional.of(new CellRange(
                         Integer.parseInt(region.group(2)),
                         columnOf(region.group(1)),
                         Integer.parseInt(region.group(4)),
                         columnOf(region.group(3))))
-                .filter(Region::isOnSheet);
+                .filter(CellRange::isOnSheet);
     }
 
     @Override

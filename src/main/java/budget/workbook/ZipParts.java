@@ -1,6 +1,6 @@
 package budget.workbook;
 
-import budget.definition.JobSettings.Limits;
+import budget.model.FileLimits;
 import budget.model.FindingCode;
 import java.io.Closeable;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class ZipParts implements Closeable {
     private final XmlNames names = new XmlNames();
     private byte @Nullable [] spare;
 
-    private ZipParts(Zip zip, List<? extends ZipEntry> all, Limits limits) throws IOException {
+    private ZipParts(Zip zip, List<? extends ZipEntry> all, FileLimits limits) throws IOException {
         this.zip = zip;
         this.budgets = new Budgets(limits);
         if (all.size() > limits.entries()) {
@@ -44,7 +44,7 @@ final class ZipParts implements Closeable {
         all.forEach(entry -> entries.put(key(entry.getName()), entry));
     }
 
-    static ZipParts open(Path file, Limits limits) throws IOException {
+    static ZipParts open(Path file, FileLimits limits) throws IOException {
         try {
             ZipFile zip = new ZipFile(file.toFile());
             return new ZipParts(new Zip(zip::getInputStream, zip), Collections.list(zip.entries()), limits);
@@ -56,7 +56,7 @@ final class ZipParts implements Closeable {
     }
 
     /** The parts of a workbook that was decrypted, and is therefore kept in memory alone. */
-    static ZipParts open(byte[] bytes, Limits limits) throws IOException {
+    static ZipParts open(byte[] bytes, FileLimits limits) throws IOException {
         try {
             var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder()
                     .setByteArray(bytes)

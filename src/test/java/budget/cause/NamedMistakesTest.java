@@ -71,9 +71,8 @@ class NamedMistakesTest {
                 2010350  | 事业运行         | 2.00 | 2.00     |
                          | 合计             | 9.00 | 9.00     |
                 """;
-        String ofBudget = spending.replace("表3", "表5")
-                .replace("单位支出总体情况表", "一般公共预算支出情况表")
-                .replace("2010301 ", "2010#301");
+        String ofBudget =
+                spending.replace("表3", "表5").replace("单位支出总体情况表", "一般公共预算支出情况表").replace("2010301 ", "2010#301");
 
         assertThat(Reading.of(
                                 Reading.sampleJob(),
@@ -81,7 +80,8 @@ class NamedMistakesTest {
                         .content()
                         .findings())
                 .filteredOn(finding -> finding.isRoot()
-                        && finding.cells().stream().anyMatch(cell -> cell.sheet().equals("表5")))
+                        && finding.cells().stream()
+                                .anyMatch(cell -> cell.sheet().equals("表5")))
                 .singleElement()
                 .satisfies(root -> assertThat(root.code()).isEqualTo(FindingCode.ROW_NOT_UNDERSTOOD));
     }
@@ -148,9 +148,7 @@ class NamedMistakesTest {
                 公务用车购置及运行费 | 0 | 0
                 """;
 
-        assertThat(Reading.of(
-                                Reading.sampleJob(),
-                                TextWorkbook.of(basic, three).xlsx())
+        assertThat(Reading.of(Reading.sampleJob(), TextWorkbook.of(basic, three).xlsx())
                         .content()
                         .findings())
                 .filteredOn(finding -> finding.isRoot()

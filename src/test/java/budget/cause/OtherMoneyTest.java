@@ -66,11 +66,14 @@ class OtherMoneyTest {
                 公务用车运行费 | 53000 | 53000
                 """;
 
-        assertThat(Reading.of(Reading.sampleJob(), TextWorkbook.of(basic, projects, vehicles).xlsx())
+        assertThat(Reading.of(
+                                Reading.sampleJob(),
+                                TextWorkbook.of(basic, projects, vehicles).xlsx())
                         .content()
                         .findings())
                 .filteredOn(finding -> finding.isRoot()
-                        && finding.cells().stream().anyMatch(cell -> cell.sheet().equals("表10")))
+                        && finding.cells().stream()
+                                .anyMatch(cell -> cell.sheet().equals("表10")))
                 .singleElement()
                 .satisfies(root -> assertThat(Reading.line(root)).contains("数却像是元"));
     }

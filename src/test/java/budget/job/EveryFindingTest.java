@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
 import budget.definition.JobSettings;
-import budget.definition.JobSettings.Limits;
+import budget.model.FileLimits;
 import budget.model.Finding;
 import budget.model.FindingCode;
 import budget.reconcile.Standings;
@@ -64,12 +64,12 @@ class EveryFindingTest {
         assertThat(reading.content().findings()).extracting(Finding::code).contains(code);
     }
 
-    private static Limits limits(FindingCode code) {
+    private static FileLimits limits(FindingCode code) {
         return code == FindingCode.OVERFULL
                         || code == FindingCode.FORMULAS_NOT_CALCULATED
                         || code == FindingCode.SUMS_NOT_CHECKED
                 ? Reading.sampleJob().settings().limits()
-                : new Limits(100_000, 50_000, 50_000, 200, 1, 99, code == FindingCode.TOO_SLOW ? 0 : 60);
+                : new FileLimits(100_000, 50_000, 50_000, 200, 1, 99, code == FindingCode.TOO_SLOW ? 0 : 60);
     }
 
     private static byte[] bytes(FindingCode code) {
@@ -109,7 +109,7 @@ class EveryFindingTest {
                 + "2010350 | 事业运行 | 1.00 | 1.00 | 0.00\n".repeat(10_001));
     }
 
-    private static JobDefinition withLimits(JobDefinition job, Limits limits) {
+    private static JobDefinition withLimits(JobDefinition job, FileLimits limits) {
         JobSettings settings = job.settings();
         JobSettings limited = new JobSettings(
                 settings.name(),

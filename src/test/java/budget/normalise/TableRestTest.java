@@ -223,8 +223,7 @@ class TableRestTest {
     void wordsThatOnlyContainTheLabelOfANumberDoNotHideAnAmount(String words) {
         Reading reading = Reading.of("表3", TABLE.replace("2010301  | 行政运行", "| " + words));
 
-        assertThat(reading.findings())
-                .containsExactly("必须修改 Sheet1!C5 D5 表3：第 5 行“" + words + "”看不出是什么科目或项目，其中的数没有着落");
+        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!C5 D5 表3：第 5 行“" + words + "”看不出是什么科目或项目，其中的数没有着落");
     }
 
     @ParameterizedTest
@@ -240,15 +239,14 @@ class TableRestTest {
     void columnsOfCodesAndYearsHoldNoAmounts() {
         Reading reading = Reading.of("表3", TABLE.replace("备注", "单位编码 | 项目年度").replace("见文件", "103001 | 2023"));
 
-        assertThat(reading.content().findings())
-                .extracting(Finding::code)
-                .containsOnly(FindingCode.COLUMN_UNKNOWN);
+        assertThat(reading.content().findings()).extracting(Finding::code).containsOnly(FindingCode.COLUMN_UNKNOWN);
         assertThat(reading.findings()).allMatch(finding -> finding.startsWith("须作说明"));
     }
 
     @Test
     void rowsThatWerePreparedAndNotUsedSayNothing() {
-        Reading reading = Reading.of("表3", TABLE.replace("| 合计     | 3.00", "| | 0 | 0.00 |\n | | 0 | 0 | 0\n | 合计     | 3.00"));
+        Reading reading =
+                Reading.of("表3", TABLE.replace("| 合计     | 3.00", "| | 0 | 0.00 |\n | | 0 | 0 | 0\n | 合计     | 3.00"));
 
         assertThat(reading.findings()).isEmpty();
     }

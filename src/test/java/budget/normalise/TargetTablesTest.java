@@ -151,19 +151,18 @@ class TargetTablesTest {
 
     @Test
     void anAmountBesideNoLabelOfTheLayoutIsSaid() {
-        Reading reading =
-                Reading.of("绩效", TARGET.formatted("某项目", "8.4").replace("其中：财政拨款 | 0 ", "其中：本级资金 | 7 "));
+        Reading reading = Reading.of("绩效", TARGET.formatted("某项目", "8.4").replace("其中：财政拨款 | 0 ", "其中：本级资金 | 7 "));
 
         assertThat(reading.facts()).hasSize(2);
-        assertThat(reading.findings())
-                .containsExactly("须作说明 绩效目标表!E5 绩效：第 5 行“项目资金（万元）”在表的范围以外，其中 1 个数没有读取，最大的是 7");
+        assertThat(reading.findings()).containsExactly("须作说明 绩效目标表!E5 绩效：第 5 行“项目资金（万元）”在表的范围以外，其中 1 个数没有读取，最大的是 7");
     }
 
     @Test
     void ofAnAmountThatCannotBeReadNoRuleSaysThatItIsNotThere() {
         Reading reading = Reading.of(
                 Reading.sampleJob(),
-                TextWorkbook.of(TARGET.formatted("某项目", "约8.4").replace("财政拨款 | 0 ", "财政拨款 | 8.4 ")
+                TextWorkbook.of(TARGET.formatted("某项目", "约8.4")
+                                .replace("财政拨款 | 0 ", "财政拨款 | 8.4 ")
                                 .replace("8.4\n", "0\n"))
                         .xlsx());
 

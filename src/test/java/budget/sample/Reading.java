@@ -3,13 +3,13 @@ package budget.sample;
 import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
 import budget.definition.JobSettings;
-import budget.definition.JobSettings.Limits;
 import budget.definition.Reviewers;
 import budget.definition.Rules;
 import budget.job.SubmissionReader;
 import budget.model.AmountUnit;
 import budget.model.Figure;
 import budget.model.FigureRow;
+import budget.model.FileLimits;
 import budget.model.FilledTable;
 import budget.model.Finding;
 import budget.model.FindingCode;
@@ -90,8 +90,8 @@ public final class Reading {
     /** The same job with another limit of processor time for each workbook. */
     public static JobDefinition withSeconds(JobDefinition job, int seconds) {
         JobSettings settings = job.settings();
-        Limits sizes = settings.limits();
-        Limits limits = new Limits(
+        FileLimits sizes = settings.limits();
+        FileLimits limits = new FileLimits(
                 sizes.file(),
                 sizes.entry(),
                 sizes.workbook(),

@@ -1,6 +1,6 @@
 package budget.workbook;
 
-import budget.definition.JobSettings.Limits;
+import budget.model.FileLimits;
 import budget.model.Finding;
 import budget.sample.Reading;
 import java.io.IOException;
@@ -14,12 +14,12 @@ import java.util.Locale;
 final class CellLines {
 
     /** The limits of the sample job. */
-    static final Limits LIMITS = Reading.jobOf("表3").settings().limits();
+    static final FileLimits LIMITS = Reading.jobOf("表3").settings().limits();
 
     private final List<String> cells = new ArrayList<>();
     private final WorkbookOutcome outcome;
 
-    private CellLines(byte[] file, String name, Limits limits, Passwords passwords) throws IOException {
+    private CellLines(byte[] file, String name, FileLimits limits, Passwords passwords) throws IOException {
         Path path = Files.createTempFile("budget-test-", ".bin");
         try {
             Files.write(path, file);
@@ -33,7 +33,7 @@ final class CellLines {
         return of(file, LIMITS);
     }
 
-    static CellLines of(byte[] file, Limits limits) throws IOException {
+    static CellLines of(byte[] file, FileLimits limits) throws IOException {
         return new CellLines(file, "file", limits, Passwords.none());
     }
 

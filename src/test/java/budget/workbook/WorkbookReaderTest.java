@@ -2,7 +2,7 @@ package budget.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.definition.JobSettings.Limits;
+import budget.model.FileLimits;
 import budget.model.Finding;
 import budget.model.FindingCode;
 import budget.sample.TextWorkbook;
@@ -148,7 +148,7 @@ class WorkbookReaderTest {
     @Test
     void aFileBeyondTheLimitIsTooLarge() throws IOException {
         byte[] file = WORKBOOK.xlsx();
-        Limits limits = new Limits(file.length - 1, 1 << 20, 1 << 20, 200, 1 << 20, 100, 60);
+        FileLimits limits = new FileLimits(file.length - 1, 1 << 20, 1 << 20, 200, 1 << 20, 100, 60);
 
         assertThat(CellLines.of(file, limits).refusal())
                 .isEqualTo("必须修改 文件有 %d 字节，超过上限 %d 字节".formatted(file.length, file.length - 1));
@@ -158,10 +158,10 @@ class WorkbookReaderTest {
     void aPartThatGrowsOutOfAllProportionIsABombAndStopsEarly() throws IOException {
         byte[] bomb = bomb(8 << 20);
 
-        assertThat(CellLines.of(bomb, new Limits(1 << 30, 1 << 30, 1 << 30, 100, 1 << 20, 100, 60))
+        assertThat(CellLines.of(bomb, new FileLimits(1 << 30, 1 << 30, 1 << 30, 100, 1 << 20, 100, 60))
                         .refusal())
                 .startsWith("必须修改 文件解压后异常庞大（xl/worksheets/sheet1.xml：");
-        assertThat(CellLines.of(bomb, new Limits(1 << 30, 1 << 30, 1 << 30, 100, 16 << 20, 100, 60))
+        assertThat(CellLines.of(bomb, new FileLimits(1 << 30, 1 << 30, 1 << 30, 100, 16 << 20, 100, 60))
                         .refusal())
                 .as("an honest, well compressed file below the floor")
                 .isEmpty();
@@ -171,17 +171,17 @@ class WorkbookReaderTest {
     void aPartOrAWorkbookBeyondItsBudgetIsABomb() throws IOException {
         byte[] bomb = bomb(1 << 20);
 
-        assertThat(CellLines.of(bomb, new Limits(1 << 30, 1 << 19, 1 << 30, 9999, 1 << 30, 100, 60))
+        assertThat(CellLines.of(bomb, new FileLimits(1 << 30, 1 << 19, 1 << 30, 9999, 1 << 30, 100, 60))
                         .refusal())
                 .startsWith("必须修改 文件解压后异常庞大（xl/worksheets/sheet1.xml：");
-        assertThat(CellLines.of(bomb, new Limits(1 << 30, 1 << 30, 1 << 19, 9999, 1 << 30, 100, 60))
+        assertThat(CellLines.of(bomb, new FileLimits(1 << 30, 1 << 30, 1 << 19, 9999, 1 << 30, 100, 60))
                         .refusal())
                 .startsWith("必须修改 文件解压后异常庞大（xl/worksheets/sheet1.xml：");
     }
 
     @Test
     void aZipOfTooManyPartsIsABomb() throws IOException {
-        assertThat(CellLines.of(WORKBOOK.xlsx(), new Limits(1 << 30, 1 << 30, 1 << 30, 200, 1 << 30, 3, 60))
+        assertThat(CellLines.of(WORKBOOK.xlsx(), new FileLimits(1 << 30, 1 << 30, 1 << 30, 200, 1 << 30, 3, 60))
                         .refusal())
                 .isEqualTo("必须修改 文件解压后异常庞大（zip：9），为安全起见未予读取");
     }

@@ -2,7 +2,7 @@ package budget.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.definition.JobSettings.Limits;
+import budget.model.FileLimits;
 import budget.model.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the parts of an .xlsx may look like and still be read: every program writes them in its own way. */
 class XlsxPartsTest {
 
-    private static final Limits LIMITS = new Limits(1 << 28, 1 << 28, 1 << 28, 200, 1 << 26, 1000, 60);
+    private static final FileLimits LIMITS = new FileLimits(1 << 28, 1 << 28, 1 << 28, 200, 1 << 26, 1000, 60);
 
     @TempDir
     private Path folder;
