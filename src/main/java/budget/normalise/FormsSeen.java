@@ -1,5 +1,6 @@
 package budget.normalise;
 
+import budget.definition.ColumnLayout.Role;
 import budget.definition.FormLayout;
 import budget.definition.Suggestion;
 import budget.model.Amount;
@@ -10,6 +11,7 @@ import budget.model.Finding.Subject;
 import budget.model.FindingCode;
 import budget.model.Severity;
 import budget.model.SheetCell;
+import budget.workbook.BoundColumn;
 import budget.workbook.FoundTable;
 import budget.workbook.HeaderDrift.HeadedColumn;
 import budget.workbook.UnfitTable;
@@ -50,18 +52,42 @@ final class FormsSeen {
                 new CellAddress(
                         Math.max(1, table.frame().headerRow()), table.frame().firstColumn()));
         SheetCell earlier = found.putIfAbsent(form, here);
+        Optional<SheetCell> beside = again(table);
+        if (earlier == null && beside.isPresent()) {
+            return isTwice(form, here, beside.get());
+        }
         if (earlier == null || table.form().isRepeated()) {
             return false;
         }
+        return isTwice(form, earlier, here);
+    }
+
+    private boolean isTwice(String form, SheetCell one, SheetCell other) {
         twice.add(form);
         discoveries.find(Finding.at(
                 FindingCode.TABLE_FOUND_TWICE,
                 Subject.of(form),
-                List.of(here, earlier),
+                List.of(other, one),
                 form,
-                earlier.seenFrom(""),
-                here.seenFrom("")));
+                one.seenFrom(""),
+                other.seenFrom("")));
         return true;
+    }
+
+    /** Where the header goes on with all of its columns once more, keys and measures. */
+    private static Optional<SheetCell> again(FoundTable table) {
+        List<HeadedColumn> unknown = table.drift().unknown();
+        List<BoundColumn> columns = table.panels().stream()
+                .flatMap(panel -> panel.columns().stream())
+                .filter(column -> column.layout().role() != Role.REMARK)
+                .toList();
+        boolean isAgain = columns.size() > 2
+                && columns.stream()
+                        .allMatch(column -> unknown.stream()
+                                .anyMatch(head -> column.layout().header().contains(head.header())));
+        return isAgain && !table.form().isRepeated()
+                ? Optional.of(new SheetCell(table.sheet(), unknown.get(0).cell()))
+                : Optional.empty();
     }
 
     /** A form that was met without being readable: of several the one that is titled, or has most columns. */

@@ -214,6 +214,16 @@ public final class SubmissionNormaliser implements TableVisitor {
         rest = null;
     }
 
+    /** Whether another finding tells it of the whole table. */
+    private boolean isSaidBetter(Finding finding) {
+        return switch (finding.code()) {
+            case SHEET_NOT_READ -> forms.isUnfit(finding.cells().get(0).sheet());
+            case COLUMN_UNKNOWN, TOTAL_ROW_MISSING ->
+                forms.isTwice(finding.subject().table());
+            default -> false;
+        };
+    }
+
     /** All that the workbook says, once every sheet has been seen. */
     public SubmissionContent finish(List<Finding> aboutTheWorkbook) {
         if (discoveries.areTooMany()) {
@@ -235,8 +245,7 @@ public final class SubmissionNormaliser implements TableVisitor {
         Map<String, String> formOfPanel = job.formsOfPanels();
         tables.removeIf(table -> forms.isTwice(formOfPanel.getOrDefault(table.panel(), "")));
         List<String> declared = forms.finish(targets.any());
-        discoveries.forget(finding -> finding.code() == FindingCode.SHEET_NOT_READ
-                && forms.isUnfit(finding.cells().get(0).sheet()));
+        discoveries.forget(this::isSaidBetter);
         return new SubmissionContent(
                 unitNames.names(),
                 tables,

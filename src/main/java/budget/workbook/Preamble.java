@@ -20,6 +20,9 @@ final class Preamble {
     /** A header has hardly more rows than this; older ones scroll out. */
     private static final int MOST_HEADER_ROWS = 6;
 
+    /** The key of the labelled cell that tells tables of a form from one another. */
+    private static final String NAMING = "project";
+
     private Optional<FormLayout> title = Optional.empty();
     private Optional<AmountUnit> unit = Optional.empty();
     private Optional<AmountUnit> unitAboveTitle = Optional.empty();
@@ -158,6 +161,17 @@ final class Preamble {
             }
         }
         return any;
+    }
+
+    /** Whether a row begins with the label that names what a form's next table is about, its title left out. */
+    boolean beginsAnother(FormLayout form, Row row) {
+        return form.isRepeated()
+                && row.cells().size() > 1
+                && row.cells().get(0) instanceof Cell.Text first
+                && form.fields().stream()
+                        .filter(field -> field.key().equals(NAMING))
+                        .flatMap(field -> field.labels().stream())
+                        .anyMatch(label -> labelKey(label).equals(labelKey(first.text())));
     }
 
     /** The row without the cells that a label stands for. */

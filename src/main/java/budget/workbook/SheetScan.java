@@ -59,6 +59,12 @@ final class SheetScan {
             takeInPreamble(row);
         } else if (title.isPresent()) {
             table.turnPage(row);
+        } else if (preamble.beginsAnother(table.found().form(), row)) {
+            previous = table.found();
+            end();
+            preamble.startWith(table.found().form(), row.cells().get(0));
+            preamble.passTitle();
+            takeInPreamble(row);
         } else if (table.turnsToAnotherUnit(row)) {
             end();
             takeInPreamble(table.pageTitle());

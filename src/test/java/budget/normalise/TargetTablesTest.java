@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Performance-target tables: labelled cells above, indicators below. */
@@ -170,5 +171,18 @@ class TargetTablesTest {
                 .filteredOn(finding -> finding.contains("绩效目标表!"))
                 .filteredOn(finding -> finding.contains("年度预算总额"))
                 .containsExactly("必须修改 绩效目标表!C5 绩效 某项目 年度预算总额：金额栏里写的是“约8.4”，不是数");
+    }
+
+    @Test
+    void theNextProjectBeginsATableOfItsOwnWithoutATitleToo() {
+        String next = TARGET.formatted("乙", "2").lines().skip(4).collect(Collectors.joining("\n"));
+
+        Reading reading = Reading.of("绩效", TARGET.formatted("甲", "1") + "\n" + next);
+
+        assertThat(reading.facts())
+                .filteredOn(fact -> fact.contains("年度预算总额"))
+                .containsExactly("绩效目标表!C5 绩效 甲 年度预算总额 1万元", "绩效目标表!C15 绩效 乙 年度预算总额 2万元");
+        assertThat(reading.indicators()).hasSize(12);
+        assertThat(reading.findings()).isEmpty();
     }
 }

@@ -91,13 +91,13 @@ class SheetWordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"我单位没有使用政府性基金，政府性基金预算支出情况表为空表。", "本表为空表", "此表无数据，为空表", "若羌县教育局没有使用政府性基金，此表为空表。", "如皋市第一中学此表为空表"})
+            strings = {"本表无数据", "此表没有任何数据。", "我单位没有使用政府性基金，政府性基金预算支出情况表为空表。", "本表为空表", "此表无数据，为空表", "若羌县教育局没有使用政府性基金，此表为空表。", "如皋市第一中学此表为空表"})
     void aSentenceDeclaresATableEmpty(String sentence) {
         assertThat(SheetWords.declaresEmpty(sentence)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"如为空表，注明原因", "若无数据应为空表", "如没有此项支出，应为空表", "请在空表下注明原因", "如果是空表则注明", "没有数据"})
+    @ValueSource(strings = {"如为空表，注明原因", "若无数据应为空表", "如没有此项支出，应为空表", "请在空表下注明原因", "如果是空表则注明", "没有数据", "如本表无数据，请注明原因"})
     void instructionsPrintedOnTheFormDeclareNothing(String sentence) {
         assertThat(SheetWords.declaresEmpty(sentence)).isFalse();
     }

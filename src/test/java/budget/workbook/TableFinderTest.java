@@ -178,4 +178,19 @@ class TableFinderTest {
         assertThat(reading.facts()).isEmpty();
         assertThat(reading.findings()).containsExactly("必须修改 Sheet1!A7 A3 表3：同一张表出现了两次：Sheet1!A3 和 Sheet1!A7");
     }
+
+    @Test
+    void aTableThatGoesOnBesideItselfIsFoundTwice() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 支出预算 | < | < | 科目编码 | 科目名称 | 支出预算 | < | <
+                ^ | ^ | 合计 | 基本支出 | 项目支出 | ^ | ^ | 合计 | 基本支出 | 项目支出
+                2010350  | 事业运行 | 1.00 | 1.00     |          | 2010399  | 其他     | 2.00 | 2.00     |
+                         |          |      |          |          |          | 合计     | 3.00 | 3.00     |
+                """);
+
+        assertThat(reading.facts()).isEmpty();
+        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!F3 A4 表3：同一张表出现了两次：Sheet1!A4 和 Sheet1!F3");
+    }
 }
