@@ -6,10 +6,10 @@ import budget.model.Resubmission;
 import budget.model.Severity;
 import budget.model.Standing;
 import budget.publish.PublishedTable;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +32,13 @@ final class PublishedFindings {
     }
 
     static PublishedFindings of(Path publication, String unitCode) throws IOException {
-        try (CsvReader<NamedCsvRecord> reader = PublishedTable.open(publication, "findings.csv")) {
-            return new PublishedFindings(reader.stream()
-                    .filter(line -> line.getField("unit_code").equals(unitCode))
-                    .filter(line -> !OF_EARLIER_VERSIONS.contains(line.getField("status")))
-                    .toList());
-        }
+        List<NamedCsvRecord> lines = new ArrayList<>();
+        PublishedTable.each(publication, "findings.csv", List.of(unitCode), line -> {
+            if (!OF_EARLIER_VERSIONS.contains(line.getField("status"))) {
+                lines.add(line);
+            }
+        });
+        return new PublishedFindings(lines);
     }
 
     /** What the unit says about findings of a rule above a note, each once; of one row where it is named. */

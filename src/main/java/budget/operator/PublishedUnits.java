@@ -9,77 +9,71 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a publication itself says of its units: who counts, who does not, and why. */
 final class PublishedUnits {
 
+    /** So many of each kind are named in the answer's first line. */
+    static final int NAMED = 3;
+
     /** Those that keep a publication from being whole. */
-    private static final List<SubmissionStatus> OPEN =
+    static final List<SubmissionStatus> OPEN =
             List.of(SubmissionStatus.HELD_BACK, SubmissionStatus.UNREADABLE, SubmissionStatus.MISSING);
 
     private static final List<String> COLUMNS =
             List.of("unit_code", "unit_name", "status", "file", "blocking", "advisory", "notes", "reason");
 
     private final List<Line> lines;
+    private final Map<String, List<Line>> byStatus;
     private final List<CountedFile> withdrawn;
 
     private PublishedUnits(List<Line> lines, List<CountedFile> withdrawn) {
         this.lines = lines;
+        this.byStatus = lines.stream()
+                .collect(Collectors.groupingBy(line -> line.unit().getField("status")));
         this.withdrawn = withdrawn;
     }
 
     static PublishedUnits of(Path publication) throws IOException {
-        Map<Submission, NamedCsvRecord> worst = new HashMap<>();
-        each(publication, "findings.csv", finding -> {
-            if (isOpenAndBlocking(finding)) {
-                worst.putIfAbsent(Submission.of(finding), finding);
-            }
-        });
         List<Line> lines = new ArrayList<>();
-        each(
-                publication,
-                "units.csv",
-                unit -> lines.add(new Line(unit, Optional.ofNullable(worst.get(Submission.of(unit))))));
+        if (PublishedTable.has(publication, "units.csv")) {
+            try (CsvReader<NamedCsvRecord> units = PublishedTable.open(publication, "units.csv")) {
+                units.forEach(unit -> lines.add(new Line(unit)));
+            }
+        }
         return new PublishedUnits(lines, PublishedRun.withdrawn(publication));
     }
 
-    /** Gives the first of a file's blocking findings: it has the most money at stake. */
-    private static boolean isOpenAndBlocking(NamedCsvRecord finding) {
-        return finding.getField("severity").equals("blocking")
-                && finding.getField("status").equals("open")
-                && finding.getField("root").isEmpty();
-    }
-
-    /** Hands over a table line by line; one that is not there has none, which {@code verify} reports. */
-    private static void each(Path publication, String file, Consumer<NamedCsvRecord> receiver) throws IOException {
-        if (PublishedTable.has(publication, file)) {
-            try (CsvReader<NamedCsvRecord> reader = PublishedTable.open(publication, file)) {
-                reader.forEach(receiver);
-            }
-        }
-    }
-
-    /** Whose lines belong together. */
-    private record Submission(String file, String unitCode) {
-
-        private static Submission of(NamedCsvRecord line) {
-            return new Submission(line.getField("file"), line.getField("unit_code"));
-        }
-    }
-
     List<Line> with(SubmissionStatus status) {
-        return lines.stream().filter(line -> line.is(status)).toList();
+        return byStatus.getOrDefault(status.code(), List.of());
     }
 
     /** Those that are in no total, those with most to be done first. */
     List<Line> leftOut() {
         return OPEN.stream().flatMap(status -> with(status).stream()).toList();
+    }
+
+    /** The same without units that are missing because they were withdrawn. */
+    List<Line> missed() {
+        Set<String> gone = CountedFile.units(withdrawn);
+        return leftOut().stream()
+                .filter(line -> !line.is(SubmissionStatus.MISSING)
+                        || !gone.contains(line.unit().getField("unit_code")))
+                .toList();
+    }
+
+    /** Those whose reasons are told: the first of all, and the first of each kind. */
+    List<Line> first(int most) {
+        return Stream.concat(
+                        missed().stream().limit(most),
+                        OPEN.stream().flatMap(status -> with(status).stream().limit(NAMED)))
+                .toList();
     }
 
     boolean isWhole() {
@@ -104,8 +98,7 @@ final class PublishedUnits {
 
     /** All units there should be, each once, though an earlier version of one may count while a later is held back. */
     long expected() {
-        return lines.stream()
-                .filter(line -> line.isCounted() || OPEN.stream().anyMatch(line::is))
+        return Stream.concat(lines.stream().filter(Line::isCounted), leftOut().stream())
                 .map(Line::identity)
                 .distinct()
                 .count();
@@ -119,12 +112,8 @@ final class PublishedUnits {
         return statuses;
     }
 
-    /**
-     * A unit or file.
-     *
-     * @param worst the finding that keeps it out, if it is one
-     */
-    record Line(NamedCsvRecord unit, Optional<NamedCsvRecord> worst) {
+    /** A unit or file. */
+    record Line(NamedCsvRecord unit) {
 
         boolean is(SubmissionStatus status) {
             return unit.getField("status").equals(status.code());
@@ -145,17 +134,8 @@ final class PublishedUnits {
             return code.isEmpty() ? unit.getField("file") : code;
         }
 
-        /** Why it is left out, in full. */
         String reason() {
-            return worst.map(finding -> finding.getField("message")).orElse(unit.getField("reason"));
-        }
-
-        /** Where the reason is to be seen; the reason itself where that is no cell. */
-        String place() {
-            return worst.filter(finding -> !finding.getField("cells").isEmpty())
-                    .map(finding -> finding.getField("sheet") + "!"
-                            + finding.getField("cells").split(" ", 2)[0])
-                    .orElse(reason());
+            return unit.getField("reason");
         }
 
         Map<String, Object> json() {

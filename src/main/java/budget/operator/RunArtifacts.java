@@ -102,7 +102,8 @@ final class RunArtifacts {
                             request.get().job(),
                             request.get().folders().output(),
                             request.get().book(),
-                            messages));
+                            messages,
+                            StatusReport.MOST_LISTED));
         } catch (IOException | RuntimeException e) {
             LOG.warn("status=unknown reason=\"{}\"", e.toString());
             return Optional.empty();

@@ -40,25 +40,27 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         JobDefinition definition = session.job(options.job());
         Path folder = options.output(definition);
-        StatusReport report = report(definition, folder, options.state().book(session), session.messages());
+        int most = all ? Integer.MAX_VALUE : StatusReport.MOST_LISTED;
+        StatusReport report = report(definition, folder, options.state().book(session), session.messages(), most);
         if (report.knowsNothing()) {
             throw new NotThereException(session.messages().text("status.none", folder.toString()));
         }
-        session.answer(all ? report.lines(Integer.MAX_VALUE) : report.lines(), report.json());
+        session.answer(report.lines(), report.json());
         return report.exitCode().number();
     }
 
     /** How a job stands, by what it published to a folder and the record of its runs. */
-    static StatusReport report(JobDefinition definition, Path output, RunBook book, Messages messages)
+    static StatusReport report(JobDefinition definition, Path output, RunBook book, Messages messages, int most)
             throws IOException {
         OutputFolder folder = new OutputFolder(output);
         Optional<Path> publication = folder.current();
         Optional<Published> published = publication.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Published.of(publication.get(), folder.damagedPointer()));
+                : Optional.of(Published.of(publication.get(), folder.damagedPointer(), most));
         RunWords words =
                 new RunWords(messages, definition.settings().presentation().zone());
-        return new StatusReport(published, runs(definition, book), messages, words, waivers(definition, publication));
+        return new StatusReport(
+                published, runs(definition, book), messages, words, waivers(definition, publication), most);
     }
 
     /** Those that end soon, by today; the others as the last run that published found them. */

@@ -17,47 +17,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Prints whether the current publication is complete, what is not in it and why, and how the last runs ended. */
 final class StatusReport {
 
     private static final int RUNS_LISTED = 5;
-    private static final int NAMES_LISTED = 3;
-    private static final int MOST_LISTED = 20;
+
+    /** So many units, files and waivers are listed each when not all are wanted. */
+    static final int MOST_LISTED = 20;
 
     private final Optional<Published> published;
     private final Runs runs;
     private final Messages messages;
     private final RunWords words;
     private final List<Map<String, String>> waivers;
+    private final int most;
 
     /**
      * How a job stands.
      *
      * @param waivers those that want attention
+     * @param most how many units, files and waivers are listed each
      */
     StatusReport(
             Optional<Published> published,
             Runs runs,
             Messages messages,
             RunWords words,
-            List<Map<String, String>> waivers) {
+            List<Map<String, String>> waivers,
+            int most) {
         this.waivers = List.copyOf(waivers);
         this.published = published;
         this.runs = runs;
         this.messages = messages;
         this.words = words;
-    }
-
-    /** The same with the first of those units and files. */
-    List<String> lines() {
-        return lines(MOST_LISTED);
+        this.most = most;
     }
 
     /** The first line answers: is it good; then one line for each unit or file that is not in it; then the last runs. */
-    List<String> lines(int most) {
+    List<String> lines() {
         List<String> answer = new ArrayList<>();
         runs.goingOn().ifPresent(run -> {
             answer.add(words.goingOn(run));
@@ -67,13 +67,13 @@ final class StatusReport {
         published
                 .flatMap(Published::pointer)
                 .ifPresent(said -> answer.add("  " + messages.text("status.current-damaged", said)));
-        published.ifPresent(shown -> addLeftOut(answer, shown.units, most));
+        published.ifPresent(shown -> addLeftOut(answer, shown));
         addFirst(
                 answer,
                 waivers.stream()
                         .map(waiver -> "  " + WaiverReview.inWords(waiver, messages))
                         .toList(),
-                most,
+                waivers.size(),
                 "status.more-waivers");
         if (!runs.all.isEmpty()) {
             answer.add(messages.text("status.runs"));
@@ -82,22 +82,19 @@ final class StatusReport {
         return answer;
     }
 
-    /** A unit that is gone is listed as withdrawn and not as missing. */
-    private void addLeftOut(List<String> answer, PublishedUnits units, int most) {
+    private void addLeftOut(List<String> answer, Published shown) {
         List<String> listed = new ArrayList<>();
-        Set<String> gone = CountedFile.units(units.withdrawn());
-        units.withdrawn().forEach(file -> listed.add("  " + line(file)));
-        units.leftOut().stream()
-                .filter(line -> !line.is(SubmissionStatus.MISSING)
-                        || !gone.contains(line.unit().getField("unit_code")))
-                .forEach(line -> listed.add("  " + line(line)));
-        addFirst(answer, listed, most, "status.and-more");
+        shown.units.withdrawn().stream().limit(most).forEach(file -> listed.add("  " + line(file)));
+        List<Line> missed = shown.units.missed();
+        missed.stream().limit(most - listed.size()).forEach(line -> listed.add("  " + line(shown.worst, line)));
+        addFirst(answer, listed, shown.units.withdrawn().size() + missed.size(), "status.and-more");
     }
 
-    private void addFirst(List<String> answer, List<String> listed, int most, String more) {
-        answer.addAll(listed.subList(0, Math.min(most, listed.size())));
-        if (listed.size() > most) {
-            answer.add("  " + messages.text(more, Integer.toString(listed.size() - most)));
+    /** Adds the first of some lines, and how many more there are. */
+    private void addFirst(List<String> answer, List<String> lines, int all, String more) {
+        lines.stream().limit(most).forEach(answer::add);
+        if (all > most) {
+            answer.add("  " + messages.text(more, Integer.toString(all - most)));
         }
     }
 
@@ -127,7 +124,7 @@ final class StatusReport {
         String expected = Long.toString(units.expected());
         String figures = units.isWhole()
                 ? messages.text("status.complete", name, counted, expected)
-                : messages.text("status.incomplete", name, counted, expected, leftOut(units));
+                : messages.text("status.incomplete", name, counted, expected, leftOut(shown));
         String verdict = shown.damage
                 .map(file -> messages.text("status.damaged", name, file, figures))
                 .orElse(figures);
@@ -137,42 +134,39 @@ final class StatusReport {
     }
 
     /** How many of each kind, and the first of them by name. */
-    private String leftOut(PublishedUnits units) {
+    private String leftOut(Published shown) {
         List<String> kinds = new ArrayList<>();
-        if (!units.withdrawn().isEmpty()) {
-            kinds.add(messages.text(
-                    "status.kind",
-                    messages.text("status.withdrawn"),
-                    Integer.toString(units.withdrawn().size()),
-                    listed(units.withdrawn().stream().map(CountedFile::unitName).toList())));
-        }
-        for (SubmissionStatus status :
-                List.of(SubmissionStatus.HELD_BACK, SubmissionStatus.UNREADABLE, SubmissionStatus.MISSING)) {
-            List<Line> lines = units.with(status);
-            if (!lines.isEmpty()) {
-                kinds.add(messages.text(
-                        "status.kind",
-                        messages.text("status." + status.code()),
-                        Integer.toString(lines.size()),
-                        names(lines)));
-            }
+        List<String> gone =
+                shown.units.withdrawn().stream().map(CountedFile::unitName).toList();
+        addKind(kinds, "status.withdrawn", gone);
+        for (SubmissionStatus status : PublishedUnits.OPEN) {
+            List<String> names = shown.units.with(status).stream()
+                    .map(line -> name(shown.worst, line))
+                    .toList();
+            addKind(kinds, "status." + status.code(), names);
         }
         return String.join(messages.text("status.comma"), kinds);
     }
 
-    private String names(List<Line> lines) {
-        return listed(lines.stream()
-                .map(line -> line.place().isEmpty() ? line.name() : line.name() + colon() + line.place())
-                .toList());
+    private void addKind(List<String> kinds, String kind, List<String> names) {
+        if (!names.isEmpty()) {
+            kinds.add(messages.text(
+                    "status.kind",
+                    messages.text(kind),
+                    Integer.toString(names.size()),
+                    messages.listed(names, "status.semicolon", PublishedUnits.NAMED)));
+        }
     }
 
-    private String listed(List<String> words) {
-        return messages.listed(words, "status.semicolon", NAMES_LISTED);
+    private String name(WorstFindings worst, Line line) {
+        String place = worst.place(line);
+        return place.isEmpty() ? line.name() : line.name() + colon() + place;
     }
 
-    private String line(Line line) {
+    private String line(WorstFindings worst, Line line) {
         String status = messages.text("status." + line.unit().getField("status"));
-        return status + "  " + line.name() + (line.reason().isEmpty() ? "" : colon() + line.reason());
+        String reason = worst.reason(line);
+        return status + "  " + line.name() + (reason.isEmpty() ? "" : colon() + reason);
     }
 
     private String colon() {
@@ -189,12 +183,11 @@ final class StatusReport {
             answer.put("counted", shown.units.counted());
             answer.put("expected", shown.units.expected());
             answer.put("status", shown.units.statuses());
-            answer.put(
-                    "withdrawn",
-                    shown.units.withdrawn().stream().map(PublishedRun::json).toList());
-            answer.put("units", shown.units.leftOut().stream().map(Line::json).toList());
+            List<CountedFile> withdrawn = shown.units.withdrawn();
+            addFirst(answer, "withdrawn", withdrawn, PublishedRun::json);
+            addFirst(answer, "units", shown.units.leftOut(), Line::json);
         });
-        answer.put("waivers", waivers);
+        addFirst(answer, "waivers", waivers, waiver -> waiver);
         answer.put("renewed", runs.unfinished().isEmpty());
         runs.goingOn().ifPresent(run -> {
             Map<String, Object> running = RunWords.json(run);
@@ -203,6 +196,14 @@ final class StatusReport {
         });
         answer.put("runs", runs.all.stream().map(RunWords::json).toList());
         return answer;
+    }
+
+    /** The first of some entries and, where there are more, how many. */
+    private <T> void addFirst(Map<String, Object> answer, String list, List<T> entries, Function<T, Object> json) {
+        answer.put(list, entries.stream().limit(most).map(json).toList());
+        if (entries.size() > most) {
+            answer.put("more_" + list, entries.size() - most);
+        }
     }
 
     /** The code the command ends with: the last run's where it published nothing, else the current publication's. */
@@ -225,13 +226,21 @@ final class StatusReport {
     /**
      * A publication and what it says of its units.
      *
+     * @param worst what keeps the first of those out
      * @param damage the first of its files that is not what was published
      * @param pointer what {@code current} says where it names no publication
      */
-    record Published(Path folder, PublishedUnits units, Optional<String> damage, Optional<String> pointer) {
+    record Published(
+            Path folder, PublishedUnits units, WorstFindings worst, Optional<String> damage, Optional<String> pointer) {
 
-        static Published of(Path folder, Optional<String> pointer) throws IOException {
-            return new Published(folder, PublishedUnits.of(folder), StandingPublication.damage(folder), pointer);
+        static Published of(Path folder, Optional<String> pointer, int most) throws IOException {
+            PublishedUnits units = PublishedUnits.of(folder);
+            return new Published(
+                    folder,
+                    units,
+                    WorstFindings.of(folder, units.first(most)),
+                    StandingPublication.damage(folder),
+                    pointer);
         }
     }
 

@@ -8,6 +8,7 @@ import budget.trace.Notes;
 import budget.trace.NumberTrace;
 import budget.trace.NumberTrace.Cell;
 import budget.trace.NumberTrace.Share;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,12 +45,18 @@ final class TraceReport {
                 Integer.toString(shares.size())));
         for (Share share : shares) {
             lines.add("├ " + (share.unit().code() + " " + share.unit().name()).strip() + "  " + words(share.amount()));
-            lines.add("│   " + share.file() + "  "
-                    + messages.text("trace.stored", share.stored().toString()));
+            lines.add("│   " + share.file() + stored(share));
             share.cells().forEach(cell -> lines.add("│   " + cell(cell)));
         }
         lines.add("└ " + sum());
         return lines;
+    }
+
+    /** Where the workbook is kept; the state may have been deleted. */
+    private String stored(Share share) {
+        return Files.exists(share.stored())
+                ? "  " + messages.text("trace.stored", share.stored().toString())
+                : "";
     }
 
     private String sum() {

@@ -131,6 +131,11 @@ final class RecordScan implements Closeable {
         return Arrays.equals(bytes, fieldFrom, fieldTo, other, 0, other.length);
     }
 
+    /** The record's bytes, its line end among them. */
+    byte[] bytes() {
+        return Arrays.copyOfRange(bytes, from, to);
+    }
+
     /** Copies bytes of the record from one of them on, and gives back how many. */
     int copy(int start, byte[] target, int offset, int length) {
         int copied = Math.min(length, length() - start);

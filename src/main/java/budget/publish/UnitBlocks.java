@@ -16,8 +16,6 @@ import java.util.NoSuchElementException;
  */
 public final class UnitBlocks implements Closeable {
 
-    private static final int BUFFER = 1 << 17;
-
     private final List<String> header;
     private final RecordScan lines;
     private boolean over;
@@ -34,13 +32,7 @@ public final class UnitBlocks implements Closeable {
     /** Opens a table by its file name; the caller closes it. */
     public static UnitBlocks open(Path publication, String file) throws IOException {
         Path path = publication.resolve("data").resolve(file);
-        return new UnitBlocks(header(path), Files.newInputStream(path), BUFFER);
-    }
-
-    private static List<String> header(Path file) throws IOException {
-        try (var reader = CsvReader.builder().ofCsvRecord(file)) {
-            return reader.iterator().next().getFields();
-        }
+        return new UnitBlocks(PublishedTable.header(path), Files.newInputStream(path), PublishedTable.BUFFER);
     }
 
     private void advance() throws IOException {

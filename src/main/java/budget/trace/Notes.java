@@ -4,7 +4,6 @@ import budget.model.FindingCode;
 import budget.model.Severity;
 import budget.model.SheetCell;
 import budget.publish.PublishedTable;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,46 +21,33 @@ public final class Notes {
 
     private Notes() {}
 
-    static Notes of(Path publication) throws IOException {
+    /** Those on the cells of some units. */
+    static Notes of(Path publication, Set<String> units) throws IOException {
         Notes notes = new Notes();
-        try (CsvReader<NamedCsvRecord> repairs = PublishedTable.open(publication, "repairs.csv")) {
-            for (NamedCsvRecord repair : repairs) {
-                notes.add(
-                        repair,
-                        repair.getField("sheet"),
-                        repair.getField("cell"),
-                        new Note(
-                                Kind.REPAIR,
-                                repair.getField("kind"),
-                                repair.getField("before"),
-                                repair.getField("after")));
+        PublishedTable.each(publication, "repairs.csv", units, notes::addRepair);
+        Set<List<String>> kept = new HashSet<>();
+        PublishedTable.each(
+                publication,
+                "findings.csv",
+                "rule",
+                FindingCode.VERSION_KEPT.code(),
+                finding -> kept.add(file(finding)));
+        PublishedTable.each(publication, "findings.csv", units, finding -> {
+            // An earlier version counts: what keeps the later one of the same name out is not about its cells.
+            boolean isOfTheOther = kept.contains(file(finding))
+                    && finding.getField("severity").equals(Severity.BLOCKING.code())
+                    && finding.getField("status").equals("open");
+            if (!isOfTheOther) {
+                notes.addFinding(finding);
             }
-        }
-        Set<List<String>> kept = kept(publication);
-        try (CsvReader<NamedCsvRecord> findings = PublishedTable.open(publication, "findings.csv")) {
-            for (NamedCsvRecord finding : findings) {
-                boolean isOfTheOther = kept.contains(file(finding))
-                        && finding.getField("severity").equals(Severity.BLOCKING.code())
-                        && finding.getField("status").equals("open");
-                if (!isOfTheOther) {
-                    notes.addFinding(finding);
-                }
-            }
-        }
+        });
         return notes;
     }
 
-    /** The files of which an earlier version counts: what keeps the later one of the same name out is not about its cells. */
-    private static Set<List<String>> kept(Path publication) throws IOException {
-        Set<List<String>> kept = new HashSet<>();
-        try (CsvReader<NamedCsvRecord> findings = PublishedTable.open(publication, "findings.csv")) {
-            for (NamedCsvRecord finding : findings) {
-                if (finding.getField("rule").equals(FindingCode.VERSION_KEPT.code())) {
-                    kept.add(file(finding));
-                }
-            }
-        }
-        return kept;
+    private void addRepair(NamedCsvRecord repair) {
+        Note note = new Note(
+                Kind.REPAIR, repair.getField("kind"), repair.getField("before"), repair.getField("after"));
+        add(repair, repair.getField("sheet"), repair.getField("cell"), note);
     }
 
     private static List<String> file(NamedCsvRecord line) {

@@ -3,12 +3,14 @@ package budget.trace;
 import budget.consolidate.Panels;
 import budget.consolidate.TracedFigure;
 import budget.consolidate.UnitFigures;
-import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
 import budget.job.SubmissionReader;
 import budget.model.Amount;
+import budget.model.AmountUnit;
 import budget.model.BudgetUnit;
+import budget.model.CellAddress;
 import budget.model.Figure;
+import budget.model.InOrder;
 import budget.model.SheetCell;
 import budget.model.SubmissionContent;
 import budget.publish.PublishedTable;
@@ -18,109 +20,211 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Traces a consolidated number down to the cells it is made of, by reading the stored workbooks of the units that count in a
- * publication once more. It needs neither the database nor the lock.
+ * Traces a consolidated number down to the cells it is made of: what cells state as the publication's facts have it; what no
+ * cell states by reading the stored workbooks of those units once more. It needs neither the database nor the lock.
  */
 public final class NumberTrace {
+
+    private static final String FACTS = "facts.csv";
 
     private final JobDefinition job;
     private final Path publication;
     private final Path archive;
-    private final SubmissionReader reader;
+    private final Passwords passwords;
 
     /** Traces what a publication says; the workbooks' bytes are in the archive. */
     public NumberTrace(JobDefinition job, Path publication, Path archive, Passwords passwords) {
         this.job = job;
         this.publication = publication;
         this.archive = archive;
-        this.reader = new SubmissionReader(job, passwords);
+        this.passwords = passwords;
     }
 
     /** The number as published; nothing where there is none of that table, row and measure. */
     public Optional<Number> number(String table, String row, String measure) throws IOException {
         try (CsvReader<NamedCsvRecord> lines = PublishedTable.open(publication, "consolidated.csv")) {
             return lines.stream()
-                    .filter(line -> line.getField("table").equals(table)
-                            && line.getField("row").equals(row)
-                            && line.getField("measure").equals(measure))
+                    .filter(line -> isOf(table, row, measure, line))
                     .map(line -> new Number(
                             table,
                             row,
                             line.getField("name"),
                             measure,
                             Amount.ofYuan(line.getField("amount")),
-                            Amount.ofYuan(line.getField("derived"))))
+                            Amount.ofYuan(line.getField("derived")),
+                            line.findField("offset").map(Amount::ofYuan).orElse(Amount.ZERO),
+                            Integer.parseInt(line.getField("units"))))
                     .findFirst();
         }
     }
 
+    private static boolean isOf(String table, String row, String measure, NamedCsvRecord line) {
+        return line.getField("table").equals(table)
+                && line.getField("row").equals(row)
+                && line.getField("measure").equals(measure);
+    }
+
     /** The shares of the units in a number, in the order of their codes; of one unit alone if a code is given. */
     public List<Share> shares(Number number, Optional<String> onlyUnit) throws IOException {
-        FormLayout form = job.form(number.table()).orElseThrow();
-        Set<String> stating = unitsWithFactsIn(number.table());
-        Notes notes = Notes.of(publication);
-        List<Share> shares = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> units = PublishedTable.open(publication, "units.csv")) {
-            for (NamedCsvRecord unit : units) {
-                boolean counts = unit.getField("counted").equals("yes");
-                String code = unit.getField("unit_code");
-                if (counts
-                        && stating.contains(code)
-                        && onlyUnit.map(code::equals).orElse(true)) {
-                    share(unit, form, number, notes).ifPresent(shares::add);
-                }
-            }
+        List<Sender> counted = counted(onlyUnit);
+        Map<String, List<TracedFigure>> figures = stated(number, onlyUnit);
+        int shares = onlyUnit.isPresent() ? 1 : number.units();
+        if (figures.size() < shares) {
+            addFollowing(number, counted, shares, figures);
         }
-        return shares;
+        if (onlyUnit.isEmpty() && !sum(figures).equals(number.added())) {
+            // A unit may state a part of its share and leave the rest to follow.
+            figures.clear();
+            addFollowing(number, counted, shares, figures);
+        }
+        Notes notes = Notes.of(publication, figures.keySet());
+        return counted.stream()
+                .filter(sender -> figures.containsKey(sender.unit.code()))
+                .map(sender -> share(sender, figures.get(sender.unit.code()), notes))
+                .toList();
     }
 
-    private Set<String> unitsWithFactsIn(String table) throws IOException {
-        Set<String> units = new HashSet<>();
-        try (CsvReader<NamedCsvRecord> facts = PublishedTable.open(publication, "facts.csv")) {
-            for (NamedCsvRecord fact : facts) {
-                if (fact.getField("table").equals(table)) {
-                    units.add(fact.getField("unit_code"));
-                }
-            }
-        }
-        return units;
+    private static Amount sum(Map<String, List<TracedFigure>> figures) {
+        return figures.values().stream()
+                .flatMap(List::stream)
+                .map(traced -> traced.figure().amount())
+                .reduce(Amount.ZERO, Amount::plus);
     }
 
-    private Optional<Share> share(NamedCsvRecord unit, FormLayout form, Number number, Notes notes) throws IOException {
-        String file = unit.getField("file");
-        Path stored = archive.resolve(unit.getField("sha256"));
-        SubmissionContent content = reader.read(stored, file);
-        BudgetUnit sender = new BudgetUnit(
-                unit.getField("unit_code"),
-                unit.getField("unit_name"),
-                unit.getField("parent_code"),
-                Optional.empty(),
-                List.of());
-        List<Cell> cells = TracedFigure.of(
-                        UnitFigures.of(sender, file, content, Panels.of(job)), form, number.row(), number.measure())
-                .stream()
+    private List<Sender> counted(Optional<String> onlyUnit) throws IOException {
+        List<Sender> counted = new ArrayList<>();
+        PublishedTable.each(publication, "units.csv", "counted", "yes", unit -> {
+            if (onlyUnit.map(unit.getField("unit_code")::equals).orElse(true)) {
+                counted.add(Sender.of(unit));
+            }
+        });
+        return counted;
+    }
+
+    /** What cells state of a number, by unit. */
+    private Map<String, List<TracedFigure>> stated(Number number, Optional<String> onlyUnit) throws IOException {
+        Map<String, List<TracedFigure>> stated = new HashMap<>();
+        Consumer<NamedCsvRecord> receiver = fact -> {
+            if (number.has(fact)) {
+                stated.computeIfAbsent(fact.getField("unit_code"), unit -> new ArrayList<>())
+                        .add(figure(fact));
+            }
+        };
+        if (onlyUnit.isPresent()) {
+            PublishedTable.each(publication, FACTS, List.of(onlyUnit.get()), receiver);
+        } else {
+            PublishedTable.each(publication, FACTS, "row", number.row(), receiver);
+        }
+        return stated;
+    }
+
+    private static TracedFigure figure(NamedCsvRecord fact) {
+        CellAddress cell = CellAddress.ofA1(fact.getField("cell"));
+        Figure figure = new Figure(
+                fact.getField("measure"),
+                Amount.ofYuan(fact.getField("amount")),
+                Integer.parseInt(fact.getField("decimals")),
+                AmountUnit.printedAs(fact.getField("money_unit")).orElseThrow(),
+                cell);
+        return new TracedFigure(figure, new SheetCell(fact.getField("sheet"), cell), false);
+    }
+
+    /** Adds what the workbooks of the other units say, until so many units have a share. */
+    private void addFollowing(
+            Number number, List<Sender> counted, int shares, Map<String, List<TracedFigure>> figures)
+            throws IOException {
+        Set<String> stating = new HashSet<>();
+        PublishedTable.each(
+                publication, FACTS, "table", number.table(), fact -> stating.add(fact.getField("unit_code")));
+        ThreadLocal<SubmissionReader> readers =
+                ThreadLocal.withInitial(() -> new SubmissionReader(job, passwords));
+        Stream<Sender> others = counted.stream()
+                .filter(sender -> stating.contains(sender.unit.code()) && !figures.containsKey(sender.unit.code()))
+                .takeWhile(sender -> figures.size() < shares);
+        new InOrder(Runtime.getRuntime().availableProcessors())
+                .each(others, sender -> following(number, sender, readers.get()), found -> {
+                    if (!found.figures.isEmpty()) {
+                        figures.put(found.unit, found.figures);
+                    }
+                });
+    }
+
+    private Found following(Number number, Sender sender, SubmissionReader reader) throws IOException {
+        SubmissionContent content = reader.read(archive.resolve(sender.sha256), sender.file);
+        return new Found(
+                sender.unit.code(),
+                TracedFigure.of(
+                        UnitFigures.of(sender.unit, sender.file, content, Panels.of(job)),
+                        job.form(number.table()).orElseThrow(),
+                        number.row(),
+                        number.measure()));
+    }
+
+    private Share share(Sender sender, List<TracedFigure> figures, Notes notes) {
+        List<Cell> cells = figures.stream()
                 .map(figure -> new Cell(
                         figure.figure(),
                         figure.place(),
                         figure.follows(),
-                        notes.on(sender.code(), file, figure.place())))
+                        notes.on(sender.unit.code(), sender.file, figure.place())))
                 .toList();
-        return cells.isEmpty() ? Optional.empty() : Optional.of(new Share(sender, file, stored, cells));
+        return new Share(sender.unit, sender.file, archive.resolve(sender.sha256), cells);
     }
+
+    /** A unit whose file counts. */
+    private record Sender(BudgetUnit unit, String file, String sha256) {
+
+        private static Sender of(NamedCsvRecord unit) {
+            return new Sender(
+                    new BudgetUnit(
+                            unit.getField("unit_code"),
+                            unit.getField("unit_name"),
+                            unit.getField("parent_code"),
+                            Optional.empty(),
+                            List.of()),
+                    unit.getField("file"),
+                    unit.getField("sha256"));
+        }
+    }
+
+    private record Found(String unit, List<TracedFigure> figures) {}
 
     /**
      * A consolidated number.
      *
      * @param name the row's name
      * @param derived the part of the amount that no cell states as such
+     * @param offset what was taken off the sum of the units
+     * @param units how many have a share in it
      */
-    public record Number(String table, String row, String name, String measure, Amount amount, Amount derived) {}
+    public record Number(
+            String table,
+            String row,
+            String name,
+            String measure,
+            Amount amount,
+            Amount derived,
+            Amount offset,
+            int units) {
+
+        private Amount added() {
+            return amount.plus(offset);
+        }
+
+        private boolean has(NamedCsvRecord fact) {
+            return isOf(table, row, measure, fact);
+        }
+    }
 
     /**
      * A cell that is part of it.

@@ -22,6 +22,7 @@ class CellAddressTest {
     })
     void columnsAreLettersAndRowsNumbers(int column, int row, String a1) {
         assertThat(new CellAddress(row, column).a1()).isEqualTo(a1);
+        assertThat(CellAddress.ofA1(a1)).isEqualTo(new CellAddress(row, column));
     }
 
     @Test

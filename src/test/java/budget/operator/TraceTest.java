@@ -69,6 +69,24 @@ class TraceTest {
     }
 
     @Test
+    void whatCellsStateIsTracedWithoutTheWorkbooks() {
+        String trace = Spoken.by(List.of(
+                        "trace",
+                        "--table=表3",
+                        "--row=2010350",
+                        "--measure=合计",
+                        output(),
+                        "--state=" + folder.resolve("none")))
+                .out();
+
+        assertThat(trace).contains("""
+                │   昌吉州电子政务办公室2023年部门预算.xlsx
+                │   表3!E9  109.57 万元，X23-01 已由 何文静 豁免
+                └ 各单元格合计 109.57 万元，与发布数一致
+                """);
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         assertThat(trace("表3", "9999999", "合计"))
                 .isEqualTo(new Spoken(66, "", "现行发布中没有 表3 9999999 合计 这个数；行用科目编码、项目路径或“合计”，见 data/consolidated.csv\n"));
