@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,12 +31,28 @@ public final class FileArchive {
     /** The time of every copy, so that one that was written to since shows. */
     private static final FileTime SEALED = FileTime.from(Instant.parse("2000-01-01T00:00:00Z"));
 
+    /** So many days until every copy of what still arrives was hashed. */
+    private static final int DAYS = 30;
+
+    private static final int HEX_DIGITS_OF_AN_INT = 7;
+
     private final Path folder;
+    private final long day;
     /** The copies made by this process. */
     private final Set<Path> fresh = ConcurrentHashMap.newKeySet();
 
     public FileArchive(Path folder) {
+        this(folder, LocalDate.now(ZoneOffset.UTC).toEpochDay());
+    }
+
+    /**
+     * The same on some day.
+     *
+     * @param day since when does not matter
+     */
+    FileArchive(Path folder, long day) {
         this.folder = folder;
+        this.day = day;
     }
 
     /** Where the bytes of this hash lie. */
@@ -66,13 +84,22 @@ public final class FileArchive {
         }
     }
 
-    /** A copy that was written to after it was made, or is not as long, is known by its hash alone. */
+    /**
+     * A copy has its size, and was not written to after it was made; one that was is known by its hash alone, and so are some of
+     * the others, other ones each day: a failing disk changes bytes and not times.
+     */
     private boolean holds(String sha256, long size) throws IOException {
         Path copy = path(sha256);
         if (!Files.exists(copy) || Files.size(copy) != size) {
             return false;
         }
-        return Files.getLastModifiedTime(copy).equals(SEALED) || isIntact(sha256);
+        boolean isSealed = Files.getLastModifiedTime(copy).equals(SEALED);
+        return (isSealed && !isDue(sha256)) || isIntact(sha256);
+    }
+
+    private boolean isDue(String sha256) {
+        int number = Integer.parseInt(sha256, 0, HEX_DIGITS_OF_AN_INT, 16);
+        return number % DAYS == day % DAYS;
     }
 
     /** Whether the bytes of this hash are there, all of them as they were; a power cut or a failing disk may have changed them. */

@@ -88,6 +88,24 @@ class IntakeTest {
         assertThat(arrivals).allMatch(Arrival::isTaken);
     }
 
+    /** A failing disk changes bytes, and neither times nor sizes. */
+    @Test
+    void aCopyThatChangedByItselfIsTakenAgainOnOneDayOfThirty() throws IOException {
+        write("a.xlsx", "one".getBytes(StandardCharsets.UTF_8));
+        Path copy = archive.path(archive.keep(input.resolve("a.xlsx")));
+        FileTime made = Files.getLastModifiedTime(copy);
+        int mended = 0;
+
+        for (int day = 0; day < 30; day++) {
+            Files.writeString(copy, "eno");
+            Files.setLastModifiedTime(copy, made);
+            new FileArchive(folder.resolve("state/files"), day).keep(input.resolve("a.xlsx"));
+            mended += Files.readString(copy).equals("one") ? 1 : 0;
+        }
+
+        assertThat(mended).isEqualTo(1);
+    }
+
     @Test
     void nothingHalfCopiedStaysInTheArchive() throws IOException {
         write("a.xlsx", "one".getBytes(StandardCharsets.UTF_8));
