@@ -35,8 +35,8 @@ final class PublishedUnits {
 
     private PublishedUnits(List<Line> lines, List<CountedFile> withdrawn) {
         this.lines = lines;
-        this.byStatus = lines.stream()
-                .collect(Collectors.groupingBy(line -> line.unit().getField("status")));
+        this.byStatus =
+                lines.stream().collect(Collectors.groupingBy(line -> line.unit().getField("status")));
         this.withdrawn = withdrawn;
     }
 

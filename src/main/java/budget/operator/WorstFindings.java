@@ -42,8 +42,7 @@ final class WorstFindings {
 
     /** Where the reason is to be seen; the reason itself where that is no cell. */
     String place(Line line) {
-        return of(line)
-                .filter(finding -> !finding.getField("cells").isEmpty())
+        return of(line).filter(finding -> !finding.getField("cells").isEmpty())
                 .map(finding -> finding.getField("sheet") + "!"
                         + finding.getField("cells").split(" ", 2)[0])
                 .orElseGet(() -> reason(line));

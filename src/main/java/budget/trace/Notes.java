@@ -45,8 +45,7 @@ public final class Notes {
     }
 
     private void addRepair(NamedCsvRecord repair) {
-        Note note = new Note(
-                Kind.REPAIR, repair.getField("kind"), repair.getField("before"), repair.getField("after"));
+        Note note = new Note(Kind.REPAIR, repair.getField("kind"), repair.getField("before"), repair.getField("after"));
         add(repair, repair.getField("sheet"), repair.getField("cell"), note);
     }
 

@@ -10,7 +10,6 @@ import budget.model.AmountUnit;
 import budget.model.BudgetUnit;
 import budget.model.CellAddress;
 import budget.model.Figure;
-import budget.model.InOrder;
 import budget.model.SheetCell;
 import budget.model.SubmissionContent;
 import budget.publish.PublishedTable;
@@ -27,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Traces a consolidated number down to the cells it is made of: what cells state as the publication's facts have it; what no
@@ -89,8 +87,8 @@ public final class NumberTrace {
         }
         Notes notes = Notes.of(publication, figures.keySet());
         return counted.stream()
-                .filter(sender -> figures.containsKey(sender.unit.code()))
-                .map(sender -> share(sender, figures.get(sender.unit.code()), notes))
+                .map(sender -> share(sender, figures.getOrDefault(sender.unit.code(), List.of()), notes))
+                .filter(share -> !share.cells().isEmpty())
                 .toList();
     }
 
@@ -140,34 +138,30 @@ public final class NumberTrace {
     }
 
     /** Adds what the workbooks of the other units say, until so many units have a share. */
-    private void addFollowing(
-            Number number, List<Sender> counted, int shares, Map<String, List<TracedFigure>> figures)
+    private void addFollowing(Number number, List<Sender> counted, int shares, Map<String, List<TracedFigure>> figures)
             throws IOException {
         Set<String> stating = new HashSet<>();
         PublishedTable.each(
                 publication, FACTS, "table", number.table(), fact -> stating.add(fact.getField("unit_code")));
-        ThreadLocal<SubmissionReader> readers =
-                ThreadLocal.withInitial(() -> new SubmissionReader(job, passwords));
-        Stream<Sender> others = counted.stream()
-                .filter(sender -> stating.contains(sender.unit.code()) && !figures.containsKey(sender.unit.code()))
-                .takeWhile(sender -> figures.size() < shares);
-        new InOrder(Runtime.getRuntime().availableProcessors())
-                .each(others, sender -> following(number, sender, readers.get()), found -> {
-                    if (!found.figures.isEmpty()) {
-                        figures.put(found.unit, found.figures);
-                    }
-                });
+        SubmissionReader reader = new SubmissionReader(job, passwords);
+        for (Sender sender : counted) {
+            String unit = sender.unit.code();
+            if (figures.size() < shares && stating.contains(unit) && !figures.containsKey(unit)) {
+                List<TracedFigure> following = following(number, sender, reader);
+                if (!following.isEmpty()) {
+                    figures.put(unit, following);
+                }
+            }
+        }
     }
 
-    private Found following(Number number, Sender sender, SubmissionReader reader) throws IOException {
+    private List<TracedFigure> following(Number number, Sender sender, SubmissionReader reader) throws IOException {
         SubmissionContent content = reader.read(archive.resolve(sender.sha256), sender.file);
-        return new Found(
-                sender.unit.code(),
-                TracedFigure.of(
-                        UnitFigures.of(sender.unit, sender.file, content, Panels.of(job)),
-                        job.form(number.table()).orElseThrow(),
-                        number.row(),
-                        number.measure()));
+        return TracedFigure.of(
+                UnitFigures.of(sender.unit, sender.file, content, Panels.of(job)),
+                job.form(number.table()).orElseThrow(),
+                number.row(),
+                number.measure());
     }
 
     private Share share(Sender sender, List<TracedFigure> figures, Notes notes) {
@@ -196,8 +190,6 @@ public final class NumberTrace {
                     unit.getField("sha256"));
         }
     }
-
-    private record Found(String unit, List<TracedFigure> figures) {}
 
     /**
      * A consolidated number.
