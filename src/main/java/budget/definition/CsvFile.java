@@ -11,10 +11,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** A table that people keep in a spreadsheet: a header row, then one line for each entry. */
 final class CsvFile {
+
+    private static final Set<Byte> TURNING = Set.of(
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+            Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+            Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+            Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE);
 
     private final String name;
     private final Mistakes mistakes;
@@ -76,11 +89,23 @@ final class CsvFile {
                     place,
                     MistakeCode.TOO_MANY_FIELDS.of(Integer.toString(fields.size()), Integer.toString(header.size())));
         }
+        fields.stream()
+                .flatMapToInt(String::codePoints)
+                .filter(CsvFile::isHidden)
+                .findFirst()
+                .ifPresent(c ->
+                        mistakes.add(place, MistakeCode.HIDDEN_CHARACTER.of(String.format(Locale.ROOT, "U+%04X", c))));
         Map<String, String> byColumn = new LinkedHashMap<>();
         for (int column = 0; column < Math.min(fields.size(), header.size()); column++) {
             byColumn.putIfAbsent(header.get(column), fields.get(column));
         }
         lines.add(new Line(place, byColumn, mistakes));
+    }
+
+    /** A control character other than white space, or a mark that turns the direction of writing: it shows other than it is. */
+    private static boolean isHidden(int c) {
+        return (Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c))
+                || TURNING.contains(Character.getDirectionality(c));
     }
 
     private void checkHeader(List<String> columns, List<String> further) {

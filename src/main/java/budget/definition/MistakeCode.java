@@ -52,6 +52,7 @@ public enum MistakeCode {
     COLUMN_MISSING,
     COLUMN_UNKNOWN,
     TOO_MANY_FIELDS,
+    HIDDEN_CHARACTER,
     FIELD_EMPTY,
     LISTED_TWICE,
     NO_CODE,

@@ -70,9 +70,13 @@ public final class WaiverBook {
     }
 
     private void change(Work work) throws IOException {
+        boolean isNew = !Files.exists(lock);
         IN_THIS_PROCESS.lock();
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
+            if (isNew) {
+                permit(lock, waivers);
+            }
             WaiverTable table = WaiverTable.of(text(waivers));
             Logged logged = new Logged(text(log));
             logged.notice(table.waivers());
@@ -91,13 +95,13 @@ public final class WaiverBook {
     }
 
     /** Replaces a file atomically. */
-    private static void replace(Path file, String text) throws IOException {
+    private void replace(Path file, String text) throws IOException {
         Path place = Files.exists(file) ? file.toRealPath() : file;
         Path aside = place.resolveSibling("." + file.getFileName() + ".new");
         try {
             Files.deleteIfExists(aside);
             Files.writeString(aside, text, StandardCharsets.UTF_8);
-            keepPermissions(place, aside);
+            permit(aside, Files.exists(place) ? place : waivers);
             ForcedFiles.force(List.of(aside));
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -105,10 +109,10 @@ public final class WaiverBook {
         }
     }
 
-    /** Gives the new file the permissions of the old one. */
-    private static void keepPermissions(Path old, Path replacement) throws IOException {
-        if (Files.exists(old) && Files.getFileStore(old).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.setPosixFilePermissions(replacement, Files.getPosixFilePermissions(old));
+    /** Gives a new file the permissions of another one: who may not change waivers may not lock or log them either. */
+    private static void permit(Path made, Path other) throws IOException {
+        if (Files.exists(other) && Files.getFileStore(other).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(made, Files.getPosixFilePermissions(other));
         }
     }
 

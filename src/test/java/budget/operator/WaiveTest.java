@@ -99,12 +99,16 @@ class WaiveTest {
     @Test
     void whoCouldReadTheTableStillCan() throws IOException {
         Path waivers = job.folder().resolve("waivers.csv");
-        Set<PosixFilePermission> before = PosixFilePermissions.fromString("rw-r--r--");
+        Set<PosixFilePermission> before = PosixFilePermissions.fromString("rw-rw----");
         Files.setPosixFilePermissions(waivers, before);
 
         waive("--rule=X7P-02", "--unit=104001");
 
-        assertThat(Files.getPosixFilePermissions(waivers)).isEqualTo(before);
+        for (String file : List.of("waivers.csv", "waivers-log.csv", ".waivers.lock")) {
+            assertThat(Files.getPosixFilePermissions(job.folder().resolve(file)))
+                    .as(file)
+                    .isEqualTo(before);
+        }
     }
 
     @Test
