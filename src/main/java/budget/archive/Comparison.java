@@ -46,12 +46,12 @@ final class Comparison {
         paths.stream().sorted(CodePoints.ORDER).forEach(path -> note(FileKind.OTHER, path, State.UNLISTED));
     }
 
-    Verification result(String name, String manifestHash) {
+    Verification result(String name, String manifestHash, boolean isOfOlderBuild) {
         Agreeing counts = new Agreeing(
                 agreeing.getOrDefault(FileKind.INPUT, 0),
                 agreeing.getOrDefault(FileKind.JOB, 0),
                 agreeing.getOrDefault(FileKind.OUTPUT, 0),
                 notKept);
-        return new Verification(name, manifestHash, counts, differences);
+        return new Verification(name, manifestHash, isOfOlderBuild, counts, differences);
     }
 }

@@ -8,10 +8,13 @@ import java.util.Locale;
  *
  * @param name of the publication's folder, or of the archive
  * @param manifestHash the manifest's own SHA-256, to be compared with one noted elsewhere
+ * @param isOfOlderBuild whether the program that published it did not yet list the hashes of what is only true of one run, so
+ *     that nothing is said of those files
  * @param agreeing how many files of each kind are what they should be
  * @param differences each file that is not
  */
-public record Verification(String name, String manifestHash, Agreeing agreeing, List<Difference> differences) {
+public record Verification(
+        String name, String manifestHash, boolean isOfOlderBuild, Agreeing agreeing, List<Difference> differences) {
 
     public Verification {
         differences = List.copyOf(differences);

@@ -32,6 +32,7 @@ public final class Verifier {
     private final PublishedManifest manifest;
     private final String manifestHash;
     private final Comparison comparison = new Comparison();
+    private boolean isOfOlderBuild;
 
     private Verifier(Holding files, Path place, String manifestFile) throws IOException {
         this.files = files;
@@ -76,11 +77,16 @@ public final class Verifier {
         compareRunFiles("");
         proveLog(entries, kept, Entry::sha256);
         comparison.noteUnlisted(unlisted);
-        return comparison.result(name, manifestHash);
+        return comparison.result(name, manifestHash, isOfOlderBuild);
     }
 
     /** The files that are only true of one run: their hashes lie beside them. */
     private void compareRunFiles(String folder) throws IOException {
+        boolean isListed = files.names().contains(folder + RunHashes.FILE);
+        isOfOlderBuild = !isListed && !manifest.namesBuild();
+        if (isOfOlderBuild) {
+            return;
+        }
         Map<String, String> sums = sums(folder + RunHashes.FILE);
         for (String file : RunHashes.COVERED) {
             String path = folder + file;
@@ -90,7 +96,7 @@ public final class Verifier {
                 comparison.note(FileKind.OTHER, path, State.UNLISTED);
             }
         }
-        if (!files.names().contains(folder + RunHashes.FILE)) {
+        if (!isListed) {
             comparison.note(FileKind.OTHER, folder + RunHashes.FILE, State.MISSING);
         }
     }
@@ -120,7 +126,7 @@ public final class Verifier {
         unlisted.removeAll(sums.keySet());
         unlisted.remove(PublicationArchive.SUMS);
         comparison.noteUnlisted(unlisted);
-        return comparison.result(name, manifestHash);
+        return comparison.result(name, manifestHash, isOfOlderBuild);
     }
 
     /** Where the job keeps a log of its waivers, it has to be whole and have each of them. */

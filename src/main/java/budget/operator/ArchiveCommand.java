@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +50,7 @@ final class ArchiveCommand implements Callable<Integer> {
         JobDefinition definition = session.job(options.job());
         Path folder = OutputOption.publication(options.output(definition), publication, session);
         checkPlace(definition);
-        Originals originals = new Originals(folder, options.files(), options.job());
+        Originals originals = new Originals(folder, options.files(session), options.job());
         int year = definition.settings().fiscalYear().getValue();
         try {
             answer(folder, new PublicationArchive(originals, year).pack(to));
@@ -59,11 +60,16 @@ final class ArchiveCommand implements Callable<Integer> {
         }
     }
 
-    /** An archive in the input folder would be read as a submission; in the job folder or a publication it would change it. */
-    private void checkPlace(JobDefinition definition) {
+    /** An archive in an input folder would be read as a submission; in the job folder or a publication it would change it. */
+    private void checkPlace(JobDefinition definition) throws IOException {
         Path place = RunFolders.real(to);
-        Path input = RunFolders.real(Path.of(definition.settings().folders().input()));
-        boolean isTaken = place.startsWith(input) || place.startsWith(RunFolders.real(definition.folder()));
+        boolean isTaken = Stream.concat(
+                        Stream.of(
+                                definition.folder(),
+                                Path.of(definition.settings().folders().input())),
+                        options.state().book(session).runs().stream()
+                                .map(run -> Path.of(run.task().input())))
+                .anyMatch(folder -> place.startsWith(RunFolders.real(folder)));
         for (Path above = place.getParent(); above != null && !isTaken; above = above.getParent()) {
             isTaken = Files.exists(above.resolve(PublishedManifest.FILE));
         }

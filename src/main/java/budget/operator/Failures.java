@@ -17,6 +17,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
@@ -116,8 +117,8 @@ final class Failures {
         Throwable root = root(failure);
         if (root instanceof IOException io) {
             String sentence = messages.text("failure.io", describe(io));
-            String addition = published.isEmpty() ? "" : messages.text("failure.addition", stands());
-            return new Told(ExitCode.IO, sentence + addition);
+            boolean says = published.isPresent() || isFull(io);
+            return new Told(ExitCode.IO, says ? sentence + messages.text("failure.addition", stands()) : sentence);
         }
         if (root instanceof SQLException database && FULL_OR_BROKEN_FILES.contains(database.getErrorCode())) {
             return say(ExitCode.IO, "failure.database-files", root);
@@ -173,22 +174,29 @@ final class Failures {
         return state.startsWith("28") || state.equals("3D000") || Outage.isRejection(failure);
     }
 
-    /** The first cause that says something of the machine, a pool's own words aside; else the deepest one. */
+    /** The first cause that says something of the machine, those that only repeat another aside; else the deepest one. */
     private static Throwable root(Throwable failure) {
         return Causes.of(failure)
-                .filter(cause -> cause instanceof IOException || (cause instanceof SQLException && !isOfAPool(cause)))
+                .filter(cause -> cause instanceof IOException || (cause instanceof SQLException && !isWrapping(cause)))
                 .findFirst()
                 .orElseGet(() -> Causes.deepest(failure));
     }
 
-    private static boolean isOfAPool(Throwable cause) {
-        return cause instanceof SQLTransientConnectionException && cause.getCause() instanceof SQLException;
+    /** Whether a pool, or the driver for rows that go together, only repeats at length what the database said. */
+    private static boolean isWrapping(Throwable cause) {
+        return (cause instanceof SQLTransientConnectionException || cause instanceof BatchUpdateException)
+                && cause.getCause() instanceof SQLException;
+    }
+
+    private static boolean isFull(IOException failure) {
+        String said = String.valueOf(failure.getMessage());
+        return FULL.stream().anyMatch(said::contains);
     }
 
     /** Which file, and why; the system's own words where it has a reason of its own, such as a full disk. */
     private String describe(IOException failure) {
         String said = String.valueOf(failure.getMessage());
-        if (FULL.stream().anyMatch(said::contains)) {
+        if (isFull(failure)) {
             return messages.text("failure.io.full", said);
         }
         if (!(failure instanceof FileSystemException file)) {

@@ -26,8 +26,8 @@ final class PublicationOptions {
     }
 
     /** Where the bytes of all submissions are kept. */
-    Path files() {
-        return state.folder().resolve("files");
+    Path files(Session session) {
+        return state.files(session);
     }
 
     /** The folder with the publications, as the job's settings have it unless another is named. */

@@ -32,9 +32,15 @@ final class RerunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JobDefinition definition = session.job(options.job());
-        Optional<RunLine> last = last(definition);
+        Optional<RunLine> last = options.state().book(session).runs().stream()
+                .filter(run -> run.task().job().equals(definition.settings().name()))
+                .findFirst();
         if (last.isEmpty()) {
-            return nothingToDo();
+            String state = options.state().folder().toString();
+            return nothingToDo(session.messages().text("rerun.no-run", state));
+        }
+        if (!isUnfinished(last.get())) {
+            return nothingToDo(session.messages().text("rerun.nothing"));
         }
         RunLine.Task task = last.get().task();
         return new Running(session, options, !noProgress)
@@ -46,18 +52,13 @@ final class RerunCommand implements Callable<Integer> {
                         LocalDate.parse(task.date())));
     }
 
-    private int nothingToDo() {
-        session.answer(
-                List.of(session.messages().text("rerun.nothing")),
-                Map.of("job", options.job().toString(), "outcome", "nothing-to-resume"));
+    private int nothingToDo(String why) {
+        session.answer(List.of(why), Map.of("job", options.job().toString(), "outcome", "nothing-to-resume"));
         return ExitCode.DONE.number();
     }
 
-    /** The job's last run, if it did not end; one that is still going on holds the lock. */
-    private Optional<RunLine> last(JobDefinition definition) throws IOException {
-        return options.state().book(session).runs().stream()
-                .filter(run -> run.task().job().equals(definition.settings().name()))
-                .findFirst()
-                .filter(run -> run.outcome().isUnfinished() || run.outcome() == RunLine.Outcome.RUNNING);
+    /** Whether a run did not end; one that is still going on holds the lock. */
+    private static boolean isUnfinished(RunLine run) {
+        return run.outcome().isUnfinished() || run.outcome() == RunLine.Outcome.RUNNING;
     }
 }

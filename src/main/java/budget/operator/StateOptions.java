@@ -32,11 +32,21 @@ final class StateOptions {
         return Optional.ofNullable(files).orElseGet(() -> Path.of(StateDatabase.isAddress(state) ? DEFAULT : state));
     }
 
-    /** The database of all else. */
-    StateDatabase database(Session session) throws IOException {
+    /** Where the bytes of all submissions are kept. */
+    Path files(Session session) {
+        check(session);
+        return folder().resolve("files");
+    }
+
+    private void check(Session session) {
         if (NO_FOLDER.matcher(state).find() && !StateDatabase.isAddress(state)) {
             throw new WrongUsageException(session.messages().text("usage.state-place", state));
         }
+    }
+
+    /** The database of all else. */
+    StateDatabase database(Session session) throws IOException {
+        check(session);
         if (!StateDatabase.isAddress(state)) {
             return StateDatabase.in(Path.of(state));
         }

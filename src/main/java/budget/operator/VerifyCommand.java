@@ -37,6 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Path kept = state.files(session);
         if (!Files.exists(place)) {
             throw new NotThereException(session.messages().text("verify.not-there", place.toString()));
         }
@@ -44,9 +45,8 @@ final class VerifyCommand implements Callable<Integer> {
             return verifyWaivers();
         }
         try {
-            Verification verification = Files.isDirectory(place)
-                    ? Verifier.ofFolder(place, state.folder().resolve("files"))
-                    : Verifier.ofArchive(place);
+            Verification verification =
+                    Files.isDirectory(place) ? Verifier.ofFolder(place, kept) : Verifier.ofArchive(place);
             session.answer(lines(verification), json(verification));
             return (verification.agrees() ? ExitCode.DONE : ExitCode.IO).number();
         } catch (ArchiveException e) {
@@ -104,6 +104,9 @@ final class VerifyCommand implements Callable<Integer> {
         for (Difference difference : verification.differences()) {
             lines.add("  " + messages.text("verify." + difference.state().code()) + "  " + difference.path());
         }
+        if (verification.isOfOlderBuild()) {
+            lines.add("  " + messages.text("verify.older-build"));
+        }
         if (agreeing.notKept() > 0) {
             lines.add("  " + messages.text("verify.not-kept", Integer.toString(agreeing.notKept())));
         }
@@ -120,6 +123,9 @@ final class VerifyCommand implements Callable<Integer> {
         answer.put("inputs", verification.agreeing().inputs());
         answer.put("job_files", verification.agreeing().jobFiles());
         answer.put("not_kept", verification.agreeing().notKept());
+        if (verification.isOfOlderBuild()) {
+            answer.put("older_build", true);
+        }
         List<Map<String, Object>> files = new ArrayList<>();
         for (Difference difference : verification.differences()) {
             Map<String, Object> file = new LinkedHashMap<>();

@@ -65,6 +65,11 @@ public record PublishedManifest(
         }
     }
 
+    /** Whether the program that made it told its build; those that do also list the hashes of what no manifest lists. */
+    public boolean namesBuild() {
+        return program.values().stream().anyMatch(version -> version.contains("+"));
+    }
+
     /** The account a publication gives; nothing where it is gone or cannot be understood. */
     public static Optional<PublishedManifest> of(Path publication) throws IOException {
         try (InputStream in = Files.newInputStream(publication.resolve(FILE))) {

@@ -169,6 +169,8 @@ class ArchiveTest {
         assertThat(zip).hasContent("another file");
         assertThat(job.say("archive", "--to=" + zip, "--force").code()).isZero();
         assertThat(job.say("archive", "--to=" + settings, "--force").code()).isEqualTo(64);
+        assertThat(job.say("archive", "--to=" + job.input().resolve("a.zip")).code())
+                .isEqualTo(64);
         assertThat(job.say("archive", "--to=" + job.output().resolve("2023-02-01-1/a.zip"), "--lang=en"))
                 .isEqualTo(new Spoken(
                         64,

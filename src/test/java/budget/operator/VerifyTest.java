@@ -140,6 +140,7 @@ class VerifyTest {
 
     @Test
     void theFilesThatAreOnlyTrueOfOneRunHaveHashesOfTheirOwn() throws IOException {
+        publishedBy("0.1.0+0123456789ab");
         Files.writeString(publication.resolve("run.json"), "{}");
 
         assertThat(verify(publication).code()).isEqualTo(74);
@@ -150,6 +151,30 @@ class VerifyTest {
 
         Files.delete(publication.resolve("run.sha256"));
         assertThat(verify(publication).out()).contains("  清单之外  run.json\n  缺少  run.sha256\n");
+    }
+
+    private void publishedBy(String version) throws IOException {
+        Path manifest = publication.resolve("manifest.json");
+        String program = "\"budget\" : \"" + version + "\"";
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"budget\" : \"[^\"]*\"", program));
+    }
+
+    @Test
+    void aStateThatIsNoFolderIsRefused() {
+        assertThat(Spoken.by("verify", publication.toString(), "--state=jdbc:mysql://host/state")
+                        .code())
+                .isEqualTo(64);
+    }
+
+    @Test
+    void anOlderBuildsPublicationIsNotCalledDamaged() throws IOException {
+        publishedBy("0.1.0");
+        Files.delete(publication.resolve("run.sha256"));
+
+        assertThat(verify(publication).code()).isZero();
+        assertThat(verify(publication).out())
+                .startsWith("全部相符：")
+                .contains("  由较早的程序发布，没有 run.sha256：run.json、difference.csv、difference.html 无从比较\n");
     }
 
     @Test
