@@ -20,16 +20,6 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
         return columnLetters(column) + row;
     }
 
-    /** The address that a spreadsheet shows so. */
-    public static CellAddress ofA1(String a1) {
-        int column = 0;
-        int at = 0;
-        for (; at < a1.length() && a1.charAt(at) >= 'A' && a1.charAt(at) <= 'Z'; at++) {
-            column = 26 * column + a1.charAt(at) - 'A' + 1;
-        }
-        return new CellAddress(Integer.parseInt(a1, at, a1.length(), 10), column - 1);
-    }
-
     /** The letters of a column: A, B, …, Z, AA. */
     public static String columnLetters(int column) {
         return column >= 0 && column < FIRST_LETTERS.size() ? FIRST_LETTERS.get(column) : letters(column);

@@ -9,6 +9,7 @@ import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.BudgetUnit;
 import budget.model.CellAddress;
+import budget.model.CellRange;
 import budget.model.Figure;
 import budget.model.SheetCell;
 import budget.model.SubmissionContent;
@@ -127,7 +128,7 @@ public final class NumberTrace {
     }
 
     private static TracedFigure figure(NamedCsvRecord fact) {
-        CellAddress cell = CellAddress.ofA1(fact.getField("cell"));
+        CellAddress cell = CellRange.cell(fact.getField("cell")).orElseThrow();
         Figure figure = new Figure(
                 fact.getField("measure"),
                 Amount.ofYuan(fact.getField("amount")),
