@@ -73,7 +73,8 @@ final class TableRest {
 
     /** Words in a column without a place in the form are labels; an amount there would be lost. */
     private void takeUnbound(Row row, Cell cell, List<Cell> beside) {
-        boolean isAmount = !table.form().isRepeated()
+        boolean isIndicator = table.form().isRepeated() && table.encloses(cell);
+        boolean isAmount = !isIndicator
                 && !noMoney.contains(cell.address().column())
                 && amounts.isAmount(cell, unit)
                 && !NoMoney.isLabelled(row, cell);

@@ -39,7 +39,7 @@ record NumberFormat(
             Pattern.compile("\"[^\"]*\"|[\\\\!].|_.|\\*.|\\[[^\\]]*\\]", Pattern.DOTALL);
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)\\]", Pattern.CASE_INSENSITIVE);
     private static final Pattern FRACTION_OF_SECOND = Pattern.compile("s\\.0+");
-    private static final Pattern PART_OF_DATE = Pattern.compile("[ymdhs年月日]");
+    private static final Pattern PART_OF_DATE = Pattern.compile("[ymdhse年月日]|aaa");
     private static final Pattern DIGIT = Pattern.compile("[0#?]");
 
     private static final TextCache<NumberFormat> KNOWN = new TextCache<>(NumberFormat::read);

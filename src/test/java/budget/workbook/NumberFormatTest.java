@@ -155,6 +155,8 @@ class NumberFormatTest {
                 "[h]:mm:ss",
                 "mm:ss.0",
                 "上午/下午h\"时\"mm\"分\"",
+                "[$-804]aaaa",
+                "e\"年\"",
                 "yyyy-mm-dd hh:mm:ss.000"
             })
     void aFormatWithPartsOfADateShowsADate(String code) {
