@@ -90,7 +90,8 @@ final class SheetWords {
 
     /** Whether a sentence declares a table empty; instructions printed on the form (如为空表，请…) do not. */
     static boolean declaresEmpty(String text) {
-        return EMPTY.matcher(text).find() && !INSTRUCTION.matcher(Words.key(text)).find();
+        return EMPTY.matcher(text).find()
+                && !INSTRUCTION.matcher(Words.key(text)).find();
     }
 
     /** Whether a sentence declares projects secret. */

@@ -188,8 +188,9 @@ class TargetTablesTest {
 
     @Test
     void anAmountBesideTheIndicatorsIsSaid() {
-        Reading reading =
-                Reading.of("绩效", TARGET.formatted("某项目", "8.4").replace("| 历史标准       | 7          | 10", "| 历史标准 | 7 | 10 | | 55.5"));
+        Reading reading = Reading.of(
+                "绩效",
+                TARGET.formatted("某项目", "8.4").replace("| 历史标准       | 7          | 10", "| 历史标准 | 7 | 10 | | 55.5"));
 
         assertThat(reading.findings()).containsExactly("须作说明 绩效目标表!I8 绩效：表旁 I 列有 1 个数没有读取，最大的是 55.5");
     }

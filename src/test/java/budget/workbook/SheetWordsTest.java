@@ -91,7 +91,15 @@ class SheetWordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"本表无数据", "此表没有任何数据。", "我单位没有使用政府性基金，政府性基金预算支出情况表为空表。", "本表为空表", "此表无数据，为空表", "若羌县教育局没有使用政府性基金，此表为空表。", "如皋市第一中学此表为空表"})
+            strings = {
+                "本表无数据",
+                "此表没有任何数据。",
+                "我单位没有使用政府性基金，政府性基金预算支出情况表为空表。",
+                "本表为空表",
+                "此表无数据，为空表",
+                "若羌县教育局没有使用政府性基金，此表为空表。",
+                "如皋市第一中学此表为空表"
+            })
     void aSentenceDeclaresATableEmpty(String sentence) {
         assertThat(SheetWords.declaresEmpty(sentence)).isTrue();
     }
