@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.SmartLifecycle;
@@ -50,6 +51,13 @@ final class OrderlyStop implements SmartLifecycle {
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;
+    }
+
+    /** Ends the step that asks, in order, if the run is to stop; for steps that go on for long within one transaction. */
+    void check() {
+        if (!isRunning()) {
+            throw new IllegalStateException(new JobInterruptedException("told to stop"));
+        }
     }
 
     /** The run has ended, whichever way. */

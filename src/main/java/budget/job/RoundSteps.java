@@ -132,7 +132,8 @@ class RoundSteps {
             FileArchive archive,
             ContentStore contents,
             RoundStore round,
-            StandingPublication standing) {
+            StandingPublication standing,
+            OrderlyStop stop) {
         return roundStep("publish", round, execution -> {
             List<Standing> standings = round.standings();
             Gates gates = new Gatekeeper(request, round).judge(standings, RunLaunch.accepted(execution));
@@ -154,7 +155,10 @@ class RoundSteps {
                             request.date(),
                             new Publisher.Dataset(
                                     standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
-                            sha256 -> finder.find(sha256).map(content -> content::content),
+                            sha256 -> {
+                                stop.check();
+                                return finder.find(sha256).map(content -> content::content);
+                            },
                             () -> RunRecord.of(
                                     request,
                                     repository,
