@@ -18,6 +18,7 @@ public final class Breach {
     private final List<Hint> hints = new ArrayList<>();
     private @Nullable Breach root;
     private final List<SheetCell> blamed = new ArrayList<>();
+    private final List<SheetCell> alsoConcerned = new ArrayList<>();
 
     public Breach(Outcome outcome) {
         this.outcome = outcome;
@@ -65,12 +66,18 @@ public final class Breach {
         cells.stream().flatMap(cell -> cell.place().stream()).forEach(blamed::add);
     }
 
+    /** A cell that its repair may concern as well. */
+    void concern(Part cell) {
+        cell.place().ifPresent(alsoConcerned::add);
+    }
+
     /** Every filled cell behind it, once, the likely cause first, then the left side's; a blank one only if it is the subject. */
     public List<SheetCell> cells() {
         Stream<Part> filled = Stream.concat(
                 outcome.left().parts().stream().filter(part -> part.isFilled() || isAbout(part)),
                 outcome.right().parts().stream().filter(Part::isFilled));
-        return Stream.concat(blamed.stream(), filled.flatMap(part -> part.place().stream()))
+        return Stream.of(blamed.stream(), filled.flatMap(part -> part.place().stream()), alsoConcerned.stream())
+                .flatMap(cells -> cells)
                 .distinct()
                 .toList();
     }

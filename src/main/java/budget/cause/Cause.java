@@ -34,7 +34,7 @@ record Cause(
     }
 
     /** Told beside a broken rule. */
-    static Cause beside(List<Part> cells, IntFunction<Hint> hint) {
+    static Cause beside(List<Part> cells, @Nullable IntFunction<Hint> hint) {
         return new Cause(null, hint, cells, finding -> false, 0);
     }
 

@@ -43,6 +43,8 @@ public final class Causes {
             new ExchangedRows(),
             new MovedAmounts(),
             new MissingRows(),
+            new StaleSums(),
+            new MissingIndicators(),
             new SurplusRows(),
             new ColumnMistakes());
 
@@ -71,7 +73,7 @@ public final class Causes {
             settle(inquiry, kinds, telling);
         }
         telling.close(figures);
-        return telling.findings();
+        return RepeatedFindings.folded(telling.findings());
     }
 
     private static void settle(Inquiry whole, List<Hypothesis> kinds, Telling telling) {

@@ -3,15 +3,17 @@ package budget.cause;
 import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
+import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.rule.Outcome;
 import budget.rule.Part;
 import budget.rule.TableFigures;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Two columns of a table have each other's amounts, or a column's amounts stand a row too low or too high. */
@@ -41,10 +43,8 @@ final class ColumnMistakes implements Hypothesis {
         return columns.entrySet().stream()
                 .filter(entry -> votes.getOrDefault(entry.getKey(), 0) >= FEWEST)
                 .flatMap(entry -> Stream.concat(
-                        exchanged(inquiry, entry.getKey(), List.copyOf(entry.getValue())),
-                        entry.getValue().stream()
-                                .flatMap(column ->
-                                        Stream.of(1, -1).map(by -> shifted(inquiry, entry.getKey(), column, by)))));
+                        exchanged(inquiry, entry.getKey(), entry.getValue()),
+                        entry.getValue().stream().flatMap(column -> shifted(inquiry, entry.getKey(), column))));
     }
 
     /** What formulas make stands where they stand. */
@@ -52,14 +52,23 @@ final class ColumnMistakes implements Hypothesis {
         return table.hasFormulas() && Part.inColumn(table, column).stream().anyMatch(Part::isMade);
     }
 
-    private static Stream<Supposition> exchanged(Inquiry inquiry, int panel, List<Integer> columns) {
-        List<Supposition> found = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            for (int j = i + 1; j < columns.size(); j++) {
-                found.add(exchanged(inquiry, panel, columns.get(i), columns.get(j)));
-            }
-        }
-        return found.stream();
+    /** Two columns that broken claims speak of come first, then one of them with any other: a bound says nothing of that. */
+    private static Stream<Supposition> exchanged(Inquiry inquiry, int panel, Set<Integer> spokenOf) {
+        TableFigures table = inquiry.figures().table(panel);
+        List<Integer> others = IntStream.range(0, table.panel().columns().size())
+                .filter(column -> table.panel().columns().get(column).isMoney() && !isMade(table, column))
+                .filter(column -> !spokenOf.contains(column)
+                        && Part.inColumn(table, column).stream().anyMatch(Part::isStated))
+                .boxed()
+                .toList();
+        return Stream.concat(
+                spokenOf.stream()
+                        .flatMap(one -> spokenOf.stream()
+                                .filter(other -> one < other)
+                                .map(other -> exchanged(inquiry, panel, one, other))),
+                spokenOf.stream()
+                        .flatMap(one -> others.stream()
+                                .map(other -> exchanged(inquiry, panel, Math.min(one, other), Math.max(one, other)))));
     }
 
     private static Supposition exchanged(Inquiry inquiry, int panel, int one, int other) {
@@ -79,21 +88,29 @@ final class ColumnMistakes implements Hypothesis {
         return table;
     }
 
-    private static Supposition shifted(Inquiry inquiry, int panel, int column, int by) {
+    /** Down or up by a row, the total with it or the total in its place. */
+    private static Stream<Supposition> shifted(Inquiry inquiry, int panel, int column) {
         TableFigures before = inquiry.figures().table(panel);
-        return new Supposition(
-                () -> Map.of(panel, withShifted(before, column, by)),
-                SIZE,
-                cause(before, column, FindingCode.COLUMN_SHIFTED, by > 0 ? "down" : "up"));
+        int rows = (int) IntStream.range(0, before.rows().size())
+                .filter(row -> !before.isImplied(row))
+                .count();
+        boolean endsWithTotal = rows > 0 && before.rows().get(rows - 1).key() instanceof RowKey.Total;
+        return Stream.of(1, -1)
+                .flatMap(by -> Stream.of(rows, endsWithTotal ? rows - 1 : rows)
+                        .distinct()
+                        .map(shifted -> new Supposition(
+                                () -> Map.of(panel, withShifted(before, column, by, shifted)),
+                                SIZE,
+                                cause(before, column, FindingCode.COLUMN_SHIFTED, by > 0 ? "down" : "up"))));
     }
 
-    /** The column as it would be with every amount so many rows further up; what lies beyond the table is not known. */
-    private static TableFigures withShifted(TableFigures before, int column, int by) {
+    /** The column as it would be with its first amounts so many rows further up; what lies beyond them is not known. */
+    private static TableFigures withShifted(TableFigures before, int column, int by, int rows) {
         TableFigures table = before.copy();
-        for (int row = 0; row < table.rows().size(); row++) {
+        for (int row = 0; row < rows; row++) {
             int from = row + by;
             int cell = table.cell(row, column);
-            boolean isThere = from >= 0 && from < table.rows().size() && before.isStated(before.cell(from, column));
+            boolean isThere = from >= 0 && from < rows && before.isStated(before.cell(from, column));
             if (isThere) {
                 table.state(cell, before.value(before.cell(from, column)), before.half(before.cell(from, column)));
             } else {

@@ -24,7 +24,7 @@ final class Effort {
     void spend(Collection<TableFigures> tables) {
         spent += LEAST;
         for (TableFigures table : tables) {
-            spent += (long) table.rows().size() * table.panel().columns().size();
+            spent += table.size();
         }
     }
 }

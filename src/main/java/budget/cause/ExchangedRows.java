@@ -43,9 +43,7 @@ final class ExchangedRows implements Hypothesis {
         return areOpposite(one, other) && !parent.isEmpty() && parent.equals(parent(other.row()))
                 ? Inquiry.parts(one)
                         .findFirst()
-                        .map(part -> new Hint(
-                                Hint.Kind.SWAPPED,
-                                List.of(one.row(), other.row(), part.withUnit(Math.abs(one.difference())), parent)))
+                        .map(part -> swapped(one.row(), other.row(), part.withUnit(Math.abs(one.difference())), parent))
                 : Optional.empty();
     }
 
@@ -85,10 +83,15 @@ final class ExchangedRows implements Hypothesis {
         String parent = parent(one.row());
         return parent.isEmpty() || !parent.equals(parent(other.row()))
                 ? new Hint(Hint.Kind.EXCHANGED, List.of(one.form(), one.row(), other.row(), one.withUnit(amount)))
-                : new Hint(Hint.Kind.SWAPPED, List.of(one.row(), other.row(), one.withUnit(amount), parent));
+                : swapped(one.row(), other.row(), one.withUnit(amount), parent);
     }
 
-    private static String parent(String row) {
+    static Hint swapped(String one, String other, String amount, String parent) {
+        return new Hint(Hint.Kind.SWAPPED, List.of(one, other, amount, parent));
+    }
+
+    /** The code above a code; empty for another row. */
+    static String parent(String row) {
         boolean isCode = row.length() >= 5 && row.chars().allMatch(Character::isDigit);
         return isCode ? row.substring(0, row.length() - 2) : "";
     }

@@ -40,16 +40,21 @@ final class FormulaMistakes implements Hypothesis {
             return List.of();
         }
         Part sum = left.get(0);
-        List<CellAddress> parts = outcome.right().parts().stream()
-                .filter(part -> part.table().panel().equals(sum.table().panel()) && part.isFilled())
-                .flatMap(part -> part.place().stream())
-                .map(SheetCell::address)
-                .toList();
+        List<CellAddress> all = addresses(outcome.right().parts().stream()
+                .filter(part -> part.table().panel().equals(sum.table().panel())));
+        List<CellAddress> parts = addresses(outcome.right().parts().stream()
+                .filter(part -> part.table().panel().equals(sum.table().panel()) && part.isFilled()));
         return sum.table().formula(sum.cell()).stream()
                 .filter(made -> !made.reads().isEmpty())
-                .filter(made -> parts.stream().anyMatch(made::reads) || isElsewhere(made))
+                .filter(made -> all.stream().anyMatch(made::reads) || isElsewhere(made))
                 .filter(made -> parts.stream().anyMatch(part -> !made.reads(part)))
                 .map(made -> finding(sum, made, parts))
+                .toList();
+    }
+
+    private static List<CellAddress> addresses(Stream<Part> parts) {
+        return parts.flatMap(part -> part.place().stream())
+                .map(SheetCell::address)
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -52,30 +53,86 @@ final class HiddenParts implements Hypothesis {
                                         .number(outcome.left().parts().get(0).table()),
                                 ignored -> new ArrayList<>())
                         .add(outcome));
-        return byPanel.entrySet().stream()
-                .flatMap(entry -> Stream.of(
-                        new Supposition(() -> without(inquiry, entry.getKey()), SIZE, cause(entry.getValue())),
-                        new Supposition(
-                                () -> addedUp(inquiry, entry.getKey(), entry.getValue()),
-                                SIZE,
-                                cause(entry.getValue()))));
+        return Stream.concat(
+                byPanel.entrySet().stream()
+                        .flatMap(entry -> Stream.of(
+                                new Supposition(() -> without(inquiry, entry.getKey()), SIZE, cause(entry.getValue())),
+                                new Supposition(
+                                        () -> addedUp(inquiry, entry.getKey(), entry.getValue()),
+                                        SIZE,
+                                        cause(entry.getValue())))),
+                inquiry.figures().tables().stream().flatMap(table -> leftOut(inquiry, table)));
+    }
+
+    /** All sums above what is hidden in a table were made without it, and then those of each hidden row alone. */
+    private Stream<Supposition> leftOut(Inquiry inquiry, TableFigures table) {
+        List<Part> hidden = Part.stated(table).stream().filter(this::isHidden).toList();
+        List<List<Part>> alone = hidden.stream()
+                .map(part -> table.rowOf(part.cell()))
+                .distinct()
+                .map(row -> hidden.stream()
+                        .filter(part -> table.rowOf(part.cell()) == row)
+                        .toList())
+                .toList();
+        return Stream.concat(Stream.of(hidden), alone.stream())
+                .distinct()
+                .filter(parts -> !parts.isEmpty())
+                .filter(parts -> inquiry.comparisons().stream().allMatch(outcome -> isOffBy(outcome, parts)))
+                .map(parts ->
+                        new Supposition(() -> counted(inquiry, table, parts), SIZE, cause(inquiry, table, parts)));
+    }
+
+    /** Whether a claim is off by those of the cells that it adds up; no matter if it adds up none. */
+    private static boolean isOffBy(Outcome outcome, List<Part> cells) {
+        List<Part> added = outcome.right().parts().stream()
+                .filter(part -> cells.stream().anyMatch(part::isSameCell))
+                .toList();
+        boolean isSumOfRows = outcome.left().parts().size() == 1
+                && outcome.left().parts().get(0).cell() >= 0
+                && added.stream()
+                        .allMatch(part -> part.column()
+                                .equals(outcome.left().parts().get(0).column()));
+        return added.isEmpty() || !isSumOfRows || isOffBy(outcome, added.stream());
+    }
+
+    private static boolean isOffBy(Outcome outcome, Stream<Part> added) {
+        long halves = (outcome.left().half() + outcome.right().half()) / 2;
+        long sum = added.mapToLong(part -> part.sign() * part.value()).sum();
+        return Math.abs(outcome.difference() + sum) <= halves;
+    }
+
+    /** The table as it would be if its sums had counted these cells. */
+    private static Map<Integer, TableFigures> counted(Inquiry inquiry, TableFigures table, List<Part> hidden) {
+        TableFigures before = table.copy();
+        hidden.forEach(part -> before.clear(part.cell()));
+        TableFigures after = table.copy();
+        Set<Integer> cells = hidden.stream().map(Part::cell).collect(Collectors.toSet());
+        inquiry.book().carry(inquiry.figures(), before, after, cells, false);
+        return Map.of(inquiry.figures().number(table), after);
+    }
+
+    private Cause cause(Inquiry inquiry, TableFigures table, List<Part> hidden) {
+        long sums = inquiry.comparisons().stream()
+                .flatMap(outcome -> outcome.left().parts().stream().limit(1))
+                .filter(part -> part.table().panel().equals(table.panel()))
+                .count();
+        return cause(table.panel().form(), places(hidden.stream()), Math.max(1, sums));
+    }
+
+    private static List<SheetCell> places(Stream<Part> parts) {
+        return parts.flatMap(part -> part.place().stream()).distinct().toList();
     }
 
     /** Something of the sum must be seen, and what it adds up to as well: else nothing is left that could hold. */
     private boolean missesHidden(Outcome outcome) {
         List<Part> left = outcome.left().parts();
         List<Part> parts = outcome.right().parts();
-        long hidden = parts.stream()
-                .filter(this::isHidden)
-                .mapToLong(part -> part.sign() * part.value())
-                .sum();
-        long halves = (outcome.left().half() + outcome.right().half()) / 2;
         return left.size() == 1
                 && left.get(0).cell() >= 0
                 && left.stream().noneMatch(this::isHidden)
                 && parts.stream().anyMatch(part -> part.isFilled() && !isHidden(part))
                 && parts.stream().anyMatch(this::isHidden)
-                && Math.abs(outcome.difference() + hidden) <= halves;
+                && isOffBy(outcome, parts.stream().filter(this::isHidden));
     }
 
     private boolean isHidden(Part part) {
@@ -95,7 +152,7 @@ final class HiddenParts implements Hypothesis {
     /** The table without what is hidden. */
     private Map<Integer, TableFigures> without(Inquiry inquiry, int panel) {
         TableFigures copy = inquiry.figures().table(panel).copy();
-        IntStream.range(0, copy.rows().size() * copy.panel().columns().size())
+        IntStream.range(0, copy.size())
                 .filter(cell -> copy.place(cell).filter(this::isHidden).isPresent())
                 .forEach(copy::clear);
         return Map.of(panel, copy);
@@ -109,22 +166,18 @@ final class HiddenParts implements Hypothesis {
     }
 
     private Cause cause(List<Outcome> sums) {
-        List<SheetCell> cells = sums.stream()
-                .flatMap(sum -> sum.right().parts().stream())
-                .filter(this::isHidden)
-                .flatMap(part -> part.place().stream())
-                .distinct()
-                .toList();
-        Finding finding = Finding.at(
-                FindingCode.SUM_WITHOUT_HIDDEN,
-                Subject.of(sums.get(0).left().parts().get(0).form()),
-                cells,
-                lines(cells),
-                Integer.toString(sums.size()));
+        Stream<Part> hidden =
+                sums.stream().flatMap(sum -> sum.right().parts().stream()).filter(this::isHidden);
+        return cause(sums.get(0).left().parts().get(0).form(), places(hidden), sums.size());
+    }
+
+    private Cause cause(String form, List<SheetCell> cells, long sums) {
+        Finding finding =
+                Finding.at(FindingCode.SUM_WITHOUT_HIDDEN, Subject.of(form), cells, lines(cells), Long.toString(sums));
         return Cause.named(
                 finding,
-                other -> other.code() == FindingCode.HIDDEN_CELLS
-                        && other.subject().table().equals(finding.subject().table()));
+                other -> (other.code() == FindingCode.HIDDEN_CELLS || other.code() == FindingCode.NOT_FILLED_IN)
+                        && other.subject().table().equals(form));
     }
 
     /** The hidden rows and columns, as the sheet shows them. */

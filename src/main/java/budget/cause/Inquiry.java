@@ -32,6 +32,7 @@ final class Inquiry {
     private final Effort effort;
     private final Set<Claim> openClaims;
     private final Set<String> openRules;
+    private final Set<String> existenceRules;
 
     /**
      * An inquiry.
@@ -56,6 +57,10 @@ final class Inquiry {
         this.structure = List.copyOf(structure);
         this.effort = effort;
         this.openClaims = open.stream().map(Claim::of).collect(Collectors.toSet());
+        this.existenceRules = open.stream()
+                .filter(outcome -> !outcome.isComparison())
+                .map(outcome -> outcome.rule().id())
+                .collect(Collectors.toSet());
         this.openRules = open.stream().map(outcome -> outcome.rule().id()).collect(Collectors.toSet());
     }
 
@@ -127,14 +132,21 @@ final class Inquiry {
         return tried(supposed, true);
     }
 
-    /** The rules that are broken now are asked first: most suppositions settle none of them, and need no other. */
+    /**
+     * The rules that are broken now are asked first: most suppositions settle none of them, and need no other. That something must be
+     * there is not settled by a figure without which the rule would not ask for it.
+     */
     private Trial tried(Supposition supposed, boolean toTheEnd) {
         effort.spend(supposed.tables().values());
         Map<Claim, Outcome> broken = new LinkedHashMap<>();
         Evaluation evaluation = book.evaluation(figures.replacing(supposed.tables()), (rule, verdict, why) -> {
-            if (verdict == Verdict.BROKEN) {
+            boolean isBroken = verdict == Verdict.BROKEN;
+            if (isBroken || (verdict == Verdict.NOT_APPLICABLE && existenceRules.contains(rule.id()))) {
                 Outcome outcome = why.explain();
-                broken.put(Claim.of(outcome), outcome);
+                Claim claim = Claim.of(outcome);
+                if (isBroken ? !isNameless(outcome.row()) : openClaims.contains(claim)) {
+                    broken.put(claim, outcome);
+                }
             }
         });
         List<Rule> concerned = book.concernedBy(figures, supposed.tables());
@@ -153,8 +165,30 @@ final class Inquiry {
         return new Trial(supposed, settled, List.copyOf(broken.values()));
     }
 
+    /** Whether a row is a project that is only supposed to be there: what it is called, and what else is said of it, is not known. */
+    private static boolean isNameless(String row) {
+        return row.endsWith("/" + UnnamedProjects.NAMELESS);
+    }
+
     private boolean isOpen(Rule rule) {
         return openRules.contains(rule.id());
+    }
+
+    /** How many figures of the tables that a supposition is about agree with other tables as they are. */
+    long agreeing(Supposition supposed) {
+        long[] agreeing = {0};
+        Evaluation evaluation = book.evaluation(figures, (rule, verdict, why) -> {
+            if (verdict == Verdict.EXACT || verdict == Verdict.ROUNDING) {
+                Outcome outcome = why.explain();
+                boolean isOne = isBetweenTables(outcome)
+                        && parts(outcome)
+                                .anyMatch(part -> part.value() != 0
+                                        && supposed.tables().containsKey(figures.number(part.table())));
+                agreeing[0] += isOne ? 1 : 0;
+            }
+        });
+        book.concernedBy(figures, supposed.tables()).forEach(evaluation::evaluate);
+        return agreeing[0];
     }
 
     /** The inquiry as it goes on without a mistake that was found. */

@@ -59,8 +59,7 @@ final class MistypedCodes implements Hypothesis {
         for (String row : named) {
             for (TableFigures table : inquiry.figures().tables()) {
                 IntStream.range(0, table.rows().size())
-                        .filter(at -> table.rows().get(at).key().code().isPresent()
-                                && table.rows().get(at).text().equals(row))
+                        .filter(at -> isOfCode(table.rows().get(at), row))
                         .forEach(at -> suspects.add(new Suspect(
                                 inquiry.figures().number(table),
                                 at,
@@ -68,6 +67,13 @@ final class MistypedCodes implements Hypothesis {
             }
         }
         return suspects;
+    }
+
+    /** Whether a row has a code, alone or with a project, and is known by it. */
+    private static boolean isOfCode(TableRow row, String text) {
+        boolean isItsProject = row.key() instanceof RowKey.Project project
+                && project.of().digits().equals(text);
+        return isItsProject || (row.text().equals(text) && row.key().code().isPresent());
     }
 
     /** The codes it may have been meant for: that of its name first, then those missing here, the nearer first. */
@@ -139,7 +145,7 @@ final class MistypedCodes implements Hypothesis {
         Cause cause = Cause.named(
                 finding,
                 other -> NAMED.contains(other.code())
-                        && (other.subject().row().equals(row.text())
+                        && (isOfCode(row, other.subject().row())
                                 || other.subject().row().equals(meant.code)
                                 || other.cells().stream().anyMatch(finding.cells()::contains)));
         return new Supposition(

@@ -19,6 +19,9 @@ final class MovedAmounts implements Hypothesis {
     private static final int ALONE = 3;
     private static final int WITH_SUMS = 4;
 
+    /** A whole amount in the wrong place is likelier than a part of one that is missing here and added there. */
+    private static final int IN_PART = 2;
+
     /** Pairs of claims looked at: two cells that ask for the same money, once more and once less. */
     private static final int MOST_PAIRS = 400;
 
@@ -50,17 +53,30 @@ final class MovedAmounts implements Hypothesis {
         return moves;
     }
 
-    /** A cell of the same row states just what one lacks: 基本支出 and 项目支出 mixed up. */
+    /** A cell of the same row, or of one below it, states just what one lacks: 基本支出 and 项目支出 mixed up. */
     private static Stream<Move> within(Inquiry inquiry, Outcome outcome) {
         return Inquiry.parts(outcome).flatMap(to -> {
             long by = Inquiry.needed(outcome, to);
             TableFigures table = inquiry.figures().table(inquiry.figures().number(to.table()));
-            int row = table.rowOf(to.cell());
-            return IntStream.range(0, table.panel().columns().size())
-                    .map(column -> table.cell(row, column))
-                    .filter(cell -> by > 0 && cell != to.cell() && table.isStated(cell) && table.value(cell) == by)
-                    .mapToObj(cell -> new Move(Part.of(table, cell, 1), to, by));
+            int column = table.columnOf(to.cell());
+            int own = table.rowOf(to.cell());
+            return by <= 0
+                    ? Stream.empty()
+                    : IntStream.range(0, table.rows().size())
+                            .filter(row -> row == own || (table.children(row).length == 0 && isWithin(table, row, own)))
+                            .boxed()
+                            .flatMap(row -> stating(table, row, by)
+                                    .filter(from -> table.columnOf(from.cell()) != column)
+                                    .map(from -> new Move(from, Part.of(table, table.cell(row, column), 1), by)));
         });
+    }
+
+    /** The cells of a row that state just this amount. */
+    private static Stream<Part> stating(TableFigures table, int row, long amount) {
+        return IntStream.range(0, table.panel().columns().size())
+                .map(column -> table.cell(row, column))
+                .filter(cell -> table.isStated(cell) && table.value(cell) == amount)
+                .mapToObj(cell -> Part.of(table, cell, 1));
     }
 
     private static Stream<Move> between(Inquiry inquiry, Outcome one, Outcome other) {
@@ -85,7 +101,10 @@ final class MovedAmounts implements Hypothesis {
         int fromColumn = table.columnOf(from.cell());
         int toColumn = table.columnOf(to.cell());
         if (table.children(fromRow).length == 0 && table.children(toRow).length == 0) {
-            return fromRow == toRow || fromColumn == toColumn ? List.of(new Move(from, to, by)) : List.of();
+            return fromRow == toRow || fromColumn == toColumn
+                    ? Stream.concat(Stream.of(new Move(from, to, by)), inParts(inquiry, from, toRow, by))
+                            .toList()
+                    : List.of();
         }
         return fromColumn == toColumn
                 ? List.of()
@@ -101,6 +120,14 @@ final class MovedAmounts implements Hypothesis {
                         .toList();
     }
 
+    /** Between the parts of two sums of their rows. */
+    private static Stream<Move> inParts(Inquiry inquiry, Part from, int toRow, long by) {
+        TableFigures table = inquiry.figures().table(inquiry.figures().number(from.table()));
+        return inquiry.book().addends(inquiry.figures(), from).stream()
+                .filter(part -> part.isStated() && part.value() != 0 && table.rowOf(part.cell()) != toRow)
+                .map(part -> new Move(part, Part.of(table, table.cell(toRow, table.columnOf(part.cell())), 1), by));
+    }
+
     private static boolean isWithin(TableFigures table, int row, int above) {
         return row == above
                 || table.rows().get(row).key().isBelow(table.rows().get(above).key());
@@ -112,9 +139,8 @@ final class MovedAmounts implements Hypothesis {
         changes.put(move.to, move.by);
         return new Supposition(
                 () -> inquiry.changing(changes, carried),
-                carried ? WITH_SUMS : ALONE,
-                Cause.beside(List.of(move.from, move.to), settled -> move.hint())
-                        .unlikely(move.isWhole() ? 0 : 2));
+                (carried ? WITH_SUMS : ALONE) + (move.isWhole() ? 0 : IN_PART),
+                Cause.beside(List.of(move.from, move.to), move::hint).unlikely(move.isWhole() ? 0 : 2));
     }
 
     /** So much money in one cell that belongs into another one. */
@@ -125,7 +151,15 @@ final class MovedAmounts implements Hypothesis {
             return from.isStated() && from.value() == by && (!to.isStated() || to.value() == 0);
         }
 
-        private Hint hint() {
+        /** Between two rows on which only two tables differ, nothing tells which of them is right. */
+        private Hint hint(int settled) {
+            String parent = ExchangedRows.parent(from.row());
+            boolean isBetweenBrothers = !parent.isEmpty()
+                    && parent.equals(ExchangedRows.parent(to.row()))
+                    && !from.row().equals(to.row());
+            if (settled == 2 && isBetweenBrothers) {
+                return ExchangedRows.swapped(to.row(), from.row(), from.withUnit(by), parent);
+            }
             return new Hint(
                     Hint.Kind.MOVED,
                     List.of(

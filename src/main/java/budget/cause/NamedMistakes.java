@@ -93,7 +93,7 @@ final class NamedMistakes implements Hypothesis {
         tables(inquiry, finding.subject().table()).forEach(table -> {
             TableFigures copy = table.copy();
             Set<SheetCell> stale = withReaders(finding.cells(), table.formulas());
-            IntStream.range(0, copy.rows().size() * copy.panel().columns().size())
+            IntStream.range(0, copy.size())
                     .filter(cell -> copy.place(cell).filter(stale::contains).isPresent())
                     .forEach(copy::clear);
             changed.put(inquiry.figures().number(table), copy);

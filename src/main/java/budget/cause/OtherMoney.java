@@ -136,7 +136,16 @@ final class OtherMoney implements Hypothesis {
         return new Supposition(
                 () -> scaled(inquiry, form, column, times),
                 column < 0 ? TABLE : COLUMN,
-                Cause.named(finding, other -> false));
+                Cause.named(unsaid(inquiry, form).orElse(finding), other -> false));
+    }
+
+    /** What is said of a sheet that does not say its unit of money. */
+    private static Optional<Finding> unsaid(Inquiry inquiry, String form) {
+        return inquiry.structure().stream()
+                .filter(finding -> finding.code() == FindingCode.UNIT_OF_MONEY_MISSING
+                        || finding.code() == FindingCode.UNIT_OF_MONEY_ASSUMED)
+                .filter(finding -> finding.subject().table().equals(form))
+                .findFirst();
     }
 
     private static Map<Integer, TableFigures> scaled(Inquiry inquiry, String form, int column, Times times) {

@@ -47,24 +47,24 @@ record PhantomRows(TableFigures table, RowKey key, int column) {
     /** The tables with the row, its amount standing in the column itself or in one it is the sum of. */
     Stream<Map<Integer, TableFigures>> suppositions(Inquiry inquiry, long amount) {
         TableFigures before = table.withRow(key);
-        int row = before.rows().size() - 1;
-        Part own = Part.of(before, before.cell(row, column), 1);
+        Part own = Part.of(before, before.cell(before.row(key.text()), column), 1);
         Set<Integer> columns = new HashSet<>(Set.of(column));
         inquiry.book().addends(inquiry.figures(), own).forEach(part -> columns.add(before.columnOf(part.cell())));
-        return columns.stream().sorted().map(at -> with(inquiry, before, Map.of(at, amount), 0, true));
+        return columns.stream().sorted().map(at -> with(inquiry, before, key, Map.of(at, amount), 0, true));
     }
 
     /**
      * The tables with the row and these amounts in it.
      *
      * @param before the table with the row, which is blank
+     * @param key the row's
      * @param half how far the amounts may be off, in halves of a 分
      * @param carried whether the sums above have counted it
      */
     static Map<Integer, TableFigures> with(
-            Inquiry inquiry, TableFigures before, Map<Integer, Long> amounts, long half, boolean carried) {
+            Inquiry inquiry, TableFigures before, RowKey key, Map<Integer, Long> amounts, long half, boolean carried) {
         TableFigures after = before.copy();
-        int row = before.rows().size() - 1;
+        int row = before.row(key.text());
         Set<Integer> cells = new HashSet<>();
         amounts.forEach((at, amount) -> {
             cells.add(after.cell(row, at));

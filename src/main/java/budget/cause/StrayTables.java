@@ -41,7 +41,8 @@ final class StrayTables {
                 .distinct()
                 .map(form -> whole.tried(supposed(whole, form)))
                 .filter(Trial::explains)
-                .sorted(Comparator.comparingInt((Trial trial) -> -mistakes(trial, single)))
+                .sorted(Comparator.comparingInt((Trial trial) -> -mistakes(trial, single))
+                        .thenComparingLong(trial -> whole.agreeing(trial.supposed())))
                 .forEach(trial -> replace(trial, found));
         return found;
     }

@@ -60,8 +60,8 @@ final class TargetMatches {
                 Part other = figure(free.get(j));
                 if (target.hints().isEmpty() && one.value() + other.value() == amount) {
                     target.hints().add(KnownAmounts.pair(one, other));
-                    free.get(i).foldUnder(target);
-                    free.get(j).foldUnder(target);
+                    fold(free.get(i), target);
+                    fold(free.get(j), target);
                 }
             }
         }
@@ -72,10 +72,26 @@ final class TargetMatches {
         free().stream()
                 .max(Comparator.comparingInt(project -> alike(name, bareName(project))))
                 .filter(project -> alike(name, bareName(project)) >= LEAST_PER_CENT_ALIKE)
+                .or(() -> ofSameAmount(target))
                 .ifPresent(project -> {
                     target.hints().add(nearest(target, figure(project)));
-                    project.foldUnder(target);
+                    fold(project, target);
                 });
+    }
+
+    /** The only project of a target's amount. */
+    private Optional<Breach> ofSameAmount(Breach target) {
+        List<Breach> same = free().stream()
+                .filter(project ->
+                        figure(project).value() == target.outcome().left().value())
+                .toList();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    }
+
+    /** Either of the two may bear the wrong name. */
+    private static void fold(Breach project, Breach target) {
+        target.concern(figure(project));
+        project.foldUnder(target);
     }
 
     private static Hint nearest(Breach target, Part project) {

@@ -28,7 +28,7 @@ final class TextAmounts implements Hypothesis {
     private static Cause cause(Finding finding) {
         return Cause.named(
                 finding,
-                other -> other.code() == FindingCode.NOT_FILLED_IN
+                other -> (other.code() == FindingCode.NOT_FILLED_IN || other.code() == FindingCode.SUM_OUT_OF_DATE)
                         && other.subject().table().equals(finding.subject().table()));
     }
 
@@ -62,7 +62,7 @@ final class TextAmounts implements Hypothesis {
     }
 
     private static IntStream cells(TableFigures table) {
-        return IntStream.range(0, table.rows().size() * table.panel().columns().size());
+        return IntStream.range(0, table.size());
     }
 
     private static boolean isRead(TableFigures table, int cell) {

@@ -22,7 +22,7 @@ final class UnnamedProjects implements Hypothesis {
     private static final int SIZE = 2;
 
     /** What the row is about if no target table tells. */
-    private static final String NAMELESS = "…";
+    static final String NAMELESS = "…";
 
     @Override
     public Stream<Supposition> suppositions(Inquiry inquiry) {

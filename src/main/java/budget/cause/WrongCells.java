@@ -24,9 +24,34 @@ final class WrongCells implements Hypothesis {
     @Override
     public Stream<Supposition> suppositions(Inquiry inquiry) {
         List<Change> changes = changes(inquiry);
-        return Stream.concat(
-                changes.stream().map(change -> alone(inquiry, change)),
-                changes.stream().flatMap(change -> withSums(inquiry, change)));
+        return Stream.of(
+                        changes.stream().map(change -> alone(inquiry, change)),
+                        changes.stream().flatMap(change -> withSums(inquiry, change)),
+                        changes.stream().flatMap(change -> inRow(inquiry, change)),
+                        twice(inquiry, changes))
+                .flatMap(kind -> kind);
+    }
+
+    /** A cell and the sum of its row, the sums of other rows having the right amount. */
+    private static Stream<Supposition> inRow(Inquiry inquiry, Change sum) {
+        return inquiry.book().addends(inquiry.figures(), sum.cell).stream()
+                .filter(Part::isStated)
+                .map(part -> new Change(part, sum.by))
+                .map(part -> new Supposition(
+                        () -> inquiry.changing(Map.of(sum.cell, sum.by, part.cell, part.by), false),
+                        WITH_SUMS,
+                        cause(List.of(part), true)));
+    }
+
+    /** The same cell of two tables, wrong by the same money. */
+    private static Stream<Supposition> twice(Inquiry inquiry, List<Change> changes) {
+        return changes.stream()
+                .flatMap(one -> changes.stream()
+                        .filter(other -> changes.indexOf(one) < changes.indexOf(other) && one.isRepeatedBy(other))
+                        .map(other -> new Supposition(
+                                () -> inquiry.changing(Map.of(one.cell, one.by, other.cell, other.by), false),
+                                WITH_SUMS,
+                                cause(List.of(one, other), false))));
     }
 
     /** Every change of one cell that would make some claim hold, those first that most claims ask for. */
@@ -127,6 +152,13 @@ final class WrongCells implements Hypothesis {
 
         long after() {
             return Math.addExact(before(), by);
+        }
+
+        private boolean isRepeatedBy(Change other) {
+            return by == other.by
+                    && cell.row().equals(other.cell.row())
+                    && cell.column().equals(other.cell.column())
+                    && !cell.form().equals(other.cell.form());
         }
 
         @Override

@@ -232,6 +232,10 @@ public record Judgement(
             MOVED,
             /** A row that no other table knows of. */
             SURPLUS_ROW,
+            /** Sums of a row that were not brought up to date. */
+            STALE_SUMS,
+            /** The same, the sums being off by just what one row below states. */
+            STALE_SUMS_BY_ROW,
             /** A project of nearly this name or amount. */
             NEAREST_PROJECT,
             /** The rule is on trial. */

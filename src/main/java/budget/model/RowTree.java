@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 public final class RowTree {
 
     private static final int[] NONE = {};
-    private static final int TOTAL_DEPTH = -1;
 
     private final List<RowKey> keys;
     private final Map<String, Integer> byText = new HashMap<>();
@@ -81,26 +80,6 @@ public final class RowTree {
                 .toArray();
     }
 
-    /** The positions of all rows, deepest first and the total last, so that each comes after those below it. */
-    public int[] fromBelow() {
-        int[] depths = new int[keys.size()];
-        int deepest = TOTAL_DEPTH;
-        for (int row = 0; row < depths.length; row++) {
-            depths[row] = depth(keys.get(row));
-            deepest = Math.max(deepest, depths[row]);
-        }
-        int[] rows = new int[depths.length];
-        int next = 0;
-        for (int depth = deepest; depth >= TOTAL_DEPTH; depth--) {
-            for (int row = 0; row < depths.length; row++) {
-                if (depths[row] == depth) {
-                    rows[next++] = row;
-                }
-            }
-        }
-        return rows;
-    }
-
     private int parentOf(RowKey key) {
         if (key instanceof RowKey.Total) {
             return -1;
@@ -129,23 +108,5 @@ public final class RowTree {
             }
         }
         return -1;
-    }
-
-    private static int depth(RowKey key) {
-        if (key instanceof RowKey.Total) {
-            return TOTAL_DEPTH;
-        }
-        if (key instanceof RowKey.Project) {
-            return 10;
-        }
-        return key.code().map(code -> code.digits().length()).orElseGet(() -> slashes(key.text()));
-    }
-
-    private static int slashes(String path) {
-        int count = 0;
-        for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
-            count++;
-        }
-        return count;
     }
 }

@@ -101,7 +101,7 @@ final class Definitions {
         return columns;
     }
 
-    /** See {@link RuleBook#carry}; each pass carries changes one sum further up. */
+    /** See {@link RuleBook#carry}; each pass carries changes one sum further up, or takes back what another pass has evened out. */
     void carry(Figures figures, TableFigures before, TableFigures after, Set<Integer> changed, boolean onlyMade) {
         int panel = figures.number(before);
         CellReader was = new CellReader(figures.replacing(Map.of(panel, before)), this);
@@ -114,9 +114,11 @@ final class Definitions {
                 boolean follows = after.isStated(cell)
                         && !changed.contains(cell)
                         && (!onlyMade || after.formula(cell).isPresent());
-                long more = follows ? more(choices(panel, after.columnOf(cell)), cell, was, is, panel) : 0;
-                long value = Math.addExact(before.value(cell), more);
-                if (more != 0 && value != after.value(cell)) {
+                long value = follows
+                        ? Math.addExact(
+                                before.value(cell), more(choices(panel, after.columnOf(cell)), cell, was, is, panel))
+                        : after.value(cell);
+                if (value != after.value(cell)) {
                     after.state(cell, value, after.half(cell));
                     moved.set(cell);
                 }

@@ -29,6 +29,11 @@ public record Outcome(
         return Math.subtractExact(left.value(), right.value());
     }
 
+    /** One of its sides. */
+    public Side side(By which) {
+        return which == By.LEFT ? left : right;
+    }
+
     /** Whether it claims that two sides are equal; else one bounds the other, or it is about existence. */
     public boolean isEquation() {
         return rule.formula().claim() instanceof Condition.Comparison comparison
@@ -94,6 +99,16 @@ public record Outcome(
                     return IntStream.of(reference.columns()[choice])
                             .mapToObj(at -> new Lacking(reference.panel(), key(reference), at, weight * term.sign()));
                 });
+    }
+
+    /** The column of which a claim wants something below its row, where it says that a sum of rows is not zero. */
+    public Optional<Lacking> lackingBelow() {
+        return rule.formula().claim() instanceof Condition.Not not
+                        && not.of() instanceof Condition.Comparison sum
+                        && sum.left().terms().get(0).atom() instanceof SumOf below
+                        && below.of().selector().kind() == Selector.Kind.BELOW
+                ? Optional.of(new Lacking(below.of().panel(), row, below.of().columns()[0][0], 1))
+                : Optional.empty();
     }
 
     private boolean lacks(Reference reference, Figures figures) {

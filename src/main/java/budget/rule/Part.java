@@ -35,7 +35,7 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
 
     /** The cells of a table that state an amount. */
     public static List<Part> stated(TableFigures table) {
-        return IntStream.range(0, table.rows().size() * table.panel().columns().size())
+        return IntStream.range(0, table.size())
                 .filter(cell -> table.state(cell) == TableFigures.State.STATED)
                 .mapToObj(cell -> of(table, cell, 1))
                 .toList();

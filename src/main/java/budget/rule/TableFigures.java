@@ -141,9 +141,7 @@ public final class TableFigures {
 
     /** The formula that makes a cell. */
     public Optional<Making.Made> formula(int cell) {
-        return making.formulas().isEmpty()
-                ? Optional.empty()
-                : place(cell).flatMap(place -> making.formula(place.address()));
+        return hasFormulas() ? place(cell).flatMap(place -> making.formula(place.address())) : Optional.empty();
     }
 
     /** Whether an amount is kept as text. */
@@ -206,7 +204,7 @@ public final class TableFigures {
     }
 
     /** How many cells it has. */
-    int size() {
+    public int size() {
         return states.length;
     }
 
@@ -271,8 +269,7 @@ public final class TableFigures {
 
     /** How many cells state a figure. */
     public int countStated() {
-        return (int)
-                Arrays.stream(states).filter(state -> state == State.STATED).count();
+        return (int) IntStream.range(0, states.length).filter(this::isStated).count();
     }
 
     /** How many cells state a figure that no rule has read so far. */

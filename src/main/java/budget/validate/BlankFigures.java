@@ -7,11 +7,17 @@ import budget.model.Making;
 import budget.model.SheetCell;
 import budget.rule.Part;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Says which figures were left blank though their parts come to an amount: once for each table and column. */
+/**
+ * Says which figures were left blank though their parts come to an amount: once for each table and column, and once where the same
+ * rows are blank in several.
+ */
 final class BlankFigures {
 
     private BlankFigures() {}
@@ -27,10 +33,24 @@ final class BlankFigures {
                                     new Subject(part.form(), "", part.column()), ignored -> new ArrayList<>())
                             .add(place));
         }
+        Map<Rows, Finding> firsts = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
-        byColumn.forEach((subject, cells) -> findings.add(Finding.at(
-                FindingCode.NOT_FILLED_IN, subject, cells, subject.measure(), Integer.toString(cells.size()))));
+        byColumn.forEach((subject, cells) -> {
+            Finding finding = Finding.at(
+                    FindingCode.NOT_FILLED_IN, subject, cells, subject.measure(), Integer.toString(cells.size()));
+            Finding first = firsts.putIfAbsent(Rows.of(subject, cells), finding);
+            findings.add(first == null ? finding : finding.foldedUnder(first.key()));
+        });
         return findings;
+    }
+
+    /** Rows of a table: columns that are left blank in the same ones are one mistake. */
+    private record Rows(String form, Set<Integer> lines) {
+        private static Rows of(Subject subject, List<SheetCell> cells) {
+            return new Rows(
+                    subject.table(),
+                    cells.stream().map(cell -> cell.address().row()).collect(Collectors.toSet()));
+        }
     }
 
     /** The formula is there; the rows it would add up are left out of the sheet, which is reported separately. */

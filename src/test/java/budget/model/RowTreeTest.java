@@ -39,15 +39,6 @@ class RowTreeTest {
     }
 
     @Test
-    void fromBelowEveryRowComesAfterThoseBelowIt() {
-        RowTree tree =
-                new RowTree(List.of(total(), code("201"), code("2010301"), code("20103"), project("2010301", "甲")));
-
-        assertThat(tree.fromBelow()).containsExactly(4, 2, 3, 1, 0);
-        assertThat(new RowTree(List.of(item("一"), item("一/1"))).fromBelow()).containsExactly(1, 0);
-    }
-
-    @Test
     void belowAKeyThatHasNoRowStandTheNearestRowsUnderIt() {
         RowTree tree = new RowTree(List.of(code("2010301"), code("20105"), code("2010501"), code("208")));
 

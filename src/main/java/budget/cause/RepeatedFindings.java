@@ -1,0 +1,47 @@
+package budget.cause;
+
+import budget.model.Finding;
+import budget.model.FindingCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What one habit or one copied row brings about in several tables is told once, the other tables under the first. */
+final class RepeatedFindings {
+
+    private RepeatedFindings() {}
+
+    static List<Finding> folded(List<Finding> findings) {
+        Map<String, Finding> firsts = new HashMap<>();
+        Map<String, String> others = new HashMap<>();
+        List<Finding> folded = new ArrayList<>();
+        for (Finding finding : findings) {
+            String cause = finding.isRoot() ? cause(finding) : "";
+            Finding first = cause.isEmpty() ? null : firsts.putIfAbsent(cause, finding);
+            if (first != null && !first.key().equals(finding.key())) {
+                others.put(finding.key(), first.key());
+                folded.add(finding.foldedUnder(first.key()));
+            } else {
+                folded.add(finding);
+            }
+        }
+        Set<String> roots =
+                folded.stream().filter(Finding::isRoot).map(Finding::key).collect(Collectors.toSet());
+        folded.replaceAll(finding -> others.containsKey(finding.root()) && !roots.contains(finding.root())
+                ? finding.foldedUnder(others.getOrDefault(finding.root(), finding.root()))
+                : finding);
+        return folded;
+    }
+
+    /** What several tables may have in common: a row with the same words, or results of formulas that are out of date. */
+    private static String cause(Finding finding) {
+        return switch (finding.code()) {
+            case ROW_NOT_UNDERSTOOD -> finding.arguments().get(0);
+            case FORMULA_RECALCULATED -> FindingCode.FORMULA_RECALCULATED.name();
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package budget.cause;
+
+import budget.model.Judgement.Hint;
+import budget.model.RowKey;
+import budget.rule.Outcome;
+import budget.rule.Part;
+import budget.rule.TableFigures;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A row of sums was not brought up to date in several columns when a row below it came, went or changed. */
+final class StaleSums implements Hypothesis {
+
+    private static final int ALONE = 3;
+    private static final int WITH_SUMS = 4;
+
+    @Override
+    public Stream<Supposition> suppositions(Inquiry inquiry) {
+        Map<String, Map<Part, Long>> rows = new LinkedHashMap<>();
+        for (Outcome outcome : inquiry.comparisons()) {
+            List<Part> left = outcome.left().parts();
+            if (left.size() == 1 && left.get(0).cell() >= 0 && isSumOfRows(outcome, left.get(0))) {
+                Part sum = left.get(0);
+                rows.computeIfAbsent(sum.form() + " " + sum.row(), ignored -> new LinkedHashMap<>())
+                        .put(sum, Inquiry.needed(outcome, sum));
+            }
+        }
+        return rows.values().stream()
+                .filter(changes -> changes.keySet().stream().noneMatch(Part::isMade))
+                .filter(changes -> changes.size() + blanks(changes).size() > 1)
+                .filter(changes -> difference(changes).isPresent()
+                        || isSoundInItself(inquiry, changes.keySet().iterator().next()))
+                .flatMap(changes -> Stream.of(false, true).map(carried -> supposed(inquiry, changes, carried)));
+    }
+
+    /** An old row agrees with itself. */
+    private static boolean isSoundInItself(Inquiry inquiry, Part sum) {
+        int row = sum.table().rowOf(sum.cell());
+        return inquiry.comparisons().stream()
+                .noneMatch(outcome -> Inquiry.parts(outcome)
+                        .allMatch(
+                                part -> part.table().panel().equals(sum.table().panel())
+                                        && part.table().rowOf(part.cell()) == row));
+    }
+
+    private static boolean isSumOfRows(Outcome outcome, Part sum) {
+        TableFigures table = sum.table();
+        return outcome.isEquation()
+                && table.children(table.rowOf(sum.cell())).length > 0
+                && outcome.right().parts().stream()
+                        .allMatch(part -> part.table().panel().equals(table.panel())
+                                && table.rowOf(part.cell()) != table.rowOf(sum.cell()));
+    }
+
+    /** The cells of the same row that are left blank over filled parts. */
+    private static List<Part> blanks(Map<Part, Long> changes) {
+        Part first = changes.keySet().iterator().next();
+        TableFigures table = first.table();
+        return IntStream.range(0, table.panel().columns().size())
+                .mapToObj(column -> Part.of(table, table.cell(table.rowOf(first.cell()), column), 1))
+                .filter(part -> part.isDerived() && part.place().isPresent() && part.value() != 0)
+                .toList();
+    }
+
+    private static Supposition supposed(Inquiry inquiry, Map<Part, Long> changes, boolean carried) {
+        return new Supposition(
+                () -> tables(inquiry, changes, carried),
+                carried ? WITH_SUMS : ALONE,
+                Cause.beside(List.copyOf(changes.keySet()), settled -> hint(changes)));
+    }
+
+    private static Map<Integer, TableFigures> tables(Inquiry inquiry, Map<Part, Long> changes, boolean carried) {
+        Map<Integer, TableFigures> tables = inquiry.changing(changes, carried);
+        tables.values()
+                .forEach(table ->
+                        blanks(changes).forEach(blank -> table.state(blank.cell(), blank.value(), blank.half())));
+        return tables;
+    }
+
+    private static Hint hint(Map<Part, Long> changes) {
+        Part first = changes.keySet().iterator().next();
+        List<String> words = new ArrayList<>(List.of(
+                first.form(),
+                RowKey.inWords(first.row(), first.name()),
+                Integer.toString(changes.size() + blanks(changes).size()),
+                SideWords.place(first)));
+        Optional<String> row = difference(changes);
+        row.ifPresent(words::add);
+        return new Hint(row.isPresent() ? Hint.Kind.STALE_SUMS_BY_ROW : Hint.Kind.STALE_SUMS, words);
+    }
+
+    /** The row below whose amounts are just what the sums are off by. */
+    private static Optional<String> difference(Map<Part, Long> changes) {
+        Part first = changes.keySet().iterator().next();
+        TableFigures table = first.table();
+        return table.rows().stream()
+                .filter(row -> row.key().isBelow(first.key()))
+                .filter(row -> changes.entrySet().stream()
+                        .allMatch(change -> Math.abs(change.getValue())
+                                == Math.abs(table.value(table.cell(
+                                        table.row(row.text()),
+                                        table.columnOf(change.getKey().cell()))))))
+                .map(row -> RowKey.inWords(row.text(), row.name()))
+                .findFirst();
+    }
+}
