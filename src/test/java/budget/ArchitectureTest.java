@@ -68,6 +68,17 @@ class ArchitectureTest {
         }
     }
 
+    @ArchTest
+    static void theMapAllowsNoMoreThanIsUsed(JavaClasses all) {
+        MAY_IMPORT.forEach((name, allowed) -> assertThat(all.stream()
+                        .filter(type -> type.getPackageName().equals("budget." + name))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .map(dependency ->
+                                dependency.getTargetClass().getPackageName().replaceFirst("^budget\\.", "")))
+                .as(name)
+                .containsAll(allowed));
+    }
+
     /** In its tables a class stands with its package before it, or behind another one of the same package. */
     @ArchTest
     static void everyClassThatTheMapNamesIsThere(JavaClasses all) {
@@ -167,6 +178,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "budget.workbook",
+                    "budget.table",
                     "budget.model",
                     "budget.rule",
                     "budget.definition",

@@ -7,6 +7,8 @@ import budget.definition.JobDefinition;
 import budget.definition.PanelLayout;
 import budget.model.Amount;
 import budget.model.Messages;
+import budget.ooxml.SheetWriter;
+import budget.ooxml.Style;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,11 @@
 package budget.book;
 
 import budget.model.CellRange;
+import budget.ooxml.Parts;
+import budget.ooxml.SheetShape;
+import budget.ooxml.SheetWriter;
+import budget.ooxml.StyleSheet;
+import budget.ooxml.XmlText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

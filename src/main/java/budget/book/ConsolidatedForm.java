@@ -8,6 +8,8 @@ import budget.definition.PanelLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.RowKey;
+import budget.ooxml.SheetWriter;
+import budget.ooxml.Style;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

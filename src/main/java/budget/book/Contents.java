@@ -1,6 +1,9 @@
 package budget.book;
 
 import budget.model.Messages;
+import budget.ooxml.SheetShape;
+import budget.ooxml.SheetWriter;
+import budget.ooxml.Style;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,8 @@ import budget.model.FindingText;
 import budget.model.Judgement;
 import budget.model.Messages;
 import budget.model.Standing;
+import budget.ooxml.SheetWriter;
+import budget.ooxml.Style;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;

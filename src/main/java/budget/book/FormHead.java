@@ -2,6 +2,9 @@ package budget.book;
 
 import budget.book.FormColumns.Printed;
 import budget.model.CellRange;
+import budget.ooxml.SheetWriter;
+import budget.ooxml.Style;
+import budget.ooxml.TextSize;
 import java.io.IOException;
 import java.util.List;
 

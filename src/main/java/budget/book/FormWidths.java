@@ -3,6 +3,7 @@ package budget.book;
 import budget.book.FormColumns.Printed;
 import budget.model.Amount;
 import budget.model.AmountUnit;
+import budget.ooxml.TextSize;
 import java.util.Arrays;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import budget.definition.PanelLayout;
 import budget.definition.RowKind;
 import budget.model.ClassificationCode;
 import budget.model.RowKey;
+import budget.ooxml.Style;
 
 /** The texts of the cells that hold a row's key: 类, 款, 项, a whole code, a name, a project. */
 final class KeyCells {

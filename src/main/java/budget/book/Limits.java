@@ -1,6 +1,7 @@
 package budget.book;
 
 import budget.model.Standing;
+import budget.ooxml.TextSize;
 import java.util.List;
 
 /**

@@ -1,6 +1,9 @@
 package budget.book;
 
 import budget.model.CellRange;
+import budget.ooxml.SheetShape;
+import budget.ooxml.SheetWriter;
+import budget.ooxml.Style;
 import java.io.IOException;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import budget.definition.PanelLayout;
 import budget.definition.PanelLayout.ItemLayout;
 import budget.definition.RowKind;
 import budget.model.RowKey;
+import budget.ooxml.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,10 @@ import budget.definition.FormLayout.FieldLayout;
 import budget.definition.PanelLayout;
 import budget.model.CellRange;
 import budget.model.Messages;
+import budget.ooxml.SheetWriter;
+import budget.ooxml.Style;
+import budget.ooxml.TextSize;
+import budget.ooxml.Validation;
 import java.io.IOException;
 import java.util.List;
 

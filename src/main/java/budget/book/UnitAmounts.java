@@ -3,6 +3,8 @@ package budget.book;
 import budget.consolidate.CompletedRow;
 import budget.definition.FormLayout.Money;
 import budget.model.AmountUnit;
+import budget.ooxml.SheetWriter;
+import budget.ooxml.Style;
 import java.io.IOException;
 
 /** How a unit's amounts are written into a line: one that no cell states is coloured, one that is not there left blank. */

@@ -12,6 +12,8 @@ import budget.definition.PanelLayout;
 import budget.model.ClassificationCode;
 import budget.model.Messages;
 import budget.model.RowKey;
+import budget.ooxml.SheetWriter;
+import budget.ooxml.Style;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

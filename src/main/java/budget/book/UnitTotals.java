@@ -11,6 +11,8 @@ import budget.model.AmountUnit;
 import budget.model.CellRange;
 import budget.model.Messages;
 import budget.model.RowKey;
+import budget.ooxml.SheetWriter;
+import budget.ooxml.Style;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -6,6 +6,8 @@ import budget.model.FindingText;
 import budget.model.Messages;
 import budget.model.Severity;
 import budget.model.Standing;
+import budget.ooxml.SheetWriter;
+import budget.ooxml.Style;
 import java.io.IOException;
 import java.util.List;
 

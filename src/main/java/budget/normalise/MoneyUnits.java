@@ -6,7 +6,7 @@ import budget.model.Finding;
 import budget.model.Finding.Subject;
 import budget.model.FindingCode;
 import budget.model.SheetCell;
-import budget.workbook.FoundTable;
+import budget.table.FoundTable;
 
 /** In which unit of money a table is kept: as it says itself, else as the layout assumes, which is then a finding. */
 final class MoneyUnits {

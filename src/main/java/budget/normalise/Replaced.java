@@ -1,9 +1,9 @@
 package budget.normalise;
 
 import budget.definition.ColumnLayout;
-import budget.workbook.BoundColumn;
-import budget.workbook.FoundPanel;
-import budget.workbook.HeaderDrift.HeadedColumn;
+import budget.table.BoundColumn;
+import budget.table.FoundPanel;
+import budget.table.HeaderDrift.HeadedColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -8,8 +8,8 @@ import budget.definition.PanelLayout.ItemLayout;
 import budget.model.ClassificationCode;
 import budget.model.RowKey;
 import budget.model.Words;
+import budget.table.FoundPanel;
 import budget.workbook.Cell;
-import budget.workbook.FoundPanel;
 import budget.workbook.Row;
 import org.jspecify.annotations.Nullable;
 

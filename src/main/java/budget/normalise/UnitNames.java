@@ -6,7 +6,7 @@ import budget.model.FindingCode;
 import budget.model.Severity;
 import budget.model.SheetCell;
 import budget.model.Words;
-import budget.workbook.FoundTable;
+import budget.table.FoundTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

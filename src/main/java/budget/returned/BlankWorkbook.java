@@ -1,6 +1,6 @@
 package budget.returned;
 
-import budget.book.XmlText;
+import budget.ooxml.XmlText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

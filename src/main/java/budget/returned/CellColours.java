@@ -2,6 +2,9 @@ package budget.returned;
 
 import budget.model.CellAddress;
 import budget.model.CellRange;
+import budget.ooxml.Splices;
+import budget.ooxml.Tag;
+import budget.ooxml.XmlScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package budget.returned;
 
-import budget.book.TextSize;
 import budget.model.CellAddress;
+import budget.ooxml.TextSize;
 
 /**
  * Where a comment's box lies: corner by corner the column or row, counted from 0, and the pixels beyond its edge.

@@ -1,10 +1,13 @@
 package budget.returned;
 
-import budget.book.XmlText;
 import budget.model.CellAddress;
 import budget.model.CellRange;
+import budget.ooxml.CannotAnnotateException;
+import budget.ooxml.Splices;
+import budget.ooxml.XmlText;
+import budget.ooxml.XmlTree;
+import budget.ooxml.XmlTree.Element;
 import budget.returned.CommentWords.Range;
-import budget.returned.XmlTree.Element;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

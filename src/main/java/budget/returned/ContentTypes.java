@@ -1,5 +1,7 @@
 package budget.returned;
 
+import budget.ooxml.Archive;
+import budget.ooxml.GrowingPart;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package budget.returned;
 
-import budget.book.XmlText;
-import budget.returned.XmlTree.Element;
+import budget.ooxml.XmlText;
+import budget.ooxml.XmlTree.Element;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package budget.returned;
 
 import budget.model.CellAddress;
+import budget.ooxml.CannotAnnotateException;
+import budget.ooxml.UsualPrefixes;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;

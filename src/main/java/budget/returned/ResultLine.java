@@ -1,8 +1,8 @@
 package budget.returned;
 
-import budget.book.TextSize;
 import budget.model.Severity;
 import budget.model.SheetCell;
+import budget.ooxml.TextSize;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

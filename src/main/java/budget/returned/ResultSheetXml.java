@@ -1,7 +1,7 @@
 package budget.returned;
 
-import budget.book.XmlText;
 import budget.model.SheetCell;
+import budget.ooxml.XmlText;
 import java.nio.charset.StandardCharsets;
 
 /** The sheet that lists the findings, as a part of an .xlsx. */

@@ -1,7 +1,7 @@
 package budget.returned;
 
-import budget.book.XmlText;
 import budget.model.Severity;
+import budget.ooxml.XmlText;
 
 /** The formats of the sheet that lists the findings, in the workbook's own typeface. */
 final class ResultStyles {

@@ -2,6 +2,7 @@ package budget.returned;
 
 import budget.model.CellAddress;
 import budget.model.CellRange;
+import budget.ooxml.XmlScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

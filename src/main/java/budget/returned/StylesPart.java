@@ -1,7 +1,11 @@
 package budget.returned;
 
 import budget.model.Severity;
-import budget.returned.XmlTree.Element;
+import budget.ooxml.CannotAnnotateException;
+import budget.ooxml.Splices;
+import budget.ooxml.Tag;
+import budget.ooxml.XmlTree;
+import budget.ooxml.XmlTree.Element;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

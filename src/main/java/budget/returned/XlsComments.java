@@ -1,7 +1,7 @@
 package budget.returned;
 
-import budget.book.XmlText;
 import budget.model.CellAddress;
+import budget.ooxml.XmlText;
 import budget.returned.CommentBox.Edge;
 import budget.returned.CommentWords.Range;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package budget.returned;
 
-import budget.book.XmlText;
 import budget.model.Severity;
 import budget.model.SheetCell;
+import budget.ooxml.XmlText;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;

@@ -1,5 +1,6 @@
 package budget.returned;
 
+import budget.ooxml.CannotAnnotateException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,12 @@
 package budget.returned;
 
 import budget.model.CellAddress;
+import budget.ooxml.Archive;
+import budget.ooxml.CannotAnnotateException;
+import budget.ooxml.Relations;
+import budget.ooxml.Splices;
+import budget.ooxml.Tag;
+import budget.ooxml.XmlScan;
 import budget.returned.XlsxWorkbook.Sheet;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,13 @@
 package budget.returned;
 
-import budget.book.XmlText;
-import budget.returned.XmlTree.Element;
+import budget.ooxml.Archive;
+import budget.ooxml.CannotAnnotateException;
+import budget.ooxml.Relations;
+import budget.ooxml.Splices;
+import budget.ooxml.Tag;
+import budget.ooxml.XmlText;
+import budget.ooxml.XmlTree;
+import budget.ooxml.XmlTree.Element;
 import java.io.IOException;
 import java.time.Year;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package budget.workbook;
 
 import budget.model.FindingCode;
+import budget.ooxml.RefusedException;
+import budget.ooxml.WholeCharacters;
 
 /** How much text a workbook may hold in its cells themselves, and how much a single row may: rows are read as a whole. */
 final class CellBudget {

@@ -1,6 +1,9 @@
 package budget.workbook;
 
 import budget.model.FindingCode;
+import budget.ooxml.RefusedException;
+import budget.ooxml.XmlPart;
+import budget.ooxml.ZipParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;

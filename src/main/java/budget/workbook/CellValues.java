@@ -2,6 +2,10 @@ package budget.workbook;
 
 import budget.model.CellAddress;
 import budget.model.Words;
+import budget.ooxml.RefusedException;
+import budget.ooxml.Slice;
+import budget.ooxml.WholeCharacters;
+import budget.ooxml.XmlPart;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

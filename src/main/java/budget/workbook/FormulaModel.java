@@ -1,6 +1,9 @@
 package budget.workbook;
 
 import budget.model.CellAddress;
+import budget.ooxml.WholeCharacters;
+import budget.ooxml.XmlPart;
+import budget.ooxml.ZipParts;
 import budget.workbook.XlsxPackage.SheetPart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

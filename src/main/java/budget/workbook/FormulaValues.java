@@ -6,6 +6,7 @@ import budget.model.Finding.Subject;
 import budget.model.FindingCode;
 import budget.model.SheetCell;
 import budget.model.WorkBudget;
+import budget.ooxml.WholeCharacters;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -37,7 +37,7 @@ public final class MergedRegions {
     }
 
     /** The regions that reach into these rows. */
-    List<CellRange> between(int firstRow, int lastRow) {
+    public List<CellRange> between(int firstRow, int lastRow) {
         List<CellRange> between = new ArrayList<>();
         for (int at = lastUpTo(firstRow - highest - 1, Integer.MAX_VALUE) + 1; at < sorted.size(); at++) {
             CellRange region = sorted.get(at);

@@ -3,6 +3,7 @@ package budget.workbook;
 import budget.model.FileLimits;
 import budget.model.Finding;
 import budget.model.FindingCode;
+import budget.ooxml.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

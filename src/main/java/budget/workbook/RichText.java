@@ -1,5 +1,6 @@
 package budget.workbook;
 
+import budget.ooxml.XmlPart;
 import java.io.IOException;
 import java.util.Set;
 

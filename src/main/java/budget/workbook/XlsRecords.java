@@ -5,6 +5,7 @@ import budget.model.CellRange;
 import budget.model.Finding;
 import budget.model.FindingCode;
 import budget.model.WorkBudget;
+import budget.ooxml.WholeCharacters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

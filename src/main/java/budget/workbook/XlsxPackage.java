@@ -1,6 +1,10 @@
 package budget.workbook;
 
 import budget.model.FindingCode;
+import budget.ooxml.RefusedException;
+import budget.ooxml.WholeCharacters;
+import budget.ooxml.XmlPart;
+import budget.ooxml.ZipParts;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,8 @@ package budget.workbook;
 import budget.model.FileLimits;
 import budget.model.Finding;
 import budget.model.FindingCode;
+import budget.ooxml.RefusedException;
+import budget.ooxml.ZipParts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,8 @@
 /**
- * From a file to grids of cells, and from grids to the tables in them.
+ * From a file to grids of cells.
  *
- * <p>In: the bytes of whatever a unit sent, and the job's layouts. Out: rows of recognised tables, handed over one by one,
- * or the reason why the file cannot be read. Knows spreadsheets, not budgets: what a code or an amount means is decided
- * by {@code normalise}.
+ * <p>In: the bytes of whatever a unit sent. Out: sheets, rows and cells, handed over one by one, or the reason why the file
+ * cannot be read. Knows spreadsheets, not budgets: which rows are a table is decided by {@code table}.
  */
 @NullMarked
 package budget.workbook;

@@ -1,0 +1,198 @@
+package budget.ooxml;
+
+import budget.model.CellAddress;
+import budget.model.CellRange;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Writes one sheet from its first row to its last; what has been written is not kept in memory. */
+public final class SheetWriter implements Closeable {
+
+    private static final int TALLEST = 409;
+
+    private final SheetShape shape;
+    private final StyleSheet styles;
+    private final Writer xml;
+    private final List<String> letters;
+    private final List<String> merged = new ArrayList<>();
+    private final List<String> validations = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
+    private String filter = "";
+    private int row;
+    private String number = "";
+    private int height;
+    private boolean isFinished;
+
+    public SheetWriter(Path part, SheetShape shape, StyleSheet styles) throws IOException {
+        this.shape = shape;
+        this.styles = styles;
+        this.xml = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+        this.letters = IntStream.range(0, shape.widths().size())
+                .mapToObj(CellAddress::columnLetters)
+                .toList();
+        head();
+    }
+
+    private void head() throws IOException {
+        xml.append(Parts.DECLARATION).append("<worksheet xmlns=\"" + Parts.MAIN + "\">");
+        xml.append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>")
+                .append("<sheetView showGridLines=\"0\" workbookViewId=\"0\">");
+        if (shape.headRows() > 0) {
+            pane();
+        }
+        xml.append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
+        for (int column = 0; column < shape.widths().size(); column++) {
+            xml.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d.7\" customWidth=\"1\"/>"
+                    .formatted(column + 1, shape.widths().get(column)));
+        }
+        xml.append("</cols><sheetData>");
+    }
+
+    private void pane() throws IOException {
+        String split = shape.headColumns() > 0 ? " xSplit=\"" + shape.headColumns() + "\"" : "";
+        String active = shape.headColumns() > 0 ? "bottomRight" : "bottomLeft";
+        xml.append("<pane%s ySplit=\"%d\" topLeftCell=\"%s\" activePane=\"%s\" state=\"frozen\"/>"
+                .formatted(
+                        split,
+                        shape.headRows(),
+                        new CellAddress(shape.headRows() + 1, shape.headColumns()).a1(),
+                        active));
+    }
+
+    public SheetShape shape() {
+        return shape;
+    }
+
+    /** The row that is being written, counted from 1. */
+    public int row() {
+        return row;
+    }
+
+    /** Begins the next row, so many points tall. */
+    public void begin(int points) throws IOException {
+        xml.append(row == 0 ? "" : "</row>");
+        row++;
+        height += points;
+        number = Integer.toString(row);
+        xml.append("<row r=\"")
+                .append(number)
+                .append("\" ht=\"")
+                .append(Integer.toString(Math.min(points, TALLEST)))
+                .append("\" customHeight=\"1\">");
+    }
+
+    /** Writes a text as it is; one that begins like a formula is marked as text. */
+    public void text(int column, Style style, String text) throws IOException {
+        if (text.isEmpty()) {
+            blank(column, style);
+            return;
+        }
+        cell(column, startsLikeAFormula(text) ? style.quoted() : style)
+                .append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+                .append(XmlText.exact(text))
+                .append("</t></is></c>");
+    }
+
+    private static boolean startsLikeAFormula(String text) {
+        return "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** Writes a number by its decimal text. */
+    public void number(int column, Style style, String decimal) throws IOException {
+        cell(column, style).append("><v>").append(decimal).append("</v></c>");
+    }
+
+    /** Writes a formula of ours with the value it gives; an empty one is an empty text. */
+    public void formula(int column, Style style, String formula, String decimal) throws IOException {
+        cell(column, style)
+                .append(decimal.isEmpty() ? " t=\"str\"><f>" : "><f>")
+                .append(XmlText.content(formula))
+                .append("</f><v>")
+                .append(decimal)
+                .append("</v></c>");
+    }
+
+    public void blank(int column, Style style) throws IOException {
+        cell(column, style).append("/>");
+    }
+
+    private Writer cell(int column, Style style) throws IOException {
+        xml.append("<c r=\"")
+                .append(letters.get(column))
+                .append(number)
+                .append("\" s=\"")
+                .append(Integer.toString(styles.number(style)))
+                .append('"');
+        return xml;
+    }
+
+    /** One cell out of several; they are written by themselves. */
+    public void merge(CellRange region) {
+        if (!region.isOneCell()) {
+            merged.add("<mergeCell ref=\"" + region.a1() + "\"/>");
+        }
+    }
+
+    /** Writes a text over several columns of this row. */
+    public void textAcross(int from, int to, Style style, String text) throws IOException {
+        text(from, style, text);
+        for (int column = from + 1; column <= to; column++) {
+            blank(column, style);
+        }
+        merge(CellRange.ofRow(row, from, to));
+    }
+
+    public void validate(CellRange where, Validation validation) {
+        validations.add(validation.xml(where));
+    }
+
+    /** Writes a text that leads to another sheet. */
+    public void link(int column, Style style, String text, String sheet) throws IOException {
+        text(column, style, text);
+        links.add("<hyperlink ref=\"%s\" location=\"%s\" display=\"%s\"/>"
+                .formatted(
+                        new CellAddress(row, column).a1(),
+                        XmlText.attribute(Parts.quoted(sheet) + "!A1"),
+                        XmlText.attribute(text)));
+    }
+
+    /** Lets the lines below the head be filtered by their columns. */
+    public void filterBelow(int headRow) {
+        int last = shape.widths().size() - 1;
+        filter = "<autoFilter ref=\"" + new CellRange(headRow, 0, Math.max(row, headRow), last).a1() + "\"/>";
+    }
+
+    public void finish() throws IOException {
+        if (!isFinished) {
+            isFinished = true;
+            xml.append(row == 0 ? "" : "</row>").append("</sheetData>");
+            xml.append(shape.isLocked() ? Parts.PROTECTION : "").append(filter);
+            all("mergeCells", merged);
+            all("dataValidations", validations);
+            xml.append(links.isEmpty() ? "" : "<hyperlinks>" + String.join("", links) + "</hyperlinks>");
+            xml.append(Parts.page(shape, shape.isHardlyMoreThanAPage(height))).append("</worksheet>");
+        }
+    }
+
+    private void all(String element, List<String> parts) throws IOException {
+        if (!parts.isEmpty()) {
+            xml.append("<%s count=\"%d\">".formatted(element, parts.size()));
+            for (String part : parts) {
+                xml.append(part);
+            }
+            xml.append("</" + element + ">");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        xml.close();
+    }
+}

@@ -1,0 +1,103 @@
+package budget.ooxml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The looks used in a workbook, each once, in the order in which they were first used. */
+public final class StyleSheet {
+
+    private static final int FIRST_OWN_FORMAT = 164;
+    private static final List<Style.Face> FACES = List.of(Style.Face.values());
+    private static final List<Style.Fill> FILLS = List.of(Style.Fill.values());
+
+    private final Map<Style, Integer> numbers = new LinkedHashMap<>();
+    private final List<String> formats = new ArrayList<>();
+
+    /** The number of a style in this workbook; 0 is the default style. */
+    int number(Style style) {
+        return numbers.computeIfAbsent(style, ignored -> numbers.size() + 1);
+    }
+
+    public String xml() {
+        StringBuilder looks =
+                new StringBuilder("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>");
+        numbers.keySet().forEach(style -> looks.append(look(style)));
+        return "<styleSheet xmlns=\"" + Parts.MAIN + "\">"
+                + numberFormats()
+                + fonts()
+                + fills()
+                + "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>" + frame()
+                + "</borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
+                + "</cellStyleXfs><cellXfs count=\"" + (numbers.size() + 1) + "\">" + looks + "</cellXfs>"
+                + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
+                + "</styleSheet>";
+    }
+
+    private String look(Style style) {
+        return "<xf numFmtId=\"" + format(style.format()) + "\" fontId=\""
+                + FACES.indexOf(style.face()) + "\" fillId=\"" + fill(style.fill()) + "\" borderId=\""
+                + (style.fill().isFramed() ? 1 : 0) + "\" xfId=\"0\"" + (style.isQuoted() ? " quotePrefix=\"1\"" : "")
+                + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\""
+                + " applyProtection=\"1\"><alignment horizontal=\""
+                + style.align().word() + "\" vertical=\"center\""
+                + (style.wraps() ? " wrapText=\"1\"" : "")
+                + (style.indent() > 0 ? " indent=\"" + style.indent() + "\"" : "") + "/><protection locked=\""
+                + (style.isOpen() ? 0 : 1) + "\"/></xf>";
+    }
+
+    /** Text has a number of its own in every spreadsheet; other formats are ours. */
+    private int format(String format) {
+        if (format.equals(Style.TEXT)) {
+            return 49;
+        }
+        if (!formats.contains(format)) {
+            formats.add(format);
+        }
+        return FIRST_OWN_FORMAT + formats.indexOf(format);
+    }
+
+    private String numberFormats() {
+        StringBuilder xml = new StringBuilder();
+        for (int i = 0; i < formats.size(); i++) {
+            xml.append("<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>"
+                    .formatted(FIRST_OWN_FORMAT + i, XmlText.attribute(formats.get(i))));
+        }
+        return formats.isEmpty() ? "" : "<numFmts count=\"" + formats.size() + "\">" + xml + "</numFmts>";
+    }
+
+    private static String fonts() {
+        StringBuilder xml = new StringBuilder();
+        for (Style.Face face : FACES) {
+            xml.append("<font>").append(face.xml()).append("</font>");
+        }
+        return "<fonts count=\"" + FACES.size() + "\">" + xml + "</fonts>";
+    }
+
+    /** The first two fills are the same in every workbook. */
+    private static int fill(Style.Fill fill) {
+        return fill.colour().isEmpty() ? 0 : 2 + FILLS.indexOf(fill);
+    }
+
+    private static String fills() {
+        StringBuilder xml = new StringBuilder("<fill><patternFill patternType=\"none\"/></fill>")
+                .append("<fill><patternFill patternType=\"gray125\"/></fill>");
+        for (Style.Fill fill : FILLS) {
+            xml.append(
+                    fill.colour().isEmpty()
+                            ? "<fill><patternFill patternType=\"none\"/></fill>"
+                            : "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"" + fill.colour()
+                                    + "\"/><bgColor indexed=\"64\"/></patternFill></fill>");
+        }
+        return "<fills count=\"" + (2 + FILLS.size()) + "\">" + xml + "</fills>";
+    }
+
+    private static String frame() {
+        StringBuilder xml = new StringBuilder("<border>");
+        for (String side : List.of("left", "right", "top", "bottom")) {
+            xml.append("<%1$s style=\"thin\"><color rgb=\"FF8C8C8C\"/></%1$s>".formatted(side));
+        }
+        return xml.append("<diagonal/></border>").toString();
+    }
+}

@@ -1,0 +1,50 @@
+package budget.ooxml;
+
+import budget.model.Words;
+import java.util.regex.Pattern;
+
+/** Texts in which every character is whole: half of a pair, which no encoding can write, shows as a mark that something is lost. */
+public final class WholeCharacters {
+
+    /** Spreadsheet programs allow 31 characters. */
+    private static final int LONGEST_NAME = 100;
+
+    /** Controls, breaks, and marks that turn the direction of what follows. */
+    private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
+
+    private static final char LOST = '\ufffd';
+
+    private WholeCharacters() {}
+
+    /** A name, which is to stand in the middle of a line: without breaks and controls, and not longer than anyone reads. */
+    public static String name(String text) {
+        String whole = whole(text);
+        int length = whole.codePointCount(0, whole.length());
+        String some = length > LONGEST_NAME ? whole.substring(0, whole.offsetByCodePoints(0, LONGEST_NAME)) : whole;
+        return UNSHOWN.matcher(some).replaceAll(" ");
+    }
+
+    /** What a cell shows: its whole characters, without those that do not show. */
+    public static String of(String text) {
+        return Words.visible(whole(text));
+    }
+
+    private static String whole(String text) {
+        StringBuilder whole = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean isPair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (isPair) {
+                    i++;
+                } else {
+                    whole = whole == null ? new StringBuilder(text) : whole;
+                    whole.setCharAt(i, LOST);
+                }
+            }
+        }
+        return whole == null ? text : whole.toString();
+    }
+}

@@ -1,0 +1,144 @@
+package budget.ooxml;
+
+import budget.model.FindingCode;
+import budget.ooxml.XmlScanner.Token;
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** An XML part being read forward. Namespaces and prefixes differ between programs, so local names decide. */
+public final class XmlPart implements Closeable {
+
+    /** A cell of a spreadsheet holds no more characters than this. */
+    public static final int LONGEST_TEXT = 32_767;
+
+    /** Stands for bytes that are no character, unless it is one itself. */
+    private static final char UNREADABLE = '\ufffd';
+
+    private final XmlScanner xml;
+    private final String name;
+    private final Closeable after;
+
+    /** A part of this name; when it is closed, so is what comes after it. */
+    XmlPart(XmlScanner xml, String name, Closeable after) {
+        this.xml = xml;
+        this.name = name;
+        this.after = after;
+    }
+
+    /** Goes to the next start of an element and gives its local name; nothing at the end of the part. */
+    @Nullable
+    public String nextElement() throws IOException {
+        Token token = xml.next();
+        while (token != Token.START && token != Token.NOTHING) {
+            token = xml.next();
+        }
+        return token == Token.START ? xml.name() : null;
+    }
+
+    /** Goes to the next start of an element inside the given one; nothing when that one ends. */
+    @Nullable
+    public String nextElementWithin(String parent) throws IOException {
+        Token token = xml.next();
+        while (token == Token.TEXT || (token == Token.END && !xml.name().equals(parent))) {
+            token = xml.next();
+        }
+        return token == Token.START ? xml.name() : null;
+    }
+
+    /** Passes the element just started without a look at what is inside; it has none of the same name. */
+    public void passElement() throws IOException {
+        xml.passElement();
+    }
+
+    /** The text of the element just started, its end included; of a very long one as much as a cell may hold. */
+    public String text() throws IOException {
+        CharSequence text = characters();
+        return text instanceof Slice slice ? whole(slice) : text.toString();
+    }
+
+    /** The same, good until the part is read on. */
+    public CharSequence characters() throws IOException {
+        Token token = xml.next();
+        if (token == Token.TEXT && xml.isBeforeEnd()) {
+            xml.next();
+            return xml.lastText();
+        }
+        StringBuilder runs = new StringBuilder(0);
+        while (token == Token.TEXT) {
+            String run = whole(xml.lastText());
+            runs.append(run, 0, Math.min(run.length(), LONGEST_TEXT - runs.length()));
+            token = xml.next();
+        }
+        if (token != Token.END) {
+            throw new RefusedException(FindingCode.CORRUPT, name);
+        }
+        return runs;
+    }
+
+    private String whole(Slice run) throws RefusedException {
+        String text = run.toString();
+        if (text.indexOf(UNREADABLE) >= 0 && !run.isText()) {
+            throw new RefusedException(FindingCode.CORRUPT, name);
+        }
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    }
+
+    /** An attribute by its local name of one letter, good until the part is read on. */
+    @Nullable
+    public Slice value(char local) {
+        return xml.attributes().value(local);
+    }
+
+    /** An attribute by its local name. */
+    @Nullable
+    public String attribute(String local) {
+        Slice value = xml.attributes().value(local);
+        return value == null ? null : value.toString();
+    }
+
+    /** The {@code r:id} of an element, which may bear any prefix. */
+    @Nullable
+    public String relationship() {
+        Slice value = xml.attributes().prefixed("id");
+        return value == null ? null : value.toString();
+    }
+
+    /** Whether an attribute is 1, true or on; the given value where the element does not have it. */
+    public boolean is(String local, boolean otherwise) {
+        Slice value = xml.attributes().value(local);
+        return value == null ? otherwise : value.is("1") || value.is("true") || value.is("on");
+    }
+
+    public String attribute(String local, String otherwise) {
+        String value = attribute(local);
+        return value == null ? otherwise : value;
+    }
+
+    public int number(String local, int otherwise) throws RefusedException {
+        Slice value = xml.attributes().value(local);
+        int digits = value == null ? otherwise : value.digits();
+        return value == null || digits >= 0 ? digits : number(value, local);
+    }
+
+    public int number(char local, int otherwise) throws RefusedException {
+        Slice value = xml.attributes().value(local);
+        int digits = value == null ? otherwise : value.digits();
+        return value == null || digits >= 0 ? digits : number(value, Character.toString(local));
+    }
+
+    private int number(Slice value, String local) throws RefusedException {
+        try {
+            return Integer.parseInt(value.toString());
+        } catch (NumberFormatException e) {
+            throw new RefusedException(FindingCode.CORRUPT, name + ": " + local);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (after) {
+            xml.close();
+        }
+    }
+}

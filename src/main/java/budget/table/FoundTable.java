@@ -1,0 +1,68 @@
+package budget.table;
+
+import budget.definition.FormLayout;
+import budget.model.AmountUnit;
+import budget.workbook.Cell;
+import budget.workbook.MergedRegions;
+import budget.workbook.Sheet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A form found on a sheet: where its columns stand and what was said above them.
+ *
+ * @param frame the columns and the header row it spans
+ * @param unit the unit of money named near the title, if one was
+ * @param fields labelled cells above the header, by their key
+ * @param merged the merged cells of the sheet
+ */
+public record FoundTable(
+        FormLayout form,
+        String sheet,
+        List<FoundPanel> panels,
+        Frame frame,
+        Optional<AmountUnit> unit,
+        Map<String, Cell> fields,
+        HeaderDrift drift,
+        MergedRegions merged) {
+
+    public FoundTable {
+        panels = List.copyOf(panels);
+        fields = Map.copyOf(fields);
+    }
+
+    /** Whether a cell stands below the table's header. */
+    public boolean encloses(Cell cell) {
+        int column = cell.address().column();
+        return column >= frame.firstColumn() && column <= frame.lastColumn();
+    }
+
+    /**
+     * Where the header stands.
+     *
+     * @param firstColumn the first column it reaches over, counted from 0
+     * @param lastColumn the last one
+     * @param headerRow its last row
+     * @param hiddenColumns which of its columns are hidden
+     */
+    public record Frame(int firstColumn, int lastColumn, int headerRow, List<Integer> hiddenColumns) {
+
+        /** No header at all: labelled cells without columns below them. */
+        static final Frame NONE = new Frame(0, 0, 0, List.of());
+
+        public Frame {
+            hiddenColumns = List.copyOf(hiddenColumns);
+        }
+
+        /** The same frame on a sheet that hides some of its columns. */
+        Frame on(Sheet sheet) {
+            List<Integer> hidden = IntStream.rangeClosed(firstColumn, lastColumn)
+                    .filter(sheet::isColumnHidden)
+                    .boxed()
+                    .toList();
+            return new Frame(firstColumn, lastColumn, headerRow, hidden);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package budget.table;
+
+import budget.definition.FormLayout;
+import budget.model.CellAddress;
+import budget.model.SheetCell;
+import budget.model.Words;
+import budget.model.WorkBudget;
+import budget.table.KnownHeaders.HeaderFits;
+import budget.workbook.Cell;
+import budget.workbook.Row;
+import budget.workbook.Sheet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over the rows of a sheet: looks for a title and a header, then hands over rows until the table ends. */
+final class SheetScan {
+
+    private final TableFinder finder;
+    private final Sheet sheet;
+    private final TableVisitor visitor;
+    private final Preamble preamble = new Preamble();
+    private List<HeaderFit> pending = List.of();
+    private @Nullable OpenTable open;
+    private @Nullable FoundTable previous;
+    private final SheetLines lines;
+
+    SheetScan(TableFinder finder, Sheet sheet, TableVisitor visitor) {
+        this.finder = finder;
+        this.sheet = sheet;
+        this.visitor = visitor;
+        this.lines = new SheetLines(finder.titles(), sheet.name(), preamble, visitor);
+    }
+
+    void take(Row row) {
+        WorkBudget.check();
+        lines.readSentences(row, open != null ? open.found() : previous);
+        if (open != null) {
+            takeInTable(open, row);
+        } else if (!pending.isEmpty() && !extendsHeader(row)) {
+            begin();
+            take(row);
+        } else if (pending.isEmpty()) {
+            takeInPreamble(row);
+        }
+    }
+
+    void finish() {
+        if (open == null && !pending.isEmpty()) {
+            begin();
+        }
+        end();
+        flushFields();
+        reportUnfit();
+    }
+
+    private void takeInTable(OpenTable table, Row row) {
+        Optional<FormLayout> title = table.statesAmounts(row) ? Optional.empty() : finder.titleIn(row);
+        if (title.isPresent() && !table.goesOnUnder(title.get())) {
+            previous = table.found();
+            end();
+            takeInPreamble(row);
+        } else if (title.isPresent()) {
+            table.turnPage(row);
+        } else if (preamble.beginsAnother(table.found().form(), row)) {
+            previous = table.found();
+            end();
+            preamble.startWith(table.found().form(), row.cells().get(0));
+            preamble.passTitle();
+            takeInPreamble(row);
+        } else if (table.turnsToAnotherUnit(row)) {
+            end();
+            takeInPreamble(table.pageTitle());
+            takeInPreamble(row);
+        } else if (!table.isOfHeader(row)) {
+            handOver(table, row);
+        }
+    }
+
+    private void handOver(OpenTable table, Row row) {
+        visitor.row(table.found(), table.seen(row));
+        table.note(row);
+        if (table.isComplete()) {
+            previous = table.found();
+            end();
+        }
+    }
+
+    private void takeInPreamble(Row row) {
+        Optional<FormLayout> title = finder.titleIn(row);
+        if (title.isPresent()) {
+            flushFields();
+            reportUnfit();
+            preamble.startWith(title.get(), row.cells().get(0));
+            if (!isIgnored()) {
+                lines.read(row);
+            }
+            return;
+        }
+        preamble.passTitle();
+        if (isIgnored()) {
+            return;
+        }
+        finder.unknownTitleIn(row).ifPresent(preamble::setUnknownTitle);
+        boolean hasLine = lines.read(row);
+        hasLine |= preamble.takeFields(row, sheet.merged());
+        pass(row);
+        boolean numbered = hasNumber(row);
+        boolean mayBeHeader = !numbered && finder.mayBeHeader(row);
+        if (numbered) {
+            noteUnknownHeader();
+        }
+        if (numbered || (hasLine && !mayBeHeader)) {
+            preamble.window().clear();
+            return;
+        }
+        preamble.add(row);
+        if (mayBeHeader) {
+            pending = fits();
+        }
+    }
+
+    /** Figures under a title whose header has none of the form's words. */
+    private void noteUnknownHeader() {
+        Optional<FormLayout> title = preamble.title().filter(form -> !form.isRepeated());
+        if (title.isPresent() && !preamble.window().isEmpty() && preamble.nearest() == null) {
+            preamble.setNearest(finder.headers()
+                    .fits(finder.wordsOf(title.get()), preamble.window(), sheet.merged())
+                    .nearest());
+        }
+    }
+
+    private boolean isIgnored() {
+        return preamble.title().filter(finder.titles()::isIgnored).isPresent();
+    }
+
+    /** Reports a row that may be lost; of a target table's what no label stands for. */
+    private void pass(Row row) {
+        if (previous != null && !previous.form().isRepeated()) {
+            visitor.after(previous, row);
+        }
+        boolean ofTarget = preamble.title().filter(FormLayout::isRepeated).isPresent();
+        if (ofTarget) {
+            visitor.outside(sheet.name(), preamble.withoutLabelled(row));
+        } else if (previous == null || !previous.form().isRepeated()) {
+            visitor.outside(sheet.name(), row);
+        }
+    }
+
+    /** While the next row of words makes the header fit better it belongs to the header. */
+    private boolean extendsHeader(Row row) {
+        if (hasNumber(row) || !finder.mayBeHeader(row)) {
+            return false;
+        }
+        List<Row> before = List.copyOf(preamble.window());
+        preamble.add(row);
+        List<HeaderFit> longer = fits();
+        if (!longer.isEmpty() && longer.get(0).saysMoreThan(pending.get(0))) {
+            pending = longer;
+            return true;
+        }
+        preamble.window().clear();
+        preamble.window().addAll(before);
+        return false;
+    }
+
+    /** The forms that fit the header now; more than one only when nothing tells them apart. */
+    private List<HeaderFit> fits() {
+        HeaderWords titled = preamble.title().map(finder::wordsOf).orElse(null);
+        HeaderFits fits = finder.headers().fits(titled, preamble.window(), sheet.merged());
+        if (fits.best().isEmpty() && preamble.isOfContents()) {
+            fits = finder.headers().fits(null, preamble.window(), sheet.merged());
+        }
+        List<HeaderFit> best = fits.best();
+        if (preamble.unknownTitle() != null) {
+            best = best.stream().filter(fit -> fit.drift().isNone()).toList();
+        }
+        if (best.isEmpty()) {
+            preamble.setNearest(
+                    fits.best().isEmpty() ? fits.nearest() : fits.best().get(0));
+        }
+        return best.size() > 1 ? namedBySheet(best) : best;
+    }
+
+    private List<HeaderFit> namedBySheet(List<HeaderFit> fits) {
+        String name = Words.key(sheet.name());
+        Optional<FormLayout> titled = finder.titles().titleOf(sheet.name());
+        List<HeaderFit> named = fits.stream()
+                .filter(fit -> fit.form().form().equals(name)
+                        || titled.filter(fit.form()::equals).isPresent())
+                .toList();
+        return named.size() == 1 ? named : fits;
+    }
+
+    private void begin() {
+        HeaderFit fit = pending.get(0);
+        if (pending.size() > 1) {
+            visitor.ambiguous(pending.stream().map(HeaderFit::form).toList(), header(fit));
+        } else {
+            open = new OpenTable(found(fit), fit.words());
+            visitor.begin(open.found());
+            Cell title = preamble.unknownTitle();
+            if (title != null) {
+                visitor.titleUnknown(fit.form(), title.shown(), new SheetCell(sheet.name(), title.address()));
+            }
+        }
+        previous = null;
+        pending = List.of();
+        preamble.clear();
+    }
+
+    private SheetCell header(HeaderFit fit) {
+        return new SheetCell(
+                sheet.name(),
+                new CellAddress(fit.frame().headerRow(), fit.frame().firstColumn()));
+    }
+
+    private FoundTable found(HeaderFit fit) {
+        return new FoundTable(
+                fit.form(),
+                sheet.name(),
+                fit.panels(),
+                fit.frame().on(sheet),
+                preamble.unit(),
+                preamble.fields(),
+                fit.drift(),
+                sheet.merged());
+    }
+
+    private void end() {
+        if (open != null) {
+            visitor.end(open.found(), sheet.formulas());
+            open = null;
+        }
+    }
+
+    /** Labelled cells without a header below them are a table of their own, such as a target without indicators. */
+    private void flushFields() {
+        Optional<FormLayout> form = preamble.title();
+        if (form.isPresent() && !preamble.fields().isEmpty()) {
+            FoundTable table = new FoundTable(
+                    form.get(),
+                    sheet.name(),
+                    List.of(),
+                    FoundTable.Frame.NONE,
+                    preamble.unit(),
+                    preamble.fields(),
+                    HeaderDrift.NONE,
+                    sheet.merged());
+            visitor.begin(table);
+            visitor.end(table, List.of());
+            preamble.clear();
+        }
+    }
+
+    /** A form whose title stands here, or whose header nearly does, without a table that could be read. */
+    private void reportUnfit() {
+        HeaderFit nearest = preamble.nearest();
+        Cell title = preamble.titleCell();
+        if (nearest == null && title != null && !preamble.isInList()) {
+            preamble.title()
+                    .flatMap(form -> UnfitTable.titleAlone(form, new SheetCell(sheet.name(), title.address())))
+                    .ifPresent(visitor::unfit);
+        }
+        if (nearest != null && (title != null || nearest.matched() > 0)) {
+            visitor.unfit(new UnfitTable(
+                    nearest.form(),
+                    title != null,
+                    title != null ? new SheetCell(sheet.name(), title.address()) : header(nearest),
+                    nearest.matched(),
+                    nearest.wanted(),
+                    nearest.drift()));
+        }
+        preamble.forgetNearest();
+    }
+
+    /** Whether there is a number in the row other than those that number the columns: then it is no header. */
+    static boolean hasNumber(Row row) {
+        for (Cell cell : row.cells()) {
+            if (cell instanceof Cell.Number) {
+                return !ColumnNumbers.areIn(row);
+            }
+        }
+        return false;
+    }
+}

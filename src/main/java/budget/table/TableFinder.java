@@ -1,0 +1,140 @@
+package budget.table;
+
+import budget.definition.FormLayout;
+import budget.model.Words;
+import budget.workbook.Cell;
+import budget.workbook.Row;
+import budget.workbook.Sheet;
+import budget.workbook.SheetVisitor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the forms of a job on the sheets of a workbook by their words: titles, headers, total rows.
+ *
+ * <p>Neither a sheet's name nor a coordinate is needed; tables may be stacked, moved, framed, or follow a cover.
+ */
+public final class TableFinder {
+
+    private static final int MOST_CELLS_BESIDE_A_TITLE = 6;
+
+    private final IdentityHashMap<FormLayout, HeaderWords> forms = new IdentityHashMap<>();
+    private final KnownHeaders headers;
+    private final Titles titles;
+    private final Set<String> headerWords = new HashSet<>();
+
+    /**
+     * A finder of these forms.
+     *
+     * @param ignored titles of tables that are known and not read
+     */
+    public TableFinder(List<FormLayout> forms, List<String> ignored) {
+        this.titles = new Titles(forms, ignored);
+        List<HeaderWords> inOrder = forms.stream().map(HeaderWords::new).toList();
+        this.headers = new KnownHeaders(inOrder);
+        for (HeaderWords words : inOrder) {
+            this.forms.put(words.form(), words);
+            headerWords.addAll(words.words());
+        }
+    }
+
+    /** A visitor of sheets that passes the tables on them to a visitor of tables. */
+    public SheetVisitor tellingOf(TableVisitor visitor) {
+        return sheet -> {
+            if (!titles.isIgnored(sheet.name())) {
+                ResultSheet results = ResultSheet.in(sheet);
+                results.explanations().forEach(visitor::explained);
+                scan(results.rest(), visitor);
+                visitor.endOfSheet(sheet.name());
+            }
+        };
+    }
+
+    private void scan(Sheet sheet, TableVisitor visitor) throws IOException {
+        SheetScan scan = new SheetScan(this, sheet, visitor);
+        SideBySide sides = new SideBySide(this, sheet);
+        for (Optional<Row> row = sheet.nextRow(); row.isPresent(); row = sheet.nextRow()) {
+            for (Row now : sides.take(row.get())) {
+                scan.take(now);
+            }
+        }
+        sides.rest().forEach(scan::take);
+        scan.finish();
+        for (Sheet right : sides.rightOnes()) {
+            scan(right, visitor);
+        }
+    }
+
+    Titles titles() {
+        return titles;
+    }
+
+    /** The headers of all forms. */
+    KnownHeaders headers() {
+        return headers;
+    }
+
+    /** The words that head the columns of one of the forms. */
+    HeaderWords wordsOf(FormLayout form) {
+        return Objects.requireNonNull(forms.get(form));
+    }
+
+    /** Whether any cell of the row is a word that heads a column of some form. */
+    boolean mayBeHeader(Row row) {
+        for (Cell cell : row.cells()) {
+            if (cell instanceof Cell.Text text && text.text().length() <= 60) {
+                String word = HeaderWords.key(Words.key(text.text()));
+                if (headerWords.contains(word) || HeaderWords.headsCodeAndName(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The form whose title stands in the row. */
+    Optional<FormLayout> titleIn(Row row) {
+        if (row.cells().size() <= MOST_CELLS_BESIDE_A_TITLE) {
+            for (Cell cell : row.cells()) {
+                Optional<FormLayout> form = titleIn(cell);
+                if (form.isPresent()) {
+                    return form;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The cells of the row that are titles. */
+    List<Cell> titlesIn(Row row) {
+        List<Cell> titles = List.of();
+        if (row.cells().size() <= MOST_CELLS_BESIDE_A_TITLE) {
+            for (Cell cell : row.cells()) {
+                if (titleIn(cell).isPresent()) {
+                    titles = titles.isEmpty() ? new ArrayList<>() : titles;
+                    titles.add(cell);
+                }
+            }
+        }
+        return titles;
+    }
+
+    /** A title in the row that belongs to no form of the job. */
+    Optional<Cell> unknownTitleIn(Row row) {
+        return row.cells().size() > MOST_CELLS_BESIDE_A_TITLE
+                ? Optional.empty()
+                : row.cells().stream()
+                        .filter(cell -> cell instanceof Cell.Text text && titles.isUnknownTitle(text.text()))
+                        .findFirst();
+    }
+
+    Optional<FormLayout> titleIn(Cell cell) {
+        return cell instanceof Cell.Text text ? titles.titleOf(text.text()) : Optional.empty();
+    }
+}
