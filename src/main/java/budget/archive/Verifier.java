@@ -2,6 +2,7 @@ package budget.archive;
 
 import budget.archive.Verification.State;
 import budget.definition.WaiversLog;
+import budget.model.CodePoints;
 import budget.model.Sha256;
 import budget.publish.PublishedManifest;
 import budget.publish.RunHashes;
@@ -9,6 +10,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -16,10 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
 /** Holds every file of a publication, or of an archive of one, against the hash in the manifest. */
@@ -177,5 +182,40 @@ public final class Verifier {
         } catch (ZipException | EOFException e) {
             return Optional.of("");
         }
+    }
+
+    /** The files of a folder, none where there is no such folder; a link is no file, for what it leads to is not in the folder. */
+    private static final class FolderHolding implements Holding {
+
+        private final Path folder;
+        private final Set<String> names = new TreeSet<>(CodePoints.ORDER);
+
+        FolderHolding(Path folder) throws IOException {
+            this.folder = folder;
+            if (!Files.isDirectory(folder)) {
+                return;
+            }
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                        .forEach(names::add);
+            }
+        }
+
+        @Override
+        public Set<String> names() {
+            return names;
+        }
+
+        @Override
+        public Optional<InputStream> open(String name) throws IOException {
+            Path file = folder.resolve(name);
+            return names.contains(name) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(Files.newInputStream(file))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -1,17 +1,23 @@
 package budget.job;
 
+import budget.model.Sha256;
+import budget.model.SubmissionContent;
 import budget.store.ArrivalStore;
 import budget.store.ArrivalStore.ToRead;
 import budget.store.ContentFormat;
 import budget.store.ContentStore;
 import budget.store.Fence;
 import budget.workbook.Passwords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -65,5 +71,38 @@ public class ReadPart {
                 .writer(contentWriter);
         listeners.ifAvailable(step::listener);
         return step.build();
+    }
+
+    /**
+     * Reads the next workbook of the reading list from the archive. What is found out about a file holds for ever, so trouble with
+     * our copy of it must not count as trouble with the file: where nothing can be used, the copy is looked at once more.
+     */
+    private static final class WorkbookProcessor implements ItemProcessor<ToRead, ContentStore.Encoded> {
+
+        private final FileFetcher fetcher;
+        private final SubmissionReader reader;
+        private final ContentFormat format;
+
+        WorkbookProcessor(FileFetcher fetcher, SubmissionReader reader, ContentFormat format) {
+            this.fetcher = fetcher;
+            this.reader = reader;
+            this.format = format;
+        }
+
+        @Override
+        public ContentStore.Encoded process(ToRead file) throws IOException {
+            Path copy = fetcher.fetch(file.sha256());
+            SubmissionContent content = reader.read(copy, file.path());
+            if (isRefused(content) && !Sha256.of(copy).equals(file.sha256())) {
+                Files.deleteIfExists(copy);
+                throw new IOException(copy + " is no longer what came in as " + file.path() + "; it was taken away");
+            }
+            return format.encode(file.sha256(), content);
+        }
+
+        private static boolean isRefused(SubmissionContent content) {
+            return content.findings().stream()
+                    .anyMatch(finding -> finding.code().isRefusal());
+        }
     }
 }

@@ -144,6 +144,28 @@ public final class ZipParts implements Closeable {
 
     @FunctionalInterface
     private interface Opening {
-        public InputStream open(ZipEntry entry) throws IOException;
+        InputStream open(ZipEntry entry) throws IOException;
+    }
+
+    /** Ends the reading of a part that is larger than one of its kind can be. */
+    private static final class LimitedStream extends CountedStream {
+
+        private final String name;
+        private final long most;
+        private long taken;
+
+        LimitedStream(InputStream in, String name, long most) {
+            super(in);
+            this.name = name;
+            this.most = most;
+        }
+
+        @Override
+        void count(int bytes) throws RefusedException {
+            taken += bytes;
+            if (taken > most) {
+                throw new RefusedException(FindingCode.BOMB, name, Long.toString(taken));
+            }
+        }
     }
 }

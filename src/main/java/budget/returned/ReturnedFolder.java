@@ -7,6 +7,8 @@ import budget.model.OrderedParallel;
 import budget.model.Sha256;
 import budget.model.Standing;
 import budget.model.SubmissionStatus;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder {@code returned/} of a publication: for every unit whose latest workbook has a finding at a cell, that
@@ -137,4 +141,32 @@ public final class ReturnedFolder {
     }
 
     private record Reply(Arrival file, String name, Report report) {}
+
+    /**
+     * All that the bytes of a returned workbook follow from.
+     *
+     * @param original the SHA-256 of what came in
+     * @param runtime the Java that writes, for it compresses
+     */
+    private record ReturnedFingerprint(String original, Report report, Year year, String program, String runtime) {
+
+        /** Values are written whole, by whatever they hold: what is added to a report later is part of it too. */
+        private static final JsonMapper WHOLE = JsonMapper.builder()
+                .changeDefaultVisibility(visibility -> visibility
+                        .withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                        .withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .build();
+
+        static ReturnedFingerprint of(String original, Report report, Year year, String program) {
+            return new ReturnedFingerprint(
+                    original, report, year, program, Runtime.version().toString());
+        }
+
+        /** One short text that differs when anything of it does. */
+        String digest() {
+            return Sha256.of(WHOLE.writeValueAsBytes(this));
+        }
+    }
 }

@@ -13,6 +13,7 @@ import org.apache.poi.hssf.record.NoteRecord;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 
 /** The comments of one sheet of an .xls: ours are added to what others have written, earlier ones of ours go. */
@@ -108,6 +109,38 @@ final class XlsComments {
             if (start < end) {
                 to.applyFont(start, end, from.getFontOfFormattingRun(i));
             }
+        }
+    }
+
+    /** The sizes of the cells of an .xls. */
+    private static final class XlsGrid implements Grid {
+
+        private final HSSFSheet sheet;
+
+        XlsGrid(HSSFSheet sheet) {
+            this.sheet = sheet;
+        }
+
+        @Override
+        public int width(int column) {
+            return sheet.isColumnHidden(column) ? 0 : Math.round(sheet.getColumnWidthInPixels(column));
+        }
+
+        @Override
+        public int height(int row) {
+            HSSFRow there = sheet.getRow(row - 1);
+            float points = there == null ? sheet.getDefaultRowHeightInPoints() : there.getHeightInPoints();
+            return there != null && there.getZeroHeight() ? 0 : Math.round(points * 4 / 3);
+        }
+
+        @Override
+        public int lastColumn() {
+            return 255;
+        }
+
+        @Override
+        public int lastRow() {
+            return 65_536;
         }
     }
 }

@@ -3,16 +3,21 @@ package budget.store;
 import budget.journal.FolderBook;
 import budget.journal.RunBook;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -185,6 +190,29 @@ public final class StateDatabase {
         @Override
         public String toString() {
             return user + "/…";
+        }
+    }
+
+    /** A folder that only its owner may read, where the system knows of owners. */
+    private static final class OwnFiles {
+
+        private static final Logger LOG = LoggerFactory.getLogger("budget");
+
+        private OwnFiles() {}
+
+        /** Closes it, and the files in it, to all others. */
+        static void close(Path folder) {
+            if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                return;
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+                }
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            } catch (IOException e) {
+                LOG.warn("{} can be read by others: {}", folder, e.toString());
+            }
         }
     }
 }

@@ -5,7 +5,9 @@ import budget.cause.RuleFindings;
 import budget.definition.JobDefinition;
 import budget.definition.Severities;
 import budget.model.Checks;
+import budget.model.CodeLevel;
 import budget.model.Finding;
+import budget.model.Finding.Subject;
 import budget.model.FindingCode;
 import budget.model.Severity;
 import budget.model.SubmissionContent;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Applies the rules that need nothing but the submission itself. It may be used by several threads. */
 public final class SubmissionValidator {
@@ -126,5 +130,35 @@ public final class SubmissionValidator {
                     FORMULAS_NOT_CALCULATED -> sameTable;
             default -> false;
         };
+    }
+
+    /** Says which rows of 类 and 款 a table leaves out though it states rows below them: once for each table. */
+    private static final class LeftOutRows {
+
+        /** Of a long list the first codes are named, the others counted. */
+        private static final int MOST_NAMED = 5;
+
+        private LeftOutRows() {}
+
+        static List<Finding> of(List<Part> derived) {
+            Map<String, TreeSet<String>> byTable = new TreeMap<>();
+            for (Part part : derived) {
+                if (part.isLeftOut()) {
+                    part.key()
+                            .code()
+                            .filter(code -> code.level() != CodeLevel.ITEM)
+                            .ifPresent(code -> byTable.computeIfAbsent(part.form(), ignored -> new TreeSet<>())
+                                    .add(code.digits()));
+                }
+            }
+            List<Finding> findings = new ArrayList<>();
+            byTable.forEach((table, codes) -> findings.add(Finding.at(
+                    FindingCode.ROWS_LEFT_OUT,
+                    Subject.of(table),
+                    List.of(),
+                    String.join("、", codes.stream().limit(MOST_NAMED).toList()),
+                    Integer.toString(codes.size()))));
+            return findings;
+        }
     }
 }
