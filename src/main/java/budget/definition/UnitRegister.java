@@ -3,10 +3,13 @@ package budget.definition;
 import budget.model.BudgetUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The units expected to report, by code. May be empty: then every sender is a unit. */
 public final class UnitRegister {
@@ -14,9 +17,11 @@ public final class UnitRegister {
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
 
     private final TreeMap<String, BudgetUnit> units = new TreeMap<>();
+    private final Map<String, List<BudgetUnit>> children;
 
     public UnitRegister(Collection<BudgetUnit> units) {
         units.forEach(unit -> this.units.put(unit.code(), unit));
+        children = this.units.values().stream().collect(Collectors.groupingBy(BudgetUnit::parentCode));
     }
 
     public boolean isEmpty() {
@@ -34,9 +39,7 @@ public final class UnitRegister {
 
     /** The units directly below a department, by code. */
     public List<BudgetUnit> childrenOf(String code) {
-        return units.values().stream()
-                .filter(unit -> unit.parentCode().equals(code))
-                .toList();
+        return Collections.unmodifiableList(children.getOrDefault(code, List.of()));
     }
 
     /** The units whose code stands in a text as a run of digits of its own. */
