@@ -34,6 +34,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -133,7 +134,7 @@ class RoundSteps {
             ContentStore contents,
             RoundStore round,
             StandingPublication standing,
-            OrderlyStop stop) {
+            ObjectProvider<OrderlyStop> stop) {
         return roundStep("publish", round, execution -> {
             List<Standing> standings = round.standings();
             Gates gates = new Gatekeeper(request, round).judge(standings, RunLaunch.accepted(execution));
@@ -156,7 +157,7 @@ class RoundSteps {
                             new Publisher.Dataset(
                                     standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
                             sha256 -> {
-                                stop.check();
+                                stop.getObject().check();
                                 return finder.find(sha256).map(content -> content::content);
                             },
                             () -> RunRecord.of(

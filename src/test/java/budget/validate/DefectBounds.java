@@ -69,7 +69,7 @@ final class DefectBounds {
                 "%s;%.2f;%.2f;%d;%.2f;%.2f",
                 score.title(),
                 Math.floor(100 * score.recall()) / 100,
-                Math.ceil(100 * score.meanRoots()) / 100,
+                Math.max(1, Math.ceil(100 * score.meanRoots()) / 100),
                 score.mostRoots(),
                 Math.floor(100 * score.place()) / 100,
                 Math.floor(100 * score.hint()) / 100);

@@ -161,7 +161,7 @@ class ArrangedTablesTest {
     }
 
     @Test
-    void aPageInAnotherUnitOfMoneyIsASecondTableAndNotReadOnInTheFirstOnesUnit() {
+    void aPageInAnotherUnitOfMoneyIsASecondTableAndNeitherIsRead() {
         Reading reading = Reading.of("表3", """
                 单位支出总体情况表
                 单位：万元
@@ -174,7 +174,7 @@ class ArrangedTablesTest {
                          | 合计     | 30000 |          |
                 """);
 
-        assertThat(reading.facts()).containsExactly("Sheet1!C4 表3 2010350 合计 1.00万元");
+        assertThat(reading.facts()).isEmpty();
         assertThat(reading.findings()).contains("必须修改 Sheet1!A7 A3 表3：同一张表出现了两次：Sheet1!A3 和 Sheet1!A7");
     }
 
@@ -276,6 +276,7 @@ class ArrangedTablesTest {
         assertThat(reading.findingsExcept(FindingCode.TOTAL_ROW_MISSING, FindingCode.TABLE_MISSING))
                 .containsExactly(
                         "必须修改 Sheet1!C6 表3：第 6 行“2010350”看不出是什么科目或项目，其中的数没有着落",
-                        "必须修改 Sheet1!C7 表3：第 7 行“合计”看不出是什么科目或项目，其中的数没有着落");
+                        "必须修改 Sheet1!C7 表3：第 7 行“合计”看不出是什么科目或项目，其中的数没有着落",
+                        "必须修改 Sheet1!A5 表5：找到了表5，但它的 3 栏中只认出 0 栏；不认识的：—；缺少的：合计、基本支出、项目支出");
     }
 }
