@@ -1,5 +1,6 @@
 package budget.definition;
 
+import budget.model.Words;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -13,21 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** A table that people keep in a spreadsheet: a header row, then one line for each entry. */
 final class CsvFile {
-
-    private static final Set<Byte> TURNING = Set.of(
-            Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
-            Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
-            Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
-            Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
-            Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
-            Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
-            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
-            Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
-            Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE);
 
     private final String name;
     private final Mistakes mistakes;
@@ -104,8 +93,7 @@ final class CsvFile {
 
     /** A control character other than white space, or a mark that turns the direction of writing: it shows other than it is. */
     private static boolean isHidden(int c) {
-        return (Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c))
-                || TURNING.contains(Character.getDirectionality(c));
+        return (Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c)) || Words.turnsText(c);
     }
 
     private void checkHeader(List<String> columns, List<String> further) {

@@ -92,10 +92,15 @@ public final class Words {
             return c == '\u00ad' || c == '\u034f' || c == '\u061c' || (c >= '\u180b' && c <= '\u180e');
         }
         return c <= '\u200f'
-                || (c >= '\u202a' && c <= '\u202e')
+                || turnsText(c)
                 || (c >= '\u2060' && c <= '\u206f')
                 || (c >= '\ufe00' && c <= '\ufe0f')
                 || c == '\ufeff';
+    }
+
+    /** Whether a character reverses the order of those behind it: a text could look like another one. */
+    public static boolean turnsText(int c) {
+        return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }
 
     /** The text without the characters that do not show. */

@@ -1,6 +1,7 @@
 package budget.report;
 
 import budget.model.Sha256;
+import budget.model.Words;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -49,16 +50,11 @@ public record PageTemplate(String name) {
         return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Sha256.of(text)));
     }
 
-    /** Characters that reverse the order of those behind them: a name could look like another one. */
-    private static boolean turnsText(int letter) {
-        return (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
-    }
-
     /** A page cannot hold control characters or halves of letters, which a cell can. */
     private static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(letter -> {
-            if (turnsText(letter)) {
+            if (Words.turnsText(letter)) {
                 printable.append(String.format(Locale.ROOT, "\\u%04X", letter));
             } else if (Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE) {
                 printable.append(' ');
