@@ -235,14 +235,14 @@ public final class SubmissionNormaliser implements TableVisitor {
         }
         unitNames.report();
         tables.addAll(targets.finish());
-        new AmountSums(job.formsOfPanels()).among(tables, aboutTheWorkbook).forEach(discoveries::find);
+        Map<String, String> formOfPanel = job.formsOfPanels();
+        new AmountSums(formOfPanel).among(tables, aboutTheWorkbook).forEach(discoveries::find);
         otherYears.forEach((year, where) -> discoveries.find(Finding.at(
                 FindingCode.WRONG_YEAR,
                 Subject.NONE,
                 where,
                 Integer.toString(year),
                 job.settings().fiscalYear().toString())));
-        Map<String, String> formOfPanel = job.formsOfPanels();
         tables.removeIf(table -> forms.isTwice(formOfPanel.getOrDefault(table.panel(), "")));
         List<String> declared = forms.finish(targets.any());
         discoveries.forget(this::isSaidBetter);

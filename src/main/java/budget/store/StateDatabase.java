@@ -161,7 +161,7 @@ public final class StateDatabase {
         return settings;
     }
 
-    /** Closes an embedded one, so that the next start need not replay its log, and nobody else reads its files. */
+    /** Closes an embedded one, so that the next start need not replay its log, and makes its files readable to the owner only. */
     public void leave(DataSource open) {
         if (folder != null) {
             new JdbcTemplate(open).execute("SHUTDOWN");
