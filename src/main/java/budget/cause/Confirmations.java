@@ -68,10 +68,7 @@ final class Confirmations {
     }
 
     private static boolean isOneCell(Outcome.Side side) {
-        return side.parts().size() == 1
-                && side.parts().get(0).cell() >= 0
-                && side.parts().get(0).sign() > 0
-                && side.parts().get(0).isStated();
+        return side.cell().filter(cell -> cell.sign() > 0 && cell.isStated()).isPresent();
     }
 
     private static Wanted wanted(Outcome.Side figure, Outcome.Side other) {

@@ -59,7 +59,7 @@ final class ExchangedRows implements Hypothesis {
     }
 
     private static boolean isOneCell(Outcome.Side side) {
-        return side.parts().size() == 1 && side.parts().get(0).cell() >= 0;
+        return side.cell().isPresent();
     }
 
     private static Supposition supposed(Inquiry inquiry, Part one, Part other, long amount) {

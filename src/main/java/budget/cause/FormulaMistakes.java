@@ -35,15 +35,15 @@ final class FormulaMistakes implements Hypothesis {
 
     /** A sum that a formula makes which does not name all its parts. */
     private static List<Finding> incomplete(Outcome outcome) {
-        List<Part> left = outcome.left().parts();
-        if (left.size() != 1 || left.get(0).cell() < 0) {
-            return List.of();
-        }
-        Part sum = left.get(0);
-        List<CellAddress> all = addresses(outcome.right().parts().stream()
-                .filter(part -> part.table().panel().equals(sum.table().panel())));
-        List<CellAddress> parts = addresses(outcome.right().parts().stream()
-                .filter(part -> part.table().panel().equals(sum.table().panel()) && part.isFilled()));
+        return outcome.left().cell().map(sum -> incomplete(outcome, sum)).orElse(List.of());
+    }
+
+    private static List<Finding> incomplete(Outcome outcome, Part sum) {
+        List<Part> added = outcome.right().parts().stream()
+                .filter(part -> part.table().panel().equals(sum.table().panel()))
+                .toList();
+        List<CellAddress> all = addresses(added.stream());
+        List<CellAddress> parts = addresses(added.stream().filter(Part::isFilled));
         return sum.table().formula(sum.cell()).stream()
                 .filter(made -> !made.reads().isEmpty())
                 .filter(made -> all.stream().anyMatch(made::reads) || isElsewhere(made))

@@ -87,11 +87,10 @@ final class HiddenParts implements Hypothesis {
         List<Part> added = outcome.right().parts().stream()
                 .filter(part -> cells.stream().anyMatch(part::isSameCell))
                 .toList();
-        boolean isSumOfRows = outcome.left().parts().size() == 1
-                && outcome.left().parts().get(0).cell() >= 0
-                && added.stream()
-                        .allMatch(part -> part.column()
-                                .equals(outcome.left().parts().get(0).column()));
+        boolean isSumOfRows = outcome.left()
+                .cell()
+                .filter(sum -> added.stream().allMatch(part -> part.column().equals(sum.column())))
+                .isPresent();
         return added.isEmpty() || !isSumOfRows || isOffBy(outcome, added.stream());
     }
 
@@ -125,11 +124,8 @@ final class HiddenParts implements Hypothesis {
 
     /** Something of the sum must be seen, and what it adds up to as well: else nothing is left that could hold. */
     private boolean missesHidden(Outcome outcome) {
-        List<Part> left = outcome.left().parts();
         List<Part> parts = outcome.right().parts();
-        return left.size() == 1
-                && left.get(0).cell() >= 0
-                && left.stream().noneMatch(this::isHidden)
+        return outcome.left().cell().filter(sum -> !isHidden(sum)).isPresent()
                 && parts.stream().anyMatch(part -> part.isFilled() && !isHidden(part))
                 && parts.stream().anyMatch(this::isHidden)
                 && isOffBy(outcome, parts.stream().filter(this::isHidden));

@@ -98,6 +98,14 @@ final class Inquiry {
         return outcome.isEquation() && parts(outcome).map(Part::form).distinct().count() > 1;
     }
 
+    /** Whether a side adds up cells of the same table in other rows than this cell. */
+    static boolean isOfOtherRows(Outcome.Side side, Part cell) {
+        TableFigures table = cell.table();
+        return side.parts().stream()
+                .allMatch(part -> part.table().panel().equals(table.panel())
+                        && table.rowOf(part.cell()) != table.rowOf(cell.cell()));
+    }
+
     /** Every figure behind a broken claim. */
     static Stream<Part> parts(Outcome outcome) {
         return Stream.concat(outcome.left().parts().stream(), outcome.right().parts().stream())

@@ -10,6 +10,7 @@ import budget.rule.Outcome;
 import budget.rule.Part;
 import budget.rule.TableFigures;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,17 +80,11 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
                     .forEach(at -> lacked.put(at, table.value(table.cell(above, at))));
         }
         for (Outcome outcome : inquiry.comparisons()) {
-            List<Part> left = outcome.left().parts();
-            boolean isSum = left.size() == 1
-                    && left.get(0).cell() >= 0
-                    && left.get(0).table().panel().equals(table.panel())
-                    && table.rowOf(left.get(0).cell()) == above
-                    && outcome.right().parts().stream()
-                            .allMatch(part ->
-                                    part.table().panel().equals(table.panel()) && table.rowOf(part.cell()) != above);
-            if (isSum) {
-                lacked.put(table.columnOf(left.get(0).cell()), outcome.difference());
-            }
+            outcome.left()
+                    .cell()
+                    .filter(sum -> sum.table().panel().equals(table.panel()) && table.rowOf(sum.cell()) == above)
+                    .filter(sum -> Inquiry.isOfOtherRows(outcome.right(), sum))
+                    .ifPresent(sum -> lacked.put(table.columnOf(sum.cell()), outcome.difference()));
         }
         return lacked;
     }
@@ -99,10 +94,9 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
         return IntStream.range(0, table.rows().size())
                 .filter(row -> key.isBelow(table.rows().get(row).key()))
                 .boxed()
-                .max(java.util.Comparator.comparingInt(
-                        row -> table.rows().get(row).text().matches("[0-9]+")
-                                ? table.rows().get(row).text().length()
-                                : 0))
+                .max(Comparator.comparingInt(row -> table.rows().get(row).text().matches("[0-9]+")
+                        ? table.rows().get(row).text().length()
+                        : 0))
                 .orElse(-1);
     }
 
@@ -190,15 +184,9 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
                 shown,
                 elsewhere.map(Part::form).orElse(""),
                 RowKey.inWords(
-                        elsewhere.map(MissingRow::label).orElse(shown),
+                        elsewhere.map(part -> part.key().label()).orElse(shown),
                         elsewhere.map(Part::name).orElse("")));
         return Cause.named(finding, other -> false);
-    }
-
-    private static String label(Part part) {
-        return part.key() instanceof RowKey.Item
-                ? part.row().substring(part.row().lastIndexOf('/') + 1)
-                : part.row();
     }
 
     /** The amounts of the row above it: it should stand below. */
@@ -206,8 +194,7 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
         int above = above();
         return above < 0
                 ? List.of()
-                : IntStream.range(0, table.panel().columns().size())
-                        .mapToObj(at -> Part.of(table, table.cell(above, at), 1))
+                : Part.inRow(table, above).stream()
                         .filter(Part::isStated)
                         .flatMap(part -> part.place().stream())
                         .toList();

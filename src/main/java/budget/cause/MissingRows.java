@@ -125,13 +125,10 @@ final class MissingRows implements Hypothesis {
     private static Set<MissingRow> unnamed(Inquiry inquiry) {
         Set<MissingRow> gaps = new LinkedHashSet<>();
         for (Outcome outcome : inquiry.comparisons()) {
-            if (outcome.left().parts().size() == 1
-                    && outcome.left().parts().get(0).cell() >= 0) {
-                Part sum = outcome.left().parts().get(0);
-                PhantomRows.below(inquiry, sum)
-                        .forEach(row -> gaps.add(new MissingRow(
-                                row.table(), row.key(), row.column(), outcome.difference(), true, Optional.empty())));
-            }
+            outcome.left().cell().stream()
+                    .flatMap(sum -> PhantomRows.below(inquiry, sum))
+                    .forEach(row -> gaps.add(new MissingRow(
+                            row.table(), row.key(), row.column(), outcome.difference(), true, Optional.empty())));
         }
         return gaps;
     }

@@ -73,10 +73,7 @@ final class MovedAmounts implements Hypothesis {
 
     /** The cells of a row that state just this amount. */
     private static Stream<Part> stating(TableFigures table, int row, long amount) {
-        return IntStream.range(0, table.panel().columns().size())
-                .map(column -> table.cell(row, column))
-                .filter(cell -> table.isStated(cell) && table.value(cell) == amount)
-                .mapToObj(cell -> Part.of(table, cell, 1));
+        return Part.inRow(table, row).stream().filter(part -> part.isStated() && part.value() == amount);
     }
 
     private static Stream<Move> between(Inquiry inquiry, Outcome one, Outcome other) {

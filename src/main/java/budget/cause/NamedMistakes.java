@@ -45,9 +45,8 @@ final class NamedMistakes implements Hypothesis {
             case SUM_OUT_OF_DATE -> Stream.of(supposed(finding, ROW, () -> without(inquiry, finding)));
             case ROW_NOT_UNDERSTOOD ->
                 Stream.concat(
-                                Stream.of(supplied(() -> withoutTotals(inquiry, finding))),
-                                UnplacedRows.of(inquiry, finding))
-                        .map(tables -> supposed(finding, ROW, tables));
+                        Stream.of(supposed(finding, ROW, () -> withoutTotals(inquiry, finding))),
+                        UnplacedRows.of(inquiry, finding).map(tables -> supposed(finding, ROW, tables)));
             case CODE_UNKNOWN_CATEGORY ->
                 withKnownCategories(inquiry, finding).map(tables -> supposed(finding, ROW, () -> tables));
             default -> Stream.empty();
@@ -56,10 +55,6 @@ final class NamedMistakes implements Hypothesis {
 
     private static Supposition supposed(Finding finding, int size, Supplier<Map<Integer, TableFigures>> tables) {
         return new Supposition(tables, size, Cause.named(finding, other -> false));
-    }
-
-    private static Supplier<Map<Integer, TableFigures>> supplied(Supplier<Map<Integer, TableFigures>> tables) {
-        return tables;
     }
 
     private static Stream<TableFigures> tables(Inquiry inquiry, String form) {

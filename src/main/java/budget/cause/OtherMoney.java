@@ -197,7 +197,7 @@ final class OtherMoney implements Hypothesis {
             return Math.abs(value) > Long.MAX_VALUE / factor ? value : value * factor;
         }
 
-        /** The unit the amounts seem to be in; empty where nobody keeps money in that. */
+        /** The unit the amounts seem to be in; empty where no unit of money is so large or small. */
         private String meant(AmountUnit stated) {
             int shift = Integer.toString(factor).length() - 1;
             int power = stated.powerOfTen() + (larger ? -shift : shift);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What one habit or one copied row brings about in several tables is told once, the other tables under the first. */
+/** Findings that have one cause in several tables, such as a copied row: the first is the root, the others follow from it. */
 final class RepeatedFindings {
 
     private RepeatedFindings() {}

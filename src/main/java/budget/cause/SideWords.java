@@ -103,9 +103,7 @@ final class SideWords {
 
     private static String row(Part part) {
         RowKey key = part.key();
-        String row =
-                key instanceof RowKey.Item ? key.text().substring(key.text().lastIndexOf('/') + 1) : key.text();
-        return key instanceof RowKey.Code && !part.name().isEmpty() ? row + " " + part.name() : row;
+        return key instanceof RowKey.Code && !part.name().isEmpty() ? key.label() + " " + part.name() : key.label();
     }
 
     /** A project's own name. */

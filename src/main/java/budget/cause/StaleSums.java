@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A row of sums was not brought up to date in several columns when a row below it came, went or changed. */
@@ -23,12 +22,12 @@ final class StaleSums implements Hypothesis {
     public Stream<Supposition> suppositions(Inquiry inquiry) {
         Map<String, Map<Part, Long>> rows = new LinkedHashMap<>();
         for (Outcome outcome : inquiry.comparisons()) {
-            List<Part> left = outcome.left().parts();
-            if (left.size() == 1 && left.get(0).cell() >= 0 && isSumOfRows(outcome, left.get(0))) {
-                Part sum = left.get(0);
-                rows.computeIfAbsent(sum.form() + " " + sum.row(), ignored -> new LinkedHashMap<>())
-                        .put(sum, Inquiry.needed(outcome, sum));
-            }
+            outcome.left()
+                    .cell()
+                    .filter(sum -> isSumOfRows(outcome, sum))
+                    .ifPresent(
+                            sum -> rows.computeIfAbsent(sum.form() + " " + sum.row(), ignored -> new LinkedHashMap<>())
+                                    .put(sum, Inquiry.needed(outcome, sum)));
         }
         return rows.values().stream()
                 .filter(changes -> changes.keySet().stream().noneMatch(Part::isMade))
@@ -52,17 +51,14 @@ final class StaleSums implements Hypothesis {
         TableFigures table = sum.table();
         return outcome.isEquation()
                 && table.children(table.rowOf(sum.cell())).length > 0
-                && outcome.right().parts().stream()
-                        .allMatch(part -> part.table().panel().equals(table.panel())
-                                && table.rowOf(part.cell()) != table.rowOf(sum.cell()));
+                && Inquiry.isOfOtherRows(outcome.right(), sum);
     }
 
     /** The cells of the same row that are left blank over filled parts. */
     private static List<Part> blanks(Map<Part, Long> changes) {
         Part first = changes.keySet().iterator().next();
         TableFigures table = first.table();
-        return IntStream.range(0, table.panel().columns().size())
-                .mapToObj(column -> Part.of(table, table.cell(table.rowOf(first.cell()), column), 1))
+        return Part.inRow(table, table.rowOf(first.cell())).stream()
                 .filter(part -> part.isDerived() && part.place().isPresent() && part.value() != 0)
                 .toList();
     }

@@ -49,8 +49,7 @@ final class UnnamedProjects implements Hypothesis {
     }
 
     private static List<SheetCell> stated(TableFigures table, int row) {
-        return IntStream.range(0, table.panel().columns().size())
-                .mapToObj(column -> Part.of(table, table.cell(row, column), 1))
+        return Part.inRow(table, row).stream()
                 .filter(Part::isStated)
                 .flatMap(part -> part.place().stream())
                 .toList();

@@ -70,10 +70,8 @@ final class UnplacedRows {
     /** A row below each of the table's rows whose own sum is broken. */
     private static Set<RowKey> below(Inquiry inquiry, String form) {
         return inquiry.comparisons().stream()
-                .map(outcome -> outcome.left().parts())
-                .filter(parts -> parts.size() == 1)
-                .map(parts -> parts.get(0))
-                .filter(part -> part.cell() >= 0 && part.form().equals(form))
+                .flatMap(outcome -> outcome.left().cell().stream())
+                .filter(part -> part.form().equals(form))
                 .flatMap(part -> PhantomRows.below(inquiry, part))
                 .map(PhantomRows::key)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

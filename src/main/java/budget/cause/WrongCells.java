@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One cell states another amount than it should: alone, or with the sums above it adding it up. */
@@ -45,13 +46,18 @@ final class WrongCells implements Hypothesis {
 
     /** The same cell of two tables, wrong by the same money. */
     private static Stream<Supposition> twice(Inquiry inquiry, List<Change> changes) {
-        return changes.stream()
-                .flatMap(one -> changes.stream()
-                        .filter(other -> changes.indexOf(one) < changes.indexOf(other) && one.isRepeatedBy(other))
-                        .map(other -> new Supposition(
-                                () -> inquiry.changing(Map.of(one.cell, one.by, other.cell, other.by), false),
-                                WITH_SUMS,
-                                cause(List.of(one, other), false))));
+        return IntStream.range(0, changes.size())
+                .boxed()
+                .flatMap(at -> changes.subList(at + 1, changes.size()).stream()
+                        .filter(other -> changes.get(at).isRepeatedBy(other))
+                        .map(other -> twice(inquiry, changes.get(at), other)));
+    }
+
+    private static Supposition twice(Inquiry inquiry, Change one, Change other) {
+        return new Supposition(
+                () -> inquiry.changing(Map.of(one.cell, one.by, other.cell, other.by), false),
+                WITH_SUMS,
+                cause(List.of(one, other), false));
     }
 
     /** Every change of one cell that would make some claim hold, those first that most claims ask for. */

@@ -59,7 +59,7 @@ final class PanelSums {
             return official.isEmpty() ? row.stated().name() : official;
         }
         if (row.key() instanceof RowKey.Item item) {
-            return item.text().substring(item.text().lastIndexOf('/') + 1);
+            return item.label();
         }
         return row.key().project().orElse(row.key().text());
     }

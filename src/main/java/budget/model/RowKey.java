@@ -13,6 +13,11 @@ public sealed interface RowKey {
         return key.endsWith(name) ? key : key + " " + name;
     }
 
+    /** What the row itself is called: of a line in a hierarchy the last step of its path. */
+    default String label() {
+        return text();
+    }
+
     /** The code of the row, where it has one. */
     default Optional<ClassificationCode> code() {
         return Optional.empty();
@@ -78,6 +83,11 @@ public sealed interface RowKey {
 
     /** A line the layout lists, by its path from the top. */
     record Item(String text) implements RowKey {
+        @Override
+        public String label() {
+            return text.substring(text.lastIndexOf('/') + 1);
+        }
+
         @Override
         public boolean isBelow(RowKey other) {
             return other instanceof Total || (other instanceof Item item && text.startsWith(item.text + "/"));

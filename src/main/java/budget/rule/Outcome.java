@@ -173,6 +173,11 @@ public record Outcome(
             parts = List.copyOf(parts);
         }
 
+        /** The cell that it is; nothing where it is a sum, a number or a row that is not there. */
+        public Optional<Part> cell() {
+            return parts.size() == 1 && parts.get(0).cell() >= 0 ? Optional.of(parts.get(0)) : Optional.empty();
+        }
+
         static Side of(Tally tally) {
             return new Side(tally.value(), tally.half(), tally.parts());
         }

@@ -48,6 +48,13 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
                 .toList();
     }
 
+    /** The cells of a row, from its first column to its last. */
+    public static List<Part> inRow(TableFigures table, int row) {
+        return IntStream.range(0, table.panel().columns().size())
+                .mapToObj(column -> of(table, table.cell(row, column), 1))
+                .toList();
+    }
+
     /** The row's key; for a cell, not for a table that is not there. */
     public RowKey key() {
         return rowFigures().key();
