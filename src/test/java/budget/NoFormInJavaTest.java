@@ -2,11 +2,11 @@ package budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.definition.ColumnLayout;
-import budget.definition.FormLayout;
-import budget.definition.FormLayout.FieldLayout;
 import budget.definition.JobDefinition;
-import budget.definition.PanelLayout;
+import budget.layout.ColumnLayout;
+import budget.layout.FormLayout;
+import budget.layout.FormLayout.FieldLayout;
+import budget.layout.PanelLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

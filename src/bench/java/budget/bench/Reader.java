@@ -1,7 +1,7 @@
 package budget.bench;
 
+import budget.check.SubmissionReader;
 import budget.definition.JobDefinition;
-import budget.job.SubmissionReader;
 import budget.model.FilledTable;
 import budget.workbook.Passwords;
 import budget.workbook.WorkbookReader;

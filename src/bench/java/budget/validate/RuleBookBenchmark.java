@@ -1,10 +1,10 @@
 package budget.validate;
 
+import budget.check.SubmissionReader;
 import budget.definition.JobDefinition;
-import budget.job.SubmissionReader;
-import budget.model.SubmissionContent;
-import budget.rule.FigureTables;
+import budget.figures.FigureTables;
 import budget.rule.RuleBook;
+import budget.submission.SubmissionContent;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Path;

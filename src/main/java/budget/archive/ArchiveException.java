@@ -1,6 +1,6 @@
 package budget.archive;
 
-import budget.model.Messages;
+import budget.base.Messages;
 import java.io.IOException;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package budget.archive;
 import budget.archive.Verification.Agreeing;
 import budget.archive.Verification.Difference;
 import budget.archive.Verification.State;
-import budget.model.CodePoints;
+import budget.base.CodePoints;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

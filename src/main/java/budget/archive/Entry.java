@@ -1,6 +1,6 @@
 package budget.archive;
 
-import budget.model.CodePoints;
+import budget.base.CodePoints;
 import budget.publish.PublishedManifest;
 import budget.publish.PublishedManifest.Input;
 import budget.publish.PublishedManifest.Output;

@@ -1,6 +1,6 @@
 package budget.archive;
 
-import budget.model.Messages;
+import budget.base.Messages;
 import budget.publish.PublishedManifest;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

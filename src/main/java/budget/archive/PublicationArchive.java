@@ -1,7 +1,7 @@
 package budget.archive;
 
-import budget.model.CodePoints;
-import budget.model.Sha256;
+import budget.base.CodePoints;
+import budget.base.Sha256;
 import budget.publish.PublishedManifest;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
 package budget.archive;
 
 import budget.archive.Verification.State;
-import budget.definition.WaiversLog;
-import budget.model.CodePoints;
-import budget.model.Sha256;
+import budget.base.CodePoints;
+import budget.base.Sha256;
 import budget.publish.PublishedManifest;
 import budget.publish.RunHashes;
+import budget.waiver.WaiversLog;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package budget.archive;
 
-import budget.model.CodePoints;
+import budget.base.CodePoints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

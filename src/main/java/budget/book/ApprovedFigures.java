@@ -1,12 +1,12 @@
 package budget.book;
 
+import budget.base.Messages;
 import budget.book.Listing.Column;
 import budget.book.Listing.Heading;
 import budget.definition.ControlTotal;
 import budget.definition.JobDefinition;
-import budget.definition.PanelLayout;
+import budget.layout.PanelLayout;
 import budget.model.Amount;
-import budget.model.Messages;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
 import java.io.IOException;

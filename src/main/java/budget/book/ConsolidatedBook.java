@@ -1,16 +1,16 @@
 package budget.book;
 
+import budget.base.Messages;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.UnitFigures;
-import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
-import budget.model.Messages;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
+import budget.figures.Vocabulary.Panel;
+import budget.layout.FormLayout;
 import budget.ooxml.SheetShape;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
-import budget.rule.Vocabulary.Panel;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import budget.book.FormColumns.Printed;
 import budget.book.PanelFormulas.Reckoning;
 import budget.consolidate.ConsolidatedLine;
 import budget.definition.CodeLists;
-import budget.definition.PanelLayout;
+import budget.layout.PanelLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.RowKey;

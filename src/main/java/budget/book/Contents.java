@@ -1,6 +1,6 @@
 package budget.book;
 
-import budget.model.Messages;
+import budget.base.Messages;
 import budget.ooxml.SheetShape;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;

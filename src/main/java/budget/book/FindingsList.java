@@ -1,15 +1,15 @@
 package budget.book;
 
+import budget.base.Messages;
 import budget.book.Listing.Column;
 import budget.book.Listing.Heading;
-import budget.model.Finding;
-import budget.model.FindingLine;
-import budget.model.FindingText;
-import budget.model.Judgement;
-import budget.model.Messages;
-import budget.model.Standing;
+import budget.finding.Finding;
+import budget.finding.FindingLine;
+import budget.finding.FindingText;
+import budget.finding.Judgement;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
+import budget.submission.Standing;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ final class FindingsList {
         Listing list = new Listing(book, heading(limits.nameWidth()), limits.mostRows());
         Set<String> ids = new HashSet<>();
         for (Standing standing : standings) {
-            for (FindingLine line : FindingLine.of(standing, ids)) {
+            for (FindingLine line : standing.lines(ids)) {
                 List<String> cells = cells(standing, line);
                 write(list.line(cells), cells);
             }

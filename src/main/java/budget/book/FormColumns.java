@@ -1,11 +1,11 @@
 package budget.book;
 
-import budget.definition.ColumnLayout;
-import budget.definition.ColumnLayout.Role;
-import budget.definition.FormLayout;
-import budget.definition.FormLayout.FieldLayout;
-import budget.definition.PanelLayout;
-import budget.definition.RowKind;
+import budget.layout.ColumnLayout;
+import budget.layout.ColumnLayout.Role;
+import budget.layout.FormLayout;
+import budget.layout.FormLayout.FieldLayout;
+import budget.layout.PanelLayout;
+import budget.layout.RowKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

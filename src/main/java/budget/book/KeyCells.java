@@ -2,9 +2,9 @@ package budget.book;
 
 import budget.book.FormColumns.Printed;
 import budget.definition.CodeLists;
-import budget.definition.ColumnLayout.Role;
-import budget.definition.PanelLayout;
-import budget.definition.RowKind;
+import budget.layout.ColumnLayout.Role;
+import budget.layout.PanelLayout;
+import budget.layout.RowKind;
 import budget.model.ClassificationCode;
 import budget.model.RowKey;
 import budget.ooxml.Style;

@@ -1,7 +1,7 @@
 package budget.book;
 
-import budget.model.Standing;
 import budget.ooxml.TextSize;
+import budget.submission.Standing;
 import java.util.List;
 
 /**

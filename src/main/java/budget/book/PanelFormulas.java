@@ -1,7 +1,7 @@
 package budget.book;
 
 import budget.book.FormColumns.Printed;
-import budget.definition.PanelLayout;
+import budget.layout.PanelLayout;
 import budget.model.Amount;
 import budget.model.RowTree;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package budget.book;
 
 import budget.consolidate.ConsolidatedLine;
 import budget.definition.CodeLists;
-import budget.definition.ColumnLayout.Role;
-import budget.definition.PanelLayout;
-import budget.definition.PanelLayout.ItemLayout;
+import budget.layout.ColumnLayout.Role;
+import budget.layout.PanelLayout;
+import budget.layout.PanelLayout.ItemLayout;
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.RowKey;

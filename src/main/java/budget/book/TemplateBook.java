@@ -1,10 +1,10 @@
 package budget.book;
 
-import budget.definition.FormLayout;
+import budget.base.Messages;
+import budget.base.Sha256;
 import budget.definition.JobDefinition;
+import budget.layout.FormLayout;
 import budget.model.BudgetUnit;
-import budget.model.Messages;
-import budget.model.Sha256;
 import budget.ooxml.SheetShape;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;

@@ -1,15 +1,15 @@
 package budget.book;
 
+import budget.base.Messages;
 import budget.book.FormColumns.Printed;
-import budget.definition.Catalogue;
-import budget.definition.ColumnLayout.Role;
 import budget.definition.JobDefinition;
-import budget.definition.PanelLayout;
-import budget.definition.RowKind;
+import budget.layout.ColumnLayout.Role;
+import budget.layout.PanelLayout;
+import budget.layout.RowKind;
 import budget.model.Amount;
+import budget.model.Catalogue;
 import budget.model.CellRange;
 import budget.model.CodeSystem;
-import budget.model.Messages;
 import budget.model.RowKey;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;

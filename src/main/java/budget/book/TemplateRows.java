@@ -1,11 +1,11 @@
 package budget.book;
 
 import budget.book.FormColumns.Printed;
-import budget.definition.Catalogue;
-import budget.definition.ColumnLayout.Role;
-import budget.definition.PanelLayout;
-import budget.definition.PanelLayout.ItemLayout;
-import budget.definition.RowKind;
+import budget.layout.ColumnLayout.Role;
+import budget.layout.PanelLayout;
+import budget.layout.PanelLayout.ItemLayout;
+import budget.layout.RowKind;
+import budget.model.Catalogue;
 import budget.model.RowKey;
 import budget.ooxml.Validation;
 import java.util.ArrayList;

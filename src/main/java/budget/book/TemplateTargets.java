@@ -1,10 +1,10 @@
 package budget.book;
 
-import budget.definition.FormLayout;
-import budget.definition.FormLayout.FieldLayout;
-import budget.definition.PanelLayout;
+import budget.base.Messages;
+import budget.layout.FormLayout;
+import budget.layout.FormLayout.FieldLayout;
+import budget.layout.PanelLayout;
 import budget.model.CellRange;
-import budget.model.Messages;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
 import budget.ooxml.TextSize;

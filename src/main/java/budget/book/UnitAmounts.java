@@ -1,7 +1,7 @@
 package budget.book;
 
 import budget.consolidate.CompletedRow;
-import budget.definition.FormLayout.Money;
+import budget.layout.FormLayout.Money;
 import budget.model.AmountUnit;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;

@@ -1,16 +1,16 @@
 package budget.book;
 
+import budget.base.Messages;
 import budget.book.Listing.Column;
 import budget.book.Listing.Heading;
 import budget.consolidate.CompletedRow;
 import budget.consolidate.CompletedTable;
 import budget.consolidate.UnitFigures;
 import budget.definition.CodeLists;
-import budget.definition.ColumnLayout;
-import budget.definition.FormLayout;
-import budget.definition.PanelLayout;
+import budget.layout.ColumnLayout;
+import budget.layout.FormLayout;
+import budget.layout.PanelLayout;
 import budget.model.ClassificationCode;
-import budget.model.Messages;
 import budget.model.RowKey;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;

@@ -1,15 +1,15 @@
 package budget.book;
 
+import budget.base.Messages;
 import budget.book.Listing.Column;
 import budget.book.Listing.Heading;
 import budget.consolidate.CompletedRow;
 import budget.consolidate.CompletedTable;
 import budget.consolidate.UnitFigures;
-import budget.definition.FormLayout;
+import budget.layout.FormLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.CellRange;
-import budget.model.Messages;
 import budget.model.RowKey;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;

@@ -1,13 +1,13 @@
 package budget.book;
 
+import budget.base.Messages;
 import budget.book.Listing.Column;
 import budget.book.Listing.Heading;
-import budget.model.FindingText;
-import budget.model.Messages;
-import budget.model.Severity;
-import budget.model.Standing;
+import budget.finding.FindingText;
+import budget.finding.Severity;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
+import budget.submission.Standing;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package budget.cause;
 
-import budget.model.Judgement.Hint;
-import budget.model.Severity;
+import budget.figures.Part;
+import budget.finding.Judgement.Hint;
+import budget.finding.Severity;
 import budget.model.SheetCell;
 import budget.rule.Outcome;
-import budget.rule.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

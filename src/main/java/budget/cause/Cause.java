@@ -1,8 +1,8 @@
 package budget.cause;
 
-import budget.model.Finding;
-import budget.model.Judgement.Hint;
-import budget.rule.Part;
+import budget.figures.Part;
+import budget.finding.Finding;
+import budget.finding.Judgement.Hint;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;

@@ -2,9 +2,9 @@ package budget.cause;
 
 import budget.cause.Inquiry.Trial;
 import budget.definition.CodeLists;
+import budget.figures.Figures;
+import budget.finding.Finding;
 import budget.model.FilledTable;
-import budget.model.Finding;
-import budget.rule.Figures;
 import budget.rule.Outcome;
 import budget.rule.RuleBook;
 import java.util.ArrayList;

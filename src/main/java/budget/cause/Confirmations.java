@@ -1,10 +1,10 @@
 package budget.cause;
 
-import budget.model.Judgement.Measure;
-import budget.model.Judgement.Measure.By;
-import budget.model.Judgement.Naming;
+import budget.figures.Part;
+import budget.finding.Judgement.Measure;
+import budget.finding.Judgement.Measure.By;
+import budget.finding.Judgement.Naming;
 import budget.rule.Outcome;
-import budget.rule.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package budget.cause;
 
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.model.FilledTable;
-import budget.model.Finding;
-import budget.model.FindingCode;
 import budget.model.Making;
 import budget.model.SheetCell;
 import java.util.HashMap;

@@ -1,14 +1,14 @@
 package budget.cause;
 
+import budget.figures.Part;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
 import budget.model.CellAddress;
 import budget.model.CellRange;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
 import budget.model.Making.Made;
 import budget.model.SheetCell;
 import budget.rule.Outcome;
-import budget.rule.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

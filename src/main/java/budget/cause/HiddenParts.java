@@ -1,14 +1,14 @@
 package budget.cause;
 
+import budget.figures.Part;
+import budget.figures.TableFigures;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
 import budget.model.CellAddress;
 import budget.model.FilledTable;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
 import budget.model.SheetCell;
 import budget.rule.Outcome;
-import budget.rule.Part;
-import budget.rule.TableFigures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,14 +1,14 @@
 package budget.cause;
 
 import budget.definition.CodeLists;
-import budget.model.Finding;
+import budget.figures.Figures;
+import budget.figures.Part;
+import budget.figures.TableFigures;
+import budget.finding.Finding;
 import budget.rule.Evaluation;
-import budget.rule.Figures;
 import budget.rule.Outcome;
-import budget.rule.Part;
 import budget.rule.Rule;
 import budget.rule.RuleBook;
-import budget.rule.TableFigures;
 import budget.rule.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;

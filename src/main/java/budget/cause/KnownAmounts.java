@@ -1,10 +1,10 @@
 package budget.cause;
 
-import budget.model.Judgement.Hint;
+import budget.figures.Figures;
+import budget.figures.Part;
+import budget.figures.Vocabulary.Rows;
+import budget.finding.Judgement.Hint;
 import budget.model.RowKey;
-import budget.rule.Figures;
-import budget.rule.Part;
-import budget.rule.Vocabulary.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package budget.cause;
 
+import budget.figures.Part;
+import budget.figures.TableFigures;
 import budget.model.RowKey;
 import budget.rule.Outcome;
 import budget.rule.Outcome.Lacking;
-import budget.rule.Part;
-import budget.rule.TableFigures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package budget.cause;
 
+import budget.figures.Part;
+import budget.figures.TableFigures;
+import budget.figures.Vocabulary.Rows;
+import budget.finding.Judgement.Absence;
+import budget.finding.Judgement.Measure.By;
 import budget.model.ClassificationCode;
-import budget.model.Judgement.Absence;
-import budget.model.Judgement.Measure.By;
 import budget.model.RowKey;
 import budget.rule.Outcome;
 import budget.rule.Outcome.Lacking;
-import budget.rule.Part;
-import budget.rule.TableFigures;
-import budget.rule.Vocabulary.Rows;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,16 +1,16 @@
 package budget.cause;
 
-import budget.definition.Catalogue;
+import budget.figures.TableFigures;
+import budget.figures.TableRow;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
+import budget.model.Catalogue;
 import budget.model.ClassificationCode;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.model.Words;
 import budget.rule.Outcome;
-import budget.rule.TableFigures;
-import budget.rule.TableRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

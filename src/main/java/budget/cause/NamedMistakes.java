@@ -1,12 +1,12 @@
 package budget.cause;
 
+import budget.figures.TableFigures;
+import budget.figures.TableRow;
+import budget.finding.Finding;
 import budget.model.ClassificationCode;
-import budget.model.Finding;
 import budget.model.Making.Made;
 import budget.model.RowKey;
 import budget.model.SheetCell;
-import budget.rule.TableFigures;
-import budget.rule.TableRow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

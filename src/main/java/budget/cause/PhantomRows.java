@@ -1,9 +1,9 @@
 package budget.cause;
 
+import budget.figures.Part;
+import budget.figures.TableFigures;
 import budget.model.ClassificationCode;
 import budget.model.RowKey;
-import budget.rule.Part;
-import budget.rule.TableFigures;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

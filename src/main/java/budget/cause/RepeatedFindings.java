@@ -1,7 +1,7 @@
 package budget.cause;
 
-import budget.model.Finding;
-import budget.model.FindingCode;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

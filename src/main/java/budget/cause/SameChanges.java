@@ -1,8 +1,8 @@
 package budget.cause;
 
 import budget.cause.WrongCells.Change;
+import budget.figures.TableFigures;
 import budget.rule.Outcome;
-import budget.rule.TableFigures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

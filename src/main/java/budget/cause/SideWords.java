@@ -1,16 +1,16 @@
 package budget.cause;
 
+import budget.figures.Figures;
+import budget.figures.Part;
+import budget.finding.Judgement.Absence;
+import budget.finding.Judgement.Addend;
+import budget.finding.Judgement.Measure.By;
+import budget.finding.Judgement.Naming;
+import budget.finding.Judgement.Side;
+import budget.finding.Judgement.Side.State;
 import budget.model.Amount;
-import budget.model.Judgement.Absence;
-import budget.model.Judgement.Addend;
-import budget.model.Judgement.Measure.By;
-import budget.model.Judgement.Naming;
-import budget.model.Judgement.Side;
-import budget.model.Judgement.Side.State;
 import budget.model.RowKey;
-import budget.rule.Figures;
 import budget.rule.Outcome;
-import budget.rule.Part;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

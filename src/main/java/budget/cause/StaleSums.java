@@ -1,10 +1,10 @@
 package budget.cause;
 
-import budget.model.Judgement.Hint;
+import budget.figures.Part;
+import budget.figures.TableFigures;
+import budget.finding.Judgement.Hint;
 import budget.model.RowKey;
 import budget.rule.Outcome;
-import budget.rule.Part;
-import budget.rule.TableFigures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

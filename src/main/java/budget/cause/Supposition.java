@@ -1,6 +1,6 @@
 package budget.cause;
 
-import budget.rule.TableFigures;
+import budget.figures.TableFigures;
 import java.util.Map;
 import java.util.function.Supplier;
 

@@ -1,11 +1,11 @@
 package budget.cause;
 
-import budget.model.Judgement.Hint;
+import budget.figures.Figures;
+import budget.figures.Part;
+import budget.figures.Vocabulary.Rows;
+import budget.finding.Judgement.Hint;
 import budget.model.Words;
-import budget.rule.Figures;
 import budget.rule.Outcome;
-import budget.rule.Part;
-import budget.rule.Vocabulary.Rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

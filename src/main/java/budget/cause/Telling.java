@@ -1,12 +1,12 @@
 package budget.cause;
 
 import budget.cause.Inquiry.Trial;
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.Judgement.Hint;
-import budget.rule.Figures;
+import budget.figures.Figures;
+import budget.figures.Part;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.finding.Judgement.Hint;
 import budget.rule.Outcome;
-import budget.rule.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;

@@ -1,12 +1,12 @@
 package budget.cause;
 
+import budget.figures.Part;
+import budget.figures.TableFigures;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
 import budget.model.CellRange;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
 import budget.model.SheetCell;
-import budget.rule.Part;
-import budget.rule.TableFigures;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

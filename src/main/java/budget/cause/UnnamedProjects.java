@@ -1,15 +1,15 @@
 package budget.cause;
 
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
+import budget.figures.Part;
+import budget.figures.TableFigures;
+import budget.figures.TableRow;
+import budget.figures.Vocabulary.Rows;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.rule.Outcome;
-import budget.rule.Part;
-import budget.rule.TableFigures;
-import budget.rule.TableRow;
-import budget.rule.Vocabulary.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

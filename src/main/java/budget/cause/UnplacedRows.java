@@ -1,10 +1,10 @@
 package budget.cause;
 
-import budget.model.Finding;
+import budget.figures.TableFigures;
+import budget.figures.Vocabulary.Rows;
+import budget.finding.Finding;
 import budget.model.RowKey;
 import budget.rule.Outcome;
-import budget.rule.TableFigures;
-import budget.rule.Vocabulary.Rows;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

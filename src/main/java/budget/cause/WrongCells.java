@@ -1,8 +1,8 @@
 package budget.cause;
 
-import budget.model.Judgement.Hint;
+import budget.figures.Part;
+import budget.finding.Judgement.Hint;
 import budget.rule.Outcome;
-import budget.rule.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

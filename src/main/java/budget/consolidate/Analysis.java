@@ -2,11 +2,11 @@ package budget.consolidate;
 
 import budget.consolidate.UnitLines.ByEconomic;
 import budget.consolidate.UnitLines.ByFunction;
-import budget.definition.Catalogue;
 import budget.definition.Datasets;
 import budget.definition.Datasets.Column;
 import budget.definition.JobDefinition;
 import budget.model.Amount;
+import budget.model.Catalogue;
 import budget.model.ClassificationCode;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package budget.consolidate;
 
 import budget.definition.Datasets.UnitColumn;
-import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.finding.Severity;
+import budget.layout.FormLayout;
 import budget.model.BudgetUnit;
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.Severity;
-import budget.model.SubmissionContent;
 import budget.rule.FigureSum;
 import budget.rule.NamedFigures;
+import budget.submission.SubmissionContent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

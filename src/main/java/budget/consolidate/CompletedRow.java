@@ -1,9 +1,9 @@
 package budget.consolidate;
 
+import budget.figures.TableFigures;
 import budget.model.Amount;
 import budget.model.FigureRow;
 import budget.model.RowKey;
-import budget.rule.TableFigures;
 import java.util.Optional;
 
 /** A row of a table with what its cells state, and what follows for cells that were left blank over filled parts. */

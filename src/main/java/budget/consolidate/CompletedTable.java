@@ -1,14 +1,14 @@
 package budget.consolidate;
 
-import budget.definition.PanelLayout;
+import budget.figures.Part;
+import budget.figures.TableFigures;
+import budget.figures.TableRow;
+import budget.layout.PanelLayout;
 import budget.model.Amount;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.RowKey;
 import budget.rule.NamedFigures;
-import budget.rule.Part;
-import budget.rule.TableFigures;
-import budget.rule.TableRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

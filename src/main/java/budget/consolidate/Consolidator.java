@@ -1,7 +1,7 @@
 package budget.consolidate;
 
 import budget.definition.JobDefinition;
-import budget.model.Offset;
+import budget.submission.Offset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

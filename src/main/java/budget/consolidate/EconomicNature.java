@@ -1,11 +1,11 @@
 package budget.consolidate;
 
 import budget.consolidate.UnitLines.ByEconomic;
-import budget.definition.Catalogue;
 import budget.definition.CodeLists;
-import budget.definition.ColumnLayout;
 import budget.definition.Datasets;
+import budget.layout.ColumnLayout;
 import budget.model.Amount;
+import budget.model.Catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
 import budget.model.RowKey;
-import budget.model.SubmissionContent;
+import budget.submission.SubmissionContent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package budget.consolidate;
 
-import budget.definition.ColumnLayout;
-import budget.definition.PanelLayout;
+import budget.layout.ColumnLayout;
+import budget.layout.PanelLayout;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

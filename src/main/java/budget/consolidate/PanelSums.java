@@ -1,10 +1,10 @@
 package budget.consolidate;
 
+import budget.base.CodePoints;
 import budget.definition.CodeLists;
 import budget.model.Amount;
-import budget.model.CodePoints;
-import budget.model.Offset;
 import budget.model.RowKey;
+import budget.submission.Offset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

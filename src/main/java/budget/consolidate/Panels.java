@@ -1,12 +1,12 @@
 package budget.consolidate;
 
-import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
-import budget.definition.RowKind;
-import budget.model.SubmissionContent;
-import budget.rule.FigureTables;
-import budget.rule.Figures;
+import budget.figures.FigureTables;
+import budget.figures.Figures;
+import budget.layout.FormLayout;
+import budget.layout.RowKind;
 import budget.rule.RuleBook;
+import budget.submission.SubmissionContent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package budget.consolidate;
 
-import budget.definition.FormLayout;
+import budget.layout.FormLayout;
 import budget.model.Figure;
 import budget.model.FilledTable;
 import budget.model.SheetCell;

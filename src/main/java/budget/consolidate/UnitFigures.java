@@ -1,15 +1,15 @@
 package budget.consolidate;
 
 import budget.definition.Datasets.Column;
+import budget.figures.Figures;
+import budget.figures.TableFigures;
 import budget.model.Amount;
 import budget.model.BudgetUnit;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
-import budget.model.SubmissionContent;
 import budget.rule.FigureSum;
-import budget.rule.Figures;
 import budget.rule.NamedFigures;
-import budget.rule.TableFigures;
+import budget.submission.SubmissionContent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

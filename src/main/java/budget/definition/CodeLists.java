@@ -1,6 +1,10 @@
 package budget.definition;
 
-import budget.definition.CsvFile.Line;
+import budget.jobfile.CsvFile;
+import budget.jobfile.CsvFile.Line;
+import budget.jobfile.MistakeCode;
+import budget.jobfile.Mistakes;
+import budget.model.Catalogue;
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.Words;

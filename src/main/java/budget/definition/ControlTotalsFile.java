@@ -1,10 +1,14 @@
 package budget.definition;
 
-import budget.definition.CsvFile.Line;
+import budget.base.Bilingual;
+import budget.finding.Severity;
+import budget.jobfile.CsvAmounts;
+import budget.jobfile.CsvFile;
+import budget.jobfile.CsvFile.Line;
+import budget.jobfile.MistakeCode;
+import budget.jobfile.Mistakes;
 import budget.model.Amount;
-import budget.model.Bilingual;
 import budget.model.BudgetUnit;
-import budget.model.Severity;
 import budget.rule.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package budget.definition;
 
+import budget.figures.Vocabulary.Panel;
 import budget.model.HeadlineAmounts;
 import budget.rule.FigureSum;
 import budget.rule.NamedFigures;
-import budget.rule.Vocabulary.Panel;
 import java.util.List;
 import java.util.Optional;
 

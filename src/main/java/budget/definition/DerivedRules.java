@@ -1,8 +1,14 @@
 package budget.definition;
 
-import budget.definition.PanelLayout.Claims;
-import budget.model.Bilingual;
-import budget.model.Severity;
+import budget.base.Bilingual;
+import budget.finding.Severity;
+import budget.jobfile.Place;
+import budget.layout.ColumnLayout;
+import budget.layout.FormLayout;
+import budget.layout.PanelLayout;
+import budget.layout.PanelLayout.Claims;
+import budget.layout.RowKind;
+import budget.layout.RuleNames;
 import budget.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,10 @@
 package budget.definition;
 
+import budget.base.Suggestion;
+import budget.jobfile.Mistake;
+import budget.jobfile.MistakeCode;
+import budget.jobfile.Mistakes;
+import budget.jobfile.Place;
 import budget.model.CodeSystem;
 import java.io.IOException;
 import java.nio.file.Files;

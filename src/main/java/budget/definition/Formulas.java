@@ -1,10 +1,15 @@
 package budget.definition;
 
+import budget.base.Suggestion;
+import budget.figures.Vocabulary;
+import budget.jobfile.Mistake;
+import budget.jobfile.MistakeCode;
+import budget.jobfile.Mistakes;
+import budget.jobfile.Place;
 import budget.rule.FigureSum;
 import budget.rule.Formula;
 import budget.rule.FormulaException;
 import budget.rule.NamedFigures;
-import budget.rule.Vocabulary;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;

@@ -1,12 +1,20 @@
 package budget.definition;
 
-import budget.rule.FigureTables;
-import budget.rule.IndicatorFigure;
+import budget.figures.FigureTables;
+import budget.figures.IndicatorFigure;
+import budget.jobfile.PlacedMistake;
+import budget.layout.FormLayout;
+import budget.layout.RowKind;
+import budget.rule.Rule;
+import budget.waiver.WaiverReview;
+import budget.waiver.WaiverTerms;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A job folder, read and checked.
@@ -45,6 +53,19 @@ public record JobDefinition(
         Map<String, String> keys = new HashMap<>();
         forms.forEach(form -> form.panels().forEach(panel -> keys.put(panel.key(), form.form())));
         return keys;
+    }
+
+    /** What a waiver of a blocking finding needs. */
+    public WaiverTerms waiverTerms() {
+        return new WaiverTerms(
+                rules.reviewers(),
+                settings.fiscalYear(),
+                rules.book().rules().stream().map(Rule::id).collect(Collectors.toSet()));
+    }
+
+    /** Which of the job's waivers want attention on a day. */
+    public WaiverReview waiverReview(LocalDate day) {
+        return new WaiverReview(rules.waivers(), waiverTerms(), day);
     }
 
     /** Lays out submissions as the tables that the rules read. */

@@ -1,9 +1,20 @@
 package budget.definition;
 
-import budget.model.Sha256;
+import budget.base.Sha256;
+import budget.figures.Vocabulary;
+import budget.jobfile.DefinitionException;
+import budget.jobfile.MistakeCode;
+import budget.jobfile.Mistakes;
+import budget.jobfile.Place;
+import budget.jobfile.YamlNode;
+import budget.jobfile.YearWords;
+import budget.layout.FormLayout;
+import budget.layout.LayoutsFolder;
 import budget.rule.Rule;
 import budget.rule.RuleBook;
-import budget.rule.Vocabulary;
+import budget.waiver.Reviewers;
+import budget.waiver.WaiverBook;
+import budget.waiver.WaiversFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

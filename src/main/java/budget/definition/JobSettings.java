@@ -1,7 +1,7 @@
 package budget.definition;
 
+import budget.base.FileLimits;
 import budget.model.Amount;
-import budget.model.FileLimits;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;

@@ -1,5 +1,9 @@
 package budget.definition;
 
+import budget.jobfile.JobFile;
+import budget.jobfile.MistakeCode;
+import budget.jobfile.YamlNode;
+import budget.layout.FormLayout;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

@@ -1,6 +1,11 @@
 package budget.definition;
 
-import budget.definition.CsvFile.Line;
+import budget.jobfile.CsvFile;
+import budget.jobfile.CsvFile.Line;
+import budget.jobfile.DefinitionException;
+import budget.jobfile.MistakeCode;
+import budget.jobfile.Mistakes;
+import budget.jobfile.Place;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,13 @@
 package budget.definition;
 
+import budget.figures.Vocabulary;
+import budget.figures.Vocabulary.Column;
+import budget.figures.Vocabulary.Panel;
+import budget.figures.Vocabulary.Rows;
+import budget.layout.FormLayout;
+import budget.layout.PanelLayout;
+import budget.layout.RowKind;
 import budget.model.CodeSystem;
-import budget.rule.Vocabulary;
-import budget.rule.Vocabulary.Column;
-import budget.rule.Vocabulary.Panel;
-import budget.rule.Vocabulary.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,10 @@
 package budget.definition;
 
+import budget.figures.Vocabulary;
 import budget.rule.Rule;
 import budget.rule.RuleBook;
-import budget.rule.Vocabulary;
+import budget.waiver.Reviewers;
+import budget.waiver.Waiver;
 import java.util.List;
 
 /**

@@ -1,7 +1,11 @@
 package budget.definition;
 
-import budget.model.Bilingual;
-import budget.model.Severity;
+import budget.base.Bilingual;
+import budget.finding.Severity;
+import budget.jobfile.MistakeCode;
+import budget.jobfile.YamlNode;
+import budget.jobfile.YearWords;
+import budget.layout.RuleNames;
 import budget.rule.Example;
 import budget.rule.Formula;
 import budget.rule.MadeExample;

@@ -1,5 +1,8 @@
 package budget.definition;
 
+import budget.jobfile.MistakeCode;
+import budget.jobfile.Mistakes;
+import budget.jobfile.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,15 +1,18 @@
 package budget.definition;
 
+import budget.base.FileLimits;
 import budget.definition.JobSettings.Alarms;
 import budget.definition.JobSettings.Folders;
 import budget.definition.JobSettings.Policy;
 import budget.definition.JobSettings.Presentation;
 import budget.definition.JobSettings.Retention;
+import budget.finding.FindingCode;
+import budget.finding.Severity;
+import budget.jobfile.MistakeCode;
+import budget.jobfile.YamlNode;
+import budget.jobfile.YearWords;
 import budget.model.Amount;
 import budget.model.AmountUnit;
-import budget.model.FileLimits;
-import budget.model.FindingCode;
-import budget.model.Severity;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Year;

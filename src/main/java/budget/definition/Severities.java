@@ -1,8 +1,8 @@
 package budget.definition;
 
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.Severity;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.finding.Severity;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

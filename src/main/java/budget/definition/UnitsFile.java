@@ -1,6 +1,9 @@
 package budget.definition;
 
-import budget.definition.CsvFile.Line;
+import budget.jobfile.CsvFile;
+import budget.jobfile.CsvFile.Line;
+import budget.jobfile.MistakeCode;
+import budget.jobfile.Mistakes;
 import budget.model.BudgetUnit;
 import budget.model.UnitKind;
 import java.nio.file.Path;

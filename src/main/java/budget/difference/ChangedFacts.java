@@ -1,7 +1,7 @@
 package budget.difference;
 
+import budget.base.CodePoints;
 import budget.model.Amount;
-import budget.model.CodePoints;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package budget.difference;
 
+import budget.base.CodePoints;
 import budget.definition.Datasets;
 import budget.difference.UnitChange.Movement;
 import budget.model.Amount;
-import budget.model.CodePoints;
 import budget.model.HeadlineAmounts;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

@@ -1,6 +1,6 @@
 package budget.difference;
 
-import budget.model.CodePoints;
+import budget.base.CodePoints;
 import budget.publish.PublishedManifest;
 import budget.publish.PublishedTable;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,7 +1,7 @@
 package budget.difference;
 
+import budget.base.Messages;
 import budget.definition.JobDefinition;
-import budget.model.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package budget.difference;
 
+import budget.base.Messages;
 import budget.definition.JobDefinition;
 import budget.difference.DifferenceSummary.Kept;
 import budget.difference.UnitChange.Movement;
 import budget.model.Amount;
 import budget.model.BudgetUnit;
-import budget.model.Messages;
 import budget.report.PageTemplate;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package budget.difference;
 
+import budget.base.Messages;
 import budget.difference.DifferenceSummary.Kept;
 import budget.difference.UnitChange.Movement;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.BudgetUnit;
-import budget.model.Messages;
 import budget.model.RowKey;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package budget.difference;
 
+import budget.base.CodePoints;
 import budget.model.Amount;
-import budget.model.CodePoints;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

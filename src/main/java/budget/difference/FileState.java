@@ -1,6 +1,6 @@
 package budget.difference;
 
-import budget.model.SubmissionStatus;
+import budget.submission.SubmissionStatus;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /**

@@ -1,8 +1,8 @@
 package budget.difference;
 
-import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
-import budget.definition.PanelLayout;
+import budget.layout.FormLayout;
+import budget.layout.PanelLayout;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;

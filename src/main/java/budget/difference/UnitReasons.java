@@ -1,6 +1,6 @@
 package budget.difference;
 
-import budget.model.SubmissionStatus;
+import budget.submission.SubmissionStatus;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;

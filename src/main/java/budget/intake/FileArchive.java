@@ -1,8 +1,8 @@
 package budget.intake;
 
-import budget.model.ForcedFiles;
-import budget.model.LostFileException;
-import budget.model.Sha256;
+import budget.base.ForcedFiles;
+import budget.base.Sha256;
+import budget.submission.LostFileException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

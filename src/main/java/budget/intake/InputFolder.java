@@ -1,7 +1,7 @@
 package budget.intake;
 
+import budget.base.CodePoints;
 import budget.intake.ListedFile.Kind;
-import budget.model.CodePoints;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

@@ -1,8 +1,8 @@
 package budget.intake;
 
-import budget.model.Arrival;
-import budget.model.Arrival.Condition;
-import budget.model.OrderedParallel;
+import budget.base.OrderedParallel;
+import budget.submission.Arrival;
+import budget.submission.Arrival.Condition;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

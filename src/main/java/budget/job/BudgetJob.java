@@ -1,5 +1,7 @@
 package budget.job;
 
+import budget.plan.RunProgress;
+import budget.plan.RunRequest;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobOperator;

@@ -1,13 +1,16 @@
 package budget.job;
 
+import budget.base.Causes;
 import budget.journal.RunHold;
 import budget.journal.RunJournal;
 import budget.journal.RunLine;
 import budget.journal.RunLock;
-import budget.model.Causes;
-import budget.model.Withdrawals;
+import budget.plan.Notices;
+import budget.plan.RunProgress;
+import budget.plan.RunRequest;
 import budget.publish.OutputFolder;
 import budget.store.DatabaseFiles;
+import budget.submission.Withdrawals;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package budget.job;
 
+import budget.plan.Notices;
+import budget.plan.RunProgress;
+import budget.plan.RunRequest;
 import budget.store.Fence;
 import budget.workbook.Passwords;
 import org.springframework.boot.WebApplicationType;

@@ -1,17 +1,17 @@
 package budget.job;
 
+import budget.base.OrderedParallel;
 import budget.consolidate.Panels;
 import budget.consolidate.UnitFigures;
-import budget.model.Arrival;
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.OrderedParallel;
-import budget.model.Standing;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.reconcile.Submission;
 import budget.store.ContentFinder;
 import budget.store.ContentStore;
 import budget.store.ContentStore.Summary;
 import budget.store.StoredContent;
+import budget.submission.Arrival;
+import budget.submission.Standing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package budget.job;
 
 import budget.intake.FileArchive;
-import budget.model.Standing;
 import budget.returned.ReturnedFile;
 import budget.returned.Workbooks;
 import budget.store.RoundStore;
+import budget.submission.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.plan.RunProgress;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

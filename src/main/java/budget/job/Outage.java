@@ -1,6 +1,6 @@
 package budget.job;
 
-import budget.model.Causes;
+import budget.base.Causes;
 import budget.store.StateDatabase;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;

@@ -2,6 +2,7 @@ package budget.job;
 
 import budget.definition.JobSettings.Retention;
 import budget.intake.FileArchive;
+import budget.plan.RunRequest;
 import budget.publish.OutputFolder;
 import budget.publish.Publications;
 import budget.store.ContentStore;

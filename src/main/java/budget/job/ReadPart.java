@@ -1,12 +1,14 @@
 package budget.job;
 
-import budget.model.Sha256;
-import budget.model.SubmissionContent;
+import budget.base.Sha256;
+import budget.check.SubmissionReader;
+import budget.plan.RunRequest;
 import budget.store.ArrivalStore;
 import budget.store.ArrivalStore.ToRead;
 import budget.store.ContentFormat;
 import budget.store.ContentStore;
 import budget.store.Fence;
+import budget.submission.SubmissionContent;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
 package budget.job;
 
 import budget.intake.FileArchive;
+import budget.plan.RunProgress;
+import budget.plan.RunRequest;
 import budget.store.ArrivalStore;
 import budget.store.ContentStore;
 import java.nio.file.Files;

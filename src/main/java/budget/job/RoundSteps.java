@@ -1,17 +1,20 @@
 package budget.job;
 
+import budget.base.Messages;
+import budget.check.LastYear;
+import budget.check.OtherTimes;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.Consolidator;
 import budget.consolidate.Panels;
 import budget.definition.JobDefinition;
-import budget.definition.WaiverReview;
 import budget.difference.DifferenceFiles;
 import budget.intake.FileArchive;
 import budget.job.RunResult.Gates;
-import budget.model.Checks;
-import budget.model.Messages;
-import budget.model.Offset;
-import budget.model.Standing;
+import budget.plan.Notices;
+import budget.plan.Program;
+import budget.plan.RunProgress;
+import budget.plan.RunRequest;
+import budget.plan.StandingPublication;
 import budget.publish.OutputFolder;
 import budget.publish.Publisher;
 import budget.reconcile.Comparisons;
@@ -23,6 +26,9 @@ import budget.store.ContentStore;
 import budget.store.Fence;
 import budget.store.RoundStore;
 import budget.store.StateNeeds;
+import budget.submission.Checks;
+import budget.submission.Offset;
+import budget.submission.Standing;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -167,7 +173,7 @@ class RoundSteps {
                                     round.first(CHECKS, Checks.class).orElse(Checks.NONE),
                                     contents.digest(),
                                     gates.withdrawals().gone(),
-                                    new WaiverReview(request.job(), request.date()).of(standings)),
+                                    request.job().waiverReview(request.date()).of(standings)),
                             new Publisher.Before(
                                     standing.folder(), standing.damage().isEmpty()));
                 }

@@ -1,7 +1,7 @@
 package budget.job;
 
+import budget.base.Causes;
 import budget.journal.RunLock;
-import budget.model.Causes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

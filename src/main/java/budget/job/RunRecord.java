@@ -1,10 +1,12 @@
 package budget.job;
 
-import budget.definition.WaiverReview;
 import budget.journal.RunHost;
-import budget.model.Checks;
-import budget.model.CountedFile;
+import budget.plan.Program;
+import budget.plan.RunRequest;
 import budget.publish.PublishedRun;
+import budget.submission.Checks;
+import budget.submission.CountedFile;
+import budget.waiver.WaiverReview;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;

@@ -1,14 +1,14 @@
 package budget.job;
 
-import budget.job.Notices.Notice;
+import budget.finding.Severity;
 import budget.journal.RunLine;
 import budget.model.Amount;
-import budget.model.CountedFile;
 import budget.model.HeadlineAmounts;
-import budget.model.Severity;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
-import budget.model.Withdrawals;
+import budget.plan.Notices.Notice;
+import budget.submission.CountedFile;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
+import budget.submission.Withdrawals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

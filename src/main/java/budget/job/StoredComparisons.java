@@ -1,12 +1,14 @@
 package budget.job;
 
+import budget.check.LastYear;
+import budget.check.OtherTimes;
 import budget.definition.JobDefinition;
+import budget.finding.Finding;
 import budget.model.BudgetUnit;
-import budget.model.Finding;
-import budget.model.SubmissionContent;
 import budget.reconcile.Before;
 import budget.reconcile.Comparisons;
 import budget.store.ContentStore;
+import budget.submission.SubmissionContent;
 import budget.validate.CrossValidator;
 import budget.validate.OtherFigures;
 import java.util.ArrayList;

@@ -1,7 +1,9 @@
 package budget.job;
 
-import budget.definition.JobDefinition;
 import budget.intake.FileArchive;
+import budget.plan.ContentKey;
+import budget.plan.DocumentDictionary;
+import budget.plan.RunRequest;
 import budget.store.ArrivalStore;
 import budget.store.ContentFormat;
 import budget.store.ContentStore;
@@ -39,22 +41,12 @@ public class Stores {
     @Bean
     ContentStore contentStore(
             JdbcTemplate jdbc, RunRequest request, Passwords passwords, ContentFormat contentFormat, State state) {
-        return new ContentStore(jdbc, readWith(request.job(), passwords, jdbc), contentFormat);
+        return new ContentStore(jdbc, ContentKey.of(request.job(), passwords, StateSchema.key(jdbc)), contentFormat);
     }
 
     @Bean
     ContentFormat contentFormat(RunRequest request) {
         return DocumentDictionary.in(request.job());
-    }
-
-    /** A digest of all that the content of a workbook depends on beside its bytes; keyed, since it is published and covers passwords. */
-    static String readWith(JobDefinition job, Passwords passwords, JdbcTemplate jdbc) {
-        return new Digest()
-                .add(job.fingerprint().digest())
-                .add(Program.version())
-                .add(ContentFormat.NUMBER)
-                .add(passwords.digest(StateSchema.key(jdbc)))
-                .text();
     }
 
     @Bean

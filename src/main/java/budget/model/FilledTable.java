@@ -41,7 +41,7 @@ public record FilledTable(
         unreadable = List.copyOf(unreadable);
     }
 
-    FilledTable withoutMaking() {
+    public FilledTable withoutMaking() {
         return new FilledTable(panel, sheet, unit, columns, rows, unreadable, hidden);
     }
 

@@ -1,10 +1,10 @@
 package budget.normalise;
 
 import budget.definition.CodeLists;
-import budget.definition.ColumnLayout.Role;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
+import budget.layout.ColumnLayout.Role;
 import budget.model.SheetCell;
 import budget.table.BoundColumn;
 import budget.table.FoundPanel;

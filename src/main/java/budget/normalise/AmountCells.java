@@ -1,15 +1,15 @@
 package budget.normalise;
 
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
 import budget.model.AmountUnit;
 import budget.model.Figure;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
-import budget.model.Repair;
 import budget.model.SheetCell;
 import budget.model.Words;
 import budget.normalise.AmountReading.Stated;
 import budget.normalise.AmountReading.Unreadable;
+import budget.submission.Repair;
 import budget.workbook.Cell;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,13 +1,13 @@
 package budget.normalise;
 
+import budget.finding.FindingCode;
 import budget.model.Amount;
 import budget.model.AmountUnit;
-import budget.model.FindingCode;
-import budget.model.Repair;
 import budget.model.Words;
 import budget.normalise.AmountReading.Nothing;
 import budget.normalise.AmountReading.Stated;
 import budget.normalise.AmountReading.Unreadable;
+import budget.submission.Repair;
 import budget.workbook.Cell;
 import budget.workbook.NumberDisplay;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package budget.normalise;
 
+import budget.finding.FindingCode;
 import budget.model.Amount;
 import budget.model.AmountUnit;
-import budget.model.FindingCode;
-import budget.model.Repair;
+import budget.submission.Repair;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package budget.normalise;
 
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
 import budget.model.SheetCell;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package budget.normalise;
 
-import budget.model.TextCache;
+import budget.base.TextCache;
 import budget.model.Words;
 import budget.normalise.CodeReading.Source;
 import java.util.Optional;

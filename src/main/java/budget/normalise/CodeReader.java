@@ -1,8 +1,8 @@
 package budget.normalise;
 
-import budget.definition.Catalogue;
-import budget.definition.ColumnLayout.Role;
-import budget.definition.RowKind;
+import budget.layout.ColumnLayout.Role;
+import budget.layout.RowKind;
+import budget.model.Catalogue;
 import budget.model.ClassificationCode;
 import budget.model.CodeLevel;
 import budget.model.Words;

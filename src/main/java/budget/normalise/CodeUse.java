@@ -1,15 +1,15 @@
 package budget.normalise;
 
-import budget.definition.Catalogue;
+import budget.base.TextCache;
+import budget.base.WorkBudget;
 import budget.definition.CodeLists;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
+import budget.model.Catalogue;
 import budget.model.ClassificationCode;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
 import budget.model.SheetCell;
-import budget.model.TextCache;
 import budget.model.Words;
-import budget.model.WorkBudget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

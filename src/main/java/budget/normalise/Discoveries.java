@@ -1,10 +1,10 @@
 package budget.normalise;
 
 import budget.definition.CodeLists;
-import budget.model.Coverage;
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.Repair;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.submission.Coverage;
+import budget.submission.Repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,15 +1,15 @@
 package budget.normalise;
 
-import budget.definition.ColumnLayout.Role;
-import budget.definition.FormLayout;
-import budget.definition.Suggestion;
+import budget.base.Suggestion;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
+import budget.finding.Severity;
+import budget.layout.ColumnLayout.Role;
+import budget.layout.FormLayout;
 import budget.model.Amount;
 import budget.model.CellAddress;
 import budget.model.FilledTable;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
-import budget.model.Severity;
 import budget.model.SheetCell;
 import budget.table.BoundColumn;
 import budget.table.FoundTable;

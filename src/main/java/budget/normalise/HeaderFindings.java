@@ -1,13 +1,13 @@
 package budget.normalise;
 
-import budget.definition.ColumnLayout;
-import budget.definition.FormLayout;
-import budget.definition.Suggestion;
+import budget.base.Suggestion;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
+import budget.finding.Severity;
+import budget.layout.ColumnLayout;
+import budget.layout.FormLayout;
 import budget.model.CellAddress;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
-import budget.model.Severity;
 import budget.model.SheetCell;
 import budget.table.FoundPanel;
 import budget.table.FoundTable;

@@ -1,10 +1,10 @@
 package budget.normalise;
 
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
 import budget.model.Amount;
 import budget.model.AmountUnit;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
 import budget.model.Indicator;
 import budget.model.Indicator.Names;
 import budget.model.Indicator.Target;

@@ -1,7 +1,7 @@
 package budget.normalise;
 
-import budget.definition.PanelLayout.ItemLayout;
-import budget.model.TextCache;
+import budget.base.TextCache;
+import budget.layout.PanelLayout.ItemLayout;
 import budget.model.Words;
 import java.util.HashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package budget.normalise;
 
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
 import budget.model.CellAddress;
 import budget.model.CellRange;
 import budget.model.FigureRow;
 import budget.model.FilledTable.UnreadableCell;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.model.Words;

@@ -1,10 +1,10 @@
 package budget.normalise;
 
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
 import budget.model.SheetCell;
 import budget.table.FoundTable;
 

@@ -1,6 +1,6 @@
 package budget.normalise;
 
-import budget.definition.ColumnLayout;
+import budget.layout.ColumnLayout;
 import budget.table.BoundColumn;
 import budget.table.FoundPanel;
 import budget.table.HeaderDrift.HeadedColumn;

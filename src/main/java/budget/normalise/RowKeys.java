@@ -1,10 +1,10 @@
 package budget.normalise;
 
-import budget.definition.Catalogue;
 import budget.definition.CodeLists;
-import budget.definition.ColumnLayout.Role;
-import budget.definition.PanelLayout;
-import budget.definition.PanelLayout.ItemLayout;
+import budget.layout.ColumnLayout.Role;
+import budget.layout.PanelLayout;
+import budget.layout.PanelLayout.ItemLayout;
+import budget.model.Catalogue;
 import budget.model.ClassificationCode;
 import budget.model.RowKey;
 import budget.model.Words;

@@ -1,10 +1,10 @@
 package budget.normalise;
 
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
+import budget.finding.Severity;
 import budget.model.AmountUnit;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
-import budget.model.Severity;
 import budget.model.SheetCell;
 import budget.model.Words;
 import budget.workbook.Cell;

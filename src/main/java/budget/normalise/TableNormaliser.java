@@ -1,6 +1,9 @@
 package budget.normalise;
 
-import budget.definition.ColumnLayout.Role;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
+import budget.layout.ColumnLayout.Role;
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
 import budget.model.ClassificationCode;
@@ -8,14 +11,11 @@ import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
 import budget.model.FilledTable.UnreadableCell;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
 import budget.model.Making;
-import budget.model.Repair;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.model.Words;
+import budget.submission.Repair;
 import budget.table.BoundColumn;
 import budget.table.FoundPanel;
 import budget.table.FoundTable;

@@ -1,11 +1,11 @@
 package budget.normalise;
 
-import budget.definition.ColumnLayout.Role;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
+import budget.layout.ColumnLayout.Role;
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
 import budget.model.SheetCell;
 import budget.table.BoundColumn;
 import budget.table.FoundPanel;

@@ -1,6 +1,10 @@
 package budget.normalise;
 
-import budget.definition.FormLayout.FieldLayout;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
+import budget.finding.Severity;
+import budget.layout.FormLayout.FieldLayout;
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
 import budget.model.CellRange;
@@ -8,11 +12,7 @@ import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
 import budget.model.FilledTable.UnreadableCell;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
 import budget.model.RowKey;
-import budget.model.Severity;
 import budget.model.SheetCell;
 import budget.model.Words;
 import budget.table.FoundTable;

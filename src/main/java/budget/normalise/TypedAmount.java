@@ -1,8 +1,8 @@
 package budget.normalise;
 
 import budget.model.AmountUnit;
-import budget.model.Repair;
 import budget.model.Words;
+import budget.submission.Repair;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

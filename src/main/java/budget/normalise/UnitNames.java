@@ -1,9 +1,9 @@
 package budget.normalise;
 
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
-import budget.model.Severity;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
+import budget.finding.Severity;
 import budget.model.SheetCell;
 import budget.model.Words;
 import budget.table.FoundTable;

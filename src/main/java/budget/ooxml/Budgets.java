@@ -1,8 +1,8 @@
 package budget.ooxml;
 
-import budget.model.FileLimits;
-import budget.model.FindingCode;
-import budget.model.WorkBudget;
+import budget.base.FileLimits;
+import budget.base.WorkBudget;
+import budget.finding.FindingCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;

@@ -1,7 +1,7 @@
 package budget.ooxml;
 
-import budget.model.Finding;
-import budget.model.FindingCode;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import java.io.IOException;
 
 /** Ends the reading of a file that cannot be read; {@code workbook} makes a finding of it. */

@@ -1,6 +1,6 @@
 package budget.ooxml;
 
-import budget.model.FindingCode;
+import budget.finding.FindingCode;
 import budget.ooxml.XmlScanner.Token;
 import java.io.Closeable;
 import java.io.IOException;

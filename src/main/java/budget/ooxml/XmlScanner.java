@@ -1,6 +1,6 @@
 package budget.ooxml;
 
-import budget.model.FindingCode;
+import budget.finding.FindingCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package budget.ooxml;
 
-import budget.model.FileLimits;
-import budget.model.FindingCode;
+import budget.base.FileLimits;
+import budget.finding.FindingCode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

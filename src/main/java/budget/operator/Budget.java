@@ -1,6 +1,6 @@
 package budget.operator;
 
-import budget.model.Messages;
+import budget.base.Messages;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

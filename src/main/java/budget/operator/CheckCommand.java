@@ -1,12 +1,12 @@
 package budget.operator;
 
+import budget.check.SubmissionCheck;
 import budget.definition.JobDefinition;
-import budget.job.SubmissionCheck;
-import budget.model.Resubmission;
-import budget.model.Severity;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
+import budget.finding.Severity;
 import budget.publish.OutputFolder;
+import budget.submission.Resubmission;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package budget.operator;
 
-import budget.model.Finding;
-import budget.model.FindingGroup;
-import budget.model.FindingLine;
-import budget.model.FindingText;
-import budget.model.Judgement;
-import budget.model.Messages;
-import budget.model.Severity;
+import budget.base.Messages;
+import budget.finding.Finding;
+import budget.finding.FindingGroup;
+import budget.finding.FindingLine;
+import budget.finding.FindingText;
+import budget.finding.Judgement;
+import budget.finding.Severity;
 import budget.model.SheetCell;
-import budget.model.Standing;
+import budget.submission.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ final class CheckReport {
                     Long.toString(standing.count(Severity.ADVISORY)),
                     Long.toString(standing.count(Severity.NOTE))));
             standing.resubmission().ifPresent(since -> lines.add(since.inWords(messages)));
-            addFindings(lines, FindingGroup.of(standing));
+            addFindings(lines, FindingGroup.of(standing.lines()));
         }
         return lines;
     }
@@ -106,7 +106,7 @@ final class CheckReport {
                             .orElse(""));
             file.put(
                     "findings",
-                    FindingGroup.of(standing).stream()
+                    FindingGroup.of(standing.lines()).stream()
                             .flatMap(group -> group.lines().stream())
                             .map(this::json)
                             .toList());

@@ -1,6 +1,6 @@
 package budget.operator;
 
-import budget.model.Messages;
+import budget.base.Messages;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

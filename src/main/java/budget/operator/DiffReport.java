@@ -1,5 +1,6 @@
 package budget.operator;
 
+import budget.base.Messages;
 import budget.definition.Datasets;
 import budget.definition.JobDefinition;
 import budget.difference.Cause;
@@ -11,7 +12,6 @@ import budget.difference.DifferenceWords;
 import budget.difference.TotalRows;
 import budget.difference.UnitChange;
 import budget.difference.UnitChange.Movement;
-import budget.model.Messages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

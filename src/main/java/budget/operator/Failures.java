@@ -1,14 +1,14 @@
 package budget.operator;
 
-import budget.definition.DefinitionException;
+import budget.base.Causes;
+import budget.base.Messages;
 import budget.job.Outage;
-import budget.job.Program;
 import budget.job.RunFailedException;
+import budget.jobfile.DefinitionException;
 import budget.journal.RunLock;
-import budget.model.Causes;
-import budget.model.LostFileException;
-import budget.model.Messages;
+import budget.plan.Program;
 import budget.store.NewerStateException;
+import budget.submission.LostFileException;
 import budget.watch.LogTime;
 import budget.worker.NoWorkersException;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package budget.operator;
 
+import budget.base.Suggestion;
 import budget.definition.JobDefinition;
-import budget.definition.Suggestion;
 import budget.trace.Impact;
 import budget.trace.Impact.Fed;
 import budget.trace.Impact.FedFigure;

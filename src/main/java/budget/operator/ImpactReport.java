@@ -1,9 +1,9 @@
 package budget.operator;
 
+import budget.base.Messages;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.BudgetUnit;
-import budget.model.Messages;
 import budget.model.RowKey;
 import budget.trace.Impact.Fed;
 import budget.trace.Impact.FedFigure;

@@ -1,12 +1,12 @@
 package budget.operator;
 
+import budget.base.Messages;
 import budget.definition.JobDefinition;
-import budget.job.RunPlanner;
-import budget.job.RunRequest;
 import budget.journal.RunBook;
 import budget.journal.RunLine;
 import budget.journal.RunLock;
-import budget.model.Messages;
+import budget.plan.RunPlanner;
+import budget.plan.RunRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package budget.operator;
 
+import budget.base.Messages;
 import budget.definition.JobSettings;
-import budget.job.RunPlan;
-import budget.job.RunPlan.Fate;
 import budget.model.BudgetUnit;
-import budget.model.CountedFile;
-import budget.model.Messages;
+import budget.plan.RunPlan;
+import budget.plan.RunPlan.Fate;
+import budget.submission.CountedFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

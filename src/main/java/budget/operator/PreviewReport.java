@@ -1,6 +1,6 @@
 package budget.operator;
 
-import budget.model.Messages;
+import budget.base.Messages;
 import budget.trace.RulePreview.Changes;
 import budget.trace.RulePreview.Seen;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package budget.operator;
 
-import budget.job.RunProgress;
-import budget.model.Messages;
+import budget.base.Messages;
+import budget.plan.RunProgress;
 import java.io.Closeable;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

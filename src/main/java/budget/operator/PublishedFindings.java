@@ -1,11 +1,11 @@
 package budget.operator;
 
-import budget.model.FindingLine;
-import budget.model.FindingState;
-import budget.model.Resubmission;
-import budget.model.Severity;
-import budget.model.Standing;
+import budget.finding.FindingLine;
+import budget.finding.FindingState;
+import budget.finding.Severity;
 import budget.publish.PublishedTable;
+import budget.submission.Resubmission;
+import budget.submission.Standing;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ final class PublishedFindings {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        List<FindingLine> now = FindingLine.of(standing);
+        List<FindingLine> now = standing.lines();
         return Optional.of(Resubmission.of(
                 ids(line -> line.getField("root").isEmpty()
                         && !line.getField("severity").equals(Severity.NOTE.code())),

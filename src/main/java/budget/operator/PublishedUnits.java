@@ -1,9 +1,9 @@
 package budget.operator;
 
-import budget.model.CountedFile;
-import budget.model.SubmissionStatus;
 import budget.publish.PublishedRun;
 import budget.publish.PublishedTable;
+import budget.submission.CountedFile;
+import budget.submission.SubmissionStatus;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

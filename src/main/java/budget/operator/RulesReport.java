@@ -1,12 +1,12 @@
 package budget.operator;
 
+import budget.base.Messages;
 import budget.definition.JobDefinition;
-import budget.model.Checks;
-import budget.model.Checks.RuleCount;
-import budget.model.Checks.TableCount;
-import budget.model.FindingText;
-import budget.model.Messages;
+import budget.finding.FindingText;
 import budget.rule.Rule;
+import budget.submission.Checks;
+import budget.submission.Checks.RuleCount;
+import budget.submission.Checks.TableCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

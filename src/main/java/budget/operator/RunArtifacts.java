@@ -1,15 +1,15 @@
 package budget.operator;
 
-import budget.job.RunRequest;
+import budget.base.Messages;
+import budget.finding.Severity;
 import budget.job.RunResult;
-import budget.model.Arrival;
-import budget.model.Messages;
-import budget.model.Severity;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
 import budget.operator.Failures.Told;
+import budget.plan.RunRequest;
 import budget.publish.OutputFolder;
 import budget.publish.Publications;
+import budget.submission.Arrival;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import budget.watch.MetricsFile;
 import budget.watch.RunFigures;
 import budget.watch.RunFigures.Outcome;

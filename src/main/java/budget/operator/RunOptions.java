@@ -2,10 +2,10 @@ package budget.operator;
 
 import budget.definition.JobDefinition;
 import budget.definition.RunFolders;
-import budget.job.RunRequest;
-import budget.job.RunRequest.Accepted;
-import budget.job.RunRequest.Folders;
-import budget.job.RunRequest.Readers;
+import budget.plan.RunRequest;
+import budget.plan.RunRequest.Accepted;
+import budget.plan.RunRequest.Folders;
+import budget.plan.RunRequest.Readers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package budget.operator;
 
-import budget.job.RunProgress;
-import budget.job.RunRequest;
+import budget.finding.Finding;
+import budget.finding.Severity;
 import budget.job.RunResult;
-import budget.model.Finding;
-import budget.model.Severity;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
+import budget.plan.RunProgress;
+import budget.plan.RunRequest;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import budget.watch.LogLine;
 import budget.watch.LogTime;
 import budget.watch.RunFigures.Read;

@@ -1,8 +1,8 @@
 package budget.operator;
 
+import budget.base.Messages;
 import budget.journal.RunLine;
 import budget.journal.SharedReading;
-import budget.model.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

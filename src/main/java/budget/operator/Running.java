@@ -2,9 +2,9 @@ package budget.operator;
 
 import budget.job.BudgetRun;
 import budget.job.RunFailedException;
-import budget.job.RunRequest;
 import budget.job.RunResult;
 import budget.operator.Failures.Told;
+import budget.plan.RunRequest;
 import budget.publish.OutputFolder;
 import budget.workbook.Passwords;
 import budget.worker.RemoteReading;

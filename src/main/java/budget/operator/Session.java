@@ -1,8 +1,8 @@
 package budget.operator;
 
+import budget.base.Messages;
 import budget.definition.JobDefinition;
 import budget.definition.PasswordsFile;
-import budget.model.Messages;
 import budget.watch.LogTime;
 import budget.watch.Showing;
 import budget.workbook.Passwords;

@@ -1,13 +1,13 @@
 package budget.operator;
 
+import budget.base.Messages;
 import budget.definition.JobDefinition;
-import budget.definition.WaiverReview;
 import budget.journal.RunBook;
-import budget.model.Messages;
 import budget.operator.StatusReport.Published;
 import budget.operator.StatusReport.Runs;
 import budget.publish.OutputFolder;
 import budget.publish.PublishedRun;
+import budget.waiver.WaiverReview;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -68,7 +68,7 @@ final class StatusCommand implements Callable<Integer> {
             throws IOException {
         LocalDate today = definition.settings().presentation().today();
         List<Map<String, String>> waivers = new ArrayList<>();
-        new WaiverReview(definition, today).ending().forEach(remark -> waivers.add(remark.json()));
+        definition.waiverReview(today).ending().forEach(remark -> waivers.add(remark.json()));
         if (publication.isPresent()) {
             PublishedRun.waivers(publication.get()).stream()
                     .filter(waiver -> !waiver.getOrDefault("why", "").equals(WaiverReview.Why.ENDS_SOON.code()))

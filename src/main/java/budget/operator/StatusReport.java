@@ -1,15 +1,15 @@
 package budget.operator;
 
-import budget.definition.WaiverReview;
-import budget.job.StandingPublication;
+import budget.base.Messages;
 import budget.journal.RunLine;
 import budget.journal.RunLine.Outcome;
 import budget.journal.SharedReading;
-import budget.model.CountedFile;
-import budget.model.Messages;
-import budget.model.SubmissionStatus;
 import budget.operator.PublishedUnits.Line;
+import budget.plan.StandingPublication;
 import budget.publish.PublishedRun;
+import budget.submission.CountedFile;
+import budget.submission.SubmissionStatus;
+import budget.waiver.WaiverReview;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

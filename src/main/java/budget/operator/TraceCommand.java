@@ -1,8 +1,8 @@
 package budget.operator;
 
-import budget.definition.FormLayout;
+import budget.base.Suggestion;
 import budget.definition.JobDefinition;
-import budget.definition.Suggestion;
+import budget.layout.FormLayout;
 import budget.model.Words;
 import budget.trace.NumberTrace;
 import java.io.IOException;

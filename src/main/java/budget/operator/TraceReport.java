@@ -1,9 +1,9 @@
 package budget.operator;
 
+import budget.base.Messages;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.Figure;
-import budget.model.Messages;
 import budget.trace.Notes;
 import budget.trace.NumberTrace;
 import budget.trace.NumberTrace.Cell;

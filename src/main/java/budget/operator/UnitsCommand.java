@@ -1,7 +1,7 @@
 package budget.operator;
 
+import budget.check.ArrivedUnits;
 import budget.definition.JobDefinition;
-import budget.job.ArrivedUnits;
 import budget.model.BudgetUnit;
 import budget.model.UnitKind;
 import de.siegmar.fastcsv.writer.CsvWriter;

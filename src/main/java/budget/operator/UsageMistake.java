@@ -1,7 +1,7 @@
 package budget.operator;
 
-import budget.definition.Suggestion;
-import budget.model.Messages;
+import budget.base.Messages;
+import budget.base.Suggestion;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package budget.operator;
 
-import budget.job.Program;
+import budget.plan.Program;
 import picocli.CommandLine.IVersionProvider;
 
 /** Says which version this is. */

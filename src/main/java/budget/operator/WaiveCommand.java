@@ -1,17 +1,17 @@
 package budget.operator;
 
+import budget.base.Messages;
+import budget.base.Suggestion;
 import budget.definition.JobDefinition;
-import budget.definition.Suggestion;
-import budget.definition.Waiver;
-import budget.definition.WaiverBook;
-import budget.definition.WaiverTerms;
+import budget.finding.FindingCode;
+import budget.finding.FindingState;
+import budget.finding.Severity;
 import budget.model.Amount;
-import budget.model.FindingCode;
-import budget.model.FindingState;
-import budget.model.Messages;
-import budget.model.Severity;
 import budget.publish.OutputFolder;
 import budget.rule.Rule;
+import budget.waiver.Waiver;
+import budget.waiver.WaiverBook;
+import budget.waiver.WaiverTerms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -104,7 +104,7 @@ final class WaiveCommand implements Callable<Integer> {
 
     private int waive(JobDefinition definition, WaiverReport report) throws IOException {
         Waiver waiver = waiver(Optional.ofNullable(until).orElseThrow(), Waiver.Answer.WAIVED);
-        WaiverTerms terms = new WaiverTerms(definition);
+        WaiverTerms terms = definition.waiverTerms();
         if (blocks(definition)) {
             terms.lackOf(waiver).ifPresent(lack -> {
                 throw new WrongUsageException(session.messages()

@@ -1,10 +1,10 @@
 package budget.operator;
 
+import budget.base.Messages;
 import budget.definition.JobDefinition;
-import budget.definition.Waiver;
-import budget.definition.WaiverReview;
 import budget.model.Amount;
-import budget.model.Messages;
+import budget.waiver.Waiver;
+import budget.waiver.WaiverReview;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
-import budget.job.RunRequest;
+import budget.plan.RunRequest;
 import budget.worker.WorkerRun;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package budget.publish;
 
 import budget.consolidate.UnitLines;
-import budget.model.FindingCode;
-import budget.model.FindingState;
-import budget.model.Repair;
-import budget.model.Severity;
-import budget.model.SubmissionStatus;
+import budget.finding.FindingCode;
+import budget.finding.FindingState;
+import budget.finding.Severity;
+import budget.submission.Repair;
+import budget.submission.SubmissionStatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

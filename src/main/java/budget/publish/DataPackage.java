@@ -1,7 +1,7 @@
 package budget.publish;
 
+import budget.base.Messages;
 import budget.definition.JobSettings;
-import budget.model.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Year;

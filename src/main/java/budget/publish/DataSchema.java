@@ -1,12 +1,12 @@
 package budget.publish;
 
+import budget.base.Messages;
 import budget.definition.Datasets;
 import budget.definition.Datasets.ByEconomic;
 import budget.definition.Datasets.Column;
-import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
-import budget.definition.RowKind;
-import budget.model.Messages;
+import budget.layout.FormLayout;
+import budget.layout.RowKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

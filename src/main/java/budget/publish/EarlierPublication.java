@@ -1,7 +1,7 @@
 package budget.publish;
 
 import budget.model.Amount;
-import budget.model.CountedFile;
+import budget.submission.CountedFile;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -90,7 +90,7 @@ public final class EarlierPublication {
         return Optional.ofNullable(bytes.get(unit));
     }
 
-    /** The total of a unit as {@link budget.model.Scale} takes it: the largest amount that two of its figures reach. */
+    /** The total of a unit as {@link budget.submission.Scale} takes it: the largest amount that two of its figures reach. */
     public Optional<Amount> total(String unit) throws IOException {
         if (totals == null) {
             Map<String, Largest> largest = new HashMap<>();

@@ -3,9 +3,9 @@ package budget.publish;
 import budget.book.ConsolidatedBook;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
-import budget.model.Repair;
-import budget.model.Standing;
 import budget.report.ReportPage;
+import budget.submission.Repair;
+import budget.submission.Standing;
 import java.io.IOException;
 import java.util.List;
 

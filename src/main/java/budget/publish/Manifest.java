@@ -1,7 +1,7 @@
 package budget.publish;
 
 import budget.definition.JobDefinition;
-import budget.model.Arrival;
+import budget.submission.Arrival;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package budget.publish;
 
-import budget.model.Sha256;
+import budget.base.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

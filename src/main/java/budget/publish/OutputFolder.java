@@ -1,6 +1,6 @@
 package budget.publish;
 
-import budget.model.ForcedFiles;
+import budget.base.ForcedFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package budget.publish;
 
-import budget.model.CountedFile;
+import budget.submission.CountedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,18 +1,17 @@
 package budget.publish;
 
+import budget.base.Messages;
+import budget.base.OrderedParallel;
 import budget.book.ConsolidatedBook;
 import budget.consolidate.ConsolidatedLine;
 import budget.definition.JobDefinition;
-import budget.definition.WaiverReview;
-import budget.model.Arrival;
-import budget.model.Messages;
-import budget.model.OrderedParallel;
-import budget.model.Standing;
-import budget.model.SubmissionContent;
 import budget.report.ReportPage;
 import budget.returned.ReturnedFile;
 import budget.returned.ReturnedFolder;
 import budget.returned.Workbooks;
+import budget.submission.Arrival;
+import budget.submission.Standing;
+import budget.submission.SubmissionContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +82,7 @@ public final class Publisher {
     private void write(Path aside, LocalDate date, Dataset dataset, Contents contents) throws IOException {
         Proof proof = new Proof();
         ReportPage report = new ReportPage(job, version, dataset.standings());
-        report.note(new WaiverReview(job, date).of(dataset.standings()));
+        report.note(job.waiverReview(date).of(dataset.standings()));
         try (ConsolidatedBook book = new ConsolidatedBook(aside, job, dataset.standings())) {
             HumanOutputs people = new HumanOutputs(book, report);
             writeConsolidated(aside, dataset.consolidated(), proof, people);

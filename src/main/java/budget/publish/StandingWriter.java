@@ -1,17 +1,17 @@
 package budget.publish;
 
+import budget.base.Messages;
+import budget.finding.Finding;
+import budget.finding.FindingLine;
+import budget.finding.FindingText;
+import budget.finding.Judgement;
+import budget.finding.Severity;
 import budget.model.Amount;
-import budget.model.Arrival;
-import budget.model.Finding;
-import budget.model.FindingLine;
-import budget.model.FindingText;
-import budget.model.Judgement;
-import budget.model.Messages;
-import budget.model.Offset;
-import budget.model.Repair;
-import budget.model.Severity;
 import budget.model.SheetCell;
-import budget.model.Standing;
+import budget.submission.Arrival;
+import budget.submission.Offset;
+import budget.submission.Repair;
+import budget.submission.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -71,7 +71,7 @@ final class StandingWriter {
         try (DataWriter file = new DataWriter(publication, DataTable.FINDINGS)) {
             Set<String> ids = new HashSet<>();
             for (Standing standing : standings) {
-                FindingLine.of(standing, ids).forEach(line -> write(file, standing, line));
+                standing.lines(ids).forEach(line -> write(file, standing, line));
             }
         }
     }

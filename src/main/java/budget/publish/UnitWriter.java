@@ -1,16 +1,16 @@
 package budget.publish;
 
+import budget.base.OrderedParallel;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.Analysis;
 import budget.consolidate.Facts;
 import budget.consolidate.Panels;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
-import budget.model.Arrival;
-import budget.model.OrderedParallel;
-import budget.model.Repair;
-import budget.model.Standing;
-import budget.model.SubmissionContent;
+import budget.submission.Arrival;
+import budget.submission.Repair;
+import budget.submission.Standing;
+import budget.submission.SubmissionContent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

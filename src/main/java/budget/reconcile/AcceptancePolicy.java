@@ -1,19 +1,18 @@
 package budget.reconcile;
 
 import budget.definition.JobDefinition;
-import budget.definition.Waiver;
-import budget.definition.WaiverTerms;
-import budget.model.Arrival;
+import budget.finding.Explanation;
+import budget.finding.Finding;
+import budget.finding.Handling;
+import budget.finding.Judgement;
+import budget.finding.Judgement.Hint;
+import budget.finding.Severity;
 import budget.model.BudgetUnit;
-import budget.model.Explanation;
-import budget.model.Finding;
-import budget.model.Handling;
-import budget.model.Judgement;
-import budget.model.Judgement.Hint;
-import budget.model.Severity;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
 import budget.rule.Rule;
+import budget.submission.Arrival;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
+import budget.waiver.Waiver;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +30,7 @@ final class AcceptancePolicy {
 
     AcceptancePolicy(JobDefinition job, List<Waiver> waived, LocalDate day) {
         this.holdBack = job.settings().policy().holdBack();
-        this.waivers = new Waivers(waived, new WaiverTerms(job), day);
+        this.waivers = new Waivers(waived, job.waiverTerms(), day);
         this.trials = new Trials(job.rules().book().rules(), day);
     }
 

@@ -1,7 +1,7 @@
 package budget.reconcile;
 
+import budget.finding.Finding;
 import budget.model.BudgetUnit;
-import budget.model.Finding;
 import java.util.List;
 
 /** What the figures of a submission say beside those of others; figures themselves are no business of this stage. */

@@ -3,7 +3,7 @@ package budget.reconcile;
 import budget.definition.JobSettings.Policy;
 import budget.definition.UnitRegister;
 import budget.model.BudgetUnit;
-import budget.model.Standing;
+import budget.submission.Standing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package budget.reconcile;
 
+import budget.base.CodePoints;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.model.BudgetUnit;
-import budget.model.CodePoints;
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

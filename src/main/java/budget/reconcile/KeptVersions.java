@@ -1,10 +1,10 @@
 package budget.reconcile;
 
-import budget.model.Arrival;
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.submission.Arrival;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

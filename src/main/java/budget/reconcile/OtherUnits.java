@@ -1,7 +1,7 @@
 package budget.reconcile;
 
 import budget.model.Amount;
-import budget.model.Scale;
+import budget.submission.Scale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

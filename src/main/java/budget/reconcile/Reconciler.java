@@ -1,17 +1,17 @@
 package budget.reconcile;
 
+import budget.base.CodePoints;
 import budget.definition.JobDefinition;
 import budget.definition.Severities;
 import budget.definition.UnitRegister;
-import budget.model.Arrival;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.model.BudgetUnit;
-import budget.model.CodePoints;
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.Resubmission;
-import budget.model.Scale;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
+import budget.submission.Arrival;
+import budget.submission.Resubmission;
+import budget.submission.Scale;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package budget.reconcile;
 
+import budget.base.CodePoints;
 import budget.model.BudgetUnit;
-import budget.model.CodePoints;
 import budget.model.UnitKind;
 import budget.model.Words;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package budget.reconcile;
 
 import budget.definition.UnitRegister;
-import budget.model.Arrival;
+import budget.finding.Finding;
 import budget.model.BudgetUnit;
-import budget.model.Finding;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
+import budget.submission.Arrival;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

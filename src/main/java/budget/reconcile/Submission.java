@@ -1,9 +1,9 @@
 package budget.reconcile;
 
-import budget.model.Arrival;
-import budget.model.Explanation;
-import budget.model.Finding;
-import budget.model.Scale;
+import budget.finding.Explanation;
+import budget.finding.Finding;
+import budget.submission.Arrival;
+import budget.submission.Scale;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package budget.reconcile;
 
 import budget.definition.UnitRegister;
-import budget.model.Arrival;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.finding.Severity;
 import budget.model.BudgetUnit;
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.Severity;
 import budget.model.Words;
+import budget.submission.Arrival;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -201,7 +201,7 @@ final class UnitResolver {
         List<String> known = register.units().stream().map(BudgetUnit::name).toList();
         return submission.unitNames().stream()
                 .findFirst()
-                .flatMap(name -> budget.definition.Suggestion.nearest(name, known))
+                .flatMap(name -> budget.base.Suggestion.nearest(name, known))
                 .orElse("");
     }
 

@@ -1,7 +1,7 @@
 package budget.reconcile;
 
-import budget.model.Arrival;
-import budget.model.CodePoints;
+import budget.base.CodePoints;
+import budget.submission.Arrival;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,15 +1,15 @@
 package budget.reconcile;
 
-import budget.definition.Waiver;
-import budget.definition.WaiverTerms;
+import budget.finding.Explanation;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.finding.FindingLine;
+import budget.finding.FindingState;
+import budget.finding.Handling;
+import budget.finding.Severity;
 import budget.model.Amount;
-import budget.model.Explanation;
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.FindingLine;
-import budget.model.FindingState;
-import budget.model.Handling;
-import budget.model.Severity;
+import budget.waiver.Waiver;
+import budget.waiver.WaiverTerms;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

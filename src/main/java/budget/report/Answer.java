@@ -1,11 +1,11 @@
 package budget.report;
 
+import budget.base.Messages;
 import budget.model.Amount;
 import budget.model.HeadlineAmounts;
-import budget.model.Messages;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
 import budget.report.Page.Headline;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

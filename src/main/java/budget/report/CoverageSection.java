@@ -1,17 +1,17 @@
 package budget.report;
 
+import budget.base.Messages;
 import budget.definition.UnitRegister;
+import budget.finding.Finding;
+import budget.finding.FindingText;
+import budget.finding.Severity;
 import budget.model.BudgetUnit;
-import budget.model.Finding;
-import budget.model.FindingText;
-import budget.model.Messages;
-import budget.model.Severity;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
 import budget.report.Page.Section;
 import budget.report.Table.Cell;
 import budget.report.Table.Column;
 import budget.report.Table.Row;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package budget.report;
 
-import budget.model.Messages;
+import budget.base.Messages;
 import java.util.List;
 
 /**

@@ -1,17 +1,17 @@
 package budget.report;
 
+import budget.base.Messages;
+import budget.finding.Finding;
+import budget.finding.FindingGroup;
+import budget.finding.FindingText;
+import budget.finding.Severity;
 import budget.model.Amount;
-import budget.model.Finding;
-import budget.model.FindingGroup;
-import budget.model.FindingText;
-import budget.model.Messages;
-import budget.model.Severity;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
 import budget.report.Page.Section;
 import budget.report.Table.Cell;
 import budget.report.Table.Column;
 import budget.report.Table.Row;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -147,7 +147,7 @@ final class FindingsSection {
         for (Standing standing : standings) {
             // No finding of a superseded version is open.
             if (standing.status() != SubmissionStatus.SUPERSEDED) {
-                FindingGroup.of(standing).stream()
+                FindingGroup.of(standing.lines()).stream()
                         .filter(group -> group.root().isOpen())
                         .forEach(group ->
                                 open.add(new Told(standing, group, group.root().finding(), group.atStake())));

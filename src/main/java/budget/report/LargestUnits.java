@@ -1,10 +1,10 @@
 package budget.report;
 
+import budget.base.CodePoints;
+import budget.base.Messages;
 import budget.model.Amount;
 import budget.model.BudgetUnit;
-import budget.model.CodePoints;
 import budget.model.HeadlineAmounts;
-import budget.model.Messages;
 import budget.report.Table.Bar;
 import budget.report.Table.Cell;
 import budget.report.Table.Column;

@@ -1,12 +1,12 @@
 package budget.report;
 
+import budget.base.Messages;
 import budget.consolidate.ConsolidatedLine;
 import budget.definition.Datasets;
 import budget.definition.JobDefinition;
-import budget.definition.PanelLayout;
-import budget.definition.PanelLayout.ItemLayout;
+import budget.layout.PanelLayout;
+import budget.layout.PanelLayout.ItemLayout;
 import budget.model.Amount;
-import budget.model.Messages;
 import budget.report.Table.Bar;
 import budget.report.Table.Cell;
 import budget.report.Table.Column;

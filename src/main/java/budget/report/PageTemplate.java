@@ -1,6 +1,6 @@
 package budget.report;
 
-import budget.model.Sha256;
+import budget.base.Sha256;
 import budget.model.Words;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;

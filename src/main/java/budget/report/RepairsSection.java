@@ -1,12 +1,12 @@
 package budget.report;
 
-import budget.model.Messages;
-import budget.model.Repair;
-import budget.model.Standing;
+import budget.base.Messages;
 import budget.report.Page.Section;
 import budget.report.Table.Cell;
 import budget.report.Table.Column;
 import budget.report.Table.Row;
+import budget.submission.Repair;
+import budget.submission.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,18 +1,18 @@
 package budget.report;
 
+import budget.base.Messages;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
 import budget.definition.Datasets;
 import budget.definition.HeadlineTotal;
 import budget.definition.JobDefinition;
-import budget.definition.WaiverReview;
 import budget.model.Amount;
 import budget.model.HeadlineAmounts;
-import budget.model.Messages;
-import budget.model.Repair;
-import budget.model.Standing;
 import budget.report.Page.Section;
 import budget.report.Page.Tile;
+import budget.submission.Repair;
+import budget.submission.Standing;
+import budget.waiver.WaiverReview;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package budget.report;
 
-import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
+import budget.layout.FormLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import java.math.BigDecimal;

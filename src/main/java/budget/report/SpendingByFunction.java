@@ -1,11 +1,11 @@
 package budget.report;
 
+import budget.base.Messages;
 import budget.consolidate.UnitLines;
-import budget.definition.Catalogue;
 import budget.definition.Datasets.ByFunction;
 import budget.definition.JobDefinition;
 import budget.model.Amount;
-import budget.model.Messages;
+import budget.model.Catalogue;
 import budget.report.Table.Bar;
 import budget.report.Table.Cell;
 import budget.report.Table.Column;

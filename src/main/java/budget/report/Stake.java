@@ -1,9 +1,9 @@
 package budget.report;
 
+import budget.finding.Finding;
+import budget.finding.Judgement;
 import budget.model.Amount;
 import budget.model.AmountUnit;
-import budget.model.Finding;
-import budget.model.Judgement;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 

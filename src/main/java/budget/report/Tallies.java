@@ -1,6 +1,6 @@
 package budget.report;
 
-import budget.model.Finding;
+import budget.finding.Finding;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package budget.report;
 
-import budget.model.Finding;
+import budget.finding.Finding;
 
 /** How many findings are open, how many are waived, and how much money both are about. */
 final class Tally {

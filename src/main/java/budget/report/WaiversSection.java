@@ -1,15 +1,15 @@
 package budget.report;
 
-import budget.definition.Waiver;
-import budget.definition.WaiverReview.Remark;
-import budget.model.CodePoints;
-import budget.model.Finding;
-import budget.model.Messages;
-import budget.model.Standing;
+import budget.base.CodePoints;
+import budget.base.Messages;
+import budget.finding.Finding;
 import budget.report.Page.Section;
 import budget.report.Table.Cell;
 import budget.report.Table.Column;
 import budget.report.Table.Row;
+import budget.submission.Standing;
+import budget.waiver.Waiver;
+import budget.waiver.WaiverReview.Remark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

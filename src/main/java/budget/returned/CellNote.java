@@ -1,7 +1,7 @@
 package budget.returned;
 
+import budget.finding.Severity;
 import budget.model.CellAddress;
-import budget.model.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

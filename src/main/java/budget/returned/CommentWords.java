@@ -1,6 +1,6 @@
 package budget.returned;
 
-import budget.model.Messages;
+import budget.base.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

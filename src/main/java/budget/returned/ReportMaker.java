@@ -1,15 +1,15 @@
 package budget.returned;
 
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingGroup;
-import budget.model.FindingLine;
-import budget.model.FindingState;
-import budget.model.FindingText;
-import budget.model.Messages;
-import budget.model.Severity;
+import budget.base.Messages;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingGroup;
+import budget.finding.FindingLine;
+import budget.finding.FindingState;
+import budget.finding.FindingText;
+import budget.finding.Severity;
 import budget.model.SheetCell;
-import budget.model.Standing;
+import budget.submission.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +54,7 @@ final class ReportMaker {
     Optional<Report> report(Standing standing) {
         List<ResultLine> lines = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
-        for (FindingGroup group : FindingGroup.of(standing)) {
+        for (FindingGroup group : FindingGroup.of(standing.lines())) {
             int number = lines.size() + 1;
             lines.add(line(number, group));
             group.followers().forEach(follower -> lines.add(follower(lines.size() + 1, follower, number)));

@@ -1,6 +1,6 @@
 package budget.returned;
 
-import budget.model.Severity;
+import budget.finding.Severity;
 import budget.ooxml.XmlText;
 
 /** The formats of the sheet that lists the findings, in the workbook's own typeface. */

@@ -1,12 +1,12 @@
 package budget.returned;
 
+import budget.base.Messages;
+import budget.base.OrderedParallel;
+import budget.base.Sha256;
 import budget.definition.JobSettings;
-import budget.model.Arrival;
-import budget.model.Messages;
-import budget.model.OrderedParallel;
-import budget.model.Sha256;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
+import budget.submission.Arrival;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package budget.returned;
 
-import budget.model.Severity;
+import budget.finding.Severity;
 import org.apache.poi.hssf.util.HSSFColor.HSSFColorPredefined;
 
 /**

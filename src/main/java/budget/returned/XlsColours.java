@@ -1,7 +1,7 @@
 package budget.returned;
 
+import budget.finding.Severity;
 import budget.model.CellAddress;
-import budget.model.Severity;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package budget.returned;
 
-import budget.model.Severity;
+import budget.finding.Severity;
 import budget.model.SheetCell;
 import budget.ooxml.XmlText;
 import java.util.EnumMap;

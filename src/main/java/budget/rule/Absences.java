@@ -1,9 +1,12 @@
 package budget.rule;
 
-import budget.model.Judgement.Absence;
-import budget.model.Judgement.Absence.Kind;
-import budget.rule.TableFigures.Presence;
-import budget.rule.Vocabulary.Rows;
+import budget.figures.Figures;
+import budget.figures.Selector;
+import budget.figures.TableFigures;
+import budget.figures.TableFigures.Presence;
+import budget.figures.Vocabulary.Rows;
+import budget.finding.Judgement.Absence;
+import budget.finding.Judgement.Absence.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

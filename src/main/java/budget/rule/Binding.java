@@ -1,5 +1,6 @@
 package budget.rule;
 
+import budget.figures.TableFigures;
 import budget.model.RowKey;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,11 @@
 package budget.rule;
 
-import budget.rule.TableFigures.Presence;
-import budget.rule.TableFigures.State;
+import budget.figures.Figures;
+import budget.figures.Scope;
+import budget.figures.Selector;
+import budget.figures.TableFigures;
+import budget.figures.TableFigures.Presence;
+import budget.figures.TableFigures.State;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cells of one submission for rules; a blank that follows from filled parts is worked out on the way. */

@@ -1,7 +1,9 @@
 package budget.rule;
 
+import budget.figures.Scope;
+import budget.figures.TableFigures;
+import budget.figures.TableFigures.Presence;
 import budget.model.Words;
-import budget.rule.TableFigures.Presence;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;

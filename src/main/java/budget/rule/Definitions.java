@@ -1,7 +1,11 @@
 package budget.rule;
 
+import budget.figures.ChangedCells;
+import budget.figures.Figures;
+import budget.figures.Part;
+import budget.figures.TableFigures;
+import budget.figures.TableFigures.State;
 import budget.model.RowKey;
-import budget.rule.TableFigures.State;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

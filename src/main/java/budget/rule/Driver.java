@@ -1,5 +1,7 @@
 package budget.rule;
 
+import budget.figures.Selector;
+import budget.figures.TableFigures;
 import budget.model.RowKey;
 import java.util.ArrayList;
 import java.util.HashSet;

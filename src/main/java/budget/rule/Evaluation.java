@@ -1,8 +1,10 @@
 package budget.rule;
 
-import budget.model.WorkBudget;
+import budget.base.WorkBudget;
+import budget.figures.Part;
+import budget.figures.TableFigures;
+import budget.figures.TableFigures.Presence;
 import budget.rule.Condition.Comparison;
-import budget.rule.TableFigures.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

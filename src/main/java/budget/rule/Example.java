@@ -1,9 +1,17 @@
 package budget.rule;
 
+import budget.figures.Figures;
+import budget.figures.Interval;
+import budget.figures.RowKeys;
+import budget.figures.Scope;
+import budget.figures.TableBuilder;
+import budget.figures.TableFigures;
+import budget.figures.TableRow;
+import budget.figures.Vocabulary;
+import budget.figures.Vocabulary.Panel;
 import budget.model.AmountUnit;
 import budget.model.RowKey;
 import budget.model.Words;
-import budget.rule.Vocabulary.Panel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;

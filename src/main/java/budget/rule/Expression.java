@@ -1,5 +1,6 @@
 package budget.rule;
 
+import budget.figures.TableFigures;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package budget.rule;
 
+import budget.figures.Vocabulary;
 import budget.model.Amount;
 import java.util.List;
 import java.util.Optional;

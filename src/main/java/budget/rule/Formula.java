@@ -1,5 +1,7 @@
 package budget.rule;
 
+import budget.figures.Scope;
+import budget.figures.Vocabulary;
 import budget.rule.Condition.Comparison;
 import java.util.BitSet;
 import java.util.HashMap;

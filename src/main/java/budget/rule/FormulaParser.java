@@ -1,5 +1,7 @@
 package budget.rule;
 
+import budget.figures.Selector;
+import budget.figures.Vocabulary;
 import budget.model.AmountUnit;
 import budget.rule.Condition.Comparison;
 import budget.rule.FormulaException.Mistake;

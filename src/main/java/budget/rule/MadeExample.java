@@ -1,5 +1,7 @@
 package budget.rule;
 
+import budget.figures.Selector;
+import budget.figures.Vocabulary;
 import budget.model.CodeSystem;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

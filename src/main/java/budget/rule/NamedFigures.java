@@ -1,6 +1,8 @@
 package budget.rule;
 
-import budget.rule.Vocabulary.Panel;
+import budget.figures.Selector;
+import budget.figures.Vocabulary;
+import budget.figures.Vocabulary.Panel;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,8 +1,13 @@
 package budget.rule;
 
-import budget.model.Judgement;
-import budget.model.Judgement.Absence;
-import budget.model.Judgement.Measure.By;
+import budget.figures.Figures;
+import budget.figures.Part;
+import budget.figures.Scope;
+import budget.figures.Selector;
+import budget.figures.TableFigures;
+import budget.finding.Judgement;
+import budget.finding.Judgement.Absence;
+import budget.finding.Judgement.Measure.By;
 import budget.model.Words;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package budget.rule;
 
+import budget.figures.Scope;
+import budget.figures.Selector;
+import budget.figures.TableFigures;
 import budget.model.RowKey;
 import java.util.Arrays;
 import java.util.Objects;

@@ -1,8 +1,11 @@
 package budget.rule;
 
+import budget.figures.Scope;
+import budget.figures.Selector;
+import budget.figures.Vocabulary;
+import budget.figures.Vocabulary.Panel;
 import budget.model.CodeSystem;
 import budget.rule.FormulaException.Mistake;
-import budget.rule.Vocabulary.Panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package budget.rule;
 
+import budget.figures.Selector;
+import budget.figures.Vocabulary;
 import budget.rule.Condition.Comparison;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,8 @@
 package budget.rule;
 
-import budget.model.Bilingual;
-import budget.model.Severity;
+import budget.base.Bilingual;
+import budget.figures.Scope;
+import budget.finding.Severity;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Map;

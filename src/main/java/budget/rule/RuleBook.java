@@ -1,5 +1,9 @@
 package budget.rule;
 
+import budget.figures.ChangedCells;
+import budget.figures.Figures;
+import budget.figures.Part;
+import budget.figures.TableFigures;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package budget.rule;
 
+import budget.figures.Part;
+import budget.figures.TableFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

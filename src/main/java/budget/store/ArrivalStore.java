@@ -1,7 +1,7 @@
 package budget.store;
 
-import budget.model.Arrival;
-import budget.model.Arrival.Condition;
+import budget.submission.Arrival;
+import budget.submission.Arrival.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;

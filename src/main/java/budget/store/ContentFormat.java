@@ -1,15 +1,15 @@
 package budget.store;
 
-import budget.model.Explanation;
+import budget.finding.Explanation;
+import budget.finding.Finding;
 import budget.model.FilledTable;
-import budget.model.Finding;
 import budget.model.Indicator;
 import budget.model.RowKey;
-import budget.model.Scale;
-import budget.model.SubmissionContent;
-import budget.model.SubmissionContent.Ledger;
 import budget.store.ContentStore.Encoded;
 import budget.store.ContentStore.Summary;
+import budget.submission.Scale;
+import budget.submission.SubmissionContent;
+import budget.submission.SubmissionContent.Ledger;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;

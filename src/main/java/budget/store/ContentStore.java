@@ -1,9 +1,9 @@
 package budget.store;
 
-import budget.model.Explanation;
-import budget.model.Finding;
-import budget.model.Scale;
-import budget.model.SubmissionContent;
+import budget.finding.Explanation;
+import budget.finding.Finding;
+import budget.submission.Scale;
+import budget.submission.SubmissionContent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

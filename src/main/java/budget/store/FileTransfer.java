@@ -1,6 +1,6 @@
 package budget.store;
 
-import budget.model.Causes;
+import budget.base.Causes;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package budget.store;
 
-import budget.model.Arrival;
-import budget.model.Standing;
+import budget.submission.Arrival;
+import budget.submission.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package budget.store;
 
-import budget.model.SubmissionContent;
 import budget.store.ContentStore.Summary;
+import budget.submission.SubmissionContent;
 
 /** A content as it is kept, to be read by any thread. */
 public final class StoredContent {

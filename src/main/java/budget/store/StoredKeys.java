@@ -1,9 +1,9 @@
 package budget.store;
 
+import budget.base.TextCache;
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.RowKey;
-import budget.model.TextCache;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;

@@ -1,11 +1,11 @@
 package budget.store;
 
-import budget.model.Checks;
-import budget.model.Checks.RuleCount;
-import budget.model.Checks.TableCount;
-import budget.model.Coverage;
-import budget.model.Repair;
-import budget.model.SubmissionContent.Ledger;
+import budget.submission.Checks;
+import budget.submission.Checks.RuleCount;
+import budget.submission.Checks.TableCount;
+import budget.submission.Coverage;
+import budget.submission.Repair;
+import budget.submission.SubmissionContent.Ledger;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;

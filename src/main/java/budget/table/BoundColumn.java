@@ -1,6 +1,6 @@
 package budget.table;
 
-import budget.definition.ColumnLayout;
+import budget.layout.ColumnLayout;
 import budget.model.AmountUnit;
 import java.util.Optional;
 

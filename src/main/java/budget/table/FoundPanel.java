@@ -1,7 +1,7 @@
 package budget.table;
 
-import budget.definition.ColumnLayout.Role;
-import budget.definition.PanelLayout;
+import budget.layout.ColumnLayout.Role;
+import budget.layout.PanelLayout;
 import budget.workbook.Cell;
 import budget.workbook.Row;
 import java.util.EnumMap;

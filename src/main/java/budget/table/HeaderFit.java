@@ -1,9 +1,9 @@
 package budget.table;
 
-import budget.definition.ColumnLayout;
-import budget.definition.ColumnLayout.Role;
-import budget.definition.FormLayout;
-import budget.definition.PanelLayout;
+import budget.layout.ColumnLayout;
+import budget.layout.ColumnLayout.Role;
+import budget.layout.FormLayout;
+import budget.layout.PanelLayout;
 import budget.model.CellAddress;
 import budget.table.FoundTable.Frame;
 import budget.table.HeaderBlock.Path;

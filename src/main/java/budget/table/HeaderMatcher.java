@@ -1,7 +1,7 @@
 package budget.table;
 
-import budget.definition.PanelLayout;
-import budget.model.WorkBudget;
+import budget.base.WorkBudget;
+import budget.layout.PanelLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

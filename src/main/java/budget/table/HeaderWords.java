@@ -1,9 +1,9 @@
 package budget.table;
 
-import budget.definition.ColumnLayout;
-import budget.definition.FormLayout;
-import budget.definition.PanelLayout;
-import budget.model.TextCache;
+import budget.base.TextCache;
+import budget.layout.ColumnLayout;
+import budget.layout.FormLayout;
+import budget.layout.PanelLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package budget.table;
 
-import budget.model.BoundedCache;
+import budget.base.BoundedCache;
 import budget.model.CellRange;
 import budget.workbook.Cell;
 import budget.workbook.MergedRegions;

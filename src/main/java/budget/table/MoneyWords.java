@@ -1,7 +1,7 @@
 package budget.table;
 
+import budget.base.TextCache;
 import budget.model.AmountUnit;
-import budget.model.TextCache;
 import budget.model.Words;
 import java.util.Optional;
 import java.util.regex.Matcher;

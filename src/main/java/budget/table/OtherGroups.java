@@ -1,6 +1,6 @@
 package budget.table;
 
-import budget.definition.ColumnLayout;
+import budget.layout.ColumnLayout;
 import budget.table.HeaderBlock.Path;
 import budget.table.HeaderDrift.HeadedColumn;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package budget.table;
 
-import budget.definition.ColumnLayout;
-import budget.definition.ColumnLayout.Role;
-import budget.definition.PanelLayout;
+import budget.layout.ColumnLayout;
+import budget.layout.ColumnLayout.Role;
+import budget.layout.PanelLayout;
 import budget.model.CellAddress;
 import budget.table.HeaderBlock.Path;
 import java.util.ArrayList;

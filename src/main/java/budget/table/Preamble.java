@@ -1,7 +1,7 @@
 package budget.table;
 
-import budget.definition.FormLayout;
-import budget.definition.FormLayout.FieldLayout;
+import budget.layout.FormLayout;
+import budget.layout.FormLayout.FieldLayout;
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
 import budget.model.Words;

@@ -1,10 +1,10 @@
 package budget.table;
 
-import budget.model.Explanation;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
+import budget.base.Messages;
+import budget.finding.Explanation;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
 import budget.model.Making;
-import budget.model.Messages;
 import budget.model.Words;
 import budget.workbook.Cell;
 import budget.workbook.MergedRegions;

@@ -1,6 +1,6 @@
 package budget.table;
 
-import budget.definition.FormLayout;
+import budget.layout.FormLayout;
 import budget.model.AmountUnit;
 import budget.model.SheetCell;
 import budget.model.Words;

@@ -1,10 +1,10 @@
 package budget.table;
 
-import budget.definition.FormLayout;
+import budget.base.WorkBudget;
+import budget.layout.FormLayout;
 import budget.model.CellAddress;
 import budget.model.SheetCell;
 import budget.model.Words;
-import budget.model.WorkBudget;
 import budget.table.KnownHeaders.HeaderFits;
 import budget.workbook.Cell;
 import budget.workbook.Row;

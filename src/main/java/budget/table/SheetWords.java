@@ -1,6 +1,6 @@
 package budget.table;
 
-import budget.model.TextCache;
+import budget.base.TextCache;
 import budget.model.Words;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,6 +1,6 @@
 package budget.table;
 
-import budget.definition.FormLayout;
+import budget.layout.FormLayout;
 import budget.model.Words;
 import budget.workbook.Cell;
 import budget.workbook.Row;

@@ -1,7 +1,7 @@
 package budget.table;
 
-import budget.definition.FormLayout;
-import budget.model.Explanation;
+import budget.finding.Explanation;
+import budget.layout.FormLayout;
 import budget.model.Making;
 import budget.model.SheetCell;
 import budget.workbook.Row;

@@ -1,7 +1,7 @@
 package budget.table;
 
-import budget.definition.FormLayout;
-import budget.model.TextCache;
+import budget.base.TextCache;
+import budget.layout.FormLayout;
 import budget.model.Words;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package budget.table;
 
-import budget.definition.ColumnLayout;
-import budget.definition.FormLayout;
+import budget.layout.ColumnLayout;
+import budget.layout.FormLayout;
 import budget.model.SheetCell;
 import java.util.List;
 import java.util.Optional;

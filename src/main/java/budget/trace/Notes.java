@@ -1,7 +1,7 @@
 package budget.trace;
 
-import budget.model.FindingCode;
-import budget.model.Severity;
+import budget.finding.FindingCode;
+import budget.finding.Severity;
 import budget.model.SheetCell;
 import budget.publish.PublishedTable;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

@@ -1,10 +1,10 @@
 package budget.trace;
 
+import budget.check.SubmissionReader;
 import budget.consolidate.Panels;
 import budget.consolidate.TracedFigure;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
-import budget.job.SubmissionReader;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.BudgetUnit;
@@ -12,8 +12,8 @@ import budget.model.CellAddress;
 import budget.model.CellRange;
 import budget.model.Figure;
 import budget.model.SheetCell;
-import budget.model.SubmissionContent;
 import budget.publish.PublishedTable;
+import budget.submission.SubmissionContent;
 import budget.workbook.Passwords;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

@@ -1,17 +1,17 @@
 package budget.trace;
 
+import budget.base.Messages;
+import budget.check.SubmissionReader;
 import budget.definition.JobDefinition;
-import budget.job.SubmissionReader;
-import budget.model.Arrival;
+import budget.finding.FindingLine;
+import budget.finding.FindingText;
 import budget.model.BudgetUnit;
-import budget.model.FindingLine;
-import budget.model.FindingText;
-import budget.model.Messages;
-import budget.model.Standing;
-import budget.model.SubmissionContent;
-import budget.model.SubmissionStatus;
 import budget.publish.PublishedTable;
 import budget.rule.Rule;
+import budget.submission.Arrival;
+import budget.submission.Standing;
+import budget.submission.SubmissionContent;
+import budget.submission.SubmissionStatus;
 import budget.workbook.Passwords;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -85,7 +85,7 @@ public final class RulePreview {
         Map<String, Seen> found = new LinkedHashMap<>();
         for (Counting unit : counting()) {
             SubmissionContent content = reader.read(archive.resolve(unit.sha256), unit.file);
-            for (FindingLine line : FindingLine.of(unit.standing(content))) {
+            for (FindingLine line : unit.standing(content).lines()) {
                 if (line.finding().judged().isPresent()) {
                     found.put(line.id(), Seen.of(unit.code, line, texts));
                 }

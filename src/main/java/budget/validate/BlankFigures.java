@@ -1,11 +1,11 @@
 package budget.validate;
 
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
+import budget.figures.Part;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
 import budget.model.Making;
 import budget.model.SheetCell;
-import budget.rule.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package budget.validate;
 
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.rule.Figures;
+import budget.figures.Figures;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.rule.Rule;
 import budget.rule.Verdict;
 import java.util.HashMap;

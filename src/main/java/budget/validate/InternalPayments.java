@@ -1,14 +1,14 @@
 package budget.validate;
 
 import budget.cause.Breach;
+import budget.figures.Part;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
 import budget.model.Amount;
 import budget.model.AmountUnit;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
-import budget.model.Offset;
 import budget.model.SheetCell;
-import budget.rule.Part;
+import budget.submission.Offset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

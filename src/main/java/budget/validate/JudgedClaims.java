@@ -1,12 +1,12 @@
 package budget.validate;
 
 import budget.cause.Breach;
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.Severity;
+import budget.figures.Part;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.finding.Severity;
 import budget.rule.Evaluation;
 import budget.rule.Outcome;
-import budget.rule.Part;
 import budget.rule.Rule;
 import budget.rule.Verdict;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package budget.validate;
 
-import budget.model.Checks;
-import budget.model.Checks.RuleCount;
-import budget.model.Checks.TableCount;
-import budget.rule.Figures;
+import budget.figures.Figures;
+import budget.figures.TableFigures;
 import budget.rule.Rule;
-import budget.rule.TableFigures;
 import budget.rule.Verdict;
+import budget.submission.Checks;
+import budget.submission.Checks.RuleCount;
+import budget.submission.Checks.TableCount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

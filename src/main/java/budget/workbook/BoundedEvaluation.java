@@ -1,6 +1,6 @@
 package budget.workbook;
 
-import budget.model.WorkBudget;
+import budget.base.WorkBudget;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationName;

@@ -1,11 +1,11 @@
 package budget.workbook;
 
+import budget.base.WorkBudget;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
 import budget.model.CellAddress;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
 import budget.model.SheetCell;
-import budget.model.WorkBudget;
 import budget.ooxml.WholeCharacters;
 import java.io.IOException;
 import java.math.BigDecimal;

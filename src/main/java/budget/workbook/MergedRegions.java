@@ -1,8 +1,8 @@
 package budget.workbook;
 
+import budget.base.WorkBudget;
 import budget.model.CellAddress;
 import budget.model.CellRange;
-import budget.model.WorkBudget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

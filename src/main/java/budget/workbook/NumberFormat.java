@@ -1,6 +1,6 @@
 package budget.workbook;
 
-import budget.model.TextCache;
+import budget.base.TextCache;
 import budget.workbook.FormatSection.Sign;
 import java.math.BigDecimal;
 import java.util.ArrayList;

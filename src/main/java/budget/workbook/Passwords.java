@@ -1,6 +1,6 @@
 package budget.workbook;
 
-import budget.model.Sha256;
+import budget.base.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;

@@ -1,9 +1,9 @@
 package budget.workbook;
 
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
 import budget.model.CellAddress;
-import budget.model.Finding;
-import budget.model.Finding.Subject;
-import budget.model.FindingCode;
 import budget.model.Making;
 import budget.model.SheetCell;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package budget.workbook;
 
+import budget.base.TextCache;
 import budget.model.CellAddress;
 import budget.model.CellRange;
-import budget.model.TextCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

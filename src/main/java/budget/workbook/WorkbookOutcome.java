@@ -1,6 +1,6 @@
 package budget.workbook;
 
-import budget.model.Finding;
+import budget.finding.Finding;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package budget.workbook;
 
+import budget.base.WorkBudget;
+import budget.finding.Finding;
 import budget.model.CellAddress;
-import budget.model.Finding;
-import budget.model.WorkBudget;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package budget.workbook;
 
+import budget.base.WorkBudget;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.model.CellAddress;
 import budget.model.CellRange;
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.WorkBudget;
 import budget.ooxml.WholeCharacters;
 import java.io.IOException;
 import java.io.InputStream;

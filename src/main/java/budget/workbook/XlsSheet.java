@@ -1,8 +1,8 @@
 package budget.workbook;
 
+import budget.finding.Finding;
 import budget.model.CellAddress;
 import budget.model.CellRange;
-import budget.model.Finding;
 import budget.model.Making;
 import java.util.ArrayList;
 import java.util.BitSet;

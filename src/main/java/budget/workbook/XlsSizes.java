@@ -1,6 +1,6 @@
 package budget.workbook;
 
-import budget.model.FindingCode;
+import budget.finding.FindingCode;
 import budget.ooxml.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;

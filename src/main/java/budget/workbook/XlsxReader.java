@@ -1,8 +1,8 @@
 package budget.workbook;
 
-import budget.model.FileLimits;
-import budget.model.Finding;
-import budget.model.FindingCode;
+import budget.base.FileLimits;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.ooxml.RefusedException;
 import budget.ooxml.ZipParts;
 import java.io.EOFException;

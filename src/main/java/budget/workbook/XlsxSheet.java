@@ -1,11 +1,11 @@
 package budget.workbook;
 
+import budget.base.TextCache;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.model.CellAddress;
 import budget.model.CellRange;
-import budget.model.Finding;
-import budget.model.FindingCode;
 import budget.model.Making;
-import budget.model.TextCache;
 import budget.ooxml.RefusedException;
 import budget.ooxml.XmlPart;
 import budget.ooxml.ZipParts;

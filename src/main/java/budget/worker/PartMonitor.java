@@ -1,8 +1,8 @@
 package budget.worker;
 
-import budget.job.RunProgress;
 import budget.job.StoredPart;
 import budget.journal.RunLock.HeldException;
+import budget.plan.RunProgress;
 import budget.store.Fence;
 import budget.store.PartQueue;
 import budget.store.WorkerRegistry;

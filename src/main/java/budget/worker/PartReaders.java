@@ -1,8 +1,8 @@
 package budget.worker;
 
+import budget.base.Causes;
 import budget.job.CancellationPoint;
 import budget.job.StoredPart;
-import budget.model.Causes;
 import budget.store.PartQueue;
 import budget.store.WorkerRegistry;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package budget.worker;
 
 import budget.intake.FileArchive;
 import budget.job.ReadListener;
-import budget.job.RunRequest;
 import budget.job.Stores;
+import budget.plan.RunRequest;
 import budget.store.ContentStore;
 import budget.store.FileTransfer;
 import budget.store.PartQueue;

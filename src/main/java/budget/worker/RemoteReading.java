@@ -2,8 +2,8 @@ package budget.worker;
 
 import budget.intake.FileArchive;
 import budget.job.ReadingRange;
-import budget.job.RunProgress;
-import budget.job.RunRequest;
+import budget.plan.RunProgress;
+import budget.plan.RunRequest;
 import budget.store.ArrivalStore;
 import budget.store.Fence;
 import budget.store.FileTransfer;

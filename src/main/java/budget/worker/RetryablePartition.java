@@ -1,8 +1,8 @@
 package budget.worker;
 
+import budget.base.Causes;
 import budget.job.Outage;
 import budget.job.PartListener;
-import budget.model.Causes;
 import budget.store.FileTransfer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;

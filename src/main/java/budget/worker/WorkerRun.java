@@ -2,7 +2,7 @@ package budget.worker;
 
 import budget.job.JobContext;
 import budget.job.Outage;
-import budget.job.RunRequest;
+import budget.plan.RunRequest;
 import budget.store.PartQueue;
 import budget.store.WorkerRegistry;
 import budget.workbook.Passwords;

@@ -1,14 +1,14 @@
 package budget.book;
 
-import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
-import budget.definition.PanelLayout;
-import budget.definition.RowKind;
+import budget.layout.FormLayout;
+import budget.layout.PanelLayout;
+import budget.layout.RowKind;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
 import budget.model.RowKey;
-import budget.model.SubmissionContent;
+import budget.submission.SubmissionContent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

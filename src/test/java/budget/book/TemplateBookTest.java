@@ -3,11 +3,11 @@ package budget.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.definition.JobDefinition;
+import budget.finding.FindingCode;
 import budget.model.BudgetUnit;
-import budget.model.FindingCode;
-import budget.model.SubmissionContent;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
+import budget.submission.SubmissionContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package budget.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.FindingText;
-import budget.model.Messages;
+import budget.base.Messages;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.finding.FindingText;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import java.util.List;

@@ -1,9 +1,9 @@
 package budget.cause;
 
-import budget.model.Finding;
-import budget.model.FindingText;
-import budget.model.Messages;
-import budget.model.Severity;
+import budget.base.Messages;
+import budget.finding.Finding;
+import budget.finding.FindingText;
+import budget.finding.Severity;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import java.util.ArrayList;

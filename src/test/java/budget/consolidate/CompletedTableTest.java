@@ -5,7 +5,7 @@ import static budget.consolidate.UnitSheets.spending;
 import static budget.consolidate.UnitSheets.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.definition.FormLayout;
+import budget.layout.FormLayout;
 import budget.model.Amount;
 import budget.rule.NamedFigures;
 import java.util.List;

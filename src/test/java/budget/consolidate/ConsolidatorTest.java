@@ -6,7 +6,7 @@ import static budget.consolidate.UnitSheets.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.model.Amount;
-import budget.model.Offset;
+import budget.submission.Offset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,13 @@
 package budget.consolidate;
 
 import budget.definition.JobDefinition;
-import budget.definition.Reviewers;
 import budget.definition.Rules;
 import budget.model.BudgetUnit;
 import budget.model.UnitKind;
 import budget.rule.RuleBook;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
+import budget.waiver.Reviewers;
 import java.util.List;
 import java.util.Optional;
 

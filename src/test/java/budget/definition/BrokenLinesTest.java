@@ -3,6 +3,8 @@ package budget.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import budget.jobfile.DefinitionException;
+import budget.jobfile.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

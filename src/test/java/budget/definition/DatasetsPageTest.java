@@ -2,6 +2,8 @@ package budget.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.jobfile.Mistakes;
+import budget.jobfile.YamlNode;
 import budget.model.Amount;
 import budget.rule.FigureSum;
 import budget.sample.Reading;

@@ -2,6 +2,9 @@ package budget.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.jobfile.Mistakes;
+import budget.jobfile.Place;
+import budget.jobfile.YamlNode;
 import budget.rule.MadeExample;
 import budget.rule.Rule;
 import budget.sample.Reading;

@@ -3,13 +3,16 @@ package budget.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import budget.figures.Interval;
+import budget.figures.Vocabulary;
+import budget.jobfile.DefinitionException;
+import budget.jobfile.Mistakes;
+import budget.jobfile.YamlNode;
 import budget.model.Amount;
 import budget.model.AmountUnit;
-import budget.rule.Interval;
 import budget.rule.Rule;
 import budget.rule.RuleBook;
 import budget.rule.Verdict;
-import budget.rule.Vocabulary;
 import budget.sample.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,7 +114,7 @@ class RulesPageTest {
         }
 
         String byVerdict() {
-            return left.comparedWith(right) == Verdict.BROKEN ? told(false) : "四舍五入";
+            return Verdict.ofEqual(left, right) == Verdict.BROKEN ? told(false) : "四舍五入";
         }
 
         private String told(boolean passes) {

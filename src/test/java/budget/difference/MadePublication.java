@@ -1,7 +1,7 @@
 package budget.difference;
 
+import budget.base.Sha256;
 import budget.model.Amount;
-import budget.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,19 +1,19 @@
 package budget.hostile;
 
+import budget.base.OrderedParallel;
+import budget.check.SubmissionReader;
 import budget.definition.JobDefinition;
-import budget.job.SubmissionReader;
-import budget.model.Arrival;
+import budget.finding.Finding;
 import budget.model.BudgetUnit;
-import budget.model.Finding;
-import budget.model.OrderedParallel;
-import budget.model.Standing;
-import budget.model.SubmissionContent;
-import budget.model.SubmissionStatus;
 import budget.returned.Originals;
 import budget.returned.ReturnedFile;
 import budget.returned.ReturnedFolder;
 import budget.sample.Reading;
 import budget.store.ContentFormat;
+import budget.submission.Arrival;
+import budget.submission.Standing;
+import budget.submission.SubmissionContent;
+import budget.submission.SubmissionStatus;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

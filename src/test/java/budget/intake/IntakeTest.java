@@ -2,9 +2,9 @@ package budget.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.Arrival;
-import budget.model.Arrival.Condition;
-import budget.model.OrderedParallel;
+import budget.base.OrderedParallel;
+import budget.submission.Arrival;
+import budget.submission.Arrival.Condition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

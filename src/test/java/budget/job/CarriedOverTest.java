@@ -2,8 +2,9 @@ package budget.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.base.Sha256;
 import budget.intake.FileArchive;
-import budget.model.Sha256;
+import budget.plan.RunProgress;
 import budget.publish.OutputFolder;
 import budget.returned.ReturnedFile;
 import budget.returned.Workbooks;

@@ -2,9 +2,10 @@ package budget.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.base.Sha256;
 import budget.definition.JobDefinition;
-import budget.job.RunRequest.Readers;
-import budget.model.Sha256;
+import budget.plan.RunRequest;
+import budget.plan.RunRequest.Readers;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.plan.RunProgress;
 import java.util.ArrayList;
 import java.util.List;
 

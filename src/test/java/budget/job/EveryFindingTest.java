@@ -2,12 +2,12 @@ package budget.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.definition.FormLayout;
+import budget.base.FileLimits;
 import budget.definition.JobDefinition;
 import budget.definition.JobSettings;
-import budget.model.FileLimits;
-import budget.model.Finding;
-import budget.model.FindingCode;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.layout.FormLayout;
 import budget.reconcile.Standings;
 import budget.sample.Encrypted;
 import budget.sample.Reading;

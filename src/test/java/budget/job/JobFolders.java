@@ -1,7 +1,8 @@
 package budget.job;
 
 import budget.definition.JobDefinition;
-import budget.job.RunRequest.Folders;
+import budget.plan.RunRequest;
+import budget.plan.RunRequest.Folders;
 import budget.store.Postgres;
 import budget.store.StateDatabase;
 import java.io.IOException;

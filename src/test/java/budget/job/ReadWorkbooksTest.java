@@ -3,6 +3,7 @@ package budget.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.intake.FileArchive;
+import budget.plan.RunProgress;
 import budget.store.ArrivalStore;
 import budget.store.ArrivalStore.ToRead;
 import budget.store.ContentStore;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import budget.job.RunResult.Outcome;
+import budget.plan.RunProgress;
 import budget.sample.SeedWorkbook;
 import budget.workbook.Passwords;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package budget.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.FindingCode;
+import budget.finding.FindingCode;
 import budget.sample.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package budget.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.model.CellAddress;
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.Repair;
 import budget.model.SheetCell;
 import budget.sample.Reading;
+import budget.submission.Repair;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package budget.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.FindingCode;
+import budget.finding.FindingCode;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package budget.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
+import budget.layout.FormLayout;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import java.util.List;

@@ -2,11 +2,11 @@ package budget.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.Coverage;
-import budget.model.Finding;
-import budget.model.FindingCode;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
+import budget.submission.Coverage;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class TableRestTest {
                 """);
 
         assertThat(reading.facts()).hasSize(2);
-        assertThat(reading.findingsExcept(budget.model.FindingCode.TOTAL_ROW_MISSING))
+        assertThat(reading.findingsExcept(budget.finding.FindingCode.TOTAL_ROW_MISSING))
                 .isEmpty();
     }
 

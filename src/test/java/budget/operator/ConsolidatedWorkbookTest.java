@@ -2,8 +2,8 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.definition.FormLayout;
 import budget.definition.JobDefinition;
+import budget.layout.FormLayout;
 import budget.model.AmountUnit;
 import budget.sample.Reading;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -3,14 +3,14 @@ package budget.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import budget.check.SubmissionReader;
 import budget.consolidate.Fact;
 import budget.consolidate.Facts;
 import budget.consolidate.Panels;
 import budget.definition.JobDefinition;
-import budget.job.SubmissionReader;
-import budget.model.Finding;
-import budget.model.Severity;
-import budget.model.SubmissionContent;
+import budget.finding.Finding;
+import budget.finding.Severity;
+import budget.submission.SubmissionContent;
 import budget.workbook.Passwords;
 import java.io.File;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.base.Sha256;
 import budget.model.Amount;
 import budget.model.AmountUnit;
-import budget.model.Sha256;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.Sha256;
+import budget.base.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;

@@ -2,7 +2,7 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.definition.MistakeCode;
+import budget.jobfile.MistakeCode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package budget.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import budget.base.OrderedParallel;
 import budget.definition.JobDefinition;
-import budget.model.OrderedParallel;
 import budget.returned.Originals;
 import java.io.IOException;
 import java.io.UncheckedIOException;

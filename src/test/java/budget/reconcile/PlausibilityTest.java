@@ -2,11 +2,11 @@ package budget.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.FindingText;
-import budget.model.Messages;
-import budget.model.Standing;
+import budget.base.Messages;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.finding.FindingText;
+import budget.submission.Standing;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

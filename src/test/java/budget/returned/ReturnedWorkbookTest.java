@@ -2,16 +2,16 @@ package budget.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.base.OrderedParallel;
+import budget.check.SubmissionReader;
 import budget.definition.JobDefinition;
-import budget.job.SubmissionReader;
-import budget.model.Arrival;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.model.FilledTable;
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.OrderedParallel;
 import budget.model.SheetCell;
-import budget.model.Standing;
-import budget.model.SubmissionStatus;
+import budget.submission.Arrival;
+import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,12 @@
 package budget.rule;
 
-import budget.model.Bilingual;
-import budget.model.Severity;
-import budget.rule.TableFigures.Presence;
+import budget.base.Bilingual;
+import budget.figures.Figures;
+import budget.figures.TableBuilder;
+import budget.figures.TableFigures;
+import budget.figures.TableFigures.Presence;
+import budget.figures.Vocabulary;
+import budget.finding.Severity;
 import budget.sample.Reading;
 import java.util.EnumSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import static budget.rule.Verdict.EXACT;
 import static budget.rule.Verdict.ROUNDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.figures.Interval;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import java.util.stream.IntStream;
@@ -73,9 +74,12 @@ class VerdictTest {
     void aSheetInYuanIsTakenAtItsWord() {
         Interval total = yuan("128800.00");
 
-        assertThat(total.comparedWith(yuan("64350.00").plus(yuan("64350.00")))).isEqualTo(BROKEN);
-        assertThat(total.comparedWith(yuan("64400.00").plus(yuan("64400.00")))).isEqualTo(EXACT);
-        assertThat(total.comparedWith(yuan("64400.00").plus(yuan("64399.99")))).isEqualTo(ROUNDING);
+        assertThat(Verdict.ofEqual(total, yuan("64350.00").plus(yuan("64350.00"))))
+                .isEqualTo(BROKEN);
+        assertThat(Verdict.ofEqual(total, yuan("64400.00").plus(yuan("64400.00"))))
+                .isEqualTo(EXACT);
+        assertThat(Verdict.ofEqual(total, yuan("64400.00").plus(yuan("64399.99"))))
+                .isEqualTo(ROUNDING);
     }
 
     private static Interval yuan(String amount) {

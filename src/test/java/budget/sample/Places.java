@@ -1,6 +1,6 @@
 package budget.sample;
 
-import budget.model.Finding;
+import budget.finding.Finding;
 import budget.model.SheetCell;
 import java.util.List;
 import java.util.Set;

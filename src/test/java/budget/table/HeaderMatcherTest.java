@@ -2,8 +2,8 @@ package budget.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.FindingText;
-import budget.model.Messages;
+import budget.base.Messages;
+import budget.finding.FindingText;
 import budget.sample.Reading;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package budget.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.definition.FormLayout;
+import budget.layout.FormLayout;
 import budget.sample.Reading;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

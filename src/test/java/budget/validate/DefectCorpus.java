@@ -1,12 +1,12 @@
 package budget.validate;
 
-import budget.model.Finding;
-import budget.model.Severity;
-import budget.model.SubmissionContent;
+import budget.finding.Finding;
+import budget.finding.Severity;
 import budget.sample.Defect;
 import budget.sample.Defect.Injected;
 import budget.sample.Reading;
 import budget.sample.SoundUnit;
+import budget.submission.SubmissionContent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package budget.validate;
 
-import budget.model.Finding;
-import budget.model.Judgement.Hint;
+import budget.finding.Finding;
+import budget.finding.Judgement.Hint;
 import budget.sample.Defect;
 import budget.sample.Defect.Injected;
 import budget.sample.Reading;

@@ -2,7 +2,7 @@ package budget.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.Finding;
+import budget.finding.Finding;
 import budget.sample.Defect;
 import budget.sample.Reading;
 import budget.sample.SoundUnit;

@@ -2,12 +2,12 @@ package budget.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.Finding;
-import budget.model.FindingCode;
-import budget.model.Severity;
-import budget.model.SubmissionContent;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.finding.Severity;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
+import budget.submission.SubmissionContent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package budget.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.Finding;
-import budget.model.FindingCode;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import java.util.List;

@@ -1,13 +1,13 @@
 package budget.validate;
 
+import budget.figures.Part;
+import budget.finding.Judgement.Comparison;
 import budget.model.AmountUnit;
 import budget.model.FilledTable;
-import budget.model.Judgement.Comparison;
-import budget.model.SubmissionContent;
 import budget.rule.Outcome;
-import budget.rule.Part;
 import budget.rule.Verdict;
 import budget.sample.Reading;
+import budget.submission.SubmissionContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

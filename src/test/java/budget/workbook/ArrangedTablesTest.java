@@ -2,7 +2,7 @@ package budget.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.FindingCode;
+import budget.finding.FindingCode;
 import budget.sample.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

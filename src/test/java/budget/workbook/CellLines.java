@@ -1,7 +1,7 @@
 package budget.workbook;
 
-import budget.model.FileLimits;
-import budget.model.Finding;
+import budget.base.FileLimits;
+import budget.finding.Finding;
 import budget.sample.Reading;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package budget.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.model.CellAddress;
-import budget.model.Finding;
-import budget.model.FindingCode;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import java.io.ByteArrayInputStream;

@@ -2,9 +2,9 @@ package budget.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.FileLimits;
-import budget.model.Finding;
-import budget.model.FindingCode;
+import budget.base.FileLimits;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.sample.TextWorkbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package budget.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.FileLimits;
-import budget.model.Finding;
+import budget.base.FileLimits;
+import budget.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

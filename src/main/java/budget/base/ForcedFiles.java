@@ -1,0 +1,29 @@
+package budget.base;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+
+/** Files whose bytes must survive a power cut from now on. */
+public final class ForcedFiles {
+
+    /** A disk that forces one file takes 5 ms; what several threads ask for it does together, in a tenth of the time. */
+    private static final OrderedParallel HANDS = new OrderedParallel(16);
+
+    private ForcedFiles() {}
+
+    /** Returns when the bytes of all these files are on the disk. */
+    public static void force(Collection<Path> files) throws IOException {
+        HANDS.each(files.stream().filter(Files::isRegularFile), ForcedFiles::force, forced -> {});
+    }
+
+    private static Path force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return file;
+    }
+}

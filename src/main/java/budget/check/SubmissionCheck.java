@@ -1,0 +1,105 @@
+package budget.check;
+
+import budget.definition.JobDefinition;
+import budget.finding.Finding;
+import budget.model.BudgetUnit;
+import budget.reconcile.Before;
+import budget.reconcile.Comparisons;
+import budget.reconcile.Reconciler;
+import budget.reconcile.Submission;
+import budget.submission.Arrival;
+import budget.submission.Scale;
+import budget.submission.Standing;
+import budget.submission.SubmissionContent;
+import budget.validate.CrossValidator;
+import budget.workbook.Passwords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Judges single workbooks as a run would, but for what needs other submissions. */
+public final class SubmissionCheck {
+
+    private final JobDefinition job;
+    private final LocalDate day;
+    private final boolean withWaivers;
+    private final SubmissionReader reader;
+    private @Nullable Others others;
+
+    /**
+     * A check by a job.
+     *
+     * @param day decides which waivers are in force and which rules are on trial
+     * @param withWaivers whether what the bureau has waived is waived here
+     */
+    public SubmissionCheck(JobDefinition job, Passwords passwords, LocalDate day, boolean withWaivers) {
+        this.job = job;
+        this.day = day;
+        this.withWaivers = withWaivers;
+        this.reader = new SubmissionReader(job, passwords);
+    }
+
+    /** The standing that a file would have in a run. */
+    public Standing check(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        SubmissionContent content = reader.read(file, file.toString());
+        Arrival arrival = new Arrival(name, name, Files.size(file), 0, 1, Arrival.Condition.TAKEN);
+        Submission submission = new Submission(
+                arrival, content.unitNames(), content.findings(), Scale.of(content.tables()), content.explanations());
+        Comparisons comparisons = new WithTargets(content);
+        Reconciler reconciler =
+                withWaivers ? new Reconciler(job, day, comparisons) : Reconciler.withoutWaivers(job, day, comparisons);
+        return reconciler.reconcile(List.of(submission)).stream()
+                .filter(standing -> standing.file().isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What workbooks are compared with, read for the first one that is. */
+    private Others others() {
+        if (others == null) {
+            others = new Others(
+                    new CrossValidator(job),
+                    LastYear.of(job),
+                    OtherTimes.of(
+                            job.settings(), Path.of(job.settings().folders().output())));
+        }
+        return others;
+    }
+
+    private record Others(CrossValidator validator, LastYear lastYear, OtherTimes times) {}
+
+    /** Compares the one workbook with what the bureau has set for its unit. */
+    private final class WithTargets implements Comparisons {
+
+        private final SubmissionContent content;
+
+        private WithTargets(SubmissionContent content) {
+            this.content = content;
+        }
+
+        @Override
+        public List<Finding> withTargets(BudgetUnit unit, String sha256) {
+            CrossValidator validator = others().validator;
+            List<Finding> findings = new ArrayList<>(validator.withControls(unit.code(), content));
+            others().lastYear
+                    .of(unit.code())
+                    .ifPresent(figures -> findings.addAll(validator.withLastYear(content, figures)));
+            return findings;
+        }
+
+        @Override
+        public List<Before> before(BudgetUnit unit, String sha256) {
+            return others().times.of(unit.code(), sha256);
+        }
+
+        @Override
+        public List<Finding> withChildren(String sha256, List<String> children) {
+            return List.of();
+        }
+    }
+}

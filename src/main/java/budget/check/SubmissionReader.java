@@ -1,0 +1,54 @@
+package budget.check;
+
+import budget.base.WorkBudget;
+import budget.consolidate.BlankDatasets;
+import budget.definition.JobDefinition;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.normalise.SubmissionNormaliser;
+import budget.submission.SubmissionContent;
+import budget.table.TableFinder;
+import budget.validate.SubmissionValidator;
+import budget.workbook.Passwords;
+import budget.workbook.WorkbookOutcome;
+import budget.workbook.WorkbookReader;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * One workbook: read, found, normalised, validated, within the processor time the job allows for it. A file that cannot be
+ * read is a content that says so.
+ */
+public final class SubmissionReader {
+
+    private final JobDefinition job;
+    private final TableFinder finder;
+    private final WorkbookReader reader;
+    private final SubmissionValidator validator;
+    private final BlankDatasets datasets;
+
+    public SubmissionReader(JobDefinition job, Passwords passwords) {
+        this.job = job;
+        this.finder = new TableFinder(job.forms(), job.settings().ignored());
+        this.reader = new WorkbookReader(job.settings().limits(), passwords);
+        this.validator = new SubmissionValidator(job);
+        this.datasets = new BlankDatasets(job);
+    }
+
+    /** What a file says, under the name people know it by. */
+    public SubmissionContent read(Path file, String name) throws IOException {
+        int seconds = job.settings().limits().seconds();
+        try {
+            return WorkBudget.within(seconds, () -> datasets.noted(validator.validate(normalised(file, name))));
+        } catch (WorkBudget.SpentException e) {
+            return SubmissionContent.refused(Finding.ofFile(FindingCode.TOO_SLOW, Integer.toString(seconds)));
+        }
+    }
+
+    /** What was needed only for reading is given up before the rules begin: both together may be large. */
+    private SubmissionContent normalised(Path file, String name) throws IOException {
+        SubmissionNormaliser normaliser = new SubmissionNormaliser(job);
+        WorkbookOutcome outcome = reader.read(file, name, finder.tellingOf(normaliser));
+        return outcome.refusal().map(SubmissionContent::refused).orElseGet(() -> normaliser.finish(outcome.notes()));
+    }
+}

@@ -1,0 +1,40 @@
+package budget.figures;
+
+import budget.figures.TableFigures.State;
+import java.util.BitSet;
+
+/** Which cells of a table another version of it states otherwise. */
+public final class ChangedCells {
+
+    private ChangedCells() {}
+
+    /** By their numbers; all of them where the other version has other rows or is not there. */
+    @SuppressWarnings("ReferenceEquality") // a copy with changed cells shares the rows of the table it was made from
+    public static BitSet between(TableFigures one, TableFigures other) {
+        BitSet changed = new BitSet();
+        if (one.rows() != other.rows() || one.presence() != other.presence()) {
+            changed.set(0, Math.max(one.size(), other.size()));
+            return changed;
+        }
+        for (int cell = 0; cell < one.size(); cell++) {
+            boolean isOther = stated(one, cell) != stated(other, cell)
+                    || (one.isStated(cell)
+                            && (one.value(cell) != other.value(cell) || one.half(cell) != other.half(cell)));
+            changed.set(cell, isOther);
+        }
+        return changed;
+    }
+
+    /** The columns of some cells. */
+    public static BitSet columns(TableFigures table, BitSet cells) {
+        BitSet columns = new BitSet();
+        cells.stream().map(table::columnOf).forEach(columns::set);
+        return columns;
+    }
+
+    /** What the sheet itself says of a cell, whatever follows for it. */
+    private static State stated(TableFigures table, int cell) {
+        State state = table.state(cell);
+        return state == State.DERIVED || state == State.UNDERIVABLE ? State.BLANK : state;
+    }
+}

@@ -1,0 +1,141 @@
+package budget.figures;
+
+import budget.model.Amount;
+import budget.model.AmountUnit;
+import budget.model.RowKey;
+import budget.model.SheetCell;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell that stands behind one side of a claim.
+ *
+ * @param cell its number in the table, or -1 for a table that is not there
+ * @param sign +1 where it is added, −1 where it is taken off
+ * @param value what it states or what follows for it, in 分 or hundredths
+ * @param half its half-interval, in halves of that
+ * @param isStated whether the sheet states it; else it is blank, and its value, if any, only follows
+ */
+public record Part(TableFigures table, int cell, int sign, long value, long half, boolean isStated) {
+
+    /** A cell of a table, or, with −1, a table that is not there. */
+    public static Part of(TableFigures table, int cell, int sign) {
+        return cell < 0
+                ? new Part(table, cell, sign, 0, 0, false)
+                : new Part(
+                        table,
+                        cell,
+                        sign,
+                        table.value(cell),
+                        table.half(cell),
+                        table.state(cell) == TableFigures.State.STATED);
+    }
+
+    /** The cells of a table that state an amount. */
+    public static List<Part> stated(TableFigures table) {
+        return IntStream.range(0, table.size())
+                .filter(cell -> table.state(cell) == TableFigures.State.STATED)
+                .mapToObj(cell -> of(table, cell, 1))
+                .toList();
+    }
+
+    /** The cells of a column from top to bottom. */
+    public static List<Part> inColumn(TableFigures table, int column) {
+        return IntStream.range(0, table.rows().size())
+                .mapToObj(row -> of(table, table.cell(row, column), 1))
+                .toList();
+    }
+
+    /** The cells of a row, from its first column to its last. */
+    public static List<Part> inRow(TableFigures table, int row) {
+        return IntStream.range(0, table.panel().columns().size())
+                .mapToObj(column -> of(table, table.cell(row, column), 1))
+                .toList();
+    }
+
+    /** The row's key; for a cell, not for a table that is not there. */
+    public RowKey key() {
+        return rowFigures().key();
+    }
+
+    /** The key of its row; empty for a table that is not there. */
+    public String row() {
+        return cell < 0 ? "" : rowFigures().text();
+    }
+
+    /** The words beside its row's key. */
+    public String name() {
+        return cell < 0 ? "" : rowFigures().name();
+    }
+
+    public String column() {
+        return cell < 0 ? "" : table.panel().columns().get(table.columnOf(cell)).key();
+    }
+
+    /** Whether its column holds money. */
+    public boolean isMoney() {
+        return table.panel().columns().get(table.columnOf(cell)).isMoney();
+    }
+
+    /** The unit of money of its sheet; none for a number that is no money. */
+    public @Nullable AmountUnit unit() {
+        return isMoney() ? table.unit() : null;
+    }
+
+    /** An amount as people would read it in this cell. */
+    public String inWords(long amount) {
+        return Amount.ofFen(amount).inWords(isMoney() ? table.unit() : AmountUnit.YUAN);
+    }
+
+    /** The same with the unit of money. */
+    public String withUnit(long amount) {
+        return isMoney() ? Amount.ofFen(amount).withUnit(table.unit()) : inWords(amount);
+    }
+
+    /** The table as people call it. */
+    public String form() {
+        return table.panel().form();
+    }
+
+    public Optional<SheetCell> place() {
+        return cell < 0 ? Optional.empty() : table.place(cell);
+    }
+
+    /** Whether this is the same cell, whatever side and sign it is met with. */
+    public boolean isSameCell(Part other) {
+        return cell >= 0
+                && cell == other.cell
+                && table.panel().key().equals(other.table.panel().key());
+    }
+
+    /** Whether a formula of the sheet makes it. */
+    public boolean isMade() {
+        return cell >= 0 && table.formula(cell).isPresent();
+    }
+
+    /** Whether it has an amount, stated or worked out. */
+    public boolean isFilled() {
+        return isStated || isDerived();
+    }
+
+    /** Whether its amount follows from other cells, the sheet leaving it blank. */
+    public boolean isDerived() {
+        return cell >= 0 && table.state(cell) == TableFigures.State.DERIVED;
+    }
+
+    /** Whether it is in a row that the sheet leaves out. */
+    public boolean isLeftOut() {
+        return cell >= 0 && table.isImplied(table.rowOf(cell));
+    }
+
+    /** Whether it is a cell of the sheet that is left blank, with no amount that follows for it. */
+    public boolean isBlank() {
+        return cell >= 0 && table.state(cell) == TableFigures.State.BLANK && place().isPresent();
+    }
+
+    private TableRow rowFigures() {
+        return table.rows().get(table.rowOf(cell));
+    }
+}

@@ -1,0 +1,299 @@
+package budget.figures;
+
+import budget.model.AmountUnit;
+import budget.model.CellAddress;
+import budget.model.Making;
+import budget.model.RowKey;
+import budget.model.SheetCell;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** The figures of one table of a submission, by row and column; rules know cells by their number alone. */
+public final class TableFigures {
+
+    private final Vocabulary.Panel panel;
+    private final int width;
+    private final Presence presence;
+    private final AmountUnit unit;
+    final Making making;
+    private final TableRows rows;
+    final int stated;
+    final Map<Integer, CellAddress> elsewhere;
+    private final State[] states;
+    private final long[] values;
+    private final long[] halves;
+    private final BitSet read = new BitSet();
+    private final BitSet blanksLookedAt = new BitSet();
+
+    TableFigures(TableBuilder from) {
+        panel = from.panel;
+        width = panel.columns().size();
+        presence = from.presence;
+        unit = from.unit;
+        making = from.making;
+        rows = new TableRows(from.rows);
+        stated = from.implied < 0 ? from.rows.size() : from.implied;
+        elsewhere = Map.copyOf(from.elsewhere);
+        int cells = rows.all().size() * width;
+        states = from.states.length == cells ? from.states : Arrays.copyOf(from.states, cells);
+        values = from.values.length == cells ? from.values : Arrays.copyOf(from.values, cells);
+        halves = from.halves.length == cells ? from.halves : Arrays.copyOf(from.halves, cells);
+    }
+
+    /** The same table with nothing derived yet. */
+    private TableFigures(TableFigures other, TableRows rows, Presence presence) {
+        panel = other.panel;
+        width = other.width;
+        this.presence = presence;
+        unit = other.unit;
+        making = other.making;
+        this.rows = rows;
+        stated = other.stated;
+        elsewhere = other.elsewhere;
+        states = other.states.clone();
+        values = other.values.clone();
+        halves = other.halves.clone();
+        for (int cell = 0; cell < states.length; cell++) {
+            if (states[cell] == State.DERIVED || states[cell] == State.UNDERIVABLE) {
+                clear(cell);
+            }
+        }
+    }
+
+    /** A copy as the sheet has it, to be changed without changing this one. */
+    public TableFigures copy() {
+        return new TableFigures(this, rows, presence);
+    }
+
+    /** A copy whose rows are about something else. */
+    public TableFigures rekeyed(Function<TableRow, RowKey> keys) {
+        return TableBuilder.stated(this, keys).completedLike(this).build();
+    }
+
+    /** A copy of which nothing is known. */
+    public TableFigures missing() {
+        return new TableFigures(this, rows, Presence.MISSING);
+    }
+
+    /** A copy with one more row, all of whose cells are blank. */
+    public TableFigures withRow(RowKey key) {
+        List<Integer> nowhere = panel.columns().stream().map(column -> -1).toList();
+        return TableBuilder.stated(this, TableRow::key)
+                .row(new TableRow(key, "", "", 0, nowhere))
+                .completedLike(this)
+                .build();
+    }
+
+    /** Lets a cell of a copy state an amount. */
+    public void state(int cell, long value, long half) {
+        derive(cell, State.STATED, value, half);
+    }
+
+    /** Lets a cell of a copy state nothing. */
+    public void clear(int cell) {
+        derive(cell, State.BLANK, 0, 0);
+    }
+
+    /** Lets a cell of a copy hold something that is no amount. */
+    public void spoil(int cell) {
+        derive(cell, State.UNREADABLE, 0, 0);
+    }
+
+    /** Whether the sheet states an amount here. */
+    public boolean isStated(int cell) {
+        return states[cell] == State.STATED;
+    }
+
+    /** A table that is not there. */
+    public static TableFigures absent(Vocabulary.Panel panel, Presence presence) {
+        TableBuilder builder = new TableBuilder(panel);
+        builder.presence = presence;
+        return new TableFigures(builder);
+    }
+
+    public Vocabulary.Panel panel() {
+        return panel;
+    }
+
+    public Presence presence() {
+        return presence;
+    }
+
+    /** The unit of money it is kept in. */
+    public AmountUnit unit() {
+        return unit;
+    }
+
+    /** The cells that formulas of the sheet make. */
+    public List<Making.Made> formulas() {
+        return making.formulas();
+    }
+
+    public boolean hasFormulas() {
+        return !making.formulas().isEmpty();
+    }
+
+    /** The formula that makes a cell. */
+    public Optional<Making.Made> formula(int cell) {
+        return hasFormulas() ? place(cell).flatMap(place -> making.formula(place.address())) : Optional.empty();
+    }
+
+    /** Whether an amount is kept as text. */
+    public boolean isText(int cell) {
+        return !making.texts().isEmpty()
+                && place(cell)
+                        .filter(place -> making.texts().contains(place.address()))
+                        .isPresent();
+    }
+
+    /** The cell that holds a digit of a row's code: a code may stand in one column or, 类 款 项, in several. */
+    public Optional<SheetCell> keyPlace(int row, int digit) {
+        return rows.all().get(row).keyPlace(making.keyColumns(), digit);
+    }
+
+    public List<TableRow> rows() {
+        return rows.all();
+    }
+
+    /** Whether the sheet leaves a row out, and it only follows from those below it. */
+    public boolean isImplied(int row) {
+        return row >= stated;
+    }
+
+    /** The row with this key, or -1. */
+    public int row(String text) {
+        return rows.row(text);
+    }
+
+    /** The rows of projects with this name, blanks and brackets aside, under whatever code. */
+    public int[] projects(String name) {
+        return rows.projects(name);
+    }
+
+    /** Hands over every project's name, blanks and brackets aside, with its rows. */
+    public void eachProject(BiConsumer<String, int[]> receiver) {
+        rows.eachProject(receiver);
+    }
+
+    /** All rows of a kind, in the order of the table. */
+    public int[] rows(Selector.Kind kind) {
+        return rows.of(kind);
+    }
+
+    /** The rows right below a row of this table. */
+    public int[] children(int row) {
+        return rows.children(row);
+    }
+
+    /** The nearest rows below a key. */
+    public int[] below(RowKey key) {
+        return rows.below(key);
+    }
+
+    /** Where a cell stands; nowhere for a row that only follows from others. */
+    public Optional<SheetCell> place(int cell) {
+        TableRow row = rows.all().get(rowOf(cell));
+        CellAddress apart = elsewhere.get(cell);
+        return apart == null ? row.place(columnOf(cell)) : Optional.of(new SheetCell(row.sheet(), apart));
+    }
+
+    /** How many cells it has. */
+    public int size() {
+        return states.length;
+    }
+
+    /** The number of a cell. */
+    public int cell(int row, int column) {
+        return row * width + column;
+    }
+
+    public int rowOf(int cell) {
+        return cell / width;
+    }
+
+    public int columnOf(int cell) {
+        return cell % width;
+    }
+
+    /** Whether a cell has an amount, stated or worked out. */
+    public boolean isFilled(int cell) {
+        return states[cell] == State.STATED || states[cell] == State.DERIVED;
+    }
+
+    /** Whether a cell's amount follows from other cells, the sheet leaving it blank. */
+    public boolean isDerived(int cell) {
+        return states[cell] == State.DERIVED;
+    }
+
+    /** Whether a cell, or one that its amount follows from, holds something else than an amount. */
+    public boolean isUnknown(int cell) {
+        return states[cell] == State.UNREADABLE || states[cell] == State.UNDERIVABLE;
+    }
+
+    public State state(int cell) {
+        return states[cell];
+    }
+
+    /** What a cell states or what follows for it, in 分 or hundredths; 0 where it is blank. */
+    public long value(int cell) {
+        return values[cell];
+    }
+
+    public long half(int cell) {
+        return halves[cell];
+    }
+
+    /** Remembers what follows for a blank cell, so that it is worked out once. */
+    public void derive(int cell, State state, long value, long half) {
+        states[cell] = state;
+        values[cell] = value;
+        halves[cell] = half;
+    }
+
+    /** Whether what follows for a blank cell was not asked before; one that defines itself is blank when met again. */
+    public boolean isFirstLookAtBlank(int cell) {
+        boolean first = !blanksLookedAt.get(cell);
+        blanksLookedAt.set(cell);
+        return first;
+    }
+
+    public void noteRead(int cell) {
+        read.set(cell);
+    }
+
+    /** How many cells state a figure. */
+    public int countStated() {
+        return (int) IntStream.range(0, states.length).filter(this::isStated).count();
+    }
+
+    /** How many cells state a figure that no rule has read so far. */
+    public int countUnread() {
+        return (int) IntStream.range(0, states.length)
+                .filter(cell -> isStated(cell) && !read.get(cell))
+                .count();
+    }
+
+    /** Whether the table is there. */
+    public enum Presence {
+        FILLED,
+        DECLARED_EMPTY,
+        MISSING
+    }
+
+    /** What a cell says. */
+    public enum State {
+        BLANK,
+        STATED,
+        UNREADABLE,
+        /** Blank, but its amount follows from other cells. */
+        DERIVED,
+        /** Blank, and what it follows from cannot be read. */
+        UNDERIVABLE
+    }
+}

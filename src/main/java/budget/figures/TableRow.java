@@ -1,0 +1,43 @@
+package budget.figures;
+
+import budget.model.CellAddress;
+import budget.model.RowKey;
+import budget.model.SheetCell;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of a table that rules read.
+ *
+ * @param name the words beside its key
+ * @param sheet the sheet it stands on, and its line there; 0 for a row that only follows from others
+ * @param cells the sheet column of each measure, or -1
+ */
+public record TableRow(RowKey key, String name, String sheet, int line, List<Integer> cells) {
+
+    public TableRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** The key's words. */
+    public String text() {
+        return key.text();
+    }
+
+    /** The cell that holds a digit of its code, which may stand in one column or, 类 款 项, in several. */
+    Optional<SheetCell> keyPlace(List<Integer> columns, int digit) {
+        if (columns.isEmpty() || line <= 0) {
+            return Optional.empty();
+        }
+        int level = digit < 3 ? 0 : (digit - 1) / 2;
+        int column = columns.get(Math.min(level, columns.size() - 1));
+        return Optional.of(new SheetCell(sheet, new CellAddress(line, column)));
+    }
+
+    /** The place of a cell of this row; none where its column is not on the sheet. */
+    public Optional<SheetCell> place(int column) {
+        return line <= 0 || cells.get(column) < 0
+                ? Optional.empty()
+                : Optional.of(new SheetCell(sheet, new CellAddress(line, cells.get(column))));
+    }
+}

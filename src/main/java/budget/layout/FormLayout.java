@@ -1,0 +1,83 @@
+package budget.layout;
+
+import budget.finding.Severity;
+import budget.model.AmountUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A form as its words describe it (表样): by which titles it is known, in which columns and rows it is filled in.
+ *
+ * @param form the table's key
+ * @param name the printed title
+ * @param titles all titles it may stand under
+ * @param money the unit of money and what to do where a sheet does not say it
+ * @param panels its sides; a form with one side has a single panel that bears the form's key
+ * @param fields labelled cells above the columns, as target tables have them
+ * @param absence what it means when the form is missing or empty
+ */
+public record FormLayout(
+        String form,
+        String name,
+        List<String> titles,
+        Money money,
+        List<PanelLayout> panels,
+        List<FieldLayout> fields,
+        Absence absence) {
+
+    public FormLayout {
+        titles = List.copyOf(titles);
+        panels = List.copyOf(panels);
+        fields = List.copyOf(fields);
+    }
+
+    /** A form of which nothing but its title is known. */
+    public static FormLayout titledOnly(String title) {
+        return new FormLayout(
+                title,
+                title,
+                List.of(title),
+                new Money(AmountUnit.TEN_THOUSAND_YUAN, false, 0),
+                List.of(),
+                List.of(),
+                new Absence(Optional.empty(), Optional.empty()));
+    }
+
+    /** Whether the form may occur many times in one workbook, once for each project. */
+    public boolean isRepeated() {
+        return !fields.isEmpty();
+    }
+
+    /** The panel with this key; the labelled cells of a form are a panel that bears the form's key. */
+    public Optional<PanelLayout> panel(String key) {
+        return isRepeated() && key.equals(form)
+                ? Optional.of(fieldPanel())
+                : panels.stream().filter(panel -> panel.key().equals(key)).findFirst();
+    }
+
+    /** The labelled cells as a panel: one row for each project, one measure for each labelled amount. */
+    public PanelLayout fieldPanel() {
+        List<ColumnLayout> measures = fields.stream()
+                .filter(FieldLayout::isMeasure)
+                .map(field -> new ColumnLayout(
+                        field.key(), ColumnLayout.Role.MEASURE, field.labels(), List.of(), false, "", List.of()))
+                .toList();
+        return new PanelLayout(form, RowKind.PROJECT, measures, List.of(), List.of(), Map.of(), false);
+    }
+
+    /**
+     * The form's money.
+     *
+     * @param unit used where the sheet does not say, always with a finding
+     * @param required whether that finding blocks
+     * @param decimals the form's usual decimals
+     */
+    public record Money(AmountUnit unit, boolean required, int decimals) {}
+
+    /** How grave it is when the form is missing, or empty without a sentence that says so. */
+    public record Absence(Optional<Severity> missing, Optional<Severity> undeclared) {}
+
+    /** A labelled cell: a measure (年度预算总额), or the name of the project. */
+    public record FieldLayout(String key, boolean isMeasure, List<String> labels) {}
+}

@@ -1,0 +1,124 @@
+package budget.layout;
+
+import budget.figures.IndicatorFigure;
+import budget.finding.Severity;
+import budget.model.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A form, or one side of it: its rows, its columns, the lines it lists.
+ *
+ * @param key by which formulas and datasets name it
+ * @param total the labels of the total row, the first being its key; empty for a panel without one
+ * @param items the listed lines from top to bottom, children behind their parent; only for {@link RowKind#ITEMS}
+ * @param sets named sets of measures, such as 财政拨款列
+ * @param continues whether its columns may stand several times side by side, as one table printed in several blocks
+ * @param claims what its rows are to one another and to those of units below
+ */
+public record PanelLayout(
+        String key,
+        RowKind rows,
+        List<ColumnLayout> columns,
+        List<String> total,
+        List<ItemLayout> items,
+        Map<String, List<String>> sets,
+        boolean continues,
+        Claims claims) {
+
+    /** A panel that declares nothing of its figures. */
+    public PanelLayout(
+            String key,
+            RowKind rows,
+            List<ColumnLayout> columns,
+            List<String> total,
+            List<ItemLayout> items,
+            Map<String, List<String>> sets,
+            boolean continues) {
+        this(key, rows, columns, total, items, sets, continues, Claims.NONE);
+    }
+
+    public PanelLayout {
+        columns = List.copyOf(columns);
+        total = List.copyOf(total);
+        items = List.copyOf(items);
+        sets = Map.copyOf(sets);
+    }
+
+    public List<ColumnLayout> measures() {
+        return columns.stream().filter(ColumnLayout::isMeasure).toList();
+    }
+
+    public Optional<ColumnLayout> measure(String measure) {
+        return columns.stream()
+                .filter(column -> column.isMeasure() && column.key().equals(measure))
+                .findFirst();
+    }
+
+    /** The total's key when the label is one of the total row's. */
+    public Optional<String> totalFor(String label) {
+        String words = Words.key(label);
+        String key = words.endsWith("：") ? words.substring(0, words.length() - 1) : words;
+        return total.contains(key) ? Optional.of(total.get(0)) : Optional.empty();
+    }
+
+    /** The key of the total row, where the panel has one. */
+    public Optional<String> totalKey() {
+        return total.isEmpty() ? Optional.empty() : Optional.of(total.get(0));
+    }
+
+    /** The order in which the layout's own rows stand: totals last unless listed. */
+    public List<String> itemPaths() {
+        List<String> paths = new ArrayList<>();
+        items.forEach(item -> paths.add(item.path()));
+        return paths;
+    }
+
+    /**
+     * What a panel declares of its rows; rules follow from it.
+     *
+     * @param isSum whether each row is the sum of the nearest rows below it
+     * @param hasTotal whether the form has the total row; else units may add one
+     * @param severity how grave it is when a figure within the panel does not follow
+     * @param ids the ids of the rules that follow: {@code levels} of rows, {@code children} of a roll-up
+     * @param figures what rules may read of its indicators
+     * @param offset the lines that state what units of one department pay one another
+     */
+    public record Claims(
+            boolean isSum,
+            boolean hasTotal,
+            Severity severity,
+            Map<String, String> ids,
+            List<IndicatorFigure> figures,
+            List<String> offset) {
+
+        static final Claims NONE = new Claims(false, true, Severity.BLOCKING, Map.of(), List.of(), List.of());
+
+        public Claims {
+            figures = List.copyOf(figures);
+            offset = List.copyOf(offset);
+            ids = Map.copyOf(ids);
+        }
+    }
+
+    /**
+     * A listed line.
+     *
+     * @param path its labels from the top, joined by a slash
+     * @param labels the words it may be printed with, its own label first, as keys
+     * @param depth 0 for a top line
+     */
+    public record ItemLayout(String path, List<String> labels, int depth) {
+        public ItemLayout {
+            labels = labels.stream().map(Words::key).toList();
+        }
+
+        /** The path of the line above it in the tree; empty for a top line. */
+        public String parent() {
+            int slash = path.lastIndexOf('/');
+            return slash < 0 ? "" : path.substring(0, slash);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package budget.submission;
+
+/**
+ * What became of the non-empty cells of the tables: none is dropped silently.
+ *
+ * @param read cells inside recognised tables
+ * @param used those that became a figure, a key or a label
+ * @param leftOver those that did not; each one with an amount is also a finding
+ */
+public record Coverage(long read, long used, long leftOver) {
+
+    public static final Coverage NONE = new Coverage(0, 0, 0);
+
+    public Coverage plus(Coverage other) {
+        return new Coverage(read + other.read, used + other.used, leftOver + other.leftOver);
+    }
+}

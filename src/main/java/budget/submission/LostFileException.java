@@ -1,0 +1,14 @@
+package budget.submission;
+
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** The bytes of a file that came in are neither in the state nor in the input folder any more. */
+public final class LostFileException extends FileSystemException {
+
+    private static final long serialVersionUID = 1;
+
+    public LostFileException(Path copy) {
+        super(copy.toString());
+    }
+}

@@ -1,0 +1,52 @@
+package budget.submission;
+
+import budget.model.SheetCell;
+import java.util.Locale;
+
+/**
+ * Something the reader mended on its own, so that anybody can see it was mended.
+ *
+ * @param before the raw text of the cell
+ * @param after what it was read as
+ */
+public record Repair(SheetCell cell, Kind kind, String before, String after) {
+
+    /** What was mended. */
+    public enum Kind {
+        /** Full-width digits or signs. */
+        WIDTH,
+        /** An ideographic full stop for the decimal point. */
+        POINT,
+        /** Brackets or a trailing minus for a negative amount. */
+        SIGN,
+        /** A currency sign. */
+        CURRENCY,
+        /** A unit of money inside the cell. */
+        UNIT,
+        /** A number format that shows the stored number divided by a power of ten. */
+        FORMAT,
+        /** Superscript, subscript or struck-through characters, which belong to no number. */
+        MARKS,
+        /** More decimals than a 分 has. */
+        ROUNDED,
+        /** Other signs than usual between the groups of a code. */
+        CODE_SIGNS,
+        /** A code's lost zeros. */
+        CODE_ZEROS,
+        /** A 类 known by its name alone. */
+        CODE_FROM_NAME;
+
+        /** The word of the machine files. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether a reader of the cell would have read something else: then it is a finding too. */
+        public boolean changesWhatIsRead() {
+            return switch (this) {
+                case POINT, SIGN, UNIT, MARKS, CODE_ZEROS, CODE_FROM_NAME -> true;
+                case WIDTH, CURRENCY, FORMAT, ROUNDED, CODE_SIGNS -> false;
+            };
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package budget.submission;
+
+import budget.finding.Explanation;
+import budget.finding.Finding;
+import budget.model.FilledTable;
+import budget.model.Indicator;
+import java.util.List;
+
+/**
+ * All that one workbook says, once read and normalised.
+ *
+ * <p>It depends on the file's bytes and the job folder alone: which unit sent it, in which version and whether it
+ * counts is decided later, so that the same content can be kept and used again.
+ *
+ * @param unitNames what the sheets give as 编制单位, in the order met, each once
+ * @param tables the forms found, side by side panels one after the other
+ * @param declaredEmpty forms that a sentence declares empty (…为空表)
+ * @param secretProjects names of projects a sentence declares 涉密
+ * @param findings what reading and normalising found
+ * @param explanations what the unit has typed into the sheet of results of its returned workbook
+ */
+public record SubmissionContent(
+        List<String> unitNames,
+        List<FilledTable> tables,
+        List<String> declaredEmpty,
+        List<String> secretProjects,
+        List<Indicator> indicators,
+        List<Finding> findings,
+        List<Explanation> explanations,
+        Ledger ledger) {
+
+    public SubmissionContent {
+        unitNames = List.copyOf(unitNames);
+        tables = List.copyOf(tables);
+        declaredEmpty = List.copyOf(declaredEmpty);
+        secretProjects = List.copyOf(secretProjects);
+        indicators = List.copyOf(indicators);
+        findings = List.copyOf(findings);
+        explanations = List.copyOf(explanations);
+    }
+
+    /** A file of which nothing can be used, and why. */
+    public static SubmissionContent refused(Finding why) {
+        return new SubmissionContent(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(why), List.of(), Ledger.EMPTY);
+    }
+
+    /** The same content with other findings and with what the rules counted; how its tables were made is needed no longer. */
+    public SubmissionContent judged(List<Finding> allFindings, Checks checks) {
+        return new SubmissionContent(
+                unitNames,
+                tables.stream().map(FilledTable::withoutMaking).toList(),
+                declaredEmpty,
+                secretProjects,
+                indicators,
+                allFindings,
+                explanations,
+                new Ledger(ledger.repairs(), ledger.coverage(), checks));
+    }
+
+    /** What was mended, what became of every cell, and how the rules turned out. */
+    public record Ledger(List<Repair> repairs, Coverage coverage, Checks checks) {
+
+        public static final Ledger EMPTY = new Ledger(List.of(), Coverage.NONE, Checks.NONE);
+
+        public Ledger {
+            repairs = List.copyOf(repairs);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package budget.submission;
+
+import java.util.Locale;
+
+/** What became of a file, or of a unit that sent none. */
+public enum SubmissionStatus {
+    /** Accepted (受理). */
+    ACCEPTED,
+    /** Returned for correction (退回). */
+    HELD_BACK,
+    /** A later version of the same unit stands. */
+    SUPERSEDED,
+    /** The same bytes have come under another name. */
+    DUPLICATE,
+    /** Nothing of it can be read. */
+    UNREADABLE,
+    /** It was being copied; the next run looks again. */
+    STILL_CHANGING,
+    /** Expected, but nothing came. */
+    MISSING,
+    /** A department's roll-up whose units all count themselves. */
+    CHECKED_AGAINST_CHILDREN,
+    /** Accepted, but its department's roll-up counts instead. */
+    COVERED_BY_PARENT;
+
+    /** Whether something is wrong with the file, or there is none, so that it is in no total. */
+    public boolean isLeftOut() {
+        return switch (this) {
+            case HELD_BACK, UNREADABLE, STILL_CHANGING, MISSING -> true;
+            case ACCEPTED, SUPERSEDED, DUPLICATE, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> false;
+        };
+    }
+
+    /** Whether it was read and judged, and no later version stands in its place. */
+    public boolean isJudged() {
+        return switch (this) {
+            case ACCEPTED, HELD_BACK, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> true;
+            case SUPERSEDED, DUPLICATE, UNREADABLE, STILL_CHANGING, MISSING -> false;
+        };
+    }
+
+    /** The word of the machine files. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

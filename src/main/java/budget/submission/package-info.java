@@ -1,0 +1,10 @@
+/**
+ * One workbook that came in: its arrival, all that it says, and where it stands.
+ *
+ * <p>Values only. In: figures and findings. Out: the content that is kept of a workbook, the standing of a file or a unit.
+ * Knows neither rules nor the job folder.
+ */
+@NullMarked
+package budget.submission;
+
+import org.jspecify.annotations.NullMarked;

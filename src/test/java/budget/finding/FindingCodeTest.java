@@ -1,0 +1,85 @@
+package budget.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import budget.model.UnitKind;
+import budget.submission.Repair;
+import budget.submission.SubmissionStatus;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Which findings refuse a file, and the words the machine files carry. */
+class FindingCodeTest {
+
+    @Test
+    void aFileThatCannotBeReadIsUnreadable() {
+        assertThat(Arrays.stream(FindingCode.values())
+                        .filter(FindingCode::isUnreadable)
+                        .map(FindingCode::code))
+                .containsExactly(
+                        "empty",
+                        "truncated",
+                        "corrupt",
+                        "encrypted",
+                        "not-a-workbook",
+                        "too-large",
+                        "bomb",
+                        "overfull",
+                        "too-slow",
+                        "link",
+                        "folder-unreadable",
+                        "unreadable");
+    }
+
+    @Test
+    void aFileThatIsNotWhatItShouldBeIsRefusedToo() {
+        assertThat(Arrays.stream(FindingCode.values())
+                        .filter(code -> code.isRefusal() && !code.isUnreadable())
+                        .map(FindingCode::code))
+                .containsExactly(
+                        "no-table-found",
+                        "wrong-year",
+                        "several-units",
+                        "unit-contradiction",
+                        "unit-unknown",
+                        "unit-undecided");
+    }
+
+    @Test
+    void everyRefusalBlocks() {
+        assertThat(FindingCode.values())
+                .filteredOn(FindingCode::isRefusal)
+                .allMatch(code -> code.severity() == Severity.BLOCKING);
+    }
+
+    @Test
+    void statusAndRepairsHaveTheWordsOfTheMachineFiles() {
+        assertThat(Arrays.stream(SubmissionStatus.values()).map(SubmissionStatus::code))
+                .containsExactly(
+                        "accepted",
+                        "held-back",
+                        "superseded",
+                        "duplicate",
+                        "unreadable",
+                        "still-changing",
+                        "missing",
+                        "checked-against-children",
+                        "covered-by-parent");
+        assertThat(Arrays.stream(Repair.Kind.values())
+                        .filter(Repair.Kind::changesWhatIsRead)
+                        .map(Repair.Kind::code))
+                .containsExactly("point", "sign", "unit", "marks", "code-zeros", "code-from-name");
+        assertThat(Arrays.stream(Repair.Kind.values())
+                        .filter(kind -> !kind.changesWhatIsRead())
+                        .map(Repair.Kind::code))
+                .containsExactly("width", "currency", "format", "rounded", "code-signs");
+    }
+
+    @Test
+    void kindsOfUnitsAreTheRegistersWords() {
+        assertThat(UnitKind.printedAs("参公")).contains(UnitKind.CIVIL_SERVICE);
+        assertThat(UnitKind.printedAs("企业")).isEmpty();
+        assertThat(Arrays.stream(UnitKind.values()).map(UnitKind::printed)).containsExactly("部门汇总", "行政", "参公", "事业");
+        assertThat(Arrays.stream(UnitKind.values()).map(UnitKind::crosswalk)).containsExactly("行政", "行政", "行政", "事业");
+    }
+}
