@@ -21,7 +21,7 @@ final class ColumnMistakes implements Hypothesis {
 
     private static final int SIZE = 3;
 
-    /** Fewer broken claims come from single cells. */
+    /** Fewer broken claims come from single cells, and of so few rows any two are exchanged rather than shifted. */
     private static final int FEWEST = 2;
 
     @Override
@@ -62,13 +62,31 @@ final class ColumnMistakes implements Hypothesis {
                 .boxed()
                 .toList();
         return Stream.concat(
-                spokenOf.stream()
-                        .flatMap(one -> spokenOf.stream()
-                                .filter(other -> one < other)
-                                .map(other -> exchanged(inquiry, panel, one, other))),
-                spokenOf.stream()
-                        .flatMap(one -> others.stream()
-                                .map(other -> exchanged(inquiry, panel, Math.min(one, other), Math.max(one, other)))));
+                        spokenOf.stream()
+                                .flatMap(one -> spokenOf.stream()
+                                        .filter(other -> one < other)
+                                        .map(other -> new int[] {one, other})),
+                        spokenOf.stream()
+                                .flatMap(one -> others.stream()
+                                        .map(other -> new int[] {Math.min(one, other), Math.max(one, other)})))
+                .filter(pair ->
+                        !wouldBlank(inquiry, table, pair[0], pair[1]) && !wouldBlank(inquiry, table, pair[1], pair[0]))
+                .map(pair -> exchanged(inquiry, panel, pair[0], pair[1]));
+    }
+
+    /** A sum that has changed places with a blank part of it would be blank, and so agree with anything. */
+    private static boolean wouldBlank(Inquiry inquiry, TableFigures table, int sum, int part) {
+        return isBlank(table, part) && isSumOf(inquiry, table, sum, part);
+    }
+
+    private static boolean isBlank(TableFigures table, int column) {
+        return Part.inColumn(table, column).stream().noneMatch(Part::isStated);
+    }
+
+    private static boolean isSumOf(Inquiry inquiry, TableFigures table, int sum, int part) {
+        return Part.inColumn(table, sum).stream()
+                .flatMap(cell -> inquiry.book().addends(inquiry.figures(), cell).stream())
+                .anyMatch(cell -> table.columnOf(cell.cell()) == part);
     }
 
     private static Supposition exchanged(Inquiry inquiry, int panel, int one, int other) {
@@ -94,14 +112,19 @@ final class ColumnMistakes implements Hypothesis {
         int rows = (int) IntStream.range(0, before.rows().size())
                 .filter(row -> !before.isImplied(row))
                 .count();
+        boolean isSum = Part.inColumn(before, column).stream()
+                .anyMatch(
+                        cell -> !inquiry.book().addends(inquiry.figures(), cell).isEmpty());
         boolean endsWithTotal = rows > 0 && before.rows().get(rows - 1).key() instanceof RowKey.Total;
         return Stream.of(1, -1)
                 .flatMap(by -> Stream.of(rows, endsWithTotal ? rows - 1 : rows)
                         .distinct()
+                        .filter(shifted -> shifted > FEWEST)
                         .map(shifted -> new Supposition(
                                 () -> Map.of(panel, withShifted(before, column, by, shifted)),
                                 SIZE,
-                                cause(before, column, FindingCode.COLUMN_SHIFTED, by > 0 ? "down" : "up"))));
+                                cause(before, column, FindingCode.COLUMN_SHIFTED, by > 0 ? "down" : "up")
+                                        .unlikely(isSum ? 1 : 0))));
     }
 
     /** The column as it would be with its first amounts so many rows further up; what lies beyond them is not known. */
@@ -110,8 +133,9 @@ final class ColumnMistakes implements Hypothesis {
         for (int row = 0; row < rows; row++) {
             int from = row + by;
             int cell = table.cell(row, column);
-            boolean isThere = from >= 0 && from < rows && before.isStated(before.cell(from, column));
-            if (isThere) {
+            if (from < 0 || from >= rows) {
+                table.spoil(cell);
+            } else if (before.isStated(before.cell(from, column))) {
                 table.state(cell, before.value(before.cell(from, column)), before.half(before.cell(from, column)));
             } else {
                 table.clear(cell);

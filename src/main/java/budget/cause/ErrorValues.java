@@ -5,22 +5,28 @@ import budget.finding.FindingCode;
 import budget.model.FilledTable;
 import budget.model.Making;
 import budget.model.SheetCell;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** An error value spreads to every formula that reads it: only where it begins is anything to be corrected. */
+/** An error value spreads to every formula that reads it: only where it begins, be it with words, is anything to be corrected. */
 final class ErrorValues {
+
+    /** Words spread as an error does: a formula that adds them up makes #VALUE!. */
+    private static final Set<FindingCode> SPREADING =
+            Set.of(FindingCode.AMOUNT_ERROR_VALUE, FindingCode.AMOUNT_NOT_A_NUMBER);
 
     private final Map<SheetCell, Finding> errors = new HashMap<>();
     private final Map<String, Making> makings = new HashMap<>();
 
     private ErrorValues(List<FilledTable> tables, List<Finding> findings) {
         findings.stream()
-                .filter(finding -> finding.code() == FindingCode.AMOUNT_ERROR_VALUE)
+                .filter(finding -> SPREADING.contains(finding.code()))
                 .forEach(finding -> errors.put(finding.cells().get(0), finding));
         tables.forEach(table -> makings.merge(table.sheet(), table.making(), Making::and));
     }
@@ -48,12 +54,16 @@ final class ErrorValues {
         return at.equals(cell) ? Optional.empty() : Optional.ofNullable(errors.get(at));
     }
 
+    private boolean isWords(SheetCell cell) {
+        return Objects.requireNonNull(errors.get(cell)).code() == FindingCode.AMOUNT_NOT_A_NUMBER;
+    }
+
     private Optional<SheetCell> read(SheetCell cell, Set<SheetCell> seen) {
         return makings.getOrDefault(cell.sheet(), Making.UNKNOWN).formula(cell.address()).stream()
                 .flatMap(made -> errors.keySet().stream()
                         .filter(other -> other.sheet().equals(cell.sheet())
                                 && !seen.contains(other)
                                 && made.reads(other.address())))
-                .min(java.util.Comparator.comparing(SheetCell::address));
+                .min(Comparator.comparing((SheetCell other) -> isWords(other)).thenComparing(SheetCell::address));
     }
 }

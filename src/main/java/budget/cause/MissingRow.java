@@ -34,6 +34,9 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
     private static final int UNNAMED = 5;
 
     Stream<Supposition> suppositions(Inquiry inquiry) {
+        if (amount < 0) {
+            return Stream.empty();
+        }
         TableFigures before = table.withRow(key);
         Map<Integer, Long> lacked = lackedBySums(inquiry);
         List<Supposition> found = new ArrayList<>();
@@ -74,7 +77,7 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
     private Map<Integer, Long> lackedBySums(Inquiry inquiry) {
         int above = above();
         Map<Integer, Long> lacked = new LinkedHashMap<>();
-        if (above >= 0 && !table.isImplied(above) && table.children(above).length == 0) {
+        if (above >= 0 && table.children(above).length == 0) {
             IntStream.range(0, table.panel().columns().size())
                     .filter(at -> table.isStated(table.cell(above, at)))
                     .forEach(at -> lacked.put(at, table.value(table.cell(above, at))));
@@ -89,10 +92,11 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
         return lacked;
     }
 
-    /** The nearest row above it, or -1. */
+    /** The nearest row above it that the sheet has, or -1. */
     private int above() {
         return IntStream.range(0, table.rows().size())
-                .filter(row -> key.isBelow(table.rows().get(row).key()))
+                .filter(row -> !table.isImplied(row)
+                        && key.isBelow(table.rows().get(row).key()))
                 .boxed()
                 .max(Comparator.comparingInt(row -> table.rows().get(row).text().matches("[0-9]+")
                         ? table.rows().get(row).text().length()

@@ -1,5 +1,6 @@
 package budget.cause;
 
+import budget.figures.Part;
 import budget.figures.TableFigures;
 import budget.figures.TableRow;
 import budget.finding.Finding;
@@ -81,10 +82,7 @@ final class MistypedCodes implements Hypothesis {
         ClassificationCode code = suspect.row.key().code().orElseThrow();
         Catalogue catalogue = inquiry.codes().catalogue(code.system());
         Set<Meant> meant = new LinkedHashSet<>();
-        boolean isOwnName = catalogue
-                .find(code.digits())
-                .filter(entry -> entry.isNamed(suspect.row.name()))
-                .isPresent();
+        boolean isOwnName = hasOwnName(suspect, inquiry);
         catalogue
                 .otherCodeNamed(suspect.row.name(), code)
                 .filter(other -> !isOwnName)
@@ -97,8 +95,20 @@ final class MistypedCodes implements Hypothesis {
                 .filter(row -> row.length() == code.digits().length() && !row.equals(code.digits()))
                 .filter(row -> own.row(row) < 0 && row.chars().allMatch(Character::isDigit))
                 .sorted(java.util.Comparator.comparingInt(row -> Typing.distance(row, code.digits())))
-                .forEach(row -> meant.add(new Meant(row, isNamed(suspect, row, inquiry))));
+                .map(row -> new Meant(row, !isOwnName && isNamed(suspect, row, inquiry)))
+                .filter(other -> other.isNamed || hasItsAmount(suspect, other.code, inquiry))
+                .forEach(meant::add);
         return meant;
+    }
+
+    /** Whether the row bears the official name of its code: then its amounts alone speak against the code. */
+    private static boolean hasOwnName(Suspect suspect, Inquiry inquiry) {
+        ClassificationCode code = suspect.row.key().code().orElseThrow();
+        return inquiry.codes()
+                .catalogue(code.system())
+                .find(code.digits())
+                .filter(entry -> entry.isNamed(suspect.row.name()))
+                .isPresent();
     }
 
     /** Whether the row bears the name that another table gives to the code. */
@@ -108,6 +118,17 @@ final class MistypedCodes implements Hypothesis {
                 .anyMatch(row -> row.text().equals(code)
                         && Words.bare(row.name()).equals(Words.bare(suspect.row.name()))
                         && !row.name().isEmpty());
+    }
+
+    /** Whether what is missing under the code is what the row states. */
+    private static boolean hasItsAmount(Suspect suspect, String code, Inquiry inquiry) {
+        TableFigures table = inquiry.figures().table(suspect.panel);
+        return inquiry.open().stream()
+                .filter(outcome -> outcome.row().equals(code))
+                .anyMatch(outcome -> Part.inRow(table, suspect.at).stream()
+                        .filter(Part::isStated)
+                        .anyMatch(part -> Math.abs(Math.abs(outcome.difference()) - Math.abs(part.value()))
+                                <= outcome.left().half() + outcome.right().half() + part.half()));
     }
 
     /** The code corrected in this table, and in all tables that have the same row. */
@@ -129,18 +150,21 @@ final class MistypedCodes implements Hypothesis {
 
     private static Supposition supposed(List<Suspect> rows, Meant meant, Inquiry inquiry) {
         TableRow row = rows.get(0).row;
+        boolean isOwnName = hasOwnName(rows.get(0), inquiry);
+        String reason = reason(rows.get(0), meant, inquiry);
         String wrong = row.key().code().orElseThrow().digits();
         Finding finding = Finding.at(
                 FindingCode.CODE_MISTYPED,
                 new Subject(inquiry.figures().table(rows.get(0).panel).panel().form(), row.text(), ""),
-                rows.stream()
-                        .flatMap(suspect -> suspect.places(meant.code, inquiry))
+                Stream.concat(
+                                rows.stream().flatMap(suspect -> suspect.places(meant.code, inquiry)),
+                                reason.isEmpty() ? places(meant.code, inquiry) : Stream.empty())
                         .distinct()
                         .toList(),
                 wrong,
                 row.name(),
                 meant.code,
-                meant.isNamed ? "name" : "amounts",
+                reason,
                 officialName(meant, row, inquiry));
         Cause cause = Cause.named(
                 finding,
@@ -150,8 +174,23 @@ final class MistypedCodes implements Hypothesis {
                                 || other.cells().stream().anyMatch(finding.cells()::contains)));
         return new Supposition(
                 () -> rekeyed(rows, meant, inquiry),
-                SIZE + (rows.size() > 1 ? 1 : 0),
+                SIZE + (rows.size() > 1 ? 1 : 0) + (isOwnName ? 1 : 0),
                 cause.unlikely(meant.isNamed ? 0 : 3));
+    }
+
+    /** What speaks for the other code; nothing where both rows bear their own names, and only one table has the other. */
+    private static String reason(Suspect suspect, Meant meant, Inquiry inquiry) {
+        if (meant.isNamed) {
+            return "name";
+        }
+        return hasOwnName(suspect, inquiry) && places(meant.code, inquiry).count() == 1 ? "" : "amounts";
+    }
+
+    /** Where the rows with a code stand. */
+    private static Stream<SheetCell> places(String code, Inquiry inquiry) {
+        return inquiry.figures().tables().stream()
+                .filter(table -> table.row(code) >= 0)
+                .flatMap(table -> table.keyPlace(table.row(code), 0).stream());
     }
 
     private static Map<Integer, TableFigures> rekeyed(List<Suspect> rows, Meant meant, Inquiry inquiry) {

@@ -66,7 +66,7 @@ final class SameChanges implements Hypothesis {
                 .filter(part -> !step.tables.containsKey(inquiry.figures().number(part.table())))
                 .limit(4)
                 .map(part -> new Change(part, Inquiry.needed(broken, part)))
-                .filter(change -> change.by() != 0)
+                .filter(change -> change.by() != 0 && !change.turnsNegative())
                 .flatMap(change -> Stream.concat(
                         Stream.concat(
                                         Stream.of(change),

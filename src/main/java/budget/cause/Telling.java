@@ -122,7 +122,10 @@ final class Telling {
                         .thenComparing(breach -> -Math.abs(breach.outcome().difference())))
                 .orElseThrow();
         settled.stream().filter(breach -> breach != root).forEach(breach -> breach.foldUnder(root));
-        if (alike.size() <= MOST_NAMED) {
+        if (alike.size() > 1 && alike.stream().allMatch(one -> isOneCell(one, settled.size()))) {
+            known.hint(root);
+        }
+        if (alike.size() <= MOST_NAMED && root.hints().isEmpty()) {
             alike.forEach(one -> blame(root, one.supposed().cause(), settled.size()));
         }
         if (root.hints().isEmpty()) {
@@ -131,6 +134,12 @@ final class Telling {
         warn(root);
         settled.forEach(breach -> broken.add(words.broken(breach)));
         return RuleFindings.key(root);
+    }
+
+    /** Which of several cells is wrong nothing tells; an amount that is just what is missing tells more. */
+    private static boolean isOneCell(Trial trial, int settled) {
+        IntFunction<Hint> hint = trial.supposed().cause().hint();
+        return hint != null && hint.apply(settled).kind() == Hint.Kind.ONE_CELL;
     }
 
     private static void blame(Breach root, Cause cause, int settled) {

@@ -1,6 +1,7 @@
 package budget.cause;
 
 import budget.figures.Part;
+import budget.figures.TableFigures;
 import budget.finding.Judgement.Hint;
 import budget.rule.Outcome;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class WrongCells implements Hypothesis {
         return inquiry.book().addends(inquiry.figures(), sum.cell).stream()
                 .filter(Part::isStated)
                 .map(part -> new Change(part, sum.by))
+                .filter(part -> !part.isWholeRow())
                 .map(part -> new Supposition(
                         () -> inquiry.changing(Map.of(sum.cell, sum.by, part.cell, part.by), false),
                         WITH_SUMS,
@@ -68,7 +70,7 @@ final class WrongCells implements Hypothesis {
             Inquiry.parts(outcome)
                     .filter(part -> part.isStated() || part.isBlank())
                     .flatMap(part -> typed(inquiry, part).map(cell -> new Change(cell, Inquiry.needed(outcome, part))))
-                    .filter(change -> change.by != 0)
+                    .filter(change -> change.by != 0 && !change.turnsNegative())
                     .forEach(asked::add);
             asked.forEach(change -> votes.merge(change, 1, Integer::sum));
         }
@@ -97,6 +99,7 @@ final class WrongCells implements Hypothesis {
 
     private static Stream<Supposition> withSums(Inquiry inquiry, Change change) {
         return withAddends(inquiry, change)
+                .filter(one -> !one.isWholeRow())
                 .map(one -> new Supposition(
                         () -> inquiry.changing(Map.of(one.cell, one.by), true), WITH_SUMS, cause(List.of(one), true)));
     }
@@ -109,7 +112,8 @@ final class WrongCells implements Hypothesis {
         }
         Stream<Change> addends = inquiry.book().addends(inquiry.figures(), cell).stream()
                 .filter(part -> part.place().isPresent())
-                .map(part -> new Change(part, change.by));
+                .map(part -> new Change(part, change.by))
+                .filter(one -> !one.turnsNegative());
         return Stream.concat(Stream.of(change), addends);
     }
 
@@ -158,6 +162,19 @@ final class WrongCells implements Hypothesis {
 
         long after() {
             return Math.addExact(before(), by);
+        }
+
+        /** Nobody meant to take money off that states none or more than none. */
+        boolean turnsNegative() {
+            return after() < 0 && before() >= 0;
+        }
+
+        /** Whether it would leave the row without any amount: a row too many, or its amount in the wrong place. */
+        private boolean isWholeRow() {
+            TableFigures table = cell.table();
+            return after() == 0
+                    && Part.inRow(table, table.rowOf(cell.cell())).stream()
+                            .allMatch(part -> !part.isStated() || part.value() == 0 || part.value() == before());
         }
 
         private boolean isRepeatedBy(Change other) {
