@@ -77,7 +77,8 @@ public final class Causes {
     }
 
     private static void settle(Inquiry whole, List<Hypothesis> kinds, Telling telling) {
-        List<Found> found = StrayTables.instead(whole, mistakes(whole, kinds));
+        StrayTables strays = StrayTables.of(whole);
+        List<Found> found = strays.instead(mistakes(whole, kinds, strays.isOne()));
         Inquiry last = whole;
         for (Found one : found) {
             last = last.without(one.trial);
@@ -86,11 +87,12 @@ public final class Causes {
         telling.tellBlanks(last.figures(), found);
     }
 
-    private static List<Found> mistakes(Inquiry whole, List<Hypothesis> kinds) {
+    private static List<Found> mistakes(Inquiry whole, List<Hypothesis> kinds, boolean isOneTable) {
+        int most = isOneTable ? StrayTables.MOST_MISTAKES + 1 : MOST_MISTAKES;
         List<Found> found = new ArrayList<>();
         Inquiry inquiry = whole;
-        while (!inquiry.open().isEmpty() && found.size() < MOST_MISTAKES) {
-            Optional<Found> next = best(inquiry, kinds);
+        while (!inquiry.open().isEmpty() && found.size() < most) {
+            Optional<Found> next = best(inquiry, kinds, isOneTable ? List.of() : FARTHER);
             if (next.isEmpty()) {
                 return found;
             }
@@ -100,10 +102,10 @@ public final class Causes {
         return found;
     }
 
-    private static Optional<Found> best(Inquiry inquiry, List<Hypothesis> kinds) {
+    private static Optional<Found> best(Inquiry inquiry, List<Hypothesis> kinds, List<Hypothesis> farther) {
         List<Trial> trials = trials(inquiry, kinds);
         if (trials.stream().noneMatch(trial -> explainsAll(trial, inquiry))) {
-            trials.addAll(trials(inquiry, FARTHER));
+            trials.addAll(trials(inquiry, farther));
             trials.sort(BEST);
         }
         if (trials.isEmpty()) {

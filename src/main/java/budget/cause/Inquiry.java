@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -132,19 +133,18 @@ final class Inquiry {
 
     /** What the rules would say, up to the first claim that would be broken instead. */
     Trial tried(Supposition supposed) {
-        return tried(supposed, false);
-    }
-
-    /** What the rules would say, with every claim that would be broken instead if anything is settled. */
-    Trial triedToTheEnd(Supposition supposed) {
-        return tried(supposed, true);
+        return tried(supposed, outcome -> false);
     }
 
     /**
-     * The rules that are broken now are asked first: most suppositions settle none of them, and need no other. That something must be
-     * there is not settled by a figure without which the rule would not ask for it.
+     * What the rules would say, up to the first claim that would be broken instead and is none of these.
+     *
+     * <p>The rules that are broken now are asked first: most suppositions settle none of them, and need no other. That something must
+     * be there is not settled by a figure without which the rule would not ask for it.
+     *
+     * @param bearable which claims may be broken instead
      */
-    private Trial tried(Supposition supposed, boolean toTheEnd) {
+    Trial tried(Supposition supposed, Predicate<Outcome> bearable) {
         effort.spend(supposed.tables().values());
         Map<Claim, Outcome> broken = new LinkedHashMap<>();
         Evaluation evaluation = book.evaluation(figures.replacing(supposed.tables()), (rule, verdict, why) -> {
@@ -165,9 +165,12 @@ final class Inquiry {
                 .filter(outcome -> !broken.containsKey(Claim.of(outcome)))
                 .toList();
         broken.keySet().removeAll(openClaims);
+        boolean goesOn = !settled.isEmpty() && broken.values().stream().allMatch(bearable);
         for (Rule rule : concerned) {
-            if (!settled.isEmpty() && !isOpen(rule) && (broken.isEmpty() || toTheEnd)) {
+            if (goesOn && !isOpen(rule)) {
+                int before = broken.size();
                 evaluation.evaluate(rule);
+                goesOn = broken.size() == before || broken.values().stream().allMatch(bearable);
             }
         }
         return new Trial(supposed, settled, List.copyOf(broken.values()));
@@ -227,8 +230,7 @@ final class Inquiry {
         });
         tables.forEach((panel, table) -> {
             if (carried || figures.table(panel).hasFormulas()) {
-                book.carry(
-                        figures, figures.table(panel).copy(), table, changed.getOrDefault(panel, Set.of()), !carried);
+                book.carry(figures, figures.table(panel), table, changed.getOrDefault(panel, Set.of()), !carried);
             }
         });
         return tables;

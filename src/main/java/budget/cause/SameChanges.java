@@ -6,6 +6,7 @@ import budget.rule.Outcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Two or three tables state the same wrong amount; or some row below a sum does, and nothing tells which. */
@@ -40,19 +41,18 @@ final class SameChanges implements Hypothesis {
                 () -> step.tables,
                 (carried ? WrongCells.WITH_SUMS : WrongCells.ALONE) + EACH_MORE_TABLE * more,
                 WrongCells.cause(step.changes, carried));
-        Inquiry.Trial trial = inquiry.triedToTheEnd(supposed);
+        long size = Math.abs(change.by());
+        Predicate<Outcome> isSameMoney = outcome -> outcome.isComparison() && Math.abs(outcome.difference()) <= size;
+        Inquiry.Trial trial = inquiry.tried(supposed, isSameMoney);
         if (trial.explains()) {
             boolean isTwice = more > 0
                     && trial.settled().stream().filter(Outcome::isComparison).count() > 1;
             return isTwice ? Stream.of(supposed) : Stream.empty();
         }
-        long size = Math.abs(change.by());
-        boolean isSameMoney = trial.fresh().stream()
-                .allMatch(outcome -> outcome.isComparison() && Math.abs(outcome.difference()) <= size);
         if (more + 1 >= MOST_TABLES
                 || inquiry.effort().isSpent()
                 || trial.settled().isEmpty()
-                || !isSameMoney) {
+                || !trial.fresh().stream().allMatch(isSameMoney)) {
             return Stream.empty();
         }
         return inStep(inquiry, trial.fresh().get(0), step, carried)

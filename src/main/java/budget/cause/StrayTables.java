@@ -26,21 +26,46 @@ final class StrayTables {
     private static final int FEWEST_CLAIMS = 5;
 
     /** More single mistakes than this in one table, while the others agree: the table as a whole is wrong. */
-    private static final int MOST_MISTAKES = 3;
+    static final int MOST_MISTAKES = 3;
 
     private static final int SIZE = 9;
 
-    private StrayTables() {}
+    private final Inquiry whole;
+    private final List<Trial> trials;
+
+    private StrayTables(Inquiry whole, List<Trial> trials) {
+        this.whole = whole;
+        this.trials = trials;
+    }
+
+    /** The tables without any one of which some broken claims would hold. */
+    static StrayTables of(Inquiry whole) {
+        return new StrayTables(
+                whole,
+                whole.comparisons().stream()
+                        .flatMap(Inquiry::parts)
+                        .map(Part::form)
+                        .distinct()
+                        .map(form -> whole.tried(supposed(whole, form)))
+                        .filter(Trial::explains)
+                        .filter(trial -> trial.settled().stream()
+                                        .filter(Inquiry::isBetweenTables)
+                                        .count()
+                                >= FEWEST_CLAIMS)
+                        .toList());
+    }
+
+    /** Whether all that is broken hangs on one table, which is off by many amounts. */
+    boolean isOne() {
+        return trials.stream()
+                .anyMatch(trial ->
+                        trial.settled().size() == whole.open().size() && mistakes(trial, List.of()) > MOST_MISTAKES);
+    }
 
     /** The mistakes that were found, those within one table replaced by that table where they are too many. */
-    static List<Found> instead(Inquiry whole, List<Found> single) {
+    List<Found> instead(List<Found> single) {
         List<Found> found = new ArrayList<>(single);
-        whole.comparisons().stream()
-                .flatMap(Inquiry::parts)
-                .map(Part::form)
-                .distinct()
-                .map(form -> whole.tried(supposed(whole, form)))
-                .filter(Trial::explains)
+        trials.stream()
                 .sorted(Comparator.comparingInt((Trial trial) -> -mistakes(trial, single))
                         .thenComparingLong(trial -> whole.agreeing(trial.supposed())))
                 .forEach(trial -> replace(trial, found));
@@ -48,8 +73,7 @@ final class StrayTables {
     }
 
     private static void replace(Trial trial, List<Found> found) {
-        long claims = trial.settled().stream().filter(Inquiry::isBetweenTables).count();
-        if (claims >= FEWEST_CLAIMS && mistakes(trial, found) > MOST_MISTAKES) {
+        if (mistakes(trial, found) > MOST_MISTAKES) {
             found.removeIf(one -> isPartOf(one, trial));
             found.add(new Found(trial, List.of(trial)));
         }

@@ -8,10 +8,12 @@ import budget.figures.TableFigures.State;
 import budget.model.RowKey;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What a blank figure follows from: the rows below its row, and what a rule says of one figure that is a sum of others of
@@ -25,25 +27,25 @@ final class Definitions {
     private static final int MOST_PASSES = 8;
 
     /** By the panel's number and the column's. */
-    private final List<List<List<Choice>>> all = new ArrayList<>();
+    private final List<List<Column>> all = new ArrayList<>();
 
     Definitions(List<Rule> rules) {
         rules.forEach(rule -> rule.formula().definition().ifPresent(this::add));
     }
 
     private void add(Definition definition) {
-        List<List<Choice>> byColumn = at(all, definition.left().panel());
+        List<Column> byColumn = at(all, definition.left().panel(), ArrayList::new);
         int[][] columns = definition.left().columns();
         for (int choice = 0; choice < columns.length; choice++) {
-            at(byColumn, columns[choice][0]).add(Choice.of(definition, choice));
+            at(byColumn, columns[choice][0], Column::new).add(Choice.of(definition, choice));
         }
     }
 
-    private static <T> List<T> at(List<List<T>> lists, int number) {
-        while (lists.size() <= number) {
-            lists.add(new ArrayList<>());
+    private static <T> T at(List<T> list, int number, Supplier<T> empty) {
+        while (list.size() <= number) {
+            list.add(empty.get());
         }
-        return lists.get(number);
+        return list.get(number);
     }
 
     /** Works out a blank cell from its parts. */
@@ -78,16 +80,21 @@ final class Definitions {
         return false;
     }
 
+    /** What a cell may be the sum of. */
     private List<Choice> choices(int panel, TableFigures table, int cell) {
-        return choices(panel, table.columnOf(cell));
+        List<Column> byColumn = columns(panel);
+        int column = table.columnOf(cell);
+        return column < byColumn.size()
+                ? byColumn.get(column).of(table.rows().get(table.rowOf(cell)).key())
+                : List.of();
     }
 
     private List<Choice> choices(int panel, int column) {
-        List<List<Choice>> byColumn = choices(panel);
-        return column < byColumn.size() ? byColumn.get(column) : List.of();
+        List<Column> byColumn = columns(panel);
+        return column < byColumn.size() ? byColumn.get(column).all : List.of();
     }
 
-    private List<List<Choice>> choices(int panel) {
+    private List<Column> columns(int panel) {
         return panel < all.size() ? all.get(panel) : List.of();
     }
 
@@ -96,7 +103,7 @@ final class Definitions {
         BitSet columns = (BitSet) some.clone();
         for (int before = -1; before < columns.cardinality(); ) {
             before = columns.cardinality();
-            for (int column = 0; column < choices(panel).size(); column++) {
+            for (int column = 0; column < columns(panel).size(); column++) {
                 if (choices(panel, column).stream().anyMatch(choice -> choice.adds.intersects(columns))) {
                     columns.set(column);
                 }
@@ -119,8 +126,7 @@ final class Definitions {
                         && !changed.contains(cell)
                         && (!onlyMade || after.formula(cell).isPresent());
                 long value = follows
-                        ? Math.addExact(
-                                before.value(cell), more(choices(panel, after.columnOf(cell)), cell, was, is, panel))
+                        ? Math.addExact(before.value(cell), more(choices(panel, after, cell), cell, was, is, panel))
                         : after.value(cell);
                 if (value != after.value(cell)) {
                     after.state(cell, value, after.half(cell));
@@ -183,6 +189,31 @@ final class Definitions {
                 .flatMap(choice -> sum(choice, cell.key(), new Binding.Home(table, row), cells, true).parts().stream())
                 .filter(part -> table.rowOf(part.cell()) == row)
                 .toList();
+    }
+
+    /** What the cells of a column may be the sums of, in the order of the rules; by row where a rule names the row. */
+    private static final class Column {
+
+        private final List<Choice> all = new ArrayList<>();
+        private final List<Choice> ofAnyRow = new ArrayList<>();
+        private final Map<String, List<Choice>> byRow = new HashMap<>();
+
+        void add(Choice choice) {
+            all.add(choice);
+            Selector selector = choice.definition.left().selector();
+            if (selector.kind() == Selector.Kind.FIXED) {
+                byRow.computeIfAbsent(String.valueOf(selector.text()), row -> new ArrayList<>(ofAnyRow))
+                        .add(choice);
+            } else {
+                ofAnyRow.add(choice);
+                byRow.values().forEach(choices -> choices.add(choice));
+            }
+        }
+
+        /** What may be said of a row's cell; of these {@link Definition#isAbout} decides. */
+        List<Choice> of(RowKey row) {
+            return byRow.isEmpty() ? ofAnyRow : byRow.getOrDefault(row.text(), ofAnyRow);
+        }
     }
 
     /** A figure and the sum it is said to be. */

@@ -66,10 +66,13 @@ public final class Formula {
 
     /** Whether it reads any of these columns, by panel, of the submission's own tables. */
     boolean reads(Map<Integer, BitSet> columns) {
-        return columns.entrySet().stream().anyMatch(entry -> {
+        for (Map.Entry<Integer, BitSet> entry : columns.entrySet()) {
             BitSet read = columnsRead.get(entry.getKey());
-            return read != null && (read.isEmpty() || read.intersects(entry.getValue()));
-        });
+            if (read != null && (read.isEmpty() || read.intersects(entry.getValue()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it compares a submission with something outside itself. */
