@@ -36,7 +36,10 @@ final class NamedMistakes implements Hypothesis {
     private static Stream<Supposition> of(Finding finding, Inquiry inquiry) {
         return switch (finding.code()) {
             case DUPLICATE_ROW ->
-                Stream.of(2, 1).map(which -> supposed(finding, ROW, () -> withoutRow(inquiry, finding, which)));
+                Stream.concat(
+                        CopiedTargets.of(inquiry, finding).map(tables -> supposed(finding, ROW, tables)),
+                        Stream.of(2, 1)
+                                .map(which -> supposed(finding, ROW, () -> withoutRow(inquiry, finding, which))));
             case TABLE_DECLARED_EMPTY_BUT_FILLED ->
                 Stream.of(supposed(finding, TABLE, () -> withoutRows(inquiry, finding, row -> true)));
             case TABLE_EMPTY_UNDECLARED, TABLE_MISSING ->

@@ -97,7 +97,13 @@ final class Telling {
         absorb(cause, root);
     }
 
-    private void absorb(Cause cause, String root) {
+    /** The finding that a cause takes up may itself have been taken up before: nothing is folded in a circle. */
+    private void absorb(Cause cause, String under) {
+        String root = structure.stream()
+                .filter(finding -> finding.key().equals(under) && !finding.isRoot())
+                .map(Finding::root)
+                .findFirst()
+                .orElse(under);
         structure.replaceAll(finding -> finding.isRoot()
                         && !finding.key().equals(root)
                         && cause.absorbs().test(finding)

@@ -44,12 +44,14 @@ public record FindingLine(String id, Finding finding, Handling handling, String 
             Function<Finding, Handling> handling,
             Set<String> takenIds) {
         Map<String, String> ids = new HashMap<>();
+        Map<String, String> followers = new HashMap<>();
         List<FindingLine> lines = new ArrayList<>();
         for (Finding finding : findings) {
             String id = unique(unitCode + "\n" + finding.key() + version, takenIds);
-            ids.putIfAbsent(finding.key(), id);
+            (finding.isRoot() ? ids : followers).putIfAbsent(finding.key(), id);
             lines.add(new FindingLine(id, finding, handling.apply(finding), ""));
         }
+        followers.forEach(ids::putIfAbsent);
         return lines.stream()
                 .map(line -> line.finding.isRoot()
                         ? line

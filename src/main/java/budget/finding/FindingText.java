@@ -5,11 +5,14 @@ import budget.finding.Finding.Subject;
 import budget.model.SheetCell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A finding in words: where, what, and what to do. */
 public final class FindingText {
 
     private static final int MOST_CELLS_QUOTED = 3;
+
+    private static final Pattern LINE = Pattern.compile("\\d+");
 
     private final Messages messages;
     private final JudgementText judgements;
@@ -106,6 +109,9 @@ public final class FindingText {
 
     /** What a file is instead of a workbook, and what speaks for a cause, are words of the catalogue. */
     private String word(Finding finding, String argument) {
+        if (finding.code() == FindingCode.DUPLICATE_ROW) {
+            return LINE.matcher(argument).matches() ? messages.text("finding.line", argument) : argument;
+        }
         String key = switch (finding.code()) {
             case NOT_A_WORKBOOK -> "file." + argument;
             case CODE_MISTYPED, COLUMN_SHIFTED, TABLE_DISAGREES, INDICATOR_INCOMPLETE -> "cause." + argument;

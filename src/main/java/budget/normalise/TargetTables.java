@@ -147,11 +147,14 @@ final class TargetTables {
                     Severity.ADVISORY,
                     new Subject(table.form().form(), project, ""),
                     List.of(place, earlier),
-                    List.of(
-                            project,
-                            Integer.toString(earlier.address().row()),
-                            Integer.toString(place.address().row()))));
+                    List.of(project, where(earlier, place), where(place, earlier))));
         }
+    }
+
+    private static String where(SheetCell place, SheetCell other) {
+        return place.sheet().equals(other.sheet())
+                ? Integer.toString(place.address().row())
+                : place.seenFrom(other.sheet());
     }
 
     boolean any() {

@@ -3,6 +3,7 @@ package budget.rule;
 import budget.figures.ChangedCells;
 import budget.figures.Figures;
 import budget.figures.Part;
+import budget.figures.Selector;
 import budget.figures.TableFigures;
 import budget.figures.TableFigures.State;
 import budget.model.RowKey;

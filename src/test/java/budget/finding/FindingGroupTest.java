@@ -34,6 +34,15 @@ class FindingGroupTest {
                 .containsExactly("code-mistyped > X23-01 X35-01", "B03-01");
     }
 
+    /** Two target tables of one project break the same rule about the same row. */
+    @Test
+    void aSecondFindingAboutTheSameFigureIsListedUnderTheFirst() {
+        Finding first = broken("P00-02", "网络维护", 180);
+        Finding second = broken("P00-02", "网络维护", 90).foldedUnder(first.key());
+
+        assertThat(rules(second, first)).containsExactly("P00-02 > P00-02");
+    }
+
     @Test
     void theGravestComesFirstWhateverTheMoney() {
         assertThat(rules(broken("X56-11", "301", 900).weighing(Severity.ADVISORY), broken("B03-01", "201", 1)))
