@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which figures two or more other tables contradict in the same way: those tables confirm one another. */
 final class Confirmations {
@@ -33,8 +34,12 @@ final class Confirmations {
         }
     }
 
-    /** The side of a broken claim that is right: the sum within a table, or what a third table confirms. */
-    Measure measure(Outcome outcome) {
+    /**
+     * The side of a broken claim that is right: the sum within a table, or what a third table confirms.
+     *
+     * @param wrong the tables that are known to be wrong
+     */
+    Measure measure(Outcome outcome, Set<String> wrong) {
         By sum = outcome.sumWithin();
         if (sum != By.NEITHER || !Inquiry.isBetweenTables(outcome)) {
             return new Measure(sum, List.of());
@@ -44,7 +49,12 @@ final class Confirmations {
         if (right.isEmpty() == left.isEmpty()) {
             return Measure.NONE;
         }
-        return left.isEmpty() ? new Measure(By.RIGHT, right) : new Measure(By.LEFT, left);
+        Outcome.Side side = left.isEmpty() ? outcome.right() : outcome.left();
+        boolean isWrong = Stream.concat(
+                        forms(side).stream(),
+                        Stream.concat(left.stream(), right.stream()).flatMap(naming -> naming.tables().stream()))
+                .anyMatch(wrong::contains);
+        return isWrong ? Measure.NONE : left.isEmpty() ? new Measure(By.RIGHT, right) : new Measure(By.LEFT, left);
     }
 
     /** The figures of third tables that want the same of a figure as its other side does. */

@@ -86,7 +86,8 @@ final class KnownAmounts {
                         SideWords.project(one),
                         one.withUnit(one.value()),
                         SideWords.project(other),
-                        other.withUnit(other.value())));
+                        other.withUnit(other.value()),
+                        one.withUnit(one.value() + other.value())));
     }
 
     private List<Part> projects() {

@@ -18,6 +18,7 @@ import budget.rule.Outcome;
 import budget.rule.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public final class RuleFindings {
     }
 
     public Finding broken(Breach breach) {
+        return broken(breach, Set.of());
+    }
+
+    /** A breach whose cause lies in some tables: these confirm nothing. */
+    Finding broken(Breach breach, Set<String> wrong) {
         Outcome outcome = breach.outcome();
         Breach root = breach.root();
         return new Finding(
@@ -47,7 +53,7 @@ public final class RuleFindings {
                 subject(outcome),
                 breach.cells(),
                 List.of(),
-                judgement(outcome, confirmations.measure(outcome), breach.hints()),
+                judgement(outcome, confirmations.measure(outcome, wrong), breach.hints()),
                 root == null ? "" : key(root));
     }
 

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** Puts breaches under their causes while these are found. */
 final class Telling {
@@ -51,7 +53,7 @@ final class Telling {
     /** Tells a cause of which no rule knows. */
     void tell(Cause cause) {
         if (cause.finding() != null) {
-            absorb(cause, named(cause.finding(), List.of()));
+            absorb(cause, named(cause.finding(), List.of(), Set.of()));
         }
     }
 
@@ -92,7 +94,8 @@ final class Telling {
             return;
         }
         Cause cause = trial.supposed().cause();
-        String root = cause.finding() == null ? beside(trial, alike, settled) : named(cause.finding(), settled);
+        String root =
+                cause.finding() == null ? beside(trial, alike, settled) : named(cause.finding(), settled, forms(trial));
         roots.put(trial, root);
         absorb(cause, root);
     }
@@ -111,11 +114,11 @@ final class Telling {
                 : finding);
     }
 
-    private String named(Finding finding, List<Breach> settled) {
+    private String named(Finding finding, List<Breach> settled, Set<String> wrong) {
         if (structure.stream().noneMatch(known -> known.key().equals(finding.key()))) {
             structure.add(finding);
         }
-        settled.forEach(breach -> broken.add(words.broken(breach).foldedUnder(finding.key())));
+        settled.forEach(breach -> broken.add(words.broken(breach, wrong).foldedUnder(finding.key())));
         return finding.key();
     }
 
@@ -138,8 +141,15 @@ final class Telling {
             known.hint(root);
         }
         warn(root);
-        settled.forEach(breach -> broken.add(words.broken(breach)));
+        settled.forEach(breach -> broken.add(words.broken(breach, forms(trial))));
         return RuleFindings.key(root);
+    }
+
+    /** The tables that would be others without a mistake. */
+    private static Set<String> forms(Trial trial) {
+        return trial.supposed().tables().values().stream()
+                .map(table -> table.panel().form())
+                .collect(Collectors.toSet());
     }
 
     /** Which of several cells is wrong nothing tells; an amount that is just what is missing tells more. */

@@ -81,6 +81,14 @@ final class JudgementText {
 
     private String different(Judgement judged, Side right) {
         By by = judged.measure().by();
+        if (by == By.NEITHER && right.state() == Side.State.SET) {
+            return messages.text(
+                    "finding.rule-set",
+                    told(judged.left()),
+                    sums.text(right),
+                    difference(judged),
+                    rounding(judged, right));
+        }
         if (by == By.NEITHER) {
             return messages.text(
                     "finding.rule-differs",

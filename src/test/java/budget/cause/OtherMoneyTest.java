@@ -15,6 +15,23 @@ import org.junit.jupiter.api.Test;
 class OtherMoneyTest {
 
     @Test
+    void aTableWhoseAmountsAreAllInYuanIsOneMistake() {
+        assertThat(Told.in(Told.SOURCES + """
+                2010301 | 行政运行         | 12.00 | 12.00 | 12.00
+                2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
+                        | 合计             | 17.00 | 17.00 | 17.00
+                """ + Told.SPENDING + """
+                2010301 | 行政运行         | 120000 | 120000 |
+                2010302 | 一般行政管理事务 | 50000  |        | 50000
+                        | 合计             | 170000 | 120000 | 50000
+                """))
+                .containsExactly(
+                        "必须修改 表3!C4 表3写明的单位是万元，数却像是元：与其他各表相差 10000 倍",
+                        "  X23-01 表2 2010301 总计",
+                        "  X23-01 表2 2010302 总计");
+    }
+
+    @Test
     void aTotalTypedInTenThousandYuanOnASheetInYuanIsOneFindingAtThatCell() {
         String sheet = """
                 #sheet 表3

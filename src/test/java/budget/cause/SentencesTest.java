@@ -84,9 +84,40 @@ class SentencesTest {
                 208 | 社会保障和就业支出 | 20.00 | 20.00 |
                 """;
 
-        assertThat(broken("X12-11", INCOME_AND_SPENDING, SOURCES.formatted("万元", "20.00"), spending))
+        String income = INCOME_AND_SPENDING.replace("总计     | 30.00", "总计     | 20.00");
+
+        assertThat(broken("X12-11", income, SOURCES.formatted("万元", "20.00"), spending))
                 .containsExactly("表1 208 社会保障和就业支出 预算数为 30.00 万元，"
                         + "按 表2 208 社会保障和就业支出 总计、表3 208 社会保障和就业支出 合计 应为 20.00 万元，相差 10.00 万元；四舍五入造成的差须小于 0.01");
+    }
+
+    @Test
+    void tablesThatHaveTheSameMistakeDoNotConfirmEachOther() {
+        String income = Told.INCOME_AND_SPENDING + """
+                收入总计 | 17.00 | 201 一般公共服务支出 | 17.00
+                         |       | 支出总计             | 17.00
+                """;
+        String sources = Told.SOURCES + """
+                201     | 一般公共服务支出 | 18.00 | 18.00 | 18.00
+                2010301 | 行政运行         | 18.00 | 18.00 | 18.00
+                        | 合计             | 18.00 | 18.00 | 18.00
+                """;
+        String spending = Told.SPENDING + """
+                201     | 一般公共服务支出 | 18.00 | 18.00 |
+                2010301 | 行政运行         | 18.00 | 18.00 |
+                        | 合计             | 18.00 | 18.00 |
+                """;
+        String budget = Told.GENERAL_BUDGET + """
+                201     | 一般公共服务支出 | 17.00 | 17.00 |
+                2010301 | 行政运行         | 17.00 | 17.00 |
+                        | 合计             | 17.00 | 17.00 |
+                """;
+
+        assertThat(broken(
+                        "X13-01",
+                        (income + sources + spending + budget + Told.NO_OTHER_BUDGETS).split("(?m)(?=^#sheet )")))
+                .containsExactly("表1 与 表3 不一致，相差 1.00 万元：表1 201 一般公共服务支出 预算数为 17.00 万元，"
+                        + "表3 201 一般公共服务支出 合计为 18.00 万元；四舍五入造成的差须小于 0.01");
     }
 
     @Test
