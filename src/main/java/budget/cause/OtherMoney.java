@@ -143,7 +143,8 @@ final class OtherMoney implements Hypothesis {
     private static Optional<Finding> unsaid(Inquiry inquiry, String form) {
         return inquiry.structure().stream()
                 .filter(finding -> finding.code() == FindingCode.UNIT_OF_MONEY_MISSING
-                        || finding.code() == FindingCode.UNIT_OF_MONEY_ASSUMED)
+                        || finding.code() == FindingCode.UNIT_OF_MONEY_ASSUMED
+                        || finding.code() == FindingCode.UNIT_OF_MONEY_TWICE)
                 .filter(finding -> finding.subject().table().equals(form))
                 .findFirst();
     }

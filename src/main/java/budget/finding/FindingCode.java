@@ -41,6 +41,7 @@ public enum FindingCode {
     ROWS_LEFT_OUT(Severity.NOTE),
     UNIT_OF_MONEY_MISSING(Severity.BLOCKING),
     UNIT_OF_MONEY_ASSUMED(Severity.ADVISORY),
+    UNIT_OF_MONEY_TWICE(Severity.BLOCKING),
     COLUMN_MISSING(Severity.BLOCKING),
     COLUMN_RENAMED(Severity.BLOCKING),
     COLUMN_UNKNOWN(Severity.ADVISORY),

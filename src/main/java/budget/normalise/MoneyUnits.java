@@ -7,6 +7,7 @@ import budget.model.AmountUnit;
 import budget.model.CellAddress;
 import budget.model.SheetCell;
 import budget.table.FoundTable;
+import java.util.stream.Collectors;
 
 /** In which unit of money a table is kept: as it says itself, else as the layout assumes, which is then a finding. */
 final class MoneyUnits {
@@ -14,6 +15,13 @@ final class MoneyUnits {
     private MoneyUnits() {}
 
     static AmountUnit of(FoundTable table, Discoveries discoveries) {
+        if (table.units().size() > 1) {
+            discoveries.find(Finding.at(
+                    FindingCode.UNIT_OF_MONEY_TWICE,
+                    Subject.of(table.form().form()),
+                    header(table),
+                    table.units().stream().map(AmountUnit::printed).collect(Collectors.joining("、"))));
+        }
         if (table.unit().isPresent()) {
             return table.unit().get();
         }
@@ -26,15 +34,20 @@ final class MoneyUnits {
             FindingCode code = table.form().money().required()
                     ? FindingCode.UNIT_OF_MONEY_MISSING
                     : FindingCode.UNIT_OF_MONEY_ASSUMED;
-            CellAddress header = new CellAddress(
-                    Math.max(1, table.frame().headerRow()), table.frame().firstColumn());
             discoveries.find(Finding.at(
                     code,
                     Subject.of(table.form().form()),
-                    new SheetCell(table.sheet(), header),
+                    header(table),
                     table.form().form(),
                     assumed.printed()));
         }
         return assumed;
+    }
+
+    private static SheetCell header(FoundTable table) {
+        return new SheetCell(
+                table.sheet(),
+                new CellAddress(
+                        Math.max(1, table.frame().headerRow()), table.frame().firstColumn()));
     }
 }

@@ -51,6 +51,11 @@ final class ColumnNumbers {
         return numbers > 1 && last > 1;
     }
 
+    /** Whether there is a number in the row other than those that number the columns. */
+    static boolean areExceeded(Row row) {
+        return row.cells().stream().anyMatch(Cell.Number.class::isInstance) && !areIn(row);
+    }
+
     /** Whether the cell is one of the numbers, or fills the place of one. */
     static boolean isOne(Cell cell) {
         return FILLERS.contains(key(cell)) || NUMBER.matcher(key(cell)).matches();

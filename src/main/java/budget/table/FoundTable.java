@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * A form found on a sheet: where its columns stand and what was said above them.
  *
  * @param frame the columns and the header row it spans
- * @param unit the unit of money named near the title, if one was
+ * @param units the units of money named near the title; several contradict one another
  * @param fields labelled cells above the header, by their key
  * @param merged the merged cells of the sheet
  */
@@ -23,14 +23,20 @@ public record FoundTable(
         String sheet,
         List<FoundPanel> panels,
         Frame frame,
-        Optional<AmountUnit> unit,
+        List<AmountUnit> units,
         Map<String, Cell> fields,
         HeaderDrift drift,
         MergedRegions merged) {
 
     public FoundTable {
         panels = List.copyOf(panels);
+        units = List.copyOf(units);
         fields = Map.copyOf(fields);
+    }
+
+    /** The unit of money named near the title: of several the one nearest to the header. */
+    public Optional<AmountUnit> unit() {
+        return units.isEmpty() ? Optional.empty() : Optional.of(units.get(units.size() - 1));
     }
 
     /** Whether a cell stands below the table's header. */

@@ -54,6 +54,12 @@ final class MoneyWords {
         return key.length() <= 40 ? unit(IN_BRACKETS, key) : Optional.empty();
     }
 
+    /** Whether a line is about the unit of money alone, or says 单位： before it; 预算数（万元） may be the head of a column. */
+    static boolean isOwnLine(String text) {
+        String key = Words.key(text);
+        return LINE.matcher(key).find() || ALONE.matcher(key).matches();
+    }
+
     /** The unit of money behind the words of a header, as in 预算数（万元）; the words are given as a key. */
     static Optional<AmountUnit> inHeader(String key) {
         return key.indexOf('元') < 0 ? Optional.empty() : HEADERS.of(key);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between one table's end and the next one's header: title, unit of money, labelled cells, group words. */
@@ -27,8 +28,8 @@ final class Preamble {
     private static final String NAMING = "project";
 
     private Optional<FormLayout> title = Optional.empty();
-    private Optional<AmountUnit> unit = Optional.empty();
-    private Optional<AmountUnit> unitAboveTitle = Optional.empty();
+    private List<AmountUnit> units = List.of();
+    private List<AmountUnit> unitsAboveTitle = List.of();
     private @Nullable Cell titleCell;
     private @Nullable Cell unknownTitle;
     private int titlesInARow;
@@ -45,9 +46,9 @@ final class Preamble {
         isUnderTitle = true;
         titleCell = cell;
         unknownTitle = null;
-        unitAboveTitle = title.isEmpty() ? unit : Optional.empty();
+        unitsAboveTitle = title.isEmpty() ? units : List.of();
         title = Optional.of(form);
-        unit = Optional.empty();
+        units = List.of();
         fields.clear();
         labelled.clear();
         window.clear();
@@ -63,8 +64,8 @@ final class Preamble {
         titleCell = null;
         unknownTitle = null;
         nearest = null;
-        unit = Optional.empty();
-        unitAboveTitle = Optional.empty();
+        units = List.of();
+        unitsAboveTitle = List.of();
         labels.clear();
         fields.clear();
         labelled.clear();
@@ -107,8 +108,9 @@ final class Preamble {
         nearest = null;
     }
 
-    Optional<AmountUnit> unit() {
-        return unit.or(() -> unitAboveTitle);
+    /** The units of money named below the title, each once; where none is, those above it. */
+    List<AmountUnit> units() {
+        return units.isEmpty() ? unitsAboveTitle : units;
     }
 
     Map<String, Cell> fields() {
@@ -118,6 +120,11 @@ final class Preamble {
     /** Whether the title is one of a list, as on a page of contents: then it need not be the next table's. */
     boolean isOfContents() {
         return titlesInARow > 2;
+    }
+
+    /** Whether the title follows another one at once. */
+    boolean isFollowingTitle() {
+        return titlesInARow > 1;
     }
 
     /** Whether another title follows at once, or several stand before it: it is one of a list. */
@@ -134,8 +141,15 @@ final class Preamble {
         return window;
     }
 
-    void setUnit(AmountUnit named) {
-        unit = Optional.of(named);
+    /**
+     * Takes a unit of money.
+     *
+     * @param isOwnLine whether it contradicts another one; the head of a column does not
+     */
+    void addUnit(AmountUnit named, boolean isOwnLine) {
+        units = isOwnLine
+                ? Stream.concat(units.stream(), Stream.of(named)).distinct().toList()
+                : List.of(named);
     }
 
     void add(Row row) {

@@ -93,7 +93,7 @@ final class SheetLines {
         for (int i = 0; i < row.cells().size(); i++) {
             if (row.cells().get(i) instanceof Cell.Text text && text.text().length() <= 200) {
                 Optional<AmountUnit> money = MoneyWords.line(text.text());
-                money.ifPresent(preamble::setUnit);
+                money.ifPresent(unit -> preamble.addUnit(unit, MoneyWords.isOwnLine(text.text())));
                 Optional<String> name = SheetWords.unitName(text.text());
                 name.map(found -> found.isEmpty() ? next(row, text) : found)
                         .filter(found -> !found.isEmpty())

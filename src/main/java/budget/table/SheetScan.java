@@ -23,6 +23,7 @@ final class SheetScan {
     private List<HeaderFit> pending = List.of();
     private @Nullable OpenTable open;
     private @Nullable FoundTable previous;
+    private @Nullable Row titleRow;
     private final SheetLines lines;
 
     SheetScan(TableFinder finder, Sheet sheet, TableVisitor visitor) {
@@ -50,6 +51,7 @@ final class SheetScan {
             begin();
         }
         end();
+        passTitleRow();
         flushFields();
         reportUnfit();
     }
@@ -94,9 +96,11 @@ final class SheetScan {
             preamble.startWith(title.get(), row.cells().get(0));
             if (!isIgnored()) {
                 lines.read(row);
+                titleRow = preamble.isFollowingTitle() ? null : row;
             }
             return;
         }
+        passTitleRow();
         preamble.passTitle();
         if (isIgnored()) {
             return;
@@ -105,7 +109,7 @@ final class SheetScan {
         boolean hasLine = lines.read(row);
         hasLine |= preamble.takeFields(row, sheet.merged());
         pass(row);
-        boolean numbered = hasNumber(row);
+        boolean numbered = finder.isOfFigures(row);
         boolean mayBeHeader = !numbered && finder.mayBeHeader(row);
         if (numbered) {
             noteUnknownHeader();
@@ -118,6 +122,14 @@ final class SheetScan {
         if (mayBeHeader) {
             pending = fits();
         }
+    }
+
+    /** Numbers in the row of a title are outside of tables; in a list of titles they are those of pages. */
+    private void passTitleRow() {
+        if (titleRow != null && !preamble.isOfContents()) {
+            visitor.outside(sheet.name(), titleRow);
+        }
+        titleRow = null;
     }
 
     /** Figures under a title whose header has none of the form's words. */
@@ -149,7 +161,7 @@ final class SheetScan {
 
     /** While the next row of words makes the header fit better it belongs to the header. */
     private boolean extendsHeader(Row row) {
-        if (hasNumber(row) || !finder.mayBeHeader(row)) {
+        if (finder.isOfFigures(row) || !finder.mayBeHeader(row)) {
             return false;
         }
         List<Row> before = List.copyOf(preamble.window());
@@ -221,7 +233,7 @@ final class SheetScan {
                 sheet.name(),
                 fit.panels(),
                 fit.frame().on(sheet),
-                preamble.unit(),
+                preamble.units(),
                 preamble.fields(),
                 fit.drift(),
                 sheet.merged());
@@ -243,7 +255,7 @@ final class SheetScan {
                     sheet.name(),
                     List.of(),
                     FoundTable.Frame.NONE,
-                    preamble.unit(),
+                    preamble.units(),
                     preamble.fields(),
                     HeaderDrift.NONE,
                     sheet.merged());
@@ -272,15 +284,5 @@ final class SheetScan {
                     nearest.drift()));
         }
         preamble.forgetNearest();
-    }
-
-    /** Whether there is a number in the row other than those that number the columns: then it is no header. */
-    static boolean hasNumber(Row row) {
-        for (Cell cell : row.cells()) {
-            if (cell instanceof Cell.Number) {
-                return !ColumnNumbers.areIn(row);
-            }
-        }
-        return false;
     }
 }

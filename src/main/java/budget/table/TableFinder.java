@@ -22,6 +22,11 @@ import java.util.Set;
  */
 public final class TableFinder {
 
+    private static final int LONGEST_HEADING = 60;
+
+    /** A header with a number typed into it has at least so many known words for each. */
+    private static final int FEWEST_WORDS = 3;
+
     private static final int MOST_CELLS_BESIDE_A_TITLE = 6;
 
     private final IdentityHashMap<FormLayout, HeaderWords> forms = new IdentityHashMap<>();
@@ -88,7 +93,7 @@ public final class TableFinder {
     /** Whether any cell of the row is a word that heads a column of some form. */
     boolean mayBeHeader(Row row) {
         for (Cell cell : row.cells()) {
-            if (cell instanceof Cell.Text text && text.text().length() <= 60) {
+            if (cell instanceof Cell.Text text && text.text().length() <= LONGEST_HEADING) {
                 String word = HeaderWords.key(Words.key(text.text()));
                 if (headerWords.contains(word) || HeaderWords.headsCodeAndName(word)) {
                     return true;
@@ -96,6 +101,22 @@ public final class TableFinder {
             }
         }
         return false;
+    }
+
+    /** Whether a row has figures and is no header: that has some of the words forms are headed by for each number among them. */
+    boolean isOfFigures(Row row) {
+        if (!ColumnNumbers.areExceeded(row)) {
+            return false;
+        }
+        long numbers =
+                row.cells().stream().filter(Cell.Number.class::isInstance).count();
+        long words = row.cells().stream()
+                .filter(cell -> cell instanceof Cell.Text && cell.shown().length() <= LONGEST_HEADING)
+                .map(cell -> HeaderWords.key(Words.key(cell.shown())))
+                .filter(headerWords::contains)
+                .distinct()
+                .count();
+        return words < FEWEST_WORDS * numbers;
     }
 
     /** The form whose title stands in the row. */

@@ -38,6 +38,18 @@ class MoneyUnitsTest {
     }
 
     @Test
+    void twoUnitsUnderOneTitleContradictOneAnother() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表 | | | | 单位：元
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                         | 合计     | 1.00 | 1.00     |
+                """);
+
+        assertThat(reading.findings()).containsExactly("必须修改 Sheet1!A3 表3：写明了不同的金额单位：元、万元");
+    }
+
+    @Test
     void theHeaderMaySayTheUnitItself() {
         Reading reading = Reading.of("表1", """
                 部门（单位）收支总体情况表

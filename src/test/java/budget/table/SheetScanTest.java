@@ -34,6 +34,54 @@ class SheetScanTest {
     }
 
     @Test
+    void aNumberTypedBesideATitleIsTold() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表 | | | 77
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                         | 合计     | 1.00 | 1.00     |
+                """);
+
+        assertThat(reading.findings()).containsExactly("须作说明 Sheet1!D1 表3：第 1 行“单位支出总体情况表”在表的范围以外，其中 1 个数没有读取，最大的是 77");
+    }
+
+    @Test
+    void aNumberTypedBesideAHeaderIsToldAndTheTableIsRead() {
+        Reading reading = Reading.of("表3", """
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | 77
+                         | 合计     | 1.00 | 1.00     |
+                """);
+
+        assertThat(reading.facts()).hasSize(2);
+        assertThat(reading.findings()).containsExactly("须作说明 Sheet1!F3 表3：第 3 行“科目编码”在表的范围以外，其中 1 个数没有读取，最大的是 77");
+    }
+
+    @Test
+    void numbersBesideTheTitlesOfAListAreThoseOfPages() {
+        Reading reading = Reading.of("表3 表5", """
+                #sheet 封面
+                单位支出总体情况表     | 3
+                一般公共预算支出情况表 | 5
+                """, """
+                #sheet 表3
+                单位支出总体情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                         | 合计     | 1.00 | 1.00     |
+                """, """
+                #sheet 表5
+                一般公共预算支出情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                         | 合计     | 1.00 | 1.00     |
+                """);
+
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
     void aTableWithoutATotalRowEndsAtTheNextTitle() {
         Reading reading = Reading.of("表3 表5", """
                 单位支出总体情况表
