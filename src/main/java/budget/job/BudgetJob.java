@@ -25,6 +25,7 @@ class BudgetJob {
     Job fromWorkbooksToPublication(
             JobRepository repository,
             Step receive,
+            NothingNew nothingNew,
             Step read,
             Step reconcile,
             Step consolidate,
@@ -33,16 +34,27 @@ class BudgetJob {
             RunRequest request) {
         return new JobBuilder(name(request), repository)
                 .start(receive)
-                .next(read)
+                .next(nothingNew)
+                .on(NothingNew.YES)
+                .to(prune)
+                .from(nothingNew)
+                .on(NothingNew.NO)
+                .to(read)
                 .next(reconcile)
                 .next(consolidate)
                 .next(publish)
                 .next(prune)
+                .end()
                 .build();
     }
 
     private static String name(RunRequest request) {
         return NAME + " " + request.job().settings().name();
+    }
+
+    @Bean
+    StepProgress stepProgress(RunProgress progress) {
+        return new StepProgress(progress);
     }
 
     @Bean

@@ -48,7 +48,6 @@ class ReadWorkbooks {
     Partitioner readingRanges(ArrivalStore arrivals, RunProgress progress) {
         return parts -> {
             int all = arrivals.countToRead();
-            progress.step("read");
             progress.toRead(all);
             return ReadingRange.parts(all, Math.max(1, (all + parts - 1) / parts));
         };
@@ -71,12 +70,14 @@ class ReadWorkbooks {
             Partitioner readingRanges,
             Step readPart,
             TaskExecutor readers,
+            StepProgress progress,
             RunRequest request) {
         return new StepBuilder("read", repository)
                 .partitioner("readPart", readingRanges)
                 .step(readPart)
                 .gridSize(request.threads() * PARTITIONS_PER_THREAD)
                 .taskExecutor(readers)
+                .listener(progress)
                 .build();
     }
 }

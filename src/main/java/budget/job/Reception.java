@@ -70,7 +70,9 @@ final class Reception {
         keepJobFiles();
         takeAgain(unread);
         archive.force();
-        round.begin(new RoundKey(request, passwords).of(received), standing.identity());
+        round.begin(
+                new RoundKey(request, passwords).of(received),
+                unread.isEmpty() ? standing.identity() : Optional.empty());
     }
 
     /** Copies of earlier intakes that are damaged: the input folder has their bytes still. */

@@ -62,10 +62,10 @@ class RoundSteps {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
-    private final RunProgress progress;
+    private final StepProgress progress;
     private final Fence fence;
 
-    RoundSteps(JobRepository repository, PlatformTransactionManager transactions, RunProgress progress, Fence fence) {
+    RoundSteps(JobRepository repository, PlatformTransactionManager transactions, StepProgress progress, Fence fence) {
         this.repository = repository;
         this.transactions = transactions;
         this.progress = progress;
@@ -95,8 +95,13 @@ class RoundSteps {
     }
 
     @Bean
+    NothingNew nothingNew(RoundStore round, RunProgress report) {
+        return new NothingNew(round, report);
+    }
+
+    @Bean
     Step reconcile(RunRequest request, ArrivalStore arrivals, ContentStore contents, RoundStore round) {
-        return roundStep("reconcile", round, execution -> {
+        return step("reconcile", execution -> {
             List<Submission> submissions = kept(contents, request).submissions(arrivals.all());
             JobDefinition job = request.job();
             Comparisons comparisons = new StoredComparisons(
@@ -115,7 +120,7 @@ class RoundSteps {
 
     @Bean
     Step consolidate(RunRequest request, ContentStore contents, RoundStore round) {
-        return roundStep("consolidate", round, execution -> {
+        return step("consolidate", execution -> {
             Consolidator consolidator = new Consolidator(request.job());
             List<Checks> checks = new ArrayList<>(List.of(Checks.NONE));
             List<Standing> standings = round.standings();
@@ -141,7 +146,7 @@ class RoundSteps {
             RoundStore round,
             StandingPublication standing,
             ObjectProvider<OrderlyStop> stop) {
-        return roundStep("publish", round, execution -> {
+        return step("publish", execution -> {
             List<Standing> standings = round.standings();
             Gates gates = new Gatekeeper(request, round).judge(standings, RunLaunch.accepted(execution));
             round.put(GATES, gates);
@@ -199,25 +204,16 @@ class RoundSteps {
         });
     }
 
-    /** A step of a round in which something is new; it does nothing where the current publication is the round's result. */
-    private Step roundStep(String name, RoundStore round, Deed deed) {
-        return step(name, execution -> {
-            if (!round.isSettled()) {
-                deed.run(execution);
-            }
-        });
-    }
-
     private Step step(String name, Deed deed) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            progress.step(name);
                             fence.pass();
                             deed.run(context.getStepContext().getStepExecution());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .listener(progress)
                 .build();
     }
 

@@ -29,7 +29,7 @@ public final class RoundStore {
      * Begins a round. It is settled from the start if the last one had the same key, and what it published is still current.
      *
      * @param key of all that decides the round's result
-     * @param standing the current publication
+     * @param standing the current publication; empty where files have to be read
      */
     public void begin(String key, Optional<String> standing) {
         Settled before = first(SETTLED, Settled.class).orElse(null);

@@ -2,6 +2,7 @@ package budget.worker;
 
 import budget.intake.FileArchive;
 import budget.job.ReadingRange;
+import budget.job.StepProgress;
 import budget.plan.RunProgress;
 import budget.plan.RunRequest;
 import budget.store.ArrivalStore;
@@ -72,7 +73,6 @@ public class RemoteReading {
     Partitioner readingRanges(ArrivalStore arrivals, RunProgress progress) {
         return parts -> {
             int all = arrivals.countToRead();
-            progress.step("read");
             progress.toRead(all);
             return ReadingRange.parts(all, size(all, parts));
         };
@@ -114,10 +114,12 @@ public class RemoteReading {
             JobRepository repository,
             Partitioner readingRanges,
             MessageChannelPartitionHandler partitionHandler,
+            StepProgress progress,
             PartMonitor partsWatch) {
         return new StepBuilder("read", repository)
                 .partitioner("readPart", readingRanges)
                 .partitionHandler(partitionHandler)
+                .listener(progress)
                 .listener(partsWatch)
                 .build();
     }

@@ -10,6 +10,7 @@ import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A run that failed is gone on with where it stopped, and ends with the bytes of a run that nothing disturbed. */
 @ParameterizedClass(name = "{0}")
@@ -92,6 +95,44 @@ class RestartTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(rest.chunks()).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void whenNothingIsNewNoStepIsLeftBetweenReceivingAndPruning() throws IOException {
+        run(disturbed, RunProgress.SILENT);
+
+        assertThat(run(disturbed, RunProgress.SILENT).outcome()).isEqualTo(Outcome.UNCHANGED);
+
+        assertThat(stepsOfTheLastRun()).containsExactly("receive", "prune");
+    }
+
+    @Test
+    void whenADocumentIsMissingItsFileIsReadAgainAlthoughNothingIsNew() throws IOException {
+        run(disturbed, RunProgress.SILENT);
+        try (ConfigurableApplicationContext context =
+                JobContext.open(disturbed.request(), RunProgress.SILENT, Passwords.none())) {
+            context.getBean(JdbcTemplate.class).update("delete from submission_content");
+        }
+        CountingProgress again = CountingProgress.neverFailing();
+
+        assertThat(run(disturbed, again).outcome()).isEqualTo(Outcome.UNCHANGED);
+
+        assertThat(again.chunks()).isNotEmpty();
+        assertThat(stepsOfTheLastRun()).contains("receive", "read", "reconcile", "consolidate", "publish", "prune");
+        assertThat(run(disturbed, RunProgress.SILENT).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(stepsOfTheLastRun()).containsExactly("receive", "prune");
+    }
+
+    private List<String> stepsOfTheLastRun() {
+        try (ConfigurableApplicationContext context =
+                JobContext.open(disturbed.request(), RunProgress.SILENT, Passwords.none())) {
+            JobRepository repository = context.getBean(JobRepository.class);
+            JobInstance last = Objects.requireNonNull(
+                    repository.getLastJobInstance(context.getBean(Job.class).getName()));
+            return Objects.requireNonNull(repository.getLastJobExecution(last)).getStepExecutions().stream()
+                    .map(StepExecution::getStepName)
+                    .toList();
+        }
     }
 
     /** The repository notes a run in two strokes; a kill between them leaves a run that was never begun. */
