@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 /** From workbooks to a publication: the order in which it happens. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Stores.class, ReadPart.class, RoundSteps.class})
+@Import({Stores.class, ReadPart.class, RoundSteps.class, Launching.class})
 class BudgetJob {
 
     /** The job's name in the repository, before the name of its folder. */

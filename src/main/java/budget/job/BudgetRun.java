@@ -154,7 +154,7 @@ public final class BudgetRun {
     /** The journal is written before the process may end; a shutdown waits for nothing else. */
     private RunResult launched(ConfigurableApplicationContext context, RunJournal journal) throws IOException {
         try {
-            RunResult result = new RunLaunch(request, passwords, context).launch();
+            RunResult result = context.getBean(RunLaunch.class).launch();
             journal.end(result.outcome().told(), name(result.publication()), why(result));
             return result;
         } catch (IOException | RuntimeException e) {

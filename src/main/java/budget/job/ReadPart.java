@@ -53,7 +53,7 @@ public class ReadPart {
             ContentStore contents,
             ReadListener news,
             JdbcTemplate jdbc,
-            @Value("#{jobParameters['" + RunLaunch.FENCE + "']}") @Nullable Long number) {
+            @Value("#{jobParameters['" + RunParameters.FENCE + "']}") @Nullable Long number) {
         return new ContentWriter(new Fence(jdbc, number == null ? 0 : number), contents, news);
     }
 

@@ -148,7 +148,7 @@ class RoundSteps {
             ObjectProvider<OrderlyStop> stop) {
         return step("publish", execution -> {
             List<Standing> standings = round.standings();
-            Gates gates = new Gatekeeper(request, round).judge(standings, RunLaunch.accepted(execution));
+            Gates gates = new Gatekeeper(request, round).judge(standings, RunParameters.accepted(execution));
             round.put(GATES, gates);
             if (gates.refusals().isEmpty()) {
                 OutputFolder output = new OutputFolder(request.folders().output());
