@@ -1,10 +1,29 @@
 package budget.operator;
 
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /** Makes the commands: each gets the session it works in. */
 final class Commands implements IFactory {
+
+    private static final Map<Class<?>, Function<Session, ?>> ALL = Map.ofEntries(
+            command(RunCommand.class, RunCommand::new),
+            command(RerunCommand.class, RerunCommand::new),
+            command(PlanCommand.class, PlanCommand::new),
+            command(UnitsCommand.class, UnitsCommand::new),
+            command(CheckCommand.class, CheckCommand::new),
+            command(StatusCommand.class, StatusCommand::new),
+            command(TraceCommand.class, TraceCommand::new),
+            command(ImpactCommand.class, ImpactCommand::new),
+            command(DiffCommand.class, DiffCommand::new),
+            command(RulesCommand.class, RulesCommand::new),
+            command(TemplateCommand.class, TemplateCommand::new),
+            command(WaiveCommand.class, WaiveCommand::new),
+            command(ArchiveCommand.class, ArchiveCommand::new),
+            command(VerifyCommand.class, VerifyCommand::new),
+            command(WorkerCommand.class, WorkerCommand::new));
 
     private final Session session;
 
@@ -12,53 +31,13 @@ final class Commands implements IFactory {
         this.session = session;
     }
 
+    private static <T> Map.Entry<Class<?>, Function<Session, ?>> command(Class<T> type, Function<Session, T> maker) {
+        return Map.entry(type, maker);
+    }
+
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        if (type == RunCommand.class) {
-            return type.cast(new RunCommand(session));
-        }
-        if (type == RerunCommand.class) {
-            return type.cast(new RerunCommand(session));
-        }
-        if (type == PlanCommand.class) {
-            return type.cast(new PlanCommand(session));
-        }
-        if (type == UnitsCommand.class) {
-            return type.cast(new UnitsCommand(session));
-        }
-        if (type == CheckCommand.class) {
-            return type.cast(new CheckCommand(session));
-        }
-        if (type == StatusCommand.class) {
-            return type.cast(new StatusCommand(session));
-        }
-        if (type == TraceCommand.class) {
-            return type.cast(new TraceCommand(session));
-        }
-        if (type == ImpactCommand.class) {
-            return type.cast(new ImpactCommand(session));
-        }
-        if (type == DiffCommand.class) {
-            return type.cast(new DiffCommand(session));
-        }
-        if (type == RulesCommand.class) {
-            return type.cast(new RulesCommand(session));
-        }
-        if (type == TemplateCommand.class) {
-            return type.cast(new TemplateCommand(session));
-        }
-        if (type == WaiveCommand.class) {
-            return type.cast(new WaiveCommand(session));
-        }
-        if (type == ArchiveCommand.class) {
-            return type.cast(new ArchiveCommand(session));
-        }
-        if (type == VerifyCommand.class) {
-            return type.cast(new VerifyCommand(session));
-        }
-        if (type == WorkerCommand.class) {
-            return type.cast(new WorkerCommand(session));
-        }
-        return CommandLine.defaultFactory().create(type);
+        Function<Session, ?> maker = ALL.get(type);
+        return maker == null ? CommandLine.defaultFactory().create(type) : type.cast(maker.apply(session));
     }
 }
