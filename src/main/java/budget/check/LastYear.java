@@ -1,7 +1,7 @@
 package budget.check;
 
 import budget.definition.JobDefinition;
-import budget.figures.Interval;
+import budget.figures.Rounding;
 import budget.layout.FormLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;
@@ -66,7 +66,7 @@ public final class LastYear {
                 .map(FormLayout::money)
                 .map(FormLayout.Money::decimals)
                 .orElse(2);
-        long half = Interval.half(amount, decimals, usual, unit);
+        long half = Rounding.half(amount, decimals, usual, unit);
         return new Stated(table, fact.getField("row"), fact.getField("measure"), amount.fen(), half);
     }
 

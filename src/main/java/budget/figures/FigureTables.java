@@ -143,7 +143,7 @@ public final class FigureTables {
 
     private static void add(Figure figure, Panel panel, int usual, TableBuilder builder) {
         Amount amount = figure.amount();
-        long half = Interval.half(amount, figure.decimals(), usual, figure.unit());
+        long half = Rounding.half(amount, figure.decimals(), usual, figure.unit());
         builder.stated(panel.column(figure.measure()), amount.fen(), half, figure.cell());
     }
 

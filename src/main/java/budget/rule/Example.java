@@ -1,7 +1,7 @@
 package budget.rule;
 
 import budget.figures.Figures;
-import budget.figures.Interval;
+import budget.figures.Rounding;
 import budget.figures.RowKeys;
 import budget.figures.Scope;
 import budget.figures.TableBuilder;
@@ -150,7 +150,7 @@ public final class Example {
             }
             AmountUnit unit = AmountUnit.TEN_THOUSAND_YUAN;
             boolean isBareZero = value.signum() == 0 && value.scale() == 0;
-            long half = isBareZero ? 0 : Interval.half(Math.max(2, value.scale()), unit);
+            long half = isBareZero ? 0 : Rounding.half(Math.max(2, value.scale()), unit);
             builder.stated(column, unit.convert(value).amount().fen(), half);
         } catch (ArithmeticException | NumberFormatException e) {
             throw new ExampleException(number, cell);

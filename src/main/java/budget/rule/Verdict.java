@@ -1,6 +1,5 @@
 package budget.rule;
 
-import budget.figures.Interval;
 import java.util.Locale;
 
 /** How a claim about printed figures turned out. */
@@ -19,11 +18,6 @@ public enum Verdict {
     /** The word of the machine files. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** What two figures say of each other when they should be equal. */
-    public static Verdict ofEqual(Interval left, Interval right) {
-        return of(Operator.EQUAL, left.middle().minus(right.middle()).fen(), left.half() + right.half());
     }
 
     /**

@@ -5,7 +5,7 @@ import static budget.rule.Verdict.EXACT;
 import static budget.rule.Verdict.ROUNDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.figures.Interval;
+import budget.figures.Rounding;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import java.util.stream.IntStream;
@@ -72,18 +72,16 @@ class VerdictTest {
 
     @Test
     void aSheetInYuanIsTakenAtItsWord() {
-        Interval total = yuan("128800.00");
-
-        assertThat(Verdict.ofEqual(total, yuan("64350.00").plus(yuan("64350.00"))))
-                .isEqualTo(BROKEN);
-        assertThat(Verdict.ofEqual(total, yuan("64400.00").plus(yuan("64400.00"))))
-                .isEqualTo(EXACT);
-        assertThat(Verdict.ofEqual(total, yuan("64400.00").plus(yuan("64399.99"))))
-                .isEqualTo(ROUNDING);
+        assertThat(ofTwoLines("64350.00", "64350.00")).isEqualTo(BROKEN);
+        assertThat(ofTwoLines("64400.00", "64400.00")).isEqualTo(EXACT);
+        assertThat(ofTwoLines("64400.00", "64399.99")).isEqualTo(ROUNDING);
     }
 
-    private static Interval yuan(String amount) {
-        return Interval.printed(Amount.ofYuan(amount), 2, AmountUnit.YUAN);
+    /** The verdict on a total of 128,800 元 over two lines in 元. */
+    private static Verdict ofTwoLines(String one, String other) {
+        Amount lines = Amount.ofYuan(one).plus(Amount.ofYuan(other));
+        return Verdict.of(
+                Operator.EQUAL, Amount.ofYuan("128800.00").minus(lines).fen(), 3 * Rounding.half(2, AmountUnit.YUAN));
     }
 
     @ParameterizedTest
