@@ -40,17 +40,7 @@ class Launching {
     }
 
     @Bean
-    RunFailures runFailures(JobRepository repository, Fence fence) {
-        return new RunFailures(repository, fence);
-    }
-
-    @Bean
-    RunLaunch runLaunch(
-            Job job,
-            JobOperator operator,
-            RunParameters parameters,
-            RoundResult result,
-            RunFailures failures) {
-        return new RunLaunch(job, operator, parameters, result, failures);
+    RunLaunch runLaunch(Job job, JobOperator operator, RunParameters parameters, RoundResult result, Fence fence) {
+        return new RunLaunch(job, operator, parameters, result, fence);
     }
 }

@@ -1,5 +1,6 @@
 package budget.job;
 
+import budget.store.Fence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,19 +20,14 @@ final class RunLaunch {
     private final JobOperator operator;
     private final RunParameters parameters;
     private final RoundResult result;
-    private final RunFailures failures;
+    private final Fence fence;
 
-    RunLaunch(
-            Job job,
-            JobOperator operator,
-            RunParameters parameters,
-            RoundResult result,
-            RunFailures failures) {
+    RunLaunch(Job job, JobOperator operator, RunParameters parameters, RoundResult result, Fence fence) {
         this.job = job;
         this.operator = operator;
         this.parameters = parameters;
         this.result = result;
-        this.failures = failures;
+        this.fence = fence;
     }
 
     /** Launches, or throws {@link RunFailedException} with what failed. */
@@ -41,7 +37,7 @@ final class RunLaunch {
         return switch (execution.getStatus()) {
             case COMPLETED -> result.since(before);
             case STOPPING, STOPPED -> throw RunFailedException.stopped();
-            default -> throw failures.of(execution);
+            default -> throw failure(execution);
         };
     }
 
@@ -58,5 +54,11 @@ final class RunLaunch {
                 throw RunFailedException.of(List.of(e));
             }
         }
+    }
+
+    /** The failure; a run that was replaced because it seemed dead reports that instead. */
+    private RuntimeException failure(JobExecution execution) {
+        fence.pass();
+        return RunFailedException.of(execution.getAllFailureExceptions());
     }
 }

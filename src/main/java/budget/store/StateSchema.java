@@ -30,7 +30,7 @@ public final class StateSchema {
 
     /** Never changed, only added to: their places in this list are what a state remembers. */
     private static final List<String> STEPS =
-            List.of("1-documents", "2-server", "3-workers-server", "4-travelling-server", KEY_STEP);
+            List.of("1-documents", "2-server", "3-workers-server", "4-travelling-server", KEY_STEP, "6-failure-server");
 
     private static final Set<String> TABLES =
             Set.of("state_step", "arrival", "reading_list", "submission_content", "round_batch", "batch_job_instance");

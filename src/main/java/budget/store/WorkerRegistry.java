@@ -57,6 +57,25 @@ public final class WorkerRegistry {
         jdbc.update("update part_start set starts = starts - 1, waits_for_files = true where part = ?", part);
     }
 
+    /** Stores why a part failed that was begun before. */
+    public void fail(long part, PartFailure failure) {
+        jdbc.update(
+                "update part_start set failure_kind = ?, failure = ? where part = ?",
+                failure.kind().name(),
+                failure.text(),
+                part);
+    }
+
+    /** The failure of the first part that failed in the current reading. */
+    public Optional<PartFailure> failure() {
+        return jdbc
+                .query(
+                        "select failure_kind, failure from part_start where failure is not null order by part limit 1",
+                        (row, number) -> new PartFailure(PartFailure.Kind.valueOf(row.getString(1)), row.getString(2)))
+                .stream()
+                .findFirst();
+    }
+
     /** The parts whose files have to be sent again; each is returned once. */
     public List<Long> waitingForFiles() {
         return jdbc.queryForList(

@@ -4,6 +4,7 @@ import budget.job.StoredPart;
 import budget.journal.RunLock.HeldException;
 import budget.plan.RunProgress;
 import budget.store.Fence;
+import budget.store.PartFailure;
 import budget.store.PartQueue;
 import budget.store.WorkerRegistry;
 import java.io.UncheckedIOException;
@@ -125,6 +126,7 @@ final class PartMonitor implements StepExecutionListener {
             } catch (UncheckedIOException e) {
                 StepExecution execution = repository.getStepExecution(part);
                 if (execution != null) {
+                    registry.fail(part, PartFailure.of(e));
                     StoredPart.end(execution, BatchStatus.FAILED, ExitStatus.FAILED.addExitDescription(e), repository);
                 }
             }
@@ -162,6 +164,8 @@ final class PartMonitor implements StepExecutionListener {
             reading.setStatus(BatchStatus.FAILED);
             reading.addFailureException(new NoWorkersException(patience));
             return ExitStatus.FAILED;
+        } else if (reading.getStatus() == BatchStatus.FAILED) {
+            registry.failure().map(PartFailure::exception).ifPresent(reading::addFailureException);
         }
         return null;
     }

@@ -3,6 +3,7 @@ package budget.worker;
 import budget.base.Causes;
 import budget.job.CancellationPoint;
 import budget.job.StoredPart;
+import budget.store.PartFailure;
 import budget.store.PartQueue;
 import budget.store.WorkerRegistry;
 import java.util.ArrayList;
@@ -95,13 +96,10 @@ final class PartReaders implements CancellationPoint, AutoCloseable {
             return;
         }
         if (registry.begin(part) > MOST_STARTS) {
-            StoredPart.end(
-                    execution,
-                    BatchStatus.FAILED,
-                    ExitStatus.FAILED.addExitDescription(
-                            execution.getStepName() + " was begun " + MOST_STARTS
-                                    + " times, and each time its reader's process died; read its workbooks one by one with check"),
-                    repository);
+            String reason = execution.getStepName() + " was begun " + MOST_STARTS
+                    + " times, and each time its reader's process died; read its workbooks one by one with check";
+            registry.fail(part, new PartFailure(PartFailure.Kind.OTHER, reason));
+            StoredPart.end(execution, BatchStatus.FAILED, ExitStatus.FAILED.addExitDescription(reason), repository);
             return;
         }
         atWork.incrementAndGet();

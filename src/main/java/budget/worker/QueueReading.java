@@ -46,8 +46,8 @@ class QueueReading {
     }
 
     @Bean
-    RetryablePartition partInVain() {
-        return new RetryablePartition();
+    RetryablePartition partInVain(WorkerRegistry registry) {
+        return new RetryablePartition(registry);
     }
 
     @Bean

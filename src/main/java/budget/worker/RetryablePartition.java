@@ -4,6 +4,8 @@ import budget.base.Causes;
 import budget.job.Outage;
 import budget.job.PartListener;
 import budget.store.FileTransfer;
+import budget.store.PartFailure;
+import budget.store.WorkerRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -12,14 +14,25 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * A part that failed for a reason outside it, and is read again: the database was unavailable or lost its files, or another
- * reader has the part. It is never saved as failed, so that no reader sees that state before it is queued again.
+ * reader has the part. It is never saved as failed, so that no reader sees that state before it is queued again. Of any other
+ * failure the reason is stored for the run.
  */
 final class RetryablePartition implements PartListener {
+
+    private final WorkerRegistry registry;
+
+    RetryablePartition(WorkerRegistry registry) {
+        this.registry = registry;
+    }
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution part) {
         if (isRetryable(part)) {
             part.setStatus(BatchStatus.STARTED);
+        } else if (part.getStatus() == BatchStatus.FAILED) {
+            part.getFailureExceptions().stream()
+                    .findFirst()
+                    .ifPresent(failure -> registry.fail(part.getId(), PartFailure.of(failure)));
         }
         return null;
     }
