@@ -129,6 +129,11 @@ public enum FindingCode {
         return compareTo(UNREADABLE) <= 0;
     }
 
+    /** Whether it is about the columns of a table's header. */
+    public boolean isAboutColumns() {
+        return compareTo(COLUMN_MISSING) >= 0 && compareTo(HEADER_YEAR) <= 0;
+    }
+
     /** Whether it says something about this reading rather than about the bytes: the next run reads them again. */
     public boolean isOfThisReading() {
         return this == TOO_SLOW;

@@ -53,6 +53,11 @@ final class Discoveries {
         findings.add(finding);
     }
 
+    /** Lists under another finding what follows from it. */
+    void fold(Predicate<Finding> which, String root) {
+        findings.replaceAll(finding -> which.test(finding) ? finding.foldedUnder(root) : finding);
+    }
+
     /** Takes back what another finding says better. */
     void forget(Predicate<Finding> which) {
         findings.removeIf(which);

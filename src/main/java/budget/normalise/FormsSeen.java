@@ -34,7 +34,7 @@ final class FormsSeen {
     private final Map<String, SheetCell> declared = new HashMap<>();
     private final Map<String, UnfitTable> unfit = new LinkedHashMap<>();
     private final Set<String> filled = new HashSet<>();
-    private final Set<String> twice = new HashSet<>();
+    private final List<Twice> twice = new ArrayList<>();
     private final Set<String> nonZero = new HashSet<>();
     private final Map<String, Map<Integer, Integer>> unread = new HashMap<>();
     private final Set<String> unfitSheets = new HashSet<>();
@@ -63,14 +63,7 @@ final class FormsSeen {
     }
 
     private boolean isTwice(String form, SheetCell one, SheetCell other) {
-        twice.add(form);
-        discoveries.find(Finding.at(
-                FindingCode.TABLE_FOUND_TWICE,
-                Subject.of(form),
-                List.of(other, one),
-                form,
-                one.seenFrom(""),
-                other.seenFrom("")));
+        twice.add(new Twice(form, one, other));
         return true;
     }
 
@@ -131,19 +124,44 @@ final class FormsSeen {
             return List.of();
         }
         List<String> empty = new ArrayList<>();
+        List<Finding> states = new ArrayList<>();
         for (FormLayout form : forms) {
             Optional<Finding> finding = form.isRepeated() ? missing(form) : state(form);
-            finding.ifPresent(discoveries::find);
+            finding.ifPresent(states::add);
             if (declared.containsKey(form.form())) {
                 empty.add(form.form());
             }
         }
+        reportTwice(states);
         return empty;
+    }
+
+    /**
+     * Where one form is found twice and one other not at all, one of the two bears the wrong title. What is said of columns
+     * follows from it: the table is not read.
+     */
+    private void reportTwice(List<Finding> states) {
+        List<Finding> missing = states.stream()
+                .filter(finding -> finding.code() == FindingCode.TABLE_MISSING)
+                .toList();
+        boolean isMistitled = twice.size() == 1 && missing.size() == 1;
+        for (Twice found : twice) {
+            Finding finding = found.finding(isMistitled ? missing.get(0).arguments() : List.of());
+            discoveries.find(finding);
+            discoveries.fold(
+                    other -> other.subject().table().equals(found.form)
+                            && other.code().isAboutColumns(),
+                    finding.key());
+            if (isMistitled) {
+                states.replaceAll(state -> missing.contains(state) ? state.foldedUnder(finding.key()) : state);
+            }
+        }
+        states.forEach(discoveries::find);
     }
 
     /** Whether there are several tables of the form: which of them is meant is not known, so none of them counts. */
     boolean isTwice(String form) {
-        return twice.contains(form);
+        return twice.stream().anyMatch(found -> found.form.equals(form));
     }
 
     private Optional<Finding> state(FormLayout form) {
@@ -224,5 +242,26 @@ final class FormsSeen {
 
     private static String listed(List<String> words) {
         return words.isEmpty() ? "—" : String.join("、", words);
+    }
+
+    /** Two tables of a form. */
+    private record Twice(String form, SheetCell one, SheetCell other) {
+
+        /**
+         * What is said of it.
+         *
+         * @param missing the form that one of the two may be, its key and its name; or nothing
+         */
+        Finding finding(List<String> missing) {
+            return Finding.at(
+                    FindingCode.TABLE_FOUND_TWICE,
+                    Subject.of(form),
+                    List.of(other, one),
+                    form,
+                    one.seenFrom(""),
+                    other.seenFrom(""),
+                    missing.isEmpty() ? "" : missing.get(0),
+                    missing.isEmpty() ? "" : missing.get(1));
+        }
     }
 }

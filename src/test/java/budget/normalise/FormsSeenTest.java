@@ -2,6 +2,7 @@ package budget.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.finding.Finding;
 import budget.sample.Reading;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,27 @@ class FormsSeenTest {
                      | 合计     | %s   |          |
             %s
             """;
+
+    @Test
+    void aTableUnderTheTitleOfAnotherIsOneMistake() {
+        Reading reading = Reading.of("表3 表5", """
+                #sheet 单位支出
+                一般公共预算支出情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目经费
+                         | 合计     | 1.00 | 1.00     |
+                """, """
+                #sheet 一般公共预算
+                一般公共预算支出情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                         | 合计     | 1.00 | 1.00     |
+                """);
+
+        assertThat(reading.content().findings().stream().filter(Finding::isRoot).map(Reading::line))
+                .containsExactly(
+                        "必须修改 一般公共预算!A3 单位支出!A3 表5：同一张表出现了两次：单位支出!A3 和 一般公共预算!A3；" + "没有找到表3（单位支出总体情况表），其中一张的表题可能写错了");
+    }
 
     @Test
     void aTableThatIsNotThereIsMissing() {
