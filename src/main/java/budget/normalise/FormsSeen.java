@@ -156,7 +156,24 @@ final class FormsSeen {
                 states.replaceAll(state -> missing.contains(state) ? state.foldedUnder(finding.key()) : state);
             }
         }
+        if (twice.isEmpty() && missing.size() == 1) {
+            mistitled().ifPresent(finding -> {
+                discoveries.find(finding);
+                states.replaceAll(state -> missing.contains(state) ? state.foldedUnder(finding.key()) : state);
+            });
+        }
         states.forEach(discoveries::find);
+    }
+
+    /** The only table with figures under the title of a form that is found elsewhere, whose columns are not the form's. */
+    private Optional<Finding> mistitled() {
+        List<UnfitTable> strays = unfit.values().stream()
+                .filter(table ->
+                        table.titled() && found.containsKey(table.form().form()))
+                .filter(table ->
+                        !unread.getOrDefault(table.where().sheet(), Map.of()).isEmpty())
+                .toList();
+        return strays.size() == 1 ? notFitting(strays.get(0)) : Optional.empty();
     }
 
     /** Whether there are several tables of the form: which of them is meant is not known, so none of them counts. */

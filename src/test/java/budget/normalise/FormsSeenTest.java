@@ -28,6 +28,27 @@ class FormsSeenTest {
             """;
 
     @Test
+    void aTableWithOtherColumnsUnderTheTitleOfAnotherIsOneMistake() {
+        Reading reading = Reading.of("表3 表10", """
+                #sheet 单位支出
+                财政拨款“三公”经费支出情况表
+                单位：万元
+                科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+                         | 合计     | 1.00 | 1.00     |
+                """, """
+                #sheet 三公
+                财政拨款“三公”经费支出情况表
+                单位：万元
+                项目 | 合计 | 一般公共预算 | 政府性基金 | 国有资本经营预算
+                合计 | 1.00 | 1.00 | |
+                """);
+
+        assertThat(reading.content().findings().stream().filter(Finding::isRoot).map(Reading::line))
+                .containsExactly("必须修改 单位支出!A1 表10：找到了表10，但它的 5 栏中只认出 1 栏；"
+                        + "不认识的：科目编码、科目名称、基本支出、项目支出；缺少的：三公支出内容、一般公共预算、政府性基金、国有资本经营");
+    }
+
+    @Test
     void aTableUnderTheTitleOfAnotherIsOneMistake() {
         Reading reading = Reading.of("表3 表5", """
                 #sheet 单位支出
