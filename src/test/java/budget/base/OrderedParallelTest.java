@@ -96,6 +96,25 @@ class OrderedParallelTest {
         assertThat(atWork).hasValue(0);
     }
 
+    @Test
+    void aFailureThatNeedsNoDeclarationIsThrownAsItWasToo() {
+        assertThatThrownBy(() -> failing(new IllegalStateException("damaged")))
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("damaged");
+        assertThatThrownBy(() -> failing(new StackOverflowError())).isExactlyInstanceOf(StackOverflowError.class);
+    }
+
+    private static void failing(Throwable failure) throws IOException {
+        new OrderedParallel(2).each(numbers(1), number -> thrown(failure), number -> {});
+    }
+
+    private static int thrown(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
+    }
+
     private static Stream<Integer> numbers(int count) {
         return IntStream.range(0, count).boxed();
     }

@@ -53,6 +53,39 @@ class FindingCodeTest {
     }
 
     @Test
+    void onlyWhatIsFoundInsideTablesMayBeWeighedByAJob() {
+        assertThat(Arrays.stream(FindingCode.values())
+                        .filter(code -> !code.isRefusal() && !code.isChangeable())
+                        .map(FindingCode::code))
+                .containsExactly(
+                        "still-changing",
+                        "unit-name-of-another",
+                        "unit-name-unregistered",
+                        "version-by-time",
+                        "version-kept",
+                        "rule-broken",
+                        "rule-rounding",
+                        "rule-not-evaluable");
+        assertThat(FindingCode.values()).filteredOn(FindingCode::isRefusal).noneMatch(FindingCode::isChangeable);
+    }
+
+    @Test
+    void rulesJudgeNothingInAFileWithoutTablesOrOfSeveralUnits() {
+        assertThat(Arrays.stream(FindingCode.values())
+                        .filter(code -> code.leavesNothingToJudge() && !code.isUnreadable())
+                        .map(FindingCode::code))
+                .containsExactly("no-table-found", "several-units");
+    }
+
+    @Test
+    void onlyTheVerdictsOfRulesHaveWordsOfTheirOwn() {
+        assertThat(FindingCode.RULE_BROKEN.verdict()).isEqualTo("broken");
+        assertThat(FindingCode.RULE_ROUNDING.verdict()).isEqualTo("rounding");
+        assertThat(FindingCode.RULE_NOT_EVALUABLE.verdict()).isEqualTo("not-evaluable");
+        assertThat(FindingCode.COLUMN_MISSING.verdict()).isEqualTo("structure");
+    }
+
+    @Test
     void statusAndRepairsHaveTheWordsOfTheMachineFiles() {
         assertThat(Arrays.stream(SubmissionStatus.values()).map(SubmissionStatus::code))
                 .containsExactly(

@@ -63,6 +63,18 @@ class FindingGroupTest {
                 });
     }
 
+    @Test
+    void aNoteThatIsHandledOrAboutNoTableIsALineOfItsOwn() {
+        Finding ofFile = Finding.ofFile(FindingCode.MACROS);
+        FindingLine waived = new FindingLine("1", repaired("表6", 4), new Handling(FindingState.WAIVED, "李审", ""), "");
+        FindingLine open = new FindingLine("2", repaired("表6", 5), Handling.NONE, "");
+
+        assertThat(groups(ofFile, Finding.ofFile(FindingCode.MACROS, "again"))).hasSize(2);
+        assertThat(FindingGroup.of(List.of(waived, open)))
+                .extracting(group -> group.root().id())
+                .containsExactly("2", "1");
+    }
+
     /** The rules of each group, what follows behind its cause. */
     private static List<String> rules(Finding... findings) {
         return groups(findings).stream()

@@ -127,6 +127,22 @@ class FindingTextTest {
         assertThat(Messages.in(Locale.UK).locale()).isEqualTo(Locale.ENGLISH);
     }
 
+    @Test
+    void onlyTheBeginningOfALongTextIsQuoted() {
+        Finding finding = Finding.ofFile(FindingCode.AMOUNT_NOT_A_NUMBER, "字".repeat(601));
+
+        assertThat(finding.arguments()).containsExactly("字".repeat(300) + "…");
+    }
+
+    @Test
+    void anImplausibleTotalIsTheMoneyAtStake() {
+        Finding finding = Finding.ofFile(
+                FindingCode.AMOUNT_IMPLAUSIBLE, "finding.amount-implausible.zero", "", "", "0", "0", "0", "12.50");
+
+        assertThat(finding.atStake()).isEqualTo(Amount.ofFen(1250));
+        assertThat(MISSING.atStake()).isEqualTo(Amount.ZERO);
+    }
+
     private static Finding with(SheetCell... cells) {
         return new Finding(FindingCode.HIDDEN_CELLS, Severity.NOTE, Subject.NONE, List.of(cells), List.of("", ""));
     }
