@@ -1,6 +1,6 @@
 package budget.cause;
 
-import budget.cause.Causes.Found;
+import budget.cause.CauseSearch.Found;
 import budget.cause.Inquiry.Trial;
 import budget.figures.Part;
 import budget.figures.TableFigures;

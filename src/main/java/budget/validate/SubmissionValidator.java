@@ -1,6 +1,6 @@
 package budget.validate;
 
-import budget.cause.Causes;
+import budget.cause.CauseSearch;
 import budget.cause.RuleFindings;
 import budget.definition.JobDefinition;
 import budget.definition.Severities;
@@ -33,13 +33,13 @@ public final class SubmissionValidator {
     private final RuleBook book;
     private final FigureTables tables;
     private final Severities severities;
-    private final Causes causes;
+    private final CauseSearch causes;
 
     public SubmissionValidator(JobDefinition job) {
         this.book = job.rules().book();
         this.tables = job.figureTables();
         this.severities = job.settings().policy().severities();
-        this.causes = new Causes(book, job.codes());
+        this.causes = new CauseSearch(book, job.codes());
     }
 
     /** The content with all that the rules say of it; a file that was refused says nothing to them. */

@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** Puts breaches under their causes while these are found. */
-final class Telling {
+/** Lists broken rules as findings, each under the finding of its cause. */
+final class Folding {
 
-    /** Where several mistakes explain the same equally well, so many are named. */
+    /** Of several mistakes that explain the same equally well, at most this many are named. */
     private static final int MOST_NAMED = 2;
 
     private final Map<Claim, List<Breach>> breaches = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class Telling {
     private final List<Finding> broken = new ArrayList<>();
     private final IdentityHashMap<Trial, String> roots = new IdentityHashMap<>();
 
-    Telling(Figures figures, List<Breach> breaches, List<Finding> structure) {
+    Folding(Figures figures, List<Breach> breaches, List<Finding> structure) {
         this.known = new KnownAmounts(figures);
         this.words =
                 new RuleFindings(figures, breaches.stream().map(Breach::outcome).toList());
@@ -41,7 +41,7 @@ final class Telling {
         this.structure = new ArrayList<>(structure);
     }
 
-    /** What no cause has been found for yet. */
+    /** The broken rules without a cause so far. */
     List<Outcome> open() {
         return left().stream().map(Breach::outcome).toList();
     }
@@ -50,15 +50,15 @@ final class Telling {
         return breaches.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Tells a cause of which no rule knows. */
-    void tell(Cause cause) {
+    /** Lists a cause that breaks no rule. */
+    void fold(Cause cause) {
         if (cause.finding() != null) {
             absorb(cause, named(cause.finding(), List.of(), Set.of()));
         }
     }
 
-    /** Blanks that would be none without the mistakes are told under the last of them in their table. */
-    void tellBlanks(Figures without, List<Causes.Found> found) {
+    /** Folds blanks that follow from mistakes under the last mistake in their table. */
+    void foldBlanks(Figures without, List<CauseSearch.Found> found) {
         structure.replaceAll(finding -> finding.isRoot() && finding.code() == FindingCode.NOT_FILLED_IN
                 ? found.stream()
                         .filter(one -> one.trial().supposed().tables().values().stream()
@@ -83,8 +83,8 @@ final class Telling {
                         && part.place().filter(finding.cells()::contains).isPresent());
     }
 
-    /** Tells what a mistake explains under it. */
-    void tell(Trial trial, List<Trial> alike) {
+    /** Lists the rules that a mistake breaks under it. */
+    void fold(Trial trial, List<Trial> alike) {
         List<Breach> settled = trial.settled().stream()
                 .map(outcome -> breaches.remove(Claim.of(outcome)))
                 .filter(Objects::nonNull)
@@ -100,7 +100,7 @@ final class Telling {
         absorb(cause, root);
     }
 
-    /** The finding that a cause takes up may itself have been taken up before: nothing is folded in a circle. */
+    /** Folds what a cause absorbs; follows a root that is folded itself, so that no circle arises. */
     private void absorb(Cause cause, String under) {
         String root = structure.stream()
                 .filter(finding -> finding.key().equals(under) && !finding.isRoot())
@@ -145,14 +145,14 @@ final class Telling {
         return RuleFindings.key(root);
     }
 
-    /** The tables that would be others without a mistake. */
+    /** The forms of the tables that a mistake changes. */
     private static Set<String> forms(Trial trial) {
         return trial.supposed().tables().values().stream()
                 .map(table -> table.panel().form())
                 .collect(Collectors.toSet());
     }
 
-    /** Which of several cells is wrong nothing tells; an amount that is just what is missing tells more. */
+    /** One of several cells is wrong, and which one is open: a known amount equal to the difference is the better hint. */
     private static boolean isOneCell(Trial trial, int settled) {
         IntFunction<Hint> hint = trial.supposed().cause().hint();
         return hint != null && hint.apply(settled).kind() == Hint.Kind.ONE_CELL;
@@ -166,17 +166,17 @@ final class Telling {
         }
     }
 
-    /** Tells what is left: target tables and projects under one another, everything else for itself. */
+    /** Lists the rules without a cause: those of target tables and projects under one another, others singly. */
     void close(Figures figures) {
         List<Breach> left = left();
         new TargetMatches(figures, left).fold();
         Together.fold(left);
         left.stream().filter(breach -> !breach.isFolded()).forEach(known::hint);
-        left.stream().filter(breach -> !breach.isFolded()).forEach(Telling::warn);
+        left.stream().filter(breach -> !breach.isFolded()).forEach(Folding::warn);
         left.forEach(breach -> broken.add(words.broken(breach)));
     }
 
-    /** Where nothing is known but that a formula makes the figure, people are told not to type over it. */
+    /** Without any other hint: a figure made by a formula is not to be typed over. */
     private static void warn(Breach root) {
         Part subject = root.subject();
         if (root.hints().isEmpty() && subject != null && subject.isMade()) {
@@ -191,7 +191,7 @@ final class Telling {
         return all;
     }
 
-    /** What is left without a cause: claims about the same figures that are off by the same money are told together. */
+    /** Folds claims without a cause that share a table and differ by the same amount. */
     private static final class Together {
 
         private Together() {}

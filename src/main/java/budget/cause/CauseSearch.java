@@ -16,7 +16,7 @@ import java.util.Optional;
  * Looks for the mistakes behind broken rules, one after the other: of all that explain something and break nothing, the one
  * that settles the most, and of those the one that changes the least.
  */
-public final class Causes {
+public final class CauseSearch {
 
     /** A person makes some mistakes; a workbook with more is wrong throughout. */
     private static final int MOST_MISTAKES = 12;
@@ -54,7 +54,7 @@ public final class Causes {
     private final RuleBook book;
     private final CodeLists codes;
 
-    public Causes(RuleBook book, CodeLists codes) {
+    public CauseSearch(RuleBook book, CodeLists codes) {
         this.book = book;
         this.codes = codes;
     }
@@ -63,28 +63,28 @@ public final class Causes {
     public List<Finding> explain(
             Figures figures, List<Breach> breaches, List<Finding> structure, List<FilledTable> tables) {
         List<Finding> errorsFolded = ErrorValues.folded(tables, structure);
-        Telling telling = new Telling(figures, breaches, errorsFolded);
+        Folding folding = new Folding(figures, breaches, errorsFolded);
         if (breaches.size() <= MOST_BREACHES) {
-            List<Outcome> open = telling.open();
+            List<Outcome> open = folding.open();
             List<Hypothesis> kinds = new ArrayList<>(List.of(new HiddenParts(tables)));
             kinds.addAll(KINDS);
             Inquiry inquiry = new Inquiry(book, codes, figures, open, errorsFolded, new Effort());
-            TextAmounts.causes(inquiry).forEach(telling::tell);
-            settle(inquiry, kinds, telling);
+            TextAmounts.causes(inquiry).forEach(folding::fold);
+            settle(inquiry, kinds, folding);
         }
-        telling.close(figures);
-        return RepeatedFindings.folded(telling.findings());
+        folding.close(figures);
+        return RepeatedFindings.folded(folding.findings());
     }
 
-    private static void settle(Inquiry whole, List<Hypothesis> kinds, Telling telling) {
+    private static void settle(Inquiry whole, List<Hypothesis> kinds, Folding folding) {
         StrayTables strays = StrayTables.of(whole);
         List<Found> found = strays.instead(mistakes(whole, kinds, strays.isOne()));
         Inquiry last = whole;
         for (Found one : found) {
             last = last.without(one.trial);
-            telling.tell(one.trial, one.alike);
+            folding.fold(one.trial, one.alike);
         }
-        telling.tellBlanks(last.figures(), found);
+        folding.foldBlanks(last.figures(), found);
     }
 
     private static List<Found> mistakes(Inquiry whole, List<Hypothesis> kinds, boolean isOneTable) {
