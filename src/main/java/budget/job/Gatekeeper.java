@@ -1,6 +1,5 @@
 package budget.job;
 
-import budget.consolidate.ConsolidatedLine;
 import budget.definition.JobSettings;
 import budget.job.RunResult.Gates;
 import budget.job.RunResult.Outcome;
@@ -61,7 +60,7 @@ final class Gatekeeper {
     /** The largest amount the units state together, whatever form it stands in. */
     private Amount largest() {
         Largest largest = new Largest();
-        round.each(RoundSteps.CONSOLIDATED, ConsolidatedLine.class, line -> largest.add(line.amount()));
+        round.each(RoundSteps.CONSOLIDATED, line -> largest.add(line.amount()));
         return largest.first();
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 final class KnownWorkbooks implements Workbooks {
 
     /** The name under which a round leaves for the next one what it returned. */
-    private static final String RETURNED = "returned";
+    static final RoundStore.Kept<ReturnedFile> RETURNED = new RoundStore.Kept<>("returned", ReturnedFile.class);
 
     private final FileArchive archive;
     private final RoundStore round;
@@ -40,7 +40,7 @@ final class KnownWorkbooks implements Workbooks {
         standings.stream()
                 .flatMap(submission -> submission.file().stream())
                 .forEach(arrival -> paths.putIfAbsent(arrival.sha256(), arrival.path()));
-        round.each(RETURNED, ReturnedFile.class, file -> returned.put(file.madeOf(), file));
+        round.each(RETURNED, file -> returned.put(file.madeOf(), file));
     }
 
     @Override

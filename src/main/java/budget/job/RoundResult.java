@@ -1,6 +1,5 @@
 package budget.job;
 
-import budget.consolidate.ConsolidatedLine;
 import budget.definition.HeadlineTotal;
 import budget.job.RunResult.Gates;
 import budget.job.RunResult.Outcome;
@@ -46,7 +45,7 @@ final class RoundResult {
 
     /** What kept the round from being published; where nothing did, what is gone since the publication before. */
     private Gates gates(Optional<Path> now) throws IOException {
-        Gates gates = round.first(RoundSteps.GATES, Gates.class).orElse(Gates.OPEN);
+        Gates gates = round.first(RoundSteps.GATES).orElse(Gates.OPEN);
         if (!round.isSettled() || now.isEmpty()) {
             return gates;
         }
@@ -57,9 +56,7 @@ final class RoundResult {
     private HeadlineAmounts totals() {
         HeadlineTotal total = new HeadlineTotal(request.job().datasets().headline());
         round.each(
-                RoundSteps.CONSOLIDATED,
-                ConsolidatedLine.class,
-                line -> total.take(line.table(), line.row(), line.measure(), line.amount()));
+                RoundSteps.CONSOLIDATED, line -> total.take(line.table(), line.row(), line.measure(), line.amount()));
         return total.amounts();
     }
 }

@@ -51,14 +51,15 @@ class RoundSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
 
-    /** The name under which consolidated lines are left for the publishing step. */
-    static final String CONSOLIDATED = "consolidated";
+    /** The consolidated lines, for the publishing step. */
+    static final RoundStore.Kept<ConsolidatedLine> CONSOLIDATED =
+            new RoundStore.Kept<>("consolidated", ConsolidatedLine.class);
 
-    /** The name under which the reasons not to publish the round are left for its result. */
-    static final String GATES = "gates";
+    /** The reasons not to publish the round, for its result. */
+    static final RoundStore.Kept<Gates> GATES = new RoundStore.Kept<>("gates", Gates.class);
 
-    /** The name under which the rules' counts over all counting units are left for the record of the run. */
-    private static final String CHECKS = "checks";
+    /** How often rules were judged over all counting units, for the record of the run. */
+    private static final RoundStore.Kept<Checks> CHECKS = new RoundStore.Kept<>("checks", Checks.class);
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -165,8 +166,7 @@ class RoundSteps {
                 try (ContentFinder finder = contents.finder()) {
                     publisher.publish(
                             request.date(),
-                            new Publisher.Dataset(
-                                    standings, lines -> round.each(CONSOLIDATED, ConsolidatedLine.class, lines)),
+                            new Publisher.Dataset(standings, lines -> round.each(CONSOLIDATED, lines)),
                             sha256 -> {
                                 stop.getObject().check();
                                 return finder.find(sha256).map(content -> content::content);
@@ -175,7 +175,7 @@ class RoundSteps {
                                     request,
                                     repository,
                                     execution,
-                                    round.first(CHECKS, Checks.class).orElse(Checks.NONE),
+                                    round.first(CHECKS).orElse(Checks.NONE),
                                     contents.digest(),
                                     gates.withdrawals().gone(),
                                     request.job().waiverReview(request.date()).of(standings)),
@@ -204,12 +204,12 @@ class RoundSteps {
         });
     }
 
-    private Step step(String name, Deed deed) {
+    private Step step(String name, StepBody body) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
                             fence.pass();
-                            deed.run(context.getStepContext().getStepExecution());
+                            body.run(context.getStepContext().getStepExecution());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -218,7 +218,7 @@ class RoundSteps {
     }
 
     @FunctionalInterface
-    private interface Deed {
+    private interface StepBody {
         void run(StepExecution execution) throws Exception;
     }
 }

@@ -82,12 +82,12 @@ final class RunArtifacts {
     }
 
     /** Before a first run there is no state folder, and a command that never came to run makes none. */
-    private void leave(Deed deed) {
+    private void leave(Writing writing) {
         if (!Files.isDirectory(options.state().folder())) {
             return;
         }
         try {
-            deed.run();
+            writing.run();
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             LOG.warn("{} has no new summary or metrics: {}", options.state().folder(), e.toString());
         }
@@ -154,7 +154,7 @@ final class RunArtifacts {
     }
 
     @FunctionalInterface
-    private interface Deed {
+    private interface Writing {
         void run() throws IOException;
     }
 }

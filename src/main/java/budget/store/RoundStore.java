@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What the steps of a round leave for one another: standings after reconciling, totals after consolidating. */
 public final class RoundStore {
 
-    private static final String STANDINGS = "standings";
-    private static final String KEY = "key";
-    private static final String SETTLED = "settled";
+    private static final Kept<Standing> STANDINGS = new Kept<>("standings", Standing.class);
+    private static final Kept<String> KEY = new Kept<>("key", String.class);
+    private static final Kept<Settled> SETTLED = new Kept<>("settled", Settled.class);
 
     private final JdbcTemplate jdbc;
     private final String job;
@@ -32,7 +32,7 @@ public final class RoundStore {
      * @param standing the current publication; empty where files have to be read
      */
     public void begin(String key, Optional<String> standing) {
-        Settled before = first(SETTLED, Settled.class).orElse(null);
+        Settled before = first(SETTLED).orElse(null);
         if (before == null || !before.isOf(key, standing)) {
             clear(SETTLED);
         }
@@ -46,33 +46,41 @@ public final class RoundStore {
 
     /** The last round that led to a publication, as long as no other has begun. */
     public Optional<Settled> settled() {
-        return first(SETTLED, Settled.class);
+        return first(SETTLED);
     }
 
     /** The round has its result: this publication. It has none yet where a file is to be read again. */
     public void settle(String publication, List<Standing> standings) {
         if (givenUp(standings).isEmpty()) {
-            put(SETTLED, new Settled(first(KEY, String.class).orElseThrow(), publication));
+            put(SETTLED, new Settled(first(KEY).orElseThrow(), publication));
         }
     }
 
-    /** The single value, or the first one, kept under a name. */
-    public <T> Optional<T> first(String name, Class<T> type) {
+    /** The single value, or the first one. */
+    public <T> Optional<T> first(Kept<T> kept) {
         List<T> values = new ArrayList<>();
-        each(name, type, values::add);
+        each(kept, values::add);
         return values.stream().findFirst();
     }
 
-    /** Keeps a single value under a name, replacing the one before. */
-    public <T> void put(String name, T value) {
-        try (Writer<T> writer = writer(name)) {
+    /** Keeps a single value, replacing the one before. */
+    public <T> void put(Kept<T> kept, T value) {
+        try (Writer<T> writer = writer(kept)) {
             writer.add(value);
         }
     }
 
-    private void clear(String name) {
-        jdbc.update("delete from round_batch where job = ? and name = ?", job, name);
+    private void clear(Kept<?> kept) {
+        jdbc.update("delete from round_batch where job = ? and name = ?", job, kept.name);
     }
+
+    /**
+     * What a step keeps for later ones.
+     *
+     * @param name in the database; it may not change as long as states of older programs are read
+     * @param type of the values
+     */
+    public record Kept<T>(String name, Class<T> type) {}
 
     /**
      * A round that led to a publication.
@@ -106,22 +114,22 @@ public final class RoundStore {
 
     public List<Standing> standings() {
         List<Standing> standings = new ArrayList<>();
-        each(STANDINGS, Standing.class, standings::add);
+        each(STANDINGS, standings::add);
         return standings;
     }
 
-    /** Starts a list of values under a name, replacing the one before. */
-    public <T> Writer<T> writer(String name) {
-        clear(name);
-        return new Writer<>(name);
+    /** Starts a list of values, replacing the one before. */
+    public <T> Writer<T> writer(Kept<T> kept) {
+        clear(kept);
+        return new Writer<>(kept.name);
     }
 
-    /** Hands over the values kept under a name, in their order, without holding them all. */
-    public <T> void each(String name, Class<T> type, Consumer<T> receiver) {
-        List<byte[]> parts = parts(name, 0);
+    /** Hands over the values in their order, without holding them all. */
+    public <T> void each(Kept<T> kept, Consumer<T> receiver) {
+        List<byte[]> parts = parts(kept.name, 0);
         for (int batch = 1; !parts.isEmpty(); batch++) {
-            Documents.readList(Parts.joined(parts), type).forEach(receiver);
-            parts = parts(name, batch);
+            Documents.readList(Parts.joined(parts), kept.type).forEach(receiver);
+            parts = parts(kept.name, batch);
         }
     }
 

@@ -30,12 +30,12 @@ class QueueReading {
     }
 
     @Bean
-    FileTransfer travellingFiles(JdbcTemplate jdbc, Stores.State state) {
+    FileTransfer fileTransfer(JdbcTemplate jdbc, Stores.State state) {
         return new FileTransfer(jdbc);
     }
 
     @Bean
-    TransferredFiles delivery(FileTransfer files, FileArchive archive) {
+    TransferredFiles transferredFiles(FileTransfer files, FileArchive archive) {
         return new TransferredFiles(files, archive);
     }
 
@@ -46,7 +46,7 @@ class QueueReading {
     }
 
     @Bean
-    RetryablePartition partInVain(WorkerRegistry registry) {
+    RetryablePartition retryablePartition(WorkerRegistry registry) {
         return new RetryablePartition(registry);
     }
 

@@ -42,7 +42,7 @@ public class RemoteReading {
     private static final Duration LONGEST_READING = Duration.ofDays(2);
 
     @Bean
-    PartMonitor partsWatch(
+    PartMonitor partMonitor(
             WorkerRegistry registry,
             PartTransfer sending,
             JobRepository repository,
@@ -65,7 +65,7 @@ public class RemoteReading {
     }
 
     @Bean
-    PartTransfer partSending(WorkerRegistry registry, ArrivalStore arrivals, FileArchive archive, FileTransfer files) {
+    PartTransfer partTransfer(WorkerRegistry registry, ArrivalStore arrivals, FileArchive archive, FileTransfer files) {
         return new PartTransfer(registry, arrivals, archive, files);
     }
 
@@ -115,12 +115,12 @@ public class RemoteReading {
             Partitioner readingRanges,
             MessageChannelPartitionHandler partitionHandler,
             StepProgress progress,
-            PartMonitor partsWatch) {
+            PartMonitor partMonitor) {
         return new StepBuilder("read", repository)
                 .partitioner("readPart", readingRanges)
                 .partitionHandler(partitionHandler)
                 .listener(progress)
-                .listener(partsWatch)
+                .listener(partMonitor)
                 .build();
     }
 }

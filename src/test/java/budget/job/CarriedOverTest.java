@@ -69,7 +69,7 @@ class CarriedOverTest {
                 JobContext.open(fresh.request(), RunProgress.SILENT, Passwords.none())) {
             RoundStore round = context.getBean(RoundStore.class);
             List<ReturnedFile> files = new ArrayList<>();
-            round.each("returned", ReturnedFile.class, files::add);
+            round.each(KnownWorkbooks.RETURNED, files::add);
             Workbooks known = new KnownWorkbooks(
                     context.getBean(FileArchive.class),
                     round,
