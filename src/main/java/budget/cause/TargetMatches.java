@@ -96,12 +96,11 @@ final class TargetMatches {
 
     private static Hint nearest(Breach target, Part project) {
         long apart = target.outcome().left().value() - project.value();
-        return new Hint(
-                Hint.Kind.NEAREST_PROJECT,
-                List.of(
-                        SideWords.project(project),
-                        project.withUnit(project.value()),
-                        project.withUnit(Math.abs(apart))));
+        String name = SideWords.project(project);
+        String amount = project.withUnit(project.value());
+        return apart == 0
+                ? new Hint(Hint.Kind.NEAREST_PROJECT_EQUAL, List.of(name, amount))
+                : new Hint(Hint.Kind.NEAREST_PROJECT, List.of(name, amount, project.withUnit(Math.abs(apart))));
     }
 
     private List<Breach> free() {

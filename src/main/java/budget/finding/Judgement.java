@@ -241,6 +241,7 @@ public record Judgement(
             STALE_SUMS_BY_ROW,
             /** A project of nearly this name or amount. */
             NEAREST_PROJECT,
+            NEAREST_PROJECT_EQUAL,
             /** The rule is on trial. */
             ON_TRIAL
         }
