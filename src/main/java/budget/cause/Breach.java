@@ -46,7 +46,7 @@ public final class Breach {
         return root != null;
     }
 
-    /** Tells this one under another, which takes on its severity if it is higher. */
+    /** Folds this one under another, which takes its severity if that is higher. */
     void foldUnder(Breach other) {
         root = other;
         if (severity.compareTo(other.severity) < 0) {

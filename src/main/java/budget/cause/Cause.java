@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a mistake is told: by a finding of its own, or as a hint beside one of the rules it breaks.
+ * A mistake as it is reported: as a finding of its own, or as a hint beside one of the rules it breaks.
  *
  * @param finding what names the mistake; none where a broken rule does
- * @param hint what is said beside the broken rule, given how many findings would be settled; none where nothing more is known
- * @param cells the cells to blame
- * @param absorbs which findings about the structure say the same less well
+ * @param hint the hint beside the broken rule, by the number of findings it would settle; none where there is no more to say
+ * @param cells the cells that are likely to be wrong
+ * @param absorbs which findings about the structure are folded under it
  * @param unlikeliness for choosing among mistakes that explain as much and change as little: the lower comes first
  */
 record Cause(
@@ -33,17 +33,17 @@ record Cause(
         return new Cause(finding, null, List.of(), absorbs, 0);
     }
 
-    /** Told beside a broken rule. */
+    /** Reported as a hint beside a broken rule. */
     static Cause beside(List<Part> cells, @Nullable IntFunction<Hint> hint) {
         return new Cause(null, hint, cells, finding -> false, 0);
     }
 
-    /** Somewhere among what a broken rule adds up; nothing tells where. */
+    /** Some part of a sum in a broken rule; which one is open. */
     static Cause unknown() {
         return new Cause(null, null, List.of(), finding -> false, 0);
     }
 
-    /** The same among others that explain as much. */
+    /** The same with another rank among mistakes that explain as much. */
     Cause unlikely(int more) {
         return new Cause(finding, hint, cells, absorbs, unlikeliness + more);
     }

@@ -18,10 +18,10 @@ import java.util.Optional;
  */
 public final class CauseSearch {
 
-    /** A person makes some mistakes; a workbook with more is wrong throughout. */
+    /** A workbook with more mistakes is taken to be wrong throughout. */
     private static final int MOST_MISTAKES = 12;
 
-    /** With more breaches than this a workbook is wrong throughout, and single mistakes explain nothing. */
+    /** With more breaches no causes are searched: single mistakes would explain too little. */
     private static final int MOST_BREACHES = 400;
 
     /** Trials for each mistake and kind of mistake; the likelier ones come first. */
@@ -31,7 +31,7 @@ public final class CauseSearch {
                     (Trial trial) -> -trial.settled().size())
             .thenComparingInt(trial -> trial.supposed().size());
 
-    /** In the order of how little they change. */
+    /** Those that change least come first. */
     private static final List<Hypothesis> KINDS = List.of(
             new NamedMistakes(),
             new TextAmounts(),
@@ -59,7 +59,7 @@ public final class CauseSearch {
         this.codes = codes;
     }
 
-    /** The breaches as findings behind those about the structure, all that have one cause told under it. */
+    /** The findings about the structure, then the breaches, each folded under its cause. */
     public List<Finding> explain(
             Figures figures, List<Breach> breaches, List<Finding> structure, List<FilledTable> tables) {
         List<Finding> errorsFolded = ErrorValues.folded(tables, structure);
@@ -121,7 +121,7 @@ public final class CauseSearch {
         return Optional.of(new Found(alike.get(0), alike));
     }
 
-    /** What explains something; once one explains everything, only what is as simple is tried. */
+    /** The trials that explain something; once one explains everything, larger ones are skipped. */
     private static List<Trial> trials(Inquiry inquiry, List<Hypothesis> kinds) {
         List<Supposition> suppositions = kinds.stream()
                 .flatMap(kind -> kind.suppositions(inquiry).limit(MOST_TRIALS))

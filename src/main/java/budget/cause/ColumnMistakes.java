@@ -21,7 +21,7 @@ final class ColumnMistakes implements Hypothesis {
 
     private static final int SIZE = 3;
 
-    /** Fewer broken claims come from single cells, and of so few rows any two are exchanged rather than shifted. */
+    /** Below this many broken claims or rows, single cells and exchanged rows are the simpler explanation. */
     private static final int FEWEST = 2;
 
     @Override
@@ -47,12 +47,12 @@ final class ColumnMistakes implements Hypothesis {
                         entry.getValue().stream().flatMap(column -> shifted(inquiry, entry.getKey(), column))));
     }
 
-    /** What formulas make stands where they stand. */
+    /** Cells made by formulas are not shifted. */
     private static boolean isMade(TableFigures table, int column) {
         return table.hasFormulas() && Part.inColumn(table, column).stream().anyMatch(Part::isMade);
     }
 
-    /** Two columns that broken claims speak of come first, then one of them with any other: a bound says nothing of that. */
+    /** First pairs of columns in broken claims, then one of those with any other; bounds are left out. */
     private static Stream<Supposition> exchanged(Inquiry inquiry, int panel, Set<Integer> spokenOf) {
         TableFigures table = inquiry.figures().table(panel);
         List<Integer> others = IntStream.range(0, table.panel().columns().size())
@@ -74,7 +74,7 @@ final class ColumnMistakes implements Hypothesis {
                 .map(pair -> exchanged(inquiry, panel, pair[0], pair[1]));
     }
 
-    /** A sum that has changed places with a blank part of it would be blank, and so agree with anything. */
+    /** Left out: a sum and a blank part of it, as a blank sum agrees with every claim. */
     private static boolean wouldBlank(Inquiry inquiry, TableFigures table, int sum, int part) {
         return isBlank(table, part) && isSumOf(inquiry, table, sum, part);
     }
@@ -106,7 +106,7 @@ final class ColumnMistakes implements Hypothesis {
         return table;
     }
 
-    /** Down or up by a row, the total with it or the total in its place. */
+    /** Shifted by one row down or up, with or without the total. */
     private static Stream<Supposition> shifted(Inquiry inquiry, int panel, int column) {
         TableFigures before = inquiry.figures().table(panel);
         int rows = (int) IntStream.range(0, before.rows().size())
@@ -127,7 +127,7 @@ final class ColumnMistakes implements Hypothesis {
                                         .unlikely(isSum ? 1 : 0))));
     }
 
-    /** The column as it would be with its first amounts so many rows further up; what lies beyond them is not known. */
+    /** The column with its amounts this many rows further up; rows without one are unknown. */
     private static TableFigures withShifted(TableFigures before, int column, int by, int rows) {
         TableFigures table = before.copy();
         for (int row = 0; row < rows; row++) {

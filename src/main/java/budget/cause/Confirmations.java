@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which figures two or more other tables contradict in the same way: those tables confirm one another. */
+/** Figures that two or more other tables contradict by the same amount: those tables confirm one another. */
 final class Confirmations {
 
     private final Map<Wanted, List<Outcome.Side>> others = new HashMap<>();
@@ -57,7 +57,7 @@ final class Confirmations {
         return isWrong ? Measure.NONE : left.isEmpty() ? new Measure(By.RIGHT, right) : new Measure(By.LEFT, left);
     }
 
-    /** The figures of third tables that want the same of a figure as its other side does. */
+    /** The figures of third tables by whose claims a figure should be the same as by this claim. */
     private List<Naming> confirming(Outcome outcome, Outcome.Side figure, Outcome.Side other) {
         if (!isOneCell(figure) || other.parts().stream().noneMatch(Part::isFilled)) {
             return List.of();

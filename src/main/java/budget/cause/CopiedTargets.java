@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Two target tables of one project: one was copied for another project and still bears the name of the first. */
+/** Two target tables of one project: one is a copy made for another project, with the name of the first left in it. */
 final class CopiedTargets {
 
     /** Projects without a target table that one of the two may be meant for. */
@@ -32,7 +32,7 @@ final class CopiedTargets {
         this.project = project;
     }
 
-    /** One of the two, the later first, named after a project that has no target table, or after none. */
+    /** Either of the two, the later first, renamed to a project without a target table, or to no project. */
     static Stream<Supplier<Map<Integer, TableFigures>>> of(Inquiry inquiry, Finding finding) {
         CopiedTargets copied =
                 new CopiedTargets(inquiry.figures(), finding.subject().row());

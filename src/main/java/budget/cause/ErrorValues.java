@@ -14,10 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** An error value spreads to every formula that reads it: only where it begins, be it with words, is anything to be corrected. */
+/** Error values that formulas pass on: only the first cell, an error or a text, is to be corrected. */
 final class ErrorValues {
 
-    /** Words spread as an error does: a formula that adds them up makes #VALUE!. */
+    /** A text is the start of #VALUE! in formulas that add it up. */
     private static final Set<FindingCode> SPREADING =
             Set.of(FindingCode.AMOUNT_ERROR_VALUE, FindingCode.AMOUNT_NOT_A_NUMBER);
 
@@ -31,7 +31,7 @@ final class ErrorValues {
         tables.forEach(table -> makings.merge(table.sheet(), table.making(), Making::and));
     }
 
-    /** The findings, each error that comes from another one told under the first. */
+    /** The findings, each error folded under the error it comes from. */
     static List<Finding> folded(List<FilledTable> tables, List<Finding> findings) {
         ErrorValues values = new ErrorValues(tables, findings);
         return findings.stream()
@@ -43,7 +43,7 @@ final class ErrorValues {
                 .toList();
     }
 
-    /** The error from which one comes; nothing where it begins. */
+    /** The error that one comes from; none for the first. */
     private Optional<Finding> beginning(SheetCell cell) {
         Set<SheetCell> seen = new HashSet<>(Set.of(cell));
         SheetCell at = cell;

@@ -96,7 +96,7 @@ final class ExchangedRows implements Hypothesis {
         return isCode ? row.substring(0, row.length() - 2) : "";
     }
 
-    /** Lets two cells of a copy state what the other does. */
+    /** Exchanges the amounts of two cells of a copy. */
     static void exchange(TableFigures table, int here, int there) {
         boolean hereStated = table.isStated(here);
         long value = table.value(here);

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A formula adds up other cells than the form's sum has: it stops too early, starts too late, or leaves cells out. */
+/** A formula adds up too few cells of the form's sum: it ends too early, starts too late, or has gaps. */
 final class FormulaMistakes implements Hypothesis {
 
     private static final int SIZE = 1;
@@ -57,7 +57,7 @@ final class FormulaMistakes implements Hypothesis {
                                 && finding.cells().containsAll(other.cells())));
     }
 
-    /** A sum that a formula makes which does not name all its parts. */
+    /** A sum whose formula does not read all its parts. */
     private static Optional<ShortSum> shortSum(Outcome outcome, Part sum) {
         List<Part> added = outcome.right().parts().stream()
                 .filter(part -> part.table().panel().equals(sum.table().panel()))

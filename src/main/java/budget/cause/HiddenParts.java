@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Sums hold only without a hidden or filtered row or column: they were typed without it. */
+/** Sums that hold only without a hidden or filtered row or column. */
 final class HiddenParts implements Hypothesis {
 
     private static final int SIZE = 1;
@@ -82,7 +82,7 @@ final class HiddenParts implements Hypothesis {
                         new Supposition(() -> counted(inquiry, table, parts), SIZE, cause(inquiry, table, parts)));
     }
 
-    /** Whether a claim is off by those of the cells that it adds up; no matter if it adds up none. */
+    /** Whether a claim is off by exactly the hidden cells that it adds up; true if it adds up none. */
     private static boolean isOffBy(Outcome outcome, List<Part> cells) {
         List<Part> added = outcome.right().parts().stream()
                 .filter(part -> cells.stream().anyMatch(part::isSameCell))
@@ -122,7 +122,7 @@ final class HiddenParts implements Hypothesis {
         return parts.flatMap(part -> part.place().stream()).distinct().toList();
     }
 
-    /** Something of the sum must be seen, and what it adds up to as well: else nothing is left that could hold. */
+    /** Whether the sum and at least one of its parts are visible. */
     private boolean missesHidden(Outcome outcome) {
         List<Part> parts = outcome.right().parts();
         return outcome.left().cell().filter(sum -> !isHidden(sum)).isPresent()
@@ -154,7 +154,7 @@ final class HiddenParts implements Hypothesis {
         return Map.of(panel, copy);
     }
 
-    /** The table with its sums worked out anew. */
+    /** The table with its sums calculated again. */
     private static Map<Integer, TableFigures> addedUp(Inquiry inquiry, int panel, List<Outcome> sums) {
         TableFigures copy = inquiry.figures().table(panel).copy();
         sums.forEach(sum -> copy.clear(sum.left().parts().get(0).cell()));

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is broken while its causes are looked for, and what the rules would say if the figures were others. */
+/** The broken claims of a workbook, and the verdicts of the rules if its figures were others. */
 final class Inquiry {
 
     private final RuleBook book;
@@ -40,7 +40,7 @@ final class Inquiry {
      *
      * @param figures as they would be without the mistakes found so far
      * @param open the claims that are still broken
-     * @param structure what was found wrong with the workbook before its rules were asked
+     * @param structure the findings about the structure, made before the rules
      * @param effort what has been tried already
      */
     Inquiry(
@@ -94,7 +94,7 @@ final class Inquiry {
         return comparisons;
     }
 
-    /** Whether a claim equates figures of several tables; a bound between tables says little of how they agree. */
+    /** Whether a claim equates figures of several tables; bounds do not count. */
     static boolean isBetweenTables(Outcome outcome) {
         return outcome.isEquation() && parts(outcome).map(Part::form).distinct().count() > 1;
     }
@@ -125,19 +125,19 @@ final class Inquiry {
         return weight;
     }
 
-    /** By how much more a cell would have to state for the claim to hold exactly; 0 where it cannot bring that about. */
+    /** The change of a cell, in 分, that makes the claim hold exactly; 0 where there is none. */
     static long needed(Outcome outcome, Part cell) {
         int weight = weight(outcome, cell);
         return weight == 0 || outcome.difference() % weight != 0 ? 0 : -outcome.difference() / weight;
     }
 
-    /** What the rules would say, up to the first claim that would be broken instead. */
+    /** The verdicts on a supposition, up to the first claim that it breaks anew. */
     Trial tried(Supposition supposed) {
         return tried(supposed, outcome -> false);
     }
 
     /**
-     * What the rules would say, up to the first claim that would be broken instead and is none of these.
+     * The verdicts on a supposition, up to the first claim that it breaks anew and that is not bearable.
      *
      * <p>The rules that are broken now are asked first: most suppositions settle none of them, and need no other. That something must
      * be there is not settled by a figure without which the rule would not ask for it.
@@ -176,7 +176,7 @@ final class Inquiry {
         return new Trial(supposed, settled, List.copyOf(broken.values()));
     }
 
-    /** Whether a row is a project that is only supposed to be there: what it is called, and what else is said of it, is not known. */
+    /** Whether a row is a supposed project, whose name and texts are unknown. */
     private static boolean isNameless(String row) {
         return row.endsWith("/" + UnnamedProjects.NAMELESS);
     }
@@ -185,7 +185,7 @@ final class Inquiry {
         return openRules.contains(rule.id());
     }
 
-    /** How many figures of the tables that a supposition is about agree with other tables as they are. */
+    /** The number of figures, in the tables of a supposition, that agree with other tables now. */
     long agreeing(Supposition supposed) {
         long[] agreeing = {0};
         Evaluation evaluation = book.evaluation(figures, (rule, verdict, why) -> {
@@ -202,7 +202,7 @@ final class Inquiry {
         return agreeing[0];
     }
 
-    /** The inquiry as it goes on without a mistake that was found. */
+    /** The inquiry with a found mistake corrected. */
     Inquiry without(Trial trial) {
         Figures other = figures.replacing(trial.supposed.tables());
         List<Outcome> broken = new ArrayList<>();
@@ -214,7 +214,7 @@ final class Inquiry {
         return new Inquiry(book, codes, other, broken, structure, effort);
     }
 
-    /** The tables as they would be with some cells stating so much more. */
+    /** The tables with some cells changed by these amounts. */
     Map<Integer, TableFigures> changing(Map<Part, Long> changes, boolean carried) {
         Map<Integer, TableFigures> tables = new HashMap<>();
         Map<Integer, Set<Integer>> changed = new HashMap<>();
@@ -237,14 +237,14 @@ final class Inquiry {
     }
 
     /**
-     * What the rules would say.
+     * The verdicts on a supposition.
      *
      * @param settled the broken claims that would hold
      * @param fresh the claims that would be broken and are not now
      */
     record Trial(Supposition supposed, List<Outcome> settled, List<Outcome> fresh) {
 
-        /** Whether something would hold and nothing would be broken instead. */
+        /** Whether it settles a claim and breaks none anew. */
         boolean explains() {
             return !settled.isEmpty() && fresh.isEmpty();
         }

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for a difference among the workbook's own figures: 8.40 is often a line that was forgotten. */
+/** Finds a difference among the workbook's own figures: it often equals a line left out. */
 final class KnownAmounts {
 
-    /** Pairs are looked for among so few projects that a chance hit would be remarkable. */
+    /** Limit for pairs: with more projects a pair may match by chance. */
     private static final int MOST_PROJECTS = 60;
 
     private final Figures figures;
@@ -44,16 +44,16 @@ final class KnownAmounts {
                 List.of(SideWords.place(part), SideWords.of(part), part.withUnit(part.value())));
     }
 
-    /** Listed lines come first: they have names of their own. The breach's own figures say nothing new. */
+    /** Lines named in the layout come first; the breach's own figures are left out. */
     private Optional<Part> sameAmount(Breach breach, long amount) {
         List<Part> others = listed().getOrDefault(amount, List.of()).stream()
                 .filter(part -> breach.weightOf(part) == 0 && part.place().isPresent())
                 .toList();
-        // A name is the longest path: 二、上年结转结余/2.非财政拨款结转结余 says more than its parts.
+        // The longest path is the name: 二、上年结转结余/2.非财政拨款结转结余.
         return others.stream().findFirst();
     }
 
-    /** What the tables of named lines state, by its size: looked through once, and not for each of thousands of breaches. */
+    /** The figures of named lines by amount; an index, as there may be thousands of breaches. */
     private Map<Long, List<Part>> listed() {
         if (listed.isEmpty()) {
             figures.tables().stream()
@@ -66,7 +66,7 @@ final class KnownAmounts {
         return listed;
     }
 
-    /** Two projects that together make the amount. */
+    /** Two projects whose sum is the amount. */
     Optional<Hint> pair(long amount) {
         List<Part> projects = projects();
         for (int i = 0; i < projects.size() && projects.size() <= MOST_PROJECTS; i++) {

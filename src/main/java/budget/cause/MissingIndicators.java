@@ -16,7 +16,7 @@ final class MissingIndicators implements Hypothesis {
 
     private static final int SIZE = 3;
 
-    /** One line, in hundredths as the number of lines is kept. */
+    /** One line; numbers of lines are kept in hundredths. */
     private static final long ONE = 100;
 
     @Override
@@ -40,7 +40,7 @@ final class MissingIndicators implements Hypothesis {
                 Cause.beside(List.of(target.get()), null)));
     }
 
-    /** What claims about the same target add up too little in the columns of its lines. */
+    /** The shortfalls, by column, of claims about the same target. */
     private static Map<Integer, Long> lackedBySums(Inquiry inquiry, String row, TableFigures table) {
         Map<Integer, Long> lacked = new HashMap<>();
         inquiry.comparisons().stream()

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param column the number of one of its columns
  * @param amount what is missing there, in 分
- * @param isUnnamed whether nothing is known but the row above it
+ * @param isUnnamed whether only the row above it is known
  * @param asking a figure that a broken claim compares with it
  */
 record MissingRow(TableFigures table, RowKey key, int column, long amount, boolean isUnnamed, Optional<Part> asking) {
@@ -73,7 +73,7 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
                 .orElse(0);
     }
 
-    /** What the sums above it lack, column by column: all that they state where no other row is below them. */
+    /** The shortfall of the sums above it, by column; the whole sum where it has no other row below. */
     private Map<Integer, Long> lackedBySums(Inquiry inquiry) {
         int above = above();
         Map<Integer, Long> lacked = new LinkedHashMap<>();
@@ -104,7 +104,7 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
                 .orElse(-1);
     }
 
-    /** The amounts of the same row in another table, as far as its columns are called the same. */
+    /** The amounts of the same row in another table, in the columns of the same name. */
     private Optional<Map<Integer, Long>> copied(Inquiry inquiry) {
         return inquiry.figures().tables().stream()
                 .filter(other -> !other.panel().equals(table.panel()) && other.row(key.text()) >= 0)
@@ -148,7 +148,7 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
         return columns.isEmpty() ? List.of(column) : columns;
     }
 
-    /** What other tables ask of several columns, if that makes the amount. */
+    /** The amounts that other tables require in several columns, if their sum is the amount. */
     private Optional<Map<Integer, Long>> asked(Inquiry inquiry, TableFigures before) {
         List<Integer> columns = columns(inquiry, before);
         Map<Integer, Long> asked = new HashMap<>();
@@ -193,7 +193,7 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
         return Cause.named(finding, other -> false);
     }
 
-    /** The amounts of the row above it: it should stand below. */
+    /** The amounts of the row above it. */
     private List<SheetCell> placesAbove() {
         int above = above();
         return above < 0

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A row that other tables have is missing in this one: left out alone, or left out of the sums above it as well. */
+/** A row that other tables have is missing in this one; the sums above it may count it or not. */
 final class MissingRows implements Hypothesis {
 
     @Override
@@ -51,7 +51,7 @@ final class MissingRows implements Hypothesis {
         return gaps;
     }
 
-    /** A project that only a target table names: under each code for which the projects of this table are too few. */
+    /** A project named only by a target table: under each code whose projects fall short. */
     private static List<MissingRow> projects(Inquiry inquiry, TableFigures table, String project) {
         List<MissingRow> gaps = new ArrayList<>();
         for (Outcome other : inquiry.comparisons()) {
@@ -71,7 +71,7 @@ final class MissingRows implements Hypothesis {
         return gaps;
     }
 
-    /** A project that no table names, under a code for which there is money but no project. */
+    /** A project without a name, under a code that has an amount and no project. */
     private static List<MissingRow> projectsOfNoName(Inquiry inquiry, Outcome outcome, Optional<Part> other) {
         List<MissingRow> gaps = new ArrayList<>();
         for (By side : List.of(By.LEFT, By.RIGHT)) {
@@ -121,7 +121,7 @@ final class MissingRows implements Hypothesis {
         return rows == Rows.PROJECT ? Rows.FUNCTION : rows;
     }
 
-    /** Below each row whose own sum lacks something: a row of which nothing else is known. */
+    /** An unnamed row below each row whose own sum falls short. */
     private static Set<MissingRow> unnamed(Inquiry inquiry) {
         Set<MissingRow> gaps = new LinkedHashSet<>();
         for (Outcome outcome : inquiry.comparisons()) {

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A row bears the code of another one, in one table or in several: its name is another code's, or its amounts stand under
+ * A row has the code of another one, in one table or in several: its name is another code's, or its amounts are under
  * another code elsewhere, or the digits are nearly those of a code that is missing here.
  */
 final class MistypedCodes implements Hypothesis {
@@ -46,7 +46,7 @@ final class MistypedCodes implements Hypothesis {
                         meant(suspect, inquiry).stream().flatMap(meant -> supposed(suspect, meant, inquiry)));
     }
 
-    /** Rows with a code that a finding or a broken claim speaks of. */
+    /** Rows whose code is in a finding or a broken claim. */
     private static Set<Suspect> suspects(Inquiry inquiry) {
         Set<String> named = new LinkedHashSet<>();
         inquiry.structure().stream()
@@ -70,14 +70,14 @@ final class MistypedCodes implements Hypothesis {
         return suspects;
     }
 
-    /** Whether a row has a code, alone or with a project, and is known by it. */
+    /** Whether a row is identified by a code, alone or with a project. */
     private static boolean isOfCode(TableRow row, String text) {
         boolean isItsProject = row.key() instanceof RowKey.Project project
                 && project.of().digits().equals(text);
         return isItsProject || (row.text().equals(text) && row.key().code().isPresent());
     }
 
-    /** The codes it may have been meant for: that of its name first, then those missing here, the nearer first. */
+    /** The possible codes: first that of its name, then those missing here by distance. */
     private static Set<Meant> meant(Suspect suspect, Inquiry inquiry) {
         ClassificationCode code = suspect.row.key().code().orElseThrow();
         Catalogue catalogue = inquiry.codes().catalogue(code.system());
@@ -101,7 +101,7 @@ final class MistypedCodes implements Hypothesis {
         return meant;
     }
 
-    /** Whether the row bears the official name of its code: then its amounts alone speak against the code. */
+    /** Whether the row has the official name of its code: then only its amounts contradict the code. */
     private static boolean hasOwnName(Suspect suspect, Inquiry inquiry) {
         ClassificationCode code = suspect.row.key().code().orElseThrow();
         return inquiry.codes()
@@ -111,7 +111,7 @@ final class MistypedCodes implements Hypothesis {
                 .isPresent();
     }
 
-    /** Whether the row bears the name that another table gives to the code. */
+    /** Whether the row has the name that another table gives to the code. */
     private static boolean isNamed(Suspect suspect, String code, Inquiry inquiry) {
         return inquiry.figures().tables().stream()
                 .flatMap(table -> table.rows().stream())
@@ -178,7 +178,7 @@ final class MistypedCodes implements Hypothesis {
                 cause.unlikely(meant.isNamed ? 0 : 3));
     }
 
-    /** What speaks for the other code; nothing where both rows bear their own names, and only one table has the other. */
+    /** The reason for the other code; none where both rows have their own names and one table only has the other. */
     private static String reason(Suspect suspect, Meant meant, Inquiry inquiry) {
         if (meant.isNamed) {
             return "name";
@@ -186,7 +186,7 @@ final class MistypedCodes implements Hypothesis {
         return hasOwnName(suspect, inquiry) && places(meant.code, inquiry).count() == 1 ? "" : "amounts";
     }
 
-    /** Where the rows with a code stand. */
+    /** The cells of the rows with a code. */
     private static Stream<SheetCell> places(String code, Inquiry inquiry) {
         return inquiry.figures().tables().stream()
                 .filter(table -> table.row(code) >= 0)

@@ -13,16 +13,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Money stands in another row or column of its table than it should, alone or with the sums above it. */
+/** An amount is in the wrong row or column of its table, alone or with the sums above it. */
 final class MovedAmounts implements Hypothesis {
 
     private static final int ALONE = 3;
     private static final int WITH_SUMS = 4;
 
-    /** A whole amount in the wrong place is likelier than a part of one that is missing here and added there. */
+    /** The rank of moving a part of an amount; moving a whole one is likelier. */
     private static final int IN_PART = 2;
 
-    /** Pairs of claims looked at: two cells that ask for the same money, once more and once less. */
+    /** Limit of pairs of claims: two cells that are off by the same amount in opposite directions. */
     private static final int MOST_PAIRS = 400;
 
     @Override
@@ -32,7 +32,7 @@ final class MovedAmounts implements Hypothesis {
                 .flatMap(move -> Stream.of(true, false).map(carried -> supposed(inquiry, move, carried)));
     }
 
-    /** Money is not put into the wrong sum, but into the wrong part of one. */
+    /** Sums are left out: amounts are typed into their parts. */
     private static boolean isTyped(Inquiry inquiry, Part cell) {
         return inquiry.book().addends(inquiry.figures(), cell).isEmpty();
     }
@@ -53,7 +53,7 @@ final class MovedAmounts implements Hypothesis {
         return moves;
     }
 
-    /** A cell of the same row, or of one below it, states just what one lacks: 基本支出 and 项目支出 mixed up. */
+    /** A cell of the same row, or of one below, states exactly the shortfall: 基本支出 and 项目支出 exchanged. */
     private static Stream<Move> within(Inquiry inquiry, Outcome outcome) {
         return Inquiry.parts(outcome).flatMap(to -> {
             long by = Inquiry.needed(outcome, to);
@@ -90,7 +90,7 @@ final class MovedAmounts implements Hypothesis {
         return moves.stream();
     }
 
-    /** Between the two cells themselves; where they are sums, between cells below them one of which states just that. */
+    /** Between the two cells; where they are sums, between cells below them, one of which states the amount. */
     private static List<Move> moves(Inquiry inquiry, Part from, Part to, long by) {
         TableFigures table = inquiry.figures().table(inquiry.figures().number(from.table()));
         int fromRow = table.rowOf(from.cell());
@@ -140,15 +140,15 @@ final class MovedAmounts implements Hypothesis {
                 Cause.beside(List.of(move.from, move.to), move::hint).unlikely(move.isWhole() ? 0 : 2));
     }
 
-    /** So much money in one cell that belongs into another one. */
+    /** An amount in one cell that belongs into another one. */
     private record Move(Part from, Part to, long by) {
 
-        /** Whether the cell states nothing but this, and the other one nothing: the money stands in the wrong place. */
+        /** Whether the cell states exactly the amount and the other one is blank. */
         private boolean isWhole() {
             return from.isStated() && from.value() == by && (!to.isStated() || to.value() == 0);
         }
 
-        /** Between two rows on which only two tables differ, nothing tells which of them is right. */
+        /** Whether only two tables differ on the two rows, so that either may be right. */
         private Hint hint(int settled) {
             String parent = ExchangedRows.parent(from.row());
             boolean isBetweenBrothers = !parent.isEmpty()

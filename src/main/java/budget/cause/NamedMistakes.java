@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What findings about the structure name: a row twice, an unknown 类, a table that should be empty or should not. */
+/** Mistakes that findings about the structure name: a row twice, an unknown 类, a table wrongly filled or empty. */
 final class NamedMistakes implements Hypothesis {
 
     private static final int ROW = 1;
@@ -32,7 +32,7 @@ final class NamedMistakes implements Hypothesis {
         return inquiry.structure().stream().filter(Finding::isRoot).flatMap(finding -> of(finding, inquiry));
     }
 
-    /** What the figures may be without the mistake that a finding names. */
+    /** The figures without the mistake that a finding names. */
     private static Stream<Supposition> of(Finding finding, Inquiry inquiry) {
         return switch (finding.code()) {
             case DUPLICATE_ROW ->
@@ -69,7 +69,7 @@ final class NamedMistakes implements Hypothesis {
         return tables(inquiry, form).collect(Collectors.toMap(inquiry.figures()::number, TableFigures::missing));
     }
 
-    /** One of the rows that are the same taken away. */
+    /** The table without one of the equal rows. */
     private static Map<Integer, TableFigures> withoutRow(Inquiry inquiry, Finding finding, int which) {
         String line = finding.arguments().get(which);
         return withoutRows(
@@ -85,7 +85,7 @@ final class NamedMistakes implements Hypothesis {
                 .collect(Collectors.toMap(inquiry.figures()::number, table -> SurplusRows.without(table, which)));
     }
 
-    /** The cells of a finding, and what formulas make of them, left to be worked out. */
+    /** The table with the cells of a finding, and those calculated from them, unknown. */
     private static Map<Integer, TableFigures> without(Inquiry inquiry, Finding finding) {
         Map<Integer, TableFigures> changed = new HashMap<>();
         tables(inquiry, finding.subject().table()).forEach(table -> {
@@ -99,7 +99,7 @@ final class NamedMistakes implements Hypothesis {
         return changed;
     }
 
-    /** Cells, and those of their sheet that read them, be it by way of others. */
+    /** Cells, and those of their sheet that read them, directly or through others. */
     private static Set<SheetCell> withReaders(List<SheetCell> cells, List<Made> formulas) {
         Set<SheetCell> all = new LinkedHashSet<>(cells);
         Deque<SheetCell> next = new ArrayDeque<>(cells);
@@ -114,7 +114,7 @@ final class NamedMistakes implements Hypothesis {
         return all;
     }
 
-    /** The sums that may have counted a row which cannot be placed are worked out from the rows that can. */
+    /** The table with the sums above an unplaced row calculated from the other rows. */
     private static Map<Integer, TableFigures> withoutTotals(Inquiry inquiry, Finding finding) {
         Map<Integer, TableFigures> changed = new HashMap<>();
         tables(inquiry, finding.subject().table()).forEach(table -> {
@@ -131,7 +131,7 @@ final class NamedMistakes implements Hypothesis {
         return changed;
     }
 
-    /** The 类 the workbook uses otherwise, each in place of the unknown one. */
+    /** The other 类 of the workbook, each in place of the unknown one. */
     private static Stream<Map<Integer, TableFigures>> withKnownCategories(Inquiry inquiry, Finding finding) {
         String unknown = finding.arguments().get(0);
         TreeSet<String> known = new TreeSet<>();

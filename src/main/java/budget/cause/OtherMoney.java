@@ -21,14 +21,14 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** A table, or a column of it, is kept in another unit of money than it says: its figures are ten thousand times too large or too small. */
+/** A table, or a column of it, is in another unit of money than it states: its figures are 10,000 times too large or small. */
 final class OtherMoney implements Hypothesis {
 
     private static final int TABLE = 2;
     private static final int COLUMN = 3;
     private static final int[] TIMES = {10_000, 1_000, 10};
 
-    /** So many times its bound, a figure is not merely wrong. */
+    /** From this many times its bound on, a figure counts as in another unit. */
     private static final int FAR = 10;
 
     @Override
@@ -85,7 +85,7 @@ final class OtherMoney implements Hypothesis {
         return Math.abs(side.value());
     }
 
-    /** How many times one side is the other; against a bound, one of the figures that it is the sum of. */
+    /** The ratio of the two sides; against a bound, that of one of the summands. */
     private static OptionalInt factor(Outcome outcome, Set<String> beyondBounds) {
         Outcome.Side lower = isLeftLarger(outcome) ? outcome.right() : outcome.left();
         long larger = Math.max(size(outcome.left()), size(outcome.right()));
@@ -139,7 +139,7 @@ final class OtherMoney implements Hypothesis {
                 Cause.named(unsaid(inquiry, form).orElse(finding), other -> false));
     }
 
-    /** What is said of a sheet that does not say its unit of money. */
+    /** The words for a sheet that does not state its unit of money. */
     private static Optional<Finding> unsaid(Inquiry inquiry, String form) {
         return inquiry.structure().stream()
                 .filter(finding -> finding.code() == FindingCode.UNIT_OF_MONEY_MISSING
@@ -190,7 +190,7 @@ final class OtherMoney implements Hypothesis {
     /** So many times too large, or too small. */
     private record Times(int factor, boolean larger) {
 
-        /** What a figure would be; one that is too large for that stays. */
+        /** The figure in the other unit; one that would overflow is kept. */
         private long of(long value) {
             if (larger) {
                 return value / factor;

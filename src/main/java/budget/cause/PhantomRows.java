@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * A row that a table does not have, with an amount in one column or in some, and the sums above it.
  *
  * @param key what it would be about
- * @param column where its amount would stand
+ * @param column the column of its amount
  */
 record PhantomRows(TableFigures table, RowKey key, int column) {
 
-    /** Below a row that has rows below it: a row of which only that much is known. */
+    /** An unnamed row below a row that has rows below it. */
     static Stream<PhantomRows> below(Inquiry inquiry, Part cell) {
         TableFigures table = inquiry.figures().table(inquiry.figures().number(cell.table()));
         int row = table.rowOf(cell.cell());
@@ -44,7 +44,7 @@ record PhantomRows(TableFigures table, RowKey key, int column) {
         return List.of();
     }
 
-    /** The tables with the row, its amount standing in the column itself or in one it is the sum of. */
+    /** The tables with the row, its amount in the column itself or in one of its parts. */
     Stream<Map<Integer, TableFigures>> suppositions(Inquiry inquiry, long amount) {
         TableFigures before = table.withRow(key);
         Part own = Part.of(before, before.cell(before.row(key.text()), column), 1);

@@ -36,7 +36,7 @@ final class RepeatedFindings {
         return folded;
     }
 
-    /** What several tables may have in common: a row with the same words, or results of formulas that are out of date. */
+    /** What findings of several tables may share: a row with the same words, or outdated formula results. */
     private static String cause(Finding finding) {
         return switch (finding.code()) {
             case ROW_NOT_UNDERSTOOD -> finding.arguments().get(0);

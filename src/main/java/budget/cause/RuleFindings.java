@@ -22,18 +22,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what the rules found of a submission into findings. */
+/** Makes findings of the broken claims of a submission. */
 public final class RuleFindings {
 
     private final Figures figures;
     private final Confirmations confirmations;
 
-    /** For claims of which none confirms another. */
+    /** For claims that do not confirm one another. */
     public RuleFindings(Figures figures) {
         this(figures, List.of());
     }
 
-    /** For claims about these figures of which some are broken. */
+    /** For the broken claims among those about these figures. */
     RuleFindings(Figures figures, List<Outcome> broken) {
         this.figures = figures;
         this.confirmations = new Confirmations(broken);
@@ -43,7 +43,7 @@ public final class RuleFindings {
         return broken(breach, Set.of());
     }
 
-    /** A breach whose cause lies in some tables: these confirm nothing. */
+    /** A breach whose cause is in some tables: these are no confirmation. */
     Finding broken(Breach breach, Set<String> wrong) {
         Outcome outcome = breach.outcome();
         Breach root = breach.root();
@@ -57,7 +57,7 @@ public final class RuleFindings {
                 root == null ? "" : key(root));
     }
 
-    /** By which the finding of a breach is known within its submission. */
+    /** The key of a breach's finding within its submission. */
     static String key(Breach breach) {
         return Finding.key(breach.outcome().rule().id(), subject(breach.outcome()));
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Two or three tables state the same wrong amount; or some row below a sum does, and nothing tells which. */
+/** Two or three tables have the same wrong amount, or a row below a sum has, which one is open. */
 final class SameChanges implements Hypothesis {
 
     private static final int SOMEWHERE_BELOW = 6;
@@ -29,7 +29,7 @@ final class SameChanges implements Hypothesis {
                 changes.stream().flatMap(change -> below(inquiry, change)));
     }
 
-    /** The change followed by those of other tables that keep them in step with it. */
+    /** The change, then those that keep the other tables equal to it. */
     private static Stream<Supposition> followed(Inquiry inquiry, Change change, boolean carried) {
         Map<Integer, TableFigures> tables = inquiry.changing(Map.of(change.cell(), change.by()), carried);
         return followed(inquiry, change, new Step(tables, List.of(change)), carried);
@@ -59,7 +59,7 @@ final class SameChanges implements Hypothesis {
                 .flatMap(next -> followed(inquiry, change, next, carried));
     }
 
-    /** The same with a change of another table by the same money, so that a claim which the first would break holds. */
+    /** The same with an equal change of another table, so that a claim between them holds. */
     private static Stream<Step> inStep(Inquiry inquiry, Outcome broken, Step step, boolean carried) {
         return Inquiry.parts(broken)
                 .filter(part -> part.isStated() || part.isBlank())
@@ -80,7 +80,7 @@ final class SameChanges implements Hypothesis {
                                 .map(tables -> step.and(tables, List.of()))));
     }
 
-    /** Some row below a cell's row, which nothing tells from its brothers. */
+    /** An unknown one of the rows below a cell's row. */
     private static Stream<Supposition> below(Inquiry inquiry, Change change) {
 
         return PhantomRows.below(inquiry, change.cell())

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What people call the figures on a side of a claim. */
+/** The names of the figures on a side of a claim. */
 final class SideWords {
 
     private static final int MOST_NAMED = 3;
@@ -27,7 +27,7 @@ final class SideWords {
         return side(outcome.left(), sum(outcome, By.LEFT, outcome.right()), absences);
     }
 
-    /** The parts of a sum are called by what tells them from the sum. */
+    /** A part of a sum is named by what differs from the sum. */
     static Side right(Outcome outcome, Figures figures) {
         List<Absence> absences = outcome.right().parts().isEmpty() ? outcome.absences(By.RIGHT, figures) : List.of();
         return side(outcome.right(), sum(outcome, By.RIGHT, outcome.left()), absences);
@@ -111,7 +111,7 @@ final class SideWords {
         return part.key().project().orElse(part.row());
     }
 
-    /** Where it stands, as people write it. */
+    /** Its cell as it is shown, such as 表3!E9. */
     static String place(Part part) {
         return part.place()
                 .map(place -> place.sheet() + "!" + place.address().a1())

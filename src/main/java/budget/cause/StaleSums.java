@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A row of sums was not brought up to date in several columns when a row below it came, went or changed. */
+/** A row of sums is outdated in several columns: a row below it was added, removed or changed. */
 final class StaleSums implements Hypothesis {
 
     private static final int ALONE = 3;
@@ -37,7 +37,7 @@ final class StaleSums implements Hypothesis {
                 .flatMap(changes -> Stream.of(false, true).map(carried -> supposed(inquiry, changes, carried)));
     }
 
-    /** An old row agrees with itself. */
+    /** The claims within an outdated row hold. */
     private static boolean isSoundInItself(Inquiry inquiry, Part sum) {
         int row = sum.table().rowOf(sum.cell());
         return inquiry.comparisons().stream()
@@ -90,7 +90,7 @@ final class StaleSums implements Hypothesis {
         return new Hint(row.isPresent() ? Hint.Kind.STALE_SUMS_BY_ROW : Hint.Kind.STALE_SUMS, words);
     }
 
-    /** The row below whose amounts are just what the sums are off by. */
+    /** The row below whose amounts equal the differences of the sums. */
     private static Optional<String> difference(Map<Part, Long> changes) {
         Part first = changes.keySet().iterator().next();
         TableFigures table = first.table();

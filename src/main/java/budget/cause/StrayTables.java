@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 /** A table as a whole disagrees with others that agree among themselves: an old one, another year's, one emptied. */
 final class StrayTables {
 
-    /** Single mistakes are the simpler explanation of fewer broken comparisons. */
+    /** With fewer broken comparisons, single mistakes are the simpler explanation. */
     private static final int FEWEST_CLAIMS = 5;
 
     /** More single mistakes than this in one table, while the others agree: the table as a whole is wrong. */
@@ -55,7 +55,7 @@ final class StrayTables {
                         .toList());
     }
 
-    /** Whether all that is broken hangs on one table, which is off by many amounts. */
+    /** Whether all broken claims involve one table, which is off by many amounts. */
     boolean isOne() {
         return trials.stream()
                 .anyMatch(trial ->
@@ -79,7 +79,7 @@ final class StrayTables {
         }
     }
 
-    /** How many single mistakes a table stands for, claims without a cause that are off by the same money counted as one. */
+    /** The number of single mistakes in a table; claims without a cause and with one difference count once. */
     private static int mistakes(Trial trial, List<Found> found) {
         Set<Claim> explained = found.stream()
                 .flatMap(one -> one.trial().settled().stream())

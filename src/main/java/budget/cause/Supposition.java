@@ -4,7 +4,7 @@ import budget.figures.TableFigures;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The figures as they would be without a mistake; they are worked out when they are first asked for. */
+/** The figures without a mistake, calculated on first use. */
 final class Supposition {
 
     private final Supplier<Map<Integer, TableFigures>> making;
@@ -15,7 +15,7 @@ final class Supposition {
     /**
      * A supposition.
      *
-     * @param making makes the tables that would be others, by their number; at least one
+     * @param making makes the changed tables, by their number; at least one
      * @param size how much of the workbook it changes: the smaller the simpler
      */
     Supposition(Supplier<Map<Integer, TableFigures>> making, int size, Cause cause) {

@@ -12,10 +12,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A row stands in one table that no other knows of, alone or counted in the sums above it. */
+/** A row is in one table only, with or without being counted in the sums above it. */
 final class SurplusRows implements Hypothesis {
 
-    /** What a row is about that says nothing and is about nothing: it is as good as not there. */
+    /** The key of a removed row. */
     static final RowKey NOTHING = new RowKey.Measured("", "");
 
     private static final int SIZE = 3;

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Matches target tables whose project is in no list with projects that have no target table: one is often the other
+ * Matches target tables of unlisted projects with listed projects without a target table: one is often the other
  * under a different name, or two of them in one.
  */
 final class TargetMatches {
 
-    /** Names that share less than this part of their pairs of letters are different names. */
+    /** Least share of common letter pairs, in per cent, for two names to match. */
     private static final int LEAST_PER_CENT_ALIKE = 30;
 
     private final Figures figures;
@@ -88,7 +88,7 @@ final class TargetMatches {
         return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
 
-    /** Either of the two may bear the wrong name. */
+    /** Either of the two may have the wrong name. */
     private static void fold(Breach project, Breach target) {
         target.concern(figure(project));
         project.foldUnder(target);

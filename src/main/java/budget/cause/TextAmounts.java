@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Amounts are kept as text, so that the sheet's own formulas pass over them. */
+/** Amounts stored as text, which the sheet's own formulas do not add up. */
 final class TextAmounts implements Hypothesis {
 
     private static final int SIZE = 1;
@@ -32,7 +32,7 @@ final class TextAmounts implements Hypothesis {
                         && other.subject().table().equals(finding.subject().table()));
     }
 
-    /** What there is to say of a table even where no rule is broken: its sums are blank. */
+    /** The cause for a table that breaks no rule, as its sums are blank. */
     static List<Cause> causes(Inquiry inquiry) {
         return inquiry.figures().tables().stream()
                 .flatMap(table -> finding(table).stream())
@@ -71,7 +71,7 @@ final class TextAmounts implements Hypothesis {
                 .isPresent();
     }
 
-    /** The rectangle around them, as people mark cells. */
+    /** The rectangle around them. */
     private static String ranges(List<SheetCell> texts) {
         int top = texts.stream().mapToInt(cell -> cell.address().row()).min().orElseThrow();
         int bottom = texts.stream().mapToInt(cell -> cell.address().row()).max().orElseThrow();
@@ -82,7 +82,7 @@ final class TextAmounts implements Hypothesis {
         return new CellRange(top, left, bottom, right).a1();
     }
 
-    /** The table with the sums that read texts worked out anew. */
+    /** The table with the sums that read texts calculated again. */
     private static TableFigures addedUp(TableFigures table) {
         TableFigures copy = table.copy();
         cells(copy).filter(cell -> copy.formula(cell).isPresent()).forEach(copy::clear);

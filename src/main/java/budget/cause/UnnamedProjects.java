@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A row of a project lacks the project's name: it counts as a sum, and so do the sheet's own formulas take it. */
+/** A row of a project without its name, which is therefore read as a sum. */
 final class UnnamedProjects implements Hypothesis {
 
     private static final int SIZE = 2;
 
-    /** What the row is about if no target table tells. */
+    /** The row's key where no target table names the project. */
     static final String NAMELESS = "…";
 
     @Override

@@ -40,7 +40,7 @@ final class UnplacedRows {
         return Stream.concat(all, lacking.stream().map(List::of)).map(keys -> () -> with(inquiry, form, keys));
     }
 
-    /** The rows that claims look for in a table in vain. */
+    /** The rows of claims that a table lacks. */
     private static Set<RowKey> lacking(Inquiry inquiry, String form) {
         Set<RowKey> lacking = new LinkedHashSet<>();
         for (Outcome outcome : inquiry.open()) {

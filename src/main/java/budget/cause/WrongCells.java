@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One cell states another amount than it should: alone, or with the sums above it adding it up. */
+/** One cell has a wrong amount; the sums above it may count it or not. */
 final class WrongCells implements Hypothesis {
 
     static final int ALONE = 2;
     static final int WITH_SUMS = 3;
 
-    /** Changes that most claims ask for come first. */
+    /** Changes required by most claims come first. */
     private static final int CHANGES_TRIED = 40;
 
     @Override
@@ -34,7 +34,7 @@ final class WrongCells implements Hypothesis {
                 .flatMap(kind -> kind);
     }
 
-    /** A cell and the sum of its row, the sums of other rows having the right amount. */
+    /** A cell and the sum of its row; the sums of other rows are right. */
     private static Stream<Supposition> inRow(Inquiry inquiry, Change sum) {
         return inquiry.book().addends(inquiry.figures(), sum.cell).stream()
                 .filter(Part::isStated)
@@ -46,7 +46,7 @@ final class WrongCells implements Hypothesis {
                         cause(List.of(part), true)));
     }
 
-    /** The same cell of two tables, wrong by the same money. */
+    /** The same cell of two tables, off by the same amount. */
     private static Stream<Supposition> twice(Inquiry inquiry, List<Change> changes) {
         return IntStream.range(0, changes.size())
                 .boxed()
@@ -62,7 +62,7 @@ final class WrongCells implements Hypothesis {
                 cause(List.of(one, other), false));
     }
 
-    /** Every change of one cell that would make some claim hold, those first that most claims ask for. */
+    /** Each change of one cell that makes a claim hold, those required by most claims first. */
     static List<Change> changes(Inquiry inquiry) {
         Map<Change, Integer> votes = new LinkedHashMap<>();
         for (Outcome outcome : inquiry.comparisons()) {
@@ -82,7 +82,7 @@ final class WrongCells implements Hypothesis {
                 .toList();
     }
 
-    /** What a formula makes is not to blame, but the typed cells of its row that it adds up. */
+    /** For a cell made by a formula, the typed cells of its row that it adds up. */
     private static Stream<Part> typed(Inquiry inquiry, Part cell) {
         if (cell.table().formula(cell.cell()).isEmpty()) {
             return Stream.of(cell);
@@ -104,7 +104,7 @@ final class WrongCells implements Hypothesis {
                         () -> inquiry.changing(Map.of(one.cell, one.by), true), WITH_SUMS, cause(List.of(one), true)));
     }
 
-    /** The change itself, or of a cell of its row that it is the sum of; only where no rows stand below. */
+    /** The change itself, or that of a part in its row; only where the row has none below. */
     static Stream<Change> withAddends(Inquiry inquiry, Change change) {
         Part cell = change.cell;
         if (cell.table().children(cell.table().rowOf(cell.cell())).length > 0) {
@@ -126,7 +126,7 @@ final class WrongCells implements Hypothesis {
         return cause.unlikely(unlikely + (carried ? 0 : 1));
     }
 
-    /** Where formulas make the cells, the hint says to check them, not to type over them. */
+    /** For cells made by formulas, the hint is to check them, not to type over them. */
     private static Hint hint(List<Change> changes, int settled) {
         List<Change> typed =
                 changes.stream().filter(change -> !change.cell.isMade()).toList();
@@ -153,7 +153,7 @@ final class WrongCells implements Hypothesis {
         return new Hint(Hint.Kind.SAME_CHANGE, words);
     }
 
-    /** A cell that would state so much more; a blank one states nothing yet. */
+    /** A cell changed by this much; a blank one counts as 0. */
     record Change(Part cell, long by) {
 
         long before() {
@@ -164,12 +164,12 @@ final class WrongCells implements Hypothesis {
             return Math.addExact(before(), by);
         }
 
-        /** Nobody meant to take money off that states none or more than none. */
+        /** Whether the change would turn an amount of 0 or more into one below 0. */
         boolean turnsNegative() {
             return after() < 0 && before() >= 0;
         }
 
-        /** Whether it would leave the row without any amount: a row too many, or its amount in the wrong place. */
+        /** Whether it would leave the row without any amount; other mistakes explain that. */
         private boolean isWholeRow() {
             TableFigures table = cell.table();
             return after() == 0

@@ -2,7 +2,7 @@
  * The figures of one submission as rules read them, and the words by which they are called.
  *
  * <p>In: the content of a submission. Out: {@link budget.figures.Figures}: tables whose cells are stated, blank, derived or
- * unreadable. Knows neither formulas nor verdicts, nor the layouts: which tables there are it is told by a
+ * unreadable. Knows neither formulas nor verdicts, nor the layouts: its tables come from a
  * {@link budget.figures.Vocabulary}.
  */
 @NullMarked

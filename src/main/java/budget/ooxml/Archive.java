@@ -21,13 +21,13 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** The parts of a workbook, and what becomes of them: most are copied as they were compressed. */
+/** The parts of a workbook and their changes; unchanged ones are copied as they are compressed. */
 public final class Archive implements Closeable {
 
-    /** Parts that are taken into memory; tables of figures, which may be larger, are not. */
+    /** Limit of bytes for parts in memory; sheets, which may be larger, are streamed. */
     private static final int LARGEST_PART = 16 << 20;
 
-    /** Sheets are gone through several times; most are small enough to be inflated but once. */
+    /** Limit of bytes for inflated sheets kept in memory, as they are scanned several times. */
     private static final int LARGEST_KEPT = 1 << 20;
 
     private final ZipFile zip;
@@ -47,7 +47,7 @@ public final class Archive implements Closeable {
         }
     }
 
-    /** What the reader of workbooks puts up with in an archive may be too odd for the writer. */
+    /** Refuses archives that can be read but not be rewritten. */
     private static ZipFile open(Path file) throws IOException {
         try {
             return ZipFile.builder().setPath(file).get();
@@ -58,7 +58,7 @@ public final class Archive implements Closeable {
         }
     }
 
-    /** Programs do not agree on the case of names and on which way slashes lean. */
+    /** Names are compared without case and with forward slashes, as programs differ in both. */
     private static String key(String name) {
         String plain = name.replace('\\', '/');
         return (plain.startsWith("/") ? plain.substring(1) : plain).toLowerCase(Locale.ROOT);
@@ -68,12 +68,12 @@ public final class Archive implements Closeable {
         return entries.containsKey(key(name)) || added.containsKey(key(name));
     }
 
-    /** Names of the parts that are there from the beginning. */
+    /** Names of the original parts. */
     public Set<String> names() {
         return entries.keySet();
     }
 
-    /** A part as it was from the beginning. */
+    /** An original part. */
     public InputStream stream(String name) throws IOException {
         byte[] known = kept.get(key(name));
         if (known != null) {
@@ -130,7 +130,7 @@ public final class Archive implements Closeable {
         dropped.add(key(name));
     }
 
-    /** A name that no part has: the number that makes it one stands before its ending. */
+    /** A name that no part has: with a number before its ending. */
     public String freeName(String start, String ending) {
         int number = 1;
         while (has(start + number + ending)) {

@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 
-/** How much may still be unpacked from one workbook. What a file declares of its sizes is never believed. */
+/** The bytes that may still be unpacked from one workbook. Sizes declared by the file are not used. */
 final class Budgets {
 
     private final FileLimits limits;
@@ -26,7 +26,7 @@ final class Budgets {
 
     private final class Guarded extends CountedStream {
 
-        /** Bytes behind the last one that a reader needs: blanks, at most. */
+        /** Limit of bytes after the last one that a reader needs; real parts have at most blanks there. */
         private static final int LONGEST_REST = 1 << 16;
 
         private final CheckedInputStream checked;

@@ -2,7 +2,7 @@ package budget.ooxml;
 
 import java.io.IOException;
 
-/** A workbook whose owner's copy cannot be written into: it is encrypted, or built in a way we do not know. */
+/** A workbook that cannot be written into: it is encrypted, or has an unknown structure. */
 public final class CannotAnnotateException extends IOException {
 
     public CannotAnnotateException(String why) {

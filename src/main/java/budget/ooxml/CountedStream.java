@@ -11,7 +11,7 @@ abstract class CountedStream extends FilterInputStream {
         super(in);
     }
 
-    /** So many more bytes were read; refuses where they are too many. */
+    /** Counts bytes that were read; refuses beyond the limit. */
     abstract void count(int bytes) throws RefusedException;
 
     @Override

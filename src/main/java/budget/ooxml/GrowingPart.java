@@ -2,7 +2,7 @@ package budget.ooxml;
 
 import java.io.IOException;
 
-/** A part whose outermost element is given further ones at its end. */
+/** A part whose root element gets further children at its end. */
 public final class GrowingPart {
 
     private final Archive archive;

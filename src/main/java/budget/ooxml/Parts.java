@@ -10,7 +10,7 @@ public final class Parts {
     public static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    /** Whatever is not open is locked, but rows may be added and made taller. There is no password. */
+    /** Protects all cells that are not open; rows may be added and resized. There is no password. */
     static final String PROTECTION = "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\""
             + " formatRows=\"0\" insertRows=\"0\" deleteRows=\"0\"/>";
 
@@ -78,7 +78,7 @@ public final class Parts {
     /**
      * The list of sheets.
      *
-     * @param names what is named in the workbook, as the elements that say so
+     * @param names the elements of the defined names
      */
     public static String workbook(List<String> sheets, List<String> names) {
         StringBuilder xml = new StringBuilder(DECLARATION)

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which other parts a part goes with, and adding to them. */
+/** The relations of a part, and additions to them. */
 public final class Relations {
 
     private static final String NONE = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -61,7 +61,7 @@ public final class Relations {
         return relations.stream().filter(relation -> relation.kind.equals(kind));
     }
 
-    /** Adds a relation to a part and gives back its id. */
+    /** Adds a relation to a part and returns its id. */
     public String add(String type, String target) throws IOException {
         int number = relations.size() + 1;
         while (byId("rId" + number).isPresent()) {
@@ -100,6 +100,6 @@ public final class Relations {
         return String.join("/", path);
     }
 
-    /** That a part goes with another one. */
+    /** A relation of a part to another one. */
     public record Relation(String id, String kind, String target) {}
 }

@@ -3,7 +3,7 @@ package budget.ooxml;
 import java.util.List;
 
 /**
- * What is known of a sheet before its rows are.
+ * The properties of a sheet that precede its rows.
  *
  * @param widths of its columns, in letters of half width
  * @param headRows rows that stay in sight and are printed again on every page
@@ -14,15 +14,15 @@ import java.util.List;
 public record SheetShape(
         String name, List<Integer> widths, int headRows, int headColumns, boolean isLocked, String footer) {
 
-    /** From this width on a page lies on its side. */
+    /** From this width on, in letters, a page is landscape. */
     private static final int WIDE = 120;
 
-    /** The room on an A4 page that stands, inside its margins. */
+    /** The size of a portrait A4 page inside its margins, in points. */
     private static final int PAGE_WIDTH = 523;
 
     private static final int PAGE_HEIGHT = 748;
 
-    /** A column is so many hundredths of a point wide for each letter. */
+    /** Width of a column for each letter, in hundredths of a point. */
     private static final int LETTER = 525;
 
     public SheetShape {
@@ -37,7 +37,7 @@ public record SheetShape(
         return widths.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Whether rows of so many points in all would put but a few lines on a second page; then they go on one. */
+    /** Whether rows of this height, in points, exceed one page by only a few lines; then they are fitted to one. */
     boolean isHardlyMoreThanAPage(int points) {
         int across = isWide() ? PAGE_HEIGHT : PAGE_WIDTH;
         int down = isWide() ? PAGE_WIDTH : PAGE_HEIGHT;

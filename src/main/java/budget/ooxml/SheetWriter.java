@@ -75,7 +75,7 @@ public final class SheetWriter implements Closeable {
         return row;
     }
 
-    /** Begins the next row, so many points tall. */
+    /** Begins the next row, with its height in points. */
     public void begin(int points) throws IOException {
         xml.append(row == 0 ? "" : "</row>");
         row++;
@@ -109,7 +109,7 @@ public final class SheetWriter implements Closeable {
         cell(column, style).append("><v>").append(decimal).append("</v></c>");
     }
 
-    /** Writes a formula of ours with the value it gives; an empty one is an empty text. */
+    /** Writes a formula with its value; an empty value is an empty text. */
     public void formula(int column, Style style, String formula, String decimal) throws IOException {
         cell(column, style)
                 .append(decimal.isEmpty() ? " t=\"str\"><f>" : "><f>")
@@ -133,7 +133,7 @@ public final class SheetWriter implements Closeable {
         return xml;
     }
 
-    /** One cell out of several; they are written by themselves. */
+    /** Merges cells; their content is written separately. */
     public void merge(CellRange region) {
         if (!region.isOneCell()) {
             merged.add("<mergeCell ref=\"" + region.a1() + "\"/>");
@@ -153,7 +153,7 @@ public final class SheetWriter implements Closeable {
         validations.add(validation.xml(where));
     }
 
-    /** Writes a text that leads to another sheet. */
+    /** Writes a text with a link to another sheet. */
     public void link(int column, Style style, String text, String sheet) throws IOException {
         text(column, style, text);
         links.add("<hyperlink ref=\"%s\" location=\"%s\" display=\"%s\"/>"
@@ -163,7 +163,7 @@ public final class SheetWriter implements Closeable {
                         XmlText.attribute(text)));
     }
 
-    /** Lets the lines below the head be filtered by their columns. */
+    /** Adds a filter to the lines below the head. */
     public void filterBelow(int headRow) {
         int last = shape.widths().size() - 1;
         filter = "<autoFilter ref=\"" + new CellRange(headRow, 0, Math.max(row, headRow), last).a1() + "\"/>";

@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A stretch of the bytes of an XML part as it is being read, good until the part is read on. They are UTF-8; one by one they
+ * A range of the bytes of an XML part, valid until the part is read further. They are UTF-8; single bytes
  * are characters only as far as they are ASCII.
  */
 public final class Slice implements CharSequence {

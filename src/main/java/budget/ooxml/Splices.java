@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What changes in a part: pieces of text that come in or take the place of others, between bytes that stay. */
+/** The changes of a part: texts inserted or replaced between unchanged bytes. */
 public final class Splices {
 
     private final List<Splice> splices = new ArrayList<>();

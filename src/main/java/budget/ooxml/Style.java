@@ -1,9 +1,9 @@
 package budget.ooxml;
 
 /**
- * How a cell looks, and whether it may be typed into where its sheet is protected.
+ * The format of a cell, and whether it may be edited on a protected sheet.
  *
- * @param indent how many steps its text is moved in
+ * @param indent the steps by which its text is indented
  * @param format the number format, {@code @} for text
  * @param isOpen whether it may be typed into
  * @param isQuoted whether its text would else be taken for a formula when it is typed again
@@ -12,17 +12,17 @@ public record Style(Face face, Fill fill, Align align, int indent, String format
 
     static final String TEXT = "@";
 
-    /** Words without a frame: lines above and below a table. */
+    /** Text without a frame: lines above and below a table. */
     public static final Style LINE = new Style(Face.PLAIN, Fill.BARE, Align.LEFT, 0, TEXT, false, false);
 
     public static final Style TITLE = LINE.with(Face.TITLE).with(Align.CENTRE);
 
     static final Style LINK = LINE.with(Face.LINK);
 
-    /** A word above a column. */
+    /** The heading of a column. */
     public static final Style HEADING = new Style(Face.BOLD, Fill.HEADING, Align.CENTRE, 0, TEXT, false, false);
 
-    /** Words in a table. */
+    /** Text in a table. */
     public static final Style WORDS = new Style(Face.PLAIN, Fill.FRAMED, Align.LEFT, 0, TEXT, false, false);
 
     /** Codes in a table. */
@@ -33,7 +33,7 @@ public record Style(Face face, Fill fill, Align align, int indent, String format
         return new Style(Face.PLAIN, Fill.FRAMED, Align.RIGHT, 0, format(decimals), false, false);
     }
 
-    /** A blank at the end keeps the digits off the frame. */
+    /** The format ends with a blank, for a distance from the frame. */
     private static String format(int decimals) {
         return (decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)) + "_ ";
     }
@@ -67,7 +67,7 @@ public record Style(Face face, Fill fill, Align align, int indent, String format
         return fill != Fill.BARE && align != Align.RIGHT;
     }
 
-    /** Kinds of letters. */
+    /** Fonts. */
     public enum Face {
         PLAIN("<sz val=\"10\"/><name val=\"宋体\"/><charset val=\"134\"/>"),
         BOLD("<b/><sz val=\"10\"/><name val=\"宋体\"/><charset val=\"134\"/>"),
@@ -92,9 +92,9 @@ public record Style(Face face, Fill fill, Align align, int indent, String format
         FRAMED(""),
         HEADING("FFE7EDF5"),
         TOTAL("FFF4F6F9"),
-        /** An amount of which a part is stated in no cell. */
+        /** An amount with a derived part. */
         DERIVED("FFFFF2CC"),
-        /** An amount that is stated otherwise than its parts add up to. */
+        /** A stated amount that differs from the sum of its parts. */
         APART("FFFBE0D9"),
         /** A bare cell that is to be filled in. */
         ASKED("FFFFFBE6");
@@ -114,7 +114,7 @@ public record Style(Face face, Fill fill, Align align, int indent, String format
         }
     }
 
-    /** Where in its cell a text stands. */
+    /** Horizontal alignment. */
     public enum Align {
         LEFT("left"),
         CENTRE("center"),

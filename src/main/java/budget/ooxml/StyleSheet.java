@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The looks used in a workbook, each once, in the order in which they were first used. */
+/** The styles used in a workbook, each once, in the order of their first use. */
 public final class StyleSheet {
 
     private static final int FIRST_OWN_FORMAT = 164;
@@ -47,7 +47,7 @@ public final class StyleSheet {
                 + (style.isOpen() ? 0 : 1) + "\"/></xf>";
     }
 
-    /** Text has a number of its own in every spreadsheet; other formats are ours. */
+    /** The format of text has a fixed number; others get numbers of their own. */
     private int format(String format) {
         if (format.equals(Style.TEXT)) {
             return 49;
@@ -75,7 +75,7 @@ public final class StyleSheet {
         return "<fonts count=\"" + FACES.size() + "\">" + xml + "</fonts>";
     }
 
-    /** The first two fills are the same in every workbook. */
+    /** The first two fills are fixed by the standard. */
     private static int fill(Style.Fill fill) {
         return fill.colour().isEmpty() ? 0 : 2 + FILLS.indexOf(fill);
     }

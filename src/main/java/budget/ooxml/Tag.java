@@ -3,7 +3,7 @@ package budget.ooxml;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Changes to a start tag as it stands, all else in it kept letter for letter. */
+/** Changes to a start tag; the rest of its text is kept as it is. */
 public final class Tag {
 
     private static final Pattern NAME = Pattern.compile("<[^\\s/>]+");

@@ -1,11 +1,11 @@
 package budget.ooxml;
 
-/** How much room words take, a Chinese character being as wide as two Latin letters. */
+/** The size of texts, a Chinese character being as wide as two Latin letters. */
 public final class TextSize {
 
     private TextSize() {}
 
-    /** How many lines a text takes where so many letters go on one. */
+    /** The number of lines of a text, by the letters that fit into one. */
     public static int lines(String text, int width) {
         int lines = 0;
         int from = 0;

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Writes a drawing of comments anew with the prefixes of its namespaces that Excel writes; openpyxl numbers them. */
+/** Rewrites a drawing of comments with the namespace prefixes of Excel; openpyxl numbers them. */
 public final class UsualPrefixes {
 
     private static final Map<String, String> PREFIXES = Map.of(
@@ -25,7 +25,7 @@ public final class UsualPrefixes {
     }
 
     /**
-     * The drawing in letters of ASCII.
+     * The drawing in ASCII.
      *
      * @param names the declarations of the prefixes
      */

@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * What may be typed into cells.
  *
- * @param condition the attributes and formulas that say so, as XML
- * @param message what is said when something else is typed
+ * @param condition its attributes and formulas, as XML
+ * @param message shown when something else is typed
  */
 public record Validation(String type, String condition, String message) {
 
-    /** A list that is longer than this has to stand in cells. */
+    /** Limit of characters; longer lists would have to be in cells. */
     private static final int LONGEST_LIST = 255;
 
     /** Any amount of money, with a sign or without. */
@@ -20,7 +20,7 @@ public record Validation(String type, String condition, String message) {
                 "decimal", "<formula1>-1000000000000</formula1><formula2>1000000000000</formula2>", message);
     }
 
-    /** One of these, or whatever has as many digits where they are too many to list. */
+    /** One of these; where they are too many to list, any digits of the same lengths. */
     public static Validation oneOf(List<String> codes, String firstCell, int digits, String message) {
         String list = String.join(",", codes);
         return codes.isEmpty() || list.length() > LONGEST_LIST
@@ -28,7 +28,7 @@ public record Validation(String type, String condition, String message) {
                 : new Validation("list", "<formula1>\"" + XmlText.content(list) + "\"</formula1>", message);
     }
 
-    /** Digits, so many or so many; the formula is about the first cell and moves along. */
+    /** Digits of one of these lengths; the formula is relative to the first cell. */
     public static Validation digits(String firstCell, List<Integer> lengths, String message) {
         String length = String.join(
                 ",",

@@ -3,20 +3,20 @@ package budget.ooxml;
 import budget.model.Words;
 import java.util.regex.Pattern;
 
-/** Texts in which every character is whole: half of a pair, which no encoding can write, shows as a mark that something is lost. */
+/** Texts without unpaired surrogates, which cannot be encoded: each is replaced by U+FFFD. */
 public final class WholeCharacters {
 
     /** Spreadsheet programs allow 31 characters. */
     private static final int LONGEST_NAME = 100;
 
-    /** Controls, breaks, and marks that turn the direction of what follows. */
+    /** Control characters, line breaks, and marks of text direction. */
     private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
 
     private static final char LOST = '\ufffd';
 
     private WholeCharacters() {}
 
-    /** A name, which is to stand in the middle of a line: without breaks and controls, and not longer than anyone reads. */
+    /** A name as it is shown within a line: without line breaks and control characters, and shortened. */
     public static String name(String text) {
         String whole = whole(text);
         int length = whole.codePointCount(0, whole.length());
@@ -24,7 +24,7 @@ public final class WholeCharacters {
         return UNSHOWN.matcher(some).replaceAll(" ");
     }
 
-    /** What a cell shows: its whole characters, without those that do not show. */
+    /** The text a cell shows: without unpaired surrogates and invisible characters. */
     public static String of(String text) {
         return Words.visible(whole(text));
     }

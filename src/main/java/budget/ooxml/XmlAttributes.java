@@ -3,13 +3,13 @@ package budget.ooxml;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of the tag that was met last, as places in the characters around it. */
+/** The attributes of the current tag, as offsets into its buffer. */
 final class XmlAttributes {
 
-    /** No element of a spreadsheet has a fifth of these. */
+    /** Limit of attributes; real elements have under a fifth of this. */
     private static final int MOST = 250;
 
-    /** For each: where it starts, where its name starts behind the prefix and ends, where its value starts and ends. */
+    /** Offsets for each: its start, its name's start after the prefix and end, its value's start and end. */
     private static final int PLACES = 5;
 
     private final Slice value = new Slice();
@@ -21,7 +21,7 @@ final class XmlAttributes {
         used = 0;
     }
 
-    /** Adds one; false where there are more than any tag has. */
+    /** Adds one; false beyond the limit. */
     boolean add(int from, int local, int to, int valueFrom, int valueTo) {
         if (used == places.length) {
             places = Arrays.copyOf(places, 2 * used);
@@ -35,7 +35,7 @@ final class XmlAttributes {
         return used <= MOST * PLACES;
     }
 
-    /** The tag has ended: false if two attributes have one name, or something in a value stands for nothing. */
+    /** Ends the tag; false if two attributes have one name, or a value has an invalid escape. */
     boolean settle(byte[] tag, boolean isPlain) {
         bytes = tag;
         boolean isWell = true;
@@ -55,7 +55,7 @@ final class XmlAttributes {
         return Arrays.equals(bytes, places[i], places[i + 2], bytes, places[j], places[j + 2]);
     }
 
-    /** The value of the attribute with this name, whatever prefix it bears. */
+    /** The value of the attribute with this name and any prefix. */
     @Nullable
     Slice value(String name) {
         for (int i = 0; i < used; i += PLACES) {
@@ -77,7 +77,7 @@ final class XmlAttributes {
         return null;
     }
 
-    /** The value of the attribute with this name that bears a prefix. */
+    /** The value of the attribute with this name and a prefix. */
     @Nullable
     Slice prefixed(String name) {
         for (int i = 0; i < used; i += PLACES) {

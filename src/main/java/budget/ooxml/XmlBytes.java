@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes of an XML part as they come by, and what they are one by one. Those of one tag or text are in memory together; one
+ * The buffered bytes of an XML part, and their character classes. One tag or text is in memory as a whole; one
  * that is too long ends the reading.
  */
 abstract class XmlBytes implements Closeable {
@@ -19,13 +19,13 @@ abstract class XmlBytes implements Closeable {
 
     int end;
 
-    /** Where the reading is. */
+    /** Offset of the next byte. */
     int at;
 
-    /** Where the tag or text starts that is to stay in memory. */
+    /** Offset of the tag or text that is kept in memory. */
     int kept;
 
-    /** Behind the last colon in the names of a tag; nought before its first name. */
+    /** Offset after the last colon in the names of a tag; 0 before its first name. */
     int colon;
 
     private final InputStream in;
@@ -37,7 +37,7 @@ abstract class XmlBytes implements Closeable {
         this.bytes = buffer;
     }
 
-    /** Where the next tag starts; the end of what is in memory if there is none. The others here end alike. */
+    /** Offset of the next tag; the end of the buffer if there is none, as for the others here. */
     final int nextSign(int from) {
         int i = from;
         while (i < end && bytes[i] != '<') {
@@ -50,7 +50,7 @@ abstract class XmlBytes implements Closeable {
         return has(sign.length()) && XmlNames.is(sign, bytes, at, at + sign.length());
     }
 
-    /** Passes everything up to this sign, which has to come, and the sign. */
+    /** Skips up to and including this sign, which is required. */
     final void passOver(String sign) throws IOException {
         while (!starts(sign)) {
             if (at == end) {
@@ -83,7 +83,7 @@ abstract class XmlBytes implements Closeable {
         return i;
     }
 
-    /** Where the name just passed starts behind its prefix. */
+    /** Offset of the last name after its prefix. */
     final int local(int from) {
         return Math.max(from, colon);
     }
@@ -93,7 +93,7 @@ abstract class XmlBytes implements Closeable {
         return c > '>' || c < 0 || (c >= '0' && c <= ':') || c == '-' || c == '.';
     }
 
-    /** Whether so many characters follow; they are in memory then. */
+    /** Whether this many bytes follow; they are then in memory. */
     final boolean has(int count) throws IOException {
         while (end - at < count) {
             if (!fill()) {
@@ -109,7 +109,7 @@ abstract class XmlBytes implements Closeable {
         }
     }
 
-    /** Reads on, and lets go of all that stands before the tag or text being looked at. */
+    /** Fills the buffer, and drops all before the current tag or text. */
     final boolean fill() throws IOException {
         int held = end - kept;
         if (held >= LONGEST) {

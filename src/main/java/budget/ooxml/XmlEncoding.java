@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the bytes of an XML part are characters: its first ones tell, or the encoding that it declares. */
+/** The encoding of an XML part, by its first bytes or its declaration. */
 final class XmlEncoding {
 
     private static final int HEAD = 200;
@@ -25,7 +25,7 @@ final class XmlEncoding {
 
     private XmlEncoding() {}
 
-    /** The bytes of a part, in UTF-8 whatever they were before. */
+    /** The bytes of a part, converted to UTF-8. */
     static InputStream utf8(InputStream in, String name) throws IOException {
         byte[] head = in.readNBytes(HEAD);
         boolean isMarked = head.length > 2 && Arrays.equals(head, 0, 3, MARK, 0, 3);
@@ -59,7 +59,7 @@ final class XmlEncoding {
         throw new RefusedException(FindingCode.CORRUPT, name + ": " + encoding);
     }
 
-    /** Characters of another encoding as bytes of UTF-8; what are no characters ends the reading. */
+    /** Characters of another encoding as UTF-8; invalid ones end the reading. */
     private static final class Recoded extends InputStream {
 
         private final Reader in;
@@ -95,7 +95,7 @@ final class XmlEncoding {
             }
             int second = Character.isHighSurrogate(chars[read - 1]) ? in.read() : -1;
             if (second >= 0) {
-                // The two are one character.
+                // a surrogate pair
                 chars[read++] = (char) second;
             }
             bytes = new String(chars, 0, read).getBytes(StandardCharsets.UTF_8);

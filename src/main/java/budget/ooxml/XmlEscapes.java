@@ -2,7 +2,7 @@ package budget.ooxml;
 
 import java.nio.charset.StandardCharsets;
 
-/** The characters that XML writes as names or numbers between an ampersand and a semicolon, and the ends of its lines. */
+/** Character and entity references of XML, and the ends of its lines. */
 final class XmlEscapes {
 
     private static final int LONGEST = 12;
@@ -10,10 +10,10 @@ final class XmlEscapes {
     private XmlEscapes() {}
 
     /**
-     * Decodes characters where they stand; what comes out is never longer.
+     * Decodes characters in place; the result is never longer.
      *
-     * @param inTag whether they are the value of an attribute, in which breaks are blanks
-     * @return where they end now; -1 if one of them stands for nothing
+     * @param inTag whether they are the value of an attribute, in which line breaks are blanks
+     * @return their new end; -1 for an invalid reference
      */
     static int decode(byte[] bytes, int from, int to, boolean inTag) {
         int out = from;
@@ -69,7 +69,7 @@ final class XmlEscapes {
         }
     }
 
-    /** Whether XML may have this character. */
+    /** Whether the character is valid in XML. */
     static boolean isAllowed(int c) {
         boolean isControl = c == '\t' || c == '\n' || c == '\r';
         boolean isPlain = (c >= ' ' && c < 0xd800) || (c > 0xdfff && c < 0xfffe);

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The names of elements met in the parts of a workbook, each kept once. Those that mean something are ASCII. */
+/** The names of elements in the parts of a workbook, each kept once. The known ones are ASCII. */
 final class XmlNames {
 
-    /** The parts of a workbook have some hundred. */
+    /** Limit of names; the parts of a workbook have some hundred. */
     private static final int MOST = 5_000;
 
     private @Nullable String[] names = new String[256];
@@ -18,10 +18,10 @@ final class XmlNames {
         Arrays.fill(last, "");
     }
 
-    /** The name that these bytes are; nothing where there are more than any workbook has. */
+    /** The name of these bytes; null beyond the limit. */
     @Nullable
     String of(byte[] bytes, int from, int to) {
-        // Most are among the last ones met.
+        // Most are among the most recent ones.
         int likely = (bytes[from] * 7 + to - from) & (last.length - 1);
         if (!is(last[likely], bytes, from, to)) {
             String found = find(bytes, from, to);

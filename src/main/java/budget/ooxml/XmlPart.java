@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** An XML part being read forward. Namespaces and prefixes differ between programs, so local names decide. */
 public final class XmlPart implements Closeable {
 
-    /** A cell of a spreadsheet holds no more characters than this. */
+    /** Limit of characters in a cell. */
     public static final int LONGEST_TEXT = 32_767;
 
-    /** Stands for bytes that are no character, unless it is one itself. */
+    /** The replacement for invalid bytes; may also be in the text itself. */
     private static final char UNREADABLE = '\ufffd';
 
     private final XmlScanner xml;
     private final String name;
     private final Closeable after;
 
-    /** A part of this name; when it is closed, so is what comes after it. */
+    /** A part of this name; closing it closes the stream. */
     XmlPart(XmlScanner xml, String name, Closeable after) {
         this.xml = xml;
         this.name = name;
@@ -46,18 +46,18 @@ public final class XmlPart implements Closeable {
         return token == Token.START ? xml.name() : null;
     }
 
-    /** Passes the element just started without a look at what is inside; it has none of the same name. */
+    /** Skips the element just started, which has none of the same name inside. */
     public void passElement() throws IOException {
         xml.passElement();
     }
 
-    /** The text of the element just started, its end included; of a very long one as much as a cell may hold. */
+    /** The text of the element just started, up to its end; cut at the limit of a cell. */
     public String text() throws IOException {
         CharSequence text = characters();
         return text instanceof Slice slice ? whole(slice) : text.toString();
     }
 
-    /** The same, good until the part is read on. */
+    /** The same, valid until the part is read further. */
     public CharSequence characters() throws IOException {
         Token token = xml.next();
         if (token == Token.TEXT && xml.isBeforeEnd()) {
@@ -84,7 +84,7 @@ public final class XmlPart implements Closeable {
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 
-    /** An attribute by its local name of one letter, good until the part is read on. */
+    /** An attribute by its local name of one letter, valid until the part is read further. */
     @Nullable
     public Slice value(char local) {
         return xml.attributes().value(local);
@@ -97,7 +97,7 @@ public final class XmlPart implements Closeable {
         return value == null ? null : value.toString();
     }
 
-    /** The {@code r:id} of an element, which may bear any prefix. */
+    /** The {@code r:id} of an element, with any prefix. */
     @Nullable
     public String relationship() {
         Slice value = xml.attributes().prefixed("id");

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the tags of a part and gives the byte offsets of each. */
+/** Iterates over the tags of a part with their byte offsets. */
 public final class XmlScan implements Closeable {
 
     private static final InputFactoryImpl XML = factory();
@@ -46,7 +46,7 @@ public final class XmlScan implements Closeable {
         }
     }
 
-    /** Keeps the characters between tags, which cells of a large sheet are better read without. */
+    /** Keeps the characters between tags; large sheets are scanned faster without. */
     XmlScan keepingText() {
         keepsText = true;
         return this;
@@ -93,7 +93,7 @@ public final class XmlScan implements Closeable {
         }
     }
 
-    /** Bytes are only counted in encodings that ASCII is part of; we write UTF-8 between them. */
+    /** Refuses encodings other than UTF-8, the encoding of inserted texts. */
     private boolean located() throws IOException {
         boolean isUtf8 = depth > 0 || (from() >= 0 && "UTF-8".equals(reader.getEncoding()));
         if (!isUtf8) {
@@ -119,7 +119,7 @@ public final class XmlScan implements Closeable {
         }
     }
 
-    /** How many elements are around the one whose tag this is. */
+    /** The depth of the element of this tag. */
     public int depth() {
         return depth;
     }

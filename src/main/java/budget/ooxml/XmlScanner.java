@@ -8,13 +8,13 @@ import java.util.Arrays;
 /**
  * Splits an XML part into tags and texts.
  *
- * <p>Nothing of it is in memory but the tag or text that was met last, as a whole, and the names of the elements around it.
+ * <p>Only the current tag or text and the names of the elements around it are in memory.
  * One longer than any that means something ends the reading; so do elements too deep, too many names, a document type, and
  * whatever is not well-formed. Namespaces are not looked at: they differ between programs.
  */
 final class XmlScanner extends XmlBytes {
 
-    /** What stands in a part. */
+    /** The kinds of tokens. */
     enum Token {
         START,
         END,
@@ -22,7 +22,7 @@ final class XmlScanner extends XmlBytes {
         NOTHING
     }
 
-    /** Elements of a spreadsheet's parts hardly stand in more than ten others. */
+    /** Limit of depth; elements of spreadsheets are hardly more than ten deep. */
     private static final int DEEPEST = 250;
 
     private final String part;
@@ -35,7 +35,7 @@ final class XmlScanner extends XmlBytes {
     private boolean closesItself;
     private boolean isPlain;
 
-    /** Where the text met last stands behind what is kept. */
+    /** Offset of the current text, relative to the kept bytes. */
     private int textFrom;
 
     private int textTo;
@@ -64,7 +64,7 @@ final class XmlScanner extends XmlBytes {
     }
 
     /**
-     * Passes the element that has started, which has none of its name in it. What else it has is not looked at: that is for
+     * Skips the element that has started, which has none of its name in it. Its content is not checked: that is for
      * those who read the part as well.
      */
     void passElement() throws IOException {
@@ -100,7 +100,7 @@ final class XmlScanner extends XmlBytes {
         return isWhole && XmlNames.is(passed, bytes, from, to);
     }
 
-    /** Whether nothing but the end of its element follows the text. */
+    /** Whether the end of its element follows the text directly. */
     boolean isBeforeEnd() throws IOException {
         return has(2) && bytes[at + 1] == '/';
     }
@@ -110,7 +110,7 @@ final class XmlScanner extends XmlBytes {
         return name;
     }
 
-    /** The text met last, which stays until the tag behind it has been passed. */
+    /** The current text, valid until the tag after it has been read. */
     Slice lastText() {
         return text.set(bytes, kept + textFrom, kept + textTo);
     }
@@ -190,7 +190,7 @@ final class XmlScanner extends XmlBytes {
         throw starts("<!DOCTYPE") ? new RefusedException(FindingCode.CORRUPT, part + ": DOCTYPE") : corrupt();
     }
 
-    /** Passes the tag that ends an element; false if its own end is not in memory yet. */
+    /** Reads an end tag; false if it is not completely in memory yet. */
     private boolean endTag() throws RefusedException {
         colon = 0;
         int from = at + 2;
@@ -212,7 +212,7 @@ final class XmlScanner extends XmlBytes {
         return Token.END;
     }
 
-    /** Passes the tag that starts an element; false if its own end is not in memory yet. */
+    /** Reads a start tag; false if it is not completely in memory yet. */
     private boolean startTag() throws RefusedException {
         attributes.clear();
         isPlain = true;
@@ -250,7 +250,7 @@ final class XmlScanner extends XmlBytes {
         name = known;
     }
 
-    /** Behind an attribute and the blanks that follow; the end of what is in memory if it goes on there. */
+    /** Offset after an attribute and the blanks that follow; the end of the buffer if it is incomplete. */
     private int behindAttribute(int from) throws RefusedException {
         int to = behindName(from);
         int equals = behindBlanks(to);

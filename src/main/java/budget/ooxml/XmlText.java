@@ -2,11 +2,11 @@ package budget.ooxml;
 
 import java.util.regex.Pattern;
 
-/** Words as they may stand in XML and in a spreadsheet's strings. */
+/** Escapes texts for XML and for a spreadsheet's strings. */
 public final class XmlText {
 
     private static final int LONGEST = 30_000;
-    /** A spreadsheet reads {@code _x000D_} as a character; an underscore that is meant as one is escaped itself. */
+    /** Spreadsheets read {@code _x000D_} as a character, so a literal underscore before such a text is escaped. */
     private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private XmlText() {}
@@ -16,7 +16,7 @@ public final class XmlText {
         return content(literal(cut(text)));
     }
 
-    /** As a spreadsheet's string that comes back as it is, control characters and all. */
+    /** As a spreadsheet's string that is read back unchanged, with control characters. */
     public static String exact(String text) {
         String marked = literal(cut(text));
         return isPlain(marked) ? marked : content(withoutControls(marked));
@@ -76,7 +76,7 @@ public final class XmlText {
         return content(text).replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;");
     }
 
-    /** XML has no place for control characters and half characters; a carriage return would come back as a line feed. */
+    /** XML has no control characters or unpaired surrogates; a carriage return would be read back as a line feed. */
     private static boolean isAllowed(int c) {
         boolean isHalf = c >= 0xd800 && c <= 0xdfff;
         return (c >= ' ' || c == '\n' || c == '\t') && !isHalf && c != 0xfffe && c != 0xffff;

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A small part as a tree whose elements know at which bytes they stand. */
+/** A small part as a tree of elements with their byte offsets. */
 public final class XmlTree {
 
-    /** A tree takes many times the memory of its text. */
+    /** Limit of elements: a tree takes many times the memory of its text. */
     private static final int MOST_ELEMENTS = 200_000;
 
     private final byte[] bytes;
@@ -60,12 +60,12 @@ public final class XmlTree {
         return root.child(name).orElseThrow(() -> new CannotAnnotateException("a part without " + name));
     }
 
-    /** The bytes of an element as they stand. */
+    /** The bytes of an element. */
     public String raw(Element element) {
         return new String(bytes, (int) element.from, (int) (element.to - element.from), StandardCharsets.UTF_8);
     }
 
-    /** Elements with the prefix that this part gives its own. */
+    /** An element with the prefix of the part's own elements. */
     public String prefixed(String xml) {
         return root.prefix.isEmpty() ? xml : xml.replaceAll("<(/?)(?=[a-zA-Z])", "<$1" + root.prefix);
     }

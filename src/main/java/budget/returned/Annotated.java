@@ -4,10 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A workbook that has been written into and is still to be kept. */
+/** A workbook that has been written into and is not saved yet. */
 interface Annotated extends Closeable {
 
-    /** The ending that spreadsheet programs want for what is in it. */
+    /** The file name's ending for its kind. */
     String ending() throws IOException;
 
     void writeTo(Path target) throws IOException;

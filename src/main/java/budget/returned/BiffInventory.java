@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
 /**
- * What kinds of records each sheet of an .xls holds, and how many of each: by that we see whether something was lost.
+ * The kinds and numbers of records of each sheet of an .xls, to detect whether something was lost.
  *
- * <p>Records that may be told in another way without a loss are left out: numbers singly or by the row, the words of the
+ * <p>Records that may be written in another way without a loss are left out: numbers singly or by the row, the words of the
  * shared strings, the index of rows.
  */
 final class BiffInventory {
@@ -68,7 +68,7 @@ final class BiffInventory {
     /**
      * The sheets, counted from 0, of which the other workbook holds less.
      *
-     * @param places where each sheet stands there; −1 for one that was to be replaced
+     * @param places the index of each sheet there; −1 for one that was to be replaced
      */
     Set<Integer> missingFrom(BiffInventory other, IntUnaryOperator places) {
         Set<Integer> missing = new HashSet<>();

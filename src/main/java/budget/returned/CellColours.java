@@ -118,7 +118,7 @@ final class CellColours {
         }
     }
 
-    /** Cells that are not there, and from then on not to be looked for. */
+    /** Cells to be added; removes them from the notes that are left. */
     private String cells(SortedMap<CellAddress, CellNote> notes, int format) {
         StringBuilder cells = new StringBuilder();
         for (Map.Entry<CellAddress, CellNote> note : notes.entrySet()) {

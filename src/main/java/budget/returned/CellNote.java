@@ -27,7 +27,7 @@ record CellNote(CellAddress cell, @Nullable Severity severity, List<String> text
     /**
      * The notes of one sheet by their cells.
      *
-     * @param home the cell that shows what stands in another one: of merged cells that is the first
+     * @param home the cell that shows the content of another one: of merged cells the first
      */
     static SortedMap<CellAddress, CellNote> gather(List<Mark> marks, UnaryOperator<CellAddress> home) {
         Map<CellAddress, List<Mark>> byCell = new TreeMap<>();

@@ -4,9 +4,9 @@ import budget.model.CellAddress;
 import budget.ooxml.TextSize;
 
 /**
- * Where a comment's box lies: corner by corner the column or row, counted from 0, and the pixels beyond its edge.
+ * The place of a comment's box: for each corner the column or row, counted from 0, and the pixels beyond its edge.
  *
- * <p>It stands to the right of its cell and is as high as its words need, whatever the cells below it are like.
+ * <p>It is to the right of its cell and as high as its text, whatever the height of the cells.
  */
 record CommentBox(Edge left, Edge top, Edge right, Edge bottom) {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What we say in a comment. It stands between a first and a last line by which it is known again when a returned copy
+ * The program's text of a comment, between a first and a last line by which it is recognised when a returned copy
  * is sent in, whatever the unit has written before or after it.
  */
 final class CommentWords {
@@ -29,7 +29,7 @@ final class CommentWords {
         return author;
     }
 
-    /** The line that stands first, and is printed in bold. */
+    /** The first line, in bold. */
     String head() {
         return ends.head;
     }
@@ -39,7 +39,7 @@ final class CommentWords {
         return "\n" + String.join("\n\n", note.texts()) + "\n\n" + ends.foot;
     }
 
-    /** Where in a comment our own earlier words stand, the line breaks before them included. */
+    /** The range of the program's earlier text in a comment, with the line breaks before it. */
     static Optional<Range> ours(String comment) {
         for (Ends ends : KNOWN) {
             int from = comment.indexOf(ends.head);
@@ -55,7 +55,7 @@ final class CommentWords {
         return Optional.empty();
     }
 
-    /** A comment without our own earlier words. */
+    /** A comment without the program's earlier text. */
     static String withoutOurs(String comment) {
         return ours(comment).map(range -> range.cutFrom(comment, 0)).orElse(comment);
     }

@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The comments of one sheet of an .xlsx: ours are added to what others have written, earlier ones of ours go. */
+/** The comments of one sheet of an .xlsx: the program's are added, its earlier ones removed, others kept. */
 final class CommentsPart {
 
     private static final String LETTERS =
@@ -54,12 +54,12 @@ final class CommentsPart {
         return tree.with(splices);
     }
 
-    /** What can be read at each cell that we have written at. */
+    /** The whole text at each cell with a comment of the program. */
     Map<CellAddress, String> written() {
         return written;
     }
 
-    /** Cells whose comment was ours alone and has gone. */
+    /** Cells whose comment was the program's alone and was removed. */
     List<CellAddress> removed() {
         return removed;
     }
@@ -86,7 +86,7 @@ final class CommentsPart {
         }
     }
 
-    /** The runs of a comment's text; how Chinese and Japanese words are pronounced is none of it. */
+    /** The runs of a comment's text, without phonetic ones. */
     private static List<Element> pieces(Element comment) {
         return comment.children("text")
                 .flatMap(text -> text.children().stream())

@@ -38,7 +38,7 @@ final class ContentTypes {
         part.add("Override", "PartName=\"/" + name + "\" ContentType=\"" + type + "\"");
     }
 
-    /** Sees to it that parts with this ending have a type. */
+    /** Adds a type for parts with this ending where there is none. */
     void addEnding(String ending, String type) throws IOException {
         if (endings.add(ending)) {
             part.add("Default", "Extension=\"" + ending + "\" ContentType=\"" + type + "\"");

@@ -12,7 +12,7 @@ final class FileNames {
 
     private final Set<String> taken = new HashSet<>();
 
-    /** The name, made fit for a file system; where it has been given before, with a number behind it. */
+    /** The name, made valid for file systems; with a number behind it where it is taken. */
     String of(String name) {
         String safe = safe(name);
         String unique = safe;

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /**
  * How an .xlsx fills a cell.
  *
- * <p>A fill of ours keeps the unit's own colour where a plain fill has no use for it, as the second colour of the
- * pattern; so it can be taken off again when the copy is sent in.
+ * <p>The program's fill keeps the unit's own colour as the unused second colour of the
+ * pattern, so that it can be restored when the copy is sent in.
  *
  * @param colour the unit's colour as attributes of XML; empty where the cell has none
  * @param plain whether there is nothing but that colour; patterns and gradients are left as they are
@@ -21,7 +21,7 @@ record Fill(String colour, boolean plain) {
     private static final Fill NONE = new Fill("", true);
     private static final Fill OTHER = new Fill("", false);
 
-    /** A fill of the workbook; one of ours is read as what it covers. */
+    /** A fill of the workbook; one of the program's is read as the colour it covers. */
     static Fill of(Element fill) {
         Optional<Element> pattern = fill.child("patternFill");
         if (pattern.isEmpty()) {
@@ -59,7 +59,7 @@ record Fill(String colour, boolean plain) {
                 .collect(Collectors.joining());
     }
 
-    /** Whether a fill of the workbook is one of ours. */
+    /** Whether a fill of the workbook is one of the program's. */
     static boolean isOurs(Element fill) {
         return fill.child("patternFill")
                 .filter(pattern -> pattern.attribute("patternType").equals("solid"))
@@ -73,12 +73,12 @@ record Fill(String colour, boolean plain) {
                 .anyMatch(shade -> rgb.regionMatches(true, rgb.length() - 6, shade.rgb(), 0, 6));
     }
 
-    /** As it stands among the fills. */
+    /** Its element in the list of fills. */
     String xml() {
         return colour.isEmpty() ? "<fill><patternFill patternType=\"none\"/></fill>" : solid(colour, " indexed=\"64\"");
     }
 
-    /** A shade of ours over this fill. */
+    /** The fill of a severity over this one. */
     String xmlUnder(Shade shade) {
         return solid(" rgb=\"FF" + shade.rgb() + "\"", colour.isEmpty() ? " indexed=\"64\"" : colour);
     }

@@ -13,11 +13,11 @@ record Mark(int number, SheetCell cell, Severity severity, Role role, String tex
 
     /** What a cell can be to a finding. */
     enum Role {
-        /** Here it is written in full. */
+        /** The full text of the finding is here. */
         MAIN,
-        /** It may as well be this one that is wrong: in its colour, with a word that refers to the main one. */
+        /** May be wrong instead of the main one: coloured, with a reference to the main one. */
         SUSPECT,
-        /** One of many figures in a sum: no colour, which would make it stand out, but the same word. */
+        /** One of many figures in a sum: not coloured, with the same reference. */
         PART
     }
 }

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The boxes in which comments show: a drawing in VML, the markup from before there was a standard.
+ * The boxes of comments: a drawing in VML, a markup older than the standard.
  *
- * <p>What Excel writes into it need not even be XML, so its text is searched for the boxes and all else is kept.
+ * <p>VML of Excel may be malformed XML, so its text is searched for the boxes and all else is kept.
  */
 final class NoteShapes {
 
@@ -42,7 +42,7 @@ final class NoteShapes {
     private final TreeMap<CellAddress, CommentBox> placed = new TreeMap<>();
 
     NoteShapes(byte[] drawing) throws CannotAnnotateException {
-        // Every byte is a letter here, and what is added are letters of ASCII: the encoding does not matter.
+        // Bytes as ISO 8859-1 characters; what is added is ASCII, so the encoding does not matter.
         String text = new String(drawing, StandardCharsets.ISO_8859_1);
         boolean isUsual = text.contains("xmlns:v=\"urn:schemas-microsoft-com:vml\"") && text.contains("</");
         this.drawing = isUsual ? text : UsualPrefixes.of(drawing, NAMES);

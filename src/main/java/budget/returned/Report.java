@@ -3,10 +3,10 @@ package budget.returned;
 import java.util.List;
 
 /**
- * All that is said to a unit about one workbook.
+ * The report to a unit about one workbook.
  *
  * @param sheet the sheet that lists the findings
- * @param marks what stands at the cells, in the order of the list
+ * @param marks the marks at the cells, in the order of the list
  */
 record Report(Sheet sheet, List<Mark> marks, CommentWords words) {
 
@@ -15,7 +15,7 @@ record Report(Sheet sheet, List<Mark> marks, CommentWords words) {
     }
 
     /**
-     * The sheet that lists the findings. Its name is printed at the foot of its pages too: by that we know it for ours.
+     * The sheet that lists the findings. Its name is also in the footer of its pages, which identifies it.
      *
      * @param knownNames the names it has in any language
      * @param heading the lines above the list, the first its title

@@ -18,16 +18,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Puts what there is to say about a submission into words. */
+/** Words the findings about a submission. */
 final class ReportMaker {
 
-    /** Where a rule is about so few figures, each may be the one that is wrong. */
+    /** Up to this many figures of a rule, each is marked as possibly wrong. */
     private static final int MOST_SUSPECTS = 4;
 
-    /** A sum over more figures than this is marked at its total alone: to point at each would point at nothing. */
+    /** A sum over more figures than this is marked at its total alone. */
     private static final int MOST_PARTS = 12;
 
-    /** A cell holds 32,767 characters; hints stand in it as well. */
+    /** Limit of characters, as a cell holds 32,767, hints included. */
     private static final int MOST_CHARACTERS = 30_000;
 
     private static final List<String> SHEET_NAMES = Stream.of(Locale.CHINESE, Locale.ENGLISH)
@@ -50,7 +50,7 @@ final class ReportMaker {
                 .toList();
     }
 
-    /** The report about a workbook; nothing where nothing would stand at any of its cells. */
+    /** The report about a workbook; none where no cell would be marked. */
     Optional<Report> report(Standing standing) {
         List<ResultLine> lines = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
@@ -74,7 +74,7 @@ final class ReportMaker {
                 && !line.finding().cells().isEmpty();
     }
 
-    /** The report for a workbook that cannot be written into: the same list, with a word about why it stands alone. */
+    /** The report for a workbook that cannot be written into: the same list, with the reason. */
     Report alone(Report report) {
         List<String> heading = new ArrayList<>(report.sheet().heading());
         heading.set(heading.size() - 1, messages.text("returned.alone"));
@@ -172,7 +172,7 @@ final class ReportMaker {
         return marks;
     }
 
-    /** Cells a finding is about besides the first; notes want no attention there. */
+    /** The cells of a finding besides the first; none for notes. */
     private static List<SheetCell> others(Finding finding) {
         boolean tooMany = finding.judged().isPresent() && finding.cells().size() > MOST_PARTS;
         return tooMany || finding.severity() == Severity.NOTE
@@ -202,7 +202,7 @@ final class ReportMaker {
                         .orElseGet(() -> texts.message(finding));
     }
 
-    /** 必须修改 B02-01; what is found without a rule has no name that says anything to people. */
+    /** 必须修改 B02-01; a finding without a rule has only its severity. */
     private String named(Finding finding) {
         String severity = texts.severity(finding.severity());
         return finding.judged().map(judged -> severity + " " + judged.rule()).orElse(severity);

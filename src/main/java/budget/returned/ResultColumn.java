@@ -15,7 +15,7 @@ enum ResultColumn {
     RULE('I', 12),
     /** What the unit types here is read with its next submission. */
     EXPLANATION('J', 40),
-    /** By which the program knows the finding again. */
+    /** The id that identifies the finding. */
     ID('K', 15);
 
     private final char letter;

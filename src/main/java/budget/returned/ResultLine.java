@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A line of the sheet that lists all findings.
  *
  * @param number counted from 1
- * @param severity by whose colour it is seen from afar; none for what has been waived
- * @param cell what the text in the column of places leads to; none for a finding about the whole file
+ * @param severity for its colour; none for what has been waived
+ * @param cell the target of the link in the column of places; none for a finding about the whole file
  */
 record ResultLine(
         int number,

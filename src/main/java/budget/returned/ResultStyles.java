@@ -6,7 +6,7 @@ import budget.ooxml.XmlText;
 /** The formats of the sheet that lists the findings, in the workbook's own typeface. */
 final class ResultStyles {
 
-    /** The format of text: what stands in such a cell is taken neither for a formula nor for a number. */
+    /** The format of text: the content is read neither as a formula nor as a number. */
     private static final int TEXT = 49;
 
     private static final int NONE = 0;

@@ -4,11 +4,11 @@ package budget.returned;
  * A returned workbook.
  *
  * @param path below the publication
- * @param madeOf the digest of all that its bytes follow from; empty where they may be others the next time
+ * @param madeOf the digest of all inputs of its bytes; empty where they are not reproducible
  */
 public record ReturnedFile(String path, String sha256, String madeOf) {
 
-    /** Whether it is known what its bytes follow from. */
+    /** Whether the inputs of its bytes are known. */
     boolean isKnown() {
         return !madeOf.isEmpty();
     }

@@ -58,7 +58,7 @@ public final class ReturnedFolder {
         this.hands = hands;
     }
 
-    /** Writes the workbooks of all these, in the same order; what was returned before and would be the same is copied. */
+    /** Writes the workbooks of all these, in the same order; unchanged ones are copied from the last publication. */
     public List<ReturnedFile> write(List<Standing> standings) throws IOException {
         Set<String> heldBack = new HashSet<>();
         standings.stream()
@@ -117,7 +117,7 @@ public final class ReturnedFolder {
         return new ReturnedFile(path(list), Sha256.of(list), "");
     }
 
-    /** Copies what was returned before. Where it is not there any more, or not what it was, there is no copy. */
+    /** Copies what was returned before; none where it is missing or changed. */
     private static boolean isCopied(Workbooks.Earlier earlier, Path copy) throws IOException {
         if (Files.isReadable(earlier.file()) && Files.isRegularFile(earlier.file())) {
             try (InputStream in = Files.newInputStream(earlier.file());
@@ -143,14 +143,14 @@ public final class ReturnedFolder {
     private record Reply(Arrival file, String name, Report report) {}
 
     /**
-     * All that the bytes of a returned workbook follow from.
+     * All inputs of the bytes of a returned workbook.
      *
      * @param original the SHA-256 of what came in
      * @param runtime the Java that writes, for it compresses
      */
     private record ReturnedFingerprint(String original, Report report, Year year, String program, String runtime) {
 
-        /** Values are written whole, by whatever they hold: what is added to a report later is part of it too. */
+        /** All components of the values, including ones added later. */
         private static final JsonMapper WHOLE = JsonMapper.builder()
                 .changeDefaultVisibility(visibility -> visibility
                         .withVisibility(PropertyAccessor.ALL, Visibility.NONE)
@@ -164,7 +164,7 @@ public final class ReturnedFolder {
                     original, report, year, program, Runtime.version().toString());
         }
 
-        /** One short text that differs when anything of it does. */
+        /** The digest of all of it. */
         String digest() {
             return Sha256.of(WHOLE.writeValueAsBytes(this));
         }

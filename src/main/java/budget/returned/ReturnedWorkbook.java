@@ -24,14 +24,14 @@ final class ReturnedWorkbook {
         this.year = year;
     }
 
-    /** Writes the workbook with what there is to say about it; gives back no file where it cannot be written into. */
+    /** Writes the workbook with its report; no file where it cannot be written into. */
     Optional<Path> write(Path original, String name, Report report) throws IOException {
         try (Annotated annotated = annotated(original, report)) {
             Path target = folder.resolve(name + annotated.ending());
             annotated.writeTo(target);
             return Optional.of(target);
         } catch (CannotAnnotateException | ZipException | EOFException | RuntimeException e) {
-            // Whatever is odd about one workbook, the others are to be published.
+            // A failure with one workbook must not prevent the others from being published.
             return Optional.empty();
         }
     }

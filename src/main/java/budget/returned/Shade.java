@@ -6,8 +6,8 @@ import org.apache.poi.hssf.util.HSSFColor.HSSFColorPredefined;
 /**
  * The colour of a severity.
  *
- * <p>The colours of an .xlsx are uncommon ones, so that a returned copy that is sent in again shows which cells
- * were coloured by us. An .xls has only its palette to choose from.
+ * <p>The colours of an .xlsx are uncommon ones, to recognise in a returned copy that is sent in again which cells
+ * the program coloured. An .xls has only its palette.
  */
 enum Shade {
     ROSE("F9D3D1", HSSFColorPredefined.ROSE),

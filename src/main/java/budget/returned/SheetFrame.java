@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What surrounds the cells of a sheet: merged regions, columns, heights, and where the drawing of comments is named. */
 final class SheetFrame implements Grid {
 
-    /** Elements that stand after the drawing of the comments. */
+    /** Elements that follow the drawing of the comments. */
     private static final Set<String> AFTER_DRAWING = Set.of(
             "legacyDrawingHF",
             "drawingHF",
@@ -117,7 +117,7 @@ final class SheetFrame implements Grid {
         return "1".equals(text) || "true".equals(text);
     }
 
-    /** The cell that shows what stands in this one: of merged cells the first. */
+    /** The cell that shows the content of this one: of merged cells the first. */
     CellAddress home(CellAddress cell) {
         return merged.stream()
                 .filter(region -> region.has(cell))

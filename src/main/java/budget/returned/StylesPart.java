@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The formats of an .xlsx: ours come after those that are there, which keep their numbers. */
+/** The formats of an .xlsx: the program's are appended, so that the others keep their numbers. */
 final class StylesPart {
 
     private final XmlTree tree;
@@ -79,7 +79,7 @@ final class StylesPart {
         return formats.add(tree.prefixed(xml));
     }
 
-    /** The part with our formats, and with the colours of an earlier returned copy taken off. */
+    /** The part with the program's formats, without the colours of an earlier returned copy. */
     byte[] bytes() throws IOException {
         for (Element fill : fills.elements) {
             if (Fill.isOurs(fill)) {
@@ -92,7 +92,7 @@ final class StylesPart {
         return tree.with(splices);
     }
 
-    /** A list of the part: what is in it, and what comes after. */
+    /** A list of the part: its content, and the elements that follow it. */
     private final class Section {
 
         private final Element section;

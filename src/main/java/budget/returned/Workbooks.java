@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The workbooks that a folder of returned ones is made of. */
 public interface Workbooks {
 
-    /** Where the bytes of a file lie, by their SHA-256. */
+    /** The path of a file by its SHA-256. */
     Path original(String sha256) throws IOException;
 
     /** What was returned in the current publication, by the digest of all it was made of. */

@@ -21,7 +21,7 @@ final class XlsAnnotator {
         this.colours = new XlsColours(workbook);
     }
 
-    /** Gives back where an earlier sheet of ours stood; −1 where there was none. */
+    /** Returns the index of an earlier sheet of the program; −1 where there was none. */
     int annotate(Set<Integer> withoutComments) {
         int place = earlierResults();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -41,7 +41,7 @@ final class XlsAnnotator {
         return place;
     }
 
-    /** The sheet of ours from an earlier return, by its name and foot; −1 where there is none. */
+    /** The program's sheet from an earlier return, by its name and footer; −1 where there is none. */
     private int earlierResults() {
         List<String> names = report.sheet().knownNames();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {

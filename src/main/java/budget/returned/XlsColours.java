@@ -17,11 +17,11 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 /**
  * Gives cells of an .xls their colour.
  *
- * <p>As in an .xlsx the unit's own colour is kept as the second one of the pattern, where a plain fill has no use for it.
+ * <p>As in an .xlsx the unit's own colour is kept as the unused second one of the pattern.
  */
 final class XlsColours {
 
-    /** The format allows no more than 4,000 styles or so; a cell without colour still has its comment. */
+    /** Limit of styles, about that of the format; beyond it cells have a comment without colour. */
     private static final int MOST_STYLES = 3_900;
 
     private final HSSFWorkbook workbook;
@@ -56,7 +56,7 @@ final class XlsColours {
         }
     }
 
-    /** Takes a colour of ours off again. */
+    /** Removes a colour of the program. */
     void restore(HSSFSheet sheet, CellAddress address) {
         HSSFCell cell = cell(sheet, address);
         HSSFCellStyle style = cell.getCellStyle();

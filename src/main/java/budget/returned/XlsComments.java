@@ -16,7 +16,7 @@ import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 
-/** The comments of one sheet of an .xls: ours are added to what others have written, earlier ones of ours go. */
+/** The comments of one sheet of an .xls: the program's are added, its earlier ones removed, others kept. */
 final class XlsComments {
 
     private final HSSFSheet sheet;
@@ -30,14 +30,14 @@ final class XlsComments {
         this.words = words;
         this.fonts = fonts;
         this.grid = new XlsGrid(sheet);
-        // To ask for the comments of a sheet without any would have its drawing written anew.
+        // Reading the comments of a sheet without any would rewrite its drawing.
         if (sheet.getSheet().getRecords().stream().anyMatch(NoteRecord.class::isInstance)) {
             sheet.getCellComments()
                     .forEach((at, comment) -> known.put(new CellAddress(at.getRow() + 1, at.getColumn()), comment));
         }
     }
 
-    /** Takes our own earlier words out of all comments and gives back the cells where they stood. */
+    /** Removes the program's earlier text from all comments and returns their cells. */
     List<CellAddress> removeOurs() {
         List<CellAddress> cells = new ArrayList<>();
         known.forEach((cell, comment) -> {

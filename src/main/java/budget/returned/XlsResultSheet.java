@@ -24,7 +24,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 /** The sheet that lists the findings, in an .xls. */
 final class XlsResultSheet {
 
-    /** The format of text: what stands in such a cell is taken neither for a formula nor for a number. */
+    /** The format of text: the content is read neither as a formula nor as a number. */
     private static final short TEXT = 49;
 
     private static final int POINTS_OF_LINE = 15;

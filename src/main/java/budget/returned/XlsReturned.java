@@ -23,7 +23,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** Writes into an .xls: only the stream of the workbook and the date of its properties change in the file. */
 final class XlsReturned implements Annotated {
 
-    /** The whole workbook is held in memory, many times as large as the file. */
+    /** Limit of bytes: the workbook in memory takes many times the size of the file. */
     private static final long LARGEST = 32L << 20;
 
     private final POIFSFileSystem file;
@@ -68,10 +68,10 @@ final class XlsReturned implements Annotated {
     }
 
     /**
-     * The stream of the workbook with everything written into it. A workbook that is closed takes its file system along, so
+     * The stream of the workbook with everything written into it. Closing a workbook closes its file system, so
      * this one is not the one that is written.
      *
-     * @param withoutComments sheets whose drawing would suffer from being written anew: they get colours alone
+     * @param withoutComments sheets that get colours alone, as rewriting would damage their drawing
      */
     private static Written annotated(byte[] original, Report report, Set<Integer> withoutComments) throws IOException {
         try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(original), true)) {
@@ -96,13 +96,13 @@ final class XlsReturned implements Annotated {
         }
     }
 
-    /** The stream of a workbook with our sheet before the others. */
+    /** The stream of a workbook with the list of findings as its first sheet. */
     private static final class Written {
 
         private final byte[] stream;
         private final int earlier;
 
-        /** Made where an earlier sheet of ours stood at this place and is gone; −1 where there was none. */
+        /** The index of the removed earlier list of findings; −1 where there was none. */
         private Written(byte[] stream, int earlier) {
             this.stream = stream;
             this.earlier = earlier;

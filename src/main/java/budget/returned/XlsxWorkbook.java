@@ -84,7 +84,7 @@ final class XlsxWorkbook {
                 .orElseThrow(() -> new CannotAnnotateException("a workbook without formats"));
     }
 
-    /** The ending that spreadsheet programs want for what is in it. */
+    /** The file name's ending for its kind. */
     String ending() throws IOException {
         String type = types.of(part).orElse("");
         if (type.contains("macroEnabled")) {
@@ -93,7 +93,7 @@ final class XlsxWorkbook {
         return type.contains("template") ? ".xltx" : ".xlsx";
     }
 
-    /** A sheet of ours from an earlier return: it has our name and foot. */
+    /** The program's sheet from an earlier return, by its name and footer. */
     Optional<Sheet> earlierResults(List<String> names) throws IOException {
         for (Sheet sheet : sheets) {
             if (names.contains(sheet.name) && sheet.isWorksheet() && isOurs(archive.tree(sheet.part), names)) {
@@ -129,9 +129,9 @@ final class XlsxWorkbook {
     }
 
     /**
-     * Puts a sheet before all others and has the workbook open with it. Names that belong to one sheet know it by its place.
+     * Makes a sheet the first and active one. Names local to a sheet refer to it by its index.
      *
-     * @param from where it stood; behind all others where it is new
+     * @param from its index before; the last one where it is new
      */
     private void putFirst(XmlTree tree, String tag, int from, Splices splices) throws IOException {
         splices.insert(tree.section("sheets").contentFrom(), tag);
@@ -162,7 +162,7 @@ final class XlsxWorkbook {
         return sheets.stream().anyMatch(sheet -> sheet.name.equalsIgnoreCase(name));
     }
 
-    /** Gives an earlier sheet of ours its new content; it can be seen again, whatever was done to it. */
+    /** Replaces the content of the program's earlier sheet and unhides it. */
     void replaceSheet(Sheet sheet, String name, byte[] content) throws IOException {
         archive.put(sheet.part, content);
         archive.drop(Relations.fileOf(sheet.part));

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Names what a claim would compare and what is not there: rows, projects, whole tables. */
+/** Names what a claim compares and the workbook lacks: rows, projects, whole tables. */
 record Absences(Outcome outcome, Figures figures) {
 
-    /** What a side lacks that has no figure at all. */
+    /** What a side without any figure lacks. */
     List<Absence> of(Expression side) {
         return side.terms().stream()
                 .map(Expression.Term::atom)
@@ -34,7 +34,7 @@ record Absences(Outcome outcome, Figures figures) {
         return reference.selector().kind() == Selector.Kind.PROJECT;
     }
 
-    /** Nothing where there is nothing to compare with at all. */
+    /** None where there is no other side. */
     private Optional<Absence> of(Reference reference, Kind kind) {
         TableFigures table = figures.table(reference.scope(), reference.panel());
         if (table == null || table.presence() == Presence.MISSING) {
@@ -56,7 +56,7 @@ record Absences(Outcome outcome, Figures figures) {
         };
     }
 
-    /** A listed line is called by its own words, not by those of the lines above it. */
+    /** A listed line is named by its own label, without those of the lines above it. */
     private static String label(String key, TableFigures table) {
         return table.panel().rows() == Rows.ITEMS ? key.substring(key.lastIndexOf('/') + 1) : key;
     }

@@ -5,12 +5,12 @@ import budget.model.RowKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the selectors of a rule stand for in one evaluation.
+ * The values of a rule's selectors in one evaluation.
  *
  * @param key the row's key; none for a rule without selectors
  * @param project the project's name without blanks and brackets, where rows are matched by it; else empty
- * @param column which of the shared columns 各列 means
- * @param home where the key was met, so that its row need not be looked for there
+ * @param column the index of the shared column for 各列
+ * @param home the table and row of the key, to save the search there
  */
 record Binding(
         @Nullable RowKey key,
@@ -27,7 +27,7 @@ record Binding(
         return new Binding(key, "", column, home);
     }
 
-    /** To all rows that are about the project of this one. */
+    /** For all rows of the project of this one. */
     static Binding toProject(RowKey key, String bareName, int column) {
         return new Binding(key, bareName, column, null);
     }
@@ -41,7 +41,7 @@ record Binding(
         return key == null ? "" : key.text();
     }
 
-    /** The key's row in a table, as far as it is known without looking, or -1. */
+    /** The key's row in a table if it is known without a search, or -1. */
     int rowIn(TableFigures table) {
         return home != null && home.isIn(table) ? home.row : -1;
     }

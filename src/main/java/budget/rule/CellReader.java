@@ -8,7 +8,7 @@ import budget.figures.TableFigures.Presence;
 import budget.figures.TableFigures.State;
 import org.jspecify.annotations.Nullable;
 
-/** Reads cells of one submission for rules; a blank that follows from filled parts is worked out on the way. */
+/** Reads cells of one submission for rules; derives blanks that follow from filled parts. */
 final class CellReader {
 
     private final Figures figures;
@@ -89,13 +89,13 @@ final class CellReader {
         }
     }
 
-    /** Notes that a rule reads a cell, and works out what follows for it if it is blank. */
+    /** Records that a rule reads a cell, and derives it if it is blank. */
     void read(int panel, TableFigures table, int cell) {
         table.noteRead(cell);
         look(panel, table, cell);
     }
 
-    /** Works out, once, what follows for a blank cell. */
+    /** Derives a blank cell, once. */
     void look(int panel, TableFigures table, int cell) {
         if (table.state(cell) == State.BLANK && table.isFirstLookAtBlank(cell)) {
             definitions.derive(panel, table, cell, this);

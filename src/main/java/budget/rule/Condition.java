@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is true or false of a submission; judged on stated values, without rounding. */
+/** A condition on a submission; evaluated on stated values, without rounding. */
 sealed interface Condition {
 
     Truth judge(Binding binding, CellReader cells);
@@ -51,7 +51,7 @@ sealed interface Condition {
                     Verdict.of(operator, Math.subtractExact(difference.value(), other.value()), 0) == Verdict.EXACT);
         }
 
-        /** What left less right may stand for; nothing where something is divided by zero. */
+        /** The range of left less right; none for a division by zero. */
         Optional<Range> range(Binding binding, CellReader cells) {
             Optional<Range> one = left.range(binding, cells);
             Optional<Range> other = right.range(binding, cells);
@@ -144,7 +144,7 @@ sealed interface Condition {
             }
         }
 
-        /** A row that the sheet leaves out has no blank cell where its amount follows from the rows below. */
+        /** A row missing in the sheet does not count as blank where its amount follows from the rows below. */
         private boolean isBlank(TableFigures table, int cell, CellReader cells) {
             look(table, cell, cells);
             return switch (table.state(cell)) {

@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What a blank figure follows from: the rows below its row, and what a rule says of one figure that is a sum of others of
+ * The parts from which a blank figure follows: the rows below its row, and rules by which it is a sum of others of
  * the same table.
  *
- * <p>Where the parts are filled, the figure has their sum and their interval. Verdicts and published sums have the same.
+ * <p>Where the parts are filled, the figure is their sum, with their interval, in verdicts and published sums alike.
  */
 final class Definitions {
 
-    /** No form has sums of sums of sums more than a few levels deep. */
+    /** Limit of levels of sums of sums. */
     private static final int MOST_PASSES = 8;
 
     /** By the panel's number and the column's. */
@@ -49,7 +49,7 @@ final class Definitions {
         return list.get(number);
     }
 
-    /** Works out a blank cell from its parts. */
+    /** Derives a blank cell from its parts. */
     void derive(int panel, TableFigures table, int cell, CellReader cells) {
         Tally tally = new Tally(false);
         if (addParts(panel, table, cell, cells, tally)) {
@@ -58,8 +58,8 @@ final class Definitions {
     }
 
     /**
-     * Adds up what a cell is the sum of: what the sheet states comes before what only follows, and then the rows below come
-     * before the cells beside it. Says whether there is anything.
+     * Adds up the parts of a cell: stated parts take precedence over derived ones, and then the rows below
+     * over the cells beside it. False where there are none.
      */
     boolean addParts(int panel, TableFigures table, int cell, CellReader cells, Tally tally) {
         List<Choice> choices = choices(panel, table, cell);
@@ -81,7 +81,7 @@ final class Definitions {
         return false;
     }
 
-    /** What a cell may be the sum of. */
+    /** The possible sums of a cell. */
     private List<Choice> choices(int panel, TableFigures table, int cell) {
         List<Column> byColumn = columns(panel);
         int column = table.columnOf(cell);
@@ -152,7 +152,7 @@ final class Definitions {
         return sums;
     }
 
-    /** By how much more the first sum whose parts have changed adds up to. */
+    /** The change of the first sum whose parts have changed. */
     private static long more(List<Choice> choices, int cell, CellReader was, CellReader is, int panel) {
         TableFigures before = was.figures().table(panel);
         TableFigures after = is.figures().table(panel);
@@ -192,7 +192,7 @@ final class Definitions {
                 .toList();
     }
 
-    /** What the cells of a column may be the sums of, in the order of the rules; by row where a rule names the row. */
+    /** The possible sums of the cells of a column, in the order of the rules; by row where a rule names the row. */
     private static final class Column {
 
         private final List<Choice> all = new ArrayList<>();
@@ -211,13 +211,13 @@ final class Definitions {
             }
         }
 
-        /** What may be said of a row's cell; of these {@link Definition#isAbout} decides. */
+        /** The definitions that may apply to a row's cell; {@link Definition#isAbout} decides. */
         List<Choice> of(RowKey row) {
             return byRow.isEmpty() ? ofAnyRow : byRow.getOrDefault(row.text(), ofAnyRow);
         }
     }
 
-    /** A figure and the sum it is said to be. */
+    /** A figure and the sum that defines it. */
     record Definition(Reference left, Expression right) {
 
         boolean isAbout(RowKey key) {
@@ -235,7 +235,7 @@ final class Definitions {
     }
 
     /**
-     * A definition and for which of its shared columns it is meant.
+     * A definition and the index of its shared column.
      *
      * @param adds the columns it adds up
      * @param addsRows whether it adds up other rows than its own
@@ -252,7 +252,7 @@ final class Definitions {
             return new Choice(definition, column, adds, !isOfOneRow);
         }
 
-        /** Adds up the parts of a cell, if it is about that cell; says whether any of them is filled. */
+        /** Adds up the parts of a cell it is about; true if any of them is filled. */
         private boolean addTo(Tally tally, TableFigures table, int cell, CellReader cells) {
             int row = table.rowOf(cell);
             RowKey key = table.rows().get(row).key();

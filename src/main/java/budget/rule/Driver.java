@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What a rule is evaluated once for: every key that rows of one kind have in any of the tables.
+ * The keys for each of which a rule is evaluated once: those of rows of one kind in any of the tables.
  *
  * @param tables the references whose selector drives; none for a rule that names all its rows
- * @param byProject whether rows are matched by the project's name alone, because target tables know no codes
+ * @param byProject whether rows are matched by the project's name alone, as target tables have no codes
  */
 record Driver(Selector.Kind kind, List<Reference> tables, boolean byProject) {
 
@@ -23,7 +23,7 @@ record Driver(Selector.Kind kind, List<Reference> tables, boolean byProject) {
         tables = List.copyOf(tables);
     }
 
-    /** Hands over what the rule is bound to, each key once, in the order of the tables. */
+    /** Passes on the bindings of the rule, each key once, in the order of the tables. */
     void each(CellReader cells, Consumer<Binding> receiver) {
         if (byProject) {
             eachProject(cells, receiver);

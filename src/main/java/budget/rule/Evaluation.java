@@ -104,7 +104,7 @@ public final class Evaluation {
                 && product.isFromZero(binding, cells);
     }
 
-    /** A growth from zero is called 100 %, 0 % or nothing. */
+    /** Whether it is a growth from zero, for which 100 %, 0 % and blank are usual. */
     private boolean isCustomary(Comparison comparison, Binding binding) {
         return comparison
                 .left()
@@ -113,7 +113,7 @@ public final class Evaluation {
                 .isPresent();
     }
 
-    /** A blank that has its amount from this very sum says nothing about it. */
+    /** Whether the blank is derived from this very sum, which then proves nothing. */
     private boolean isDefinedHere(Formula formula, Binding binding) {
         Optional<Definitions.Definition> definition = formula.definition();
         if (definition.isEmpty()) {
@@ -153,7 +153,7 @@ public final class Evaluation {
                 blocking);
     }
 
-    /** What a condition reads that cannot be read. */
+    /** The unreadable figures of a condition. */
     private Stream<Part> blocked(@Nullable Condition when, Binding binding) {
         if (when == null) {
             return Stream.of();
@@ -167,7 +167,7 @@ public final class Evaluation {
         });
     }
 
-    /** A claim about existence is about the row it is bound to, wherever that stands. */
+    /** A claim about existence is about the row it is bound to, in any table. */
     private void about(Reference reference, Tally tally, Binding binding) {
         reference.addTo(tally, 1, binding, cells);
     }
@@ -193,7 +193,7 @@ public final class Evaluation {
         /**
          * A rule was judged.
          *
-         * @param why the figures behind it; worked out only when asked for, and only before the next verdict
+         * @param why supplies the figures behind it, on demand and only before the next verdict
          */
         void judged(Rule rule, Verdict verdict, Why why);
     }

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures written down beside a rule to show what it accepts or finds.
+ * Figures beside a rule that show what it accepts or finds.
  *
  * <p>A line whose first cell is a table's name starts that table and names its columns; each line below is a row's key and
  * figures in 万元. A line that starts with 涉密 names projects declared so, one that starts with 缺表 tables that are not
@@ -56,7 +56,7 @@ public final class Example {
         return verdicts;
     }
 
-    /** What a rule says of an example, in the order of its rows. */
+    /** The verdicts of a rule on an example, in the order of its rows. */
     static List<Outcome> outcomes(Rule rule, String text, Vocabulary vocabulary) {
         List<Outcome> outcomes = new ArrayList<>();
         evaluate(rule, text, vocabulary, (judged, verdict, why) -> outcomes.add(why.explain()));

@@ -18,7 +18,7 @@ record Expression(List<Term> terms) {
         }
     }
 
-    /** What it may stand for, each figure in 分 or as the number it is; nothing where it is divided by zero. */
+    /** Its range, each figure in 分 or as a plain number; none for a division by zero. */
     Optional<Range> range(Binding binding, CellReader cells) {
         Range sum = Range.ZERO;
         for (Term term : terms) {
@@ -64,7 +64,7 @@ record Expression(List<Term> terms) {
         });
     }
 
-    /** The references that stand outside sums, where selectors are bound. */
+    /** The references outside sums, whose selectors are bound. */
     Stream<Reference> boundReferences() {
         return terms.stream().map(Term::atom).flatMap(atom -> {
             if (atom instanceof Product product) {
@@ -77,7 +77,7 @@ record Expression(List<Term> terms) {
     /** A figure or number and whether it is added (+1) or taken off (−1). */
     record Term(int sign, Atom atom) {
 
-        /** What figures or a number stand for; a number that is no money is kept in hundredths. */
+        /** The range of figures or a number; numbers that are no money are kept in hundredths. */
         private Range range(Binding binding, CellReader cells) {
             Tally tally = new Tally(false);
             atom.addTo(tally, 1, binding, cells);

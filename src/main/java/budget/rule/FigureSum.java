@@ -9,7 +9,7 @@ import java.util.Optional;
  * Figures added and taken off, as a job names them in the language of rules: {@code 支出[合计].合计 - sum(项目表[类].合计)}. It is
  * read once and evaluated over one unit, or over the consolidated numbers of all.
  *
- * @param written as it stands in the job folder
+ * @param written as written in the job folder
  */
 public record FigureSum(String written, List<NamedFigures> figures) {
 

@@ -80,7 +80,7 @@ public final class Formula {
         return looksBeyond;
     }
 
-    /** What it defines, if it says of one figure that it is a sum of others of the same table. */
+    /** Its definition, if it equates one figure with a sum of others of the same table. */
     Optional<Definitions.Definition> definition() {
         return definition;
     }

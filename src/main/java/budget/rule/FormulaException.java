@@ -3,7 +3,7 @@ package budget.rule;
 import java.util.Collection;
 import java.util.List;
 
-/** A mistake in a formula: where it stands, what is wrong, and which words could have been meant. */
+/** A mistake in a formula: its position, what is wrong, and which words could have been meant. */
 public final class FormulaException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -25,7 +25,7 @@ public final class FormulaException extends RuntimeException {
         this(column, mistake, found, List.of());
     }
 
-    /** Where it stands in the formula, counted from 1. */
+    /** Its position in the formula, counted from 1. */
     public int column() {
         return column;
     }
@@ -39,7 +39,7 @@ public final class FormulaException extends RuntimeException {
         return found;
     }
 
-    /** The words that could stand there instead. */
+    /** The words that are valid there. */
     public List<String> known() {
         return known == null ? List.of() : known;
     }
@@ -51,17 +51,17 @@ public final class FormulaException extends RuntimeException {
         UNKNOWN_CODE,
         UNKNOWN_COLUMN,
         UNKNOWN_PARAMETER,
-        /** The table has two sides and the row does not tell which one is meant. */
+        /** The table has two sides, and both or none have the row. */
         AMBIGUOUS_TABLE,
         /** Rows of this kind are not in the table. */
         SELECTOR_MISPLACED,
-        /** 下级, but nothing says below which rows. */
+        /** 下级 without rows that it is below. */
         SELECTOR_UNBOUND,
         /** 各列, but the tables share no column. */
         NO_SHARED_COLUMN,
         /** A number without a unit beside money, or money beside a number that is none. */
         MONEY_AND_NUMBER,
-        /** Something else was expected here. */
+        /** Another word or sign is required here. */
         UNEXPECTED,
         /** A second comparison. */
         CHAIN,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * ref        := [ scope "." ] table "[" row "]" "." column
  * </pre>
  *
- * <p>A formula without {@code if} is one comparison; {@code <>} stands in conditions only.
+ * <p>A formula without {@code if} is one comparison; {@code <>} is for conditions only.
  */
 final class FormulaParser {
 

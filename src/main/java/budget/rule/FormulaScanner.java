@@ -77,7 +77,7 @@ final class FormulaScanner {
         return word;
     }
 
-    /** What stands between square brackets; the opening one has been taken. */
+    /** The text between square brackets; the opening one has been taken. */
     String bracketed() {
         int end = text.indexOf(']', at);
         if (end < 0) {

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An example that the program makes for a rule: every figure the formula names is 1.00, and the first of its left side is
- * what it has to be, or one more or less.
+ * An example generated for a rule: every figure of the formula is 1.00, and the first of its left side is
+ * the right amount, or one more or less.
  */
 public record MadeExample(String pass, String fail) {
 
     private static final BigDecimal FEN = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal HUNDREDTH = BigDecimal.valueOf(100);
 
-    /** An example that bears the rule out; nothing for a rule that needs one written by hand. */
+    /** An example for which the rule holds; none for a rule that needs one written by hand. */
     public static Optional<MadeExample> of(Rule rule, Vocabulary vocabulary) {
         if (!(rule.formula().claim() instanceof Condition.Comparison comparison)) {
             return Optional.empty();
@@ -59,7 +59,7 @@ public record MadeExample(String pass, String fail) {
                 && Example.judge(rule, fail, vocabulary).contains(Verdict.BROKEN);
     }
 
-    /** Tables while they are written down. */
+    /** Builds the tables of an example. */
     private static final class Draft {
 
         private final Vocabulary vocabulary;

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How one evaluation of a rule turned out, with all that stands behind it.
+ * The result of one evaluation of a rule, with the figures behind it.
  *
  * @param row the key of the row it is bound to; empty for a rule that names all its rows
  * @param column the shared column it is about; empty where it names its columns
@@ -68,7 +68,7 @@ public record Outcome(
                 : By.NEITHER;
     }
 
-    /** What is not there of a side that has no figure; nothing for one that is a number. */
+    /** The absences of a side without figures; none for a number. */
     public List<Absence> absences(By side, Figures figures) {
         if (!(rule.formula().claim() instanceof Condition.Comparison claim)) {
             return List.of();
@@ -76,7 +76,7 @@ public record Outcome(
         return new Absences(this, figures).of(side == By.LEFT ? claim.left() : claim.right());
     }
 
-    /** What is not there according to a claim that it is. */
+    /** The absences by a claim about existence. */
     public Optional<Absence> absence(Figures figures) {
         return rule.formula().claim() instanceof Condition.Not not
                         && not.of() instanceof Condition.Absent absent
@@ -106,7 +106,7 @@ public record Outcome(
                 });
     }
 
-    /** The column of which a claim wants something below its row, where it says that a sum of rows is not zero. */
+    /** The column of a claim that a sum of rows below its row is not zero. */
     public Optional<Lacking> lackingBelow() {
         return rule.formula().claim() instanceof Condition.Not not
                         && not.of() instanceof Condition.Comparison sum
@@ -128,7 +128,7 @@ public record Outcome(
         return isNamed && table.presence() == TableFigures.Presence.FILLED && !isThere;
     }
 
-    /** The key a reference looks for; of a project its name. */
+    /** The key of a reference; of a project its name. */
     String key(Reference reference) {
         return switch (reference.selector().kind()) {
             case FIXED -> reference.selector().text();
@@ -140,11 +140,11 @@ public record Outcome(
     /**
      * A figure of a row that a table does not have.
      *
-     * @param weight how it would count in left less right
+     * @param weight its factor in left less right
      */
     public record Lacking(int panel, String row, int column, int weight) {}
 
-    /** The number of the panel in which the claim misses a row; nothing for another claim. */
+    /** The number of the panel that lacks a row of the claim; none for other claims. */
     public OptionalInt absentIn() {
         return rule.formula().claim() instanceof Condition.Not not
                         && not.of() instanceof Condition.Absent absent

@@ -16,7 +16,7 @@ record Product(List<Factor> factors, int money) implements Atom {
         factors = List.copyOf(factors);
     }
 
-    /** What it may stand for; nothing where it is divided by what may be zero. */
+    /** Its range; none where a divisor may be zero. */
     Optional<Range> range(Binding binding, CellReader cells) {
         Range range = Range.exact(Ratio.of(1, 1));
         for (Factor factor : factors) {
@@ -29,7 +29,7 @@ record Product(List<Factor> factors, int money) implements Atom {
         return Optional.of(range);
     }
 
-    /** What is read, and about how much it comes to, for sentences; verdicts take the range. */
+    /** The figures read and their approximate result, for sentences; verdicts use the range. */
     @Override
     public void addTo(Tally tally, int sign, Binding binding, CellReader cells) {
         for (Factor factor : factors) {
@@ -51,8 +51,8 @@ record Product(List<Factor> factors, int money) implements Atom {
     }
 
     /**
-     * Whether it is a growth rate, {@code (a − b) / b}, of something that was zero before. What such a rate is called,
-     * 100 %, 0 % or nothing, is custom and no mistake.
+     * Whether it is a growth rate, {@code (a − b) / b}, of something that was zero before. Whether such a rate is written as
+     * 100 %, 0 % or left blank is custom and no mistake.
      */
     boolean isFromZero(Binding binding, CellReader cells) {
         if (factors.size() != 2 || !factors.get(1).divides()) {

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * What a side of a comparison stands for: the value its figures have as printed, and all that they may stand for.
+ * The value of a side as printed, and the range of values that are printed so.
  *
- * @param least and {@code most} the ends; both are out of reach where they differ, as the intervals of figures are half-open
+ * @param least and {@code most} the ends; both are excluded where they differ, as the intervals of figures are half-open
  */
 record Range(Ratio value, Ratio least, Ratio most) {
 
@@ -37,7 +37,7 @@ record Range(Ratio value, Ratio least, Ratio most) {
                 least.times(other.least), least.times(other.most), most.times(other.least), most.times(other.most));
     }
 
-    /** Whether it may stand for zero, so that nothing can be divided by it. */
+    /** Whether it includes zero, so that it cannot be a divisor. */
     boolean mayBeZero() {
         return least.sign() <= 0 && most.sign() >= 0;
     }

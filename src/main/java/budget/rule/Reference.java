@@ -25,7 +25,7 @@ final class Reference implements Atom {
      *
      * @param panel the panel's number in the vocabulary
      * @param columns the columns' numbers; for 各列 one choice for each shared column
-     * @param written as it stands in the formula
+     * @param written as written in the formula
      */
     Reference(Scope scope, int panel, Selector selector, int[][] columns, String written) {
         this.scope = scope;
@@ -75,7 +75,7 @@ final class Reference implements Atom {
         return columns.length > 0 && columns[0].length > 1;
     }
 
-    /** The rows meant by a selector that is bound. */
+    /** The rows of a bound selector. */
     int[] rows(Binding binding, CellReader cells) {
         TableFigures table = cells.table(this);
         if (table == null) {

@@ -111,7 +111,7 @@ final class References {
                 .toList();
     }
 
-    /** Of a table with two sides the one that has the row. */
+    /** The side that has the row, of a table with two. */
     private int panelFor(Named table, Selector selector, int start) {
         List<Integer> fitting = table.panels.stream()
                 .filter(i -> hasRows(vocabulary.panels().get(i), selector))
@@ -190,7 +190,7 @@ final class References {
         checkSame(Stream.concat(left.terms().stream(), right.terms().stream()), start);
     }
 
-    /** What is multiplied and divided, which has to be an amount or a number in the end. */
+    /** Checks a product, whose result has to be an amount or a number. */
     Product product(List<Product.Factor> factors, int start) {
         int money = 0;
         for (Product.Factor factor : factors) {

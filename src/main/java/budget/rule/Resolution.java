@@ -34,7 +34,7 @@ final class Resolution {
         return formula;
     }
 
-    /** Below which row is only known where a selector drives. */
+    /** 下级 needs a driving selector, whose row it is below. */
     private static void refuseBelow(Formula formula) {
         formula.references()
                 .filter(reference -> reference.selector().kind() == Selector.Kind.BELOW)

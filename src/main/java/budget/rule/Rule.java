@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  */
 public record Rule(String id, Bilingual name, String written, Severity severity, Notes notes, Formula formula) {
 
-    /** Whether it can only be judged beside other submissions, control totals or the year before. */
+    /** Whether it needs other submissions, control totals or the year before. */
     public boolean looksBeyond() {
         return formula.looksBeyond();
     }
@@ -28,7 +28,7 @@ public record Rule(String id, Bilingual name, String written, Severity severity,
         return formula.reads(columns);
     }
 
-    /** The number of the panel whose table it wants to be there; nothing for another claim. */
+    /** The number of the panel whose table it requires to exist; none for other claims. */
     public OptionalInt wantedTable() {
         return formula.claim() instanceof Condition.Not not
                         && not.of() instanceof Condition.Absent absent
@@ -43,10 +43,10 @@ public record Rule(String id, Bilingual name, String written, Severity severity,
     }
 
     /**
-     * What else is said of a rule.
+     * Further properties of a rule.
      *
      * @param trialUntil till then its findings never block
-     * @param basis the regulation it rests on, or empty
+     * @param basis the regulation it is based on, or empty
      * @param remedy what to do when it is broken, or empty
      */
     public record Notes(Optional<LocalDate> trialUntil, String basis, Bilingual remedy) {}

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The rules of a job, compiled once and evaluated over many submissions; it may be used by several threads. */
+/** The rules of a job, compiled once and evaluated over many submissions; safe for use by several threads. */
 public final class RuleBook {
 
     /** A book without rules. */
@@ -52,19 +52,19 @@ public final class RuleBook {
     }
 
     /**
-     * Carries changes of some cells on into the sums above them that the sheet states.
+     * Applies changes of some cells to the stated sums above them.
      *
      * @param before the table as it was
      * @param after a copy of it with changed cells, which will have changed sums as well
      * @param changed the cells whose change is given
-     * @param onlyMade whether only sums follow that formulas of the sheet make
+     * @param onlyMade whether only sums made by formulas of the sheet are changed
      */
     public void carry(
             Figures figures, TableFigures before, TableFigures after, Set<Integer> changed, boolean onlyMade) {
         definitions.carry(figures, before, after, changed, onlyMade);
     }
 
-    /** The cells of its own row that a cell is said to be the sum of. */
+    /** The cells of its own row that a cell is the sum of by a rule. */
     public List<Part> addends(Figures figures, Part cell) {
         return definitions.addends(figures, cell);
     }
@@ -83,7 +83,7 @@ public final class RuleBook {
         }
     }
 
-    /** Works out every blank cell whose amount follows from filled parts. */
+    /** Derives every blank cell whose amount follows from filled parts. */
     public void complete(Figures figures) {
         CellReader cells = new CellReader(figures, definitions);
         for (int panel = 0; panel < figures.tables().size(); panel++) {

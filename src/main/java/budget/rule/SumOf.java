@@ -1,6 +1,6 @@
 package budget.rule;
 
-/** The sum over all rows of a kind; only 下级, and the projects of a code, depend on what the rule is bound to. */
+/** The sum over all rows of a kind; only 下级, and the projects of a code, depend on the binding. */
 record SumOf(Reference of) implements Atom {
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One side of a comparison while it is added up. */
 final class Tally {
 
-    /** Room to add, subtract and double sums without an overflow; amounts themselves have at most 15 digits. */
+    /** Limit of sums, so that they can be added and doubled without overflow; amounts have at most 15 digits. */
     private static final long LARGEST = Long.MAX_VALUE / 16;
 
     private long value;
@@ -23,7 +23,7 @@ final class Tally {
     private int blockedCell;
     private final @Nullable List<Part> parts;
 
-    /** A tally that keeps what it was added up from, if asked to. */
+    /** A tally that keeps its addends if required. */
     Tally(boolean keepsParts) {
         parts = keepsParts ? new ArrayList<>() : null;
     }
@@ -41,7 +41,7 @@ final class Tally {
         }
     }
 
-    /** Adds an amount; false, and nothing is added, if the sum would be beyond all that is counted with. */
+    /** Adds an amount; false, without adding, if the sum would exceed the limit. */
     boolean add(int sign, long amount, long halfInterval) {
         long sum = sign > 0 ? value + amount : value - amount;
         if (Math.abs(sum) > LARGEST || half + halfInterval > LARGEST) {
@@ -52,7 +52,7 @@ final class Tally {
         return true;
     }
 
-    /** A cell has been added: what it was, for those who want to know. */
+    /** Keeps an added cell, if addends are kept. */
     void met(TableFigures table, int cell, int sign) {
         filled |= table.state(cell) != TableFigures.State.BLANK;
         stated |= table.state(cell) == TableFigures.State.STATED;
@@ -66,7 +66,7 @@ final class Tally {
         return new Tally(keepsParts());
     }
 
-    /** Takes over what was read elsewhere, without its amount. */
+    /** Adds the cells of another tally, without its amount. */
     void take(Tally other) {
         filled |= other.filled;
         stated |= other.stated;
@@ -84,7 +84,7 @@ final class Tally {
         return parts != null;
     }
 
-    /** In place of a cell that the sheet leaves out it keeps those from which its amount follows. */
+    /** Keeps, in place of a cell missing in the sheet, those from which its amount follows. */
     void keep(List<Part> instead, int sign) {
         filled |= instead.stream().anyMatch(Part::isFilled);
         for (Part part : instead) {
@@ -100,12 +100,12 @@ final class Tally {
         filled |= cell >= 0;
     }
 
-    /** There is nothing to add: the row has none below it. */
+    /** Records that the row has none below it, so that nothing is added. */
     void setPartless() {
         partless = true;
     }
 
-    /** There is nothing to compare with: no year before, no children, no control totals. */
+    /** Records that there is nothing to compare with: no year before, no children, no control totals. */
     void setUnscoped() {
         unscoped = true;
     }
@@ -132,7 +132,7 @@ final class Tally {
         return blockedTable != null;
     }
 
-    /** Whether the rule does not concern what it is bound to. */
+    /** Whether the rule does not apply to its binding. */
     boolean isBesideThePoint() {
         return partless || unscoped;
     }

@@ -2,17 +2,17 @@ package budget.rule;
 
 import java.util.Locale;
 
-/** How a claim about printed figures turned out. */
+/** The result of a claim about printed figures. */
 public enum Verdict {
     /** It holds to the last digit. */
     EXACT,
-    /** It holds for some of the values that the printed figures may stand for. */
+    /** It holds for some of the values that are printed so. */
     ROUNDING,
-    /** No values that would be printed so can make it true. */
+    /** It holds for none of the values that are printed so. */
     BROKEN,
     /** A figure it needs is unreadable or its table is missing; that is never a pass. */
     NOT_EVALUABLE,
-    /** It does not concern this submission. */
+    /** It does not apply to this submission. */
     NOT_APPLICABLE;
 
     /** The word of the machine files. */
@@ -35,7 +35,7 @@ public enum Verdict {
         };
     }
 
-    /** Strictly: the intervals are half-open, so both ends of a difference are out of reach. */
+    /** Strict comparison: the intervals are half-open, so both ends of a difference are excluded. */
     private static boolean isWithin(long difference, long half) {
         return Math.multiplyExact(2, difference) < half;
     }

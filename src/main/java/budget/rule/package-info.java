@@ -3,7 +3,7 @@
  *
  * <p>In: formulas over the forms' own words, and the {@link budget.figures.Figures} of one submission. Out: a {@link
  * budget.rule.Verdict} for every claim, with both sides and every figure behind them. Knows neither files nor layouts:
- * which words there are it is told by a {@link budget.figures.Vocabulary}.
+ * its words come from a {@link budget.figures.Vocabulary}.
  */
 @NullMarked
 package budget.rule;

@@ -16,12 +16,12 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook for the evaluator that gives away only so many cells and only formulas that are sure to end. Beyond that it
+ * A workbook for the evaluator with a bounded number of cell reads and only formulas that terminate. Beyond that it
  * throws, as the evaluator knows no other way to be stopped.
  */
 final class BoundedEvaluation implements EvaluationWorkbook {
 
-    /** Looked at by all formulas of a workbook together: one or two seconds' work. */
+    /** Limit of cells read by all formulas of a workbook together: one or two seconds of work. */
     private static final int MOST_CELLS = 10_000_000;
 
     private final EvaluationWorkbook whole;
@@ -31,7 +31,7 @@ final class BoundedEvaluation implements EvaluationWorkbook {
         this.whole = whole;
     }
 
-    /** Whether everything the formulas may look at has been looked at. */
+    /** Whether the limit of cell reads is reached. */
     boolean isExhausted() {
         return cellsSeen > MOST_CELLS;
     }
@@ -52,7 +52,7 @@ final class BoundedEvaluation implements EvaluationWorkbook {
         return tokens;
     }
 
-    /** Texts that are put together of texts that were put together themselves would grow without end. */
+    /** Refuses concatenation of concatenated texts, whose length has no bound. */
     private static boolean joinsTypedTexts(Ptg[] tokens, EvaluationCell cell) {
         for (Ptg token : tokens) {
             if (token instanceof RefPtg reference) {
@@ -151,7 +151,7 @@ final class BoundedEvaluation implements EvaluationWorkbook {
         whole.clearAllCachedResultValues();
     }
 
-    /** A sheet each look at which is counted. */
+    /** A sheet that counts the cells read from it. */
     private final class BoundedSheet implements EvaluationSheet {
 
         private final EvaluationSheet sheet;

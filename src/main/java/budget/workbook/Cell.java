@@ -6,12 +6,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
-/** A non-blank cell as the file stores it. A cell that holds only blanks counts as blank and is never handed over. */
+/** A non-blank cell as the file stores it. A cell of spaces only counts as blank. */
 public sealed interface Cell {
 
     CellAddress address();
 
-    /** What a reader of the sheet would roughly see, for messages and labels. */
+    /** Approximately what the sheet shows, for messages and labels. */
     String shown();
 
     /**
@@ -101,7 +101,7 @@ public sealed interface Cell {
             return point < 0 ? shown() : new Date(address, stored().substring(0, point)).shown();
         }
 
-        /** The day, if it is one; the days before the 29 February 1900, which spreadsheets believe in, are one earlier. */
+        /** The day, if it is one; days before the 29 February 1900 that spreadsheets count are one earlier. */
         @Override
         public String shown() {
             String number = Number.shown(digits);

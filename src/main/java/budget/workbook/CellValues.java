@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of a workbook's sheets out of their elements. */
 final class CellValues {
 
-    /** What programs write has no more than 24 characters; arithmetic on very many takes its time. */
+    /** Limit of digits: real numbers have at most 24 characters, and arithmetic on long ones is slow. */
     private static final int LONGEST_NUMBER = 400;
 
     private static final RichText NO_TEXT = new RichText("", "");
@@ -73,7 +73,7 @@ final class CellValues {
         return index.isEmpty() ? NO_TEXT : strings.rich(index);
     }
 
-    /** The text with what it is without marks; one that is struck through as a whole is nothing without them. */
+    /** The text, and the text without marks; the latter is empty if all of it is struck through. */
     static Cell.Text marked(Cell.Text text, @Nullable RichText rich, NumberFormat format) {
         if (format.isStruckOut()) {
             return new Cell.Text(text.address(), text.text(), "");
@@ -119,7 +119,7 @@ final class CellValues {
                 : new Cell.Number(address, digits, format.display(digits));
     }
 
-    /** What an element says that its cell holds, by its {@code t}. */
+    /** The type of a cell, by its attribute {@code t}. */
     private enum Kind {
         SHARED,
         NUMBER,

@@ -3,7 +3,7 @@ package budget.workbook;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** What a file is, told by its first bytes and never by its name. */
+/** The kind of a file, by its first bytes and not by its name. */
 enum FileKind {
     EMPTY,
     ZIP,

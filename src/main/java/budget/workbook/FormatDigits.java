@@ -22,7 +22,7 @@ final class FormatDigits {
     private boolean wordsBehind;
     private boolean unclear;
 
-    /** Takes what stands from the first digit to the last one. */
+    /** Reads from the first digit to the last one. */
     void take(Token token) {
         switch (token.type()) {
             case DIGIT -> takeDigit(token.text().equals("0"));
@@ -32,7 +32,7 @@ final class FormatDigits {
         }
     }
 
-    /** Takes what stands behind the last digit: commas there divide by a thousand each. */
+    /** Reads what follows the last digit: each comma there divides by a thousand. */
     void takeBehind(Token token) {
         switch (token.type()) {
             case COMMA -> {
@@ -66,7 +66,7 @@ final class FormatDigits {
         commas = 0;
     }
 
-    /** A point that is only printed parts the number at a place of its own; marks may stand where thousands do. */
+    /** A literal point divides the number by a power of ten; literal commas may group thousands. */
     private void takePrinted(String text) {
         boolean isPoint = text.length() == 1 && PRINTED_POINTS.contains(text);
         boolean isMark = text.isEmpty() || (text.length() == 1 && PRINTED_MARKS.contains(text));

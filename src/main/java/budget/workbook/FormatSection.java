@@ -139,7 +139,7 @@ final class FormatSection {
      * What it makes of numbers.
      *
      * @param format the whole format
-     * @param sign what the section has to say of the sign
+     * @param sign how the section shows the sign
      */
     NumberDisplay display(String format, Sign sign) {
         NumberDisplay other = new NumberDisplay(Kind.OTHER, -1, 0, Optional.empty(), format);
@@ -190,13 +190,13 @@ final class FormatSection {
         return printed.toString();
     }
 
-    /** What a section of its own for some numbers should say of their sign. */
+    /** How a section shows the sign of its numbers. */
     enum Sign {
-        /** A minus is put before it by itself. */
+        /** A minus is added by the program. */
         BY_ITSELF,
         /** Numbers of no sign. */
         POSITIVE,
-        /** The sign is dropped: a minus, brackets or a colour stand for it. */
+        /** The sign is not shown; the section has a minus, brackets or a colour for it. */
         NEGATIVE;
 
         private boolean isWrong(String before, String behind, boolean coloured) {

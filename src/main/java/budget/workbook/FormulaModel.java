@@ -30,15 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormulaModel {
 
-    /** Each takes a thousand bytes and more of the library's model; the samples have less than a twentieth of these. */
+    /** Limit of cells: each takes 1,000 bytes or more of the library's model; the samples have under 5 % of this. */
     static final int MOST_CELLS = 50_000;
 
-    /** The library makes room for all rows down to the last one of each sheet, were they blank. */
+    /** Limit of rows: the library allocates all rows up to the last one of a sheet, blank or not. */
     private static final int MOST_ROWS = 1_500_000;
 
     private static final int MOST_CHARACTERS = 8 << 20;
 
-    /** Texts of all kinds stand in their cells here. */
+    /** Texts of all kinds are kept in their cells. */
     private static final Map<String, String> KINDS_OF_CELLS =
             Map.of("s", "str", "inlineStr", "str", "str", "str", "d", "str", "b", "b", "e", "e");
 
@@ -81,7 +81,7 @@ final class FormulaModel {
             related.append(relationship("r" + number, "worksheet", "sheet" + number + ".xml"));
             types.append(type("/xl/sheet" + number + ".xml", "worksheet"));
         }
-        // Our own limits come first and are stricter; the library's would refuse a model that is well compressed.
+        // Own limits are stricter and checked first; the library's would refuse well compressed models.
         ZipSecureFile.setMinInflateRatio(0);
         InputStream packed = model.packed(listed.toString(), related.toString(), types.toString());
         return Optional.of(XSSFEvaluationWorkbook.create(new XSSFWorkbook(packed)));

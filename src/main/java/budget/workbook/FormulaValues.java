@@ -32,7 +32,7 @@ final class FormulaValues {
 
     private static final int LONGEST_FORMULA = 8_192;
 
-    /** What lies below it is noise of binary numbers: a hundredth of a 分 in the largest unit of money. */
+    /** Smaller differences are rounding errors of binary numbers: 0.01 分 in the largest unit of money. */
     private static final BigDecimal NOISE = new BigDecimal("1e-7");
 
     private final boolean wantsCalculation;
@@ -47,12 +47,12 @@ final class FormulaValues {
         this.source = source;
     }
 
-    /** Where the model of a workbook comes from; there is none of one that is too large. */
+    /** Supplies the model of a workbook; none of one that is too large. */
     interface Source {
         Optional<EvaluationWorkbook> open() throws IOException;
     }
 
-    /** The cell with its formula's value, or one that says there is none to be had. */
+    /** The cell with its formula's value, or one without a value. */
     @Nullable
     Cell evaluate(String sheet, CellAddress address, String formula, NumberFormat format) throws IOException {
         try {
@@ -64,10 +64,10 @@ final class FormulaValues {
         } catch (WorkBudget.SpentException e) {
             throw e;
         } catch (RuntimeException e) {
-            // Unknown functions, other workbooks, whatever the library cannot do: it is no value.
+            // Unknown functions, other workbooks and the like: no value.
             impossible |= workbook != null && workbook.isExhausted();
         } catch (StackOverflowError e) {
-            // Thousands of formulas, each of which wants the next one: the others would end here too.
+            // A chain of thousands of formulas overflows the stack; the others would too.
             impossible = true;
         }
         return new Cell.Unvalued(address, formula, impossible);
@@ -75,7 +75,7 @@ final class FormulaValues {
 
     /**
      * The value saved with a formula; in a workbook that wants to be calculated the calculated one. A text is kept as saved
-     * where it cannot be calculated, for no amount hangs on it.
+     * where it cannot be calculated, as it is no amount.
      */
     @Nullable
     Cell confirmed(String sheet, @Nullable Cell saved, CellAddress address, String formula, NumberFormat format)
@@ -104,7 +104,7 @@ final class FormulaValues {
         return cell == null ? "" : cell.shown();
     }
 
-    /** Whether two values are the same but for binary noise. */
+    /** Whether two values are equal up to binary rounding errors. */
     private static boolean isSame(@Nullable Cell saved, @Nullable Cell calculated) {
         if (saved instanceof Cell.Number one && calculated instanceof Cell.Number other) {
             try {
@@ -118,7 +118,7 @@ final class FormulaValues {
         return shown(saved).equals(shown(calculated));
     }
 
-    /** The cells of the sheet read last whose saved values were others than those calculated. */
+    /** The cells of the last sheet whose saved values differ from the calculated ones. */
     List<Finding> recalculated() {
         List<Finding> found = List.copyOf(others);
         others.clear();
@@ -134,7 +134,7 @@ final class FormulaValues {
         return cell == null ? null : with.evaluate(cell);
     }
 
-    /** Once it did not work it never will. */
+    /** Not retried after a failure. */
     private @Nullable WorkbookEvaluator open() {
         impossible = true;
         try {
@@ -147,13 +147,13 @@ final class FormulaValues {
         } catch (WorkBudget.SpentException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // A part is damaged, which is said where it is read; or the library wants more of it than we do.
+            // A damaged part is reported where it is read; the library also reads parts that are not needed.
             return null;
         }
         return evaluator;
     }
 
-    /** A formula may well give an empty text, which is a blank cell; one that gives a blank cell gives nought. */
+    /** An empty text is a blank cell; a formula whose result is a blank cell has the value 0. */
     private static @Nullable Cell cell(ValueEval value, Cell.Unvalued none, NumberFormat format) {
         CellAddress address = none.address();
         if (value instanceof NumberEval number) {
@@ -170,7 +170,7 @@ final class FormulaValues {
                 : none;
     }
 
-    /** The library's own codes for cycles and missing functions are no values of the sheet. */
+    /** Whether it is an error value of sheets, not a code of the library for cycles and missing functions. */
     private static boolean isOfTheSheet(ErrorEval value) {
         int code = value.getErrorCode();
         return FormulaError.isValidCode(code)

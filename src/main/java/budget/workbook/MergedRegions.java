@@ -13,7 +13,7 @@ public final class MergedRegions {
 
     public static final MergedRegions NONE = new MergedRegions(List.of());
 
-    /** No sheet that people made has more; the search below is for regions that are not high. */
+    /** Limit of regions; the search below is meant for regions of few rows. */
     static final int MOST = 1_000_000;
 
     private static final int ROWS_SEARCHED = 200;
@@ -70,7 +70,7 @@ public final class MergedRegions {
                 .orElse(topLeft.column());
     }
 
-    /** The region that covers this cell. Of the regions that start in one row the nearest at the left is looked at, then those of the next row above. */
+    /** The region that covers this cell. Looks at the nearest region at the left in each row, from this row upwards. */
     public Optional<CellRange> at(int row, int column) {
         int at = lastUpTo(row, column);
         while (at >= 0 && sorted.get(at).firstRow() >= row - highest) {
@@ -90,7 +90,7 @@ public final class MergedRegions {
         return Optional.empty();
     }
 
-    /** Where the last region stands that starts in this row up to this column, or in a row above; -1 if none does. */
+    /** The index of the last region that starts in this row up to this column, or in a row above; -1 if there is none. */
     private int lastUpTo(int row, int column) {
         int from = 0;
         int to = sorted.size();

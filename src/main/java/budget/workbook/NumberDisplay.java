@@ -13,11 +13,11 @@ import java.util.Optional;
  */
 public record NumberDisplay(Kind kind, int decimals, int shift, Optional<AmountUnit> unit, String format) {
 
-    /** What is seen of the number. */
+    /** What is shown of the number. */
     public enum Kind {
         /** Its digits, perhaps scaled. */
         NUMBER,
-        /** Nothing, or words. */
+        /** Nothing, or text. */
         NOTHING,
         /** Other digits or another sign than its own, such as a percentage. */
         OTHER,
@@ -33,7 +33,7 @@ public record NumberDisplay(Kind kind, int decimals, int shift, Optional<AmountU
         return new NumberDisplay(Kind.NUMBER, decimals, 0, Optional.empty(), "");
     }
 
-    /** Whether the number is seen as it is stored, and nothing is said of its unit. */
+    /** Whether the number is shown as it is stored, without a unit. */
     public boolean isPlain() {
         return kind == Kind.NUMBER && shift == 0 && unit.isEmpty();
     }

@@ -105,7 +105,7 @@ record NumberFormat(
     }
 
     /**
-     * How it shows a number. Nought is shown as its decimals say, for blanks and dashes stand for it everywhere.
+     * How it shows a number. Zero counts as shown with its decimals, as blanks and dashes for it are usual.
      *
      * @param digits the number as decimal text
      */

@@ -85,7 +85,7 @@ final class Ole2Reader {
             boolean starts = head.length == 6 && head[0] == 9 && head[1] == 8;
             return starts ? (head[4] & 0xff) | (head[5] & 0xff) << 8 : 0;
         } catch (IOException | RuntimeException e) {
-            // What is damaged is said where all of it is read.
+            // Damage is reported where the whole stream is read.
             return 0;
         }
     }
@@ -149,7 +149,7 @@ final class Ole2Reader {
             EncryptionInfo encryption = new EncryptionInfo(container);
             refuseEndlessWork(encryption.getVerifier().getSpinCount());
             Decryptor decryptor = encryption.getDecryptor();
-            // Excel gives workbooks that are merely protected from changes a password everybody knows.
+            // Excel uses a fixed public password for workbooks that are only protected from changes.
             if (!(password.isPresent() && decryptor.verifyPassword(password.get()))
                     && !decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
                 throw new RefusedException(FindingCode.ENCRYPTED);
@@ -164,7 +164,7 @@ final class Ole2Reader {
         }
     }
 
-    /** To try a password takes as many rounds as the file says; what programs write says 100,000. */
+    /** Limit of rounds to try a password, which the file states; real files have 100,000. */
     private static void refuseEndlessWork(int rounds) throws RefusedException {
         if (rounds < 0 || rounds > MOST_ROUNDS) {
             throw new RefusedException(FindingCode.CORRUPT, ENCRYPTED_PACKAGE + ": " + rounds);

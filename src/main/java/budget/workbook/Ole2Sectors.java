@@ -7,9 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * The sectors an OLE2 container is made of: whether the file still has all that its allocation table speaks of.
+ * The sectors of an OLE2 container: whether the file has all that its allocation table names.
  *
- * <p>A copy that breaks off mostly ends at a multiple of the sector's size, so the length alone does not tell.
+ * <p>An incomplete copy mostly ends at a multiple of the sector's size, so its length is no proof.
  */
 final class Ole2Sectors {
 
@@ -51,7 +51,7 @@ final class Ole2Sectors {
         return false;
     }
 
-    /** The last sector that a sector of the allocation table says is in use. */
+    /** The last sector in use by a sector of the allocation table. */
     private long lastUsed(int table, long first) throws IOException {
         ByteBuffer entries = read(file, (table + 1L) * sectorSize, sectorSize);
         for (int i = sectorSize / 4 - 1; i >= 0; i--) {

@@ -38,12 +38,12 @@ public final class Passwords {
         return Optional.ofNullable(byFile.get(end));
     }
 
-    /** Tells one set of passwords from another without giving any away; empty where there are none. */
+    /** A digest of the passwords, to compare sets of them; empty where there are none. */
     public String digest() {
         return byFile.isEmpty() ? "" : Sha256.of(text());
     }
 
-    /** The same under a key: who does not have it cannot find a password by trying. */
+    /** The same as a keyed hash, against guessing by trial. */
     public String digest(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -11,12 +11,12 @@ import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.RangePtg;
 
 /**
- * Whether a formula is one of those that sheets of figures are made of: sums, roundings, comparisons, look-ups. Of others
+ * Whether a formula has only sums, roundings, comparisons, look-ups and the like. Of others
  * their time, the cells they read and the length of their texts have no bound.
  */
 final class PlainFormula {
 
-    /** What an extension adds bears its own name, and is called by this one. */
+    /** The name under which functions of extensions are called. */
     private static final String EXTENSION = "#external#";
 
     private static final Set<String> FUNCTIONS = Set.of(
@@ -116,7 +116,7 @@ final class PlainFormula {
         return !(token instanceof NamePtg || token instanceof NameXPtg || token instanceof RangePtg);
     }
 
-    /** Whether it puts texts together: from texts that were put together themselves they grow without end. */
+    /** Whether it concatenates texts; of concatenated ones the length has no bound. */
     static boolean joins(Ptg[] tokens) {
         for (Ptg token : tokens) {
             boolean joins = token instanceof ConcatPtg

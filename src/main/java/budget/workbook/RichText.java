@@ -32,11 +32,11 @@ record RichText(String text, String plain) {
 
     private static void skip(XmlPart xml, String parent) throws IOException {
         while (xml.nextElementWithin(parent) != null) {
-            // nothing in here is wanted
+            // skipped
         }
     }
 
-    /** Runs while they are put together; mostly a text is a single one. */
+    /** Collects runs; most texts have a single one. */
     private static final class Runs {
 
         private String text = "";

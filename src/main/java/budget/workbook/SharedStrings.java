@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** The texts that the cells of a workbook share. */
 final class SharedStrings {
 
-    /** All texts are in memory together, each with some fifty bytes besides its characters. */
+    /** Limit of all texts together, in bytes of memory: each takes about fifty beside its characters. */
     private static final long MOST_BYTES = 64L << 20;
 
     private static final int BYTES_OF_A_TEXT = 56;
@@ -27,7 +27,7 @@ final class SharedStrings {
 
     private final List<String> strings;
 
-    /** Those of which something is superscript, subscript or struck through, and what they are without that. */
+    /** Texts with a part that is superscript, subscript or struck through, without that part. */
     private final Map<Integer, String> plain;
 
     private SharedStrings(List<String> strings, Map<Integer, String> plain) {
@@ -60,7 +60,7 @@ final class SharedStrings {
         return new SharedStrings(strings, plain);
     }
 
-    /** The text that an index stands for, and what it is without marks. */
+    /** The text of an index, and the text without marks. */
     RichText rich(CharSequence index) throws RefusedException {
         String text = get(index);
         String marked = plain.isEmpty()

@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sum formulas of a sheet beside the numbers of its cells, as they were saved.
  *
- * <p>Cells are kept until the sheet has been read, for sums mostly stand above what they add up. A sheet with more cells
- * than any form has is not looked at, so that memory does not grow with it; a note says how many sums that leaves.
+ * <p>Cells are kept until the end of the sheet, as sums are mostly above their parts. A sheet with more cells
+ * than any form has is not checked, to bound memory; a note states the number of sums.
  */
 final class SheetSums {
 
     private static final int MOST_CELLS = 20_000;
 
-    /** Cells looked up for all formulas of a sheet: a thousand sums over thousands of cells, and no more. */
+    /** Limit of cells read for all formulas of a sheet: a thousand sums over thousands of cells. */
     private static final long MOST_LOOKED_UP = 5_000_000;
 
-    /** Binary numbers lose so little of what is added up. */
+    /** Relative rounding error of binary sums. */
     private static final BigDecimal NOISE = new BigDecimal("1e-12");
 
     private static final BigDecimal LEAST_NOISE = new BigDecimal("1e-7");
-    /** No budget has larger numbers, or finer ones; adding them up would fill memory with zeros. */
+    /** Limits of digits and decimals: exact sums of longer numbers would need too much memory. */
     private static final int MOST_DIGITS = 20;
 
     private static final int MOST_DECIMALS = 40;
@@ -154,7 +154,7 @@ final class SheetSums {
         return Optional.of(sum);
     }
 
-    /** Adds the cells of a term; says no where one of them makes the sum anything else than simple. */
+    /** Adds the cells of a term; false where one of them makes the sum uncheckable. */
     private boolean add(SumFormula.Term term, Sum sum) {
         lookedUp += Math.min(term.size(), cells.size());
         if (lookedUp > MOST_LOOKED_UP) {
@@ -185,7 +185,7 @@ final class SheetSums {
         return at < cells.size() && cells.get(at).address().equals(address) ? cells.get(at) : null;
     }
 
-    /** Where the first cell stands that is at this place or behind it. */
+    /** The index of the first cell at this place or after it. */
     private int firstFrom(int row, int column) {
         int from = 0;
         int to = cells.size();
@@ -230,7 +230,7 @@ final class SheetSums {
         private BigDecimal value = BigDecimal.ZERO;
         private BigDecimal size = BigDecimal.ZERO;
 
-        /** A SUM passes over words, a plus sign does not; errors and truths are no business of a simple sum. */
+        /** SUM skips texts, a plus sign does not; with errors or booleans a sum is not checked. */
         private boolean add(Cell cell, SumFormula.Term term) {
             return cell instanceof Cell.Number number ? add(number) : cell instanceof Cell.Text && term.inSum();
         }
@@ -256,7 +256,7 @@ final class SheetSums {
             return new Cell.Number(address, value.toPlainString(), -1).shown();
         }
 
-        /** Whether a saved value is another than this by more than binary noise, and by more than its cell would show. */
+        /** Whether a saved value differs by more than binary rounding, and by more than its cell shows. */
         private boolean isOff(Cell.Number saved) {
             Sum own = new Sum();
             if (!own.add(saved)) {

@@ -26,19 +26,19 @@ record SumFormula(List<Term> terms) {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
-    /** No sum of a form names more. */
+    /** Limit of terms of a sum. */
     private static final int MOST_NAMED = 500;
 
     private static final TextCache<List<Term>> REFERENCES = new TextCache<>(SumFormula::named);
 
-    /** The same forms have the same sums. */
+    /** Equal forms have equal sums, so parsed ones are cached. */
     private static final TextCache<Optional<SumFormula>> KNOWN = new TextCache<>(SumFormula::read);
 
     SumFormula {
         terms = List.copyOf(terms);
     }
 
-    /** The formula as written; nothing where it does anything else, or only repeats one cell. */
+    /** The formula as written; none where it is no sum, or of one cell alone. */
     static Optional<SumFormula> parse(String text) {
         return KNOWN.of(text);
     }
@@ -138,7 +138,7 @@ record SumFormula(List<Term> terms) {
     /**
      * A rectangle of cells.
      *
-     * @param inSum whether it stands inside a SUM, which passes over words
+     * @param inSum whether it is inside a SUM, which skips texts
      */
     record Term(Corner first, Corner last, boolean inSum) {
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * Reads a workbook of any kind that is accepted (.xlsx, .xlsm, .xls, .et), told apart by its content.
  *
- * <p>Whatever a file contains, it ends as sheets handed over or as a refusal; only trouble with the machine is thrown.
+ * <p>Any content results in sheets passed on or in a refusal; only failures of the machine are thrown.
  */
 public final class WorkbookReader {
 

@@ -36,7 +36,7 @@ final class XlsFormulas {
     /** Whether there is a RecalcId record, which Excel writes when it has calculated the workbook. */
     private boolean wasCalculated;
 
-    /** What a record of the workbook or of a sheet says of calculation. */
+    /** The settings for calculation in a record of the workbook or of a sheet. */
     void take(Record record) {
         if (record instanceof UncalcedRecord) {
             wantsCalculation = true;
@@ -80,7 +80,7 @@ final class XlsFormulas {
             return values.evaluate(sheet.name(), entry.address, text, entry.format);
         }
         Cell value = values.confirmed(sheet.name(), saved, entry.address, text, entry.format);
-        // Formulas of the time or of chance are always calculated: the value saved is the one that people saw.
+        // That a formula is volatile does not count: its saved value is the one that was shown.
         boolean isAsked = wantsCalculation || entry.onLoad;
         return value instanceof Cell.Unvalued && !isAsked ? saved : value;
     }

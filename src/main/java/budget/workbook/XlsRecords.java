@@ -228,7 +228,7 @@ final class XlsRecords implements HSSFListener {
         return formatOfCells.computeIfAbsent(record.getXFIndex(), this::format);
     }
 
-    /** A text with the fonts that begin inside it; what stands before the first of them is in the cell's own. */
+    /** A text with the fonts that begin inside it; before the first of them the cell's own applies. */
     private @Nullable RichText rich(UnicodeString text) {
         if (text.getFormatRunCount() == 0) {
             return null;
@@ -250,7 +250,7 @@ final class XlsRecords implements HSSFListener {
         return new RichText(whole, plain.toString());
     }
 
-    /** The fonts are counted as if there were one more, the fifth. */
+    /** Font indexes skip 4 in the format. */
     private Optional<FontRecord> font(int index) {
         int at = index > 4 ? index - 1 : index;
         return at >= 0 && at < fonts.size() ? Optional.of(fonts.get(at)) : Optional.empty();

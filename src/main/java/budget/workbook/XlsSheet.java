@@ -48,23 +48,23 @@ final class XlsSheet implements Sheet {
                 .orElse(null);
     }
 
-    /** Gives a cell another value; nothing makes it blank. */
+    /** Gives a cell another value; null makes it blank. */
     void put(CellAddress address, @Nullable Cell cell) {
         cells(address.row()).removeIf(old -> old.address().equals(address));
         add(cell);
     }
 
-    /** The formula a cell's value was worked out by is a sum. */
+    /** Adds a sum formula of a cell. */
     void add(CellAddress address, SumFormula formula) {
         sums.add(address, formula);
     }
 
-    /** A formula of any kind makes a cell. */
+    /** Adds a cell made by a formula of any kind. */
     void note(CellAddress address, List<SumFormula.Term> reads) {
         sums.note(address, reads);
     }
 
-    /** What the sums among its cells say, once all of them are there. */
+    /** The findings about its sums, once all cells are read. */
     List<Finding> sumsOutOfDate() {
         if (!sums.hasFormulas()) {
             return List.of();

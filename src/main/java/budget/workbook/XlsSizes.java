@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * How much the records of an .xls would take in memory, told by their heads before any of them is read: its cells and
+ * The memory that the records of an .xls would take, estimated from their headers before they are read: its cells and
  * texts are held together.
  */
 final class XlsSizes {
@@ -16,7 +16,7 @@ final class XlsSizes {
 
     private static final int MOST_TEXTS = 300_000;
 
-    /** An encrypted table of texts does not tell how many there are. */
+    /** For an encrypted table of texts, whose number of texts is unknown. */
     private static final int MOST_BYTES_OF_SECRET_TEXTS = 4 << 20;
 
     private static final int MOST_BYTES_OF_TEXTS = 64 << 20;
@@ -37,7 +37,7 @@ final class XlsSizes {
         this.records = records;
     }
 
-    /** Refuses a stream of records that memory is not meant for. */
+    /** Refuses a stream of records that would take too much memory. */
     static void check(InputStream records) throws IOException {
         XlsSizes sizes = new XlsSizes(records);
         byte[] head = new byte[4];
@@ -74,7 +74,7 @@ final class XlsSizes {
     }
 
     private void refuse() throws RefusedException {
-        // What a damaged file says of itself may be more than there is: a text takes three bytes at least.
+        // Bounded by the stream, as a damaged file may state too many: a text takes at least three bytes.
         boolean tooManyTexts = Math.min(texts, bytesOfTexts / 3) > MOST_TEXTS
                 || bytesOfTexts > MOST_BYTES_OF_TEXTS
                 || (secret && bytesOfTexts > MOST_BYTES_OF_SECRET_TEXTS);

@@ -107,7 +107,7 @@ final class XlsSums {
         return new Corner(row + 1, column, true, true);
     }
 
-    /** Makes one operand of the last ones; a SUM takes only references, for of sums it would not be simple. */
+    /** Makes one operand of the last ones; a SUM takes only references. */
     private static boolean join(Deque<List<Term>> operands, int count, boolean inSum) {
         if (operands.size() < count) {
             return false;

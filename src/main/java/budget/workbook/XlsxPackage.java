@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the parts of an .xlsx belong together: by relationships, whatever the parts are called.
  *
- * @param wantsCalculation whether the saved results of its formulas are not to be relied on
+ * @param wantsCalculation whether the saved results of its formulas may be outdated
  */
 record XlsxPackage(
         List<SheetPart> sheets, Map<String, String> partsByKind, int externalLinks, boolean wantsCalculation) {
@@ -79,7 +79,7 @@ record XlsxPackage(
         return relationships;
     }
 
-    /** A target is absolute, or relative to the folder of the part that names it; a per cent sign may be just that. */
+    /** A target is absolute, or relative to the folder of the part that names it; a per cent sign may be literal. */
     private static String resolve(String source, String target) {
         String decoded = decoded(target);
         if (decoded.startsWith("/")) {
@@ -125,7 +125,7 @@ record XlsxPackage(
         return sheets;
     }
 
-    /** Whether it asks to be calculated when opened, or was saved without having been calculated. */
+    /** Whether it is to be calculated on opening, or was saved uncalculated. */
     private static boolean wantsCalculation(ZipParts parts, String workbook) throws IOException {
         try (XmlPart xml = parts.smallXml(workbook)) {
             for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {

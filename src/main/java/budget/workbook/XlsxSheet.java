@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 /**
  * A sheet of an .xlsx while it is read.
  *
- * <p>Merged regions stand behind the rows in the file but are wanted before them. Most sheets are short: their rows wait
+ * <p>Merged regions follow the rows in the file but are needed before them. Most sheets are short: their rows are kept
  * until the end is read. Of a longer one the end is read first, by a pass of its own, and then the rows stream.
  */
 final class XlsxSheet implements Sheet, Closeable {
@@ -101,7 +101,7 @@ final class XlsxSheet implements Sheet, Closeable {
         return Optional.empty();
     }
 
-    /** What the sums among its cells say, once it has been read. */
+    /** The findings about its sums, once it has been read. */
     List<Finding> sumsOutOfDate() {
         return sums.outOfDate(name);
     }
