@@ -18,7 +18,7 @@ public final class ArchiveException extends IOException {
         this.words = List.of(words);
     }
 
-    /** Whether what is needed is not there, or is there but is not what it should be. */
+    /** Whether a needed file is missing, or changed. */
     public boolean isAboutSomethingMissing() {
         return reason != Reason.CHANGED && reason != Reason.MANIFEST_UNREADABLE;
     }

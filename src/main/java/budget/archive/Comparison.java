@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts the files that are what they should be, and notes those that are not. */
+/** Counts unchanged files, and collects the others. */
 final class Comparison {
 
     private final Map<FileKind, Integer> agreeing = new EnumMap<>(FileKind.class);
     private final List<Difference> differences = new ArrayList<>();
     private int notKept;
 
-    /** A file should have this hash, and has that one; none where it is missing. */
+    /** Compares a file's expected and actual hash; none where it is missing. */
     void compare(FileKind kind, String path, String expected, Optional<String> actual) {
         if (actual.isEmpty()) {
             note(kind, path, State.MISSING);
@@ -29,7 +29,7 @@ final class Comparison {
         }
     }
 
-    /** The same for a file that need not be kept: nothing is said of it where it is not. */
+    /** The same for a file that need not be kept; a missing one is no difference. */
     void compareIfKept(Entry entry, Optional<String> actual) {
         if (actual.isEmpty()) {
             notKept++;

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A file that a manifest lists, and where it lies in an archive.
+ * A file that a manifest lists, and its name in an archive.
  *
  * @param name in the archive
  * @param path as the manifest names it
  */
 record Entry(String name, FileKind kind, String path, String sha256) {
 
-    /** All that an archive of a publication holds beside the files about the archive itself, in a fixed order. */
+    /** All files of an archive except those about the archive itself, in a fixed order. */
     static List<Entry> of(PublishedManifest manifest) {
         List<Entry> entries = new ArrayList<>();
         addInputs(entries, manifest.inputs());
@@ -30,7 +30,7 @@ record Entry(String name, FileKind kind, String path, String sha256) {
         return entries;
     }
 
-    /** Under one path there may be two: what lies there now, and the version before it that counts. */
+    /** One path may have two files: the present one, and the version before it that counts. */
     private static void addInputs(List<Entry> entries, List<Input> inputs) {
         SafePaths paths = new SafePaths();
         inputs.stream()

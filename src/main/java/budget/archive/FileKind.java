@@ -2,7 +2,7 @@ package budget.archive;
 
 import java.util.Locale;
 
-/** What a file of an archive is, which decides in which of its folders it lies. */
+/** The kind of a file of an archive, which decides its folder. */
 public enum FileKind {
     /** A submission. */
     INPUT("inputs/"),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The guide in an archive: what lies where, and how to verify that it is whole. */
+/** The guide in an archive: its folders, and how to verify it. */
 final class Guide {
 
     static final String README = "README.txt";
@@ -54,7 +54,7 @@ final class Guide {
                 entries.stream().filter(entry -> entry.kind() == kind).count());
     }
 
-    /** Which name a file has in here, for names that cannot be unpacked everywhere are changed. */
+    /** The names of files in the archive; those that cannot be unpacked everywhere are changed. */
     private String index() {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {

@@ -9,15 +9,15 @@ import java.util.Set;
 /** Files by name: those of a folder, or of an archive. */
 interface Holding extends Closeable {
 
-    /** All there are, whatever they are. */
+    /** All names. */
     Set<String> names();
 
-    /** The names under which different programs find different files. */
+    /** The names under which programs may find different files. */
     default Set<String> ambiguous() {
         return Set.of();
     }
 
-    /** A file's bytes; nothing where there is no such file, or it is none that has bytes. */
+    /** A file's bytes; none where there is no such regular file. */
     Optional<InputStream> open(String name) throws IOException;
 
     @Override

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where the bytes of a publication lie.
+ * The folders with the bytes of a publication.
  *
  * @param publication its folder
- * @param kept the folder in the state where files lie under their hash
+ * @param kept the folder in the state with files under their hash
  * @param jobFolder the job folder as it is today; it may have changed since
  */
 public record Originals(Path publication, Path kept, Path jobFolder) {
@@ -21,7 +21,7 @@ public record Originals(Path publication, Path kept, Path jobFolder) {
         };
     }
 
-    /** The same, with a file that is not there named for what it is. */
+    /** The same, with the kind of a missing file in the message. */
     Path need(Entry entry) throws ArchiveException {
         Path file = of(entry);
         if (Files.isRegularFile(file)) {

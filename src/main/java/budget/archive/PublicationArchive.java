@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** Packs a publication with all it came from into one zip, and sees on the way that every byte is the one it was. */
+/** Packs a publication with all its inputs into one zip, and checks all hashes. */
 public final class PublicationArchive {
 
     static final String SUMS = "SHA256SUMS";
@@ -31,14 +31,14 @@ public final class PublicationArchive {
     /**
      * An archive of a publication.
      *
-     * @param fiscalYear on whose first day all its entries are dated, so that they are the same whenever they are packed
+     * @param fiscalYear its first day is the date of all entries, for reproducible bytes
      */
     public PublicationArchive(Originals originals, int fiscalYear) {
         this.originals = originals;
         this.fiscalYear = fiscalYear;
     }
 
-    /** Packs it; there is a whole archive in the end, or none. */
+    /** Packs it; the result is a whole archive, or none. */
     public Packed pack(Path to) throws IOException {
         Path publication = originals.publication();
         PublishedManifest manifest = manifest(publication);
@@ -99,7 +99,7 @@ public final class PublicationArchive {
         }
     }
 
-    /** Only of entries with a Unix mode does the usual {@code unzip} believe that their names are UTF-8. */
+    /** {@code unzip} reads names as UTF-8 only for entries with a Unix mode. */
     private ZipArchiveEntry entry(String name) {
         ZipArchiveEntry entry = new ZipArchiveEntry(name);
         entry.setTimeLocal(LocalDate.of(fiscalYear, 1, 1).atTime(LocalTime.NOON));

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Paths that can be unpacked on any system, each given once, as near to the original as can be. */
+/** Unique paths that can be unpacked on any system, as near to the original as possible. */
 final class SafePaths {
 
     private static final String FORBIDDEN = "\\:*?\"<>|";
@@ -19,7 +19,7 @@ final class SafePaths {
 
     private final Set<String> taken = new HashSet<>();
 
-    /** The path, made fit; with a number before its ending where it has been given before, in whatever case. */
+    /** The valid path; with a number before its ending where it is taken, without regard to case. */
     String of(String path) {
         String safe = Stream.of(path.split("/")).map(SafePaths::safe).collect(Collectors.joining("/"));
         int dot = safe.lastIndexOf('.');

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param manifestHash the manifest's own SHA-256, to be compared with one noted elsewhere
  * @param isOfOlderBuild whether the program that published it did not yet list the hashes of what is only true of one run, so
  *     that nothing is said of those files
- * @param agreeing how many files of each kind are what they should be
+ * @param agreeing how many files of each kind are unchanged
  * @param differences each file that is not
  */
 public record Verification(
@@ -25,24 +25,24 @@ public record Verification(
     }
 
     /**
-     * How many files are what they should be.
+     * The number of unchanged files.
      *
-     * @param notKept submissions and files of the job folder that do not lie at hand, so that nothing is said of them
+     * @param notKept submissions and files of the job folder that are not kept and so not compared
      */
     public record Agreeing(int inputs, int jobFiles, int outputs, int notKept) {}
 
-    /** A file that is not what it should be. */
+    /** A changed, missing or unlisted file. */
     public record Difference(FileKind kind, String path, State state) {}
 
     /** What is wrong with a file. */
     public enum State {
         CHANGED,
         MISSING,
-        /** The manifest does not know it. */
+        /** The manifest does not list it. */
         UNLISTED,
         /** Its name is there twice, or an entry has two names: other programs may unpack other bytes. */
         AMBIGUOUS,
-        /** It is as the manifest says, but does not prove what it should. */
+        /** It has the listed hash, but its content is no proof. */
         UNPROVEN;
 
         /** Its name for programs. */

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
-/** Holds every file of a publication, or of an archive of one, against the hash in the manifest. */
+/** Compares every file of a publication, or of an archive of one, with the hash in the manifest. */
 public final class Verifier {
 
     private static final Pattern SUM = Pattern.compile("([0-9a-f]{64})  (.+)");
@@ -85,7 +85,7 @@ public final class Verifier {
         return comparison.result(name, manifestHash, isOfOlderBuild);
     }
 
-    /** The files that are only true of one run: their hashes lie beside them. */
+    /** The files specific to one run: their hashes are in {@code run.sha256}. */
     private void compareRunFiles(String folder) throws IOException {
         boolean isListed = files.names().contains(folder + RunHashes.FILE);
         isOfOlderBuild = !isListed && !manifest.namesBuild();
@@ -134,7 +134,7 @@ public final class Verifier {
         return comparison.result(name, manifestHash, isOfOlderBuild);
     }
 
-    /** Where the job keeps a log of its waivers, it has to be whole and have each of them. */
+    /** A job's log of waivers has to be whole and contain each of them. */
     private void proveLog(List<Entry> entries, Holding held, Function<Entry, String> name) throws IOException {
         Map<String, String> names = entries.stream()
                 .filter(entry -> entry.kind() == FileKind.JOB)
@@ -171,7 +171,7 @@ public final class Verifier {
         }
     }
 
-    /** The hash of a file; of one that is damaged an empty one, which no other equals. */
+    /** The hash of a file; an empty one, equal to no other, for a damaged one. */
     private static Optional<String> hash(Holding files, String name) throws IOException {
         Optional<InputStream> found = files.open(name);
         if (found.isEmpty()) {

@@ -1,5 +1,5 @@
 /**
- * What an auditor needs of a publication: all its bytes in one file, and a check that they are what its manifest says.
+ * Archives for auditors: all bytes of a publication in one file, and a check against its manifest.
  *
  * <p>In: a publication, the submissions kept in the state, the job folder. Out: a zip that is the same, byte for byte,
  * whenever and wherever it is packed; or the list of the files that are changed, missing or not in the manifest.

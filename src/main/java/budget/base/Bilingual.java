@@ -2,7 +2,7 @@ package budget.base;
 
 import java.util.Locale;
 
-/** Words in both languages of the program; either may be empty. */
+/** A text in both languages of the program; either may be empty. */
 public record Bilingual(String chinese, String english) {
 
     public static final Bilingual NONE = new Bilingual("", "");

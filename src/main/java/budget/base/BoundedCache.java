@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What was found out about things that return in every workbook. The first ones met are remembered, so neither the number of
- * workbooks nor a strange one makes it grow.
+ * A cache of a function's results for values that recur in every workbook. It keeps the first ones, so neither the number of
+ * workbooks nor an unusual one makes it grow.
  */
 public final class BoundedCache<K, T> {
 
@@ -17,10 +17,10 @@ public final class BoundedCache<K, T> {
     private final Function<K, T> finding;
 
     /**
-     * Remembers what a function says that depends on nothing but the thing.
+     * Caches a pure function.
      *
-     * @param most how many are remembered
-     * @param isOrdinary whether a thing is small enough to be remembered
+     * @param most the most results that are kept
+     * @param isOrdinary whether a key is small enough to be kept
      */
     public BoundedCache(int most, Predicate<K> isOrdinary, Function<K, T> finding) {
         this.most = most;
@@ -28,7 +28,7 @@ public final class BoundedCache<K, T> {
         this.finding = finding;
     }
 
-    /** What the function says of this. */
+    /** The function's result for this. */
     public T of(K thing) {
         T before = known.get(thing);
         if (before != null) {

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What lies behind a failure. */
+/** The causes of an exception. */
 public final class Causes {
 
     private Causes() {}
 
-    /** The failure, what caused it, what caused that, and so on. */
+    /** The exception, its cause, the cause of that, and so on. */
     public static Stream<Throwable> of(Throwable failure) {
         return all(failure).stream();
     }
 
-    /** What lies at the bottom of a failure. */
+    /** The last cause of an exception. */
     public static Throwable deepest(Throwable failure) {
         List<Throwable> causes = all(failure);
         return causes.get(causes.size() - 1);

@@ -1,7 +1,7 @@
 package budget.base;
 
 /**
- * How much a file may be, in bytes, and how long the work on it may take, before it is refused.
+ * The limits beyond which a file is refused: bytes, entries, and seconds of work.
  *
  * @param ratio the most an entry may inflate, once it is larger than {@code ratioAbove}
  * @param seconds of processor time for reading and judging it

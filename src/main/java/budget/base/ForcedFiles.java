@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 
-/** Files whose bytes must survive a power cut from now on. */
+/** Forces files to disk, so that their bytes survive a power cut. */
 public final class ForcedFiles {
 
-    /** A disk that forces one file takes 5 ms; what several threads ask for it does together, in a tenth of the time. */
+    /** Forcing one file takes 5 ms; requests of several threads are combined, in a tenth of the time. */
     private static final OrderedParallel HANDS = new OrderedParallel(16);
 
     private ForcedFiles() {}

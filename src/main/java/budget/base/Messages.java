@@ -25,7 +25,7 @@ public final class Messages {
         return new Messages(locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINESE);
     }
 
-    /** The sentence under a key, its gaps filled; every key is in the catalogue, which a test sees to. */
+    /** The sentence of a key with its arguments; a test checks that every key is in the catalogue. */
     public String text(String key, Object... arguments) {
         try {
             return new MessageFormat(bundle.getString(key), locale).format(arguments);

@@ -13,15 +13,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Does the same work on many things, by several threads at a time, and hands over the results in the order of the things. */
+/** Does the same work on many things in several threads, and passes on the results in the order of the things. */
 public final class OrderedParallel {
 
-    /** Results that wait for their turn, for each thread: more would only fill the memory. */
+    /** Limit of waiting results for each thread, to bound memory. */
     private static final int WAITING_PER_THREAD = 4;
 
     private final int threads;
 
-    /** With so many threads; with one, all happens in the thread that asks. */
+    /** With one thread all work is done in the calling thread. */
     public OrderedParallel(int threads) {
         this.threads = threads;
     }
@@ -29,9 +29,9 @@ public final class OrderedParallel {
     /**
      * Works on everything.
      *
-     * @param things taken one by one, in the thread that asks
+     * @param things taken one by one, in the calling thread
      * @param work done by any thread
-     * @param receiver called in the thread that asks
+     * @param receiver called in the calling thread
      */
     public <T, R> void each(Stream<T> things, Work<T, R> work, Receiver<R> receiver) throws IOException {
         if (threads == 1) {
@@ -84,7 +84,7 @@ public final class OrderedParallel {
         R on(T thing) throws IOException;
     }
 
-    /** Takes what comes of it. */
+    /** Receives the results. */
     @FunctionalInterface
     public interface Receiver<R> {
         void take(R result) throws IOException;

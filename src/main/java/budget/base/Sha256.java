@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash by which bytes are known: SHA-256 in hex, as {@code sha256sum} prints it. */
+/** SHA-256 in hex, as {@code sha256sum} prints it. */
 public final class Sha256 {
 
     private Sha256() {}

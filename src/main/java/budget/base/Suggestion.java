@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What could be written instead of a mistaken word.
+ * Suggestions for a mistaken word.
  *
  * @param near the known word nearest to it, by the number of letters that differ
  * @param known all words there are to choose from

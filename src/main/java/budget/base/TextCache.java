@@ -3,8 +3,8 @@ package budget.base;
 import java.util.function.Function;
 
 /**
- * What was found out about texts that return in every workbook: titles, headers, codes, labels. The first ones
- * met are remembered, so neither the number of workbooks nor a strange one makes it grow.
+ * A cache of a function's results for texts that recur in every workbook: titles, headers, codes, labels. The first ones
+ * are kept, so neither the number of workbooks nor an unusual one makes it grow.
  */
 public final class TextCache<T> {
 
@@ -13,12 +13,12 @@ public final class TextCache<T> {
 
     private final BoundedCache<String, T> known;
 
-    /** Remembers what this function, which depends on nothing but the text, says. */
+    /** Caches a pure function. */
     public TextCache(Function<String, T> finding) {
         known = new BoundedCache<>(MOST, text -> text.length() <= LONGEST, finding);
     }
 
-    /** What the function says of this text. */
+    /** The function's result for this text. */
     public T of(String text) {
         return known.of(text);
     }

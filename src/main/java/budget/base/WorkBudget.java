@@ -6,7 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How much processor time the work on one workbook may take.
+ * The limit of processor time for the work on one workbook.
  *
  * <p>It is counted on the thread that does the work, so that a busy machine or a slow disk is not held against a workbook, and
  * it belongs to that thread: whatever runs on it within the budget asks {@link #check}, at least once for each row, claim or
@@ -19,7 +19,7 @@ public final class WorkBudget {
 
     private final long end;
 
-    /** Processor time never passes faster than time itself; the processor's clock is dear to read, the other is not. */
+    /** The next check of processor time, which cannot exceed elapsed time and is slower to read. */
     private long nextLook = System.nanoTime();
 
     private WorkBudget(int seconds) {

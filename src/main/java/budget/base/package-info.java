@@ -1,5 +1,5 @@
 /**
- * What any program needs, whatever it is about: tasks in parallel, caches, digests, limits, the catalogue of sentences.
+ * Tools without a relation to budgets: parallel tasks, caches, digests, limits, the catalogue of sentences.
  *
  * <p>In and out: texts, bytes, tasks. Knows no other package and not one word of budgets.
  */

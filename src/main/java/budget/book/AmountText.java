@@ -5,7 +5,7 @@ import budget.model.AmountUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Amounts as the decimal text a cell holds and as people see it there. */
+/** Amounts as the decimal text of a cell, and their width as shown. */
 final class AmountText {
 
     private AmountText() {}
@@ -16,7 +16,7 @@ final class AmountText {
         return value.signum() == 0 ? "0" : value.toPlainString();
     }
 
-    /** How many letters wide it is shown with thousands marks and so many decimals. */
+    /** Its width in letters, with thousands marks and this many decimals. */
     static int width(Amount amount, AmountUnit unit, int decimals) {
         BigDecimal shown = inUnit(amount, unit).setScale(decimals, RoundingMode.HALF_UP);
         int digits = Math.max(1, shown.precision() - shown.scale());

@@ -24,7 +24,7 @@ final class ApprovedFigures {
                 .toList();
     }
 
-    /** The figure a unit has to state exactly; nothing where it may be less. */
+    /** The figure a unit has to state exactly; none where it may be less. */
     Optional<Amount> fixed(String form, String row, String measure) {
         return controls.stream()
                 .filter(control -> !control.isCeiling())

@@ -19,7 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * An .xlsx that is being written. Its sheets may be written side by side: each goes into a file of its own, and at the
+ * An .xlsx that is being written. Its sheets may be written in parallel: each goes into a file of its own, and at the
  * end all are packed.
  */
 final class BookFile implements Closeable {
@@ -40,7 +40,7 @@ final class BookFile implements Closeable {
         this.scratch = Files.createTempDirectory(beside, ".sheets-");
     }
 
-    /** Begins a sheet behind those there are. */
+    /** Begins a sheet after the others. */
     SheetWriter sheet(SheetShape shape) throws IOException {
         Path part = scratch.resolve("sheet" + (sheets.size() + 1) + ".xml");
         parts.add(part);
@@ -49,7 +49,7 @@ final class BookFile implements Closeable {
         return sheet;
     }
 
-    /** The name for a sheet, made so that a workbook allows it and has it but once. */
+    /** A valid and unique name for a sheet. */
     String free(String wanted) {
         String allowed = wanted.replaceAll("[\\\\/?*\\[\\]:']", " ").strip();
         for (int number = 1; ; number++) {
@@ -97,7 +97,7 @@ final class BookFile implements Closeable {
         zip.putNextEntry(entry);
     }
 
-    /** What is printed, what is printed again on every page, and by what the workbook is known again. */
+    /** Print areas, print titles, and the stamp that identifies the workbook. */
     private List<String> definedNames() {
         List<String> names = new ArrayList<>();
         for (int at = 0; at < sheets.size(); at++) {
@@ -131,9 +131,9 @@ final class BookFile implements Closeable {
     }
 
     /**
-     * What a workbook is.
+     * The properties of a workbook.
      *
-     * @param stamp by which it is known again: job, year and what it was made from
+     * @param stamp identifies it: job, year and what it was made from
      */
     record Identity(String title, String stamp, Year year) {}
 }

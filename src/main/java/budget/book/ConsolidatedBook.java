@@ -46,7 +46,7 @@ public final class ConsolidatedBook implements Closeable {
     private @Nullable UnitTotals totals;
     private @Nullable UnitCodes codes;
 
-    /** A workbook that will lie in this folder. */
+    /** A workbook in this folder. */
     public ConsolidatedBook(Path publication, JobDefinition job, List<Standing> standings) throws IOException {
         this(publication, job, standings, Listing.MOST_ROWS);
     }
@@ -67,12 +67,12 @@ public final class ConsolidatedBook implements Closeable {
         }
     }
 
-    /** Takes a consolidated line; they come in the order in which they are published. */
+    /** Adds a consolidated line; the order is that of publication. */
     public void take(ConsolidatedLine line) {
         Objects.requireNonNull(forms.get(line.table())).take(line);
     }
 
-    /** Takes a counting unit, when all lines have been taken. */
+    /** Adds a counting unit, after all lines. */
     public void add(UnitFigures unit) throws IOException {
         paint();
         if (totals != null) {
@@ -83,7 +83,7 @@ public final class ConsolidatedBook implements Closeable {
         }
     }
 
-    /** Writes the forms, and begins the lists of units behind them. */
+    /** Writes the forms, and begins the lists of units after them. */
     private void paint() throws IOException {
         if (isPainted) {
             return;
@@ -153,7 +153,7 @@ public final class ConsolidatedBook implements Closeable {
         }
     }
 
-    /** How many units stand behind the figures, and how many do not. */
+    /** The numbers of units counted and not counted. */
     private String coverage() {
         return messages.text(
                 "run.counts",
@@ -169,7 +169,7 @@ public final class ConsolidatedBook implements Closeable {
                 .count());
     }
 
-    /** Writes what is left to write, and the workbook. */
+    /** Ends the lists and writes the workbook. */
     public void finish() throws IOException {
         paint();
         long counted = standings.stream().filter(Standing::counted).count();

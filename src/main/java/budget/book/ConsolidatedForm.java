@@ -53,7 +53,7 @@ final class ConsolidatedForm {
         return widths.all();
     }
 
-    /** Writes the form; gives the colours that mean something on it. */
+    /** Writes the form; returns the colours used on it. */
     Set<Style.Fill> write(SheetWriter sheet, String title, String left, String right) throws IOException {
         new FormHead(sheet, columns).write(title, left, Style.LINE, right);
         for (int at = 0; at < bodyRows + (hasTotal ? 1 : 0); at++) {
@@ -94,7 +94,7 @@ final class ConsolidatedForm {
             this.formulas = new PanelFormulas(columns, this.panel, rows, lines);
         }
 
-        /** The row that stands so far down; totals stand beside each other at the foot. */
+        /** The row at this position; totals are in one row at the bottom. */
         private int rowAt(int at) {
             boolean isTotal = at == bodyRows;
             int body = panel.totalKey().isPresent() ? rows.size() - 1 : rows.size();

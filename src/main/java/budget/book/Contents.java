@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The first sheet: what the others are, with a link to each. */
+/** The first sheet: the list of the others, with a link to each. */
 final class Contents {
 
     private static final List<Integer> WIDTHS = List.of(18, 60, 12);
@@ -25,7 +25,7 @@ final class Contents {
         this.sheet = book.sheet(new SheetShape(book.free(messages.text("book.contents")), WIDTHS, 0, 0, false, title));
     }
 
-    /** Takes up a sheet; they are listed in the order in which they stand. */
+    /** Adds a sheet; the order is that of the workbook. */
     void add(String name, String about, String money) {
         entries.add(new Entry(name, about, money));
     }

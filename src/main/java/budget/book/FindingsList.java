@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** All there is to say about all submissions, open and waived. */
+/** All findings about all submissions, open and waived. */
 final class FindingsList {
 
     private static final int FIRST_AMOUNT = 10;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Which column of a form stands where when it is printed: the sides of a form beside each other. */
+/** The columns of a form as printed: the sides of a form beside each other. */
 final class FormColumns {
 
     private final FormLayout form;
@@ -51,7 +51,7 @@ final class FormColumns {
         return new ColumnLayout(field.key(), Role.PROJECT, field.labels(), List.of(), false, "", List.of());
     }
 
-    /** A form may name its code in one column or in three; printed are the three. */
+    /** Codes are printed in three columns, also where a form has one. */
     private static List<ColumnLayout> printed(PanelLayout panel) {
         boolean isSplit = panel.columns().stream().anyMatch(column -> column.role() == Role.CATEGORY);
         return panel.columns().stream()
@@ -83,7 +83,7 @@ final class FormColumns {
         return columns.size();
     }
 
-    /** Where a panel's column of this kind stands. */
+    /** The column of this kind in a panel. */
     OptionalInt at(PanelLayout panel, Role role) {
         return of(panel).stream()
                 .filter(column -> column.layout.role() == role)
@@ -91,7 +91,7 @@ final class FormColumns {
                 .findFirst();
     }
 
-    /** Where a measure stands. */
+    /** The column of a measure. */
     int at(PanelLayout panel, String measure) {
         return measures(panel).stream()
                 .filter(column -> column.layout.key().equals(measure))
@@ -105,12 +105,12 @@ final class FormColumns {
         return at(panel, Role.CATEGORY).isPresent() || at(panel, Role.CODE).isPresent();
     }
 
-    /** How many rows the words above the columns take. */
+    /** The number of heading rows. */
     int headRows() {
         return columns.stream().anyMatch(column -> !column.group().isEmpty()) ? 2 : 1;
     }
 
-    /** Columns beside each other that have words above them in common. */
+    /** Adjacent columns with a common heading. */
     List<List<Printed>> groups() {
         List<List<Printed>> groups = new ArrayList<>();
         for (Printed column : columns) {
@@ -123,7 +123,7 @@ final class FormColumns {
         return groups;
     }
 
-    /** How many columns at the left hold the key of a row. */
+    /** The number of columns at the left that hold the key of a row. */
     int keyColumns() {
         return (int)
                 columns.stream().takeWhile(column -> !column.layout.isMeasure()).count();
@@ -136,12 +136,12 @@ final class FormColumns {
      */
     record Printed(PanelLayout panel, ColumnLayout layout, int at) {
 
-        /** The words that stand lowest above it. */
+        /** Its lowest heading. */
         String words() {
             return layout.header().get(0);
         }
 
-        /** The words above those, or none. */
+        /** The headings above that, or none. */
         String group() {
             return layout.under().isEmpty() ? "" : layout.under().get(0);
         }

@@ -8,7 +8,7 @@ import budget.ooxml.TextSize;
 import java.io.IOException;
 import java.util.List;
 
-/** The upper part of a form: title, the line below it, the words above the columns. */
+/** The upper part of a form: title, the line below it, the headings of the columns. */
 final class FormHead {
 
     private static final int LINE_POINTS = 14;
@@ -21,12 +21,12 @@ final class FormHead {
         this.columns = columns;
     }
 
-    /** How many rows it takes. */
+    /** Its number of rows. */
     static int rows(FormColumns columns) {
         return 2 + columns.headRows();
     }
 
-    /** Writes it: at the left who it is about, at the right the unit of money. */
+    /** Writes it: the name of the unit at the left, the unit of money at the right. */
     void write(String title, String left, Style leftStyle, String right) throws IOException {
         lines(title, left, leftStyle, right);
         words();
@@ -43,7 +43,7 @@ final class FormHead {
         sheet.textAcross(border, last, Style.LINE.with(Style.Align.RIGHT), right);
     }
 
-    /** The words above the columns. */
+    /** The headings of the columns. */
     void words() throws IOException {
         int groups = columns.headRows() - 1;
         if (groups > 0) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A row of a consolidated panel.
  *
- * @param lines what is consolidated, by measure
+ * @param lines the consolidated lines by measure
  */
 record FormRow(RowKey key, String name, Map<String, ConsolidatedLine> lines) {
 
@@ -17,7 +17,7 @@ record FormRow(RowKey key, String name, Map<String, ConsolidatedLine> lines) {
         lines = Map.copyOf(lines);
     }
 
-    /** What is consolidated under a measure; nothing where no unit states anything. */
+    /** The consolidated line of a measure; none where no unit states anything. */
     Optional<ConsolidatedLine> line(String measure) {
         return Optional.ofNullable(lines.get(measure));
     }
@@ -26,7 +26,7 @@ record FormRow(RowKey key, String name, Map<String, ConsolidatedLine> lines) {
         return line(measure).map(ConsolidatedLine::amount);
     }
 
-    /** How deep below the top it stands. */
+    /** Its depth; 0 for a top row. */
     int depth() {
         if (key instanceof RowKey.Item item) {
             return (int) item.text().chars().filter(c -> c == '/').count();

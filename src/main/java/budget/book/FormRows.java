@@ -19,7 +19,7 @@ final class FormRows {
                 .toList();
     }
 
-    /** Takes a line of the form; lines come panel by panel, so the first panel that has a place for one is the right one. */
+    /** Adds a line of the form; lines come panel by panel, so the first panel with a row for one is the right one. */
     void take(ConsolidatedLine line) {
         Optional<PanelRows> taker =
                 panels.stream().filter(panel -> panel.take(line)).findFirst();

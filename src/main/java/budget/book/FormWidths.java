@@ -7,7 +7,7 @@ import budget.ooxml.TextSize;
 import java.util.Arrays;
 import java.util.List;
 
-/** How wide the columns of a form are: as its words and amounts need, within reason. Known without any font. */
+/** The widths of a form's columns by the letters of its texts and amounts, within bounds; no font is needed. */
 final class FormWidths {
 
     private static final int NARROWEST_AMOUNT = 11;
@@ -31,12 +31,12 @@ final class FormWidths {
             case NAME, PROJECT -> NARROWEST_NAME;
             case INDICATOR -> 16;
             case REMARK -> 8;
-            // Longer headings go on in a second and third line.
+            // longer headings are wrapped
             case MEASURE -> Math.max(NARROWEST_AMOUNT, TextSize.widthOf(column.words()) / 3 + 2);
         };
     }
 
-    /** Makes room for the words above several columns. */
+    /** Widens columns for their common heading. */
     private void fitGroup(List<Printed> group) {
         int wanted = TextSize.widthOf(group.get(0).group()) + 2;
         int each = (wanted + group.size() - 1) / group.size();
@@ -47,18 +47,18 @@ final class FormWidths {
                 .forEach(column -> widths[column.at()] = Math.max(widths[column.at()], each));
     }
 
-    /** Makes room for words, as far as they do not have to go on in a further line anyway. */
+    /** Widens a column for a text, unless that is wrapped anyway. */
     void fit(int column, String words, int indent) {
         int wanted = Math.min(WIDEST_NAME, TextSize.widthOf(words) + 2 * indent + 2);
         widths[column] = Math.max(widths[column], wanted);
     }
 
-    /** Makes room for an amount, all of it. */
+    /** Widens a column for a whole amount. */
     void fit(int column, Amount amount, AmountUnit unit, int decimals) {
         widths[column] = Math.max(widths[column], AmountText.width(amount, unit, decimals) + 2);
     }
 
-    /** The widths; a narrow form gets wider names and amounts, so that its title has room. */
+    /** The widths; names and amounts of a narrow form are widened for its title. */
     List<Integer> all() {
         int total = Arrays.stream(widths).sum();
         for (int at = 0; at < widths.length && total < NARROWEST_SHEET; at++) {
@@ -70,7 +70,7 @@ final class FormWidths {
         return Arrays.stream(widths).boxed().toList();
     }
 
-    /** How many points a row needs for words in a column of this width. */
+    /** The height, in points, of a row with this text in a column of this width. */
     static int height(String words, int indent, int width) {
         return 4 + 14 * TextSize.lines(words, Math.max(4, width - 1 - 2 * indent));
     }

@@ -26,7 +26,7 @@ final class KeyCells {
         this.keyColumn = columns.of(panel).stream().mapToInt(Printed::at).min().orElse(0);
     }
 
-    /** The words of a cell, with how it looks. */
+    /** The text of a cell, with its style. */
     record Words(String text, Style style) {}
 
     Words words(FormRow row, Printed column) {

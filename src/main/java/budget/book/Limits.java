@@ -5,10 +5,10 @@ import budget.submission.Standing;
 import java.util.List;
 
 /**
- * What all lists of units keep to.
+ * The limits of all lists of units.
  *
- * @param mostRows how many rows a sheet may have
- * @param nameWidth the room for a unit's name, in letters of half width
+ * @param mostRows the most rows of a sheet
+ * @param nameWidth the width of a unit's name, in letters of half width
  */
 record Limits(int mostRows, int nameWidth) {
 

@@ -7,10 +7,10 @@ import budget.ooxml.Style;
 import java.io.IOException;
 import java.util.List;
 
-/** A list under headings that can be filtered. One that is longer than a sheet may be goes on on another. */
+/** A list under headings that can be filtered. One that exceeds a sheet is continued on another. */
 final class Listing {
 
-    /** How many rows a sheet can have. */
+    /** The most rows of a sheet. */
     static final int MOST_ROWS = 1_048_576;
 
     private static final int HEAD_ROWS = 3;
@@ -58,7 +58,7 @@ final class Listing {
         return heading.name;
     }
 
-    /** Begins a line that is as tall as these texts, one for each column, need. */
+    /** Begins a line with the height of these texts, one for each column. */
     SheetWriter line(List<String> texts) throws IOException {
         int points = LEAST_POINTS;
         for (int column = 0; column < texts.size(); column++) {
@@ -84,7 +84,7 @@ final class Listing {
         return sheet;
     }
 
-    /** Ends the list; what is written below it is no part of what is filtered. */
+    /** Ends the list; rows below it are not filtered. */
     SheetWriter finish() {
         sheet.filterBelow(HEAD_ROWS);
         return sheet;
@@ -99,9 +99,9 @@ final class Listing {
     record Column(String words, int width) {}
 
     /**
-     * What stands above a list.
+     * The rows above a list.
      *
-     * @param fixedColumns how many columns stay in sight
+     * @param fixedColumns the number of frozen columns
      */
     record Heading(String name, String title, String left, String right, int fixedColumns, List<Column> columns) {
 

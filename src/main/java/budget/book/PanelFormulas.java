@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Which figures of a consolidated panel are sums of others: of the rows right below, or of the columns the layout names. */
+/** The sums of a consolidated panel: of the rows directly below, or of the columns the layout names. */
 final class PanelFormulas {
 
     private final FormColumns columns;
@@ -22,7 +22,7 @@ final class PanelFormulas {
     /**
      * The formulas of a panel.
      *
-     * @param lines on which row of the sheet each row of the panel stands
+     * @param lines the sheet's row number of each row of the panel
      */
     PanelFormulas(FormColumns columns, PanelLayout panel, List<FormRow> rows, Map<Integer, Integer> lines) {
         this.columns = columns;
@@ -32,7 +32,7 @@ final class PanelFormulas {
         this.lines = Map.copyOf(lines);
     }
 
-    /** How a figure follows from others, if the layout says that it does. */
+    /** The formula of a figure, if the layout makes it a sum. */
     Reckoning of(int row, Printed column) {
         String measure = column.layout().key();
         Optional<Amount> stated = rows.get(row).amount(measure);
@@ -89,10 +89,10 @@ final class PanelFormulas {
     }
 
     /**
-     * What the layout says about a figure.
+     * A figure by the layout.
      *
      * @param formula that gives exactly the figure, or empty
-     * @param isApart whether it should be a sum and is another
+     * @param isApart whether it differs from the sum that it should be
      */
     record Reckoning(String formula, boolean isApart) {
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rows of a panel from top to bottom: the lines its layout lists, or whatever codes and projects there are; the total last. */
+/** The rows of a panel from top to bottom: the lines of its layout, or the codes and projects found; the total last. */
 final class PanelRows {
 
     private final PanelLayout panel;
@@ -40,7 +40,7 @@ final class PanelRows {
         return panel;
     }
 
-    /** Takes a line, if it is one of this panel and not there yet. */
+    /** Adds a line, if it is one of this panel and not there yet. */
     boolean take(ConsolidatedLine line) {
         Optional<RowKey> key = panel.measure(line.measure()).flatMap(measure -> key(line.row()));
         if (key.isEmpty()) {

@@ -29,7 +29,7 @@ public final class TemplateBook {
     /**
      * Writes it.
      *
-     * @param unit for whom; its name and what the bureau has set for it are filled in
+     * @param unit whose name and control totals are filled in
      * @return how many forms it has
      */
     public int write(Path target, Optional<BudgetUnit> unit) throws IOException {
@@ -68,7 +68,7 @@ public final class TemplateBook {
         }
     }
 
-    /** By which job, year and layouts it is known again: those who changed a layout know which template is old. */
+    /** The stamp: job, year and a digest of the layouts, by which an old template is recognised. */
     private String stamp() {
         return job.settings().name() + " " + job.settings().fiscalYear() + " " + digest();
     }

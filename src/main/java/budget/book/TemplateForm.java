@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A blank form on its sheet, to be filled in: what is not asked for is locked, sums work themselves out. */
+/** A blank form on its sheet: cells not to be filled in are locked, sums are formulas. */
 final class TemplateForm {
 
     private static final String ROOM_FOR_A_NAME = "　".repeat(22);
@@ -75,7 +75,7 @@ final class TemplateForm {
         remark(sheet);
     }
 
-    /** Where a unit says that it has nothing to fill in, or which projects are secret. */
+    /** The lines to declare a form empty, or projects secret. */
     private void remark(SheetWriter sheet) throws IOException {
         int last = columns.count() - 1;
         String advice = messages.text("template.remark", columns.form().name());
@@ -186,7 +186,7 @@ final class TemplateForm {
             }
         }
 
-        /** Codes stand on three levels, so the total is that of the highest; of projects each stands once. */
+        /** The total is the sum of the highest of three levels of codes, or of all projects. */
         private String totalOf(int column) {
             String amounts = body(column).a1();
             Optional<String> chosen = panel.rows() == RowKind.PROJECT

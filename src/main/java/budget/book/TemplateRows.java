@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a blank panel: the lines it lists, 类 where a name is all it asks for, else empty rows for codes. */
 final class TemplateRows {
 
-    /** A unit has seldom more codes; further rows can be inserted. */
+    /** The number of blank rows for codes; further ones can be inserted. */
     private static final int EMPTY_ROWS = 40;
 
-    /** Of the economic side, and of projects, it may well have more. */
+    /** The number of blank rows for economic codes and for projects. */
     private static final int MANY_EMPTY_ROWS = 60;
 
     private final List<@Nullable FormRow> rows = new ArrayList<>();
@@ -60,7 +60,7 @@ final class TemplateRows {
         return rows.size();
     }
 
-    /** The row at this position; nothing for one that is still empty. */
+    /** The row at this position; none for an empty one. */
     @Nullable
     FormRow at(int position) {
         return rows.get(position);

@@ -7,7 +7,7 @@ import java.util.List;
 /** The text of a sum over cells. */
 final class Terms {
 
-    /** A function takes so many arguments; some programs take fewer than others. */
+    /** Limit of arguments of a function; programs differ in it. */
     private static final int MOST = 100;
 
     private Terms() {}

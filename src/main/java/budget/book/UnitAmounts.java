@@ -7,7 +7,7 @@ import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
 import java.io.IOException;
 
-/** How a unit's amounts are written into a line: one that no cell states is coloured, one that is not there left blank. */
+/** Writes a unit's amounts into a line: a derived one is coloured, a missing one left blank. */
 final class UnitAmounts {
 
     private final AmountUnit unit;
@@ -20,7 +20,7 @@ final class UnitAmounts {
         this.derived = stated.with(Style.Fill.DERIVED);
     }
 
-    /** How an amount looks that a cell states. */
+    /** The style of a stated amount. */
     Style stated() {
         return stated;
     }

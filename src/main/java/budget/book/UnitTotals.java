@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One line for each unit with the main lines of a form: what is received from where, what is spent on what, the totals. */
+/** One line for each unit with the main lines of a form: revenue by source, expenditure by purpose, the totals. */
 final class UnitTotals {
 
     private static final int DEEPEST = 1;
@@ -38,7 +38,7 @@ final class UnitTotals {
     /**
      * A list of the lines that are met in the consolidated form.
      *
-     * @param rows what is consolidated
+     * @param rows the consolidated rows
      */
     UnitTotals(BookFile book, FormRows rows, Messages messages, String coverage, Limits limits) throws IOException {
         FormLayout form = rows.columns().form();
@@ -114,7 +114,7 @@ final class UnitTotals {
         amounts.write(sheet, KEY_COLUMNS + at, row, measure);
     }
 
-    /** Writes the sums below; only where all units stand on one sheet are they sums of what stands above. */
+    /** Writes the sums below: formulas where all units are on one sheet, else amounts. */
     void finish(boolean isOnOneSheet) throws IOException {
         SheetWriter sheet = list.finish();
         List<CellRange> above = new ArrayList<>();

@@ -11,7 +11,7 @@ import budget.submission.Standing;
 import java.io.IOException;
 import java.util.List;
 
-/** What became of every file that arrived and of every unit that sent none. */
+/** The status of every file received and of every unit that sent none. */
 final class UnitsList {
 
     private static final int FIRST_COUNT = 6;
@@ -75,7 +75,7 @@ final class UnitsList {
                         new Column(messages.text("book.reason"), 60)));
     }
 
-    /** The gravest thing said of a submission that does not count. */
+    /** The gravest finding of a submission that does not count. */
     private String reason(Standing standing) {
         return standing.status().isLeftOut()
                 ? standing.worst().map(texts::whole).orElse("")

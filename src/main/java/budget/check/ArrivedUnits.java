@@ -21,7 +21,7 @@ public final class ArrivedUnits {
         this.reader = new SubmissionReader(job, passwords);
     }
 
-    /** The units that seem to have sent something; the reading is reported as progress. */
+    /** The likely senders; the reading is reported as progress. */
     public List<BudgetUnit> in(Path input, RunProgress progress) throws IOException {
         List<ListedFile> files = new InputFolder(input).list();
         progress.toRead(files.size());

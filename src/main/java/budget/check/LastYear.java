@@ -70,7 +70,7 @@ public final class LastYear {
         return new Stated(table, fact.getField("row"), fact.getField("measure"), amount.fen(), half);
     }
 
-    /** What the unit stated; nothing where the publication does not have it. */
+    /** The unit's figures; none where the publication does not have it. */
     public Optional<Published> of(String unitCode) {
         return Optional.ofNullable(byUnit.get(unitCode)).map(figures -> new Published(figures, tables));
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What each unit stated in the current publication, and in last year's; read when it is first asked for. */
+/** The amounts of each unit in the current publication, and in last year's; read on first use. */
 public final class OtherTimes {
 
     private final Optional<EarlierPublication> standing;
@@ -21,7 +21,7 @@ public final class OtherTimes {
         this.lastYear = lastYear;
     }
 
-    /** Those of a job whose publications lie in this folder. */
+    /** Those of a job with its publications in this folder. */
     public static OtherTimes of(JobSettings job, Path output) {
         try {
             Optional<String> folder = job.folders().lastYear();
@@ -33,7 +33,7 @@ public final class OtherTimes {
         }
     }
 
-    /** What a unit stated then, but for what these bytes state themselves. */
+    /** The unit's amounts at other times, without those of these bytes. */
     public List<Before> of(String unit, String sha256) {
         try {
             List<Before> before = new ArrayList<>();

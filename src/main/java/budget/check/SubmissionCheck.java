@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Judges single workbooks as a run would, but for what needs other submissions. */
+/** Judges single workbooks like a run, without the rules that need other submissions. */
 public final class SubmissionCheck {
 
     private final JobDefinition job;
@@ -34,7 +34,7 @@ public final class SubmissionCheck {
      * A check by a job.
      *
      * @param day decides which waivers are in force and which rules are on trial
-     * @param withWaivers whether what the bureau has waived is waived here
+     * @param withWaivers whether waivers apply
      */
     public SubmissionCheck(JobDefinition job, Passwords passwords, LocalDate day, boolean withWaivers) {
         this.job = job;
@@ -59,7 +59,7 @@ public final class SubmissionCheck {
                 .orElseThrow();
     }
 
-    /** What workbooks are compared with, read for the first one that is. */
+    /** The figures for comparison, read on first use. */
     private Others others() {
         if (others == null) {
             others = new Others(
@@ -73,7 +73,7 @@ public final class SubmissionCheck {
 
     private record Others(CrossValidator validator, LastYear lastYear, OtherTimes times) {}
 
-    /** Compares the one workbook with what the bureau has set for its unit. */
+    /** Compares the workbook with its unit's control totals. */
     private final class WithTargets implements Comparisons {
 
         private final SubmissionContent content;

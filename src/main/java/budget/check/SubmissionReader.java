@@ -35,7 +35,7 @@ public final class SubmissionReader {
         this.datasets = new BlankDatasets(job);
     }
 
-    /** What a file says, under the name people know it by. */
+    /** The content of a file, under its name in the input folder. */
     public SubmissionContent read(Path file, String name) throws IOException {
         int seconds = job.settings().limits().seconds();
         try {
@@ -45,7 +45,7 @@ public final class SubmissionReader {
         }
     }
 
-    /** What was needed only for reading is given up before the rules begin: both together may be large. */
+    /** Drops the data of reading before the rules begin, as both together may be large. */
     private SubmissionContent normalised(Path file, String name) throws IOException {
         SubmissionNormaliser normaliser = new SubmissionNormaliser(job);
         WorkbookOutcome outcome = reader.read(file, name, finder.tellingOf(normaliser));

@@ -1,7 +1,7 @@
 /**
- * One workbook taken through the stages that judge it, compared with what its unit stated at other times.
+ * One workbook through the stages that judge it, compared with its unit's amounts at other times.
  *
- * <p>In: a file. Out: what it says and what is wrong with it. Stores nothing, and knows no steps of a run.
+ * <p>In: a file. Out: its content and findings. Stores nothing, and does not depend on the steps of a run.
  */
 @NullMarked
 package budget.check;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A counting unit's figures, and its lines of the analysts' files, for all who write or show them.
+ * A counting unit's figures, and its lines of the analysts' files.
  *
  * @param byUnit the unit's columns of amounts as the job defines them, each nothing where it is unknown
  */

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Breaks one unit's money down for the analysts' files, as the job's datasets say. */
+/** Breaks one unit's money down for the analysts' files, by the job's datasets. */
 public final class Analysis {
 
     private final JobDefinition job;
@@ -110,7 +110,7 @@ public final class Analysis {
         return lines;
     }
 
-    /** The amount of a column in some row; nothing where it is unknown. */
+    /** The amount of a column in some row; none where it is unknown. */
     @FunctionalInterface
     private interface Told {
         Optional<Amount> in(Column column);

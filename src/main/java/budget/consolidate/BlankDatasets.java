@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Says of a workbook which published amounts of its unit will be left blank, because figures that they need are unknown.
+ * Reports the published amounts of a unit that will be blank, because figures that they need are unknown.
  * Where a finding keeps the unit out of the totals there is no such amount.
  */
 public final class BlankDatasets {

@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Walks a completed table so that every yuan is met once: at the rows without rows below them, and, where a row states
+ * Breaks a completed table down so that every yuan counts once: at the rows without rows below them, and, where a row states
  * other than the sum of those below it, as a difference of its own.
  */
 final class Breakdown {

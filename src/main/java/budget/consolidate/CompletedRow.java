@@ -6,7 +6,7 @@ import budget.model.FigureRow;
 import budget.model.RowKey;
 import java.util.Optional;
 
-/** A row of a table with what its cells state, and what follows for cells that were left blank over filled parts. */
+/** A row of a table with its stated amounts, and those derived for blanks over filled parts. */
 public final class CompletedRow {
 
     private final Panel panel;
@@ -25,12 +25,12 @@ public final class CompletedRow {
         return stated.key();
     }
 
-    /** The row as the sheet has it; a row that only follows from others states nothing. */
+    /** The row as the sheet has it; a derived row states nothing. */
     public FigureRow stated() {
         return stated;
     }
 
-    /** Whether the cell states an amount, or one follows for it. */
+    /** Whether the cell has an amount, stated or derived. */
     public boolean has(String measure) {
         return has(panel.positionOf(measure));
     }
@@ -39,7 +39,7 @@ public final class CompletedRow {
         return at >= 0 && table.isFilled(cell(at));
     }
 
-    /** The amount stated, else the one that follows, else nothing. */
+    /** The stated amount, else the derived one, else 0. */
     public Amount amount(String measure) {
         return amount(panel.positionOf(measure));
     }
@@ -48,7 +48,7 @@ public final class CompletedRow {
         return has(at) ? Amount.ofFen(table.value(cell(at))) : Amount.ZERO;
     }
 
-    /** The part of the amount that no cell states. */
+    /** The derived part of the amount. */
     public Amount derivedPart(String measure) {
         return derivedPart(panel.positionOf(measure));
     }
@@ -57,7 +57,7 @@ public final class CompletedRow {
         return at >= 0 && table.isDerived(cell(at)) ? amount(at) : Amount.ZERO;
     }
 
-    /** The amount stated or following; nothing where the cell is blank and nothing follows for it. */
+    /** The stated or derived amount; none where the cell is blank without one. */
     public Optional<Amount> find(String measure) {
         int at = panel.positionOf(measure);
         return has(at) ? Optional.of(amount(at)) : Optional.empty();

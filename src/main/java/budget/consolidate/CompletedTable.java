@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A filled table with its rows in a tree, and with the amounts that no cell states but that follow from those that do: the
+ * A filled table with its rows in a tree, and with derived amounts for blanks: the
  * same that the rules read. What is stated is never changed, not even where it does not add up.
  */
 public final class CompletedTable {
@@ -31,8 +31,8 @@ public final class CompletedTable {
     /**
      * A table that was filled in after this panel's layout.
      *
-     * @param figures worked out
-     * @param parts from which cells the amount of a blank cell follows
+     * @param figures with derived amounts
+     * @param parts the cells from which the amount of a blank cell is derived
      */
     CompletedTable(Panel panel, TableFigures figures, List<FigureRow> stated, Function<Part, List<Part>> parts) {
         this.panel = panel;
@@ -56,12 +56,12 @@ public final class CompletedTable {
         return panel.layout();
     }
 
-    /** All rows, those that follow behind those that are stated. */
+    /** All rows, the derived ones after the stated ones. */
     public List<CompletedRow> rows() {
         return rows;
     }
 
-    /** The positions of the rows right below the one at this position. */
+    /** The positions of the rows directly below the one at this position. */
     int[] children(int row) {
         return figures.children(row);
     }
@@ -92,7 +92,7 @@ public final class CompletedTable {
                 : Optional.of(row.amount(at));
     }
 
-    /** Whether the sheet has other columns, but not this one; labelled cells stand in no column. */
+    /** Whether the sheet lacks this column; labelled cells are in no column. */
     private boolean lacks(int at) {
         List<Integer> places = figures.rows().get(0).cells();
         return places.get(at) < 0 && places.stream().anyMatch(place -> place >= 0);
@@ -113,7 +113,7 @@ public final class CompletedTable {
         return Optional.of(sum);
     }
 
-    /** The figures on the sheet that make up an amount: the one that states it, or all those it follows from. */
+    /** The figures on the sheet that make up an amount: the stated one, or those it is derived from. */
     public List<Figure> figuresOf(CompletedRow row, String measure) {
         List<Figure> found = new ArrayList<>();
         int at = panel.positionOf(measure);

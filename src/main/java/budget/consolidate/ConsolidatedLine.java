@@ -5,9 +5,9 @@ import budget.model.Amount;
 /**
  * A table's row and measure, summed over the counting units.
  *
- * @param units how many units stand behind the amount
- * @param derived the part of the amount that no cell states; what is offset counts as a negative part
- * @param offset what units state but pay one another, taken off so that the money is counted once
+ * @param units how many units have a part in the amount
+ * @param derived the derived part of the amount; an offset counts as a negative part
+ * @param offset payments between units, subtracted so that the money is counted once
  */
 public record ConsolidatedLine(
         String table,

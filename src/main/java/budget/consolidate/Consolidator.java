@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Adds up the units, cell by cell. The order in which they come does not matter. */
+/** Adds up the units, cell by cell, in any order. */
 public final class Consolidator {
 
     private final Map<String, PanelSums> panels = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ public final class Consolidator {
         });
     }
 
-    /** Takes off what units below one roll-up pay one another. */
+    /** Subtracts payments between units below one roll-up. */
     public void offset(Offset offset) {
         PanelSums sums = panels.get(offset.panel());
         if (sums != null) {
@@ -43,12 +43,12 @@ public final class Consolidator {
         }
     }
 
-    /** Hands over what has been added, by table, then code or layout order, then column. */
+    /** Passes on the sums, by table, then code or layout order, then column. */
     public void each(Consumer<ConsolidatedLine> receiver) {
         panels.values().forEach(sums -> sums.each(receiver));
     }
 
-    /** What has been added, as a list. */
+    /** The sums as a list. */
     public List<ConsolidatedLine> lines() {
         List<ConsolidatedLine> lines = new ArrayList<>();
         each(lines::add);

@@ -22,7 +22,7 @@ final class EconomicNature {
         this.codes = codes;
     }
 
-    /** Adds the lines of a table; gives back its total, which they add up to. */
+    /** Adds the lines of a table; returns its total, to which they add up. */
     Amount add(Datasets.ByEconomic defined, List<ByEconomic> lines) {
         Optional<CompletedTable> table = unit.table(defined.panel().key());
         if (table.isEmpty()) {

@@ -3,7 +3,7 @@ package budget.consolidate;
 import budget.model.Figure;
 
 /**
- * A figure that counts, with where it comes from.
+ * A figure that counts, with its source.
  *
  * @param economic the row's or the column's economic code, or empty
  */

@@ -1,7 +1,7 @@
 package budget.consolidate;
 
 /**
- * The row that a fact stands in, as the datasets carry it.
+ * The row of a fact, for the datasets.
  *
  * @param text its key
  * @param function its function code, or empty

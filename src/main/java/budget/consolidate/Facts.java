@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The facts of one submission, table by table in the job's order, then as they stand in the sheet. */
+/** The facts of one submission, by table in the job's order, then in the order of the sheet. */
 public final class Facts {
 
     private final Panels panels;
@@ -26,7 +26,7 @@ public final class Facts {
         this.panels = panels;
     }
 
-    /** Hands over every fact of a submission. */
+    /** Passes on every fact of a submission. */
     public void each(SubmissionContent content, Consumer<Fact> receiver) {
         Set<String> secret = new HashSet<>(content.secretProjects());
         for (Panels.Form form : panels.forms()) {
@@ -38,7 +38,7 @@ public final class Facts {
         }
     }
 
-    /** Two sides stand side by side, so their cells alternate. */
+    /** Cells of two sides beside each other alternate. */
     private static List<Fact> sorted(Panels.Form form, List<FilledTable> tables, Set<String> secret) {
         List<Fact> facts = new ArrayList<>();
         each(form, tables, secret, facts::add);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A panel that carries figures, its measures known by their positions. */
+/** A panel with figures, its measures by their positions. */
 final class Panel {
 
     private final PanelLayout layout;
@@ -43,7 +43,7 @@ final class Panel {
         return positions.getOrDefault(measure, -1);
     }
 
-    /** The economic code that a measure stands for, or empty. */
+    /** The economic code of a measure, or empty. */
     String economic(String measure) {
         int at = positionOf(measure);
         return at < 0 ? "" : measures.get(at).economic();

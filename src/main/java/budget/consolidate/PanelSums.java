@@ -29,7 +29,7 @@ final class PanelSums {
         panel.layout().itemPaths().forEach(path -> listed.putIfAbsent(path, listed.size()));
     }
 
-    /** Adds a row of the unit with this number; a row that states nothing leaves no trace. */
+    /** Adds a row of the unit with this number; a row without figures is ignored. */
     void add(CompletedRow row, int unit) {
         RowSums sums = null;
         for (int at = 0; at < panel.size(); at++) {
@@ -40,7 +40,7 @@ final class PanelSums {
         }
     }
 
-    /** Takes off what units below one roll-up pay one another. */
+    /** Subtracts payments between units below one roll-up. */
     void offset(Offset offset) {
         RowSums sums = rows.get(offset.row());
         int at = panel.positionOf(offset.measure());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of a job with their panels that carry figures, looked up once for all units. */
+/** The forms of a job with their panels with figures, looked up once for all units. */
 public final class Panels {
 
     private final List<Form> forms;
@@ -36,7 +36,7 @@ public final class Panels {
         return forms;
     }
 
-    /** The panel with this key; none where no form has one that carries figures. */
+    /** The panel with this key; none where no form has one with figures. */
     @Nullable
     Panel panel(String key) {
         for (Form form : forms) {
@@ -52,7 +52,7 @@ public final class Panels {
         return book;
     }
 
-    /** A submission's figures with the blanks worked out. */
+    /** A submission's figures with derived blanks. */
     Figures figures(SubmissionContent content) {
         Figures figures = tables.ofColumnsThere(content);
         book.complete(figures);

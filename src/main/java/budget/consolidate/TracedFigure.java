@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * A figure that is part of a consolidated number.
  *
- * @param place where it stands in the unit's workbook
- * @param follows whether no cell states the unit's amount, so that it follows from this figure and others
+ * @param place its place in the unit's workbook
+ * @param follows whether the unit's amount is derived from this figure and others
  */
 public record TracedFigure(Figure figure, SheetCell place, boolean follows) {
 
@@ -37,7 +37,7 @@ public record TracedFigure(Figure figure, SheetCell place, boolean follows) {
     }
 
     /** A form may be spread over several sheets. */
-    @SuppressWarnings("ReferenceEquality") // this figure, not one that looks like it on another sheet
+    @SuppressWarnings("ReferenceEquality") // by identity: an equal figure may be on another sheet
     private static String sheet(UnitFigures unit, CompletedTable table, Figure figure) {
         return unit.content().tables().stream()
                 .filter(part -> part.panel().equals(table.layout().key()))

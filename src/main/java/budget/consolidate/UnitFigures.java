@@ -48,7 +48,7 @@ public final class UnitFigures implements FigureSum.Source {
         return unitFigures;
     }
 
-    /** The rows of a form, which may be spread over several sheets, as target tables are; nothing for a form not there. */
+    /** The rows of a form, which may be on several sheets, as target tables are; none for a missing form. */
     private static @Nullable List<FigureRow> rows(String panel, List<FilledTable> tables) {
         @Nullable List<FigureRow> rows = null;
         for (FilledTable table : tables) {
@@ -81,7 +81,7 @@ public final class UnitFigures implements FigureSum.Source {
         return Optional.ofNullable(tables.get(panel));
     }
 
-    /** A table that is declared empty has nothing; of one that is not there nothing is known. */
+    /** A table that is declared empty has 0; a missing one is unknown. */
     @Override
     public Optional<Amount> sum(NamedFigures of, String column) {
         CompletedTable table = tables.get(of.panel().key());

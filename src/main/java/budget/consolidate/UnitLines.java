@@ -10,13 +10,13 @@ public final class UnitLines {
 
     private UnitLines() {}
 
-    /** The words under which a difference between a row and those below it is shown. */
+    /** The name of a difference between a row and those below it. */
     public static final String DIFFERENCE = "差额";
 
     /** The level of such a difference. */
     public static final String RESIDUAL = "residual";
 
-    /** The words under which money is shown that no table breaks down by economic nature. */
+    /** The name of money that no table breaks down by economic nature. */
     public static final String NOT_BY_ECONOMIC = "未按经济分类列示";
 
     /**
@@ -41,7 +41,7 @@ public final class UnitLines {
      * Money by economic nature.
      *
      * @param government the government classification's code, empty where there is no mapping
-     * @param source where the job says it comes from, or empty
+     * @param source its source by the job, or empty
      * @param amount nothing where it is unknown
      */
     public record ByEconomic(

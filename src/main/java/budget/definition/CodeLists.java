@@ -79,7 +79,7 @@ public final class CodeLists {
         return new Catalogue(system, year, entries.values());
     }
 
-    /** The code in a column; nothing where none can be written so, which is reported. */
+    /** The code in a column; none where it is invalid, which is reported. */
     private static Optional<String> code(Line line, String column, CodeSystem system) {
         String digits = line.need(column);
         if (digits.matches("[0-9]+") && system.allows(digits.length())) {
@@ -125,7 +125,7 @@ public final class CodeLists {
         return mappings;
     }
 
-    /** A list that is not there is an empty one. */
+    /** A missing list is an empty one. */
     private static List<Line> lines(Path folder, String name, List<String> columns, Mistakes mistakes) {
         return CsvFile.lines(folder.resolve("codes").resolve(name), columns, mistakes);
     }

@@ -45,7 +45,7 @@ public record Datasets(
         byUnit = List.copyOf(byUnit);
     }
 
-    /** All that is received and all that is spent, of a unit and of a run. */
+    /** Total revenue and total expenditure, of a unit and of a run. */
     public record Headline(Optional<FigureSum> income, Optional<FigureSum> spending) {
 
         /** Whether both are defined, so that they can be compared. */

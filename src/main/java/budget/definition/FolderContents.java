@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Sees that every file of a job folder is one that is read: a misspelt name would silently do nothing. */
+/** Checks that every file of a job folder is one that is read; a misspelt name would have no effect. */
 final class FolderContents {
 
     private static final List<String> FILES = List.of(
@@ -78,7 +78,7 @@ final class FolderContents {
         }
     }
 
-    /** What is not hidden, no lock of a spreadsheet program, and no note for people. */
+    /** Files that are not hidden, no lock of a spreadsheet program, and no notes. */
     private static List<Path> shown(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(path -> !path.getFileName().toString().matches("[.].*|~\\$.*|.*[.](md|txt)"))

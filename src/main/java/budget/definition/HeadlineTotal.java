@@ -16,13 +16,13 @@ public final class HeadlineTotal {
         spending = headline.spending().map(FigureSum.Total::new);
     }
 
-    /** Takes a number of a form by its row and column. */
+    /** Adds a number of a form by its row and column. */
     public void take(String form, String row, String column, Amount amount) {
         income.ifPresent(total -> total.take(form, row, column, amount));
         spending.ifPresent(total -> total.take(form, row, column, amount));
     }
 
-    /** What was taken; nothing of what no number was taken for. */
+    /** The totals; none for those without a number. */
     public HeadlineAmounts amounts() {
         return new HeadlineAmounts(income.flatMap(FigureSum.Total::amount), spending.flatMap(FigureSum.Total::amount));
     }

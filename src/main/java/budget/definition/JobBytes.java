@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files of a job folder as they were when it was read: what a run keeps is what it was made with. */
+/** The files of a job folder at the time of reading; a run keeps exactly these. */
 public final class JobBytes {
 
     /** Limit of what is held in memory: a register of 100,000 units has 10 MiB. */

@@ -55,7 +55,7 @@ public record JobDefinition(
         return keys;
     }
 
-    /** What a waiver of a blocking finding needs. */
+    /** The requirements of a waiver of a blocking finding. */
     public WaiverTerms waiverTerms() {
         return new WaiverTerms(
                 rules.reviewers(),
@@ -63,12 +63,12 @@ public record JobDefinition(
                 rules.book().rules().stream().map(Rule::id).collect(Collectors.toSet()));
     }
 
-    /** Which of the job's waivers want attention on a day. */
+    /** The job's waivers that need attention on a day. */
     public WaiverReview waiverReview(LocalDate day) {
         return new WaiverReview(rules.waivers(), waiverTerms(), day);
     }
 
-    /** Lays out submissions as the tables that the rules read. */
+    /** Makes the tables that the rules read from submissions. */
     public FigureTables figureTables() {
         Map<String, Integer> decimals = new HashMap<>();
         forms.forEach(form -> decimals.put(form.form(), form.money().decimals()));

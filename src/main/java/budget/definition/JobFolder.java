@@ -51,7 +51,7 @@ final class JobFolder {
         }
     }
 
-    /** What is understood comes from the same bytes as what is kept: a folder that changes meanwhile is read again. */
+    /** Parses the same bytes that are kept: a folder that changes meanwhile is read again. */
     private static JobDefinition readWhole(Path folder) throws IOException {
         for (int left = MOST_ATTEMPTS; ; left--) {
             JobBytes bytes = JobBytes.of(folder);

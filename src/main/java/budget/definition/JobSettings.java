@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What {@code job.yaml} says.
+ * The settings in {@code job.yaml}.
  *
  * @param folders where the job reads and writes, relative to where the command is started
  * @param ignored titles of tables that are known and not read
@@ -29,7 +29,7 @@ public record JobSettings(
         ignored = List.copyOf(ignored);
     }
 
-    /** Settings of a job that reads every table it knows. */
+    /** Settings of a job without ignored tables. */
     public JobSettings(
             String name,
             String title,
@@ -56,14 +56,14 @@ public record JobSettings(
     public record Retention(int publications, int days, int runs) {}
 
     /**
-     * What counts.
+     * The policy on what counts.
      *
      * @param holdBack whether blocking findings hold a submission back, or it is published with them shown
-     * @param keepEarlierVersion whether the last accepted version counts on while a later one is held back
+     * @param keepEarlierVersion whether the last accepted version still counts while a later one is held back
      * @param coverageGate per cent of the expected units that must count for a publication
      * @param performanceWeight what the weights of a target table add up to
-     * @param severities how much findings weigh other than as shipped
-     * @param alarms what is not believed without being confirmed
+     * @param severities the severities that differ from the defaults
+     * @param alarms the limits beyond which a confirmation is needed
      */
     public record Policy(
             boolean holdBack,
@@ -85,7 +85,7 @@ public record JobSettings(
     }
 
     /**
-     * What is not believed without being confirmed.
+     * The limits beyond which a confirmation is needed.
      *
      * @param largestUnit no unit's total is larger
      * @param withdrawalGate per cent of the counted units that may be gone at once

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Sees that {@code lastYear} leads to the publication of the year before, of a job that knows the same tables. */
+/** Checks that {@code lastYear} is the publication of the year before, of a job with the same tables. */
 final class LastYearFolder {
 
     private LastYearFolder() {}

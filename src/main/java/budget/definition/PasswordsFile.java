@@ -21,7 +21,7 @@ public final class PasswordsFile {
 
     private PasswordsFile() {}
 
-    /** The passwords by file; nothing of them is ever in a message. */
+    /** The passwords by file; no message contains them. */
     public static Map<String, String> read(Path file, Path jobFolder) {
         Place place = Place.of(file.toString());
         if (!Files.isRegularFile(file)) {

@@ -8,11 +8,11 @@ import budget.waiver.Waiver;
 import java.util.List;
 
 /**
- * The job's rule book, the words its formulas are made of, and what the bureau has laid down about single units.
+ * The job's rule book, the vocabulary of its formulas, and the waivers and control totals of units.
  *
  * @param derived the rules of the book that follow from the layouts
- * @param waivers findings that are let stand
- * @param controls figures that units have to keep to
+ * @param waivers the waivers of findings
+ * @param controls the control totals
  * @param reviewers who may waive a blocking finding; empty where the job does not say
  */
 public record Rules(

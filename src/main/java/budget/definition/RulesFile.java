@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code rules.yaml}: every formula is resolved and every example is tried, so that no rule silently does nothing. */
+/** Reads {@code rules.yaml}: every formula is resolved and every example is tried, so that each rule has an effect. */
 final class RulesFile {
 
     private static final List<String> KEYS = List.of(
@@ -159,7 +159,7 @@ final class RulesFile {
                 && (passed.contains(Verdict.EXACT) || passed.contains(Verdict.ROUNDING));
     }
 
-    /** What a rule says of an example; nothing where there is none, or it cannot be read, which is reported. */
+    /** The verdicts of a rule on an example; none where it is missing, or unreadable, which is reported. */
     private Optional<Set<Verdict>> verdicts(YamlNode node, String key, Rule rule) {
         YamlNode example = node.need(key);
         if (example.text().isBlank()) {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Sees that what a run writes is never read as a submission by the next one.
+ * Checks that the output of a run is never read as a submission by the next one.
  *
  * @param working the folder the command was started in
  */

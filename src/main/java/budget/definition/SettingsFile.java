@@ -94,7 +94,7 @@ final class SettingsFile {
         return titles;
     }
 
-    /** Publications and the job's records bear the name. */
+    /** The name is in publications and in the job's records. */
     private static String name(YamlNode root) {
         String name = root.needText("name");
         if (!name.isBlank() && !NAME.matcher(name).matches()) {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much findings of a job weigh where it is not what is shipped, as {@code severities:} in {@code job.yaml} says.
+ * The severities of a job that differ from the defaults, by {@code severities:} in {@code job.yaml}.
  *
  * @param changed the severity of each code that the bureau has changed
  */
 public record Severities(Map<FindingCode, Severity> changed) {
 
-    /** Everything weighs as shipped. */
+    /** All severities are the defaults. */
     public static final Severities SHIPPED = new Severities(Map.of());
 
     public Severities {
@@ -24,7 +24,7 @@ public record Severities(Map<FindingCode, Severity> changed) {
         changed = Collections.unmodifiableMap(inOrder);
     }
 
-    /** The findings at the severities of this job; what a form's layout or a rule has laid down stays. */
+    /** The findings with the severities of this job; those set by a layout or a rule are kept. */
     public List<Finding> weighed(List<Finding> findings) {
         return changed.isEmpty()
                 ? findings

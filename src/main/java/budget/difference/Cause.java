@@ -4,17 +4,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Why a published number is another than before; the list is closed. */
+/** The causes of a changed number; the list is closed. */
 public enum Cause {
     /** The unit sent other bytes. */
     RESUBMISSION,
     /** The unit had sent nothing before. */
     LATE_ARRIVAL,
-    /** The unit's file was taken away. */
+    /** The unit's file is no longer in the input folder. */
     WITHDRAWN,
-    /** The unit counted before, and is held back or cannot be read now. */
+    /** The unit counted before, and is held back or unreadable now. */
     HELD_BACK,
-    /** The unit was held back before and counts now, though nothing in the job folder changed. */
+    /** The unit was held back before and counts now, without a change of the job folder. */
     RELEASED,
     /** A department's roll-up counts instead of its units, or its units instead of it. */
     ROLL_UP,
@@ -26,9 +26,9 @@ public enum Cause {
     CONTROL_TOTAL,
     SETTINGS,
     PROGRAM,
-    /** Residual: the change is in the part that no cell states. */
+    /** Residual: the change is in the derived part. */
     DERIVED,
-    /** Residual: there is no telling; a publication was changed by hand. */
+    /** Residual: unknown; a publication was changed by hand. */
     UNEXPLAINED;
 
     /** The word of the machine files. */
@@ -36,7 +36,7 @@ public enum Cause {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Where the catalogue has its words. */
+    /** Its key in the catalogue. */
     public String key() {
         return "diff.cause." + code();
     }

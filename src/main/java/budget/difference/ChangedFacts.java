@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the facts of both publications in step and hands over what of some units' figures changed. */
+/** Compares the facts of both publications in one pass and passes on the changed figures of some units. */
 final class ChangedFacts {
 
     private final SortedSet<String> units;
     private final Receiver receiver;
 
     /**
-     * Asks about some units.
+     * Compares some units.
      *
      * @param units in the order of their code points, as the facts are sorted
      */
@@ -70,7 +70,7 @@ final class ChangedFacts {
         }
     }
 
-    /** Takes a figure that is another than before. */
+    /** Receives a changed figure. */
     @FunctionalInterface
     interface Receiver {
         void take(String unit, NumberKey number, @Nullable Amount before, @Nullable Amount now) throws IOException;

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The units whose part in the numbers may be another than before, numbered in the order of their codes. */
+/** The units whose part in the numbers may have changed, numbered in the order of their codes. */
 final class ChangedUnits {
 
     private final ComparedPublication before;
@@ -90,7 +90,7 @@ final class ChangedUnits {
                 || now.unit(code).counted().isPresent();
     }
 
-    /** What units receive and spend in all, as far as the publication has columns for it. */
+    /** Total revenue and expenditure of units, if the publication has columns for them. */
     private static Map<String, HeadlineAmounts> wholes(ComparedPublication publication) throws IOException {
         Map<String, HeadlineAmounts> wholes = new HashMap<>();
         if (!publication.has("by-unit.csv")) {
@@ -110,7 +110,7 @@ final class ChangedUnits {
         return line.findField(column).filter(yuan -> !yuan.isEmpty()).map(Amount::ofYuan);
     }
 
-    /** Hands over every figure of these units that is another than before, the unit by its number. */
+    /** Passes on every changed figure of these units, the unit by its number. */
     void eachFact(Receiver receiver) throws IOException {
         TreeSet<String> counting = new TreeSet<>(CodePoints.ORDER);
         numbers.keySet().stream().filter(this::counts).forEach(counting::add);
@@ -126,12 +126,12 @@ final class ChangedUnits {
         return units.get(number);
     }
 
-    /** Those that stand otherwise, and those of whose figures any is another. */
+    /** The units with another standing, and those with a changed figure. */
     List<UnitChange> changed() {
         return changed.stream().mapToObj(units::get).toList();
     }
 
-    /** Takes a figure that is another than before. */
+    /** Receives a changed figure. */
     @FunctionalInterface
     interface Receiver {
         void take(int unit, NumberKey number, @Nullable Amount before, @Nullable Amount now) throws IOException;

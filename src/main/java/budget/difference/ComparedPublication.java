@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** One of the two publications, as far as memory may hold it: its manifest and its units. */
+/** One of the two publications: its manifest and its units, which are in memory. */
 final class ComparedPublication {
 
     private final Path folder;
@@ -56,7 +56,7 @@ final class ComparedPublication {
         return PublishedTable.open(folder, table);
     }
 
-    /** Whether its job defined the table; one that its manifest lists and that is gone is missed when it is opened. */
+    /** Whether its job defined the table; a listed but missing file is reported when it is opened. */
     boolean has(String table) {
         return PublishedTable.has(folder, table)
                 || manifest.outputs().stream().anyMatch(output -> output.path().equals("data/" + table));
@@ -78,13 +78,13 @@ final class ComparedPublication {
         return units.getOrDefault(code, UnitState.NONE);
     }
 
-    /** Whether a file of this name is in no total for what is wrong with it, whosever it is. */
+    /** Whether a file of this name, of any unit, is not counted because of its mistakes. */
     boolean leavesOut(String file) {
         FileState state = files.get(file);
         return state != null && state.isLeftOut();
     }
 
-    /** Whether these bytes lay in the input folder. */
+    /** Whether these bytes were in the input folder. */
     boolean received(String sha256) {
         return inputs.contains(sha256);
     }

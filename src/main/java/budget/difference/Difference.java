@@ -53,8 +53,8 @@ public final class Difference implements Closeable {
     /**
      * Compares two publications; the caller closes the difference.
      *
-     * @param headline what of their numbers is all that is received and spent
-     * @param scratch where sorted parts of it may lie as long as it is open
+     * @param headline which of their numbers are total revenue and expenditure
+     * @param scratch the folder for its sorted files while it is open
      */
     public static Difference between(Path before, Path now, Datasets.Headline headline, Path scratch)
             throws IOException {
@@ -96,7 +96,7 @@ public final class Difference implements Closeable {
         return now;
     }
 
-    /** The units that stand otherwise or whose figures changed, in the order of their codes. */
+    /** The units with another standing or changed figures, in the order of their codes. */
     public List<UnitChange> units() {
         return units.changed();
     }
@@ -105,7 +105,7 @@ public final class Difference implements Closeable {
         return totals;
     }
 
-    /** Hands over the numbers that changed: by table, row, measure. */
+    /** Passes on the changed numbers: by table, row, measure. */
     public void eachNumber(Consumer<NumberChange> receiver) throws IOException {
         Said said = new Said();
         entries.each(entry -> {
@@ -123,7 +123,7 @@ public final class Difference implements Closeable {
         entries.close();
     }
 
-    /** All that is received and all that is spent, before and now; nothing where no unit states it. */
+    /** Total revenue and expenditure, before and now; none where no unit states it. */
     public record Totals(Movement income, Movement spending) {
 
         private static Totals of(HeadlineAmounts before, HeadlineAmounts now) {
@@ -132,7 +132,7 @@ public final class Difference implements Closeable {
         }
     }
 
-    /** All that is said of one number, until it is complete. */
+    /** Collects the entries of one number. */
     private final class Said {
 
         private final List<Share> shares = new ArrayList<>();

@@ -41,7 +41,7 @@ public final class DifferenceFiles {
     /**
      * Writes them into any folder.
      *
-     * @param now what the later publication is called
+     * @param now the name of the later publication
      */
     public void write(Path folder, Difference difference, String now) throws IOException {
         DifferenceSummary summary = new DifferenceSummary(new TotalRows(job), NUMBERS_OF_A_TABLE);

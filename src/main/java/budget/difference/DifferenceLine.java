@@ -43,13 +43,13 @@ public record DifferenceLine(
         causes = Set.copyOf(causes);
     }
 
-    /** What a line is about. */
+    /** The kinds of lines. */
     public enum Level {
         /** A consolidated number. */
         NUMBER,
-        /** What a unit has to do with the change of the number above. */
+        /** A unit's part in the change of the number above. */
         UNIT,
-        /** What no unit's figures have to do with it. */
+        /** The part that no unit's figures explain. */
         RESIDUAL;
 
         String code() {
@@ -99,7 +99,7 @@ public record DifferenceLine(
                 Level.RESIDUAL, number.key(), number.name(), "", "", amount, change, Set.of(cause), "");
     }
 
-    /** The line as it stands in the machine file. */
+    /** The line in the machine file. */
     public List<String> fields() {
         return List.of(
                 level.code(),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** {@code difference.html}: one page that needs nothing else; units first, then totals, then the largest changes by table. */
+/** {@code difference.html}: one self-contained page; units first, then totals, then the largest changes by table. */
 final class DifferencePage {
 
     private static final int UNITS = 500;
@@ -82,7 +82,7 @@ final class DifferencePage {
         return page;
     }
 
-    /** What the page is headed with, by the names the template has for it. */
+    /** The heading of the page, by the names of the template. */
     private Map<String, Object> wordsOfThePage() {
         Map<String, Object> heads = new HashMap<>();
         heads.put("title", messages.text("diff.page.title"));

@@ -49,7 +49,7 @@ public final class DifferenceSummary implements Consumer<NumberChange> {
         return numbers;
     }
 
-    /** For each cause, in how many of them it has a part. */
+    /** For each cause, the number of changed numbers with it. */
     public Map<Cause, Integer> causes() {
         return causes;
     }

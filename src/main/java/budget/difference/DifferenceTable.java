@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** {@code difference.csv}: each changed number, below it what each unit, and what no unit, has to do with it. */
+/** {@code difference.csv}: each changed number, below it the parts of units, and the unexplained part. */
 final class DifferenceTable implements Consumer<NumberChange>, Closeable {
 
     private final CsvWriter csv;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one language what changed and why. */
+/** Words the changes and their causes in one language. */
 public final class DifferenceWords {
 
     private final Messages messages;
@@ -23,7 +23,7 @@ public final class DifferenceWords {
         this.messages = messages;
     }
 
-    /** How many numbers changed, and for how many of them each cause has a part in it. */
+    /** The number of changed numbers, in all and by cause. */
     public String headline(DifferenceSummary summary) {
         if (summary.numbers() == 0) {
             return messages.text("diff.nothing");
@@ -49,7 +49,7 @@ public final class DifferenceWords {
                 .collect(Collectors.joining(messages.text("diff.comma")));
     }
 
-    /** How a unit stood and stands: one word where that is the same. */
+    /** A unit's status before and now: one word where it is the same. */
     public String standing(UnitChange unit) {
         String was = standing(unit.was());
         String is = standing(unit.is());
@@ -62,7 +62,7 @@ public final class DifferenceWords {
                 : messages.text("status." + state.status());
     }
 
-    /** What the causes are about, or why the unit does not count. */
+    /** The detail of the causes, or why the unit does not count. */
     public String detail(UnitChange unit) {
         FileState is = unit.is();
         boolean counts = !unit.reason().causes().isEmpty();
@@ -74,7 +74,7 @@ public final class DifferenceWords {
         return RowKey.inWords(line.key().row(), line.name());
     }
 
-    /** An amount in 万元 as people read it; a dash where there is none. */
+    /** An amount in 万元; a dash where there is none. */
     public static String amount(@Nullable Amount amount) {
         return amount == null ? "–" : amount.inWords(AmountUnit.TEN_THOUSAND_YUAN);
     }
@@ -99,7 +99,7 @@ public final class DifferenceWords {
                 causes(line.causes()));
     }
 
-    /** A unit in one line: who, how it stands, why, what it changes in the totals. */
+    /** A unit in one line: name, status, cause, change of the totals. */
     public String line(UnitChange unit) {
         String causes = causes(unit.reason().causes());
         String money = Stream.of(moved("diff.unit.income", unit.income()), moved("diff.unit.spending", unit.spending()))

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is said of a number: what it was, what it is, or what a unit contributed and contributes.
+ * An entry about a number: its former or present amount, or a unit's part before and now.
  *
  * @param part whose it is
  * @param name the row's name, where the number itself is meant

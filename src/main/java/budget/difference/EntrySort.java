@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
-/** Sorts more entries than memory may hold: sorted runs lie in files, and are merged when they are asked for. */
+/** External merge sort: sorted runs are kept in files and merged on reading. */
 final class EntrySort implements Closeable {
 
     private static final int MOST_HELD = 50_000;
@@ -50,7 +50,7 @@ final class EntrySort implements Closeable {
         held.clear();
     }
 
-    /** Hands over all entries in their order. */
+    /** Passes on all entries in their order. */
     void each(Consumer<Entry> receiver) throws IOException {
         if (runs.isEmpty()) {
             held.sort(null);

@@ -31,7 +31,7 @@ final class FactBlocks implements Closeable {
         return lines.isOver();
     }
 
-    /** Whose figures come next. */
+    /** The unit whose figures come next. */
     String unit() {
         return lines.unit();
     }

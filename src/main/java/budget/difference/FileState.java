@@ -4,7 +4,7 @@ import budget.submission.SubmissionStatus;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /**
- * What became of a file, or of a unit that sent none, in a publication.
+ * The status of a file, or of a unit that sent none, in a publication.
  *
  * @param status the word of the machine files
  */
@@ -26,7 +26,7 @@ public record FileState(
         return status.equals(one.code());
     }
 
-    /** Whether it is in no total for what is wrong with it. */
+    /** Whether it is not counted because of its mistakes. */
     boolean isLeftOut() {
         return !counted
                 && (is(SubmissionStatus.HELD_BACK)

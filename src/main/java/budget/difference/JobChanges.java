@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What changed in the job folder and the program from one publication to the other. */
+/** The changes of the job folder and the program between two publications. */
 final class JobChanges {
 
-    /** What a file's figures depend on beside its bytes; rules, waivers and register only decide whether they count. */
+    /** The files on which figures depend; rules, waivers and register only decide whether they count. */
     private static final Set<Cause> MAKE_FIGURES = Set.of(Cause.LAYOUT, Cause.CODE_LIST, Cause.SETTINGS, Cause.PROGRAM);
 
     private final Map<Cause, Set<String>> names = new EnumMap<>(Cause.class);
@@ -62,12 +62,12 @@ final class JobChanges {
         return !ofFigures().causes().isEmpty();
     }
 
-    /** Everything that changed; nothing where nothing did. */
+    /** All changes. */
     Reason all() {
         return reason(names.keySet());
     }
 
-    /** What changed of that which makes the figures. */
+    /** The changes on which figures depend. */
     Reason ofFigures() {
         Set<Cause> making = EnumSet.copyOf(MAKE_FIGURES);
         making.retainAll(names.keySet());

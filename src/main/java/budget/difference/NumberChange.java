@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param name the row's name
  * @param amount before and now
- * @param derived the part of it that no cell states, before and now
+ * @param derived its derived part, before and now
  * @param shares of the units whose part in it changed, in the order of their codes
  */
 public record NumberChange(NumberKey key, String name, Movement amount, Movement derived, List<Share> shares) {
@@ -24,7 +24,7 @@ public record NumberChange(NumberKey key, String name, Movement amount, Movement
         return amount.change();
     }
 
-    /** What is left when the units' changes and the change of the derived part are taken off; nothing, if all is well. */
+    /** The change less those of the units and of the derived part; 0 unless a publication was changed. */
     public Amount unexplained() {
         Amount explained = shares.stream().map(Share::change).reduce(derived.change(), Amount::plus);
         return change().minus(explained);

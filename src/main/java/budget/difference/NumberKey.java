@@ -1,4 +1,4 @@
 package budget.difference;
 
-/** Which number it is. */
+/** The key of a number. */
 public record NumberKey(String table, String row, String measure) {}

@@ -3,10 +3,10 @@ package budget.difference;
 import java.util.Set;
 
 /**
- * Why a unit's part in the numbers changed.
+ * The causes of the change of a unit's part in the numbers.
  *
  * @param causes in the order of the closed list; none where the unit has no part in them either way
- * @param detail files, versions, names: what the causes are about
+ * @param detail files, versions, names
  */
 public record Reason(Set<Cause> causes, String detail) {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which units' findings were open before and are waived now, and who waived them. */
+/** The findings that were open before and are waived now, with the waivers' names. */
 final class Releases {
 
     private final Map<String, Set<String>> waivers = new HashMap<>();

@@ -3,7 +3,7 @@ package budget.difference;
 import budget.model.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** What a unit contributed to a number and contributes now; nothing where it states no such figure. */
+/** A unit's part in a number before and now; none where it states no such figure. */
 public record Share(
         UnitChange unit, @Nullable Amount before, @Nullable Amount now) {
 

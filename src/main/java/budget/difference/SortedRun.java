@@ -15,7 +15,7 @@ record SortedRun(Path file, int entries) {
         return new Reading(new DataInputStream(new BufferedInputStream(Files.newInputStream(file))), entries);
     }
 
-    /** Where one is in it; the one with the least entry comes first. */
+    /** A position in it; ordered by the next entry. */
     static final class Reading implements Comparable<Reading>, Closeable {
 
         private final DataInputStream in;

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit that stands otherwise than before, or whose figures changed.
+ * A unit with another standing than before, or with changed figures.
  *
- * @param was how it stood; nothing where there was no word of it
- * @param is how it stands
- * @param income all it has, before and now
- * @param spending all it spends, before and now
+ * @param was its state before; none where it was unknown
+ * @param is its state now
+ * @param income its total revenue, before and now
+ * @param spending its total expenditure, before and now
  */
 public record UnitChange(
         String code,

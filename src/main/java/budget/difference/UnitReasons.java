@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds out for a unit why its part in the numbers is another, from what both publications say of it. */
+/** Finds the causes of a unit's change from the data of both publications. */
 final class UnitReasons {
 
     private final ComparedPublication before;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** All that a publication says of one unit's files. */
+/** The states of one unit's files in a publication. */
 record UnitState(List<FileState> files) {
 
     static final UnitState NONE = new UnitState(List.of());
@@ -22,7 +22,7 @@ record UnitState(List<FileState> files) {
         return files.stream().filter(condition).findFirst();
     }
 
-    /** The line that says how the unit stands: the latest submission where it is held back, else the one that counts. */
+    /** The line with the unit's state: the latest submission where it is held back, else the one that counts. */
     Optional<FileState> leading() {
         return first(FileState::isLeftOut)
                 .or(this::counted)

@@ -3,7 +3,7 @@ package budget.figures;
 import budget.figures.TableFigures.State;
 import java.util.BitSet;
 
-/** Which cells of a table another version of it states otherwise. */
+/** The cells of a table that differ from another version of it. */
 public final class ChangedCells {
 
     private ChangedCells() {}
@@ -32,7 +32,7 @@ public final class ChangedCells {
         return columns;
     }
 
-    /** What the sheet itself says of a cell, whatever follows for it. */
+    /** The stated content of a cell, without derived amounts. */
     private static State stated(TableFigures table, int cell) {
         State state = table.state(cell);
         return state == State.DERIVED || state == State.UNDERIVABLE ? State.BLANK : state;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lays out what a workbook says as the tables that rules read. It may be used by several threads. */
+/** Makes the tables that rules read from the content of a workbook. Safe for use by several threads. */
 public final class FigureTables {
 
     private static final int ANY_LINE = -1;
@@ -34,7 +34,7 @@ public final class FigureTables {
      * For the tables of a job.
      *
      * @param decimals how many decimals the figures of a form usually have, by the form
-     * @param indicators what is read of indicators, by the panel
+     * @param indicators the columns of indicators, by the panel
      */
     public FigureTables(
             Vocabulary vocabulary, Map<String, Integer> decimals, Map<String, List<IndicatorFigure>> indicators) {
@@ -43,12 +43,12 @@ public final class FigureTables {
         this.decimals = Map.copyOf(decimals);
     }
 
-    /** The figures of a submission, one table for each panel; of a column that a sheet lacks nothing can be read. */
+    /** The figures of a submission, one table for each panel; a column missing on a sheet is unreadable. */
     public Figures of(SubmissionContent content) {
         return of(content, false);
     }
 
-    /** The same, a column that a sheet lacks being blank: what is published is what the sheet has. */
+    /** The same, for publication: a column missing on a sheet is blank. */
     public Figures ofColumnsThere(SubmissionContent content) {
         return of(content, true);
     }
@@ -121,7 +121,7 @@ public final class FigureTables {
             for (Figure figure : row.figures()) {
                 add(figure, panel, usual, builder);
             }
-            // A labelled cell stands in another line than the name of its project.
+            // A labelled cell is in another line than the name of its project.
             int line = row.key() instanceof RowKey.Target ? ANY_LINE : row.line();
             for (FilledTable.UnreadableCell cell : unreadable.getOrDefault(line, List.of())) {
                 if (cell.row().equals(row.key())) {
@@ -174,7 +174,7 @@ public final class FigureTables {
         return builder.build();
     }
 
-    /** An indicator without a name is called by its cell. */
+    /** An indicator without a name has its cell as its key. */
     private static String called(Indicator indicator) {
         String name = indicator.names().third();
         return name.isEmpty() ? indicator.cell().address().a1() : name;
@@ -197,7 +197,7 @@ public final class FigureTables {
         }
     }
 
-    /** The lines that state the sum of all other lines of their target; adding them too would count the money twice. */
+    /** The lines that state the sum of the others of their target; adding them would count the money twice. */
     private static List<Indicator> totals(List<Indicator> indicators, IndicatorFigure column) {
         Map<String, List<Indicator>> byProject = new HashMap<>();
         indicators.stream()

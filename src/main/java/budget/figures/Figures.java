@@ -27,7 +27,7 @@ public final class Figures {
         return both;
     }
 
-    /** The figures as they would be with other tables in place of those with their numbers. */
+    /** The figures with some tables replaced, by their numbers. */
     public Figures replacing(Map<Integer, TableFigures> tables) {
         List<TableFigures> changed = new ArrayList<>(own);
         tables.forEach(changed::set);
@@ -51,7 +51,7 @@ public final class Figures {
         return own.get(panel);
     }
 
-    /** The table of a scope; nothing where there is nothing to compare with. */
+    /** The table of a scope; none where there is nothing to compare with. */
     @Nullable
     public TableFigures table(Scope scope, int panel) {
         if (scope == Scope.OWN) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * The rows that a sheet leaves out although rows below them are stated: the codes above a code or a project, and the total.
  *
- * <p>They are behind the stated rows, have no place on the sheet, and get their amounts from the rows below them.
+ * <p>They follow the stated rows, have no cells on the sheet, and their amounts are derived from the rows below them.
  */
 final class ImpliedRows {
 
@@ -23,7 +23,7 @@ final class ImpliedRows {
         this.nowhere = nowhere;
     }
 
-    /** What is missing among the stated rows of a panel. */
+    /** The rows missing among the stated ones of a panel. */
     static List<TableRow> of(List<TableRow> rows, Vocabulary.Panel panel) {
         ImpliedRows missing =
                 new ImpliedRows(Collections.nCopies(panel.columns().size(), -1));
@@ -43,7 +43,7 @@ final class ImpliedRows {
         return missing.implied;
     }
 
-    /** A project's row bears the name of its code. */
+    /** A project's row has the name of its code. */
     private void addAbove(TableRow row) {
         if (row.key() instanceof RowKey.Project project) {
             addCode(project.of(), row.name());

@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell that stands behind one side of a claim.
+ * A cell of one side of a claim.
  *
  * @param cell its number in the table, or -1 for a table that is not there
  * @param sign +1 where it is added, −1 where it is taken off
- * @param value what it states or what follows for it, in 分 or hundredths
+ * @param value its stated or derived amount, in 分 or hundredths
  * @param half its half-interval, in halves of that
- * @param isStated whether the sheet states it; else it is blank, and its value, if any, only follows
+ * @param isStated whether the sheet states it; else it is blank, and its value, if any, is derived
  */
 public record Part(TableFigures table, int cell, int sign, long value, long half, boolean isStated) {
 
@@ -84,7 +84,7 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
         return isMoney() ? table.unit() : null;
     }
 
-    /** An amount as people would read it in this cell. */
+    /** An amount as it is shown in this cell. */
     public String inWords(long amount) {
         return Amount.ofFen(amount).inWords(isMoney() ? table.unit() : AmountUnit.YUAN);
     }
@@ -94,7 +94,7 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
         return isMoney() ? Amount.ofFen(amount).withUnit(table.unit()) : inWords(amount);
     }
 
-    /** The table as people call it. */
+    /** The table's name as it is shown. */
     public String form() {
         return table.panel().form();
     }
@@ -103,7 +103,7 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
         return cell < 0 ? Optional.empty() : table.place(cell);
     }
 
-    /** Whether this is the same cell, whatever side and sign it is met with. */
+    /** Whether this is the same cell, whatever its side and sign. */
     public boolean isSameCell(Part other) {
         return cell >= 0
                 && cell == other.cell
@@ -115,22 +115,22 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
         return cell >= 0 && table.formula(cell).isPresent();
     }
 
-    /** Whether it has an amount, stated or worked out. */
+    /** Whether it has an amount, stated or derived. */
     public boolean isFilled() {
         return isStated || isDerived();
     }
 
-    /** Whether its amount follows from other cells, the sheet leaving it blank. */
+    /** Whether it is blank on the sheet, with a derived amount. */
     public boolean isDerived() {
         return cell >= 0 && table.state(cell) == TableFigures.State.DERIVED;
     }
 
-    /** Whether it is in a row that the sheet leaves out. */
+    /** Whether its row is missing on the sheet. */
     public boolean isLeftOut() {
         return cell >= 0 && table.isImplied(table.rowOf(cell));
     }
 
-    /** Whether it is a cell of the sheet that is left blank, with no amount that follows for it. */
+    /** Whether it is blank on the sheet, without a derived amount. */
     public boolean isBlank() {
         return cell >= 0 && table.state(cell) == TableFigures.State.BLANK && place().isPresent();
     }

@@ -3,7 +3,7 @@ package budget.figures;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 
-/** How far a printed figure may be from what it stands for: rounded half up, it stands for {@code [v − h, v + h)}. */
+/** The interval of a printed figure: rounded half up, it is any value in {@code [v − h, v + h)}. */
 public final class Rounding {
 
     private Rounding() {}

@@ -11,7 +11,7 @@ public final class RowKeys {
 
     private RowKeys() {}
 
-    /** The key of a panel's row; nothing if no row of that panel can have it. */
+    /** The key of a panel's row; none if no row of that panel can have it. */
     public static Optional<RowKey> read(Panel panel, String text) {
         if (panel.total().filter(text::equals).isPresent()) {
             return Optional.of(new RowKey.Total(text));

@@ -3,7 +3,7 @@ package budget.figures;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Whose figures a reference means. */
+/** The owner of the figures of a reference. */
 public enum Scope {
     /** The submission's own. */
     OWN(""),
@@ -11,7 +11,7 @@ public enum Scope {
     LAST_YEAR("上年"),
     /** The sum over the unit's direct children. */
     CHILDREN("下属"),
-    /** What the bureau has set for the unit. */
+    /** The control totals of the unit. */
     CONTROL("控制数");
 
     private final String written;
@@ -20,7 +20,7 @@ public enum Scope {
         this.written = written;
     }
 
-    /** Whether they are figures that units stated, so that rows left out follow from those below them. */
+    /** Whether they are figures stated by units, so that missing rows follow from those below them. */
     public boolean isOfUnits() {
         return this != CONTROL;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Which rows of a table a reference means.
+ * The rows of a table that a reference means.
  *
  * @param text the row's key for {@link Kind#FIXED}, else empty
  */
@@ -14,12 +14,12 @@ public record Selector(Kind kind, String text) {
         return new Selector(Kind.FIXED, text);
     }
 
-    /** What stands between the brackets of a reference. */
+    /** The kinds of text between the brackets of a reference. */
     public static Selector of(String written) {
         return Kind.writtenAs(written).map(kind -> new Selector(kind, "")).orElseGet(() -> fixed(written));
     }
 
-    /** Whether the row depends on what the rule is bound to. */
+    /** Whether the row depends on the binding of the rule. */
     public boolean isBound() {
         return kind != Kind.FIXED;
     }

@@ -32,7 +32,7 @@ public final class TableBuilder {
         this.panel = panel;
     }
 
-    /** The rows that a sheet has, without those that only follow, perhaps about something else. */
+    /** The rows that a sheet has, without derived ones, with keys that may be changed. */
     static TableBuilder stated(TableFigures table, Function<TableRow, RowKey> keys) {
         TableBuilder builder = new TableBuilder(table.panel())
                 .in(table.unit())
@@ -53,18 +53,18 @@ public final class TableBuilder {
         return builder;
     }
 
-    /** Adds the rows that the sheet leaves out, if the other table has any. */
+    /** Adds the rows missing on the sheet, if the other table has any. */
     TableBuilder completedLike(TableFigures table) {
         return table.stated < table.rows().size() ? completed() : this;
     }
 
-    /** Says in which unit of money the table is kept. */
+    /** Sets the unit of money of the table. */
     public TableBuilder in(AmountUnit money) {
         unit = money;
         return this;
     }
 
-    /** Says how its sheet was filled in. */
+    /** Sets how its sheet was filled in. */
     public TableBuilder made(Making how) {
         making = how;
         return this;
@@ -93,7 +93,7 @@ public final class TableBuilder {
         return this;
     }
 
-    /** A figure of the last row that stands in another column than the row's others, as labelled cells do. */
+    /** Adds a figure of the last row in another column than the row's others, as of labelled cells. */
     public TableBuilder stated(int column, long value, long half, CellAddress place) {
         if (rows.get(rows.size() - 1).cells().get(column) != place.column()
                 || rows.get(rows.size() - 1).line() != place.row()) {
@@ -118,7 +118,7 @@ public final class TableBuilder {
         return this;
     }
 
-    /** Adds the rows that the sheet leaves out, once its own are there; a table that states nothing implies none. */
+    /** Adds the rows missing on the sheet, after its own; a table that states nothing implies none. */
     public TableBuilder completed() {
         boolean isFilled =
                 Arrays.stream(states, 0, rows.size() * panel.columns().size()).anyMatch(state -> state != State.BLANK);

@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The figures of one table of a submission, by row and column; rules know cells by their number alone. */
+/** The figures of one table of a submission, by row and column; rules identify cells by their number. */
 public final class TableFigures {
 
     private final Vocabulary.Panel panel;
@@ -66,17 +66,17 @@ public final class TableFigures {
         }
     }
 
-    /** A copy as the sheet has it, to be changed without changing this one. */
+    /** A copy as the sheet has it, for changes. */
     public TableFigures copy() {
         return new TableFigures(this, rows, presence);
     }
 
-    /** A copy whose rows are about something else. */
+    /** A copy with other row keys. */
     public TableFigures rekeyed(Function<TableRow, RowKey> keys) {
         return TableBuilder.stated(this, keys).completedLike(this).build();
     }
 
-    /** A copy of which nothing is known. */
+    /** A copy whose cells are all unknown. */
     public TableFigures missing() {
         return new TableFigures(this, rows, Presence.MISSING);
     }
@@ -90,17 +90,17 @@ public final class TableFigures {
                 .build();
     }
 
-    /** Lets a cell of a copy state an amount. */
+    /** Sets a cell of a copy to an amount. */
     public void state(int cell, long value, long half) {
         derive(cell, State.STATED, value, half);
     }
 
-    /** Lets a cell of a copy state nothing. */
+    /** Sets a cell of a copy to blank. */
     public void clear(int cell) {
         derive(cell, State.BLANK, 0, 0);
     }
 
-    /** Lets a cell of a copy hold something that is no amount. */
+    /** Sets a cell of a copy to unreadable. */
     public void spoil(int cell) {
         derive(cell, State.UNREADABLE, 0, 0);
     }
@@ -125,7 +125,7 @@ public final class TableFigures {
         return presence;
     }
 
-    /** The unit of money it is kept in. */
+    /** Its unit of money. */
     public AmountUnit unit() {
         return unit;
     }
@@ -152,7 +152,7 @@ public final class TableFigures {
                         .isPresent();
     }
 
-    /** The cell that holds a digit of a row's code: a code may stand in one column or, 类 款 项, in several. */
+    /** The cell that holds a digit of a row's code: a code may be in one column or, 类 款 项, in several. */
     public Optional<SheetCell> keyPlace(int row, int digit) {
         return rows.all().get(row).keyPlace(making.keyColumns(), digit);
     }
@@ -161,7 +161,7 @@ public final class TableFigures {
         return rows.all();
     }
 
-    /** Whether the sheet leaves a row out, and it only follows from those below it. */
+    /** Whether a row is missing on the sheet and derived from those below it. */
     public boolean isImplied(int row) {
         return row >= stated;
     }
@@ -176,7 +176,7 @@ public final class TableFigures {
         return rows.projects(name);
     }
 
-    /** Hands over every project's name, blanks and brackets aside, with its rows. */
+    /** Passes on every project's name, without blanks and brackets, with its rows. */
     public void eachProject(BiConsumer<String, int[]> receiver) {
         rows.eachProject(receiver);
     }
@@ -196,7 +196,7 @@ public final class TableFigures {
         return rows.below(key);
     }
 
-    /** Where a cell stands; nowhere for a row that only follows from others. */
+    /** The place of a cell; none for a derived row. */
     public Optional<SheetCell> place(int cell) {
         TableRow row = rows.all().get(rowOf(cell));
         CellAddress apart = elsewhere.get(cell);
@@ -221,17 +221,17 @@ public final class TableFigures {
         return cell % width;
     }
 
-    /** Whether a cell has an amount, stated or worked out. */
+    /** Whether a cell has an amount, stated or derived. */
     public boolean isFilled(int cell) {
         return states[cell] == State.STATED || states[cell] == State.DERIVED;
     }
 
-    /** Whether a cell's amount follows from other cells, the sheet leaving it blank. */
+    /** Whether a cell is blank on the sheet, with a derived amount. */
     public boolean isDerived(int cell) {
         return states[cell] == State.DERIVED;
     }
 
-    /** Whether a cell, or one that its amount follows from, holds something else than an amount. */
+    /** Whether a cell, or one from which it is derived, is unreadable. */
     public boolean isUnknown(int cell) {
         return states[cell] == State.UNREADABLE || states[cell] == State.UNDERIVABLE;
     }
@@ -240,7 +240,7 @@ public final class TableFigures {
         return states[cell];
     }
 
-    /** What a cell states or what follows for it, in 分 or hundredths; 0 where it is blank. */
+    /** The stated or derived amount of a cell, in 分 or hundredths; 0 where it is blank. */
     public long value(int cell) {
         return values[cell];
     }
@@ -249,14 +249,14 @@ public final class TableFigures {
         return halves[cell];
     }
 
-    /** Remembers what follows for a blank cell, so that it is worked out once. */
+    /** Stores the derived amount of a blank cell. */
     public void derive(int cell, State state, long value, long half) {
         states[cell] = state;
         values[cell] = value;
         halves[cell] = half;
     }
 
-    /** Whether what follows for a blank cell was not asked before; one that defines itself is blank when met again. */
+    /** True for the first request to derive a blank cell; in a circle the cell stays blank. */
     public boolean isFirstLookAtBlank(int cell) {
         boolean first = !blanksLookedAt.get(cell);
         blanksLookedAt.set(cell);
@@ -291,9 +291,9 @@ public final class TableFigures {
         BLANK,
         STATED,
         UNREADABLE,
-        /** Blank, but its amount follows from other cells. */
+        /** Blank, with an amount derived from other cells. */
         DERIVED,
-        /** Blank, and what it follows from cannot be read. */
+        /** Blank, and derived from unreadable cells. */
         UNDERIVABLE
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A row of a table that rules read.
  *
  * @param name the words beside its key
- * @param sheet the sheet it stands on, and its line there; 0 for a row that only follows from others
+ * @param sheet its sheet, and its line there; 0 for a derived row
  * @param cells the sheet column of each measure, or -1
  */
 public record TableRow(RowKey key, String name, String sheet, int line, List<Integer> cells) {
@@ -24,7 +24,7 @@ public record TableRow(RowKey key, String name, String sheet, int line, List<Int
         return key.text();
     }
 
-    /** The cell that holds a digit of its code, which may stand in one column or, 类 款 项, in several. */
+    /** The cell that holds a digit of its code, which may be in one column or, 类 款 项, in several. */
     Optional<SheetCell> keyPlace(List<Integer> columns, int digit) {
         if (columns.isEmpty() || line <= 0) {
             return Optional.empty();

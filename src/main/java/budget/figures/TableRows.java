@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a table, found by their key, their kind, their project, or the row they lie below. */
+/** An index of the rows of a table by key, kind, project, and the row above. */
 final class TableRows {
 
     private static final int[] NONE = {};

@@ -77,7 +77,7 @@ public record Vocabulary(List<Panel> panels, Codes codes, Map<String, Long> para
             items = List.copyOf(items);
         }
 
-        /** The same table of others, called by whose figures it has. */
+        /** The same table in another scope, with the scope before its name. */
         public Panel of(Scope scope) {
             return new Panel(key, scope.written() + form, rows, columns, sets, items, total);
         }

@@ -1,9 +1,9 @@
 package budget.finding;
 
 /**
- * What a unit has typed beside a finding in the sheet of results of its returned workbook (单位说明).
+ * A unit's explanation of a finding (单位说明), typed into the sheet of results of its returned workbook.
  *
- * @param id the finding's id as that sheet carries it; empty where the column is gone
- * @param key the finding's key as the sheet's columns give it
+ * @param id the finding's id on that sheet; empty where the column is missing
+ * @param key the finding's key by the sheet's columns
  */
 public record Explanation(String id, String key, String text) {}

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to say about a submission: what, how grave, where, and the words to fill into the catalogue's sentence.
+ * A problem of a submission: its code, severity and place, and the arguments of its sentence in the catalogue.
  *
  * @param subject the table, row and measure it is about; parts that do not apply are empty
- * @param cells where it stands; the first is the main place; empty for a finding about a whole file
- * @param arguments what the catalogue's sentence names, in its order
- * @param judgement what the rule said; none for what is found without a rule
+ * @param cells its cells, the main one first; empty for a finding about a whole file
+ * @param arguments the arguments of the catalogue's sentence
+ * @param judgement the rule's judgement; none for a finding without a rule
  * @param root the key of the finding that names the cause of this one; empty where there is none
  */
 public record Finding(
@@ -31,7 +31,7 @@ public record Finding(
         arguments = arguments.stream().map(Finding::quotable).toList();
     }
 
-    /** A cell may hold pages of text; a sentence quotes only their beginning. */
+    /** A cell may hold thousands of characters; sentences quote the first 300. */
     private static String quotable(String argument) {
         int length = argument.length();
         return length > LONGEST_QUOTED
@@ -84,17 +84,17 @@ public record Finding(
         return root.isEmpty();
     }
 
-    /** By which it is known within its submission: rule, table, row and measure. */
+    /** Its key within its submission: rule, table, row and measure. */
     public String key() {
         return key(rule(), subject);
     }
 
-    /** The same of a finding that is known by its rule and subject alone. */
+    /** The key of a rule and a subject. */
     public static String key(String rule, Subject subject) {
         return String.join("\n", rule, subject.table(), subject.row(), subject.measure());
     }
 
-    /** The money it is about: how far two sides are apart, or a total that cannot be; else nothing. */
+    /** The money it is about: the difference of two sides, or an implausible total; else 0. */
     public Amount atStake() {
         if (code == FindingCode.AMOUNT_IMPLAUSIBLE) {
             return Amount.ofYuan(arguments.get(arguments.size() - 1));

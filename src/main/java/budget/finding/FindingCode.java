@@ -3,9 +3,9 @@ package budget.finding;
 import java.util.Locale;
 
 /**
- * What can be wrong with a workbook as such, before any rule is applied: refusals, structure, single cells.
+ * The kinds of findings: refusals, structure, single cells, rules.
  *
- * <p>A code never changes its meaning; its words live in the message catalogue.
+ * <p>A code never changes its meaning; its texts are in the message catalogue.
  */
 public enum FindingCode {
     // The file cannot be read: status unreadable.
@@ -101,7 +101,7 @@ public enum FindingCode {
     RULE_NOT_EVALUABLE(Severity.BLOCKING),
     NOT_FILLED_IN(Severity.ADVISORY),
     MONEY_UNIT_SLIP(Severity.BLOCKING),
-    // Mistakes supposed behind broken rules; they weigh as much as the gravest rule they break.
+    // Supposed causes of broken rules; their severity is that of the gravest rule they break.
     ROW_MISSING(Severity.ADVISORY),
     CODE_MISTYPED(Severity.ADVISORY),
     COLUMNS_EXCHANGED(Severity.ADVISORY),
@@ -119,7 +119,7 @@ public enum FindingCode {
         this.severity = severity;
     }
 
-    /** How much it weighs unless the job says otherwise. */
+    /** The severity unless the job sets another. */
     public Severity severity() {
         return severity;
     }
@@ -134,12 +134,12 @@ public enum FindingCode {
         return compareTo(COLUMN_MISSING) >= 0 && compareTo(HEADER_YEAR) <= 0;
     }
 
-    /** Whether it says something about this reading rather than about the bytes: the next run reads them again. */
+    /** Whether it depends on this reading, not on the bytes alone: the next run reads them again. */
     public boolean isOfThisReading() {
         return this == TOO_SLOW;
     }
 
-    /** Whether nothing of the file is left to be judged by rules. */
+    /** Whether no figures are left to be judged by rules. */
     public boolean leavesNothingToJudge() {
         return isUnreadable() || this == NO_TABLE_FOUND || this == SEVERAL_UNITS;
     }
@@ -149,7 +149,7 @@ public enum FindingCode {
         return isUnreadable() || (compareTo(NO_TABLE_FOUND) >= 0 && compareTo(UNIT_UNDECIDED) <= 0);
     }
 
-    /** Whether a job may weigh it otherwise: what is found inside tables, but for rules, which carry their own severity. */
+    /** Whether a job may change its severity: for findings inside tables, except rules, which have their own. */
     public boolean isChangeable() {
         return !isRefusal()
                 && switch (this) {

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Findings that people read as one: one that no other explains, what follows from it, and notes of the same kind.
+ * Findings shown as one: a root, what follows from it, and notes of the same kind.
  *
- * @param root stands for the others
+ * @param root the finding that is shown
  * @param followers what the root explains, those about most money first
  * @param alike further notes of the same kind about the same table
  */
@@ -30,7 +30,7 @@ public record FindingGroup(FindingLine root, List<FindingLine> followers, List<F
     }
 
     /**
-     * The findings of a submission in the order in which people read them: open ones before waived ones, the gravest
+     * The findings of a submission in the order in which they are shown: open ones before waived ones, the gravest
      * first, and of those the ones with most money at stake.
      */
     public static List<FindingGroup> of(List<FindingLine> lines) {
@@ -52,13 +52,13 @@ public record FindingGroup(FindingLine root, List<FindingLine> followers, List<F
                 .toList();
     }
 
-    /** What explains a finding may itself be explained by another one. */
+    /** The last root in a chain of roots. */
     private static String first(String root, Map<String, String> roots) {
         String next = roots.getOrDefault(root, "");
         return next.isEmpty() ? root : first(next, roots);
     }
 
-    /** Notes of one code about one table are of one kind; everything else is of its own. */
+    /** Open notes of one code about one table are of one kind; other findings are single. */
     private static String kind(FindingLine line, Map<String, List<FindingLine>> byRoot) {
         Finding finding = line.finding();
         boolean isOne = finding.severity() != Severity.NOTE
@@ -77,7 +77,7 @@ public record FindingGroup(FindingLine root, List<FindingLine> followers, List<F
                 .orElse(Amount.ZERO);
     }
 
-    /** Where it stands: the cells of the root, or of notes of one kind the main cell of each. */
+    /** The cells of the root, or of notes of one kind the main cell of each. */
     public List<SheetCell> cells() {
         return alike.isEmpty()
                 ? root.finding().cells()

@@ -13,8 +13,8 @@ import java.util.function.Function;
 /**
  * A finding of a unit as the datasets carry it.
  *
- * @param id the same finding of the same unit keeps it from one publication to the next
- * @param handling what has become of it
+ * @param id stable for the same finding of the same unit in all publications
+ * @param handling its handling
  * @param root the id of the finding that names its cause; empty where there is none
  */
 public record FindingLine(String id, Finding finding, Handling handling, String root) {
@@ -34,8 +34,8 @@ public record FindingLine(String id, Finding finding, Handling handling, String 
     /**
      * The findings of a unit or file, those about most money first.
      *
-     * @param version empty, or what tells an earlier version of a workbook from the one that took its place
-     * @param takenIds those that no finding may be given any more; the ids of these findings are added
+     * @param version empty, or what distinguishes an earlier version of a workbook from the current one
+     * @param takenIds the ids in use; those of these findings are added
      */
     public static List<FindingLine> of(
             String unitCode,

@@ -2,16 +2,16 @@ package budget.finding;
 
 import java.util.Locale;
 
-/** What has become of a finding. */
+/** The states of a finding. */
 public enum FindingState {
     OPEN,
-    /** Its unit has explained it; the bureau has not said yet whether it agrees. */
+    /** Its unit has explained it; the bureau has not decided yet. */
     EXPLAINED,
     /** The bureau accepts the unit's explanation. */
     ACCEPTED,
     /** The bureau does not accept the unit's explanation. */
     REFUSED,
-    /** The bureau lets it stand. */
+    /** The bureau has waived it. */
     WAIVED,
     /** Of an earlier version of the workbook: the current version does not have it any more. */
     CORRECTED,

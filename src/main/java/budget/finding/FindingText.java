@@ -52,7 +52,7 @@ public final class FindingText {
         return isNamed ? sentence : subject + messages.text("finding.colon") + sentence;
     }
 
-    /** A sentence by its key and its words; the word that is a key itself says with what the total was compared. */
+    /** The sentence by the key and arguments among the arguments; one of these is the key of the comparison. */
     private String implausible(List<String> arguments) {
         List<String> words = new ArrayList<>(arguments.subList(3, arguments.size()));
         String with = arguments.get(1);
@@ -60,7 +60,7 @@ public final class FindingText {
         return messages.text("finding.amount-implausible", messages.text(arguments.get(0), words.toArray()));
     }
 
-    /** What to do about it: what the rule says, else what is said of all findings of its kind. */
+    /** What to do about it: the rule's remedy, else that of its code. */
     public String remedy(Finding finding) {
         String own = finding.code() == FindingCode.RULE_BROKEN
                 ? finding.judged()
@@ -82,7 +82,7 @@ public final class FindingText {
         return isEmpty && messages.has(usual + ending) ? usual + ending : usual;
     }
 
-    /** What is wrong; of notes of one kind, how many there are and what the first one says. */
+    /** What is wrong; of notes of one kind, their number and the first message. */
     public String message(FindingGroup group) {
         Finding first = group.root().finding();
         return group.alike().isEmpty()
@@ -102,12 +102,12 @@ public final class FindingText {
         return String.join(messages.text("finding.stop"), sentences);
     }
 
-    /** What may help to find the cause, one sentence each. */
+    /** The hints, one sentence each. */
     public List<String> hints(Finding finding) {
         return finding.judged().map(judgements::hints).orElse(List.of());
     }
 
-    /** What a file is instead of a workbook, and what speaks for a cause, are words of the catalogue. */
+    /** An argument in words; kinds of files and reasons for a cause are keys of the catalogue. */
     private String word(Finding finding, String argument) {
         if (finding.code() == FindingCode.DUPLICATE_ROW) {
             return LINE.matcher(argument).matches() ? messages.text("finding.line", argument) : argument;
@@ -130,7 +130,7 @@ public final class FindingText {
         return String.join(" ", words);
     }
 
-    /** What has become of it and what its unit says about it, in one sentence; nothing for one that is merely open. */
+    /** Its state and its unit's explanation, in one sentence; empty for an open one without. */
     public String handling(Handling handling) {
         FindingState state = handling.state();
         String said =
@@ -140,7 +140,7 @@ public final class FindingText {
         return said.isEmpty() || words.isEmpty() ? said + words : said + messages.text("finding.stop") + words;
     }
 
-    /** Where it stands: the sheet and up to three cells, then how many more. */
+    /** Its place: the sheet and up to three cells, then their number. */
     public String place(Finding finding) {
         return place(finding.cells());
     }

@@ -1,7 +1,7 @@
 package budget.finding;
 
 /**
- * What has become of a finding, and what its unit says about it.
+ * The state of a finding, and its unit's explanation.
  *
  * @param by who waived it, or accepted or refused the explanation; else empty
  * @param explanation in the unit's words; empty where it gave none

@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule said of a submission's figures.
+ * The verdict of a rule on a submission's figures, with both sides.
  *
  * @param rule its id
  * @param comparison whether the left side should be the same, at least, at most, or there at all
  * @param left what is stated
- * @param right what it is compared with; none for a claim that something is there, unless what is missing is known
- * @param measure which side the other one is measured by
- * @param hints what may help to find the cause; never more than a guess
+ * @param right what it is compared with; none for a claim about existence, unless what is missing is known
+ * @param measure the side that is right, if one is
+ * @param hints possible causes; guesses only
  */
 public record Judgement(
         String rule,
@@ -31,7 +31,7 @@ public record Judgement(
         hints = List.copyOf(hints);
     }
 
-    /** Left less right; nothing for a claim that something is there. */
+    /** Left less right; 0 for a claim about existence. */
     public Amount difference() {
         return right == null || comparison == Comparison.THERE ? Amount.ZERO : left.amount.minus(right.amount);
     }
@@ -40,17 +40,17 @@ public record Judgement(
         return Optional.ofNullable(right);
     }
 
-    /** What is stated, as the datasets carry it; empty where nothing is there that could state it. */
+    /** The left side for the datasets; empty where it is absent. */
     public String stated() {
         return left.isThere() ? left.amount.inYuan() : "";
     }
 
-    /** What it is compared with, as the datasets carry it; empty where there is nothing. */
+    /** The right side for the datasets; empty where it is absent. */
     public String expectation() {
         return right == null || !right.isThere() ? "" : right.amount.inYuan();
     }
 
-    /** How far the sides are apart, as the datasets carry it; empty where there is no other side. */
+    /** The difference for the datasets; empty where there is no right side. */
     public String apart() {
         return right == null || comparison == Comparison.THERE
                 ? ""
@@ -78,14 +78,14 @@ public record Judgement(
     public record Wording(Bilingual name, String formula, Bilingual remedy) {}
 
     /**
-     * By which side the other one is measured: neither is right by itself, unless it is the sum of parts or a third table
+     * The side that is right: neither, unless it is the sum of parts or a third table
      * confirms it.
      *
      * @param confirmedBy the figures of third tables that state the same as the right side; empty for a sum
      */
     public record Measure(By by, List<Naming> confirmedBy) {
 
-        /** Neither side is more right than the other. */
+        /** Neither side is known to be right. */
         public static final Measure NONE = new Measure(By.NEITHER, List.of());
 
         public Measure {
@@ -104,7 +104,7 @@ public record Judgement(
      * One side.
      *
      * @param addends what its figures add, in their order; those that state nothing add nothing
-     * @param half the half-interval its figures may be off by, in halves of a 分
+     * @param half the half-interval of its figures, in halves of a 分
      * @param absences what is not there, for a side none of whose figures has a row
      */
     public record Side(
@@ -137,7 +137,7 @@ public record Judgement(
         /** What it states. */
         public enum State {
             STATED,
-            /** A figure in it is blank on the sheet and only follows from others. */
+            /** A figure in it is blank on the sheet and derived from others. */
             DERIVED,
             /** Its rows are there, its cells are blank. */
             BLANK,
@@ -149,9 +149,9 @@ public record Judgement(
     }
 
     /**
-     * What the figures of a side are called.
+     * The names of the figures of a side.
      *
-     * @param tables the tables they stand in
+     * @param tables their tables
      * @param words the first of their names, at most three, those taken off with a minus sign in front
      * @param figures how many there are
      */
@@ -221,7 +221,7 @@ public record Judgement(
             KNOWN_PAIR,
             /** Changing one cell would settle several findings. */
             ONE_CELL,
-            /** A formula makes the cell: not the cell is to be corrected, but the formula or what it reads. */
+            /** The cell is made by a formula: the formula or the cells it reads are to be corrected. */
             FORMULA,
             /** Filling in one blank cell would settle several findings. */
             BLANK_CELL,
@@ -231,13 +231,13 @@ public record Judgement(
             SWAPPED,
             /** Two rows have each other's amounts. */
             EXCHANGED,
-            /** Money stands in another cell than it should. */
+            /** An amount is in the wrong cell. */
             MOVED,
-            /** A row that no other table knows of. */
+            /** A row that no other table has. */
             SURPLUS_ROW,
-            /** Sums of a row that were not brought up to date. */
+            /** Outdated sums of a row. */
             STALE_SUMS,
-            /** The same, the sums being off by just what one row below states. */
+            /** The same, the differences being the amounts of one row below. */
             STALE_SUMS_BY_ROW,
             /** A project of nearly this name or amount. */
             NEAREST_PROJECT,

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a rule found, in words: both sides, how far they are apart, and how far rounding could take them. */
+/** A judgement in words: both sides, their difference, and the bound of rounding. */
 final class JudgementText {
 
     private final Messages messages;
@@ -112,7 +112,7 @@ final class JudgementText {
                 rounding(judged, right));
     }
 
-    /** By which figures a side is measured: the parts of the sum, or all that agree. */
+    /** The names of the figures that are right: the parts of the sum, or all that agree. */
     private String measuredBy(Judgement judged, Side measure) {
         return Stream.concat(Stream.of(measure.naming()), judged.measure().confirmedBy().stream())
                 .map(this::words)
@@ -137,7 +137,7 @@ final class JudgementText {
         return String.join(messages.text("finding.comma"), side.naming().tables());
     }
 
-    /** A side as a clause: what it is called and what it states. */
+    /** A side as a clause: its name and its amount. */
     private String told(Side side) {
         return switch (side.state()) {
             case STATED -> messages.text("finding.is", words(side.naming()), sums.text(side));
@@ -148,7 +148,7 @@ final class JudgementText {
         };
     }
 
-    /** A side as a name with its amount behind it. */
+    /** A side as its name followed by its amount. */
     private String named(Side side) {
         return switch (side.state()) {
             case STATED, DERIVED -> messages.text("finding.amount-of", words(side.naming()), sums.text(side));
@@ -173,7 +173,7 @@ final class JudgementText {
         return messages.text("finding." + absence.kind().key(), absence.table(), absence.row());
     }
 
-    /** The names, what is taken off behind its sign. */
+    /** The names, subtracted ones after a minus sign. */
     private String words(Naming naming) {
         String named = naming.words().stream().reduce(this::and).orElse("");
         return naming.figures() > naming.words().size()
@@ -187,7 +187,7 @@ final class JudgementText {
                 : before + messages.text("finding.plus") + word;
     }
 
-    /** How far the sides are apart, whichever is more, in the unit of the figure that is spoken of. */
+    /** The absolute difference of the sides, in the unit of money of the left one, else of the right one. */
     private String difference(Judgement judged) {
         return sums.amount(judged.difference().abs(), unit(judged));
     }

@@ -1,10 +1,10 @@
 package budget.finding;
 
-/** How much a finding weighs. */
+/** The severity of a finding. */
 public enum Severity {
     /** 必须修改: the submission is held back. */
     BLOCKING,
-    /** 须作说明: counts, but wants an explanation. */
+    /** 须作说明: counts, but needs an explanation. */
     ADVISORY,
     /** 提示: for information. */
     NOTE;

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Amounts and sums in words, each in the unit of money of its own sheet: {@code 12.50 + 17.30 + … = 45.10 万元}. */
 final class SumText {
 
-    /** A longer sum is shortened to its first parts. */
+    /** Limit of parts; a longer sum is shortened to its first ones. */
     private static final int MOST_PARTS = 4;
 
     private static final int FIRST_PARTS = 2;
@@ -54,7 +54,7 @@ final class SumText {
                 : parts.append(messages.text("finding.plus")).append('…').toString();
     }
 
-    /** Parts of one unit leave it to the sum to name it. */
+    /** A part names its unit of money only where the parts have different ones. */
     private String part(Addend addend, boolean isMixed) {
         Optional<AmountUnit> unit = Optional.ofNullable(addend.unit());
         Amount amount = addend.amount().abs();

@@ -1,7 +1,7 @@
 /**
- * What can be wrong with a submission and how it is said: findings, their codes and severities, what has become of them.
+ * Findings about a submission: codes, severities, sentences, states.
  *
- * <p>In: what a reader or a rule has judged. Out: a finding, and the line, group or sentence in which people read it. Knows
+ * <p>In: the judgement of a reader or a rule. Out: a finding, and its line, group or sentence for display. Knows
  * neither who sent the workbook nor how it came to be judged so.
  */
 @NullMarked

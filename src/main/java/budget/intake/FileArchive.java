@@ -22,16 +22,16 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The bytes of every file ever taken in, each once, under their SHA-256. */
+/** The bytes of every file received, each once, under their SHA-256. */
 public final class FileArchive {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final String INCOMING = "incoming-";
 
-    /** The time of every copy, so that one that was written to since shows. */
+    /** The modification time of every copy, to detect later changes. */
     private static final FileTime SEALED = FileTime.from(Instant.parse("2000-01-01T00:00:00Z"));
 
-    /** So many days until every copy of what still arrives was hashed. */
+    /** Days until every copy in use is hashed again. */
     private static final int DAYS = 30;
 
     private static final int HEX_DIGITS_OF_AN_INT = 7;
@@ -55,12 +55,12 @@ public final class FileArchive {
         this.day = day;
     }
 
-    /** Where the bytes of this hash lie. */
+    /** The path of the bytes with this hash. */
     public Path path(String sha256) {
         return folder.resolve(sha256);
     }
 
-    /** Clears away what a killed intake left behind. */
+    /** Deletes what a killed intake left behind. */
     public void clearUnfinished() throws IOException {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, INCOMING + "*")) {
@@ -71,7 +71,7 @@ public final class FileArchive {
         }
     }
 
-    /** Copies a file into the archive, unless its bytes are there already, and gives back their hash. */
+    /** Copies a file into the archive, unless its bytes are there already, and returns their hash. */
     public String keep(Path file) throws IOException {
         String known = Sha256.of(file);
         return holds(known, Files.size(file)) ? known : keepAnew(file);
@@ -108,7 +108,7 @@ public final class FileArchive {
                 || (Files.isRegularFile(path(sha256)) && Sha256.of(path(sha256)).equals(sha256));
     }
 
-    /** The same, after taking them again from where they came from if they are not. */
+    /** The same, after copying them again from their source if they are not. */
     private boolean isIntact(String sha256, Path source) throws IOException {
         if (isIntact(sha256)) {
             return true;
@@ -119,7 +119,7 @@ public final class FileArchive {
         return keepAnew(source).equals(sha256);
     }
 
-    /** Where the bytes of this hash lie, as they came in; the source is where they came from. */
+    /** The path of the unchanged bytes with this hash, copied again from the source if necessary. */
     public Path whole(String sha256, Path source) throws IOException {
         if (!isIntact(sha256, source)) {
             throw new LostFileException(path(sha256));

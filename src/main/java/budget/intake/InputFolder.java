@@ -34,7 +34,7 @@ public final class InputFolder {
         return Files.isDirectory(folder);
     }
 
-    /** Its files by name, and what is in the way of finding more; lock files and hidden files are passed over. */
+    /** Its files by name, and folders that cannot be listed; lock files and hidden files are ignored. */
     public List<ListedFile> list() throws IOException {
         List<ListedFile> files = new ArrayList<>();
         Path root = folder.toRealPath();
@@ -71,7 +71,7 @@ public final class InputFolder {
                 return FileVisitResult.CONTINUE;
             }
 
-            /** A folder whose listing breaks off holds more than was seen. */
+            /** Marks a folder as unreadable whose listing breaks off. */
             @Override
             public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
                     throws IOException {

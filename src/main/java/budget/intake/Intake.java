@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Takes in what lies in the input folder. */
+/** Receives the files of the input folder. */
 public final class Intake {
 
     private static final Duration JUST_WRITTEN = Duration.ofMinutes(10);
@@ -29,7 +29,7 @@ public final class Intake {
     private final Clock clock;
     private final OrderedParallel hands;
 
-    /** An intake from a folder; what becomes of the bytes is up to the taking, which several may do at a time. */
+    /** An intake from a folder; the bytes are passed to the taking, in several threads. */
     public Intake(InputFolder input, Taking taking, Clock clock, OrderedParallel hands) {
         this.input = input;
         this.taking = taking;
@@ -50,7 +50,7 @@ public final class Intake {
         return arrivals;
     }
 
-    /** In which intake each path and its bytes were first seen, by what an earlier intake found. */
+    /** The intake in which each path with its bytes was first seen. */
     public static Map<Seen, Integer> seenIn(List<Arrival> arrivals) {
         Map<Seen, Integer> seen = new HashMap<>();
         arrivals.forEach(arrival -> seen.put(new Seen(arrival.path(), arrival.sha256()), arrival.firstSeen()));
@@ -71,7 +71,7 @@ public final class Intake {
             return new Arrival(file.name(), sha256, file.size(), file.modified(), firstSeen, condition(file));
         } catch (AccessDeniedException e) {
             if (!file.path().toString().equals(e.getFile())) {
-                throw e; // it is our own archive that may not be written
+                throw e; // the archive is not writable
             }
             return unread(file, seenBefore, number, Condition.UNREADABLE);
         } catch (NoSuchFileException e) {
@@ -79,7 +79,7 @@ public final class Intake {
         }
     }
 
-    /** The same night after night, as long as nothing of it can be read. */
+    /** A constant key, the same in every run as long as it is unreadable. */
     private static Arrival unread(ListedFile file, Map<Seen, Integer> seenBefore, int number, Condition why) {
         int firstSeen = seenBefore.getOrDefault(new Seen(file.name(), ""), number);
         return new Arrival(file.name(), "", file.size(), file.modified(), firstSeen, why);
@@ -104,12 +104,12 @@ public final class Intake {
                 && Files.getLastModifiedTime(file.path()).to(TimeUnit.SECONDS) == file.modified();
     }
 
-    /** Takes a file, or only looks at it, and gives back the SHA-256 of its bytes. */
+    /** Keeps a file, or only reads it, and returns the SHA-256 of its bytes. */
     @FunctionalInterface
     public interface Taking {
         String take(Path file) throws IOException;
     }
 
-    /** A path and the bytes that lay there. */
+    /** A path and the hash of its bytes. */
     public record Seen(String path, String sha256) {}
 }

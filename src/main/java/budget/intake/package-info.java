@@ -1,8 +1,8 @@
 /**
- * What lies in the input folder: which files, with which bytes, since when.
+ * The files of the input folder: their names, bytes, and first intake.
  *
  * <p>In: a folder. Out: an {@link budget.submission.Arrival} for every file that could be a submission, its bytes kept under
- * their hash. What a file says is for later stages.
+ * their hash. The content of a file is for later stages.
  */
 @NullMarked
 package budget.intake;

@@ -11,13 +11,13 @@ public interface RunBook {
     /** Limit: so many runs are recorded. */
     int MOST_KEPT = 50;
 
-    /** The runs there were, the latest first; none where nothing is known of any. */
+    /** The runs, the latest first; none where none is recorded. */
     List<RunLine> runs() throws IOException;
 
     /** Whether some process may run now, on whichever machine. */
     boolean isHeld() throws IOException;
 
-    /** How far a reading has come that several processes share; nothing where none is going on. */
+    /** The progress of a reading shared by several processes; none where there is none. */
     default Optional<SharedReading> reading() throws IOException {
         return Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /** The right to run, until it is given back or its process dies. */
 public interface RunHold extends Closeable {
 
-    /** Records the run that is going on, and those before it, the latest first. */
+    /** Records the current run, and those before it, the latest first. */
     void tell(RunLine run, List<RunLine> before) throws IOException;
 
     /** Its number: each holder has a higher one than those before; 0 where it is not needed. */

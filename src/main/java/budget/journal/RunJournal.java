@@ -50,23 +50,23 @@ public final class RunJournal implements Closeable {
         return journal;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // what may fail in it is caught in it
+    @SuppressWarnings("FutureReturnValueIgnored") // it catches its own failures
     private void beat() {
         heartbeat.scheduleAtFixedRate(this::update, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** The run has come to a step. */
+    /** Records the start of a step. */
     public synchronized void step(String name) {
         Progress progress = line.progress();
         update(new Progress(name, progress.read(), progress.toRead()));
     }
 
-    /** So many workbooks are to be read. */
+    /** Records the number of workbooks to read. */
     public synchronized void toRead(int workbooks) {
         update(new Progress(line.progress().step(), 0, workbooks));
     }
 
-    /** So many more are read and safe. */
+    /** Records further workbooks as read and committed. */
     public synchronized void read(int workbooks) {
         Progress progress = line.progress();
         update(new Progress(progress.step(), progress.read() + workbooks, progress.toRead()));

@@ -11,9 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
  * A run as in {@code status.json}.
  *
  * @param started when it began, in UTC
- * @param updated when it was last heard of, or ended
- * @param publication the name of the publication that stood when it ended; empty where there was none
- * @param failure why it failed or published nothing, as far as there are words or numbers for it; empty otherwise
+ * @param updated the time of its last update, or of its end
+ * @param publication the name of the current publication at its end; empty where there was none
+ * @param failure why it failed or published nothing, if known; empty otherwise
  */
 public record RunLine(
         Task task,
@@ -25,7 +25,7 @@ public record RunLine(
         String publication,
         String failure) {
 
-    /** How it is written wherever it is kept. */
+    /** The mapper for its JSON. */
     static final JsonMapper JSON = JsonMapper.shared();
 
     static RunLine begun(Task task, Holder process, Instant now) {
@@ -40,7 +40,7 @@ public record RunLine(
         return new RunLine(task, process, started, updated, progress, how, standing, why);
     }
 
-    /** The run as it is when its process is known to be gone. */
+    /** The run with its process ended. */
     public RunLine ifKilled() {
         return outcome == Outcome.RUNNING ? ended(Outcome.KILLED, publication, failure) : this;
     }
@@ -55,7 +55,7 @@ public record RunLine(
         return JSON.readValue(written, RunLine.class);
     }
 
-    /** How long it has taken so far, or took; never less than nothing, though clocks may go back. */
+    /** Its duration so far, or in all; at least 0, though clocks may go back. */
     public Duration duration() {
         Duration between = Duration.between(started, updated);
         return between.isNegative() ? Duration.ZERO : between;
@@ -72,10 +72,10 @@ public record RunLine(
     public record Task(String job, String date, String input, String output) {}
 
     /**
-     * How far it has come.
+     * Its progress.
      *
-     * @param step which step it is in; empty before the first
-     * @param read how many of the workbooks to read are read and safe
+     * @param step its current step; empty before the first
+     * @param read how many of the workbooks to read are read and committed
      */
     public record Progress(
             String step, int read, @JsonProperty("to_read") int toRead) {
@@ -87,26 +87,26 @@ public record RunLine(
     public enum Outcome {
         RUNNING,
         PUBLISHED,
-        /** The result is byte for byte the publication that stood. */
+        /** The result is byte for byte the current publication. */
         UNCHANGED,
         NOTHING_COUNTS,
         BELOW_GATE,
-        /** More of the counted units are gone than the job lets go at once. */
+        /** More of the counted units are withdrawn than the job allows at once. */
         WITHDRAWALS,
         /** The total is ten times what it was, or a tenth. */
         JUMP,
         FAILED,
         /** Stopped on request, in order. */
         STOPPED,
-        /** Its process ended without a word. */
+        /** Its process ended without recording an outcome. */
         KILLED;
 
-        /** Whether the run came to its end and published nothing, so that what stood before stands. */
+        /** Whether the run ended and published nothing, so that the current publication is the one before. */
         public boolean isRefusal() {
             return this == NOTHING_COUNTS || this == BELOW_GATE || this == WITHDRAWALS || this == JUMP;
         }
 
-        /** Whether there is something to go on with. */
+        /** Whether it can be resumed. */
         public boolean isUnfinished() {
             return this == FAILED || this == STOPPED || this == KILLED;
         }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunLock implements Closeable {
 
     private static final String FILE = "lock";
-    /** The same for an output folder, into which runs of several states may publish. */
+    /** The lock of an output folder, into which runs of several states may publish. */
     private static final String OUTPUT_FILE = ".lock";
 
     /** How long to wait for a process that only reads the state; a run writes its name and is not waited for. */
@@ -65,7 +65,7 @@ public final class RunLock implements Closeable {
         return taken;
     }
 
-    /** Takes it for a moment, to look at what no run may change meanwhile; a run that starts waits for that moment. */
+    /** Takes it briefly, to read what no run may change meanwhile; a starting run waits for it. */
     public static RunLock look(Path state) throws IOException {
         RunLock taken = of(state.resolve(FILE));
         taken.channel.truncate(0);
@@ -88,7 +88,7 @@ public final class RunLock implements Closeable {
         return new RunLock(channel, lock);
     }
 
-    /** Whether some process holds the lock of a state folder; who asks needs no right to write there. */
+    /** Whether some process holds the lock of a state folder; needs no right to write there. */
     public static boolean isHeld(Path state) throws IOException {
         try (FileChannel channel = FileChannel.open(state.resolve(FILE), StandardOpenOption.READ)) {
             FileLock lock = tryShared(channel);
@@ -133,7 +133,7 @@ public final class RunLock implements Closeable {
         }
     }
 
-    /** Who holds the lock for which job since when: what the lock's file says, a line for each. */
+    /** The holder, job and start time, each a line of the lock's file. */
     public record Holding(Holder holder, String job, String since) {
 
         /** An unknown holder. */

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a reading has come that several processes share.
+ * The progress of a reading shared by several processes.
  *
  * @param parts in how many parts the workbooks were handed out
  * @param done how many of them are read
- * @param workbooks how many workbooks are read and safe
- * @param since for how long it has been going on
- * @param readers who has been heard of just now
+ * @param workbooks how many workbooks are read and committed
+ * @param since its duration so far
+ * @param readers the processes with a recent heartbeat
  */
 public record SharedReading(int parts, int done, int workbooks, Duration since, List<Reader> readers) {
 
@@ -19,14 +19,14 @@ public record SharedReading(int parts, int done, int workbooks, Duration since, 
         readers = List.copyOf(readers);
     }
 
-    /** How many workbooks are read in a minute; nothing as long as it is unknown. */
+    /** Workbooks per minute; none as long as it is unknown. */
     public Optional<Long> perMinute() {
         return workbooks == 0 || since.toMillis() == 0
                 ? Optional.empty()
                 : Optional.of(workbooks * 60_000L / since.toMillis());
     }
 
-    /** How long so many more would take at this pace. */
+    /** The time for this many more at this rate. */
     public Optional<Duration> left(int more) {
         return workbooks == 0
                 ? Optional.empty()

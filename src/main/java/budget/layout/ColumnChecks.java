@@ -30,7 +30,7 @@ final class ColumnChecks {
         }
     }
 
-    /** Two columns under the same words and the same groups could never be told apart. */
+    /** Reports two columns with the same headers and groups, which could not be distinguished. */
     private static void checkAlike(YamlNode node, ColumnLayout column, List<ColumnLayout> earlier) {
         for (ColumnLayout other : earlier) {
             boolean isAlike = !column.header().isEmpty()

@@ -9,12 +9,12 @@ import java.util.Optional;
  *
  * @param key the measure's key, or the role's name for a key column
  * @param role what the column holds
- * @param header the words that may stand lowest in its header, as keys
- * @param under words that stand above them, as keys; they are a condition where one header word occurs twice
+ * @param header the possible lowest words of its header, as keys
+ * @param under the words above them, as keys; they are a condition where one header word occurs twice
  * @param strict whether they are a condition wherever the header word occurs
- * @param economic the economic code that a measure column stands for, or empty
+ * @param economic the economic code of a measure column, or empty
  * @param sumOf the set of measures this one is the total of, or empty
- * @param claim what it is of the other columns
+ * @param claim the formula that makes it of the other columns
  */
 public record ColumnLayout(
         String key,
@@ -78,7 +78,7 @@ public record ColumnLayout(
         INDICATOR,
         /** Money. */
         MEASURE,
-        /** Nothing the product needs: 序号, 备注. */
+        /** Not used: 序号, 备注. */
         REMARK
     }
 }

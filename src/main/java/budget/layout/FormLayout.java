@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A form as its words describe it (表样): by which titles it is known, in which columns and rows it is filled in.
+ * A form by its words (表样): its titles, columns and rows.
  *
  * @param form the table's key
  * @param name the printed title
- * @param titles all titles it may stand under
- * @param money the unit of money and what to do where a sheet does not say it
- * @param panels its sides; a form with one side has a single panel that bears the form's key
+ * @param titles all its possible titles
+ * @param money the unit of money, and the treatment of sheets without one
+ * @param panels its sides; a form with one side has a single panel with the form's key
  * @param fields labelled cells above the columns, as target tables have them
  * @param absence what it means when the form is missing or empty
  */
@@ -32,7 +32,7 @@ public record FormLayout(
         fields = List.copyOf(fields);
     }
 
-    /** A form of which nothing but its title is known. */
+    /** A form with a title only. */
     public static FormLayout titledOnly(String title) {
         return new FormLayout(
                 title,
@@ -49,7 +49,7 @@ public record FormLayout(
         return !fields.isEmpty();
     }
 
-    /** The panel with this key; the labelled cells of a form are a panel that bears the form's key. */
+    /** The panel with this key; the labelled cells of a form are a panel with the form's key. */
     public Optional<PanelLayout> panel(String key) {
         return isRepeated() && key.equals(form)
                 ? Optional.of(fieldPanel())
@@ -69,13 +69,13 @@ public record FormLayout(
     /**
      * The form's money.
      *
-     * @param unit used where the sheet does not say, always with a finding
+     * @param unit used where the sheet states none, always with a finding
      * @param required whether that finding blocks
      * @param decimals the form's usual decimals
      */
     public record Money(AmountUnit unit, boolean required, int decimals) {}
 
-    /** How grave it is when the form is missing, or empty without a sentence that says so. */
+    /** The severity where the form is missing, or empty without a declaration. */
     public record Absence(Optional<Severity> missing, Optional<Severity> undeclared) {}
 
     /** A labelled cell: a measure (年度预算总额), or the name of the project. */

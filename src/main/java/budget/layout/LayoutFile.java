@@ -69,7 +69,7 @@ final class LayoutFile {
     /**
      * The form a file describes.
      *
-     * @param economic the list that columns standing for an economic code take theirs from
+     * @param economic the list of the economic codes of columns
      */
     static FormLayout parse(YamlNode root, Catalogue economic) {
         root.allowing(FORM_KEYS);
@@ -169,7 +169,7 @@ final class LayoutFile {
         }
     }
 
-    /** Whether it is known what a column is to be. */
+    /** Whether the role of a column is known. */
     private static boolean isSound(YamlNode column) {
         return column.find("measure").isPresent()
                 || column.find("key")

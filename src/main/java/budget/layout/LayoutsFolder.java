@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads the forms of {@code layouts/}, one of each file, and sees that no two of them claim the same words. */
+/** Reads the forms of {@code layouts/}, one of each file, and checks that no two have the same titles or keys. */
 public final class LayoutsFolder {
 
     private final Path folder;
@@ -28,10 +28,10 @@ public final class LayoutsFolder {
     private final Mistakes mistakes;
     private final List<FormLayout> forms = new ArrayList<>();
     private final Set<String> doubtful = new HashSet<>();
-    /** In which file each form, panel and title is declared. */
+    /** The files by the forms, panels and titles they declare. */
     private final Map<String, String> declared = new HashMap<>();
 
-    /** The forms of a folder; {@code economic} is the list that columns standing for an economic code take theirs from. */
+    /** The forms of a folder; {@code economic} is the list of the economic codes of columns. */
     public LayoutsFolder(Path folder, Catalogue economic, YearWords years, Mistakes mistakes) throws IOException {
         this.folder = folder;
         this.economic = economic;
@@ -54,7 +54,7 @@ public final class LayoutsFolder {
         return List.copyOf(forms);
     }
 
-    /** The keys of the tables whose layouts have mistakes; an empty key where one does not even say its form. */
+    /** The keys of the tables whose layouts have mistakes; an empty key for one without a form. */
     public Set<String> doubtful() {
         return Set.copyOf(doubtful);
     }

@@ -17,7 +17,7 @@ final class PanelChecks {
 
     private PanelChecks() {}
 
-    /** Reports what cannot be or means nothing under the panel's kind of rows. */
+    /** Reports declarations that are invalid for the panel's kind of rows. */
     static void check(YamlNode node, PanelLayout panel, boolean areColumnsSound) {
         String rows = panel.rows().name().toLowerCase(Locale.ROOT);
         List<YamlNode> columns = node.list("columns");
@@ -70,8 +70,8 @@ final class PanelChecks {
     }
 
     /**
-     * Reports rows that two panels of a form have in common together with a measure: their figures could not be told apart.
-     * Codes that stand in both are seen in a workbook only.
+     * Reports rows that two panels of a form share together with a measure: their figures could not be distinguished.
+     * Codes in both panels are found only in a workbook.
      */
     static void checkBetween(List<YamlNode> nodes, List<PanelLayout> panels) {
         for (int i = 1; i < panels.size(); i++) {

@@ -11,12 +11,12 @@ import java.util.Optional;
 /**
  * A form, or one side of it: its rows, its columns, the lines it lists.
  *
- * @param key by which formulas and datasets name it
+ * @param key its name in formulas and datasets
  * @param total the labels of the total row, the first being its key; empty for a panel without one
- * @param items the listed lines from top to bottom, children behind their parent; only for {@link RowKind#ITEMS}
+ * @param items the listed lines from top to bottom, children after their parent; only for {@link RowKind#ITEMS}
  * @param sets named sets of measures, such as 财政拨款列
- * @param continues whether its columns may stand several times side by side, as one table printed in several blocks
- * @param claims what its rows are to one another and to those of units below
+ * @param continues whether its columns may be repeated side by side, as one table printed in several blocks
+ * @param claims the relations of its rows to one another and to those of units below
  */
 public record PanelLayout(
         String key,
@@ -69,7 +69,7 @@ public record PanelLayout(
         return total.isEmpty() ? Optional.empty() : Optional.of(total.get(0));
     }
 
-    /** The order in which the layout's own rows stand: totals last unless listed. */
+    /** The order of the layout's own rows: totals last unless listed. */
     public List<String> itemPaths() {
         List<String> paths = new ArrayList<>();
         items.forEach(item -> paths.add(item.path()));
@@ -81,10 +81,10 @@ public record PanelLayout(
      *
      * @param isSum whether each row is the sum of the nearest rows below it
      * @param hasTotal whether the form has the total row; else units may add one
-     * @param severity how grave it is when a figure within the panel does not follow
+     * @param severity the severity where a figure within the panel does not follow
      * @param ids the ids of the rules that follow: {@code levels} of rows, {@code children} of a roll-up
-     * @param figures what rules may read of its indicators
-     * @param offset the lines that state what units of one department pay one another
+     * @param figures the columns of its indicators for rules
+     * @param offset the lines of payments between units of one department
      */
     public record Claims(
             boolean isSum,

@@ -1,6 +1,6 @@
 package budget.layout;
 
-/** What the rows of a panel are. */
+/** The kinds of rows of a panel. */
 public enum RowKind {
     /** Codes of the functional classification. */
     FUNCTION,

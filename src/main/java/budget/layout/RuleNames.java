@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Formulas put into words, and the names of columns put into formulas. */
+/** The names of derived rules, and the names of columns in formulas. */
 public final class RuleNames {
 
     private static final Pattern NAME = Pattern.compile("「([^」]*)」|[^\\s+\\-*/()「」]+");
@@ -44,7 +44,7 @@ public final class RuleNames {
         return row + quoted(column.key()) + " = " + right;
     }
 
-    /** A formula in words: 表1支出各类的预算数等于表3各类的合计; in English it speaks for itself. */
+    /** A formula in words: 表1支出各类的预算数等于表3各类的合计; in English the formula itself. */
     public static Bilingual of(String formula) {
         return new Bilingual(inWords(formula), formula);
     }

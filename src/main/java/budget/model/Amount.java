@@ -30,7 +30,7 @@ public record Amount(long fen) implements Comparable<Amount> {
         return ofFen(Math.addExact(fen, other.fen));
     }
 
-    /** The sum of two amounts of which either may be unknown; nothing where both are. */
+    /** The sum of two amounts of which either may be unknown; none where both are. */
     public static Optional<Amount> sum(Optional<Amount> one, Optional<Amount> other) {
         return one.isEmpty() ? other : Optional.of(one.get().plus(other.orElse(ZERO)));
     }
@@ -57,7 +57,7 @@ public record Amount(long fen) implements Comparable<Amount> {
         return (fen < 0 && fen > -100 ? "-" : "") + fen / 100 + (rest < 10 ? ".0" : ".") + rest;
     }
 
-    /** Decimal text in the given unit, with at least two decimals and thousands marks, as people read it. */
+    /** Decimal text in the given unit, with at least two decimals and thousands marks. */
     public String inWords(AmountUnit unit) {
         return inWords(new BigDecimal(BigInteger.valueOf(fen), unit.mostDecimals()));
     }
@@ -67,7 +67,7 @@ public record Amount(long fen) implements Comparable<Amount> {
         return inWords(unit) + " " + unit.printed();
     }
 
-    /** So many halves of a 分 in the given unit: as far as rounding may take a sum. */
+    /** A number of halves of a 分 in the given unit: the rounding bound of a sum. */
     public static String halvesInWords(long halves, AmountUnit unit) {
         return inWords(new BigDecimal(BigInteger.valueOf(halves).multiply(FIVE), unit.mostDecimals() + 1));
     }

@@ -13,7 +13,7 @@ public enum AmountUnit {
     MILLION_YUAN("百万元", 6),
     HUNDRED_MILLION_YUAN("亿元", 8);
 
-    /** What is rounded away below this many 分 is noise of binary numbers, not something anybody stated. */
+    /** Rounding below this many 分 is an error of binary numbers, not a stated amount. */
     private static final BigDecimal NOISE = new BigDecimal("0.001");
 
     private final String printed;
@@ -34,7 +34,7 @@ public enum AmountUnit {
         return printed;
     }
 
-    /** How many yuan one of this unit is, as a power of ten. */
+    /** The power of ten of yuan in one of this unit. */
     public int powerOfTen() {
         return powerOfTen;
     }

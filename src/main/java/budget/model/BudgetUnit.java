@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param parentCode the department above it, or empty
  * @param kind empty where the register has none
- * @param aliases other names it goes by
+ * @param aliases its other names
  */
 public record BudgetUnit(String code, String name, String parentCode, Optional<UnitKind> kind, List<String> aliases) {
 
@@ -21,7 +21,7 @@ public record BudgetUnit(String code, String name, String parentCode, Optional<U
         return new BudgetUnit(name, name, "", Optional.empty(), List.of());
     }
 
-    /** Code and name as people read them; one of them where they are the same, as of a unit that is not in the register. */
+    /** Code and name for display; once where they are the same, as for a unit not in the register. */
     public static String inWords(String code, String name) {
         return code.equals(name) ? code : (code + " " + name).strip();
     }

@@ -64,7 +64,7 @@ public final class Catalogue {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    /** A code, other than this one, that officially bears the name; its siblings first. */
+    /** A code, other than this one, with this official name; its siblings first. */
     public Optional<ClassificationCode> otherCodeNamed(String name, ClassificationCode code) {
         List<Entry> named = byBareName.getOrDefault(Words.bare(name), List.of()).stream()
                 .filter(entry -> !entry.code().equals(code))
@@ -76,7 +76,7 @@ public final class Catalogue {
                 .map(Entry::code);
     }
 
-    /** Up to three codes of the list that lie next to digits it does not have: of the same parent, if it has any. */
+    /** Up to three codes of the list next to digits it does not have: of the same parent, if it has any. */
     public List<String> nearest(String digits) {
         String parent = digits.substring(0, Math.max(3, digits.length() - 2));
         List<String> siblings =
@@ -114,7 +114,7 @@ public final class Catalogue {
     /**
      * A code of the list.
      *
-     * @param certainty what the entry rests on, in the list's own words
+     * @param certainty the source of the entry, in the list's own words
      * @param aliases other names that are acceptable at this code, bare
      */
     public record Entry(ClassificationCode code, String name, String certainty, Set<String> aliases) {
@@ -123,7 +123,7 @@ public final class Catalogue {
             aliases = Set.copyOf(new HashSet<>(aliases));
         }
 
-        /** Whether this is the code's name or an accepted other one, blanks, brackets and quotes aside. */
+        /** Whether this is the code's name or an alias, without regard to blanks, brackets and quotes. */
         public boolean isNamed(String text) {
             if (text.equals(name)) {
                 return true;

@@ -58,7 +58,7 @@ public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColu
         return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
     }
 
-    /** Whether a sheet has such cells, and the first stands before the last. */
+    /** Whether a sheet has such cells, and the first is before the last. */
     public boolean isOnSheet() {
         boolean rows = firstRow >= 1 && firstRow <= lastRow && lastRow <= LAST_ROW;
         return rows && firstColumn >= 0 && firstColumn <= lastColumn && lastColumn <= LAST_COLUMN;

@@ -42,7 +42,7 @@ public record ClassificationCode(CodeSystem system, int year, String digits) imp
         return digits.substring(0, 3);
     }
 
-    /** Whether this code stands below the other one. */
+    /** Whether this code is below the other one. */
     public boolean isBelow(ClassificationCode other) {
         return digits.length() > other.digits.length() && digits.startsWith(other.digits);
     }

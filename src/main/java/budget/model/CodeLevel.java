@@ -1,6 +1,6 @@
 package budget.model;
 
-/** How deep a classification code goes: 类, 款 or 项. */
+/** The level of a classification code: 类, 款 or 项. */
 public enum CodeLevel {
     CATEGORY("类", 3),
     SECTION("款", 5),

@@ -1,6 +1,6 @@
 package budget.model;
 
-/** A list of codes (预算收支科目): which one a code belongs to decides what its digits mean. */
+/** A list of codes (预算收支科目), which gives the digits of a code their meaning. */
 public enum CodeSystem {
     /** 支出功能分类, down to 项. */
     FUNCTIONAL("function", 7),

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One row of a filled table: its key, the words that stood beside it, and the figures its cells state.
+ * One row of a filled table: its key, its name, and the figures of its cells.
  *
- * @param name the row's label or the code's name, as typed but for blanks at its ends
+ * @param name the row's label or the code's name, as typed, trimmed
  * @param line the sheet's row number
  * @param figures one for each non-empty amount cell, in the order of the columns
  */
@@ -16,7 +16,7 @@ public record FigureRow(RowKey key, String name, int line, List<Figure> figures)
         figures = List.copyOf(figures);
     }
 
-    /** What the row states under a measure; nothing for a blank cell. */
+    /** The figure under a measure; none for a blank cell. */
     public Optional<Figure> figure(String measure) {
         for (Figure figure : figures) {
             if (figure.measure().equals(measure)) {
@@ -26,7 +26,7 @@ public record FigureRow(RowKey key, String name, int line, List<Figure> figures)
         return Optional.empty();
     }
 
-    /** The amount under a measure, a blank counting as nothing. */
+    /** The amount under a measure, 0 for a blank. */
     public Amount amount(String measure) {
         return figure(measure).map(Figure::amount).orElse(Amount.ZERO);
     }

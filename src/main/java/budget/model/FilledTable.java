@@ -6,12 +6,12 @@ import java.util.List;
  * A form of a submission, or one side of it, as filled in.
  *
  * @param panel the layout's panel: the table itself, or one of its sides
- * @param unit the unit of money the table says it is kept in
- * @param columns the measures whose columns the sheet has, in the order they stand there
+ * @param unit the unit of money stated by the table
+ * @param columns the measures whose columns the sheet has, in its order
  * @param rows in the order of the sheet
  * @param unreadable amount cells that hold something other than an amount; no rule that needs one can be evaluated
- * @param hidden what of it a reader of the sheet does not see
- * @param making which cells formulas make, and the like
+ * @param hidden its hidden rows and columns
+ * @param making how its cells were made, such as by formulas
  */
 public record FilledTable(
         String panel,
@@ -23,7 +23,7 @@ public record FilledTable(
         Hidden hidden,
         Making making) {
 
-    /** A table of whose making nothing is known. */
+    /** A table with an unknown making. */
     public FilledTable(
             String panel,
             String sheet,
@@ -45,7 +45,7 @@ public record FilledTable(
         return new FilledTable(panel, sheet, unit, columns, rows, unreadable, hidden);
     }
 
-    /** Where a measure stands. */
+    /** The column of a measure. */
     public record Column(String measure, int at) {}
 
     /** Whether no cell states a figure. */

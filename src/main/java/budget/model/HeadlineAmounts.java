@@ -3,7 +3,7 @@ package budget.model;
 import java.util.Optional;
 
 /**
- * All that is received and all that is spent, of a unit or of a run.
+ * Total revenue and total expenditure of a unit or of a run.
  *
  * @param income empty where the job does not define it or a figure of it is unknown
  * @param spending alike

@@ -14,12 +14,12 @@ public record Indicator(String project, Names names, Target target, String weigh
     public record Names(String first, String second, String third) {}
 
     /**
-     * The value aimed at: {@code >=70个} taken apart, or words ({@code 有效提升}) left whole.
+     * The target value: {@code >=70个} parsed, or words ({@code 有效提升}) as they are.
      *
      * @param operator one of {@code >= <= > < =}, or empty for words
      * @param number decimal text, or empty for words
      * @param words the unit behind the number, or all of the text
-     * @param cost the money it stands for when the value is in 元, 万 or 万元
+     * @param cost its amount when the value is in 元, 万 or 万元
      */
     public record Target(
             String operator,

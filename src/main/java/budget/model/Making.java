@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How a table was filled in, as far as its sheet shows. It is needed while causes of broken rules are looked for, and not
+ * How a table was filled in, as its sheet shows. It is used to find causes of broken rules, and not
  * kept with the content.
  *
- * @param keyColumns where the rows' codes stand, counted from 0: one column, or one for each level
+ * @param keyColumns the columns of the rows' codes, counted from 0: one, or one for each level
  * @param formulas the cells whose values formulas make, from top to bottom
- * @param texts the amounts that are kept as text, so that formulas pass over them
+ * @param texts the amounts stored as text, which formulas do not add up
  */
 public record Making(List<Integer> keyColumns, List<Made> formulas, List<CellAddress> texts) {
 

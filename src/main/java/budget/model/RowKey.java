@@ -2,18 +2,18 @@ package budget.model;
 
 import java.util.Optional;
 
-/** What a row of a table is about, and by which it is found again in another table or another unit's workbook. */
+/** The subject of a row, which identifies it in other tables and in other units' workbooks. */
 public sealed interface RowKey {
 
     /** The key as the datasets carry it: a code, an item's path, {@code code/project}, or the total's name. */
     String text();
 
-    /** A key and its row's name as people read them, the name only where the key does not end with it. */
+    /** A key and its row's name for display; without the name where the key ends with it. */
     static String inWords(String key, String name) {
         return key.endsWith(name) ? key : key + " " + name;
     }
 
-    /** What the row itself is called: of a line in a hierarchy the last step of its path. */
+    /** The name of the row itself: of a line in a hierarchy the last step of its path. */
     default String label() {
         return text();
     }
@@ -28,7 +28,7 @@ public sealed interface RowKey {
         return Optional.empty();
     }
 
-    /** Whether this row stands somewhere below a row with the other key, in the same table or another one. */
+    /** Whether this row is below a row with the other key, in the same table or another one. */
     boolean isBelow(RowKey other);
 
     /** A total row: 合计, 收入总计, 支出总计. */

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Which rows of a table stand below which: codes by their digits, projects below their code, listed lines by their path,
+ * The tree of a table's rows: codes by their digits, projects below their code, listed lines by their path,
  * and everything without a row above it below the total.
  *
- * <p>Rows are known by their position in the table, from 0.
+ * <p>Rows are identified by their position in the table, from 0.
  */
 public final class RowTree {
 
@@ -63,7 +63,7 @@ public final class RowTree {
         return total;
     }
 
-    /** The positions of the rows right below a row, in the order of the table. */
+    /** The positions of the rows directly below a row, in the order of the table. */
     public int[] children(int row) {
         return children[row];
     }

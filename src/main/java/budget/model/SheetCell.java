@@ -3,7 +3,7 @@ package budget.model;
 /** A cell of a workbook: its sheet and its address there. */
 public record SheetCell(String sheet, CellAddress address) {
 
-    /** As a person would write it, seen from a sheet: {@code E9}, or {@code 支出!E9} from any other one. */
+    /** As it is written relative to a sheet: {@code E9}, or {@code 支出!E9} from any other one. */
     public String seenFrom(String otherSheet) {
         return sheet.equals(otherSheet) ? address.a1() : sheet + "!" + address.a1();
     }

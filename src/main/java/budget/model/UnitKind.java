@@ -3,7 +3,7 @@ package budget.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What sort of unit a line of the register is. */
+/** The kind of unit of a line of the register. */
 public enum UnitKind {
     /** 部门汇总: a department's roll-up of its own office and its units. */
     ROLL_UP("部门汇总", "行政"),
@@ -27,12 +27,12 @@ public enum UnitKind {
         return printed;
     }
 
-    /** Under which word the crosswalk lists this kind. */
+    /** The word for this kind in the crosswalk. */
     public String crosswalk() {
         return crosswalk;
     }
 
-    /** The kind the register prints so. */
+    /** The kind with this word in the register. */
     public static Optional<UnitKind> printedAs(String text) {
         return Arrays.stream(values()).filter(kind -> kind.printed.equals(text)).findFirst();
     }

@@ -1,7 +1,7 @@
 package budget.model;
 
 /**
- * How printed words are compared: blanks, line breaks, bracket width and quotes never decide.
+ * Comparison of printed words: blanks, line breaks, bracket width and quotes do not count.
  *
  * <p>Names keep their characters otherwise; only codes and numbers may be folded further.
  */
@@ -57,7 +57,7 @@ public final class Words {
         return bare.toString();
     }
 
-    /** Whether there is nothing to read: blanks of any width, line breaks, or no character at all. */
+    /** Whether a text is blank: spaces of any width, line breaks, or no character at all. */
     public static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isBlank(text.charAt(i))) {
@@ -84,8 +84,8 @@ public final class Words {
     }
 
     /**
-     * Whether a character takes no room and shows nothing, wherever it stands: zero-width marks, marks of direction, soft
-     * hyphens, variation selectors. They come with what is copied from web pages and chats.
+     * Whether a character has no width and shows nothing: zero-width marks, marks of direction, soft
+     * hyphens, variation selectors. They are in texts copied from web pages and chats.
      */
     public static boolean isInvisible(char c) {
         if (c < '\u200b') {
@@ -98,7 +98,7 @@ public final class Words {
                 || c == '\ufeff';
     }
 
-    /** Whether a character reverses the order of those behind it: a text could look like another one. */
+    /** Whether a character reverses the order of those after it, so that a text may look like another one. */
     public static boolean turnsText(int c) {
         return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The columns of the machine files. A column of one name has one type and one meaning wherever it stands; the few of which
+ * The columns of the machine files. A column of one name has one type and one meaning in all files; the few of which
  * that is not true are told apart here and share the printed name.
  */
 enum DataColumn {
@@ -106,17 +106,17 @@ enum DataColumn {
         return type;
     }
 
-    /** The key of the sentences that say what it holds. */
+    /** The key of its description in the catalogue. */
     String key() {
         return "column." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What it is to a reader of fiscal data packages, in the words of their taxonomy of budgets; nothing for most. */
+    /** Its role in the taxonomy of Fiscal Data Package; none for most. */
     Optional<String> role() {
         return role.isEmpty() ? Optional.empty() : Optional.of(role);
     }
 
-    /** All that may stand in it; nothing where that is no closed list. */
+    /** Its allowed values; none where they are no closed list. */
     List<String> allowed() {
         return switch (this) {
             case LEVEL -> List.of("category", "section", "item", UnitLines.RESIDUAL);

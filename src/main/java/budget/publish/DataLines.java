@@ -41,7 +41,7 @@ final class DataLines {
         return claim ? "yes" : "no";
     }
 
-    /** Has all lines go where they belong. */
+    /** Flushes all lines. */
     void flush() throws IOException {
         csv.flush();
     }

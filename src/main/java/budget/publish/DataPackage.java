@@ -29,7 +29,7 @@ final class DataPackage {
         this.schema = schema;
     }
 
-    /** Writes it, and gives back the machine files it describes. */
+    /** Writes it, and returns the machine files it describes. */
     static List<OutputFile> write(Path publication, JobSettings settings, DataSchema schema) throws IOException {
         DataPackage description = new DataPackage(settings, schema);
         List<OutputFile> files = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which machine files a job publishes, and what their columns are: those that its datasets define, and no other. */
+/** The machine files of a job and their columns, as its datasets define them. */
 final class DataSchema {
 
     private final JobDefinition job;
@@ -42,7 +42,7 @@ final class DataSchema {
         };
     }
 
-    /** Whether a column that not every job has is published. */
+    /** Whether an optional column is published. */
     boolean has(DataColumn column) {
         return switch (column) {
             case BASIC ->
@@ -120,7 +120,7 @@ final class DataSchema {
         return datasets.byEconomic().stream().map(text).distinct().toList();
     }
 
-    /** What a file holds, in a sentence. */
+    /** The description of a file. */
     String about(DataTable table) {
         String sentence = words.text("column.table." + table.title());
         return total(table)
@@ -141,9 +141,9 @@ final class DataSchema {
     /**
      * A column of a file.
      *
-     * @param about what it holds
-     * @param role what it is to a reader of fiscal data packages
-     * @param allowed all that may stand in it; nothing where that is no closed list
+     * @param about its description
+     * @param role its role in the taxonomy of Fiscal Data Package
+     * @param allowed its allowed values; none where they are no closed list
      */
     record Field(
             String name,

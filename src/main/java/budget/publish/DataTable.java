@@ -5,7 +5,7 @@ import static budget.publish.DataColumn.*;
 import java.util.List;
 import java.util.Locale;
 
-/** The machine files under {@code data/} and their columns: what the files are written by and described with. */
+/** The machine files under {@code data/} and their columns, for writing and describing them. */
 @SuppressWarnings("ImmutableEnumChecker") // lists made by List.of never change
 enum DataTable {
     FACTS(
@@ -127,17 +127,17 @@ enum DataTable {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Where the file lies in a publication. */
+    /** The file's path in a publication. */
     String path() {
         return "data/" + title() + ".csv";
     }
 
-    /** Its columns; those that a job's datasets do not define are left out, those that only they define come behind. */
+    /** Its columns, without those a job does not define; those that only its datasets define come last. */
     List<DataColumn> columns() {
         return columns;
     }
 
-    /** By which columns a line is told from every other; none where lines have no such key. */
+    /** The primary key; none where lines have none. */
     List<DataColumn> key() {
         return key;
     }

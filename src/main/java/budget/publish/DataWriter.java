@@ -49,7 +49,7 @@ final class DataWriter implements Closeable {
         }
     }
 
-    /** Lines that wait for their turn. */
+    /** Lines in memory, written later. */
     static final class Gathered {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

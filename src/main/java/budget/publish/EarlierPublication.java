@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a publication says of itself that a later round is held against; a table that is gone says nothing. */
+/** The data of a publication that a later round is compared with; a missing table has none. */
 public final class EarlierPublication {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
@@ -53,7 +53,7 @@ public final class EarlierPublication {
         return String.valueOf(folder.getFileName());
     }
 
-    /** In which intake the bytes of an input were first met under this path; 1 where it does not say. */
+    /** The intake in which the bytes of an input were first received under this path; 1 where it is not stated. */
     public int firstSeen(CountedFile file) {
         return manifest.inputs().stream()
                 .filter(input ->

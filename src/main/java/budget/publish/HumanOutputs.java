@@ -9,7 +9,7 @@ import budget.submission.Standing;
 import java.io.IOException;
 import java.util.List;
 
-/** The files for people, which take what the machine files are written from while it passes by. */
+/** The files for people, written in the same pass as the machine files. */
 record HumanOutputs(ConsolidatedBook book, ReportPage report) {
 
     void take(ConsolidatedLine line) {

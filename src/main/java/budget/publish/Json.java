@@ -8,7 +8,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes JSON that people can read too: two blanks of indentation, LF, keys in the order given. */
+/** Writes JSON: two blanks of indentation, LF, keys in the order given. */
 final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

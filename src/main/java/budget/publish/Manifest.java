@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code manifest.json}: by which bytes in, which job folder and which program the bytes of a publication came about. */
+/** {@code manifest.json}: the inputs, the job folder and the program of a publication, and its outputs. */
 final class Manifest {
 
     /** Its name in a publication. */

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where publications lie: {@code <date>-<n>/}, and {@code current}, the name of the current one. */
+/** The folder of publications: {@code <date>-<n>/}, and {@code current}, the name of the current one. */
 public final class OutputFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
 
-    /** Bytes of {@code current} that are looked at; a publication's name has at most 17. */
+    /** Limit of bytes read from {@code current}; a publication's name has at most 17. */
     private static final int LONGEST_NAME = 64;
 
     private static final String CURRENT = "current";
@@ -54,7 +54,7 @@ public final class OutputFolder {
                         .findFirst();
     }
 
-    /** What {@code current} says where it names no publication that is there. */
+    /** The content of {@code current} where it names no existing publication. */
     public Optional<String> damagedPointer() throws IOException {
         if (!Files.isRegularFile(folder.resolve(CURRENT))) {
             return Optional.empty();
@@ -73,7 +73,7 @@ public final class OutputFolder {
         return Publications.isName(name) && Files.isDirectory(folder.resolve(name));
     }
 
-    /** Lets {@code current} name the current publication, where it says something else; gives back what it said. */
+    /** Makes {@code current} name the current publication; returns its former content if that differs. */
     public Optional<String> repair() throws IOException {
         Optional<String> damaged = damagedPointer();
         Optional<Path> standing = damaged.isEmpty() ? Optional.empty() : current();
@@ -83,7 +83,7 @@ public final class OutputFolder {
         return damaged;
     }
 
-    /** A fresh folder to write a publication into; what an earlier attempt left behind is cleared away, as far as it can be. */
+    /** A new folder to write a publication into; deletes what earlier attempts left behind, if possible. */
     Path prepare() throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> left = Files.list(folder)) {
@@ -100,7 +100,7 @@ public final class OutputFolder {
         }
     }
 
-    /** Moves a finished publication into its place and lets {@code current} name it. */
+    /** Moves a finished publication into its place and makes {@code current} name it. */
     Path install(Path aside, LocalDate date) throws IOException {
         Path place = folder.resolve(date + "-" + nextNumber(date));
         openToReaders(aside);
@@ -118,14 +118,14 @@ public final class OutputFolder {
                 pointer, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Clears away what was not installed. */
+    /** Deletes what was not installed. */
     void discard(Path aside) {
         if (Files.exists(aside)) {
             clear(aside);
         }
     }
 
-    /** What is named by {@code current} must survive a power cut, so it is on the disk before it is named. */
+    /** Forces a publication to disk before {@code current} names it, so that it survives a power cut. */
     private static void secure(Path aside) throws IOException {
         try (Stream<Path> files = Files.walk(aside)) {
             ForcedFiles.force(files.toList());
@@ -171,7 +171,7 @@ public final class OutputFolder {
         }
     }
 
-    /** Whether two publications came about by the same bytes and hold the same bytes. */
+    /** Whether two publications have the same inputs and the same outputs. */
     static boolean areSame(Path one, Path other) throws IOException {
         Path manifest = one.resolve(Manifest.FILE);
         Path standing = other.resolve(Manifest.FILE);

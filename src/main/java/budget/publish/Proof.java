@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The gate every publication passes: what is consolidated, less what was derived, is the sum of the facts as written.
+ * The check of every publication: the consolidated amounts, less derived ones, are the sum of the facts as written.
  *
- * <p>The sum is taken anew from the facts on their way into the file, not from what the consolidation kept.
+ * <p>The sum is taken from the facts as they are written, not from the consolidation.
  */
 final class Proof {
 
@@ -23,7 +23,7 @@ final class Proof {
                 .add(new Remainder(line.measure(), line.amount().minus(line.derived())));
     }
 
-    /** Takes a fact off; a fact without a line means that the program, not a unit, is wrong. */
+    /** Subtracts a fact; one without a line is an error of the program, not of a unit. */
     void take(Fact fact) {
         Row row = new Row(fact.row().table(), fact.row().text());
         for (Remainder remainder : left.getOrDefault(row, List.of())) {
@@ -36,7 +36,7 @@ final class Proof {
                 "Consolidating " + row + " " + fact.figure().measure() + ": there is a fact, but no consolidated line");
     }
 
-    /** Nothing may be left. */
+    /** Checks that the remainder is 0. */
     void check() {
         left.forEach((row, remainders) -> remainders.forEach(remainder -> {
             if (!remainder.amount.isZero()) {

@@ -31,7 +31,7 @@ public final class Publications {
         this.all = all;
     }
 
-    /** The publications there are; what else lies in the folder is passed over. */
+    /** The publications; other files in the folder are ignored. */
     public static Publications in(OutputFolder output) throws IOException {
         List<Publication> found = new ArrayList<>();
         if (Files.isDirectory(output.path())) {
@@ -50,7 +50,7 @@ public final class Publications {
     /**
      * Those a policy does not keep: never the current one, never a newer one, never one of another job.
      *
-     * @param today the day up to which ages are counted
+     * @param today the day from which ages are counted
      */
     public List<Path> beyond(Retention policy, LocalDate today, String job) throws IOException {
         Optional<Path> current = output.current();

@@ -16,11 +16,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A publication's own account of the bytes it came about by.
+ * The manifest of a publication: its inputs and outputs with their hashes.
  *
  * @param program the program's name and version
  * @param jobFiles every file of the job folder with its SHA-256, by name
- * @param inputs every file that lay in the input folder
+ * @param inputs every file of the input folder
  * @param outputs every file of the publication, but for those that are never listed
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -34,7 +34,7 @@ public record PublishedManifest(
     /** Its name in a publication. */
     public static final String FILE = Manifest.FILE;
 
-    /** The files of a publication that no manifest lists: itself, and what is only true of one run. */
+    /** The files of a publication that no manifest lists: itself, and those specific to one run. */
     public static final List<String> UNLISTED = Stream.concat(
                     RunHashes.COVERED.stream(), Stream.of(FILE, RunHashes.FILE))
             .toList();
@@ -49,7 +49,7 @@ public record PublishedManifest(
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern LEADS_ELSEWHERE = Pattern.compile("(?:.*/)?\\.{0,2}(?:/.*)?|.*[\\\\\\x00].*");
 
-    /** Paths that lead out of their folder, and hashes that are none, are no account. */
+    /** Rejects paths that lead out of their folder, and malformed hashes. */
     public PublishedManifest {
         program = Map.copyOf(program);
         jobFiles = Map.copyOf(jobFiles);
@@ -65,12 +65,12 @@ public record PublishedManifest(
         }
     }
 
-    /** Whether the program that made it told its build; those that do also list the hashes of what no manifest lists. */
+    /** Whether it names the build of its program; such publications also have {@code run.sha256}. */
     public boolean namesBuild() {
         return program.values().stream().anyMatch(version -> version.contains("+"));
     }
 
-    /** The account a publication gives; nothing where it is gone or cannot be understood. */
+    /** The manifest of a publication; none where it is missing or malformed. */
     public static Optional<PublishedManifest> of(Path publication) throws IOException {
         try (InputStream in = Files.newInputStream(publication.resolve(FILE))) {
             return parse(in.readNBytes(LARGEST + 1));
@@ -79,7 +79,7 @@ public record PublishedManifest(
         }
     }
 
-    /** The account in these bytes; nothing where they cannot be understood. */
+    /** The manifest in these bytes; none where they are malformed. */
     public static Optional<PublishedManifest> parse(byte[] bytes) {
         if (bytes.length > LARGEST) {
             return Optional.empty();
@@ -92,11 +92,11 @@ public record PublishedManifest(
     }
 
     /**
-     * A file that went in.
+     * An input file.
      *
      * @param path below the input folder
      * @param sha256 of its bytes; empty where they could not be read
-     * @param firstSeen in which intake these bytes were first met under this path
+     * @param firstSeen the intake in which these bytes were first received under this path
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Input(String path, String sha256, int firstSeen) {
@@ -112,7 +112,7 @@ public record PublishedManifest(
         }
     }
 
-    /** A file that came out, by its path below the publication. */
+    /** An output file, by its path below the publication. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Output(String path, long bytes, String sha256) {}
 }

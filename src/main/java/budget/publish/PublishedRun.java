@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code run.json} says of the run that made a publication; nothing where it is gone or cannot be understood. */
+/** The content of {@code run.json} of a publication; none where it is missing or malformed. */
 public final class PublishedRun {
 
     static final String FILE = "run.json";
@@ -24,7 +24,7 @@ public final class PublishedRun {
 
     private PublishedRun() {}
 
-    /** The files whose units counted in the publication before it and had nothing in the input folder any more. */
+    /** The files of units that counted in the publication before and had no file in the input folder. */
     public static List<CountedFile> withdrawn(Path publication) throws IOException {
         return entries(
                 publication,
@@ -36,7 +36,7 @@ public final class PublishedRun {
                         unit.path(HASH).asString("")));
     }
 
-    /** The waivers that wanted attention, as {@code WaiverReview} writes them. */
+    /** The waivers that need attention, as {@code WaiverReview} writes them. */
     public static List<Map<String, String>> waivers(Path publication) throws IOException {
         return entries(publication, "waivers", waiver -> {
             Map<String, String> fields = new LinkedHashMap<>();

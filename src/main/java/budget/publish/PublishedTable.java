@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /** Opens the tables of a publication by their file names. */
 public final class PublishedTable {
 
-    /** So many bytes are read at a time. */
+    /** Buffer size in bytes. */
     static final int BUFFER = 1 << 17;
 
     private PublishedTable() {}

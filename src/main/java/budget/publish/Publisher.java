@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Writes a publication aside, proves it, and moves it into place. */
+/** Writes a publication into a temporary folder, checks it, and moves it into place. */
 public final class Publisher {
 
     private final JobDefinition job;
@@ -36,8 +36,8 @@ public final class Publisher {
      * A publisher of one job's publications, made by a program of this version.
      *
      * @param workbooks what the returned ones are made of
-     * @param sequel writes how it follows on the one before
-     * @param hands by whom the parts of it are made that go on unit by unit
+     * @param sequel writes the differences from the publication before
+     * @param hands the threads for its parts by unit
      */
     public Publisher(
             JobDefinition job,
@@ -57,7 +57,7 @@ public final class Publisher {
     /**
      * Publishes.
      *
-     * @param thisRun what is only true of this run; no part of what makes a publication new
+     * @param thisRun the data specific to this run, which do not make a publication a new one
      * @param before the current publication; one that is damaged is replaced, whatever its manifest says
      * @return the new publication; nothing when it would be byte for byte the current one
      */
@@ -139,19 +139,19 @@ public final class Publisher {
         void each(Consumer<ConsolidatedLine> receiver);
     }
 
-    /** What was read from a file, by the hash of its bytes: how to come by it, in any thread. */
+    /** Supplies the content of a file by the hash of its bytes; safe in any thread. */
     @FunctionalInterface
     public interface Contents {
         Optional<Supplier<SubmissionContent>> of(String sha256);
     }
 
-    /** Writes into a publication how it follows on the current one; no part of what makes it new. */
+    /** Writes the differences from the current publication, which do not make it a new one. */
     @FunctionalInterface
     public interface Sequel {
         void write(Path publication, Optional<Path> standing) throws IOException;
     }
 
-    /** The publication that stands, if there is one, and whether all its files are what they were. */
+    /** The current publication, if there is one, and whether all its files are unchanged. */
     public record Before(Optional<Path> folder, boolean isWhole) {}
 
     /** What is published beside the units' own figures. */

@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Goes through a CSV file record by record without taking them apart: it knows where a record ends, quoted line ends passed
+ * Iterates over the records of a CSV file without parsing them: it finds the end of a record, quoted line ends passed
  * over, and where one of its fields stands. Lines without anything are passed over, as the reader of CSV does.
  */
 final class RecordScan implements Closeable {
 
-    /** Much more than a line of a publication has. */
+    /** Limit of bytes of a record, far above real ones. */
     private static final int LONGEST = 1 << 26;
 
     private final InputStream in;
@@ -89,7 +89,7 @@ final class RecordScan implements Closeable {
         return at;
     }
 
-    /** Behind the quote that ends the text; two of them are one that belongs to it. */
+    /** Offset after the quote that ends the text; a doubled quote belongs to it. */
     private int behindQuotes(int start) {
         int at = start;
         while (at < filled) {
@@ -107,7 +107,7 @@ final class RecordScan implements Closeable {
         return b == '\n' || b == '\r';
     }
 
-    /** Makes room behind the record that has begun, and reads; false at the end of the file. */
+    /** Makes room after the record that has begun, and reads; false at the end of the file. */
     private boolean fill() throws IOException {
         filled -= from;
         if (filled > LONGEST) {
@@ -122,7 +122,7 @@ final class RecordScan implements Closeable {
         return read >= 0;
     }
 
-    /** The field's bytes as they stand, quotes and all; none where the record is too short for it. */
+    /** The field's bytes with their quotes; none where the record is too short. */
     byte[] field() {
         return Arrays.copyOfRange(bytes, fieldFrom, fieldTo);
     }
@@ -136,7 +136,7 @@ final class RecordScan implements Closeable {
         return Arrays.copyOfRange(bytes, from, to);
     }
 
-    /** Copies bytes of the record from one of them on, and gives back how many. */
+    /** Copies bytes of the record from an offset on, and returns their number. */
     int copy(int start, byte[] target, int offset, int length) {
         int copied = Math.min(length, length() - start);
         System.arraycopy(bytes, from + start, target, offset, copied);

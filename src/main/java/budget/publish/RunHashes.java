@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * {@code run.sha256}: the hashes of the files that are only true of one run, which the manifest must not list. In the form
+ * {@code run.sha256}: the hashes of the files specific to one run, which the manifest does not list. In the form
  * {@code sha256sum -c} reads.
  */
 public final class RunHashes {

@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a publication still is what its manifest says: sizes always; hashes of files that were written to after the manifest,
- * and of a part of the others, another part each day, so that all are proven each month.
+ * Checks a publication against its manifest: sizes always; hashes of files modified after the manifest,
+ * and of a part of the others, another part each day, so that all are checked each month.
  */
 public final class StandingProof {
 
-    /** So many days until every file's hash was proven. */
+    /** Days until the hash of every file is checked. */
     private static final int DAYS = 30;
 
-    /** Nothing but sizes and times, for those who are in a hurry. */
+    /** Checks sizes and times only, which is fast. */
     public static final long NO_DAY = -1;
 
     private StandingProof() {}
 
     /**
-     * The first file that is not what it was; nothing where all are.
+     * The first changed file; none where all are unchanged.
      *
      * @param day since when does not matter
      */

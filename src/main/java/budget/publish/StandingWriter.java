@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Writes what became of every file and unit, and all there is to say about each. */
+/** Writes the status of every file and unit, and their findings. */
 final class StandingWriter {
 
     private final Path publication;

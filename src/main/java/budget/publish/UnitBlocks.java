@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * A table of a publication that is sorted by units, one unit's lines after the other's. Lines that are not asked for are passed
- * over as bytes: of a large publication only what changed need be taken apart.
+ * A table of a publication that is sorted by units. Lines of other units are passed
+ * over as bytes, so that of a large publication only changed units are parsed.
  */
 public final class UnitBlocks implements Closeable {
 
@@ -59,7 +59,7 @@ public final class UnitBlocks implements Closeable {
         return over;
     }
 
-    /** Whose lines come next. */
+    /** The unit whose lines come next. */
     public String unit() {
         if (over) {
             throw new NoSuchElementException("There are no lines left");
@@ -75,7 +75,7 @@ public final class UnitBlocks implements Closeable {
         }
     }
 
-    /** The lines of the unit whose lines come next, to be read to their end before anything else is asked. */
+    /** The lines of the next unit; they must be read to their end before any other call. */
     public InputStream take() {
         return new Block(unit());
     }

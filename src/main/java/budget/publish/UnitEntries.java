@@ -106,7 +106,7 @@ final class UnitEntries {
         line(DataTable.BY_FUNCTION, fields.toArray(String[]::new));
     }
 
-    /** Adds an amount whose column not every job has. */
+    /** Adds an amount of an optional column. */
     private void add(List<String> fields, DataColumn column, Optional<Amount> amount) {
         if (schema.has(column)) {
             fields.add(DataLines.yuan(amount));

@@ -49,8 +49,8 @@ final class UnitWriter implements Closeable {
     /**
      * Writes.
      *
-     * @param submissions what was read, in the order of units
-     * @param hands by whom lines are made, so that they need only be put one behind the other
+     * @param submissions the files read, in the order of units
+     * @param hands the threads that make lines, which are then written in order
      */
     void write(Stream<Submission> submissions, OrderedParallel hands, Proof proof, HumanOutputs people)
             throws IOException {
@@ -91,10 +91,10 @@ final class UnitWriter implements Closeable {
         repairs.close();
     }
 
-    /** A file that was read, and how to come by what was read from it. */
+    /** A file that was read, and a supplier of its content. */
     record Submission(Standing standing, Supplier<SubmissionContent> content) {
 
-        /** What was read of these; nothing of those that are missing. */
+        /** The content of these; none for missing ones. */
         static Stream<Submission> of(List<Standing> standings, Publisher.Contents contents) {
             return standings.stream()
                     .flatMap(standing -> standing

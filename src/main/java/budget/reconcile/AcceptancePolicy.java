@@ -34,12 +34,12 @@ final class AcceptancePolicy {
         this.trials = new Trials(job.rules().book().rules(), day);
     }
 
-    /** Takes notice of what the unit explains in a submission. */
+    /** Adds the unit's explanations in a submission. */
     void take(Submission submission) {
         explanations.put(submission.arrival().sha256(), submission.explanations());
     }
 
-    /** Where a submission stands that could be read; whether it counts is not decided yet. */
+    /** The standing of a readable submission, before it is decided whether it counts. */
     Standing standing(@Nullable BudgetUnit unit, Arrival arrival, List<Finding> findings) {
         List<Finding> weighed = trials.weighed(findings);
         Map<String, Handling> handled = waivers.of(
@@ -54,7 +54,7 @@ final class AcceptancePolicy {
         return refused || (holdBack && standing.count(Severity.BLOCKING) > 0);
     }
 
-    /** The rules that are on trial on a day: their findings say so and never block. */
+    /** The rules on trial on a day: their findings are marked so and never block. */
     private static final class Trials {
 
         private final Map<String, LocalDate> until = new HashMap<>();

@@ -5,7 +5,7 @@ import budget.model.Amount;
 /**
  * What a unit stated at another time.
  *
- * @param key of the words that say when, in the catalogue
+ * @param key of the words for the time, in the catalogue
  * @param where the publication or file that states it
  */
 public record Before(String key, String where, Amount total) {
@@ -20,7 +20,7 @@ public record Before(String key, String where, Amount total) {
         return new Before("finding.amount-implausible.last-year", publication, total);
     }
 
-    /** In an earlier version that lies in the input folder as well. */
+    /** In an earlier version that is in the input folder as well. */
     static Before version(String file, Amount total) {
         return new Before("finding.amount-implausible.version", file, total);
     }

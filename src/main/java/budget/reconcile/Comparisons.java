@@ -4,7 +4,7 @@ import budget.finding.Finding;
 import budget.model.BudgetUnit;
 import java.util.List;
 
-/** What the figures of a submission say beside those of others; figures themselves are no business of this stage. */
+/** Compares the figures of a submission with others; this stage itself has no figures. */
 public interface Comparisons {
 
     /** No comparison finds anything. */
@@ -25,12 +25,12 @@ public interface Comparisons {
         }
     };
 
-    /** Compares a submission with what the bureau has set for the unit, and with its year before. */
+    /** Compares a submission with the unit's control totals, and with its year before. */
     List<Finding> withTargets(BudgetUnit unit, String sha256);
 
     /** Compares a department's roll-up with the submissions of its units. */
     List<Finding> withChildren(String sha256, List<String> children);
 
-    /** What the unit stated at other times, as far as that is known and was not stated by these bytes. */
+    /** The unit's amounts at other times, if known, without those of these bytes. */
     List<Before> before(BudgetUnit unit, String sha256);
 }

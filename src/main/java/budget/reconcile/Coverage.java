@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How much of what was expected is in the totals.
+ * The share of expected units in the totals.
  *
  * @param expected units of the register, a department's roll-up not counted beside its units
  * @param covered those of them whose money is counted, by themselves or by their department
@@ -34,7 +34,7 @@ public record Coverage(int expected, int covered, int counting) {
         return new Coverage(expected.size(), covered, count);
     }
 
-    /** Whether a department above the unit counts for all that is below it. */
+    /** Whether a department above the unit counts for all units below it. */
     private static boolean isRolledUp(BudgetUnit unit, Set<String> counting, UnitRegister register) {
         Optional<BudgetUnit> above = register.find(unit.parentCode());
         while (above.isPresent()) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Files whose bytes have come under an earlier name; those that cannot be read are never taken for one another. */
+/** Files with the same bytes as an earlier one; unreadable ones are never duplicates. */
 final class Duplicates {
 
     private final Map<String, List<Submission>> bySha = new HashMap<>();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The versions that counted before and whose bytes are not in the input folder any more: another file has their path, or
+ * The versions that counted before and whose bytes are no longer in the input folder: another file has their path, or
  * their folder cannot be read.
  */
 final class KeptVersions {
@@ -23,7 +23,7 @@ final class KeptVersions {
         present.forEach(standing -> byPath.put(standing.path(), standing));
     }
 
-    /** Whether what lies at its path now, if anything can be seen there, is in no total for what is wrong with it. */
+    /** Whether the file at its path now, if there is a readable one, is not counted because of its mistakes. */
     boolean mayCount(Arrival kept) {
         Standing there = byPath.get(kept.path());
         return there == null
@@ -33,7 +33,7 @@ final class KeptVersions {
                 };
     }
 
-    /** The standings without kept versions that have no part in the totals; the others say what they are. */
+    /** The standings without kept versions that are not counted; the others are marked as kept. */
     static List<Standing> inUse(List<Standing> standings) {
         List<Standing> left = new ArrayList<>();
         for (Standing standing : standings) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How large the figures of the units of a round are: what any one of them can be held against. */
+/** The scales of the units of a round, with which any one of them is compared. */
 final class OtherUnits {
 
-    /** Fewer units say nothing about what is usual. */
+    /** With fewer units nothing counts as usual. */
     private static final int FEWEST = 3;
 
     private static final Comparator<Entry> BY_SMALLEST =
@@ -38,7 +38,7 @@ final class OtherUnits {
         return entries;
     }
 
-    /** What is usual among all units but this one; nothing where there are too few. */
+    /** The usual scale of all units but this one; none where there are too few. */
     Optional<Usual> but(String unit) {
         int others = byUnit.size() - (byUnit.containsKey(unit) ? 1 : 0);
         return others < FEWEST
@@ -49,7 +49,7 @@ final class OtherUnits {
                         middle(byTotal, BY_TOTAL, unit, others).total()));
     }
 
-    /** The middle one of the others; of an even number the smaller of the two. */
+    /** The median of the others; of an even number the smaller of the two. */
     private Entry middle(List<Entry> sorted, Comparator<Entry> order, String unit, int others) {
         int middle = (others - 1) / 2;
         Entry own = byUnit.get(unit);
@@ -60,11 +60,11 @@ final class OtherUnits {
     private record Entry(String unit, Amount smallest, Amount total) {}
 
     /**
-     * What is usual.
+     * The usual scale.
      *
      * @param units how many there are
-     * @param smallest the middle one of the amounts that nine tenths of a unit's figures reach
-     * @param total the middle one of their totals
+     * @param smallest the median of the amounts that nine tenths of a unit's figures reach
+     * @param total the median of their totals
      */
     record Usual(int units, Amount smallest, Amount total) {}
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds budgets that agree in themselves and cannot be true all the same: kept in another unit of money than they say, or
+ * Finds budgets that are consistent and still implausible: in another unit of money than stated, or
  * 0 everywhere. Nothing has to be set up for it.
  *
  * <p>A unit is held against the largest there can be, against what it stated at other times, and against the other units:
@@ -24,10 +24,10 @@ import java.util.Optional;
  */
 final class Plausibility {
 
-    /** From one time to another a unit does not grow or shrink so much. */
+    /** Least factor of growth or decrease of a unit that is implausible. */
     private static final long TIMES_BEFORE = 100;
 
-    /** 元 for 万元 makes 10,000 of it; half of that is left for a unit that is smaller than most. */
+    /** 元 for 万元 is a factor of 10,000; half of it allows for units smaller than most. */
     private static final long TIMES_OTHERS = 5_000;
 
     /** The same where no figure has decimals, as amounts in yuan have none. */
@@ -44,7 +44,7 @@ final class Plausibility {
         forms = job.formsOfPanels();
     }
 
-    /** What cannot be true of a workbook by itself, or beside other times and other units; at most one finding. */
+    /** The implausibility of a workbook by itself, or compared with other times and other units; at most one finding. */
     Optional<Finding> judge(Scale scale, List<Before> before, Optional<Usual> others) {
         if (scale.isZero()) {
             return Optional.of(
@@ -67,7 +67,7 @@ final class Plausibility {
                 finding(total, "finding.amount-implausible.largest", "", "", words(total), most, "", total.amount()));
     }
 
-    /** A unit beside what it stated at another time. */
+    /** Compares a unit with its amounts at another time. */
     Optional<Finding> since(Total total, Before before) {
         Amount now = total.amount();
         Amount then = before.total();
@@ -106,7 +106,7 @@ final class Plausibility {
                 isMore ? total.amount() : usual.total()));
     }
 
-    /** The last argument is what a waiver has to name, in yuan. */
+    /** The last argument is the amount that a waiver has to name, in yuan. */
     private Finding finding(
             Total total,
             String sentence,
@@ -131,7 +131,7 @@ final class Plausibility {
                 atStake.inYuan());
     }
 
-    /** How many times the other one an amount is, rounded down. */
+    /** The ratio of an amount to the other one, rounded down. */
     private static long times(Amount one, Amount other) {
         return other.isZero() ? 0 : one.fen() / other.fen();
     }

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Decides for every file and every expected unit where it stands. */
+/** Decides the standing of every file and every expected unit. */
 public final class Reconciler {
 
     private final UnitRegister register;
@@ -55,7 +55,7 @@ public final class Reconciler {
         this.comparisons = comparisons;
     }
 
-    /** A reconciler that lets nothing stand. */
+    /** A reconciler without waivers. */
     public static Reconciler withoutWaivers(JobDefinition job, LocalDate day, Comparisons comparisons) {
         return new Reconciler(job, new AcceptancePolicy(job, List.of(), day), comparisons);
     }
@@ -136,7 +136,7 @@ public final class Reconciler {
     }
 
     /**
-     * The latest version stands; while it is held back, the latest accepted one before it may count on. A file that cannot
+     * The latest version is current; while it is held back, the latest accepted one before it may still count. A file that cannot
      * be looked at takes nothing out of the totals.
      */
     private List<Standing> chooseVersion(List<Standing> latestFirst) {
@@ -163,7 +163,7 @@ public final class Reconciler {
         return chosen;
     }
 
-    /** How the latest version compares with the one before it; nothing can be said where one of them cannot be read. */
+    /** Compares the latest version with the one before it; none where one of them is unreadable. */
     private static Standing compared(Standing latest, Standing before) {
         boolean areRead = !isUnreadable(latest.findings()) && !isUnreadable(before.findings());
         return areRead
@@ -182,7 +182,7 @@ public final class Reconciler {
         return earlier.corrected(gone);
     }
 
-    /** A version that states a hundred times what the one before it states, or as much less, is not believed. */
+    /** A version with a hundred times the total of the one before, or a hundredth, is implausible. */
     private List<Standing> judged(List<Standing> latestFirst, Map<Arrival, Scale> scales) {
         List<Standing> judged = new ArrayList<>(latestFirst);
         for (int at = 0; at + 1 < judged.size(); at++) {
@@ -235,7 +235,7 @@ public final class Reconciler {
                 .toList();
     }
 
-    /** The submissions of one round on their way to their standings. */
+    /** The submissions of one round while their standings are decided. */
     private final class Round {
 
         private final List<Standing> settled = new ArrayList<>();
@@ -260,7 +260,7 @@ public final class Reconciler {
             }
         }
 
-        /** Earlier versions, where what lies at their paths now cannot be counted. */
+        /** Earlier versions, where the files at their paths now cannot be counted. */
         private void add(List<Submission> kept) {
             KeptVersions versions = new KeptVersions(
                     Stream.concat(settled.stream(), byUnit.values().stream().flatMap(List::stream))

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Drafts a register of units from what has arrived, for a person to check: nothing in it is more than what files call
+ * Drafts a register of units from the files received, for a person to check: it has only what files call
  * themselves.
  */
 public final class RegisterDraft {
@@ -116,7 +116,7 @@ public final class RegisterDraft {
                     names.subList(1, names.size()));
         }
 
-        /** 102 or 102000 stands above 102001. */
+        /** 102 or 102000 is above 102001. */
         static boolean isAbove(String code, String other) {
             return !code.equals(other) && isNumber(code) && isNumber(other) && other.startsWith(stem(code));
         }

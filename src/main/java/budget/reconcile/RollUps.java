@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a department's roll-up and its units from being counted both.
+ * Prevents a department's roll-up and its units from both being counted.
  *
  * <p>Where all units of a department count, its roll-up only checks them; where one is missing, the roll-up counts
  * instead of them; where the roll-up cannot, the units that can do.
@@ -44,7 +44,7 @@ final class RollUps {
         return standings;
     }
 
-    /** Settles a unit and all below it, and says whether all of its money is counted. */
+    /** Decides a unit and all below it; true if all of its money is counted. */
     private boolean settle(BudgetUnit unit) {
         List<BudgetUnit> children = register.childrenOf(unit.code());
         boolean complete = true;
@@ -92,7 +92,7 @@ final class RollUps {
                 : register.childrenOf(unit.code()).stream().flatMap(this::submissionsOf);
     }
 
-    /** Whether a unit's workbook repeats the figures of the units below it; without a kind that is taken for granted. */
+    /** Whether a unit's workbook repeats the figures of the units below it; assumed for a unit without a kind. */
     static boolean rollsUp(BudgetUnit unit, UnitRegister register) {
         boolean mayRollUp = unit.isRollUp() || unit.kind().isEmpty();
         return mayRollUp && !register.childrenOf(unit.code()).isEmpty();

@@ -7,10 +7,10 @@ import budget.submission.Scale;
 import java.util.List;
 
 /**
- * A file that arrived and what reading it found, without its figures.
+ * A file received and the result of reading it, without its figures.
  *
  * @param unitNames what its sheets give as 编制单位
- * @param scale how large its figures are
+ * @param scale the scale of its figures
  * @param explanations what the unit has typed beside findings
  */
 public record Submission(

@@ -37,7 +37,7 @@ final class UnitResolver {
         return coded.isEmpty() ? byContent(submission, named) : byFileName(submission, coded.get(0), named);
     }
 
-    /** A finding about a sheet's other name says so, where that is the name of another unit of the register. */
+    /** The finding about a sheet's other name, which may be that of another unit of the register. */
     Finding named(Finding finding, BudgetUnit unit) {
         List<BudgetUnit> others = finding.code() == FindingCode.UNIT_NAME_DIFFERS
                 ? exactly(finding.arguments().get(0))
@@ -54,7 +54,7 @@ final class UnitResolver {
                 : finding;
     }
 
-    /** The names that say whose workbook it is: without those that single sheets give against all others. */
+    /** The names that identify the unit: without those of single sheets that differ from all others. */
     private static List<String> usualNames(Submission submission) {
         List<String> others = submission.findings().stream()
                 .filter(finding -> finding.code() == FindingCode.UNIT_NAME_DIFFERS)
@@ -116,7 +116,7 @@ final class UnitResolver {
         return byWords(submission, possible);
     }
 
-    /** Of a department and its own office the words decide: 汇总 is the roll-up, 本级 and 单位预算 are the office. */
+    /** Between a department and its own office words decide: 汇总 is the roll-up, 本级 and 单位预算 are the office. */
     private Resolution byWords(Submission submission, List<BudgetUnit> possible) {
         StringBuilder words = new StringBuilder(submission.arrival().fileName());
         submission.unitNames().stream().filter(name -> exactly(name).isEmpty()).forEach(words::append);
@@ -163,7 +163,7 @@ final class UnitResolver {
                 : registered;
     }
 
-    /** 某局（汇总） and 某局（本级） name a department and say which of its two workbooks this is. */
+    /** 某局（汇总） and 某局（本级） name a department and one of its two workbooks. */
     private List<BudgetUnit> departmentNamedIn(String name) {
         String bare = Words.bare(name);
         String department = bare.replace(ROLL_UP, "").replace(OFFICE, "");
@@ -176,7 +176,7 @@ final class UnitResolver {
                 .toList();
     }
 
-    /** Names are cut short at the edge of a cell; more than half must be left for the rest to be sure. */
+    /** A name may be cut at the edge of a cell; more than half of it is required. */
     private List<BudgetUnit> shortenedFrom(String name) {
         String bare = Words.bare(name);
         return register.units().stream()
@@ -187,7 +187,7 @@ final class UnitResolver {
                 .toList();
     }
 
-    /** A roll-up and the office that bears its name are easily written for one another. */
+    /** A roll-up and the office of the same name are easily confused. */
     private static boolean areOneDepartment(BudgetUnit one, BudgetUnit other) {
         return isOfficeOf(one, other) || isOfficeOf(other, one);
     }
@@ -211,9 +211,9 @@ final class UnitResolver {
     }
 
     /**
-     * Whose workbook it is.
+     * The unit of a workbook.
      *
-     * @param finding what there is to say; without a unit it says why there is none
+     * @param finding the finding about it; without a unit the reason
      */
     record Resolution(Optional<BudgetUnit> unit, Optional<Finding> finding) {
 

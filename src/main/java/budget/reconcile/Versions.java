@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which of two submissions of one unit is the later one. */
+/** The order of the submissions of one unit. */
 final class Versions {
 
     private static final Pattern NUMBERED = Pattern.compile("(?i)(?<![a-z])v([0-9]{1,3})(?![0-9])");
@@ -21,12 +21,12 @@ final class Versions {
 
     private Versions() {}
 
-    /** Whether nothing but time or path tells the two apart. */
+    /** Whether the two differ only in time or path. */
     static boolean onlyTimeDecides(Arrival one, Arrival other) {
         return one.firstSeen() == other.firstSeen() && marker(one.fileName()) == marker(other.fileName());
     }
 
-    /** The version a file's name speaks of: v2 and 第二次 are 2, a correction without a number is 2 as well. */
+    /** The version in a file's name: v2 and 第二次 are 2, a correction without a number is 2 as well. */
     static int marker(String name) {
         Matcher numbered = NUMBERED.matcher(name);
         if (numbered.find()) {

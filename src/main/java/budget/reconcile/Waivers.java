@@ -18,11 +18,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What becomes of findings on a day: which of them their units explain, which explanations are accepted or refused, and
+ * The handling of findings on a day: which of them their units explain, which explanations are accepted or refused, and
  * which findings are waived.
  *
  * <p>A waiver covers what it was given for: once the differences it is about add up to more than its amount, all of its
- * findings are open again. A total that cannot be true is let stand only by who names it. An explanation that has changed
+ * findings are open again. A waiver of an implausible total has to name it. An explanation that has changed
  * since it was accepted or refused is a new one.
  */
 final class Waivers {
@@ -35,7 +35,7 @@ final class Waivers {
         this.inForce = all.stream().filter(waiver -> waiver.holdsOn(day)).toList();
     }
 
-    /** What becomes of which finding of a unit, by the finding's key. */
+    /** The handling of a unit's findings, by the finding's key. */
     Map<String, Handling> of(String unitCode, List<Finding> findings, List<Explanation> explanations) {
         Map<String, Handling> handled = new HashMap<>();
         explained(unitCode, findings, explanations).forEach((finding, words) -> {
@@ -55,7 +55,7 @@ final class Waivers {
         return handled;
     }
 
-    /** What a unit says about which finding; the finding is known by its id, or by what it is about. */
+    /** A unit's explanation of a finding, which is identified by its id or its key. */
     private static Map<Finding, String> explained(
             String unitCode, List<Finding> findings, List<Explanation> explanations) {
         if (explanations.isEmpty()) {

@@ -1,12 +1,12 @@
 package budget.submission;
 
 /**
- * A file in the input folder, as it was met.
+ * A file in the input folder, at the time of the intake.
  *
  * @param path below the input folder, with forward slashes; it is the file's name from then on
  * @param sha256 of its bytes in hex; empty where they could not be read
  * @param modified its modification time in whole seconds
- * @param firstSeen in which intake these bytes were first met under this path: 1, 2, 3, …
+ * @param firstSeen the intake in which these bytes were first received under this path: 1, 2, 3, …
  */
 public record Arrival(String path, String sha256, long size, long modified, int firstSeen, Condition condition) {
 
@@ -15,7 +15,7 @@ public record Arrival(String path, String sha256, long size, long modified, int 
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Whether the bytes are at hand. */
+    /** Whether the bytes are kept. */
     public boolean isTaken() {
         return switch (condition) {
             case TAKEN, JUST_WRITTEN, KEPT -> true;
@@ -23,12 +23,12 @@ public record Arrival(String path, String sha256, long size, long modified, int 
         };
     }
 
-    /** Whether its bytes lay in the input folder before and have been kept since. */
+    /** Whether its bytes were received earlier and are kept since. */
     public boolean isKept() {
         return condition == Condition.KEPT;
     }
 
-    /** Whether what is there could not be read, so that its contents are unknown. */
+    /** Whether it could not be read, so that its content is unknown. */
     public boolean isOutOfReach() {
         return switch (condition) {
             case UNREADABLE, LINK, FOLDER -> true;
@@ -36,11 +36,11 @@ public record Arrival(String path, String sha256, long size, long modified, int 
         };
     }
 
-    /** What the intake could do with the file. */
+    /** The result of the intake of a file. */
     public enum Condition {
         /** Its bytes are kept. */
         TAKEN,
-        /** Its bytes are kept, but they are minutes old: if the end is missing, it may be on its way. */
+        /** Its bytes are kept, but are minutes old: if they are incomplete, it may be still being copied. */
         JUST_WRITTEN,
         /** It may not be read. */
         UNREADABLE,
@@ -48,9 +48,9 @@ public record Arrival(String path, String sha256, long size, long modified, int 
         LINK,
         /** It is a folder below the input folder that may not be listed. */
         FOLDER,
-        /** Its bytes are kept from before; what lies at its path now cannot be counted. */
+        /** Its bytes are kept from before; the file at its path now cannot be counted. */
         KEPT,
-        /** It was being written while we looked. */
+        /** It was written to during the intake. */
         STILL_CHANGING
     }
 }

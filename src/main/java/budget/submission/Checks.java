@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How the rules turned out over one submission, or over many.
+ * The results of the rules over one submission, or over many.
  *
  * @param rules in the order of the rule book
  * @param tables in the order of the job
@@ -31,7 +31,7 @@ public record Checks(List<RuleCount> rules, List<TableCount> tables) {
         return new Checks(List.copyOf(byRule.values()), List.copyOf(byTable.values()));
     }
 
-    /** How often a rule was judged so or so. */
+    /** The number of verdicts of a rule, by kind. */
     public record RuleCount(
             String rule, long exact, long rounding, long broken, long notEvaluable, long notApplicable) {
 
@@ -46,7 +46,7 @@ public record Checks(List<RuleCount> rules, List<TableCount> tables) {
         }
     }
 
-    /** How many cells of a table state a figure, and how many of those no rule reads. */
+    /** The number of figures of a table, and of those that no rule reads. */
     public record TableCount(String table, long stated, long unread) {
 
         public TableCount plus(TableCount other) {

@@ -1,7 +1,7 @@
 package budget.submission;
 
 /**
- * What became of the non-empty cells of the tables: none is dropped silently.
+ * The use of the non-empty cells of the tables: none is dropped silently.
  *
  * @param read cells inside recognised tables
  * @param used those that became a figure, a key or a label

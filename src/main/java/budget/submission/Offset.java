@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Money that the units below a roll-up state, and that the roll-up leaves out because they pay it one another.
+ * Payments between the units below a roll-up, which the units state and the roll-up leaves out.
  *
- * @param panel the table, or the side of it, in which it stands
+ * @param panel the table, or the side of it
  */
 public record Offset(String panel, String row, String measure, Amount amount) {
 
-    /** What the roll-up of a department leaves out; nothing for any other submission, or for one that is not taken. */
+    /** The amounts that the roll-up of a department leaves out; none for other submissions. */
     public static List<Offset> of(Standing standing) {
         return standing.status() == SubmissionStatus.CHECKED_AGAINST_CHILDREN
                 ? standing.findings().stream()
@@ -24,12 +24,12 @@ public record Offset(String panel, String row, String measure, Amount amount) {
                 : List.of();
     }
 
-    /** The largest of them is all that is paid, for it stands in the total of every table it is in. */
+    /** The largest of them is the whole, as it is in the total of each table. */
     public static Optional<Amount> inAll(Standing standing) {
         return of(standing).stream().map(Offset::amount).max(Comparator.naturalOrder());
     }
 
-    /** As a finding names it whose sheet is kept in this unit. */
+    /** The amount in the unit of money of a finding's sheet. */
     public List<String> arguments(AmountUnit unit) {
         return List.of(amount.withUnit(unit), panel, row, measure, amount.inYuan());
     }

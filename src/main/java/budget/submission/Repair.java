@@ -4,14 +4,14 @@ import budget.model.SheetCell;
 import java.util.Locale;
 
 /**
- * Something the reader mended on its own, so that anybody can see it was mended.
+ * A repair made by the reader, recorded so that it can be seen.
  *
  * @param before the raw text of the cell
  * @param after what it was read as
  */
 public record Repair(SheetCell cell, Kind kind, String before, String after) {
 
-    /** What was mended. */
+    /** The kinds of repairs. */
     public enum Kind {
         /** Full-width digits or signs. */
         WIDTH,
@@ -41,7 +41,7 @@ public record Repair(SheetCell cell, Kind kind, String before, String after) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** Whether a reader of the cell would have read something else: then it is a finding too. */
+        /** Whether it changes the value a person would read: then it is a finding too. */
         public boolean changesWhatIsRead() {
             return switch (this) {
                 case POINT, SIGN, UNIT, MARKS, CODE_ZEROS, CODE_FROM_NAME -> true;

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How a workbook compares with the version of its unit before it, in findings that are more than notes.
+ * A workbook compared with the version before it, by findings that are more than notes.
  *
  * @param before how many the version before had
- * @param repaired how many of them are gone
+ * @param repaired how many of them are corrected
  * @param added how many are new
  */
 public record Resubmission(int before, int repaired, int added) {
 
     /**
-     * Compares two versions by what their findings are known by.
+     * Compares two versions by the keys of their findings.
      *
      * @param roots of the version before, those that no other one explains
      * @param earlier all of the version before, those explained by another finding included

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large the figures of a workbook are on the whole, whatever its forms are called: enough to see that a budget cannot
+ * The scale of the figures of a workbook, whatever its forms are called: enough to see that a budget cannot
  * be true.
  *
  * @param total the unit's total; none where every figure is 0
@@ -29,7 +29,7 @@ public record Scale(@Nullable Total total, Amount smallest, boolean isWhole, boo
     /** Of a workbook without a table. */
     public static final Scale NONE = new Scale(null, Amount.ZERO, false, false, true);
 
-    /** The scale of what a workbook states; what its target tables repeat is no part of its budget. */
+    /** The scale of a workbook, without its target tables, which repeat amounts. */
     public static Scale of(List<FilledTable> tables) {
         List<Stated> figures = tables.stream().flatMap(Scale::figures).toList();
         List<Total> largestFirst = figures.stream()
@@ -53,7 +53,7 @@ public record Scale(@Nullable Total total, Amount smallest, boolean isWhole, boo
                 .flatMap(row -> row.figures().stream().map(figure -> new Stated(table, row, figure)));
     }
 
-    /** A unit's total is in several tables; an amount that only one cell states may be a mistake in that cell. */
+    /** The largest amount in two cells or more: a unit's total is in several tables, a single amount may be a mistake. */
     private static Total total(List<Total> figures) {
         return figures.get(Math.min(1, figures.size() - 1));
     }

@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a file, or a unit that sent none, stands after reconciling.
+ * The result of reconciling a file, or a unit that sent none.
  *
- * @param unit who sent it, as far as that is known
+ * @param unit the sender, if known
  * @param arrival the file; none for a missing unit
  * @param counted whether its figures are in the totals
- * @param findings all there is to say about it
- * @param handled what has become of a finding, by the finding's key; nothing for findings without waiver or explanation
- * @param since how it compares with the version before; none for a first version
+ * @param findings all findings about it
+ * @param handled the handling of findings by their keys; none for findings without waiver or explanation
+ * @param since the comparison with the version before; none for a first version
  */
 public record Standing(
         @Nullable BudgetUnit unit,
@@ -51,7 +51,7 @@ public record Standing(
         this(unit, arrival, status, counted, findings, Map.of(), null);
     }
 
-    /** What has become of a finding: as of the one it is listed under; an explanation may be its own. */
+    /** The handling of a finding: that of the one it is folded under; an explanation may be its own. */
     public Handling handling(Finding finding) {
         Handling own = handled.getOrDefault(finding.key(), Handling.NONE);
         if (isSuperseded()) {
@@ -67,7 +67,7 @@ public record Standing(
         return !handling(finding).state().isOpen();
     }
 
-    /** The findings that are not explained by another one; none of a file that a later one has superseded. */
+    /** The findings that are roots; none of a superseded file. */
     public List<Finding> roots() {
         return isSuperseded()
                 ? List.of()
@@ -109,7 +109,7 @@ public record Standing(
         return Optional.ofNullable(since);
     }
 
-    /** The open finding that says best why the file is not in the totals. */
+    /** The open finding that is the main reason why the file is not in the totals. */
     public Optional<Finding> worst() {
         return open().stream()
                 .min(Comparator.comparing((Finding finding) -> !finding.code().isRefusal())
@@ -169,7 +169,7 @@ public record Standing(
         return new Standing(unit, arrival, status, counted, findings, all, since);
     }
 
-    /** By what its findings are known, or those that no other one explains and that are more than a note. */
+    /** The keys of its findings, or of the roots that are more than a note. */
     public Set<String> keys(boolean all) {
         return findings.stream()
                 .filter(finding -> all || (finding.isRoot() && finding.severity() != Severity.NOTE))

@@ -7,12 +7,12 @@ import budget.model.Indicator;
 import java.util.List;
 
 /**
- * All that one workbook says, once read and normalised.
+ * The content of one workbook, read and normalised.
  *
- * <p>It depends on the file's bytes and the job folder alone: which unit sent it, in which version and whether it
+ * <p>It depends only on the file's bytes and the job folder: which unit sent it, in which version and whether it
  * counts is decided later, so that the same content can be kept and used again.
  *
- * @param unitNames what the sheets give as 编制单位, in the order met, each once
+ * @param unitNames the names after 编制单位 on the sheets, in their order, each once
  * @param tables the forms found, side by side panels one after the other
  * @param declaredEmpty forms that a sentence declares empty (…为空表)
  * @param secretProjects names of projects a sentence declares 涉密
@@ -39,13 +39,13 @@ public record SubmissionContent(
         explanations = List.copyOf(explanations);
     }
 
-    /** A file of which nothing can be used, and why. */
+    /** A refused file, with the reason. */
     public static SubmissionContent refused(Finding why) {
         return new SubmissionContent(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(why), List.of(), Ledger.EMPTY);
     }
 
-    /** The same content with other findings and with what the rules counted; how its tables were made is needed no longer. */
+    /** The same content with other findings and the counts of the rules, without the making of its tables. */
     public SubmissionContent judged(List<Finding> allFindings, Checks checks) {
         return new SubmissionContent(
                 unitNames,
@@ -58,7 +58,7 @@ public record SubmissionContent(
                 new Ledger(ledger.repairs(), ledger.coverage(), checks));
     }
 
-    /** What was mended, what became of every cell, and how the rules turned out. */
+    /** The repairs, the use of every cell, and the results of the rules. */
     public record Ledger(List<Repair> repairs, Coverage coverage, Checks checks) {
 
         public static final Ledger EMPTY = new Ledger(List.of(), Coverage.NONE, Checks.NONE);

@@ -2,28 +2,28 @@ package budget.submission;
 
 import java.util.Locale;
 
-/** What became of a file, or of a unit that sent none. */
+/** The status of a file, or of a unit that sent none. */
 public enum SubmissionStatus {
     /** Accepted (受理). */
     ACCEPTED,
     /** Returned for correction (退回). */
     HELD_BACK,
-    /** A later version of the same unit stands. */
+    /** A later version of the same unit is current. */
     SUPERSEDED,
-    /** The same bytes have come under another name. */
+    /** The same bytes were received under another name. */
     DUPLICATE,
     /** Nothing of it can be read. */
     UNREADABLE,
-    /** It was being copied; the next run looks again. */
+    /** It was being copied; the next run reads it again. */
     STILL_CHANGING,
-    /** Expected, but nothing came. */
+    /** Expected, but not received. */
     MISSING,
     /** A department's roll-up whose units all count themselves. */
     CHECKED_AGAINST_CHILDREN,
     /** Accepted, but its department's roll-up counts instead. */
     COVERED_BY_PARENT;
 
-    /** Whether something is wrong with the file, or there is none, so that it is in no total. */
+    /** Whether it is in no total because of its mistakes, or because there is no file. */
     public boolean isLeftOut() {
         return switch (this) {
             case HELD_BACK, UNREADABLE, STILL_CHANGING, MISSING -> true;
@@ -31,7 +31,7 @@ public enum SubmissionStatus {
         };
     }
 
-    /** Whether it was read and judged, and no later version stands in its place. */
+    /** Whether it was read and judged, and is not superseded. */
     public boolean isJudged() {
         return switch (this) {
             case ACCEPTED, HELD_BACK, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> true;

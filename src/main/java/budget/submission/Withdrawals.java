@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The units that counted in the current publication and of which nothing lies in the input folder any more.
+ * The units that counted in the current publication and have no file in the input folder any more.
  *
  * @param gone their files, in the order of that publication
  * @param counted how many units counted in it
  */
 public record Withdrawals(List<CountedFile> gone, int counted) {
 
-    /** Nothing stood before. */
+    /** There is no publication before. */
     public static final Withdrawals NONE = new Withdrawals(List.of(), 0);
 
     public Withdrawals {
         gone = List.copyOf(gone);
     }
 
-    /** What has gone since these files counted. A unit whose bytes came again under another code is not gone. */
+    /** The units withdrawn since these files counted; not those whose bytes were received under another code. */
     public static Withdrawals of(List<CountedFile> before, List<Standing> now) {
         Set<String> units = new HashSet<>();
         Set<String> bytes = new HashSet<>();

@@ -1,5 +1,5 @@
 /**
- * One workbook that came in: its arrival, all that it says, and where it stands.
+ * One received workbook: its arrival, its content, and its standing.
  *
  * <p>Values only. In: figures and findings. Out: the content that is kept of a workbook, the standing of a file or a unit.
  * Knows neither rules nor the job folder.

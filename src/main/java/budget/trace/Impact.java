@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Says which published numbers a file, a cell or a code feeds, by the publication alone. It needs neither the database, nor
+ * Finds the published numbers that a file, a cell or a code is part of, from the publication alone. It needs neither the database, nor
  * the lock, nor the workbooks.
  */
 public final class Impact {
@@ -36,7 +36,7 @@ public final class Impact {
                 && (file.path().equals(name) || file.path().endsWith("/" + name)));
     }
 
-    /** What a unit sent; a line without a file where it sent nothing. */
+    /** The files of a unit; a line without a file where it sent none. */
     public List<SentFile> filesOf(String unit) throws IOException {
         return files(file -> file.unit().equals(unit));
     }
@@ -85,7 +85,7 @@ public final class Impact {
         return sums.in(publication);
     }
 
-    /** The figures in a cell of a file, each with what it feeds; the sheet goes by its name or by its table's. */
+    /** The figures in a cell of a file, each with its numbers; the sheet by its name or its table's. */
     public List<FedFigure> ofCell(SentFile file, String sheet, String cell) throws IOException {
         List<NamedCsvRecord> facts = new ArrayList<>();
         Set<String> rows = new TreeSet<>();
@@ -124,7 +124,7 @@ public final class Impact {
     }
 
     /**
-     * What became of a file, or of a unit that sent none.
+     * The status of a file, or of a unit that sent none.
      *
      * @param path empty where there is no file
      * @param status the word of the machine files
@@ -144,7 +144,7 @@ public final class Impact {
     }
 
     /**
-     * What something feeds.
+     * The numbers that something is part of.
      *
      * @param facts how many figures
      * @param numbers those with the largest share first
@@ -157,12 +157,12 @@ public final class Impact {
     }
 
     /**
-     * A consolidated number that is fed.
+     * A consolidated number.
      *
-     * @param share what feeds it
+     * @param share the part in question
      * @param derived the part of the number that no cell states
-     * @param units how many units stand behind the number
-     * @param sharing how many units stand behind the share
+     * @param units how many units have a part in the number
+     * @param sharing how many units have a part in the share
      * @param largest the units with the largest shares, the largest first
      */
     public record FedNumber(

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a publication notes on single cells: what was repaired, what was found, who waived it. */
+/** The notes of a publication on single cells: repairs, findings, waivers. */
 public final class Notes {
 
     private final Map<Place, List<Note>> notes = new HashMap<>();
@@ -33,7 +33,7 @@ public final class Notes {
                 FindingCode.VERSION_KEPT.code(),
                 finding -> kept.add(file(finding)));
         PublishedTable.each(publication, "findings.csv", units, finding -> {
-            // An earlier version counts: what keeps the later one of the same name out is not about its cells.
+            // An earlier version counts: the findings of the later one of the same name are not about its cells.
             boolean isOfTheOther = kept.contains(file(finding))
                     && finding.getField("severity").equals(Severity.BLOCKING.code())
                     && finding.getField("status").equals("open");
@@ -79,7 +79,7 @@ public final class Notes {
 
     private record Place(String unit, String file, String sheet, String cell) {}
 
-    /** What sort of note it is. */
+    /** The kind of a note. */
     public enum Kind {
         REPAIR,
         FINDING,
@@ -90,7 +90,7 @@ public final class Notes {
      * A note.
      *
      * @param code the kind of repair, or the rule
-     * @param first what stood there before the repair, or the finding's id
+     * @param first the text before the repair, or the finding's id
      * @param second what it was read as, or who waived it
      */
     public record Note(Kind kind, String code, String first, String second) {}

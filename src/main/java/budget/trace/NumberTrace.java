@@ -41,7 +41,7 @@ public final class NumberTrace {
     private final Path archive;
     private final Passwords passwords;
 
-    /** Traces what a publication says; the workbooks' bytes are in the archive. */
+    /** Traces the numbers of a publication; the workbooks' bytes are in the archive. */
     public NumberTrace(JobDefinition job, Path publication, Path archive, Passwords passwords) {
         this.job = job;
         this.publication = publication;
@@ -82,7 +82,7 @@ public final class NumberTrace {
             addFollowing(number, counted, shares, figures);
         }
         if (onlyUnit.isEmpty() && !sum(figures).equals(number.added())) {
-            // A unit may state a part of its share and leave the rest to follow.
+            // A unit's share may be partly stated and partly derived.
             figures.clear();
             addFollowing(number, counted, shares, figures);
         }
@@ -138,7 +138,7 @@ public final class NumberTrace {
         return new TracedFigure(figure, new SheetCell(fact.getField("sheet"), cell), false);
     }
 
-    /** Adds what the workbooks of the other units say, until so many units have a share. */
+    /** Adds the shares from the workbooks of other units, until this many units have one. */
     private void addFollowing(Number number, List<Sender> counted, int shares, Map<String, List<TracedFigure>> figures)
             throws IOException {
         Set<String> stating = new HashSet<>();
@@ -197,7 +197,7 @@ public final class NumberTrace {
      *
      * @param name the row's name
      * @param derived the part of the amount that no cell states as such
-     * @param offset what was taken off the sum of the units
+     * @param offset the amount subtracted from the sum of the units
      * @param units how many have a share in it
      */
     public record Number(
@@ -222,15 +222,15 @@ public final class NumberTrace {
     /**
      * A cell that is part of it.
      *
-     * @param follows whether no cell states the unit's amount, so that it follows from this one and others
-     * @param notes what was noted on the cell: repairs, findings, waivers
+     * @param follows whether the unit's amount is derived from this cell and others
+     * @param notes the repairs, findings and waivers of the cell
      */
     public record Cell(Figure figure, SheetCell place, boolean follows, List<Notes.Note> notes) {}
 
     /**
-     * What a unit contributes.
+     * A unit's share.
      *
-     * @param stored where the bytes of its workbook lie; the file's name there is their SHA-256
+     * @param stored the path of its workbook's bytes; the file's name is their SHA-256
      */
     public record Share(BudgetUnit unit, String file, Path stored, List<Cell> cells) {
 

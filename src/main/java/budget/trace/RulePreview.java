@@ -38,12 +38,12 @@ public final class RulePreview {
         this.passwords = passwords;
     }
 
-    /** What the other job's rules would say instead of this one's. */
+    /** The findings of the other job's rules compared with this one's. */
     public Changes between(JobDefinition job, JobDefinition changed) throws IOException {
         return Changes.of(counting(), found(job), found(changed));
     }
 
-    /** What the job's rules say now instead of what they said when the publication was made. */
+    /** The findings of the job's rules now compared with those of the publication. */
     public Changes sinceThen(JobDefinition job) throws IOException {
         Set<String> elsewhere = job.rules().book().rules().stream()
                 .filter(Rule::looksBeyond)
@@ -132,9 +132,9 @@ public final class RulePreview {
     }
 
     /**
-     * What is different.
+     * The differences.
      *
-     * @param units how many units were looked at
+     * @param units how many units were compared
      * @param changed findings that are still there at another severity or verdict, as they are now
      */
     public record Changes(int units, List<Seen> fresh, List<Seen> gone, List<Seen> changed) {

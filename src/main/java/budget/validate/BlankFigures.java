@@ -44,7 +44,7 @@ final class BlankFigures {
         return findings;
     }
 
-    /** Rows of a table: columns that are left blank in the same ones are one mistake. */
+    /** The blank rows of a table; columns blank in the same ones are one finding. */
     private record Rows(String form, Set<Integer> lines) {
         private static Rows of(Subject subject, List<SheetCell> cells) {
             return new Rows(
@@ -53,7 +53,7 @@ final class BlankFigures {
         }
     }
 
-    /** The formula is there; the rows it would add up are left out of the sheet, which is reported separately. */
+    /** Whether the formula adds rows missing on the sheet, which are reported separately. */
     private static boolean isMadeByASumOfNothing(Part part) {
         return part.table()
                 .formula(part.cell())

@@ -42,7 +42,7 @@ public final class CrossValidator {
         return job.rules().book().rules().stream().anyMatch(rule -> rule.looksAt(Scope.LAST_YEAR));
     }
 
-    /** A department's roll-up beside the sum of its units. */
+    /** Compares a department's roll-up with the sum of its units. */
     public List<Finding> withChildren(SubmissionContent rollUp, List<SubmissionContent> children) {
         List<Figures> below = children.stream().map(this::evaluated).toList();
         Figures figures = tables.of(rollUp).with(Scope.CHILDREN, others.sum(below));
@@ -60,7 +60,7 @@ public final class CrossValidator {
         return new InternalPayments(lines, job.formsOfPanels(), breaches).take();
     }
 
-    /** A submission beside the figures the bureau has set for its unit. */
+    /** Compares a submission with the control totals of its unit. */
     public List<Finding> withControls(String unitCode, SubmissionContent content) {
         List<ControlTotal> set = controls.getOrDefault(unitCode, List.of());
         if (set.isEmpty()) {
@@ -72,25 +72,25 @@ public final class CrossValidator {
         return broken(new RuleBook(rules), figures, breaches -> List.of());
     }
 
-    /** Whether the bureau has set any figure for the unit. */
+    /** Whether the unit has control totals. */
     public boolean hasControls(String unitCode) {
         return controls.containsKey(unitCode);
     }
 
-    /** A submission beside the figures of the same unit in the year before. */
+    /** Compares a submission with the figures of the unit in the year before. */
     public List<Finding> withLastYear(SubmissionContent content, OtherFigures.Published lastYear) {
         Figures figures = tables.of(content).with(Scope.LAST_YEAR, others.of(lastYear));
         return broken(job.rules().book(), figures, breaches -> List.of());
     }
 
-    /** The figures of a unit with its blanks worked out. */
+    /** The figures of a unit with derived blanks. */
     private Figures evaluated(SubmissionContent content) {
         Figures figures = tables.of(content);
         job.rules().book().complete(figures);
         return figures;
     }
 
-    /** The findings; some breaches may be known to be none, and are said otherwise. */
+    /** The findings; breaches that are internal payments are reported as such. */
     private static List<Finding> broken(RuleBook book, Figures figures, Function<List<Breach>, List<Finding>> known) {
         List<Breach> breaches = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();

@@ -46,7 +46,7 @@ final class DueTables {
                 .toList();
     }
 
-    /** The findings without those by which a rule wants a table that another finding names as missing. */
+    /** The findings without those of rules on a table that another finding reports as missing. */
     List<Finding> withoutNamed(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> !wanted.containsKey(finding.rule())

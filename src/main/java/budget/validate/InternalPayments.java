@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds what a department's roll-up leaves out because its units pay it one another.
+ * Finds the payments between units that a department's roll-up leaves out.
  *
- * <p>How much that is, the lines say that the layout declares as offset. A column of a table leaves it out if its total
+ * <p>The amount is in the lines declared as offset by the layout. A column of a table leaves it out if its total
  * differs by exactly that much, and none of its rows by more or the other way.
  */
 final class InternalPayments {
@@ -40,7 +40,7 @@ final class InternalPayments {
         this.breaches = breaches;
     }
 
-    /** The findings on what is offset; the breaches that are no more than that are taken away. */
+    /** The findings on offsets; the breaches they explain are removed. */
     List<Finding> take() {
         long paid = breaches.stream()
                 .filter(breach -> lines.getOrDefault(panel(breach), List.of())
@@ -113,7 +113,7 @@ final class InternalPayments {
         return forms.getOrDefault(panel, panel);
     }
 
-    /** How much less the roll-up states than its units. */
+    /** The amount by which the roll-up is below its units. */
     private static long lacking(Breach breach) {
         return -breach.outcome().difference();
     }

@@ -17,16 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the rules say of one submission, as far as anything is to be told of it.
+ * The broken, rounded and unjudged claims of one submission.
  *
- * <p>Every broken and every rounded claim is told for itself, all in memory together: beyond the limits, which are ten times
- * what a long table of an honest workbook gives, the workbook is refused with their number, and not in part.
+ * <p>Every broken and every rounded claim is kept in memory: beyond the limits, which are ten times
+ * those of a long table in a real workbook, the workbook is refused with their number.
  */
 final class JudgedClaims implements Evaluation.Listener {
 
     private static final int MOST_BROKEN = 20_000;
 
-    /** Rounding is no mistake, and every row of a long table may be rounded. */
+    /** Limit of rounded claims; higher, as every row of a long table may be rounded. */
     private static final int MOST_ROUNDED = 50_000;
 
     private final RuleCounts counts;
@@ -64,7 +64,7 @@ final class JudgedClaims implements Evaluation.Listener {
         }
     }
 
-    /** The refusal of a workbook with more than can be told one by one. */
+    /** The refusal of a workbook beyond the limits. */
     Optional<Finding> overfull() {
         if (allBroken > MOST_BROKEN) {
             return Optional.of(overfull(allBroken, MOST_BROKEN));
@@ -84,12 +84,12 @@ final class JudgedClaims implements Evaluation.Listener {
         return rounded;
     }
 
-    /** Of the claims that block and could not be judged one for each rule, form and column that is missing. */
+    /** Of the blocking claims that could not be judged, one for each rule, form and missing column. */
     Collection<Outcome> notEvaluable() {
         return notEvaluable.values();
     }
 
-    /** What decides whether another finding names already what a claim misses. */
+    /** The key by which another finding may already report what a claim lacks. */
     private record Unknown(String rule, List<String> missing) {
         private static Unknown of(Outcome outcome) {
             return new Unknown(

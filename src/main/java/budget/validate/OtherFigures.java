@@ -32,7 +32,7 @@ public final class OtherFigures {
         this.book = book;
     }
 
-    /** The sum of several units' figures, their worked-out blanks included. */
+    /** The sum of several units' figures, with derived ones. */
     Figures sum(List<Figures> units) {
         List<TableFigures> tables = new ArrayList<>();
         for (int panel = 0; panel < vocabulary.panels().size(); panel++) {
@@ -60,7 +60,7 @@ public final class OtherFigures {
         return of(Scope.CONTROL, stated, panel -> true);
     }
 
-    /** What a unit published the year before; a table that no unit had then is missing, and no zero. */
+    /** The published figures of a unit in the year before; a table that no unit had then is missing, not 0. */
     Figures of(Published published) {
         Figures figures = of(
                 Scope.LAST_YEAR,
@@ -70,7 +70,7 @@ public final class OtherFigures {
         return figures;
     }
 
-    /** Figures as a list states them; those that fit no table of the job are left aside. */
+    /** Figures of a list; those that fit no table of the job are ignored. */
     private Figures of(Scope scope, List<Stated> stated, Predicate<Panel> isThere) {
         List<TableFigures> tables = new ArrayList<>();
         for (Panel panel : vocabulary.panels()) {

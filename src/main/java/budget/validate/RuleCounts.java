@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts how every rule turned out. */
+/** Counts the verdicts of every rule. */
 final class RuleCounts {
 
     private final Map<String, Count> counts = new LinkedHashMap<>();

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Applies the rules that need nothing but the submission itself. It may be used by several threads. */
+/** Applies the rules that need only the submission itself. Safe for use by several threads. */
 public final class SubmissionValidator {
 
     private final RuleBook book;
@@ -42,7 +42,7 @@ public final class SubmissionValidator {
         this.causes = new CauseSearch(book, job.codes());
     }
 
-    /** The content with all that the rules say of it; a file that was refused says nothing to them. */
+    /** The content with the findings of the rules; none for a refused file. */
     public SubmissionContent validate(SubmissionContent content) {
         boolean refused = content.findings().stream().map(Finding::code).anyMatch(FindingCode::leavesNothingToJudge);
         return refused ? content : judged(content);
@@ -75,7 +75,7 @@ public final class SubmissionValidator {
         return content.judged(raised(all), checks);
     }
 
-    /** A finding weighs as much as the gravest one listed under it. */
+    /** Raises the severity of a finding to that of the gravest one folded under it. */
     private static List<Finding> raised(List<Finding> findings) {
         Map<String, Severity> gravest = new HashMap<>();
         findings.stream()
@@ -90,7 +90,7 @@ public final class SubmissionValidator {
                 .toList();
     }
 
-    /** Of the claims that could not be judged those that block, unless another finding names what is missing. */
+    /** The blocking claims that could not be judged, unless another finding reports what is missing. */
     private static List<Finding> unexplained(Collection<Outcome> unknown, List<Finding> findings, RuleFindings words) {
         List<Finding> added = new ArrayList<>();
         Set<String> rules = new HashSet<>();
@@ -132,10 +132,10 @@ public final class SubmissionValidator {
         };
     }
 
-    /** Says which rows of 类 and 款 a table leaves out though it states rows below them: once for each table. */
+    /** Reports rows of 类 and 款 missing above stated rows: once for each table. */
     private static final class LeftOutRows {
 
-        /** Of a long list the first codes are named, the others counted. */
+        /** The first codes of a long list, and the number of the others. */
         private static final int MOST_NAMED = 5;
 
         private LeftOutRows() {}

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Changes a job's {@code waivers.csv} and keeps the log of the changes; one process at a time. */
 public final class WaiverBook {
 
-    /** A file lock keeps other processes out; within one it would throw. */
+    /** Excludes threads of this process; a file lock held twice in one process throws. */
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
     private final Path waivers;
@@ -31,7 +31,7 @@ public final class WaiverBook {
         this.lock = job.resolve(".waivers.lock");
     }
 
-    /** Adds waivers behind the others. */
+    /** Appends waivers. */
     public void add(List<Waiver> added) throws IOException {
         change((table, logged) -> {
             for (Waiver waiver : added) {
@@ -42,7 +42,7 @@ public final class WaiverBook {
         });
     }
 
-    /** Takes waivers out, for a reason. */
+    /** Withdraws waivers, with a reason. */
     public void withdraw(List<Waiver> withdrawn, String by, String why) throws IOException {
         List<List<String>> rows = withdrawn.stream().map(WaiverTable::row).toList();
         change((table, logged) -> {
@@ -109,7 +109,7 @@ public final class WaiverBook {
         }
     }
 
-    /** Gives a new file the permissions of another one: who may not change waivers may not lock or log them either. */
+    /** Gives a new file the permissions of another one, so that only those who may change waivers may lock or log. */
     private static void permit(Path made, Path other) throws IOException {
         if (Files.exists(other) && Files.getFileStore(other).supportsFileAttributeView(PosixFileAttributeView.class)) {
             Files.setPosixFilePermissions(made, Files.getPosixFilePermissions(other));
@@ -126,7 +126,7 @@ public final class WaiverBook {
         void run(WaiverTable table, Logged logged);
     }
 
-    /** The log's text, growing. */
+    /** The log's text with its new lines. */
     private static final class Logged {
 
         private final StringBuilder text;

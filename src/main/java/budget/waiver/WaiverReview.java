@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which waivers want attention: they end soon, cover nothing, are outgrown, or lack what they need. */
+/** The waivers that need attention: ending soon, unused, exceeded, or incomplete. */
 public final class WaiverReview {
 
-    /** How many days before its end a waiver is reported. */
+    /** Days before its end from which a waiver is reported. */
     private static final int DAYS_BEFORE_THE_END = 30;
 
     private final WaiverTerms terms;
@@ -34,7 +34,7 @@ public final class WaiverReview {
         return waiver.isWaiver() && waiver.holdsOn(day) && !waiver.until().isAfter(day.plusDays(DAYS_BEFORE_THE_END));
     }
 
-    /** Those that end soon, whatever they cover. */
+    /** Those that end soon, used or not. */
     public List<Remark> ending() {
         return waivers.stream()
                 .filter(waiver -> endsSoon(waiver, day))
@@ -42,7 +42,7 @@ public final class WaiverReview {
                 .toList();
     }
 
-    /** All, by what they are about in the submissions; of units that sent nothing that can be read nothing is said. */
+    /** All of them, by the submissions; without those of units that sent nothing readable. */
     public List<Remark> of(List<Standing> standings) {
         List<Remark> remarks = new ArrayList<>(ending());
         for (Waiver waiver : waivers) {
@@ -78,14 +78,14 @@ public final class WaiverReview {
                 .map(covered -> new Remark(waiver, Why.OUTGROWN, together.inYuan()));
     }
 
-    /** Whether the finding it was given for is listed under another one now. */
+    /** Whether its finding is folded under another one now. */
     private static boolean isFolded(Waiver waiver, List<Standing> ofUnit) {
         return ofUnit.stream()
                 .flatMap(standing -> standing.findings().stream())
                 .anyMatch(finding -> waiver.isFor(waiver.unitCode(), finding));
     }
 
-    /** Why a waiver wants attention. */
+    /** The reasons for which a waiver needs attention. */
     public enum Why {
         ENDS_SOON,
         COVERS_NOTHING,
@@ -99,9 +99,9 @@ public final class WaiverReview {
     }
 
     /**
-     * A waiver that wants attention.
+     * A waiver that needs attention.
      *
-     * @param detail its end, the amount by which it is outgrown in yuan, or what it lacks
+     * @param detail its end, the amount by which it is exceeded in yuan, or what it lacks
      */
     public record Remark(Waiver waiver, Why why, String detail) {
 
@@ -121,7 +121,7 @@ public final class WaiverReview {
         }
     }
 
-    /** What a remark says in a sentence. */
+    /** The sentence of a remark. */
     public static String inWords(Map<String, String> remark, Messages messages) {
         String waiver = String.join(
                         " ",

@@ -68,7 +68,7 @@ final class WaiverTable {
                 : amount;
     }
 
-    /** Adds a waiver behind the others. Columns that are needed for it and lack are added to the header. */
+    /** Appends a waiver. Missing columns that it needs are added to the header. */
     void add(List<String> waiver) {
         List<String> columns =
                 new ArrayList<>(header.stream().map(String::strip).toList());
@@ -86,7 +86,7 @@ final class WaiverTable {
         text += (text.endsWith("\n") ? "" : "\n") + line(fields);
     }
 
-    /** Takes waivers out. */
+    /** Removes waivers. */
     void remove(List<List<String>> waivers) {
         StringBuilder left = new StringBuilder(text.substring(0, endOfLine(text)));
         lines.stream()

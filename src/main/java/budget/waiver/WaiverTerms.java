@@ -24,7 +24,7 @@ public final class WaiverTerms {
         this.rules = Set.copyOf(rules);
     }
 
-    /** Whether waivers that stand in the job's table are held to this; without a list of reviewers none is. */
+    /** Whether waivers of the job's table have to meet them; without a list of reviewers none has. */
     public boolean areKnown() {
         return !reviewers.isEmpty();
     }
@@ -67,7 +67,7 @@ public final class WaiverTerms {
         TWO_PEOPLE,
         REVIEWERS,
         ROW_OR_AMOUNT,
-        /** A total that cannot be true is let stand only by who names it. */
+        /** A waiver of an implausible total has to name the amount. */
         AMOUNT,
         END;
 

@@ -16,14 +16,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code waivers.csv}; a waiver of a rule that does not exist is a mistake, one of an unknown unit waits for it. */
+/** Reads {@code waivers.csv}; a waiver of an unknown rule is a mistake, one of an unknown unit is kept. */
 public final class WaiversFile {
 
     /** The columns of the file, in the order in which new lines are written. */
     static final List<String> COLUMNS =
             List.of("rule", "unit_code", "row", "reason", "by", "approved_by", "until", "amount");
 
-    /** Columns that not every file has; what they say is empty where they lack. */
+    /** Optional columns; their values are empty where they are missing. */
     static final List<String> FURTHER = List.of("published", "explanation", "explained");
 
     static final String YES = "yes";
@@ -34,7 +34,7 @@ public final class WaiversFile {
     /**
      * The waivers of a file.
      *
-     * @param rules the ids of all rules; nothing where they are not known
+     * @param rules the ids of all rules; none where they are not known
      */
     public static List<Waiver> read(Path file, Optional<List<String>> rules, Mistakes mistakes) {
         List<String> known = new ArrayList<>(rules.orElse(List.of()));

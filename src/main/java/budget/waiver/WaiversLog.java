@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The log of all changes to {@code waivers.csv}: each line carries a hash of itself and the line before, so that no line
- * can be changed, taken out or put in without the hashes behind it telling.
+ * The log of all changes to {@code waivers.csv}: each line has a hash of itself and the line before, so that no line
+ * can be changed, removed or inserted without breaking the hashes after it.
  */
 public final class WaiversLog {
 
@@ -70,7 +70,7 @@ public final class WaiversLog {
         return Sha256.of(before + "\n" + String.join("\u001f", fields));
     }
 
-    /** The waivers that stand by this log, oldest first. */
+    /** The waivers in force by this log, oldest first. */
     List<List<String>> standing() {
         List<List<String>> standing = new ArrayList<>();
         for (List<String> line : lines) {
@@ -107,16 +107,16 @@ public final class WaiversLog {
                                     String.join(" ", waiver.subList(0, 3)).strip())
                             .toList());
         } catch (RuntimeException e) {
-            // Whatever is odd about the file, it is no proof.
+            // An unreadable file is no proof.
             return new Proof(1, List.of());
         }
     }
 
     /**
-     * What a log proves.
+     * The result of checking a log.
      *
-     * @param firstBroken the number of the first line that is not as it was written, or 0
-     * @param unlike rule, unit and row of the waivers that only the log or only {@code waivers.csv} has
+     * @param firstBroken the number of the first changed line, or 0
+     * @param unlike rule, unit and row of the waivers that are only in the log or only in {@code waivers.csv}
      */
     public record Proof(long firstBroken, List<String> unlike) {
 
@@ -129,13 +129,13 @@ public final class WaiversLog {
         }
     }
 
-    /** What is done to a waiver. */
+    /** The kinds of changes. */
     enum Change {
         GIVEN,
         WITHDRAWN,
-        /** It stands in {@code waivers.csv} without having been given by the command. */
+        /** It is in {@code waivers.csv} without having been given by the command. */
         FOUND,
-        /** It has vanished from {@code waivers.csv} without having been withdrawn by the command. */
+        /** It is no longer in {@code waivers.csv} without having been withdrawn by the command. */
         GONE;
 
         private boolean adds() {

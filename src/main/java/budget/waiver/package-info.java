@@ -1,8 +1,8 @@
 /**
- * Findings that the bureau lets stand: which, until when, who may decide so, and which decisions want attention.
+ * Waivers of findings: their findings, ends and reviewers, and the waivers that need attention.
  *
- * <p>In: {@code waivers.csv}, {@code reviewers.csv}, and where the submissions stand. Out: waivers, and remarks about them. The
- * rest of the job folder it does not know.
+ * <p>In: {@code waivers.csv}, {@code reviewers.csv}, and the standings of submissions. Out: waivers, and remarks about them. The
+ * rest of the job folder is not used.
  */
 @NullMarked
 package budget.waiver;
