@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param name of the publication's folder, or of the archive
  * @param manifestHash the manifest's own SHA-256, to be compared with one noted elsewhere
  * @param isOfOlderBuild whether the program that published it did not yet list the hashes of what is only true of one run, so
- *     that nothing is said of those files
+ *     those files are not compared
  * @param agreeing how many files of each kind are unchanged
  * @param differences each file that is not
  */

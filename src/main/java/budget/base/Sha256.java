@@ -33,12 +33,12 @@ public final class Sha256 {
         }
     }
 
-    /** The hash of all that can still be read. */
+    /** The hash of the rest of a stream. */
     public static String of(InputStream in) throws IOException {
         return copy(in, OutputStream.nullOutputStream());
     }
 
-    /** Copies all that can still be read, and gives back its hash; leaves both ends open. */
+    /** Copies the rest of a stream, and returns its hash; closes neither end. */
     public static String copy(InputStream in, OutputStream out) throws IOException {
         DigestOutputStream hashed = new DigestOutputStream(out, digest());
         in.transferTo(hashed);

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The limit of processor time for the work on one workbook.
  *
- * <p>It is counted on the thread that does the work, so that a busy machine or a slow disk is not held against a workbook, and
+ * <p>It is counted on the thread that does the work, so that a busy machine or a slow disk does not count, and
  * it belongs to that thread: whatever runs on it within the budget asks {@link #check}, at least once for each row, claim or
  * supposition, without being handed anything. Outside of a budget nothing is bounded.
  */

@@ -51,7 +51,7 @@ final class KeyCells {
         };
     }
 
-    /** Where names of three levels stand below each other, those of the highest stand out. */
+    /** The style of a name, bold for the highest of several levels. */
     private Style name(int depth) {
         Style style = Style.WORDS.indented(depth);
         return depth == 0 && hasCodes && panel.rows() != RowKind.PROJECT ? style.with(Style.Face.BOLD) : style;

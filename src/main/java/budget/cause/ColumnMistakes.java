@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Two columns of a table have each other's amounts, or a column's amounts stand a row too low or too high. */
+/** Two columns of a table have each other's amounts, or a column's amounts are a row too low or too high. */
 final class ColumnMistakes implements Hypothesis {
 
     private static final int SIZE = 3;

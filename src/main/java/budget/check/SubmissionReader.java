@@ -17,7 +17,7 @@ import java.nio.file.Path;
 
 /**
  * One workbook: read, found, normalised, validated, within the processor time the job allows for it. A file that cannot be
- * read is a content that says so.
+ * read is a content with that finding.
  */
 public final class SubmissionReader {
 

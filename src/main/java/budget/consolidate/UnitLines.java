@@ -58,7 +58,7 @@ public final class UnitLines {
      * @param amount nothing where it is unknown
      * @param derived the part of the amount that no cell states
      * @param target the amount of its target table, if it has one
-     * @param cell where the amount stands, if it stands anywhere
+     * @param cell the cell of the amount, if it has one
      */
     public record Project(
             String function,

@@ -42,7 +42,7 @@ public final class UnitRegister {
         return Collections.unmodifiableList(children.getOrDefault(code, List.of()));
     }
 
-    /** The units whose code stands in a text as a run of digits of its own. */
+    /** The units whose code is in a text as a separate run of digits. */
     public List<BudgetUnit> codedIn(String text) {
         List<BudgetUnit> found = new ArrayList<>();
         for (String digits : NO_DIGITS.split(text, -1)) {

@@ -23,7 +23,7 @@ final class UnitsFile {
     private static final List<String> KINDS =
             Arrays.stream(UnitKind.values()).map(UnitKind::printed).toList();
 
-    /** Limit: 20 levels of ancestors; departments and their units have 3 or 4, and roll-ups are worked out level by level. */
+    /** Limit: 20 levels of ancestors; departments and their units have 3 or 4, and roll-ups are decided level by level. */
     private static final int DEEPEST = 20;
 
     private UnitsFile() {}
@@ -64,7 +64,7 @@ final class UnitsFile {
     /**
      * Every line's parent must be listed, and none may be its own ancestor.
      *
-     * @param depths how many units stand above each, itself counted, as far as they are known
+     * @param depths the known depths, 1 for a unit without a parent
      */
     private static void checkParents(Line line, Map<String, BudgetUnit> units, Map<String, Integer> depths) {
         String code = line.text("unit_code");

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A table that people keep in a spreadsheet: a header row, then one line for each entry. */
+/** A CSV table of the job folder: a header row, then one line for each entry. */
 public final class CsvFile {
 
     private final String name;
@@ -92,7 +92,7 @@ public final class CsvFile {
         lines.add(new Line(place, byColumn, mistakes));
     }
 
-    /** A control character other than white space, or a mark that turns the direction of writing: it shows other than it is. */
+    /** A control character other than white space, or a mark of text direction, which is not shown as it is. */
     private static boolean isHidden(int c) {
         return (Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c)) || Words.turnsText(c);
     }
@@ -155,7 +155,7 @@ public final class CsvFile {
             mistakes.add(place, mistake);
         }
 
-        /** Whether nothing was reported of this line. */
+        /** Whether this line has no mistake. */
         public boolean isSound() {
             return !mistakes.areAt(place);
         }

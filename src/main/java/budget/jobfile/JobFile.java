@@ -17,7 +17,7 @@ public final class JobFile {
 
     private JobFile() {}
 
-    /** The text of the file. A link may lead to a regular file; a pipe or a device would be waited for without end. */
+    /** The text of the file. A link may lead to a regular file; pipes and devices are refused, as reading them may block. */
     public static String text(Path file) {
         Place place = Place.of(file.toString());
         if (!Files.isRegularFile(file)) {

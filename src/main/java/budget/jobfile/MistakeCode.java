@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be wrong with a job folder; the sentences live in the message catalogue under {@link #key()}. */
+/** The kinds of mistakes in a job folder; the sentences are in the message catalogue under {@link #key()}. */
 public enum MistakeCode {
     // Files.
     NO_JOB_FILE,
@@ -98,7 +98,7 @@ public enum MistakeCode {
     PASSWORDS_IN_JOB_FOLDER,
     PASSWORDS_UNREADABLE;
 
-    /** Under which key the catalogue has the sentence. */
+    /** The key of the sentence in the catalogue. */
     public String key() {
         return "definition." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

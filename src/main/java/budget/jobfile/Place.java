@@ -26,7 +26,7 @@ public record Place(String file, int line, int column) {
         return new Place(file, line, 0);
     }
 
-    /** The place as people name it. */
+    /** The place for display. */
     public String in(Messages messages) {
         String at =
                 column > 0 ? "definition.place.column" : line > 0 ? "definition.place.line" : "definition.place.file";

@@ -70,6 +70,6 @@ final class YamlBounds {
         }
     }
 
-    /** A list or a mapping that has begun, and how many nodes stood before it. */
+    /** A list or a mapping that has begun, and the number of nodes before it. */
     private record Open(@Nullable Anchor anchor, long before) {}
 }

@@ -86,7 +86,7 @@ public final class YamlNode {
                 : Place.of(file, node.getStartMark().map(Mark::getLine).orElse(-1) + 1);
     }
 
-    /** The place of a character of this value, counted from 1; the value's own line where it stands in a block. */
+    /** The place of a character of this value, counted from 1; the value's own line for a block. */
     public Place placeOf(int character) {
         if (!(node instanceof ScalarNode scalar) || scalar.getStartMark().isEmpty()) {
             return place();

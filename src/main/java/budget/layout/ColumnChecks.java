@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks that the columns of a panel have names, and can be told apart by them. */
+/** Checks that the columns of a panel have distinct names. */
 final class ColumnChecks {
 
     private ColumnChecks() {}

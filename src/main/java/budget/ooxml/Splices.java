@@ -34,7 +34,7 @@ public final class Splices {
         splices.add(new Splice(element.contentFrom(), element.contentTo(), ignored -> text));
     }
 
-    /** Changes a tag, which is given as it stands. */
+    /** Changes a tag by a function of its text. */
     public void change(long from, long to, UnaryOperator<String> change) {
         splices.add(new Splice(from, to, change));
     }

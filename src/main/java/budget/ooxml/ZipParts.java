@@ -72,7 +72,7 @@ public final class ZipParts implements Closeable {
         }
     }
 
-    /** The directory of a zip stands at its end, and behind it a record of its own, perhaps followed by a comment. */
+    /** The directory of a zip is at its end, followed by its end record and possibly a comment. */
     private static boolean hasEnd(Path file) throws IOException {
         try (RandomAccessFile zip = new RandomAccessFile(file.toFile(), "r")) {
             byte[] tail = new byte[(int) Math.min(zip.length(), LONGEST_COMMENT)];

@@ -39,8 +39,8 @@ public final class OutputFolder {
     }
 
     /**
-     * The current publication; nothing where none was ever made. Where {@code current} is damaged it is the newest one: what
-     * stood before must not be forgotten with it.
+     * The current publication; none where there was never one. Where {@code current} is damaged it is the newest one, so that
+     * the next run still compares with one.
      */
     public Optional<Path> current() throws IOException {
         if (!Files.isRegularFile(folder.resolve(CURRENT))) {

@@ -35,7 +35,7 @@ public final class PublishedTable {
     }
 
     /**
-     * Hands over the lines of some units in a table that is sorted by units; those of others are passed over, and nothing is read
+     * Passes on the lines of some units in a table that is sorted by units; those of others are skipped, and nothing is read
      * behind the last one wanted. A table that is not there has none, which {@code verify} reports.
      */
     public static void each(
@@ -60,7 +60,7 @@ public final class PublishedTable {
         return lines(blocks.header(), blocks.take());
     }
 
-    /** Hands over the lines that have a text in a column; others are passed over without being taken apart. */
+    /** Passes on the lines with a text in a column; others are skipped without being parsed. */
     public static void each(
             Path publication, String file, String column, String text, Consumer<? super NamedCsvRecord> receiver)
             throws IOException {

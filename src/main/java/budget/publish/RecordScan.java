@@ -25,7 +25,7 @@ final class RecordScan implements Closeable {
     private int fieldTo;
 
     /**
-     * Stands before the first record.
+     * Starts before the first record.
      *
      * @param column whose fields are wanted, the first being 0
      * @param buffer bytes to begin with; it grows where a record is longer

@@ -19,7 +19,7 @@ import java.util.Optional;
  * Finds budgets that are consistent and still implausible: in another unit of money than stated, or
  * 0 everywhere. Nothing has to be set up for it.
  *
- * <p>A unit is held against the largest there can be, against what it stated at other times, and against the other units:
+ * <p>A unit is compared with the largest possible total, with its amounts at other times, and with the other units:
  * in a workbook of a large unit most figures are small all the same, in one in the wrong unit of money none is.
  */
 final class Plausibility {

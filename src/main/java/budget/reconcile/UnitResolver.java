@@ -66,7 +66,7 @@ final class UnitResolver {
                 .toList();
     }
 
-    /** The units whose codes stand in the file's own name. */
+    /** The units whose codes are in the file's own name. */
     List<BudgetUnit> codedIn(Arrival arrival) {
         return register.codedIn(arrival.fileName());
     }

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The first question about a publication: is it complete, and do its two sides agree. */
+/** The first answer about a publication: whether it is complete, and whether its two sides agree. */
 final class Answer {
 
     private static final int NAMES_LISTED = 5;
 
-    /** Those that keep a publication from being complete. */
+    /** The statuses of an incomplete publication. */
     private static final Set<SubmissionStatus> OPEN =
             EnumSet.of(SubmissionStatus.HELD_BACK, SubmissionStatus.UNREADABLE, SubmissionStatus.MISSING);
 
@@ -66,7 +66,7 @@ final class Answer {
         return standings.stream().filter(Standing::counted).count();
     }
 
-    /** All units there should be, each once, though an earlier version of one may count while a later is held back. */
+    /** All expected units, each once, though an earlier version of one may count while a later is held back. */
     long expected() {
         return standings.stream()
                 .filter(standing -> standing.counted() || OPEN.contains(standing.status()))
@@ -75,7 +75,7 @@ final class Answer {
                 .count();
     }
 
-    /** How many count and how many of which kind do not, in the words of the run's own report. */
+    /** The numbers of units counted and not counted by kind, in the words of the run's own report. */
     String counts() {
         return messages.text(
                 "run.counts",

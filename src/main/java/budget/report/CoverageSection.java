@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who counts, who does not and why, and whether departments say what their units say. */
+/** Units counted and not counted with reasons, and departments compared with their units. */
 final class CoverageSection {
 
-    /** Here people look for a unit they know. */
+    /** The list of units, for looking up one of them. */
     private static final Cut UNITS = new Cut(2000, "data/units.csv");
 
     private final List<Standing> standings;
@@ -102,7 +102,7 @@ final class CoverageSection {
                 Cell.words(reason).with((place + "  " + file).strip()));
     }
 
-    /** A later submission that is held back may leave an earlier one counting. */
+    /** An earlier submission may count while a later one is held back. */
     private Optional<String> earlier(Standing standing) {
         return Optional.ofNullable(counting.get(standing.unitCode()))
                 .map(path -> messages.text("report.earlier-counts", path));
@@ -166,7 +166,7 @@ final class CoverageSection {
                 Cell.words(agreement));
     }
 
-    /** Every file that arrived and every unit that sent none. */
+    /** Every file received and every unit that sent none. */
     private Table all() {
         List<Row> rows = UNITS.first(standings).stream().map(this::row).toList();
         return Table.of(

@@ -4,7 +4,7 @@ import budget.base.Messages;
 import java.util.List;
 
 /**
- * Where a long list ends on the page: so that it can be read, and with a sentence that says where the whole of it is.
+ * Shortens a long list on the page, with a sentence that names the file with all of it.
  *
  * @param most how many lines are shown
  * @param whole the file that has them all

@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is to be said of the submissions: by rule, by unit, and the gravest of it in full. */
+/** The findings: by rule, by unit, and the gravest in full. */
 final class FindingsSection {
 
     private static final int MOST_UNFOLDED = 15;
@@ -55,7 +55,7 @@ final class FindingsSection {
         return new Section("findings", messages.text("book.findings"), sentences, tables);
     }
 
-    /** How many there are, in the words of the run's own report. */
+    /** Their numbers, in the words of the run's own report. */
     String counts() {
         long open =
                 standings.stream().mapToLong(standing -> standing.open().size()).sum();
@@ -181,14 +181,14 @@ final class FindingsSection {
                 Cell.number(shown.amount(tally.stake())));
     }
 
-    /** What is to be done, and what the unit says about the finding. */
+    /** The remedy, and the unit's explanation. */
     private String remedy(Told told) {
         String remedy = texts.remedy(told.finding);
         String handling = texts.handling(told.standing.handling(told.finding));
         return handling.isEmpty() ? remedy : remedy + messages.text("finding.stop") + handling;
     }
 
-    /** A file or unit with what is to be said of it. */
+    /** A file or unit with its findings. */
     private record SpokenOf(Standing standing, long blocking, long advisory, long notes, Tally tally) {
 
         private static final Comparator<SpokenOf> MOST_TO_DO_FIRST = Comparator.comparing(SpokenOf::blocking)

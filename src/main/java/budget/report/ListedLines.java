@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 final class ListedLines {
 
-    /** The form numbers its lines; beside bars the numbers say nothing. */
+    /** The line number of a label, which is not shown beside bars. */
     private static final Pattern NUMBERED = Pattern.compile("^[0-9]+[.．、]");
 
     private final Datasets.Column column;
@@ -52,7 +52,7 @@ final class ListedLines {
         return new ListedLines(column, job, List.of());
     }
 
-    /** Where a job's money comes from. */
+    /** A job's revenue by source. */
     static ListedLines of(Datasets.Sources sources, JobDefinition job) {
         return new ListedLines(sources.total(), job, sources.columns());
     }

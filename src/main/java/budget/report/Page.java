@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The page as the template shows it.
  *
- * @param language by which a browser knows how to read it aloud and which letters to use
+ * @param language the language for browsers: fonts and reading aloud
  * @param assets its style sheet and its script
  */
 record Page(
@@ -24,7 +24,7 @@ record Page(
     }
 
     /**
-     * Is it complete and agreed: in one sentence, then who is not in it.
+     * Whether it is complete and balanced, in one sentence, then the units not in it.
      *
      * @param look a word of the style sheet
      */
@@ -35,7 +35,7 @@ record Page(
         }
     }
 
-    /** A figure that is seen at once. */
+    /** A key figure. */
     record Tile(String name, String value, String detail) {}
 
     /**

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the page looks like and what it can do: its style sheet and its script, and the policy by which a browser takes
+ * The style sheet and the script of the page, and the policy by which a browser takes
  * these two and nothing else, wherever it comes from.
  */
 record PageAssets(String style, String script, String policy) {

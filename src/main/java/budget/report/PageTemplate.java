@@ -41,7 +41,7 @@ public record PageTemplate(String name) {
         return PageAssets.Resource.text(name);
     }
 
-    /** By this a browser takes one style sheet and nothing else, wherever it comes from. */
+    /** The policy by which a browser takes one style sheet and nothing else. */
     public static String policy(String style) {
         return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + hash(style) + "'";
     }
@@ -50,7 +50,7 @@ public record PageTemplate(String name) {
         return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Sha256.of(text)));
     }
 
-    /** A page cannot hold control characters or halves of letters, which a cell can. */
+    /** Replaces control characters, unpaired surrogates and marks of text direction, which cells may have. */
     private static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(letter -> {

@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the reader mended on its own: how often which kind, and in whose workbook. */
+/** The repairs of the reader: their numbers by kind and by unit. */
 final class RepairsSection {
 
     private static final Cut WORKBOOKS = Cut.to("data/repairs.csv");

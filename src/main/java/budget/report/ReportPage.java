@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code report.html}: is the publication complete and agreed, what is received and spent, who is missing, what is wrong.
+ * {@code report.html}: completeness, revenue and expenditure, missing units, findings.
  *
  * <p>It takes the consolidated lines, the counting units and all repairs as they are published, and is written last. What
  * it keeps in memory are sums and the gravest cases, whatever the number of units.
@@ -60,19 +60,19 @@ public final class ReportPage {
         this.repairs = new RepairsSection(messages);
     }
 
-    /** Takes notice of the waivers that want attention. */
+    /** Adds the waivers that need attention. */
     public void note(List<WaiverReview.Remark> waivers) {
         remarks = List.copyOf(waivers);
     }
 
-    /** Takes a consolidated line. */
+    /** Adds a consolidated line. */
     public void take(ConsolidatedLine line) {
         headline.take(line.table(), line.row(), line.measure(), line.amount());
         sources.ifPresent(lines -> lines.take(line));
         threePublic.ifPresent(lines -> lines.take(line));
     }
 
-    /** Takes a counting unit. */
+    /** Adds a counting unit. */
     public void add(AnalysedUnit unit) {
         functions.add(unit.byFunction());
         if (job.datasets().headline().spending().isPresent()) {
@@ -80,13 +80,13 @@ public final class ReportPage {
         }
     }
 
-    /** Takes what was mended in a file, whether it counts or not. */
+    /** Adds the repairs of a file, whether it counts or not. */
     public void add(Standing standing, List<Repair> mended) {
         repairs.add(standing, mended);
     }
 
     /**
-     * Writes the page, when all has been taken.
+     * Writes the page, after all has been added.
      *
      * @param hasReturned whether workbooks lie beside it that go back to their units
      */

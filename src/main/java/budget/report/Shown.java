@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How the page shows numbers: amounts in the forms' own unit and decimals, rounded for the eye and never added up again.
+ * Numbers of the page: amounts in the forms' own unit and decimals, rounded for display and never added up again.
  *
  * @param unit the unit of money of the job's first form
  */

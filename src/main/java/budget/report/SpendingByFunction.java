@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What is spent on which 类, as basic and as project expenditure where the job defines them. */
+/** Expenditure by 类, as basic and as project expenditure where the job defines them. */
 final class SpendingByFunction {
 
     private static final int CATEGORY_DIGITS = 3;

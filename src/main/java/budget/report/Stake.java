@@ -7,7 +7,7 @@ import budget.model.AmountUnit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** The money that findings are about, added up; what is held back may state sums that no amount holds. */
+/** The sum of the money of findings; held-back amounts may exceed the range of an amount. */
 final class Stake {
 
     private BigInteger fen = BigInteger.ZERO;

@@ -102,7 +102,7 @@ record Table(
     /**
      * A cell.
      *
-     * @param isHead whether it says what its row is about
+     * @param isHead whether it is the heading of its row
      * @param text what is sorted by
      * @param detail further words below it; empty for none
      * @param bar its bar; none for an empty list
@@ -154,7 +154,7 @@ record Table(
     /**
      * A bar.
      *
-     * @param title what it says to those who cannot see it
+     * @param title its text for screen readers
      */
     record Bar(String title, List<Piece> pieces) {
 

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which findings are let stand: by whom, why, and until when. */
+/** The waivers: by whom, why, and until when. */
 final class WaiversSection {
 
     private static final Cut USES = Cut.to("data/findings.csv");

@@ -2,8 +2,8 @@
  * {@code report.html}: what the bureau asks of a publication, answered on one page that needs nothing beside it.
  *
  * <p>In: the same consolidated lines, units and standings that the datasets are written from. Out: a page that is read on
- * a screen, on a phone and on paper, without a network and without scripts. The sections decide what is said and in
- * which order; how it looks is the template's business, and no text reaches it unescaped.
+ * a screen, on a phone and on paper, without a network and without scripts. The sections decide the content and
+ * its order, the template the look; no text reaches it unescaped.
  */
 @NullMarked
 package budget.report;

@@ -48,7 +48,7 @@ record Fill(String colour, boolean plain) {
         return pattern.child(name).map(Element::attributes).orElse(Map.of());
     }
 
-    /** The numbers from 64 on stand for the system's own colours: there is none. */
+    /** Indexes from 64 on are colours of the system: none. */
     private static boolean isOfPalette(Map<String, String> colour) {
         return colour.getOrDefault("indexed", "64").matches("[0-5]?[0-9]|6[0-3]");
     }

@@ -105,7 +105,7 @@ final class StylesPart {
             elements = section.children();
         }
 
-        /** Adds what is not among the added yet, and gives back its number. */
+        /** Adds an element that is not added yet, and returns its number. */
         private int add(String xml) {
             return numbers.computeIfAbsent(xml, text -> {
                 added.append(text);

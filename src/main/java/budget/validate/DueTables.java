@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Which tables a submission need not have: those that a rule {@code if … then not absent(table)} wants only under a
- * condition that does not hold. Where it holds, the finding that the table is missing says so, and not the rule as well.
+ * condition that does not hold. Where it holds, the finding on the missing table is reported, not the rule.
  */
 final class DueTables {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * What a waiver of a blocking finding needs: two people of {@code reviewers.csv}, a row or an amount where the rule is about
- * figures, and an end no later than the fiscal year's unless the figures stand as published.
+ * figures, and an end no later than the fiscal year's unless the figures are kept as published.
  */
 public final class WaiverTerms {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook for the evaluator with a bounded number of cell reads and only formulas that terminate. Beyond that it
- * throws, as the evaluator knows no other way to be stopped.
+ * throws, as the evaluator cannot be stopped otherwise.
  */
 final class BoundedEvaluation implements EvaluationWorkbook {
 

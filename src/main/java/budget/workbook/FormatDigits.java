@@ -3,7 +3,7 @@ package budget.workbook;
 import budget.model.Words;
 import budget.workbook.FormatSection.Token;
 
-/** The digits of a format's section with what stands between them, and the power of ten it divides a number by. */
+/** The digits of a format's section with the text between them, and the power of ten it divides a number by. */
 final class FormatDigits {
 
     private static final String PRINTED_POINTS = ".．。·";

@@ -61,7 +61,7 @@ final class SheetSums {
         }
     }
 
-    /** Remembers the formula a cell's value was worked out by, if it is a simple sum. */
+    /** Keeps the formula of a cell, if it is a simple sum. */
     void add(CellAddress address, SumFormula formula) {
         if (tooMany) {
             unchecked++;
@@ -71,7 +71,7 @@ final class SheetSums {
     }
 
     /**
-     * Remembers the formula a cell's value was worked out by, if it is a simple sum.
+     * Keeps the formula of a cell, if it is a simple sum.
      *
      * @param text as written; empty where the cell shares the formula of another
      * @param shared the number under which a formula is shared; nothing for one that is not

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a workbook of any kind that is accepted (.xlsx, .xlsm, .xls, .et), told apart by its content.
+ * Reads a workbook of any kind that is accepted (.xlsx, .xlsm, .xls, .et), recognised by its content.
  *
  * <p>Any content results in sheets passed on or in a refusal; only failures of the machine are thrown.
  */

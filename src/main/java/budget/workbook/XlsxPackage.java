@@ -99,7 +99,7 @@ record XlsxPackage(
 
     private static String decoded(String target) {
         try {
-            // The decoder is meant for forms, where a plus sign stands for a blank.
+            // The decoder is for web forms, where a plus sign is a blank.
             return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return target;
