@@ -18,7 +18,7 @@ public final class ArchiveException extends IOException {
         this.words = List.of(words);
     }
 
-    /** Whether a needed file is missing, or changed. */
+    /** Whether something needed is missing, rather than changed. */
     public boolean isAboutSomethingMissing() {
         return reason != Reason.CHANGED && reason != Reason.MANIFEST_UNREADABLE;
     }

@@ -47,7 +47,7 @@ final class ColumnMistakes implements Hypothesis {
                         entry.getValue().stream().flatMap(column -> shifted(inquiry, entry.getKey(), column))));
     }
 
-    /** Cells made by formulas are not shifted. */
+    /** Whether formulas make cells of the column, which is then not shifted. */
     private static boolean isMade(TableFigures table, int column) {
         return table.hasFormulas() && Part.inColumn(table, column).stream().anyMatch(Part::isMade);
     }
@@ -74,7 +74,7 @@ final class ColumnMistakes implements Hypothesis {
                 .map(pair -> exchanged(inquiry, panel, pair[0], pair[1]));
     }
 
-    /** Left out: a sum and a blank part of it, as a blank sum agrees with every claim. */
+    /** Whether a sum would get the blanks of its part; a blank sum agrees with every claim. */
     private static boolean wouldBlank(Inquiry inquiry, TableFigures table, int sum, int part) {
         return isBlank(table, part) && isSumOf(inquiry, table, sum, part);
     }

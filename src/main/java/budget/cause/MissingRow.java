@@ -193,7 +193,7 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
         return Cause.named(finding, other -> false);
     }
 
-    /** The amounts of the row above it. */
+    /** The cells with amounts in the row above it. */
     private List<SheetCell> placesAbove() {
         int above = above();
         return above < 0

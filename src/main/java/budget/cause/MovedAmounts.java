@@ -32,7 +32,7 @@ final class MovedAmounts implements Hypothesis {
                 .flatMap(move -> Stream.of(true, false).map(carried -> supposed(inquiry, move, carried)));
     }
 
-    /** Sums are left out: amounts are typed into their parts. */
+    /** Whether an amount may be typed into the cell; it is not typed into sums, but into their parts. */
     private static boolean isTyped(Inquiry inquiry, Part cell) {
         return inquiry.book().addends(inquiry.figures(), cell).isEmpty();
     }
@@ -148,7 +148,7 @@ final class MovedAmounts implements Hypothesis {
             return from.isStated() && from.value() == by && (!to.isStated() || to.value() == 0);
         }
 
-        /** Whether only two tables differ on the two rows, so that either may be right. */
+        /** The hint; where only two tables differ on two rows of one parent, either may be right. */
         private Hint hint(int settled) {
             String parent = ExchangedRows.parent(from.row());
             boolean isBetweenBrothers = !parent.isEmpty()

@@ -85,7 +85,7 @@ final class OtherMoney implements Hypothesis {
         return Math.abs(side.value());
     }
 
-    /** The ratio of the two sides; against a bound, that of one of the summands. */
+    /** The factor between the two sides; against a bound, also that of one of the summands. */
     private static OptionalInt factor(Outcome outcome, Set<String> beyondBounds) {
         Outcome.Side lower = isLeftLarger(outcome) ? outcome.right() : outcome.left();
         long larger = Math.max(size(outcome.left()), size(outcome.right()));
@@ -139,7 +139,7 @@ final class OtherMoney implements Hypothesis {
                 Cause.named(unsaid(inquiry, form).orElse(finding), other -> false));
     }
 
-    /** The words for a sheet that does not state its unit of money. */
+    /** The finding on a table that does not state its unit of money. */
     private static Optional<Finding> unsaid(Inquiry inquiry, String form) {
         return inquiry.structure().stream()
                 .filter(finding -> finding.code() == FindingCode.UNIT_OF_MONEY_MISSING

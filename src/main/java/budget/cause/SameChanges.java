@@ -80,7 +80,7 @@ final class SameChanges implements Hypothesis {
                                 .map(tables -> step.and(tables, List.of()))));
     }
 
-    /** An unknown one of the rows below a cell's row. */
+    /** The same change in an unknown row below a cell's row. */
     private static Stream<Supposition> below(Inquiry inquiry, Change change) {
 
         return PhantomRows.below(inquiry, change.cell())

@@ -37,7 +37,7 @@ final class StaleSums implements Hypothesis {
                 .flatMap(changes -> Stream.of(false, true).map(carried -> supposed(inquiry, changes, carried)));
     }
 
-    /** The claims within an outdated row hold. */
+    /** Whether the claims within the row hold, as in an outdated one. */
     private static boolean isSoundInItself(Inquiry inquiry, Part sum) {
         int row = sum.table().rowOf(sum.cell());
         return inquiry.comparisons().stream()

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The findings that were open before and are waived now, with the waivers' names. */
+/** The findings of units that were open before and are waived now, with the names of those who waived them. */
 final class Releases {
 
     private final Map<String, Set<String>> waivers = new HashMap<>();

@@ -79,7 +79,7 @@ public final class Intake {
         }
     }
 
-    /** A constant key, the same in every run as long as it is unreadable. */
+    /** The arrival of an unreadable file, with the same first intake as long as it is unreadable. */
     private static Arrival unread(ListedFile file, Map<Seen, Integer> seenBefore, int number, Condition why) {
         int firstSeen = seenBefore.getOrDefault(new Seen(file.name(), ""), number);
         return new Arrival(file.name(), "", file.size(), file.modified(), firstSeen, why);

@@ -23,7 +23,7 @@ final class KeptVersions {
         present.forEach(standing -> byPath.put(standing.path(), standing));
     }
 
-    /** Whether the file at its path now, if there is a readable one, is not counted because of its mistakes. */
+    /** Whether a kept version may count: the file at its path, if any, is held back, unreadable or being copied. */
     boolean mayCount(Arrival kept) {
         Standing there = byPath.get(kept.path());
         return there == null

@@ -187,7 +187,7 @@ final class UnitResolver {
                 .toList();
     }
 
-    /** A roll-up and the office of the same name are easily confused. */
+    /** Whether one is a roll-up and the other its own office, which are easily confused. */
     private static boolean areOneDepartment(BudgetUnit one, BudgetUnit other) {
         return isOfficeOf(one, other) || isOfficeOf(other, one);
     }

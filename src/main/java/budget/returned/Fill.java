@@ -48,7 +48,7 @@ record Fill(String colour, boolean plain) {
         return pattern.child(name).map(Element::attributes).orElse(Map.of());
     }
 
-    /** Indexes from 64 on are colours of the system: none. */
+    /** Whether a colour is of the palette; indexes from 64 on are colours of the system. */
     private static boolean isOfPalette(Map<String, String> colour) {
         return colour.getOrDefault("indexed", "64").matches("[0-5]?[0-9]|6[0-3]");
     }

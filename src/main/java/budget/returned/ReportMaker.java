@@ -172,7 +172,7 @@ final class ReportMaker {
         return marks;
     }
 
-    /** The cells of a finding besides the first; none for notes. */
+    /** The cells of a finding besides the first; none for notes and long sums. */
     private static List<SheetCell> others(Finding finding) {
         boolean tooMany = finding.judged().isPresent() && finding.cells().size() > MOST_PARTS;
         return tooMany || finding.severity() == Severity.NOTE

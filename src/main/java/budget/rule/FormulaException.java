@@ -51,7 +51,7 @@ public final class FormulaException extends RuntimeException {
         UNKNOWN_CODE,
         UNKNOWN_COLUMN,
         UNKNOWN_PARAMETER,
-        /** The table has two sides, and both or none have the row. */
+        /** The table has two sides, and the row does not decide between them. */
         AMBIGUOUS_TABLE,
         /** Rows of this kind are not in the table. */
         SELECTOR_MISPLACED,

@@ -34,7 +34,7 @@ final class Resolution {
         return formula;
     }
 
-    /** 下级 needs a driving selector, whose row it is below. */
+    /** Refuses 下级 without a driving selector, whose row it is below. */
     private static void refuseBelow(Formula formula) {
         formula.references()
                 .filter(reference -> reference.selector().kind() == Selector.Kind.BELOW)
