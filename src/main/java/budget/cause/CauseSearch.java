@@ -78,7 +78,7 @@ public final class CauseSearch {
 
     private static void settle(Inquiry whole, List<Hypothesis> kinds, Folding folding) {
         StrayTables strays = StrayTables.of(whole);
-        List<Found> found = strays.instead(mistakes(whole, kinds, strays.isOne()));
+        List<Found> found = strays.instead(mistakes(whole, kinds, strays));
         Inquiry last = whole;
         for (Found one : found) {
             last = last.without(one.trial);
@@ -87,17 +87,21 @@ public final class CauseSearch {
         folding.foldBlanks(last.figures(), found);
     }
 
-    private static List<Found> mistakes(Inquiry whole, List<Hypothesis> kinds, boolean isOneTable) {
-        int most = isOneTable ? StrayTables.MOST_MISTAKES + 1 : MOST_MISTAKES;
+    /** Where all hangs on one table, the search ends as soon as that explains it better than single mistakes. */
+    private static List<Found> mistakes(Inquiry whole, List<Hypothesis> kinds, StrayTables strays) {
+        boolean isOneTable = strays.isOne();
         List<Found> found = new ArrayList<>();
         Inquiry inquiry = whole;
-        while (!inquiry.open().isEmpty() && found.size() < most) {
+        while (!inquiry.open().isEmpty() && found.size() < MOST_MISTAKES) {
             Optional<Found> next = best(inquiry, kinds, isOneTable ? List.of() : FARTHER);
             if (next.isEmpty()) {
                 return found;
             }
             found.add(next.get());
             inquiry = inquiry.without(next.get().trial);
+            if (isOneTable && strays.areTooMany(found, inquiry.open().size())) {
+                return found;
+            }
         }
         return found;
     }

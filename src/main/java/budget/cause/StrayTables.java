@@ -26,7 +26,7 @@ final class StrayTables {
     private static final int FEWEST_CLAIMS = 5;
 
     /** More single mistakes than this in one table, while the others agree: the table as a whole is wrong. */
-    static final int MOST_MISTAKES = 3;
+    private static final int MOST_MISTAKES = 3;
 
     private static final int SIZE = 9;
 
@@ -60,6 +60,21 @@ final class StrayTables {
         return trials.stream()
                 .anyMatch(trial ->
                         trial.settled().size() == whole.open().size() && mistakes(trial, List.of()) > MOST_MISTAKES);
+    }
+
+    /**
+     * Whether more single mistakes than a table may have are needed, seeing that none settles more claims than the largest
+     * so far.
+     *
+     * @param open how many claims are still broken without those found
+     */
+    boolean areTooMany(List<Found> found, int open) {
+        int most = found.stream()
+                .mapToInt(one -> one.trial().settled().size())
+                .max()
+                .orElse(0);
+        return open > (MOST_MISTAKES - found.size()) * most
+                && trials.stream().anyMatch(trial -> mistakes(trial, found) > MOST_MISTAKES);
     }
 
     /** The mistakes that were found, those within one table replaced by that table where they are too many. */

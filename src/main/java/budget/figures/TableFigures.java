@@ -28,8 +28,8 @@ public final class TableFigures {
     private final State[] states;
     private final long[] values;
     private final long[] halves;
-    private final BitSet read = new BitSet();
-    private final BitSet blanksLookedAt = new BitSet();
+    private final BitSet read = new BitSet(1_024);
+    private final BitSet blanksLookedAt = new BitSet(1_024);
 
     TableFigures(TableBuilder from) {
         panel = from.panel;
