@@ -23,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
  * What verdicts and the search for causes cost: milliseconds of CPU for each sound workbook, and for each workbook with one
@@ -46,8 +45,7 @@ final class Verdicts {
     public static void main(String[] arguments) throws IOException {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         int defects = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
-        List<SoundUnit> units = Stream.concat(SoundUnit.all().stream(), SoundUnit.ofOtherSorts().stream())
-                .toList();
+        List<SoundUnit> units = SoundUnit.typed();
         Verdicts verdicts = new Verdicts(rounds);
         verdicts.measure("one mistake each", mistaken(units, defects), 5);
         verdicts.measure("the real document", List.of(new Workbook("", read(Files.readAllBytes(REAL)))), 0);

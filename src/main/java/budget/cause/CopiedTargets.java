@@ -36,10 +36,10 @@ final class CopiedTargets {
     static Stream<Supplier<Map<Integer, TableFigures>>> of(Inquiry inquiry, Finding finding) {
         CopiedTargets copied =
                 new CopiedTargets(inquiry.figures(), finding.subject().row());
-        List<String> names = copied.projectsWithoutTarget();
         return finding.cells().stream()
-                .filter(place -> copied.isTarget(place))
-                .flatMap(place -> names.stream().map(name -> () -> copied.renamed(place, name)));
+                .filter(copied::isTarget)
+                .flatMap(place ->
+                        copied.projectsWithoutTarget().stream().map(name -> () -> copied.renamed(place, name)));
     }
 
     private boolean isTarget(SheetCell place) {

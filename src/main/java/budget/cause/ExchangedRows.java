@@ -50,16 +50,9 @@ final class ExchangedRows implements Hypothesis {
     /** In the table on the right, and in that on the left. */
     private static Stream<Supposition> supposed(Inquiry inquiry, Outcome one, Outcome other) {
         return Stream.<Function<Outcome, Outcome.Side>>of(Outcome::right, Outcome::left)
-                .filter(side -> isOneCell(side.apply(one)) && isOneCell(side.apply(other)))
-                .map(side -> supposed(
-                        inquiry,
-                        side.apply(one).parts().get(0),
-                        side.apply(other).parts().get(0),
-                        Math.abs(one.difference())));
-    }
-
-    private static boolean isOneCell(Outcome.Side side) {
-        return side.cell().isPresent();
+                .flatMap(side -> side.apply(one).cell().stream()
+                        .flatMap(cell -> side.apply(other).cell().stream()
+                                .map(exchanged -> supposed(inquiry, cell, exchanged, Math.abs(one.difference())))));
     }
 
     private static Supposition supposed(Inquiry inquiry, Part one, Part other, long amount) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** The workbooks as they came, and those that were returned in the current publication. */
 final class KnownWorkbooks implements Workbooks {
 
-    /** The name under which a round leaves for the next one what it returned. */
+    /** The returned workbooks of a round, for the next one. */
     static final RoundStore.Kept<ReturnedFile> RETURNED = new RoundStore.Kept<>("returned", ReturnedFile.class);
 
     private final FileArchive archive;

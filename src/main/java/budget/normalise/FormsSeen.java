@@ -8,7 +8,6 @@ import budget.finding.Severity;
 import budget.layout.ColumnLayout.Role;
 import budget.layout.FormLayout;
 import budget.model.Amount;
-import budget.model.CellAddress;
 import budget.model.FilledTable;
 import budget.model.SheetCell;
 import budget.table.BoundColumn;
@@ -47,10 +46,7 @@ final class FormsSeen {
     /** Notes a table, and says whether its form has been found before. */
     boolean found(FoundTable table) {
         String form = table.form().form();
-        SheetCell here = new SheetCell(
-                table.sheet(),
-                new CellAddress(
-                        Math.max(1, table.frame().headerRow()), table.frame().firstColumn()));
+        SheetCell here = table.header();
         SheetCell earlier = found.putIfAbsent(form, here);
         Optional<SheetCell> beside = again(table);
         if (earlier == null && beside.isPresent()) {

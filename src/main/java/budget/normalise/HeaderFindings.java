@@ -62,10 +62,7 @@ final class HeaderFindings {
      */
     static void report(FoundTable table, Map<Integer, Integer> amounts, Year fiscalYear, Discoveries discoveries) {
         HeaderDrift drift = table.drift();
-        SheetCell header = new SheetCell(
-                table.sheet(),
-                new CellAddress(
-                        Math.max(1, table.frame().headerRow()), table.frame().firstColumn()));
+        SheetCell header = table.header();
         HeaderFindings findings = new HeaderFindings(table.form(), header, drift, amounts, discoveries);
         findings.ungrouped(drift.ungrouped());
         findings.regrouped(drift.regrouped());

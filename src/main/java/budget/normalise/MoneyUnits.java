@@ -4,8 +4,6 @@ import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
 import budget.model.AmountUnit;
-import budget.model.CellAddress;
-import budget.model.SheetCell;
 import budget.table.FoundTable;
 import java.util.stream.Collectors;
 
@@ -19,7 +17,7 @@ final class MoneyUnits {
             discoveries.find(Finding.at(
                     FindingCode.UNIT_OF_MONEY_TWICE,
                     Subject.of(table.form().form()),
-                    header(table),
+                    table.header(),
                     table.units().stream().map(AmountUnit::printed).collect(Collectors.joining("、"))));
         }
         if (table.unit().isPresent()) {
@@ -37,17 +35,10 @@ final class MoneyUnits {
             discoveries.find(Finding.at(
                     code,
                     Subject.of(table.form().form()),
-                    header(table),
+                    table.header(),
                     table.form().form(),
                     assumed.printed()));
         }
         return assumed;
-    }
-
-    private static SheetCell header(FoundTable table) {
-        return new SheetCell(
-                table.sheet(),
-                new CellAddress(
-                        Math.max(1, table.frame().headerRow()), table.frame().firstColumn()));
     }
 }

@@ -1,5 +1,6 @@
 package budget.reconcile;
 
+import budget.base.Suggestion;
 import budget.definition.UnitRegister;
 import budget.finding.Finding;
 import budget.finding.FindingCode;
@@ -201,7 +202,7 @@ final class UnitResolver {
         List<String> known = register.units().stream().map(BudgetUnit::name).toList();
         return submission.unitNames().stream()
                 .findFirst()
-                .flatMap(name -> budget.base.Suggestion.nearest(name, known))
+                .flatMap(name -> Suggestion.nearest(name, known))
                 .orElse("");
     }
 

@@ -52,7 +52,7 @@ final class ColumnNumbers {
     }
 
     /** Whether there is a number in the row other than those that number the columns. */
-    static boolean areExceeded(Row row) {
+    static boolean hasFigures(Row row) {
         return row.cells().stream().anyMatch(Cell.Number.class::isInstance) && !areIn(row);
     }
 

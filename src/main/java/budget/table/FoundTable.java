@@ -2,6 +2,8 @@ package budget.table;
 
 import budget.layout.FormLayout;
 import budget.model.AmountUnit;
+import budget.model.CellAddress;
+import budget.model.SheetCell;
 import budget.workbook.Cell;
 import budget.workbook.MergedRegions;
 import budget.workbook.Sheet;
@@ -37,6 +39,11 @@ public record FoundTable(
     /** The unit of money named near the title: of several the one nearest to the header. */
     public Optional<AmountUnit> unit() {
         return units.isEmpty() ? Optional.empty() : Optional.of(units.get(units.size() - 1));
+    }
+
+    /** The first cell of the last row of its header; of a table without one the first row's. */
+    public SheetCell header() {
+        return new SheetCell(sheet, new CellAddress(Math.max(1, frame.headerRow()), frame.firstColumn()));
     }
 
     /** Whether a cell stands below the table's header. */

@@ -51,7 +51,7 @@ final class SideBySide {
             return cut(List.of(row));
         }
         waiting.add(row);
-        boolean decidable = waiting.size() == MOST_ROWS_WAITING || ColumnNumbers.areExceeded(row);
+        boolean decidable = waiting.size() == MOST_ROWS_WAITING || ColumnNumbers.hasFigures(row);
         return decidable ? rest() : List.of();
     }
 
@@ -126,7 +126,7 @@ final class SideBySide {
         }
         List<Row> below = rows.stream()
                 .skip(1)
-                .filter(row -> !ColumnNumbers.areExceeded(row))
+                .filter(row -> !ColumnNumbers.hasFigures(row))
                 .flatMap(row -> part(row, from, to).stream())
                 .toList();
         int most = 0;

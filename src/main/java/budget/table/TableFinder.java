@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the forms of a job on the sheets of a workbook by their words: titles, headers, total rows.
@@ -92,30 +93,24 @@ public final class TableFinder {
 
     /** Whether any cell of the row is a word that heads a column of some form. */
     boolean mayBeHeader(Row row) {
-        for (Cell cell : row.cells()) {
-            if (cell instanceof Cell.Text text && text.text().length() <= LONGEST_HEADING) {
-                String word = HeaderWords.key(Words.key(text.text()));
-                if (headerWords.contains(word) || HeaderWords.headsCodeAndName(word)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return headings(row).anyMatch(word -> headerWords.contains(word) || HeaderWords.headsCodeAndName(word));
+    }
+
+    /** The words of a row that may head columns. */
+    private static Stream<String> headings(Row row) {
+        return row.cells().stream()
+                .filter(cell -> cell instanceof Cell.Text text && text.text().length() <= LONGEST_HEADING)
+                .map(cell -> HeaderWords.key(Words.key(cell.shown())));
     }
 
     /** Whether a row has figures and is no header: that has some of the words forms are headed by for each number among them. */
     boolean isOfFigures(Row row) {
-        if (!ColumnNumbers.areExceeded(row)) {
+        if (!ColumnNumbers.hasFigures(row)) {
             return false;
         }
         long numbers =
                 row.cells().stream().filter(Cell.Number.class::isInstance).count();
-        long words = row.cells().stream()
-                .filter(cell -> cell instanceof Cell.Text && cell.shown().length() <= LONGEST_HEADING)
-                .map(cell -> HeaderWords.key(Words.key(cell.shown())))
-                .filter(headerWords::contains)
-                .distinct()
-                .count();
+        long words = headings(row).filter(headerWords::contains).distinct().count();
         return words < FEWEST_WORDS * numbers;
     }
 

@@ -39,6 +39,11 @@ public final class SoundUnit {
         return SampleUnits.units().stream().map(SoundUnit::of).toList();
     }
 
+    /** Units of the sample and of other sorts, all amounts typed and exact. */
+    public static List<SoundUnit> typed() {
+        return Stream.concat(all().stream(), ofOtherSorts().stream()).toList();
+    }
+
     /** Units of the sorts that the sample does not have. */
     public static List<SoundUnit> ofOtherSorts() {
         return sorts().map(SoundUnit::of).toList();

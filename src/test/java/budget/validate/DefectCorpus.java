@@ -38,15 +38,9 @@ final class DefectCorpus {
 
     /** All sound units that the tests have. */
     static List<SoundUnit> sound() {
-        List<SoundUnit> typed = typed();
+        List<SoundUnit> typed = SoundUnit.typed();
         return Stream.of(typed, SoundUnit.withFormulas(typed), SoundUnit.roundedCellByCell(new Random(SEED)))
                 .flatMap(List::stream)
-                .toList();
-    }
-
-    /** The sound units whose amounts are typed and exact: those that defects are made in. */
-    static List<SoundUnit> typed() {
-        return Stream.concat(SoundUnit.all().stream(), SoundUnit.ofOtherSorts().stream())
                 .toList();
     }
 

@@ -51,7 +51,7 @@ class InjectedDefectsTest {
 
     @Test
     void everyDefectIsFoundAtItsPlaceOnce() throws IOException {
-        DefectCorpus corpus = new DefectCorpus(DefectCorpus.typed());
+        DefectCorpus corpus = new DefectCorpus(SoundUnit.typed());
         corpus.inject(Integer.getInteger("defects", WRITES ? MANY : FEW) / Defect.values().length);
         List<DefectScore> kinds = List.copyOf(corpus.kinds().values());
         tell(kinds, corpus.all());

@@ -53,7 +53,7 @@ final class VerdictsPage {
         List<String> kinds = new ArrayList<>();
         corpus.kinds().values().forEach(kind -> kinds.add(kind.row()));
         kinds.add(corpus.all().row());
-        int sorts = DefectCorpus.typed().size();
+        int sorts = SoundUnit.typed().size();
         return TEXT.formatted(
                 measured,
                 sorts,
