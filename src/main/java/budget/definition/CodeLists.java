@@ -18,15 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The code lists of a job: three classifications of one year and the crosswalk between two of them. */
+/** The code lists of a job: three classifications of one year, the crosswalk between two of them, what changed since the year before. */
 public final class CodeLists {
 
     private final Map<CodeSystem, Catalogue> catalogues;
     private final Crosswalk crosswalk;
+    private final List<CodeChange> changes;
 
-    private CodeLists(Map<CodeSystem, Catalogue> catalogues, Crosswalk crosswalk) {
+    private CodeLists(Map<CodeSystem, Catalogue> catalogues, Crosswalk crosswalk, List<CodeChange> changes) {
         this.catalogues = Map.copyOf(catalogues);
         this.crosswalk = crosswalk;
+        this.changes = List.copyOf(changes);
     }
 
     public Catalogue functional() {
@@ -49,6 +51,11 @@ public final class CodeLists {
         return crosswalk;
     }
 
+    /** The changes of codes from the year before. */
+    public List<CodeChange> changes() {
+        return changes;
+    }
+
     /** Reads {@code codes/} of a job folder. */
     static CodeLists read(Path folder, int year, Mistakes mistakes) {
         Map<CodeSystem, Map<String, Set<String>>> aliases = aliases(folder, mistakes);
@@ -56,7 +63,10 @@ public final class CodeLists {
         for (CodeSystem system : CodeSystem.values()) {
             catalogues.put(system, catalogue(folder, system, year, aliases.getOrDefault(system, Map.of()), mistakes));
         }
-        return new CodeLists(catalogues, new Crosswalk(mappings(folder, mistakes)));
+        return new CodeLists(
+                catalogues,
+                new Crosswalk(mappings(folder, mistakes)),
+                CodeChangesFile.read(folder, year, catalogues, mistakes));
     }
 
     private static Catalogue catalogue(

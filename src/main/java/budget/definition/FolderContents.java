@@ -30,12 +30,12 @@ final class FolderContents {
             "disclosure.csv");
     private static final List<String> CODE_LISTS = Stream.concat(
                     Arrays.stream(CodeSystem.values()).map(system -> system.fileName() + ".csv"),
-                    Stream.of("crosswalk.csv", "aliases.csv"))
+                    Stream.of("crosswalk.csv", "aliases.csv", CodeChangesFile.NAME))
             .toList();
     private static final Map<String, List<String>> FOLDERS = Map.of("layouts", List.of(), "codes", CODE_LISTS);
 
     /** Files of {@code codes/} that have a name but are read by nothing yet. */
-    private static final List<String> NOT_READ_YET = List.of("code-changes.csv", "fund-sources.csv");
+    private static final List<String> NOT_READ_YET = List.of("fund-sources.csv");
 
     private FolderContents() {}
 

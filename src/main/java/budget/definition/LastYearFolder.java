@@ -73,7 +73,8 @@ final class LastYearFolder {
         boolean isWholeWith(NamedCsvRecord fact) {
             String form = fact.getField("table");
             table |= forms.stream().anyMatch(one -> one.form().equals(form));
-            unit |= register.find(fact.getField("unit_code")).isPresent();
+            unit |= register.find(register.successorOf(fact.getField("unit_code")))
+                    .isPresent();
             return table && unit;
         }
     }

@@ -4,6 +4,7 @@ import budget.model.BudgetUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,37 @@ public final class UnitRegister {
 
     private final TreeMap<String, BudgetUnit> units = new TreeMap<>();
     private final Map<String, List<BudgetUnit>> children;
+    private final Map<String, List<String>> formerCodes;
+    private final Map<String, String> successors = new HashMap<>();
 
     public UnitRegister(Collection<BudgetUnit> units) {
+        this(units, Map.of());
+    }
+
+    /**
+     * A register of units of which some had other codes.
+     *
+     * @param formerCodes codes of the year before by unit; a unit merged of several has several
+     */
+    UnitRegister(Collection<BudgetUnit> units, Map<String, List<String>> formerCodes) {
         units.forEach(unit -> this.units.put(unit.code(), unit));
         children = this.units.values().stream().collect(Collectors.groupingBy(BudgetUnit::parentCode));
+        this.formerCodes = Map.copyOf(formerCodes);
+        formerCodes.forEach((unit, codes) -> codes.forEach(code -> successors.put(code, unit)));
+    }
+
+    /** The unit that has a unit's code of the year before; the code itself where no other unit had it before. */
+    public String successorOf(String codeBefore) {
+        return successors.getOrDefault(codeBefore, codeBefore);
+    }
+
+    /** The codes of a unit in the year before: its former ones, and its own unless another unit had that. */
+    public List<String> codesBefore(String code) {
+        List<String> codes = new ArrayList<>(formerCodes.getOrDefault(code, List.of()));
+        if (successorOf(code).equals(code) && !codes.contains(code)) {
+            codes.add(code);
+        }
+        return codes;
     }
 
     public boolean isEmpty() {

@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads {@code units.csv}, the register of the units expected to report. */
 final class UnitsFile {
 
     private static final List<String> KINDS =
             Arrays.stream(UnitKind.values()).map(UnitKind::printed).toList();
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]+");
 
     /** Limit: 20 levels of ancestors; departments and their units have 3 or 4, and roll-ups are decided level by level. */
     private static final int DEEPEST = 20;
@@ -31,7 +34,10 @@ final class UnitsFile {
     static UnitRegister read(Path file, Mistakes mistakes) {
         Map<String, BudgetUnit> units = new LinkedHashMap<>();
         List<Line> lines = CsvFile.lines(
-                file, List.of("unit_code", "unit_name"), List.of("parent_code", "kind", "aliases"), mistakes);
+                file,
+                List.of("unit_code", "unit_name"),
+                List.of("parent_code", "kind", "aliases", "former_codes"),
+                mistakes);
         for (Line line : lines) {
             BudgetUnit unit = unit(line);
             if (units.putIfAbsent(unit.code(), unit) != null && !unit.code().isEmpty()) {
@@ -40,7 +46,25 @@ final class UnitsFile {
         }
         Map<String, Integer> depths = new HashMap<>();
         lines.forEach(line -> checkParents(line, units, depths));
-        return new UnitRegister(units.values());
+        return new UnitRegister(units.values(), formerCodes(lines));
+    }
+
+    /** The codes of the year before by unit; each belongs to one unit, as its money cannot be divided. */
+    private static Map<String, List<String>> formerCodes(List<Line> lines) {
+        Map<String, List<String>> former = new HashMap<>();
+        Set<String> met = new HashSet<>();
+        for (Line line : lines) {
+            List<String> codes = BLANKS.splitAsStream(line.text("former_codes"))
+                    .filter(code -> !code.isEmpty())
+                    .toList();
+            codes.stream()
+                    .filter(code -> !met.add(code))
+                    .forEach(code -> line.report(MistakeCode.LISTED_TWICE.of(code)));
+            if (!codes.isEmpty()) {
+                former.putIfAbsent(line.text("unit_code"), codes);
+            }
+        }
+        return former;
     }
 
     private static BudgetUnit unit(Line line) {

@@ -57,6 +57,11 @@ public enum MistakeCode {
     LISTED_TWICE,
     NO_CODE,
     PARENT_UNKNOWN,
+    CODE_NOT_LISTED,
+    CHANGE_COUNT,
+    CHANGE_OF_NOTHING,
+    CHANGE_OF_LEVEL,
+    NO_SHARES,
     OWN_ANCESTOR,
     TOO_MANY_ANCESTORS,
     // Rules.
