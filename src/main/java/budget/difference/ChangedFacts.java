@@ -58,7 +58,7 @@ final class ChangedFacts {
         return !blocks.isOver() && blocks.unit().equals(unit) ? blocks.take() : Map.of();
     }
 
-    private void compare(String unit, Map<NumberKey, Amount> was, Map<NumberKey, Amount> is) throws IOException {
+    private void compare(String unit, Map<NumberKey, Amount> was, Map<NumberKey, Amount> is) {
         Set<NumberKey> numbers = new LinkedHashSet<>(was.keySet());
         numbers.addAll(is.keySet());
         for (NumberKey number : numbers) {
@@ -73,6 +73,6 @@ final class ChangedFacts {
     /** Receives a changed figure. */
     @FunctionalInterface
     interface Receiver {
-        void take(String unit, NumberKey number, @Nullable Amount before, @Nullable Amount now) throws IOException;
+        void take(String unit, NumberKey number, @Nullable Amount before, @Nullable Amount now);
     }
 }

@@ -134,6 +134,6 @@ final class ChangedUnits {
     /** Receives a changed figure. */
     @FunctionalInterface
     interface Receiver {
-        void take(int unit, NumberKey number, @Nullable Amount before, @Nullable Amount now) throws IOException;
+        void take(int unit, NumberKey number, @Nullable Amount before, @Nullable Amount now);
     }
 }

@@ -29,8 +29,9 @@ public final class DifferenceFiles {
             writeNothing(publication, messages.text("diff.page.first"));
             return;
         }
-        try (Difference difference =
-                Difference.between(before.get(), publication, job.datasets().headline(), publication)) {
+        try {
+            Difference difference =
+                    Difference.between(before.get(), publication, job.datasets().headline());
             write(publication, difference, messages.text("diff.page.this"));
         } catch (NotComparableException e) {
             String name = String.valueOf(before.get().getFileName());

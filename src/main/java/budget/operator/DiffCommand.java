@@ -83,9 +83,9 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void compare(JobDefinition definition, Path before, Path now) throws IOException {
-        Path scratch = Files.createTempDirectory("budget-diff-");
-        try (Difference difference =
-                Difference.between(before, now, definition.datasets().headline(), scratch)) {
+        try {
+            Difference difference =
+                    Difference.between(before, now, definition.datasets().headline());
             DiffReport report = new DiffReport(definition, difference, name(now), session.messages());
             boolean isJson = session.options().isJson();
             session.answer(isJson ? List.of() : report.lines(), isJson ? report.json() : Map.of());
@@ -96,8 +96,6 @@ final class DiffCommand implements Callable<Integer> {
             }
         } catch (NotComparableException e) {
             throw new NotThereException(session.messages().text("diff.not-comparable", String.valueOf(e.getMessage())));
-        } finally {
-            Files.delete(scratch);
         }
     }
 

@@ -12,7 +12,6 @@ import budget.difference.DifferenceWords;
 import budget.difference.TotalRows;
 import budget.difference.UnitChange;
 import budget.difference.UnitChange.Movement;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ final class DiffReport {
     }
 
     /** How much changed and why, the two totals, the units, the largest changes. */
-    List<String> lines() throws IOException {
+    List<String> lines() {
         DifferenceSummary summary = new DifferenceSummary(new TotalRows(job), NUMBERS);
         difference.eachNumber(summary);
         List<String> lines = new ArrayList<>();
@@ -90,7 +89,7 @@ final class DiffReport {
     }
 
     /** The same for programs, and every line of what changed; amounts in yuan, as in the datasets. */
-    Map<String, Object> json() throws IOException {
+    Map<String, Object> json() {
         DifferenceSummary summary = new DifferenceSummary(new TotalRows(job), NUMBERS);
         List<Map<String, Object>> changes = new ArrayList<>();
         difference.eachNumber(number -> {

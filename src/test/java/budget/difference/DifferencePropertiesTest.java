@@ -44,10 +44,8 @@ class DifferencePropertiesTest {
         Path is = now.writtenTo(folder.resolve("2023-02-02-1"));
 
         List<NumberChange> changes = new ArrayList<>();
-        try (Difference difference = Difference.between(was, is, Datasets.NONE.headline(), folder)) {
-            difference.eachNumber(changes::add);
-            new DifferenceTableCheck(folder).write(changes);
-        }
+        Difference.between(was, is, Datasets.NONE.headline()).eachNumber(changes::add);
+        new DifferenceTableCheck(folder).write(changes);
 
         Set<NumberKey> changed = new HashSet<>(before.numbers().keySet());
         changed.addAll(now.numbers().keySet());

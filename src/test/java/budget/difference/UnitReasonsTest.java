@@ -86,15 +86,11 @@ class UnitReasonsTest {
     }
 
     private List<String> reasons(MadePublication before, MadePublication now) throws IOException {
-        try (Difference difference = Difference.between(
-                before.writtenTo(folder.resolve("1")),
-                now.writtenTo(folder.resolve("2")),
-                Datasets.NONE.headline(),
-                folder)) {
-            return difference.units().stream()
-                    .map(unit -> Cause.codes(unit.reason().causes()) + " "
-                            + unit.reason().detail())
-                    .toList();
-        }
+        Difference difference = Difference.between(
+                before.writtenTo(folder.resolve("1")), now.writtenTo(folder.resolve("2")), Datasets.NONE.headline());
+        return difference.units().stream()
+                .map(unit -> Cause.codes(unit.reason().causes()) + " "
+                        + unit.reason().detail())
+                .toList();
     }
 }
