@@ -40,22 +40,29 @@ final class ChangedFacts {
     }
 
     /** The unit whose figures are compared next; none after the last one. */
-    private @Nullable String next(FactBlocks was, FactBlocks is) throws IOException {
-        while (!was.isOver() && !units.contains(was.unit())) {
-            was.skip();
+    private @Nullable String next(FactBlocks was, FactBlocks is) {
+        skipOthers(was);
+        skipOthers(is);
+        if (isOver(was)) {
+            return isOver(is) ? null : is.unit();
         }
-        while (!is.isOver() && !units.contains(is.unit())) {
-            is.skip();
-        }
-        if (was.isOver()) {
-            return is.isOver() ? null : is.unit();
-        }
-        boolean first = is.isOver() || CodePoints.ORDER.compare(was.unit(), is.unit()) <= 0;
+        boolean first = isOver(is) || CodePoints.ORDER.compare(was.unit(), is.unit()) <= 0;
         return first ? was.unit() : is.unit();
     }
 
-    private static Map<NumberKey, Amount> figures(FactBlocks blocks, String unit) throws IOException {
-        return !blocks.isOver() && blocks.unit().equals(unit) ? blocks.take() : Map.of();
+    private void skipOthers(FactBlocks blocks) {
+        while (!isOver(blocks) && !units.contains(blocks.unit())) {
+            blocks.skip();
+        }
+    }
+
+    /** Whether no unit that is compared follows. */
+    private boolean isOver(FactBlocks blocks) {
+        return blocks.isOver() || CodePoints.ORDER.compare(blocks.unit(), units.last()) > 0;
+    }
+
+    private Map<NumberKey, Amount> figures(FactBlocks blocks, String unit) {
+        return !isOver(blocks) && blocks.unit().equals(unit) ? blocks.take() : Map.of();
     }
 
     private void compare(String unit, Map<NumberKey, Amount> was, Map<NumberKey, Amount> is) {

@@ -1,26 +1,17 @@
 package budget.publish;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Opens the tables of a publication by their file names. */
 public final class PublishedTable {
-
-    /** Buffer size in bytes. */
-    static final int BUFFER = 1 << 17;
 
     private PublishedTable() {}
 
@@ -48,7 +39,7 @@ public final class PublishedTable {
         try (UnitBlocks blocks = UnitBlocks.open(publication, file)) {
             while (!blocks.isOver() && !wanted.isEmpty()) {
                 if (wanted.remove(blocks.unit())) {
-                    lines(blocks).forEach(receiver);
+                    blocks.take(receiver);
                 } else {
                     blocks.skip();
                 }
@@ -56,34 +47,12 @@ public final class PublishedTable {
         }
     }
 
-    private static CsvReader<NamedCsvRecord> lines(UnitBlocks blocks) {
-        return lines(blocks.header(), blocks.take());
-    }
-
-    /** Passes on the lines with a text in a column; others are skipped without being parsed. */
+    /** Passes on the lines with a text in a column. */
     public static void each(
             Path publication, String file, String column, String text, Consumer<? super NamedCsvRecord> receiver)
             throws IOException {
-        Path table = path(publication, file);
-        List<String> header = header(table);
-        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-        byte[] quoted = ('"' + text.replace("\"", "\"\"") + '"').getBytes(StandardCharsets.UTF_8);
-        try (RecordScan records = new RecordScan(Files.newInputStream(table), header.indexOf(column), BUFFER)) {
-            while (records.next()) {
-                if (records.hasField(plain) || records.hasField(quoted)) {
-                    lines(header, new ByteArrayInputStream(records.bytes())).forEach(receiver);
-                }
-            }
-        }
-    }
-
-    private static CsvReader<NamedCsvRecord> lines(List<String> header, InputStream lines) {
-        return CsvReader.builder().build(NamedCsvRecordHandler.of(records -> records.header(header)), lines);
-    }
-
-    static List<String> header(Path table) throws IOException {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(table)) {
-            return reader.iterator().next().getFields();
+        try (CsvReader<NamedCsvRecord> lines = open(publication, file)) {
+            lines.stream().filter(line -> line.getField(column).equals(text)).forEach(receiver);
         }
     }
 
