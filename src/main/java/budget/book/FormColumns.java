@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The columns of a form as printed: the sides of a form beside each other. */
 final class FormColumns {
@@ -18,22 +20,31 @@ final class FormColumns {
     private final List<PanelLayout> panels;
     private final List<Printed> columns = new ArrayList<>();
 
-    private FormColumns(FormLayout form, List<PanelLayout> panels) {
+    private FormColumns(
+            FormLayout form, List<PanelLayout> panels, Function<PanelLayout, Stream<ColumnLayout>> printed) {
         this.form = form;
         this.panels = panels;
         for (PanelLayout panel : panels) {
-            printed(panel).forEach(column -> columns.add(new Printed(panel, column, columns.size())));
+            printed.apply(panel).forEach(column -> columns.add(new Printed(panel, column, columns.size())));
         }
     }
 
-    /** The columns of a form that has rows. */
+    /** The columns of a form for its figures, one for each measure. */
     static FormColumns of(FormLayout form) {
-        return new FormColumns(form, form.isRepeated() ? List.of(asTable(form)) : form.panels());
+        return new FormColumns(
+                form,
+                form.isRepeated() ? List.of(asTable(form)) : form.panels(),
+                panel -> printed(panel, panel.columns()).filter(column -> !column.isDetail()));
+    }
+
+    /** The columns of a form that is filled in, as the form prints them. */
+    static FormColumns toFillIn(FormLayout form) {
+        return new FormColumns(form, form.panels(), panel -> printed(panel, panel.headed()));
     }
 
     /** The columns of one panel of a form. */
     static FormColumns of(FormLayout form, PanelLayout panel) {
-        return new FormColumns(form, List.of(panel));
+        return new FormColumns(form, List.of(panel), each -> printed(each, each.columns()));
     }
 
     /** Labelled cells, of which there is a set for each project, as a table with a row for each. */
@@ -52,11 +63,10 @@ final class FormColumns {
     }
 
     /** Codes are printed in three columns, also where a form has one. */
-    private static List<ColumnLayout> printed(PanelLayout panel) {
+    private static Stream<ColumnLayout> printed(PanelLayout panel, List<ColumnLayout> columns) {
         boolean isSplit = panel.columns().stream().anyMatch(column -> column.role() == Role.CATEGORY);
-        return panel.columns().stream()
-                .filter(column -> column.role() != Role.REMARK && !(isSplit && column.role() == Role.CODE))
-                .toList();
+        return columns.stream()
+                .filter(column -> column.role() != Role.REMARK && !(isSplit && column.role() == Role.CODE));
     }
 
     FormLayout form() {
@@ -107,14 +117,18 @@ final class FormColumns {
 
     /** The number of heading rows. */
     int headRows() {
-        return columns.stream().anyMatch(column -> !column.group().isEmpty()) ? 2 : 1;
+        return 1
+                + columns.stream()
+                        .mapToInt(column -> column.groups().size())
+                        .max()
+                        .orElse(0);
     }
 
-    /** Adjacent columns with a common heading. */
-    List<List<Printed>> groups() {
+    /** Adjacent columns with common headings down to a row of them, counted from 0. */
+    List<List<Printed>> groups(int row) {
         List<List<Printed>> groups = new ArrayList<>();
         for (Printed column : columns) {
-            boolean goesOn = column.at() > 0 && column.isBeside(columns.get(column.at() - 1));
+            boolean goesOn = column.at() > 0 && column.isBeside(columns.get(column.at() - 1), row);
             if (!goesOn) {
                 groups.add(new ArrayList<>());
             }
@@ -141,13 +155,25 @@ final class FormColumns {
             return layout.header().get(0);
         }
 
-        /** The headings above that, or none. */
-        String group() {
-            return layout.under().isEmpty() ? "" : layout.under().get(0);
+        /** The headings above that, from top to bottom. */
+        List<String> groups() {
+            return Stream.of(layout.place().groups(), layout.under())
+                    .filter(words -> !words.isEmpty())
+                    .map(words -> words.get(0))
+                    .toList();
         }
 
-        boolean isBeside(Printed other) {
-            return panel.equals(other.panel) && !group().isEmpty() && group().equals(other.group());
+        /** The words in a row of the headings: a group's, or the lowest ones, which may stand higher than others. */
+        String words(int row) {
+            return row < groups().size() ? groups().get(row) : words();
+        }
+
+        /** Whether the headings are the same as another column's, down to a row of them. */
+        boolean isBeside(Printed other, int row) {
+            return panel.equals(other.panel)
+                    && groups().size() > row
+                    && other.groups().size() > row
+                    && groups().subList(0, row + 1).equals(other.groups().subList(0, row + 1));
         }
     }
 }

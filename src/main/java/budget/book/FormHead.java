@@ -45,34 +45,29 @@ final class FormHead {
 
     /** The headings of the columns. */
     void words() throws IOException {
-        int groups = columns.headRows() - 1;
-        if (groups > 0) {
-            sheet.begin(20);
-            for (Printed column : columns.all()) {
-                String upper = column.group().isEmpty() ? column.words() : column.group();
-                sheet.text(column.at(), Style.HEADING, isContinued(column) ? "" : upper);
+        int last = columns.headRows() - 1;
+        for (int row = 0; row <= last; row++) {
+            sheet.begin(row < last ? 20 : height());
+            for (List<Printed> group : columns.groups(row)) {
+                Printed first = group.get(0);
+                for (Printed column : group) {
+                    boolean isShown =
+                            column.equals(first) && row <= column.groups().size();
+                    sheet.text(column.at(), Style.HEADING, isShown ? column.words(row) : "");
+                }
+                merge(group, row, last);
             }
-            merge(sheet.row());
-        }
-        sheet.begin(height());
-        for (Printed column : columns.all()) {
-            boolean isAbove = groups > 0 && column.group().isEmpty();
-            sheet.text(column.at(), Style.HEADING, isAbove ? "" : column.words());
         }
     }
 
-    private boolean isContinued(Printed column) {
-        return column.at() > 0 && column.isBeside(columns.all().get(column.at() - 1));
-    }
-
-    private void merge(int row) {
-        for (List<Printed> group : columns.groups()) {
-            int from = group.get(0).at();
-            boolean isAlone = group.get(0).group().isEmpty();
-            sheet.merge(
-                    isAlone
-                            ? CellRange.ofColumn(from, row, row + 1)
-                            : CellRange.ofRow(row, from, from + group.size() - 1));
+    /** Merges a group over its columns, and words that stand above the last row over the rows below them. */
+    private void merge(List<Printed> group, int row, int last) {
+        int from = group.get(0).at();
+        int words = group.get(0).groups().size();
+        if (row < words) {
+            sheet.merge(CellRange.ofRow(sheet.row(), from, from + group.size() - 1));
+        } else if (row == words && row < last) {
+            sheet.merge(CellRange.ofColumn(from, sheet.row(), sheet.row() + last - row));
         }
     }
 

@@ -20,7 +20,10 @@ final class FormWidths {
     FormWidths(FormColumns columns) {
         this.widths = new int[columns.count()];
         Arrays.setAll(widths, at -> least(columns.all().get(at)));
-        columns.groups().forEach(this::fitGroup);
+        for (int row = 0; row < columns.headRows() - 1; row++) {
+            int above = row;
+            columns.groups(row).forEach(group -> fitGroup(group, above));
+        }
     }
 
     private static int least(Printed column) {
@@ -29,16 +32,17 @@ final class FormWidths {
             case SECTION, ITEM -> 5;
             case CODE -> 10;
             case NAME, PROJECT -> NARROWEST_NAME;
-            case INDICATOR -> 16;
+            case INDICATOR, ATTRIBUTE -> 16;
             case REMARK -> 8;
             // longer headings are wrapped
-            case MEASURE -> Math.max(NARROWEST_AMOUNT, TextSize.widthOf(column.words()) / 3 + 2);
+            case MEASURE, PERCENT, COUNT -> Math.max(NARROWEST_AMOUNT, TextSize.widthOf(column.words()) / 3 + 2);
         };
     }
 
     /** Widens columns for their common heading. */
-    private void fitGroup(List<Printed> group) {
-        int wanted = TextSize.widthOf(group.get(0).group()) + 2;
+    private void fitGroup(List<Printed> group, int row) {
+        boolean isGroup = row < group.get(0).groups().size();
+        int wanted = TextSize.widthOf(isGroup ? group.get(0).words(row) : "") + 2;
         int each = (wanted + group.size() - 1) / group.size();
         boolean isTooNarrow =
                 group.stream().mapToInt(column -> widths[column.at()]).sum() < wanted;

@@ -47,7 +47,7 @@ final class KeyCells {
         return switch (role) {
             case CATEGORY, SECTION, ITEM, CODE -> Style.CODE;
             case NAME -> name(row.depth());
-            case PROJECT, INDICATOR, REMARK, MEASURE -> Style.WORDS;
+            case PROJECT, INDICATOR, REMARK, MEASURE, PERCENT, COUNT, ATTRIBUTE -> Style.WORDS;
         };
     }
 
@@ -65,7 +65,7 @@ final class KeyCells {
             case CODE -> digits(row, 0, 7);
             case NAME -> nameOf(row);
             case PROJECT -> row.key().project().orElse("");
-            case INDICATOR, REMARK, MEASURE -> "";
+            case INDICATOR, REMARK, MEASURE, PERCENT, COUNT, ATTRIBUTE -> "";
         };
     }
 

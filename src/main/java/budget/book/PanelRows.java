@@ -5,10 +5,12 @@ import budget.definition.CodeLists;
 import budget.layout.ColumnLayout.Role;
 import budget.layout.PanelLayout;
 import budget.layout.PanelLayout.ItemLayout;
+import budget.layout.RowKind;
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.RowKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ final class PanelRows {
         this.panel = panel;
         this.codes = codes;
         panel.items().forEach(item -> {
-            RowKey key = new RowKey.Item(item.path());
+            RowKey key = item.key();
             rows.put(key, new FormRow(key, label(item), Map.of()));
         });
     }
@@ -59,13 +61,16 @@ final class PanelRows {
         if (panel.totalKey().filter(text::equals).isPresent()) {
             return Optional.of(new RowKey.Total(text));
         }
-        return switch (panel.rows()) {
-            case ITEMS -> Optional.<RowKey>of(new RowKey.Item(text)).filter(rows::containsKey);
-            case FUNCTION -> code(CodeSystem.FUNCTIONAL, text).map(RowKey.Code::new);
-            case ECONOMIC -> code(CodeSystem.ECONOMIC_DEPARTMENT, text).map(RowKey.Code::new);
+        Optional<RowKey> listed = panel.items().stream()
+                .filter(item -> item.path().equals(text))
+                .map(ItemLayout::key)
+                .findFirst();
+        return listed.or(() -> switch (panel.rows()) {
+            case FUNCTION, ECONOMIC, GOVERNMENT ->
+                panel.rows().system().flatMap(system -> code(system, text)).map(RowKey.Code::new);
             case PROJECT -> project(text);
-            case INDICATORS -> Optional.empty();
-        };
+            case ITEMS, INDICATORS -> Optional.empty();
+        });
     }
 
     private Optional<RowKey> project(String text) {
@@ -86,11 +91,16 @@ final class PanelRows {
         return digits.matches("[0-9]+") ? codes.catalogue(system).code(digits) : Optional.empty();
     }
 
-    /** The rows but for the total. */
+    /** The rows but for the total; lines beside codes below them. */
     List<FormRow> body() {
         return rows.values().stream()
                 .filter(row -> !(row.key() instanceof RowKey.Total))
+                .sorted(Comparator.comparing(row -> panel.rows() != RowKind.ITEMS && isLine(row)))
                 .toList();
+    }
+
+    private static boolean isLine(FormRow row) {
+        return row.key() instanceof RowKey.Item || row.key() instanceof RowKey.Subtotal;
     }
 
     /** The total row, where the panel has one; it may be empty. */

@@ -59,7 +59,7 @@ public final class TemplateBook {
             SheetWriter sheet = book.sheet(new SheetShape(book.free(form.form()), page.widths(), 0, 0, true, stamp()));
             page.write(sheet, title, maker, open, money);
         } else {
-            FormColumns columns = FormColumns.of(form);
+            FormColumns columns = FormColumns.toFillIn(form);
             TemplateForm page = new TemplateForm(columns, job, approved, messages);
             SheetWriter sheet = book.sheet(
                     new SheetShape(book.free(form.form()), page.widths(), FormHead.rows(columns), 0, true, stamp()));

@@ -61,8 +61,9 @@ final class TemplateForm {
 
     /** Writes the rows below the head. */
     void write(SheetWriter sheet) throws IOException {
-        boolean hasTotal =
-                columns.panels().stream().anyMatch(panel -> panel.totalKey().isPresent());
+        boolean hasTotal = columns.panels().stream()
+                .anyMatch(
+                        panel -> panel.totalKey().isPresent() && !panel.print().isOneLine());
         for (int at = 0; at < bodyRows + (hasTotal ? 1 : 0); at++) {
             sheet.begin(19);
             for (Side side : sides) {
@@ -95,9 +96,7 @@ final class TemplateForm {
 
         private Side(PanelLayout panel, JobDefinition job) {
             this.panel = panel;
-            this.catalogue = job.codes()
-                    .catalogue(
-                            panel.rows() == RowKind.ECONOMIC ? CodeSystem.ECONOMIC_DEPARTMENT : CodeSystem.FUNCTIONAL);
+            this.catalogue = job.codes().catalogue(panel.rows().system().orElse(CodeSystem.FUNCTIONAL));
             this.rows = new TemplateRows(
                     columns, panel, catalogue, approved.codes(columns.form().form(), panel));
             this.keys = new KeyCells(columns, panel, job.codes());
@@ -114,7 +113,7 @@ final class TemplateForm {
         }
 
         private void write(SheetWriter sheet, int at) throws IOException {
-            boolean isTotal = at == bodyRows;
+            boolean isTotal = at == bodyRows && !panel.print().isOneLine();
             for (Printed column : columns.of(panel)) {
                 if (isTotal) {
                     total(sheet, column);
@@ -122,8 +121,10 @@ final class TemplateForm {
                     sheet.blank(column.at(), Style.WORDS.with(Style.Fill.TOTAL));
                 } else if (column.layout().isMeasure()) {
                     amount(sheet, at, column);
-                } else {
+                } else if (column.layout().isKey()) {
                     key(sheet, rows.at(at), column);
+                } else {
+                    sheet.blank(column.at(), Style.WORDS.opened());
                 }
             }
         }
@@ -132,9 +133,13 @@ final class TemplateForm {
         private void key(SheetWriter sheet, @Nullable FormRow row, Printed column) throws IOException {
             FormRow asked = row == null ? new FormRow(new RowKey.Item(""), "", Map.of()) : row;
             KeyCells.Words words = keys.words(asked, column);
-            boolean isPrinted = panel.rows() == RowKind.ITEMS || (!columns.hasCodes(panel) && row != null);
+            boolean isPrinted = row != null && (isLine(row) || !columns.hasCodes(panel));
             Style open = words.style().with(Style.Face.PLAIN).indented(0).opened();
             sheet.text(column.at(), isPrinted ? words.style() : open, words.text());
+        }
+
+        private static boolean isLine(FormRow row) {
+            return row.key() instanceof RowKey.Item || row.key() instanceof RowKey.Subtotal;
         }
 
         private void amount(SheetWriter sheet, int at, Printed column) throws IOException {

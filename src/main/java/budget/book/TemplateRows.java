@@ -6,12 +6,14 @@ import budget.layout.PanelLayout;
 import budget.layout.PanelLayout.ItemLayout;
 import budget.layout.RowKind;
 import budget.model.Catalogue;
+import budget.model.CodeSystem;
 import budget.model.RowKey;
 import budget.ooxml.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a blank panel: the lines it lists, 类 where a name is all it asks for, else empty rows for codes. */
@@ -26,13 +28,21 @@ final class TemplateRows {
     private final List<@Nullable FormRow> rows = new ArrayList<>();
 
     TemplateRows(FormColumns columns, PanelLayout panel, Catalogue catalogue, List<String> approvedCodes) {
+        if (panel.print().isOneLine()) {
+            addEmpty(1);
+            return;
+        }
         if (panel.rows() == RowKind.ITEMS) {
             panel.items().forEach(item -> rows.add(row(item)));
-        } else if (columns.hasCodes(panel)) {
+            return;
+        }
+        if (columns.hasCodes(panel)) {
             approvedCodes.stream()
                     .flatMap(code -> row(catalogue, code).stream())
                     .forEach(rows::add);
             addEmpty(panel.rows() == RowKind.FUNCTION ? EMPTY_ROWS : MANY_EMPTY_ROWS);
+        } else if (panel.hasProjectsAlone()) {
+            addEmpty(MANY_EMPTY_ROWS);
         } else {
             catalogue.digits().stream()
                     .filter(digits -> digits.length() == 3)
@@ -40,6 +50,7 @@ final class TemplateRows {
                     .forEach(rows::add);
             addEmpty(rows.isEmpty() ? EMPTY_ROWS : 0);
         }
+        panel.items().forEach(item -> rows.add(row(item)));
     }
 
     private void addEmpty(int count) {
@@ -49,7 +60,7 @@ final class TemplateRows {
     }
 
     private static FormRow row(ItemLayout item) {
-        return new FormRow(new RowKey.Item(item.path()), PanelRows.label(item), Map.of());
+        return new FormRow(item.key(), PanelRows.label(item), Map.of());
     }
 
     private static Optional<FormRow> row(Catalogue catalogue, String digits) {
@@ -95,13 +106,15 @@ final class TemplateRows {
         return switch (role) {
             case CATEGORY -> Optional.of(Validation.oneOf(categories(catalogue), firstCell, 3, message));
             case SECTION, ITEM -> Optional.of(Validation.digits(firstCell, List.of(2), message));
-            case CODE ->
-                Optional.of(Validation.digits(
-                        firstCell,
-                        column.panel().rows() == RowKind.ECONOMIC ? List.of(3, 5) : List.of(3, 5, 7),
-                        message));
-            case MEASURE, NAME, PROJECT, INDICATOR, REMARK -> Optional.empty();
+            case CODE -> Optional.of(Validation.digits(firstCell, lengths(column.panel()), message));
+            case MEASURE, NAME, PROJECT, INDICATOR, PERCENT, COUNT, ATTRIBUTE, REMARK -> Optional.empty();
         };
+    }
+
+    /** How many digits a code may have. */
+    private static List<Integer> lengths(PanelLayout panel) {
+        CodeSystem system = panel.rows().system().orElse(CodeSystem.FUNCTIONAL);
+        return Stream.of(3, 5, 7).filter(system::allows).toList();
     }
 
     private static List<String> categories(Catalogue catalogue) {

@@ -1,7 +1,6 @@
 package budget.consolidate;
 
 import budget.model.Amount;
-import budget.model.RowKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -25,7 +24,7 @@ final class Breakdown {
     void walk(Consumer<CompletedRow> leaf, BiConsumer<CompletedRow, List<Amount>> difference) {
         List<CompletedRow> rows = table.rows();
         for (int at = 0; at < rows.size(); at++) {
-            if (table.children(at).length == 0 && !(rows.get(at).key() instanceof RowKey.Total)) {
+            if (table.children(at).length == 0 && !rows.get(at).key().isSum()) {
                 leaf.accept(rows.get(at));
             }
         }

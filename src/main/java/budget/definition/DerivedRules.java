@@ -7,6 +7,7 @@ import budget.layout.ColumnLayout;
 import budget.layout.FormLayout;
 import budget.layout.PanelLayout;
 import budget.layout.PanelLayout.Claims;
+import budget.layout.PanelLayout.ItemLayout;
 import budget.layout.RowKind;
 import budget.layout.RuleNames;
 import budget.rule.Rule;
@@ -70,6 +71,10 @@ final class DerivedRules {
                 add(panel, id, name, RuleNames.across(panel.key(), column), severity, remedy);
             }
         }
+        for (ItemLayout line : panel.items()) {
+            addLine(panel, line.path(), line.sumOf(), severity);
+        }
+        addLine(panel, panel.totalKey().orElse(""), panel.claims().totalOf(), severity);
         if (panel.claims().isSum()) {
             String column = columns(panel);
             String formula = panel.key() + "[*]." + column + " = sum(" + panel.key() + "[下级]." + column + ")";
@@ -81,6 +86,23 @@ final class DerivedRules {
                     severity,
                     Bilingual.of("rules.levels.remedy"));
         }
+    }
+
+    /** A line, or the total, as the sum of lines and codes. */
+    private void addLine(PanelLayout panel, String line, List<String> sumOf, Severity severity) {
+        if (sumOf.isEmpty()) {
+            return;
+        }
+        String rows = panel.hasProjectsAlone() ? "[项目]" : "[类]";
+        String column = "." + columns(panel);
+        List<String> parts = sumOf.stream()
+                .map(part -> part.equals(ItemLayout.CODES)
+                        ? "sum(" + panel.key() + rows + column + ")"
+                        : panel.key() + "[" + part + "]" + column)
+                .toList();
+        String formula = panel.key() + "[" + line + "]" + column + " = " + String.join(" + ", parts);
+        Bilingual remedy = Bilingual.of("rules.levels.remedy");
+        add(panel, panel.key() + "-" + line, RuleNames.of(formula), formula, severity, remedy);
     }
 
     private void addRollUp(PanelLayout panel) {

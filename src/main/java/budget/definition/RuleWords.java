@@ -53,6 +53,7 @@ final class RuleWords {
         return switch (kind) {
             case FUNCTION -> Rows.FUNCTION;
             case ECONOMIC -> Rows.ECONOMIC;
+            case GOVERNMENT -> Rows.GOVERNMENT;
             case PROJECT -> Rows.PROJECT;
             case ITEMS -> Rows.ITEMS;
             case INDICATORS -> Rows.INDICATORS;

@@ -61,7 +61,8 @@ public final class FigureTables {
             tables.add(
                     switch (panel.rows()) {
                         case INDICATORS -> indicators(panel, content);
-                        case FUNCTION, ECONOMIC, PROJECT, ITEMS, TARGETS -> table(panel, content, onlyThere);
+                        case FUNCTION, ECONOMIC, GOVERNMENT, PROJECT, ITEMS, TARGETS ->
+                            table(panel, content, onlyThere);
                     });
         }
         return new Figures(tables, secret::contains);

@@ -16,17 +16,20 @@ public final class RowKeys {
         if (panel.total().filter(text::equals).isPresent()) {
             return Optional.of(new RowKey.Total(text));
         }
+        if (panel.items().contains(text)) {
+            return Optional.of(new RowKey.Item(text));
+        }
         int slash = text.indexOf('/');
         try {
             return switch (panel.rows()) {
-                case FUNCTION, ECONOMIC -> Optional.of(new RowKey.Code(code(panel, text)));
+                case FUNCTION, ECONOMIC, GOVERNMENT -> Optional.of(new RowKey.Code(code(panel, text)));
                 case PROJECT ->
                     Optional.of(
                             slash < 0
                                     ? new RowKey.Code(code(panel, text))
                                     : new RowKey.Project(
                                             code(panel, text.substring(0, slash)), text.substring(slash + 1)));
-                case ITEMS -> panel.items().contains(text) ? Optional.of(new RowKey.Item(text)) : Optional.empty();
+                case ITEMS -> Optional.empty();
                 case TARGETS -> Optional.of(new RowKey.Target(text));
                 case INDICATORS ->
                     slash < 0

@@ -32,6 +32,7 @@ public record Vocabulary(List<Panel> panels, Codes codes, Map<String, Long> para
     public enum Rows {
         FUNCTION,
         ECONOMIC,
+        GOVERNMENT,
         PROJECT,
         ITEMS,
         TARGETS,
@@ -42,6 +43,7 @@ public record Vocabulary(List<Panel> panels, Codes codes, Map<String, Long> para
             return switch (this) {
                 case FUNCTION, PROJECT -> Optional.of(CodeSystem.FUNCTIONAL);
                 case ECONOMIC -> Optional.of(CodeSystem.ECONOMIC_DEPARTMENT);
+                case GOVERNMENT -> Optional.of(CodeSystem.ECONOMIC_GOVERNMENT);
                 case ITEMS, TARGETS, INDICATORS -> Optional.empty();
             };
         }

@@ -3,6 +3,7 @@ package budget.layout;
 import budget.model.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A column of a panel, known by the words of its header.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param economic the economic code of a measure column, or empty
  * @param sumOf the set of measures this one is the total of, or empty
  * @param claim the formula that makes it of the other columns
+ * @param unit the unit of what a {@link Role#COUNT} counts, such as 人; else empty
+ * @param place the group and the line of a column that holds a line of its own; else {@link Place#NONE}
  */
 public record ColumnLayout(
         String key,
@@ -24,7 +27,9 @@ public record ColumnLayout(
         boolean strict,
         String economic,
         List<String> sumOf,
-        Claim claim) {
+        Claim claim,
+        String unit,
+        Place place) {
 
     /** A column of which nothing else is declared. */
     public ColumnLayout(
@@ -35,7 +40,7 @@ public record ColumnLayout(
             boolean strict,
             String economic,
             List<String> sumOf) {
-        this(key, role, header, under, strict, economic, sumOf, new Claim("", ""));
+        this(key, role, header, under, strict, economic, sumOf, new Claim("", ""), "", Place.NONE);
     }
 
     public ColumnLayout {
@@ -46,6 +51,31 @@ public record ColumnLayout(
 
     public boolean isMeasure() {
         return role == Role.MEASURE;
+    }
+
+    /** Whether it holds something that is kept but is no money: a percentage, a number of things, words. */
+    public boolean isDetail() {
+        return role == Role.PERCENT || role == Role.COUNT || role == Role.ATTRIBUTE;
+    }
+
+    /** Whether it tells what a row is about. */
+    public boolean isKey() {
+        return !isMeasure() && !isDetail() && role != Role.REMARK;
+    }
+
+    /** Whether the words above its header, as keys, are the ones it names; false for a column that names none. */
+    public boolean isUnder(List<String> above) {
+        boolean named = !under.isEmpty() || !place.groups.isEmpty();
+        return named && meets(under, above) && meets(place.groups, above);
+    }
+
+    private static boolean meets(List<String> wanted, List<String> above) {
+        return wanted.isEmpty() || above.stream().anyMatch(wanted::contains);
+    }
+
+    /** All the words above its header that are its own. */
+    public List<String> groups() {
+        return Stream.concat(under.stream(), place.groups.stream()).toList();
     }
 
     public Optional<String> economicCode() {
@@ -59,6 +89,21 @@ public record ColumnLayout(
      * @param id the rule's id, or empty
      */
     public record Claim(String formula, String id) {}
+
+    /**
+     * Where a column belongs that holds the figure of one line: forms that print their lines as columns.
+     *
+     * @param groups the words above it that tell its measure, as keys
+     * @param line the path of the line
+     */
+    public record Place(List<String> groups, String line) {
+
+        public static final Place NONE = new Place(List.of(), "");
+
+        public Place {
+            groups = groups.stream().map(Words::key).toList();
+        }
+    }
 
     /** What a column holds. */
     public enum Role {
@@ -78,6 +123,12 @@ public record ColumnLayout(
         INDICATOR,
         /** Money. */
         MEASURE,
+        /** A percentage: 增减%. Kept and checked, never added up. */
+        PERCENT,
+        /** A number of persons or things: 人数. Kept, never added up. */
+        COUNT,
+        /** Words about the row: 项目类型, 负责人. Kept. */
+        ATTRIBUTE,
         /** Not used: 序号, 备注. */
         REMARK
     }

@@ -4,6 +4,7 @@ import budget.jobfile.Mistake;
 import budget.jobfile.MistakeCode;
 import budget.jobfile.YamlNode;
 import budget.layout.ColumnLayout.Role;
+import budget.layout.PanelLayout.ItemLayout;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ final class PanelChecks {
     /** The roles of which a panel needs one, so that its rows have keys. */
     private static Set<Role> keysOf(RowKind rows) {
         return switch (rows) {
-            case FUNCTION, ECONOMIC -> EnumSet.of(Role.CATEGORY, Role.CODE, Role.NAME);
+            case FUNCTION, ECONOMIC, GOVERNMENT -> EnumSet.of(Role.CATEGORY, Role.CODE, Role.NAME);
             case PROJECT -> EnumSet.of(Role.CATEGORY, Role.CODE, Role.NAME, Role.PROJECT);
             case ITEMS -> EnumSet.of(Role.NAME);
             case INDICATORS -> EnumSet.of(Role.INDICATOR);
@@ -56,16 +57,17 @@ final class PanelChecks {
             case NAME -> rows != RowKind.INDICATORS;
             case PROJECT -> rows == RowKind.PROJECT;
             case INDICATOR -> rows == RowKind.INDICATORS;
-            case MEASURE -> rows != RowKind.INDICATORS;
+            case MEASURE, PERCENT, COUNT, ATTRIBUTE -> rows != RowKind.INDICATORS;
             case REMARK -> true;
         };
     }
 
     private static List<String> meaningless(RowKind rows) {
         return switch (rows) {
-            case ITEMS -> List.of();
-            case INDICATORS -> List.of("items", "total", "sets");
-            case FUNCTION, ECONOMIC, PROJECT -> List.of("items");
+            case ITEMS -> List.of("lines", "names");
+            case INDICATORS -> List.of("items", "lines", "names", "total", "sets");
+            case FUNCTION -> List.of("items");
+            case ECONOMIC, GOVERNMENT, PROJECT -> List.of("items", "names");
         };
     }
 
@@ -104,6 +106,14 @@ final class PanelChecks {
         return rows;
     }
 
+    /** What a line or the total is the sum of must be lines of the panel, or its codes. */
+    static void checkLines(YamlNode node, PanelLayout panel) {
+        List<String> known = new ArrayList<>(panel.itemPaths());
+        panel.rows().system().ifPresent(system -> known.add(ItemLayout.CODES));
+        panel.items().forEach(item -> checkMembers(item.sumOf(), known, node, MistakeCode.FORMULA_UNKNOWN_ROW::of));
+        checkMembers(panel.claims().totalOf(), known, node, MistakeCode.FORMULA_UNKNOWN_ROW::of);
+    }
+
     /** Lines that are offset must be lines of the panel. */
     static void checkOffset(YamlNode node, PanelLayout panel) {
         checkMembers(
@@ -113,7 +123,8 @@ final class PanelChecks {
     /** Sets and sums must name measures; not checked where two measures have the same key, which is reported elsewhere. */
     static void checkSets(YamlNode node, PanelLayout panel) {
         List<String> measures = panel.measures().stream().map(ColumnLayout::key).toList();
-        if (Set.copyOf(measures).size() < measures.size() || measures.contains("")) {
+        boolean isPivoted = !panel.print().columns().isEmpty();
+        if (isPivoted || Set.copyOf(measures).size() < measures.size() || measures.contains("")) {
             return;
         }
         panel.sets()

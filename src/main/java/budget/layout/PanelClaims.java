@@ -30,7 +30,8 @@ final class PanelClaims {
         rules.ifPresent(node -> RULES.forEach(key -> node.findText(key).ifPresent(id -> ids.put(key, id))));
         Severity severity = rules.map(node -> node.severity("severity")).orElse(Severity.BLOCKING);
         boolean hasTotal = !panel.has("totalRow", "optional");
-        return new Claims(isSum, hasTotal, severity, ids, figures(panel), panel.texts("offset"));
+        return new Claims(
+                isSum, hasTotal, severity, ids, figures(panel), panel.texts("offset"), panel.texts("totalOf"));
     }
 
     private static List<IndicatorFigure> figures(YamlNode panel) {

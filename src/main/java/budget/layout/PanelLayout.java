@@ -2,6 +2,7 @@ package budget.layout;
 
 import budget.figures.IndicatorFigure;
 import budget.finding.Severity;
+import budget.model.RowKey;
 import budget.model.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,11 @@ import java.util.Optional;
  *
  * @param key its name in formulas and datasets
  * @param total the labels of the total row, the first being its key; empty for a panel without one
- * @param items the listed lines from top to bottom, children after their parent; only for {@link RowKind#ITEMS}
+ * @param items the listed lines from top to bottom, children after their parent; beside codes and projects those without one
  * @param sets named sets of measures, such as 财政拨款列
  * @param continues whether its columns may be repeated side by side, as one table printed in several blocks
  * @param claims the relations of its rows to one another and to those of units below
+ * @param print how it is printed, where that is not by its columns and rows
  */
 public record PanelLayout(
         String key,
@@ -26,7 +28,8 @@ public record PanelLayout(
         List<ItemLayout> items,
         Map<String, List<String>> sets,
         boolean continues,
-        Claims claims) {
+        Claims claims,
+        Print print) {
 
     /** A panel that declares nothing of its figures. */
     public PanelLayout(
@@ -37,7 +40,7 @@ public record PanelLayout(
             List<ItemLayout> items,
             Map<String, List<String>> sets,
             boolean continues) {
-        this(key, rows, columns, total, items, sets, continues, Claims.NONE);
+        this(key, rows, columns, total, items, sets, continues, Claims.NONE, Print.USUAL);
     }
 
     public PanelLayout {
@@ -49,6 +52,22 @@ public record PanelLayout(
 
     public List<ColumnLayout> measures() {
         return columns.stream().filter(ColumnLayout::isMeasure).toList();
+    }
+
+    /** The columns of its header. */
+    public List<ColumnLayout> headed() {
+        return print.columns().isEmpty() ? columns : print.columns();
+    }
+
+    /** The percentages, numbers of things and words beside its figures. */
+    public List<ColumnLayout> details() {
+        return columns.stream().filter(ColumnLayout::isDetail).toList();
+    }
+
+    /** Whether its rows are lists of projects without codes. */
+    public boolean hasProjectsAlone() {
+        return rows == RowKind.PROJECT
+                && columns.stream().allMatch(column -> !column.isKey() || column.role() == ColumnLayout.Role.PROJECT);
     }
 
     public Optional<ColumnLayout> measure(String measure) {
@@ -85,6 +104,7 @@ public record PanelLayout(
      * @param ids the ids of the rules that follow: {@code levels} of rows, {@code children} of a roll-up
      * @param figures the columns of its indicators for rules
      * @param offset the lines of payments between units of one department
+     * @param totalOf the lines the total is the sum of, {@link ItemLayout#CODES} for all codes; empty where it is not said
      */
     public record Claims(
             boolean isSum,
@@ -92,14 +112,33 @@ public record PanelLayout(
             Severity severity,
             Map<String, String> ids,
             List<IndicatorFigure> figures,
-            List<String> offset) {
+            List<String> offset,
+            List<String> totalOf) {
 
-        static final Claims NONE = new Claims(false, true, Severity.BLOCKING, Map.of(), List.of(), List.of());
+        static final Claims NONE =
+                new Claims(false, true, Severity.BLOCKING, Map.of(), List.of(), List.of(), List.of());
 
         public Claims {
             figures = List.copyOf(figures);
             offset = List.copyOf(offset);
+            totalOf = List.copyOf(totalOf);
             ids = Map.copyOf(ids);
+        }
+    }
+
+    /**
+     * How a panel is printed.
+     *
+     * @param columns the columns of its header; empty where they are the panel's columns
+     * @param isOneLine whether all its figures stand in one line without a label
+     * @param hasNumberedNames whether its rows are known by numbered names (一、一般公共服务支出) in place of codes
+     */
+    public record Print(List<ColumnLayout> columns, boolean isOneLine, boolean hasNumberedNames) {
+
+        public static final Print USUAL = new Print(List.of(), false, false);
+
+        public Print {
+            columns = List.copyOf(columns);
         }
     }
 
@@ -109,10 +148,21 @@ public record PanelLayout(
      * @param path its labels from the top, joined by a slash
      * @param labels the words it may be printed with, its own label first, as keys
      * @param depth 0 for a top line
+     * @param sumOf the lines it is the sum of, {@link #CODES} for all codes; empty for a line that is no such sum
      */
-    public record ItemLayout(String path, List<String> labels, int depth) {
+    public record ItemLayout(String path, List<String> labels, int depth, List<String> sumOf) {
+
+        /** Stands for the highest codes of a panel in {@code sumOf}. */
+        public static final String CODES = "codes";
+
         public ItemLayout {
             labels = labels.stream().map(Words::key).toList();
+            sumOf = List.copyOf(sumOf);
+        }
+
+        /** The key of its row. */
+        public RowKey key() {
+            return sumOf.isEmpty() ? new RowKey.Item(path) : new RowKey.Subtotal(path);
         }
 
         /** The path of the line above it in the tree; empty for a top line. */

@@ -28,11 +28,29 @@ public sealed interface RowKey {
         return Optional.empty();
     }
 
+    /** Whether the row is the sum of others whatever stands below it: a total, a subtotal. */
+    default boolean isSum() {
+        return this instanceof Total || this instanceof Subtotal;
+    }
+
     /** Whether this row is below a row with the other key, in the same table or another one. */
     boolean isBelow(RowKey other);
 
     /** A total row: 合计, 收入总计, 支出总计. */
     record Total(String text) implements RowKey {
+        @Override
+        public boolean isBelow(RowKey other) {
+            return false;
+        }
+    }
+
+    /** A listed line that is the sum of other rows beside it, such as 本年支出合计; no row is below it. */
+    record Subtotal(String text) implements RowKey {
+        @Override
+        public String label() {
+            return text.substring(text.lastIndexOf('/') + 1);
+        }
+
         @Override
         public boolean isBelow(RowKey other) {
             return false;
@@ -94,7 +112,7 @@ public sealed interface RowKey {
         }
     }
 
-    /** A performance-target table, by the name of its project. */
+    /** A project known by its name alone: a performance-target table, a line of a list without codes. */
     record Target(String text) implements RowKey {
         @Override
         public Optional<String> project() {

@@ -81,7 +81,7 @@ public final class RowTree {
     }
 
     private int parentOf(RowKey key) {
-        if (key instanceof RowKey.Total) {
+        if (key.isSum()) {
             return -1;
         }
         int above = key instanceof RowKey.Item ? lineAbove(key.text()) : codeAbove(key);

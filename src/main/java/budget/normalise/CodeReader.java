@@ -211,8 +211,13 @@ final class CodeReader {
         String name = ENUMERATOR.matcher(Words.key(text)).replaceFirst("");
         return catalogue
                 .onlyOneNamed(name, CodeLevel.CATEGORY)
-                .map(entry -> new CodeReading(entry.code(), name, CodeReading.Source.NAME))
+                .map(entry -> new CodeReading(entry.code(), name, sourceOfNames()))
                 .orElse(null);
+    }
+
+    /** A form that says its rows are numbered names states no code, so nothing is mended. */
+    private CodeReading.Source sourceOfNames() {
+        return panel.layout().print().hasNumberedNames() ? CodeReading.Source.TYPED : CodeReading.Source.NAME;
     }
 
     private @Nullable CodeReading reading(Partial so) {

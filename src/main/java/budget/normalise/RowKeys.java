@@ -4,10 +4,14 @@ import budget.definition.CodeLists;
 import budget.layout.ColumnLayout.Role;
 import budget.layout.PanelLayout;
 import budget.layout.PanelLayout.ItemLayout;
+import budget.layout.RowKind;
 import budget.model.Catalogue;
 import budget.model.ClassificationCode;
+import budget.model.CodeSystem;
 import budget.model.RowKey;
+import budget.model.SheetCell;
 import budget.model.Words;
+import budget.submission.Repair;
 import budget.table.FoundPanel;
 import budget.workbook.Cell;
 import budget.workbook.Row;
@@ -27,10 +31,7 @@ final class RowKeys {
     }
 
     private static Catalogue catalogueOf(PanelLayout layout, CodeLists lists) {
-        return switch (layout.rows()) {
-            case FUNCTION, PROJECT, ITEMS, INDICATORS -> lists.functional();
-            case ECONOMIC -> lists.economic();
-        };
+        return lists.catalogue(layout.rows().system().orElse(CodeSystem.FUNCTIONAL));
     }
 
     /** The row's key; nothing for a row without one, or with one that cannot be understood. */
@@ -40,12 +41,29 @@ final class RowKeys {
         if (total != null) {
             return new Keyed(new RowKey.Total(total), total, CodeReading.Source.TYPED);
         }
-        return switch (panel.layout().rows()) {
-            case FUNCTION, ECONOMIC -> coded(codes.read(row));
-            case PROJECT -> project(row);
-            case ITEMS -> item(row);
-            case INDICATORS -> null;
-        };
+        Keyed line = line(row);
+        return line != null
+                ? line
+                : switch (panel.layout().rows()) {
+                    case FUNCTION, ECONOMIC, GOVERNMENT -> coded(codes.read(row));
+                    case PROJECT -> project(row);
+                    case ITEMS, INDICATORS -> null;
+                };
+    }
+
+    /** The listed line of a row; beside codes its label stands in any of the columns that hold keys. */
+    private @Nullable Keyed line(Row row) {
+        boolean isListed = panel.layout().rows() == RowKind.ITEMS;
+        if (isListed || panel.layout().items().isEmpty()) {
+            return isListed ? line(panel.at(row, Role.NAME)) : null;
+        }
+        for (Cell cell : row.cells()) {
+            Keyed line = panel.isKey(cell) && cell instanceof Cell.Text ? line(cell) : null;
+            if (line != null) {
+                return line;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Keyed coded(@Nullable CodeReading reading) {
@@ -53,8 +71,11 @@ final class RowKeys {
     }
 
     private @Nullable Keyed project(Row row) {
-        CodeReading own = codes.read(row);
         String name = text(panel.at(row, Role.PROJECT));
+        if (panel.layout().hasProjectsAlone()) {
+            return name.isEmpty() ? null : new Keyed(new RowKey.Target(name), name, CodeReading.Source.TYPED);
+        }
+        CodeReading own = codes.read(row);
         if (name.isEmpty()) {
             return coded(own);
         }
@@ -65,12 +86,11 @@ final class RowKeys {
         return above == null ? null : new Keyed(new RowKey.Project(above, name), "", CodeReading.Source.TYPED);
     }
 
-    private @Nullable Keyed item(Row row) {
-        Cell label = panel.at(row, Role.NAME);
+    private @Nullable Keyed line(@Nullable Cell label) {
         ItemLayout item = label == null ? null : items.match(label.shown());
         return label == null || item == null
                 ? null
-                : new Keyed(new RowKey.Item(item.path()), Words.trimmed(label.shown()), CodeReading.Source.TYPED);
+                : new Keyed(item.key(), Words.trimmed(label.shown()), CodeReading.Source.TYPED);
     }
 
     /** A project's or a label's words as a key; a slash inside is written full-width, for slashes part keys. */
@@ -83,5 +103,17 @@ final class RowKeys {
      *
      * @param name the words that stood beside its key
      */
-    record Keyed(RowKey key, String name, CodeReading.Source source) {}
+    record Keyed(RowKey key, String name, CodeReading.Source source) {
+
+        /** The ledger's line for a code that was not read quite as typed. */
+        Repair repair(SheetCell place, String typed) {
+            Repair.Kind kind = switch (source) {
+                case NAME -> Repair.Kind.CODE_FROM_NAME;
+                case ODDLY_PARTED -> Repair.Kind.CODE_SIGNS;
+                case TYPED, REPAIRED -> Repair.Kind.CODE_ZEROS;
+            };
+            return new Repair(
+                    place, kind, typed, key.code().map(Object::toString).orElse(""));
+        }
+    }
 }

@@ -77,13 +77,18 @@ final class TableNormaliser {
 
     /** Takes a row of the sheet, of which only the cells in this panel's columns concern it. */
     void take(Row row) {
+        if (panel.layout().print().isOneLine()) {
+            takeLine(row);
+            return;
+        }
         RowKeys.Keyed keyed = keys.of(row);
         if (keyed == null) {
             refuse(row);
             return;
         }
         RowKey key = keyed.key();
-        FigureRow read = new FigureRow(key, Words.trimmed(keyed.name()), row.number(), figures(row, key));
+        FigureRow read =
+                new FigureRow(key, Words.trimmed(keyed.name()), row.number(), figures(row, key, panel.measures()));
         RowsSeen.Seen earlier = seen.note(panel.layout().key(), read);
         if (earlier != null && earlier.isRepeatedBy(panel.layout().key(), read)) {
             return;
@@ -99,10 +104,27 @@ final class TableNormaliser {
         }
     }
 
-    private List<Figure> figures(Row row, RowKey key) {
+    /** Takes the one line of figures of a form without row labels; any further one is not understood. */
+    private void takeLine(Row row) {
+        boolean hasFigures = panel.measures().stream()
+                .map(column -> row.at(column.column()))
+                .anyMatch(cell -> cell != null && amounts.isAmount(cell, unit));
+        if (!hasFigures || !rows.isEmpty()) {
+            refuse(row);
+            return;
+        }
+        if (row.hidden()) {
+            hiddenRows.add(row.number());
+        }
+        LinesInColumns.of(panel)
+                .forEach((key, columns) ->
+                        rows.add(new FigureRow(key, key.label(), row.number(), figures(row, key, columns))));
+    }
+
+    private List<Figure> figures(Row row, RowKey key, List<BoundColumn> columns) {
         List<Figure> figures = new ArrayList<>();
         boolean hasOwnKey = panel.hasOwnKey(row);
-        for (BoundColumn column : panel.measures()) {
+        for (BoundColumn column : columns) {
             Cell cell = row.at(column.column());
             String measure = column.layout().key();
             if (cell == null && hasOwnKey) {
@@ -173,7 +195,7 @@ final class TableNormaliser {
             discoveries.codes().note(code.get(), keyed.name(), table.form().form(), place);
         }
         if (keyed.source() != CodeReading.Source.TYPED) {
-            Repair repair = RepairedCode.of(place, keyed, words(row));
+            Repair repair = keyed.repair(place, words(row));
             discoveries.repaired(repair);
             if (repair.kind().changesWhatIsRead()) {
                 repairedCodes.add(place);
@@ -222,7 +244,9 @@ final class TableNormaliser {
         merged.finding(Subject.of(form), table.sheet()).ifPresent(discoveries::find);
         boolean stated = rows.stream().anyMatch(row -> !row.figures().isEmpty());
         Optional<String> total = panel.layout().totalKey();
-        boolean isDue = total.isPresent() && panel.layout().claims().hasTotal();
+        boolean isDue = total.isPresent()
+                && panel.layout().claims().hasTotal()
+                && !panel.layout().print().isOneLine();
         if (stated && isDue && seen.noteMissingTotal(panel.layout().key())) {
             discoveries.find(Finding.at(
                     FindingCode.TOTAL_ROW_MISSING,
@@ -233,10 +257,17 @@ final class TableNormaliser {
                                     table.frame().headerRow(), table.frame().firstColumn())),
                     total.get()));
         }
-        List<FilledTable.Column> columns = panel.measures().stream()
-                .map(column -> new FilledTable.Column(column.layout().key(), column.column()))
-                .toList();
-        return new FilledTable(panel.layout().key(), table.sheet(), unit, columns, rows, unreadable, hidden(), making);
+        return new FilledTable(
+                panel.layout().key(), table.sheet(), unit, columns(), rows, unreadable, hidden(), making);
+    }
+
+    /** Where the measures stand; of a table whose lines are columns no measure has one column. */
+    private List<FilledTable.Column> columns() {
+        return panel.layout().print().columns().isEmpty()
+                ? panel.measures().stream()
+                        .map(column -> new FilledTable.Column(column.layout().key(), column.column()))
+                        .toList()
+                : List.of();
     }
 
     private Making making(List<Making.Made> formulas) {
@@ -256,21 +287,5 @@ final class TableNormaliser {
 
     private FilledTable.Hidden hidden() {
         return new FilledTable.Hidden(hiddenRows, table.frame().hiddenColumns());
-    }
-
-    /** The ledger's line for a code that was not read quite as typed. */
-    private static final class RepairedCode {
-
-        private RepairedCode() {}
-
-        static Repair of(SheetCell place, RowKeys.Keyed keyed, String typed) {
-            Repair.Kind kind = switch (keyed.source()) {
-                case NAME -> Repair.Kind.CODE_FROM_NAME;
-                case ODDLY_PARTED -> Repair.Kind.CODE_SIGNS;
-                case TYPED, REPAIRED -> Repair.Kind.CODE_ZEROS;
-            };
-            String code = keyed.key().code().map(Object::toString).orElse("");
-            return new Repair(place, kind, typed, code);
-        }
     }
 }

@@ -50,7 +50,7 @@ public final class DocumentDictionary {
             panel.totalKey().ifPresent(total -> keys.add(new RowKey.Total(total)));
             words.addAll(panel.total());
             for (PanelLayout.ItemLayout item : panel.items()) {
-                keys.add(new RowKey.Item(item.path()));
+                keys.add(item.key());
                 words.addAll(item.labels());
             }
         }

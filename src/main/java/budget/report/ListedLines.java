@@ -42,7 +42,7 @@ final class ListedLines {
         this.areColumns = !columns.isEmpty();
         this.lines = areColumns
                 ? columns.stream()
-                        .map(each -> new ItemLayout(each, List.of(each), 0))
+                        .map(each -> new ItemLayout(each, List.of(each), 0, List.of()))
                         .toList()
                 : layout.items().stream().filter(item -> item.depth() < 2).toList();
     }

@@ -110,7 +110,7 @@ public record MadeExample(String pass, String fail) {
                 case ITEMS -> panel.items().get(0);
                 case TARGETS -> "甲项目";
                 case INDICATORS -> "甲项目/完成率";
-                case FUNCTION, ECONOMIC, PROJECT -> code(panel, "");
+                case FUNCTION, ECONOMIC, GOVERNMENT, PROJECT -> code(panel, "");
             };
         }
 
@@ -122,7 +122,7 @@ public record MadeExample(String pass, String fail) {
                             .findFirst()
                             .orElse(panel.items().get(0));
                 case TARGETS, INDICATORS -> top(panel);
-                case FUNCTION, ECONOMIC, PROJECT -> code(panel, "01");
+                case FUNCTION, ECONOMIC, GOVERNMENT, PROJECT -> code(panel, "01");
             };
         }
 

@@ -40,7 +40,7 @@ final class StoredKeys {
         if (key instanceof RowKey.Project project) {
             return "P" + letter(project.of().system()) + project.of().year() + project.text();
         }
-        return (key instanceof RowKey.Total ? "T" : key instanceof RowKey.Item ? "I" : "G") + key.text();
+        return letter(key) + key.text();
     }
 
     private static RowKey parsed(String word) {
@@ -48,6 +48,7 @@ final class StoredKeys {
         return switch (word.charAt(0)) {
             case 'T' -> new RowKey.Total(word.substring(1));
             case 'I' -> new RowKey.Item(word.substring(1));
+            case 'S' -> new RowKey.Subtotal(word.substring(1));
             case 'G' -> new RowKey.Target(word.substring(1));
             case 'C' -> new RowKey.Code(code(word, word.length()));
             default -> new RowKey.Project(code(word, slash), word.substring(slash + 1));
@@ -57,6 +58,12 @@ final class StoredKeys {
     private static ClassificationCode code(String word, int end) {
         int year = Integer.parseInt(word, YEAR, DIGITS, 10);
         return new ClassificationCode(system(word.charAt(1)), year, word.substring(DIGITS, end));
+    }
+
+    private static String letter(RowKey key) {
+        return key instanceof RowKey.Total
+                ? "T"
+                : key instanceof RowKey.Item ? "I" : key instanceof RowKey.Subtotal ? "S" : "G";
     }
 
     private static char letter(CodeSystem system) {

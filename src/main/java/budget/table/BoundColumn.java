@@ -14,6 +14,6 @@ public record BoundColumn(ColumnLayout layout, int column, Optional<AmountUnit> 
 
     /** Whether it tells what a row is about. */
     boolean isKey() {
-        return !layout.isMeasure() && layout.role() != ColumnLayout.Role.REMARK;
+        return layout.isKey();
     }
 }

@@ -82,7 +82,7 @@ public final class FoundPanel {
     }
 
     /** Whether the cell lies in a key column of this panel. */
-    boolean isKey(Cell cell) {
+    public boolean isKey(Cell cell) {
         for (BoundColumn key : keys) {
             if (key.column() == cell.address().column()) {
                 return true;

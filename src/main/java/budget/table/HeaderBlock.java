@@ -159,9 +159,5 @@ final class HeaderBlock {
         List<String> above() {
             return words.subList(0, words.size() - 1);
         }
-
-        boolean isUnder(List<String> groups) {
-            return above().stream().anyMatch(groups::contains);
-        }
     }
 }

@@ -125,7 +125,9 @@ final class HeaderFit {
             for (ColumnLayout column : wanted(panel)) {
                 if (!bound.contains(column)) {
                     missing.add(
-                            column.isMeasure() ? column.key() : column.header().get(0));
+                            column.isMeasure() && column.place().line().isEmpty()
+                                    ? column.key()
+                                    : column.header().get(0));
                 }
             }
         }
@@ -136,13 +138,13 @@ final class HeaderFit {
     private List<ColumnLayout> wanted(PanelLayout panel) {
         boolean coded = has(panel, Role.CATEGORY) || has(panel, Role.CODE) || has(panel, Role.NAME);
         boolean split = panel.columns().stream().anyMatch(column -> column.role() == Role.CATEGORY);
-        return panel.columns().stream()
+        return panel.headed().stream()
                 .filter(column -> switch (column.role()) {
-                    case MEASURE, PROJECT -> true;
+                    case MEASURE, PROJECT, PERCENT, COUNT -> true;
                     case CATEGORY, SECTION, ITEM -> !coded;
                     case CODE -> !coded && !split;
                     case NAME -> !has(panel, Role.CATEGORY) && !has(panel, Role.CODE);
-                    case INDICATOR, REMARK -> false;
+                    case INDICATOR, REMARK, ATTRIBUTE -> false;
                 })
                 .toList();
     }
@@ -162,7 +164,7 @@ final class HeaderFit {
                 .filter(ColumnLayout::isMeasure)
                 .toList();
         List<ColumnLayout> declared =
-                panel.layout().columns().stream().filter(found::contains).toList();
+                panel.layout().headed().stream().filter(found::contains).toList();
         return !found.equals(declared);
     }
 

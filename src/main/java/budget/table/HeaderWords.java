@@ -45,7 +45,7 @@ final class HeaderWords {
     HeaderWords(FormLayout form) {
         this.form = form;
         for (PanelLayout panel : form.panels()) {
-            for (ColumnLayout column : panel.columns()) {
+            for (ColumnLayout column : panel.headed()) {
                 for (String word : Set.copyOf(column.header())) {
                     Headed headed = new Headed(panel, column, column.header().indexOf(word), false);
                     byWord.computeIfAbsent(key(word), ignored -> new ArrayList<>())

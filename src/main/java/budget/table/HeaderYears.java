@@ -28,9 +28,9 @@ final class HeaderYears {
         Set<String> ofLayout = new HashSet<>();
         Set<String> read = new HashSet<>();
         for (FoundPanel panel : panels) {
-            for (ColumnLayout column : panel.layout().columns()) {
+            for (ColumnLayout column : panel.layout().headed()) {
                 column.header().stream().map(HeaderWords::key).forEach(ofLayout::add);
-                column.under().stream().map(HeaderWords::key).forEach(ofLayout::add);
+                column.groups().stream().map(HeaderWords::key).forEach(ofLayout::add);
             }
             panel.columns().forEach(column -> read.addAll(words(block, column.column())));
         }

@@ -26,10 +26,7 @@ final class MergedKeys {
 
     /** Listed lines are known by their order, so a label is never lent there. */
     private static boolean isCoded(FoundPanel panel) {
-        return switch (panel.layout().rows()) {
-            case FUNCTION, ECONOMIC, PROJECT -> true;
-            case ITEMS, INDICATORS -> false;
-        };
+        return panel.layout().rows().system().isPresent();
     }
 
     /** The row with all its keys. */

@@ -38,10 +38,10 @@ final class OtherGroups {
     }
 
     private static boolean isRegrouped(ColumnLayout layout, Path path) {
-        return !layout.under().isEmpty()
+        List<String> groups = layout.groups();
+        return !groups.isEmpty()
                 && !path.above().isEmpty()
-                && path.above().stream()
-                        .noneMatch(group -> layout.under().stream().anyMatch(own -> saysAsMuch(group, own)));
+                && path.above().stream().noneMatch(group -> groups.stream().anyMatch(own -> saysAsMuch(group, own)));
     }
 
     private static boolean saysAsMuch(String group, String own) {

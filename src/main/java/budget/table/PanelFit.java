@@ -95,12 +95,12 @@ final class PanelFit {
         boolean named = has(Role.NAME);
         boolean coded = named || has(Role.CATEGORY) || has(Role.CODE);
         boolean keyed = switch (panel.rows()) {
-            case FUNCTION, ECONOMIC -> coded;
-            case PROJECT -> coded && has(Role.PROJECT);
-            case ITEMS -> named;
+            case FUNCTION, ECONOMIC, GOVERNMENT -> coded;
+            case PROJECT -> (coded || panel.hasProjectsAlone()) && has(Role.PROJECT);
+            case ITEMS -> named || panel.print().isOneLine();
             case INDICATORS -> bound.size() >= 3;
         };
-        int wanted = panel.measures().size();
+        long wanted = panel.headed().stream().filter(ColumnLayout::isMeasure).count();
         long measures = bound.stream().filter(ColumnLayout::isMeasure).count();
         return keyed && (wanted == 0 || (measures > 0 && measures * (titled ? 3 : 2) >= wanted));
     }
@@ -119,9 +119,8 @@ final class PanelFit {
         for (Path path : paths.values()) {
             for (HeaderWords.Headed headed : words.headedBy(path.leaf())) {
                 ColumnLayout column = headed.column();
-                boolean isKey = !column.isMeasure() && column.role() != Role.REMARK;
                 boolean isOwn = words.headedBy(path.leaf()).stream().allMatch(other -> isOf(other.panel()));
-                if (isKey && isOf(headed.panel()) && (isOwn || path.isUnder(column.under()))) {
+                if (column.isKey() && isOf(headed.panel()) && (isOwn || column.isUnder(path.above()))) {
                     return true;
                 }
             }
@@ -176,20 +175,19 @@ final class PanelFit {
         if (layout.isMeasure() && isOfAnotherTime(layout, path)) {
             return NONE;
         }
-        if (path.isUnder(layout.under())) {
+        if (layout.isUnder(path.above())) {
             return LEAF + GROUP;
         }
         boolean elsewhere = words.headedBy(path.leaf()).stream()
-                .anyMatch(other ->
-                        other.column() != layout && path.isUnder(other.column().under()));
-        boolean needsGroup = layout.strict() || (!layout.under().isEmpty() && isRepeated(path.leaf()));
+                .anyMatch(other -> other.column() != layout && other.column().isUnder(path.above()));
+        boolean needsGroup = layout.strict() || (!layout.groups().isEmpty() && isRepeated(path.leaf()));
         return elsewhere || needsGroup ? NONE : LEAF;
     }
 
     /** Whether a group above the column speaks of another year, as 上年支出预算 over 基本支出. */
     private static boolean isOfAnotherTime(ColumnLayout layout, Path path) {
-        List<String> own =
-                Stream.concat(layout.under().stream(), layout.header().stream()).toList();
+        List<String> own = Stream.concat(layout.groups().stream(), layout.header().stream())
+                .toList();
         return path.above().stream().anyMatch(group -> TimeWords.areOfAnother(group, own));
     }
 

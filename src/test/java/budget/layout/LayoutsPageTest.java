@@ -3,8 +3,7 @@ package budget.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.definition.JobDefinition;
-import budget.jobfile.Mistakes;
-import budget.jobfile.YamlNode;
+import budget.sample.LayoutJob;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import java.io.IOException;
@@ -12,51 +11,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the page on layouts shows is what the program does. */
 class LayoutsPageTest {
 
-    private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```\\s*```text\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```yaml\n(.*?)```\\s*```text\n(.*?)```\\s*```facts\n(.*?)```", Pattern.DOTALL);
 
-    @Test
-    void columnsOfOneNameAreReadUnderTheirGroups() throws IOException {
-        assertThat(read(0).facts())
-                .containsExactly(
-                        "Sheet1!C5 附1 201 合计 3.00万元", "Sheet1!D5 附1 201 结转 1.00万元", "Sheet1!E5 附1 201 本年 2.00万元");
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theSheetOfAnExampleIsReadAsThePageSays(Example example, @TempDir Path folder) throws IOException {
+        JobDefinition job = LayoutJob.of(folder, example.layout);
+
+        Reading reading = Reading.of(job, TextWorkbook.of(example.sheet).xlsx());
+
+        assertThat(reading.facts().stream().map(fact -> fact.replace("Sheet1!", "")))
+                .containsExactlyElementsOf(example.facts.lines().toList());
+        assertThat(reading.findings()).allMatch(finding -> finding.startsWith("提示"));
     }
 
-    @Test
-    void blocksThatContinueAreOneTable() throws IOException {
-        Reading reading = read(1);
-
-        assertThat(reading.facts())
-                .containsExactly(
-                        "Sheet1!C4 附2 301 决算数 3.00万元",
-                        "Sheet1!C5 附2 30101 决算数 3.00万元",
-                        "Sheet1!F4 附2 302 决算数 1.00万元",
-                        "Sheet1!F5 附2 30201 决算数 1.00万元");
-        assertThat(reading.findings()).isEmpty();
-    }
-
-    @Test
-    void aCodeMayStandBeforeOrBehindItsName() throws IOException {
-        assertThat(read(2).facts())
-                .containsExactly(
-                        "Sheet1!B5 附3 合计 金额 5.00万元", "Sheet1!B6 附3 205 金额 2.00万元", "Sheet1!B7 附3 208 金额 3.00万元");
-    }
-
-    private static Reading read(int example) throws IOException {
-        List<String[]> examples = EXAMPLE.matcher(Files.readString(Path.of("src/docs/layouts.md")))
-                .results()
-                .map(found -> new String[] {found.group(1), found.group(2)})
+    static List<Example> examples() throws IOException {
+        return Stream.of(Files.readString(Path.of("src/docs/layouts.md")))
+                .flatMap(page -> EXAMPLE.matcher(page).results())
+                .map(found -> new Example(found.group(1), found.group(2), found.group(3)))
                 .toList();
-        Mistakes mistakes = new Mistakes();
-        FormLayout form = LayoutFile.parse(
-                YamlNode.parse("layouts.md", examples.get(example)[0], mistakes),
-                Reading.sampleJob().codes().economic());
-        mistakes.end();
-        JobDefinition job = Reading.withForms(Reading.sampleJob(), List.of(form));
-        return Reading.of(job, TextWorkbook.of(examples.get(example)[1]).xlsx());
+    }
+
+    private record Example(String layout, String sheet, String facts) {
+
+        @Override
+        public String toString() {
+            return layout.lines().findFirst().orElse("");
+        }
     }
 }
