@@ -1,6 +1,6 @@
 package budget.book;
 
-import budget.consolidate.CompletedRow;
+import budget.figures.TableFigures;
 import budget.layout.FormLayout.Money;
 import budget.model.AmountUnit;
 import budget.ooxml.SheetWriter;
@@ -25,10 +25,10 @@ final class UnitAmounts {
         return stated;
     }
 
-    void write(SheetWriter sheet, int column, CompletedRow row, String measure) throws IOException {
-        if (row.has(measure)) {
-            Style style = row.derivedPart(measure).isZero() ? stated : derived;
-            sheet.number(column, style, AmountText.exact(row.amount(measure), unit));
+    void write(SheetWriter sheet, int column, TableFigures table, int cell) throws IOException {
+        if (table.isFilled(cell)) {
+            boolean isDerived = table.isDerived(cell) && table.value(cell) != 0;
+            sheet.number(column, isDerived ? derived : stated, AmountText.exact(table.amount(cell), unit));
         } else {
             sheet.blank(column, stated);
         }

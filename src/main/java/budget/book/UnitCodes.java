@@ -3,11 +3,10 @@ package budget.book;
 import budget.base.Messages;
 import budget.book.Listing.Column;
 import budget.book.Listing.Heading;
-import budget.consolidate.CompletedRow;
-import budget.consolidate.CompletedTable;
 import budget.consolidate.UnitFigures;
 import budget.definition.CodeLists;
-import budget.layout.ColumnLayout;
+import budget.figures.Part;
+import budget.figures.TableFigures;
 import budget.layout.FormLayout;
 import budget.layout.PanelLayout;
 import budget.model.ClassificationCode;
@@ -26,7 +25,6 @@ final class UnitCodes {
     private final Listing list;
     private final PanelLayout panel;
     private final CodeLists codes;
-    private final List<String> measures;
     private final UnitAmounts amounts;
 
     UnitCodes(BookFile book, FormRows rows, String panel, CodeLists codes, Messages messages, Limits limits)
@@ -34,7 +32,6 @@ final class UnitCodes {
         FormLayout form = rows.columns().form();
         this.panel = form.panel(panel).orElseThrow();
         this.codes = codes;
-        this.measures = this.panel.measures().stream().map(ColumnLayout::key).toList();
         this.amounts = new UnitAmounts(form.money());
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(messages.text("book.unit-code"), 12),
@@ -58,26 +55,18 @@ final class UnitCodes {
     }
 
     void add(UnitFigures figures) throws IOException {
-        CompletedTable table = figures.tables().get(panel.key());
-        for (CompletedRow row : table == null ? List.<CompletedRow>of() : table.rows()) {
-            if (row.key() instanceof RowKey.Code code && isFilled(row)) {
-                write(figures, code.of(), row);
+        TableFigures table = figures.tables().get(panel.key());
+        for (int row = 0; table != null && row < table.rows().size(); row++) {
+            boolean isFilled = Part.inRow(table, row).stream().anyMatch(Part::isFilled);
+            if (table.rows().get(row).key() instanceof RowKey.Code code && isFilled) {
+                write(figures, code.of(), table, row);
             }
         }
     }
 
-    private boolean isFilled(CompletedRow row) {
-        for (String measure : measures) {
-            if (row.has(measure)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void write(UnitFigures figures, ClassificationCode code, CompletedRow row) throws IOException {
+    private void write(UnitFigures figures, ClassificationCode code, TableFigures table, int row) throws IOException {
         String official = codes.catalogue(code.system()).name(code);
-        String name = official.isEmpty() ? row.stated().name() : official;
+        String name = official.isEmpty() ? table.rows().get(row).name() : official;
         List<String> texts = List.of(
                 figures.unit().code(),
                 figures.unit().name(),
@@ -89,10 +78,8 @@ final class UnitCodes {
             boolean isName = column == 1 || column == 3;
             sheet.text(column, isName ? Style.WORDS : Style.CODE, texts.get(column));
         }
-        int column = KEY_COLUMNS;
-        for (String measure : measures) {
-            amounts.write(sheet, column, row, measure);
-            column++;
+        for (int column = 0; column < table.panel().columns().size(); column++) {
+            amounts.write(sheet, KEY_COLUMNS + column, table, table.cell(row, column));
         }
     }
 

@@ -3,9 +3,8 @@ package budget.book;
 import budget.base.Messages;
 import budget.book.Listing.Column;
 import budget.book.Listing.Heading;
-import budget.consolidate.CompletedRow;
-import budget.consolidate.CompletedTable;
 import budget.consolidate.UnitFigures;
+import budget.figures.TableFigures;
 import budget.layout.FormLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;
@@ -15,9 +14,7 @@ import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,36 +79,21 @@ final class UnitTotals {
         SheetWriter sheet = list.line(names);
         sheet.text(0, Style.CODE, names.get(0));
         sheet.text(1, Style.WORDS, names.get(1));
-        Map<RowKey, CompletedRow> rows = new HashMap<>();
-        String panel = "";
         for (int at = 0; at < places.size(); at++) {
             Place place = places.get(at);
-            if (!place.panel.equals(panel)) {
-                panel = place.panel;
-                rows = rows(figures.tables().get(panel));
-            }
-            write(sheet, at, rows.get(place.row));
+            write(sheet, at, figures.tables().get(place.panel), place);
         }
     }
 
-    private static Map<RowKey, CompletedRow> rows(@Nullable CompletedTable table) {
-        Map<RowKey, CompletedRow> rows = new HashMap<>();
-        if (table != null) {
-            for (CompletedRow row : table.rows()) {
-                rows.putIfAbsent(row.key(), row);
-            }
-        }
-        return rows;
-    }
-
-    private void write(SheetWriter sheet, int at, @Nullable CompletedRow row) throws IOException {
-        String measure = places.get(at).measure;
-        if (row == null) {
+    private void write(SheetWriter sheet, int at, @Nullable TableFigures table, Place place) throws IOException {
+        int row = table == null ? -1 : table.row(place.row.text());
+        if (table == null || row < 0) {
             sheet.blank(KEY_COLUMNS + at, amounts.stated());
             return;
         }
-        sums.set(at, sums.get(at).plus(row.amount(measure)));
-        amounts.write(sheet, KEY_COLUMNS + at, row, measure);
+        int cell = table.cell(row, table.panel().column(place.measure));
+        sums.set(at, sums.get(at).plus(table.amount(cell)));
+        amounts.write(sheet, KEY_COLUMNS + at, table, cell);
     }
 
     /** Writes the sums below: formulas where all units are on one sheet, else amounts. */

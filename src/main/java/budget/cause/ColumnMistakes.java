@@ -49,7 +49,8 @@ final class ColumnMistakes implements Hypothesis {
 
     /** Whether formulas make cells of the column, which is then not shifted. */
     private static boolean isMade(TableFigures table, int column) {
-        return table.hasFormulas() && Part.inColumn(table, column).stream().anyMatch(Part::isMade);
+        return !table.formulas().isEmpty()
+                && Part.inColumn(table, column).stream().anyMatch(Part::isMade);
     }
 
     /** First pairs of columns in broken claims, then one of those with any other; bounds are left out. */

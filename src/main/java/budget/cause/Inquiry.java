@@ -229,7 +229,7 @@ final class Inquiry {
             changed.computeIfAbsent(panel, ignored -> new HashSet<>()).add(part.cell());
         });
         tables.forEach((panel, table) -> {
-            if (carried || figures.table(panel).hasFormulas()) {
+            if (carried || !figures.table(panel).formulas().isEmpty()) {
                 book.carry(figures, figures.table(panel), table, changed.getOrDefault(panel, Set.of()), !carried);
             }
         });

@@ -123,7 +123,8 @@ final class StrayTables {
         }
         boolean isEmpty = inquiry.figures().tables().stream()
                 .filter(table -> table.panel().form().equals(form))
-                .allMatch(table -> table.presence() == Presence.DECLARED_EMPTY || table.countStated() == 0);
+                .allMatch(table -> table.presence() == Presence.DECLARED_EMPTY
+                        || Part.stated(table).isEmpty());
         Finding finding = Finding.at(
                 FindingCode.TABLE_DISAGREES,
                 Subject.of(form),

@@ -43,7 +43,7 @@ final class TextAmounts implements Hypothesis {
 
     /** The texts that formulas of the table read. */
     private static List<Finding> finding(TableFigures table) {
-        if (!table.hasFormulas()) {
+        if (table.formulas().isEmpty()) {
             return List.of();
         }
         List<SheetCell> texts = cells(table)

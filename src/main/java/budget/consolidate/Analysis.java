@@ -5,6 +5,8 @@ import budget.consolidate.UnitLines.ByFunction;
 import budget.definition.Datasets;
 import budget.definition.Datasets.Column;
 import budget.definition.JobDefinition;
+import budget.figures.TableFigures;
+import budget.figures.TableRow;
 import budget.model.Amount;
 import budget.model.Catalogue;
 import budget.model.ClassificationCode;
@@ -50,28 +52,31 @@ public final class Analysis {
                 .orElse(List.of());
     }
 
-    private List<ByFunction> byFunction(CompletedTable table, Datasets.ByFunction defined) {
+    private List<ByFunction> byFunction(TableFigures table, Datasets.ByFunction defined) {
         List<Column> columns = Stream.of(Optional.of(defined.total()), defined.basic(), defined.project())
                 .flatMap(Optional::stream)
                 .toList();
         List<ByFunction> lines = new ArrayList<>();
         new Breakdown(table, columns.stream().map(Column::measure).toList())
                 .walk(
-                        row -> lines.add(
-                                function(row, level(row), defined, column -> table.told(row, column.measure()))),
-                        (row, rest) -> lines.add(function(
-                                row,
+                        row -> lines.add(function(
+                                table.rows().get(row),
+                                level(table.rows().get(row)),
+                                defined,
+                                column -> UnitFigures.known(table, row, column.measure()))),
+                        (rest, row) -> lines.add(function(
+                                table.rows().get(row),
                                 UnitLines.RESIDUAL,
                                 defined,
                                 column -> Optional.of(rest.get(columns.indexOf(column))))));
         return lines;
     }
 
-    private ByFunction function(CompletedRow row, String level, Datasets.ByFunction defined, Told told) {
+    private ByFunction function(TableRow row, String level, Datasets.ByFunction defined, Told told) {
         Catalogue catalogue = job.codes().functional();
         String digits = code(row);
         String official = catalogue.find(digits).map(Catalogue.Entry::name).orElse("");
-        String name = official.isEmpty() ? row.stated().name() : official;
+        String name = official.isEmpty() ? row.name() : official;
         return new ByFunction(
                 level,
                 digits,
@@ -82,14 +87,14 @@ public final class Analysis {
                 defined.project().flatMap(told::in));
     }
 
-    private static String level(CompletedRow row) {
+    private static String level(TableRow row) {
         return row.key()
                 .code()
                 .map(code -> code.level().name().toLowerCase(Locale.ROOT))
                 .orElse(UnitLines.RESIDUAL);
     }
 
-    static String code(CompletedRow row) {
+    static String code(TableRow row) {
         return row.key().code().map(ClassificationCode::digits).orElse("");
     }
 

@@ -25,12 +25,10 @@ import java.util.stream.Collectors;
 public final class BlankDatasets {
 
     private final JobDefinition job;
-    private final Panels panels;
     private final Map<String, FigureSum> amounts = new LinkedHashMap<>();
 
     public BlankDatasets(JobDefinition job) {
         this.job = job;
-        this.panels = Panels.of(job);
         for (UnitColumn column : job.datasets().byUnit()) {
             amounts.put(column.name(), column.sum());
         }
@@ -53,7 +51,7 @@ public final class BlankDatasets {
         if (amounts.isEmpty() || content.tables().isEmpty() || isLeftOut(content)) {
             return content;
         }
-        UnitFigures figures = UnitFigures.of(BudgetUnit.unregistered(""), "", content, panels);
+        UnitFigures figures = UnitFigures.of(BudgetUnit.unregistered(""), "", content, job);
         List<String> blank = new ArrayList<>();
         Set<String> lacking = new TreeSet<>();
         amounts.forEach((name, sum) -> {

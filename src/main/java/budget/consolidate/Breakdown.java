@@ -1,50 +1,51 @@
 package budget.consolidate;
 
+import budget.figures.TableFigures;
 import budget.model.Amount;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 
 /**
- * Breaks a completed table down so that every yuan counts once: at the rows without rows below them, and, where a row states
+ * Breaks a table down so that every yuan counts once: at the rows without rows below them, and, where a row states
  * other than the sum of those below it, as a difference of its own.
  */
 final class Breakdown {
 
-    private final CompletedTable table;
+    private final TableFigures table;
     private final List<String> measures;
 
-    Breakdown(CompletedTable table, List<String> measures) {
+    Breakdown(TableFigures table, List<String> measures) {
         this.table = table;
         this.measures = measures;
     }
 
     /** The leaves in the order of the sheet, then the differences; both together add up to the table's total. */
-    void walk(Consumer<CompletedRow> leaf, BiConsumer<CompletedRow, List<Amount>> difference) {
-        List<CompletedRow> rows = table.rows();
-        for (int at = 0; at < rows.size(); at++) {
-            if (table.children(at).length == 0 && !rows.get(at).key().isSum()) {
-                leaf.accept(rows.get(at));
+    void walk(IntConsumer leaf, ObjIntConsumer<List<Amount>> difference) {
+        int rows = table.rows().size();
+        for (int row = 0; row < rows; row++) {
+            if (table.children(row).length == 0 && !table.rows().get(row).key().isSum()) {
+                leaf.accept(row);
             }
         }
-        for (int at = 0; at < rows.size(); at++) {
+        for (int row = 0; row < rows; row++) {
             // A total over no rows at all is a difference as a whole.
-            if (table.children(at).length > 0 || table.isTotal(at)) {
-                List<Amount> differences = differences(rows.get(at), table.children(at));
+            if (table.children(row).length > 0 || row == table.total()) {
+                List<Amount> differences = differences(row);
                 if (!areZero(differences)) {
-                    difference.accept(rows.get(at), differences);
+                    difference.accept(differences, row);
                 }
             }
         }
     }
 
-    private List<Amount> differences(CompletedRow row, int[] children) {
+    private List<Amount> differences(int row) {
         List<Amount> differences = new ArrayList<>(measures.size());
         for (String measure : measures) {
-            Amount rest = row.amount(measure);
-            for (int child : children) {
-                rest = rest.minus(table.rows().get(child).amount(measure));
+            Amount rest = UnitFigures.amount(table, row, measure);
+            for (int child : table.children(row)) {
+                rest = rest.minus(UnitFigures.amount(table, child, measure));
             }
             differences.add(rest);
         }

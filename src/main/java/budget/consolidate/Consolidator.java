@@ -1,6 +1,7 @@
 package budget.consolidate;
 
 import budget.definition.JobDefinition;
+import budget.figures.Vocabulary.Panel;
 import budget.submission.Offset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +16,8 @@ public final class Consolidator {
     private int unitsAdded;
 
     public Consolidator(JobDefinition job) {
-        for (Panels.Form form : Panels.of(job).forms()) {
-            for (Panel panel : form.panels()) {
-                panels.put(panel.key(), new PanelSums(form.form(), panel, job.codes()));
-            }
+        for (Panel panel : job.rules().vocabulary().panels()) {
+            panels.put(panel.key(), new PanelSums(panel, job.codes()));
         }
     }
 
@@ -28,9 +27,7 @@ public final class Consolidator {
         unit.tables().forEach((panel, table) -> {
             PanelSums sums = panels.get(panel);
             if (sums != null) {
-                for (CompletedRow row : table.rows()) {
-                    sums.add(row, unitsAdded);
-                }
+                sums.add(table, unitsAdded);
             }
         });
     }

@@ -3,7 +3,7 @@ package budget.consolidate;
 import budget.consolidate.UnitLines.ByEconomic;
 import budget.definition.CodeLists;
 import budget.definition.Datasets;
-import budget.layout.ColumnLayout;
+import budget.figures.TableFigures;
 import budget.model.Amount;
 import budget.model.Catalogue;
 import java.util.List;
@@ -24,7 +24,7 @@ final class EconomicNature {
 
     /** Adds the lines of a table; returns its total, to which they add up. */
     Amount add(Datasets.ByEconomic defined, List<ByEconomic> lines) {
-        Optional<CompletedTable> table = unit.table(defined.panel().key());
+        Optional<TableFigures> table = unit.table(defined.panel().key());
         if (table.isEmpty()) {
             return Amount.ZERO;
         }
@@ -33,39 +33,42 @@ final class EconomicNature {
                 : addColumns(table.get(), defined, lines);
     }
 
-    private Amount addRows(CompletedTable table, Datasets.ByEconomic defined, List<ByEconomic> lines) {
+    private Amount addRows(TableFigures table, Datasets.ByEconomic defined, List<ByEconomic> lines) {
         String measure = defined.total().orElseThrow().measure();
         String source = defined.source();
         new Breakdown(table, List.of(measure))
                 .walk(
-                        row -> lines.add(line(Analysis.code(row), source, table.told(row, measure))),
-                        (row, rest) -> lines.add(difference(Analysis.code(row), source, rest.get(0))));
-        return table.total(measure);
+                        row -> lines.add(line(code(table, row), source, UnitFigures.known(table, row, measure))),
+                        (rest, row) -> lines.add(difference(code(table, row), source, rest.get(0))));
+        return UnitFigures.total(table, measure);
     }
 
-    private Amount addColumns(CompletedTable table, Datasets.ByEconomic defined, List<ByEconomic> lines) {
+    private Amount addColumns(TableFigures table, Datasets.ByEconomic defined, List<ByEconomic> lines) {
         Map<String, Amount> byCode = new TreeMap<>();
         new Breakdown(table, defined.across())
                 .walk(
                         row -> defined.across()
-                                .forEach(column -> byCode.merge(code(table, column), row.amount(column), Amount::plus)),
-                        (row, rest) -> {});
+                                .forEach(column -> byCode.merge(
+                                        code(table, column), UnitFigures.amount(table, row, column), Amount::plus)),
+                        (rest, row) -> {});
         byCode.values().removeIf(Amount::isZero);
         byCode.forEach((code, amount) -> lines.add(line(code, defined.source(), Optional.of(amount))));
         Amount listed = byCode.values().stream().reduce(Amount.ZERO, Amount::plus);
-        Amount total =
-                defined.total().map(column -> table.total(column.measure())).orElse(listed);
+        Amount total = defined.total()
+                .map(column -> UnitFigures.total(table, column.measure()))
+                .orElse(listed);
         if (!total.equals(listed)) {
             lines.add(difference("", defined.source(), total.minus(listed)));
         }
         return total;
     }
 
-    private static String code(CompletedTable table, String column) {
-        return table.layout()
-                .measure(column)
-                .flatMap(ColumnLayout::economicCode)
-                .orElseThrow();
+    private static String code(TableFigures table, String column) {
+        return table.panel().columns().get(table.panel().column(column)).economic();
+    }
+
+    private static String code(TableFigures table, int row) {
+        return Analysis.code(table.rows().get(row));
     }
 
     private ByEconomic line(String code, String source, Optional<Amount> amount) {

@@ -1,5 +1,8 @@
 package budget.consolidate;
 
+import budget.definition.JobDefinition;
+import budget.figures.Vocabulary.Panel;
+import budget.figures.Vocabulary.Rows;
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.Figure;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +24,22 @@ import java.util.function.Consumer;
 /** The facts of one submission, by table in the job's order, then in the order of the sheet. */
 public final class Facts {
 
-    private final Panels panels;
+    private final Map<String, List<Panel>> forms = new LinkedHashMap<>();
 
-    public Facts(Panels panels) {
-        this.panels = panels;
+    public Facts(JobDefinition job) {
+        for (Panel panel : job.rules().vocabulary().panels()) {
+            if (panel.rows() != Rows.INDICATORS) {
+                forms.computeIfAbsent(panel.form(), ignored -> new ArrayList<>())
+                        .add(panel);
+            }
+        }
     }
 
     /** Passes on every fact of a submission. */
     public void each(SubmissionContent content, Consumer<Fact> receiver) {
         Set<String> secret = new HashSet<>(content.secretProjects());
-        for (Panels.Form form : panels.forms()) {
-            if (form.panels().size() == 1 && !form.isRepeated()) {
+        for (List<Panel> form : forms.values()) {
+            if (form.size() == 1 && form.get(0).rows() != Rows.TARGETS) {
                 each(form, content.tables(), secret, receiver);
             } else {
                 sorted(form, content.tables(), secret).forEach(receiver);
@@ -39,7 +48,7 @@ public final class Facts {
     }
 
     /** Cells of two sides beside each other alternate. */
-    private static List<Fact> sorted(Panels.Form form, List<FilledTable> tables, Set<String> secret) {
+    private static List<Fact> sorted(List<Panel> form, List<FilledTable> tables, Set<String> secret) {
         List<Fact> facts = new ArrayList<>();
         each(form, tables, secret, facts::add);
         Map<String, Integer> sheets = new HashMap<>();
@@ -56,25 +65,29 @@ public final class Facts {
         return facts;
     }
 
-    private static void each(Panels.Form form, List<FilledTable> tables, Set<String> secret, Consumer<Fact> receiver) {
+    private static void each(List<Panel> form, List<FilledTable> tables, Set<String> secret, Consumer<Fact> receiver) {
         for (FilledTable table : tables) {
-            Panel panel = form.panel(table.panel());
-            if (panel != null) {
-                each(form, panel, table, secret, receiver);
+            for (Panel panel : form) {
+                if (panel.key().equals(table.panel())) {
+                    each(panel, table, secret, receiver);
+                }
             }
         }
     }
 
-    private static void each(
-            Panels.Form form, Panel panel, FilledTable table, Set<String> secret, Consumer<Fact> receiver) {
+    private static void each(Panel panel, FilledTable table, Set<String> secret, Consumer<Fact> receiver) {
         for (FigureRow row : table.rows()) {
-            FactRow stated = row(form.form(), row.key(), table.sheet(), secret);
+            FactRow stated = row(panel.form(), row.key(), table.sheet(), secret);
             String ofRow = code(row.key(), CodeSystem.ECONOMIC_DEPARTMENT);
             for (Figure figure : row.figures()) {
-                String economic = ofRow.isEmpty() ? panel.economic(figure.measure()) : ofRow;
+                String economic = ofRow.isEmpty() ? economic(panel, figure.measure()) : ofRow;
                 receiver.accept(new Fact(stated, economic, figure));
             }
         }
+    }
+
+    private static String economic(Panel panel, String measure) {
+        return panel.columns().get(panel.column(measure)).economic();
     }
 
     private static FactRow row(String form, RowKey key, String sheet, Set<String> secret) {

@@ -2,6 +2,9 @@ package budget.consolidate;
 
 import budget.base.CodePoints;
 import budget.definition.CodeLists;
+import budget.figures.TableFigures;
+import budget.figures.TableRow;
+import budget.figures.Vocabulary.Panel;
 import budget.model.Amount;
 import budget.model.RowKey;
 import budget.submission.Offset;
@@ -16,26 +19,27 @@ import org.jspecify.annotations.Nullable;
 /** One panel added up over the units: a sum for every row and measure that any of them has. */
 final class PanelSums {
 
-    private final String table;
     private final CodeLists codes;
     private final Panel panel;
     private final Map<String, Integer> listed = new HashMap<>();
     private final Map<String, RowSums> rows = new HashMap<>();
 
-    PanelSums(String table, Panel panel, CodeLists codes) {
-        this.table = table;
+    PanelSums(Panel panel, CodeLists codes) {
         this.codes = codes;
         this.panel = panel;
-        panel.layout().itemPaths().forEach(path -> listed.putIfAbsent(path, listed.size()));
+        panel.items().forEach(path -> listed.putIfAbsent(path, listed.size()));
     }
 
-    /** Adds a row of the unit with this number; a row without figures is ignored. */
-    void add(CompletedRow row, int unit) {
-        RowSums sums = null;
-        for (int at = 0; at < panel.size(); at++) {
-            if (row.has(at)) {
-                sums = sums == null ? sumsOf(row) : sums;
-                sums.add(at, row.amount(at), row.derivedPart(at), unit);
+    /** Adds the rows of the unit with this number; a row without figures is ignored. */
+    void add(TableFigures table, int unit) {
+        for (int row = 0; row < table.rows().size(); row++) {
+            RowSums sums = null;
+            for (int column = 0; column < panel.columns().size(); column++) {
+                int cell = table.cell(row, column);
+                if (table.isFilled(cell)) {
+                    sums = sums == null ? sumsOf(table.rows().get(row)) : sums;
+                    sums.add(column, table.amount(cell), table.isDerived(cell), unit);
+                }
             }
         }
     }
@@ -43,20 +47,22 @@ final class PanelSums {
     /** Subtracts payments between units below one roll-up. */
     void offset(Offset offset) {
         RowSums sums = rows.get(offset.row());
-        int at = panel.positionOf(offset.measure());
+        int at = panel.column(offset.measure());
         if (sums != null && at >= 0 && sums.sums[at] != null) {
             sums.sums[at].offset = sums.sums[at].offset.plus(offset.amount());
         }
     }
 
-    private RowSums sumsOf(CompletedRow row) {
-        return rows.computeIfAbsent(row.key().text(), text -> new RowSums(row.key(), text, name(row), panel.size()));
+    private RowSums sumsOf(TableRow row) {
+        return rows.computeIfAbsent(
+                row.text(),
+                text -> new RowSums(row.key(), text, name(row), panel.columns().size()));
     }
 
-    private String name(CompletedRow row) {
+    private String name(TableRow row) {
         if (row.key() instanceof RowKey.Code code) {
             String official = codes.catalogue(code.of().system()).name(code.of());
-            return official.isEmpty() ? row.stated().name() : official;
+            return official.isEmpty() ? row.name() : official;
         }
         if (row.key() instanceof RowKey.Item item) {
             return item.label();
@@ -70,7 +76,7 @@ final class PanelSums {
         sorted.sort(Comparator.comparing((RowSums row) -> row.key instanceof RowKey.Total)
                 .thenComparing(row -> listed.getOrDefault(row.text, -1))
                 .thenComparing(row -> row.text, CodePoints.ORDER));
-        sorted.forEach(row -> row.each(table, panel, receiver));
+        sorted.forEach(row -> row.each(panel, receiver));
     }
 
     private static final class RowSums {
@@ -86,24 +92,24 @@ final class PanelSums {
             this.sums = new Sum[measures];
         }
 
-        private void add(int measure, Amount amount, Amount derived, int unit) {
+        private void add(int measure, Amount amount, boolean isDerived, int unit) {
             Sum sum = sums[measure];
             if (sum == null) {
                 sum = new Sum();
                 sums[measure] = sum;
             }
-            sum.add(amount, derived, unit);
+            sum.add(amount, isDerived, unit);
         }
 
-        private void each(String table, Panel panel, Consumer<ConsolidatedLine> receiver) {
+        private void each(Panel panel, Consumer<ConsolidatedLine> receiver) {
             for (int i = 0; i < sums.length; i++) {
                 Sum sum = sums[i];
                 if (sum != null) {
                     receiver.accept(new ConsolidatedLine(
-                            table,
+                            panel.form(),
                             text,
                             name,
-                            panel.measure(i).key(),
+                            panel.columns().get(i).key(),
                             sum.amount.minus(sum.offset),
                             sum.units,
                             sum.derived.minus(sum.offset),
@@ -120,9 +126,9 @@ final class PanelSums {
         private int units;
         private int lastUnit;
 
-        private void add(Amount more, Amount ofItDerived, int unit) {
+        private void add(Amount more, boolean isDerived, int unit) {
             amount = amount.plus(more);
-            derived = derived.plus(ofItDerived);
+            derived = isDerived ? derived.plus(more) : derived;
             units += unit == lastUnit ? 0 : 1;
             lastUnit = unit;
         }

@@ -2,17 +2,20 @@ package budget.consolidate;
 
 import budget.consolidate.UnitLines.Project;
 import budget.definition.Datasets;
+import budget.figures.Part;
+import budget.figures.TableFigures;
+import budget.figures.TableRow;
 import budget.model.Amount;
-import budget.model.Figure;
-import budget.model.FilledTable;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.model.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The projects of units, each beside the amount of its target table. */
 final class Projects {
@@ -30,12 +33,11 @@ final class Projects {
         List<Project> projects = new ArrayList<>();
         unit.table(defined.amount().panel().key()).ifPresent(table -> {
             Map<String, Amount> targets = targets(unit);
-            String sheet = sheet(unit);
             new Breakdown(table, List.of(measure))
                     .walk(
-                            row -> projects.add(project(unit, table, row, sheet, targets)),
-                            (row, rest) -> projects.add(new Project(
-                                    Analysis.code(row),
+                            row -> projects.add(project(unit, table, row, targets)),
+                            (rest, row) -> projects.add(new Project(
+                                    Analysis.code(table.rows().get(row)),
                                     UnitLines.DIFFERENCE,
                                     Optional.of(rest.get(0)),
                                     rest.get(0),
@@ -46,42 +48,40 @@ final class Projects {
         return projects;
     }
 
-    private String sheet(UnitFigures unit) {
-        String panel = defined.amount().panel().key();
-        return unit.content().tables().stream()
-                .filter(filled -> filled.panel().equals(panel))
-                .findFirst()
-                .map(FilledTable::sheet)
-                .orElse("");
-    }
-
-    private Project project(
-            UnitFigures unit, CompletedTable table, CompletedRow row, String sheet, Map<String, Amount> targets) {
-        String name = row.key().project().orElse("");
+    private Project project(UnitFigures unit, TableFigures table, int row, Map<String, Amount> targets) {
+        TableRow keyed = table.rows().get(row);
+        String name = keyed.key().project().orElse("");
+        int cell = table.cell(row, table.panel().column(measure));
         boolean secret = unit.content().secretProjects().contains(name);
         return new Project(
-                Analysis.code(row),
+                Analysis.code(keyed),
                 name,
-                table.told(row, measure),
-                row.derivedPart(measure),
+                UnitFigures.known(table, row, measure),
+                table.isDerived(cell) ? table.amount(cell) : Amount.ZERO,
                 Optional.ofNullable(targets.get(Words.bare(name))),
                 secret ? "amount-only" : "",
-                row.stated()
-                        .figure(measure)
-                        .or(() -> row.stated().figures().stream().findFirst())
-                        .map(Figure::cell)
-                        .map(cell -> new SheetCell(sheet, cell))
-                        .orElse(null));
+                place(table, row, cell));
+    }
+
+    /** The place of the amount if the sheet states it, else of the first amount of its row. */
+    private static @Nullable SheetCell place(TableFigures table, int row, int cell) {
+        return table.isStated(cell)
+                ? table.place(cell).orElse(null)
+                : Part.inRow(table, row).stream()
+                        .filter(Part::isStated)
+                        .flatMap(part -> part.place().stream())
+                        .min(Comparator.comparing(SheetCell::address))
+                        .orElse(null);
     }
 
     private Map<String, Amount> targets(UnitFigures unit) {
         Map<String, Amount> targets = new HashMap<>();
         defined.target()
                 .ifPresent(target -> unit.table(target.panel().key()).ifPresent(table -> {
-                    for (CompletedRow row : table.rows()) {
-                        if (row.key() instanceof RowKey.Target named) {
-                            row.find(target.measure())
-                                    .ifPresent(amount -> targets.putIfAbsent(Words.bare(named.text()), amount));
+                    for (int row = 0; row < table.rows().size(); row++) {
+                        int cell = table.cell(row, table.panel().column(target.measure()));
+                        if (table.rows().get(row).key() instanceof RowKey.Target named && table.isFilled(cell)) {
+                            targets.putIfAbsent(Words.bare(named.text()), table.amount(cell));
                         }
                     }
                 }));

@@ -1,8 +1,9 @@
 package budget.consolidate;
 
+import budget.figures.Part;
+import budget.figures.TableFigures;
 import budget.layout.FormLayout;
 import budget.model.Figure;
-import budget.model.FilledTable;
 import budget.model.SheetCell;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,33 +19,32 @@ public record TracedFigure(Figure figure, SheetCell place, boolean follows) {
     /** All figures of a unit that are part of the number of a row and a measure; together they are the unit's share of it. */
     public static List<TracedFigure> of(UnitFigures unit, FormLayout form, String row, String measure) {
         List<TracedFigure> traced = new ArrayList<>();
-        for (Panel panel : Panels.Form.of(form).panels()) {
-            unit.table(panel.key())
-                    .ifPresent(table -> table.rows().stream()
-                            .filter(each -> each.key().text().equals(row) && each.has(measure))
-                            .forEach(each -> traced.addAll(figures(unit, table, each, measure))));
+        for (TableFigures table : unit.tables().values()) {
+            int column = table.panel().column(measure);
+            for (int at = 0; column >= 0 && at < table.rows().size(); at++) {
+                if (table.panel().form().equals(form.form())
+                        && table.rows().get(at).text().equals(row)) {
+                    addTo(traced, unit, Part.of(table, table.cell(at, column), 1));
+                }
+            }
         }
         return traced;
     }
 
-    private static List<TracedFigure> figures(
-            UnitFigures unit, CompletedTable table, CompletedRow row, String measure) {
-        boolean follows = row.stated().figure(measure).isEmpty();
-        return table.figuresOf(row, measure).stream()
-                .map(figure ->
-                        new TracedFigure(figure, new SheetCell(sheet(unit, table, figure), figure.cell()), follows))
-                .toList();
+    private static void addTo(List<TracedFigure> traced, UnitFigures unit, Part part) {
+        for (Part stated : unit.statedParts(part)) {
+            SheetCell place = stated.place().orElseThrow();
+            traced.add(new TracedFigure(figure(unit, stated, place), place, !part.isStated()));
+        }
     }
 
-    /** A form may be spread over several sheets. */
-    @SuppressWarnings("ReferenceEquality") // by identity: an equal figure may be on another sheet
-    private static String sheet(UnitFigures unit, CompletedTable table, Figure figure) {
+    private static Figure figure(UnitFigures unit, Part part, SheetCell place) {
         return unit.content().tables().stream()
-                .filter(part -> part.panel().equals(table.layout().key()))
-                .filter(part -> part.rows().stream()
-                        .flatMap(row -> row.figures().stream())
-                        .anyMatch(each -> each == figure))
-                .map(FilledTable::sheet)
+                .filter(table -> table.panel().equals(part.table().panel().key())
+                        && table.sheet().equals(place.sheet()))
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.figure(part.column()).stream())
+                .filter(figure -> figure.cell().equals(place.address()))
                 .findFirst()
                 .orElseThrow();
     }

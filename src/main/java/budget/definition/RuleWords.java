@@ -37,14 +37,14 @@ final class RuleWords {
 
     private static Panel indicators(FormLayout form, PanelLayout panel) {
         List<Column> columns = panel.claims().figures().stream()
-                .map(figure -> new Column(figure.key(), figure.isMoney()))
+                .map(figure -> new Column(figure.key(), figure.isMoney(), ""))
                 .toList();
         return new Panel(panel.key(), form.form(), Rows.INDICATORS, columns, Map.of(), List.of(), Optional.empty());
     }
 
     private static Panel panel(FormLayout form, PanelLayout panel, Rows rows) {
         List<Column> columns = panel.measures().stream()
-                .map(measure -> new Column(measure.key(), true))
+                .map(measure -> new Column(measure.key(), true, measure.economic()))
                 .toList();
         return new Panel(panel.key(), form.form(), rows, columns, panel.sets(), panel.itemPaths(), panel.totalKey());
     }

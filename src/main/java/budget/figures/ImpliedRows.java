@@ -3,7 +3,6 @@ package budget.figures;
 import budget.model.ClassificationCode;
 import budget.model.RowKey;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,16 +16,12 @@ final class ImpliedRows {
 
     private final Set<String> known = new HashSet<>();
     private final List<TableRow> implied = new ArrayList<>();
-    private final List<Integer> nowhere;
 
-    private ImpliedRows(List<Integer> nowhere) {
-        this.nowhere = nowhere;
-    }
+    private ImpliedRows() {}
 
     /** The rows missing among the stated ones of a panel. */
     static List<TableRow> of(List<TableRow> rows, Vocabulary.Panel panel) {
-        ImpliedRows missing =
-                new ImpliedRows(Collections.nCopies(panel.columns().size(), -1));
+        ImpliedRows missing = new ImpliedRows();
         boolean hasTotal = false;
         for (TableRow row : rows) {
             hasTotal |= row.key() instanceof RowKey.Total;
@@ -60,6 +55,6 @@ final class ImpliedRows {
     }
 
     private void add(RowKey key, String name) {
-        implied.add(new TableRow(key, name, "", 0, nowhere));
+        implied.add(TableRow.derived(key, name));
     }
 }

@@ -1,5 +1,6 @@
 package budget.figures;
 
+import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
 import budget.model.Making;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** The figures of one table of a submission, by row and column; rules identify cells by their number. */
 public final class TableFigures {
@@ -83,9 +83,8 @@ public final class TableFigures {
 
     /** A copy with one more row, all of whose cells are blank. */
     public TableFigures withRow(RowKey key) {
-        List<Integer> nowhere = panel.columns().stream().map(column -> -1).toList();
         return TableBuilder.stated(this, TableRow::key)
-                .row(new TableRow(key, "", "", 0, nowhere))
+                .row(TableRow.derived(key, ""))
                 .completedLike(this)
                 .build();
     }
@@ -135,21 +134,17 @@ public final class TableFigures {
         return making.formulas();
     }
 
-    public boolean hasFormulas() {
-        return !making.formulas().isEmpty();
-    }
-
     /** The formula that makes a cell. */
     public Optional<Making.Made> formula(int cell) {
-        return hasFormulas() ? place(cell).flatMap(place -> making.formula(place.address())) : Optional.empty();
+        return !formulas().isEmpty() ? place(cell).flatMap(place -> making.formula(place.address())) : Optional.empty();
     }
 
     /** Whether an amount is kept as text. */
     public boolean isText(int cell) {
-        return !making.texts().isEmpty()
-                && place(cell)
-                        .filter(place -> making.texts().contains(place.address()))
-                        .isPresent();
+        return place(cell)
+                .map(SheetCell::address)
+                .filter(making.texts()::contains)
+                .isPresent();
     }
 
     /** The cell that holds a digit of a row's code: a code may be in one column or, 类 款 项, in several. */
@@ -179,6 +174,11 @@ public final class TableFigures {
     /** Passes on every project's name, without blanks and brackets, with its rows. */
     public void eachProject(BiConsumer<String, int[]> receiver) {
         rows.eachProject(receiver);
+    }
+
+    /** The first total row, or -1. */
+    public int total() {
+        return rows.total();
     }
 
     /** All rows of a kind, in the order of the table. */
@@ -245,6 +245,11 @@ public final class TableFigures {
         return values[cell];
     }
 
+    /** The stated or derived amount of a cell; 0 where there is none. */
+    public Amount amount(int cell) {
+        return isFilled(cell) ? Amount.ofFen(values[cell]) : Amount.ZERO;
+    }
+
     public long half(int cell) {
         return halves[cell];
     }
@@ -267,16 +272,9 @@ public final class TableFigures {
         read.set(cell);
     }
 
-    /** How many cells state a figure. */
-    public int countStated() {
-        return (int) IntStream.range(0, states.length).filter(this::isStated).count();
-    }
-
-    /** How many cells state a figure that no rule has read so far. */
-    public int countUnread() {
-        return (int) IntStream.range(0, states.length)
-                .filter(cell -> isStated(cell) && !read.get(cell))
-                .count();
+    /** Whether a rule has read it so far. */
+    public boolean isRead(int cell) {
+        return read.get(cell);
     }
 
     /** Whether the table is there. */

@@ -11,12 +11,17 @@ import java.util.Optional;
  *
  * @param name the words beside its key
  * @param sheet its sheet, and its line there; 0 for a derived row
- * @param cells the sheet column of each measure, or -1
+ * @param cells the sheet column of each measure, or -1; none for a derived row
  */
 public record TableRow(RowKey key, String name, String sheet, int line, List<Integer> cells) {
 
     public TableRow {
         cells = List.copyOf(cells);
+    }
+
+    /** A row that is not on the sheet. */
+    public static TableRow derived(RowKey key, String name) {
+        return new TableRow(key, name, "", 0, List.of());
     }
 
     /** The key's words. */
@@ -32,6 +37,11 @@ public record TableRow(RowKey key, String name, String sheet, int line, List<Int
         int level = digit < 3 ? 0 : (digit - 1) / 2;
         int column = columns.get(Math.min(level, columns.size() - 1));
         return Optional.of(new SheetCell(sheet, new CellAddress(line, column)));
+    }
+
+    /** Whether its sheet lacks a column; labelled cells are in no column. */
+    public boolean lacks(int column) {
+        return !cells.isEmpty() && cells.get(column) < 0 && cells.stream().anyMatch(place -> place >= 0);
     }
 
     /** The place of a cell of this row; none where its column is not on the sheet. */

@@ -50,6 +50,11 @@ final class TableRows {
         return found;
     }
 
+    /** The total row, or -1. */
+    int total() {
+        return tree.total();
+    }
+
     /** The rows right below one of them. */
     int[] children(int row) {
         return tree.children(row);

@@ -53,8 +53,9 @@ public record Vocabulary(List<Panel> panels, Codes codes, Map<String, Long> para
      * A column of figures.
      *
      * @param isMoney false for weights and other numbers that are not amounts
+     * @param economic its economic code, or empty
      */
-    public record Column(String key, boolean isMoney) {}
+    public record Column(String key, boolean isMoney, String economic) {}
 
     /**
      * A table, or one side of it.

@@ -1,8 +1,8 @@
 package budget.job;
 
 import budget.base.OrderedParallel;
-import budget.consolidate.Panels;
 import budget.consolidate.UnitFigures;
+import budget.definition.JobDefinition;
 import budget.finding.Finding;
 import budget.finding.FindingCode;
 import budget.reconcile.Submission;
@@ -71,7 +71,7 @@ final class KeptContents {
     }
 
     /** Hands over the figures of all units that count, in their order. */
-    void counting(List<Standing> standings, Panels panels, OrderedParallel.Receiver<UnitFigures> receiver)
+    void counting(List<Standing> standings, JobDefinition job, OrderedParallel.Receiver<UnitFigures> receiver)
             throws IOException {
         try (ContentFinder finder = contents.finder()) {
             hands.each(
@@ -79,8 +79,7 @@ final class KeptContents {
                             .filter(Standing::counted)
                             .map(standing -> new Kept<>(
                                     standing, finder.find(hash(standing)).orElseThrow())),
-                    kept -> UnitFigures.of(
-                            kept.of.sender().orElseThrow(), kept.of.path(), kept.content.content(), panels),
+                    kept -> UnitFigures.of(kept.of.sender().orElseThrow(), kept.of.path(), kept.content.content(), job),
                     receiver);
         }
     }

@@ -5,7 +5,6 @@ import budget.check.LastYear;
 import budget.check.OtherTimes;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.Consolidator;
-import budget.consolidate.Panels;
 import budget.definition.JobDefinition;
 import budget.difference.DifferenceFiles;
 import budget.intake.FileArchive;
@@ -125,7 +124,7 @@ class RoundSteps {
             Consolidator consolidator = new Consolidator(request.job());
             List<Checks> checks = new ArrayList<>(List.of(Checks.NONE));
             List<Standing> standings = round.standings();
-            kept(contents, request).counting(standings, Panels.of(request.job()), unit -> {
+            kept(contents, request).counting(standings, request.job(), unit -> {
                 checks.set(0, checks.get(0).plus(unit.content().ledger().checks()));
                 consolidator.add(unit);
             });

@@ -4,7 +4,6 @@ import budget.base.OrderedParallel;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.Analysis;
 import budget.consolidate.Facts;
-import budget.consolidate.Panels;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.submission.Arrival;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitWriter implements Closeable {
 
     private final String year;
-    private final Panels panels;
+    private final JobDefinition job;
     private final Facts facts;
     private final Analysis analysis;
     private final DataSchema schema;
@@ -34,8 +33,8 @@ final class UnitWriter implements Closeable {
 
     UnitWriter(Path publication, JobDefinition job) throws IOException {
         year = job.settings().fiscalYear().toString();
-        panels = Panels.of(job);
-        facts = new Facts(panels);
+        this.job = job;
+        facts = new Facts(job);
         analysis = new Analysis(job);
         schema = new DataSchema(job);
         for (DataTable table : UnitEntries.TABLES) {
@@ -77,7 +76,7 @@ final class UnitWriter implements Closeable {
         Counting counting = null;
         if (standing.counted()) {
             AnalysedUnit figures =
-                    analysis.of(UnitFigures.of(standing.sender().orElseThrow(), standing.path(), content, panels));
+                    analysis.of(UnitFigures.of(standing.sender().orElseThrow(), standing.path(), content, job));
             counting = new Counting(figures, UnitEntries.of(figures, year, facts, schema));
         }
         return new Prepared(standing, content.ledger().repairs(), counting);

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,10 +128,7 @@ public final class Example {
         }
         String text = Words.key(cells.get(0));
         RowKey key = RowKeys.read(table, text).orElseThrow(() -> new ExampleException(number, text));
-        List<Integer> nowhere = IntStream.range(0, table.columns().size())
-                .mapToObj(column -> -1)
-                .toList();
-        builder.row(new TableRow(key, "", "", 0, nowhere));
+        builder.row(TableRow.derived(key, ""));
         for (int i = 1; i < cells.size(); i++) {
             addFigure(builder, table, columns.get(i - 1), cells.get(i), number);
         }

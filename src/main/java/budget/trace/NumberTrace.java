@@ -1,7 +1,6 @@
 package budget.trace;
 
 import budget.check.SubmissionReader;
-import budget.consolidate.Panels;
 import budget.consolidate.TracedFigure;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
@@ -159,7 +158,7 @@ public final class NumberTrace {
     private List<TracedFigure> following(Number number, Sender sender, SubmissionReader reader) throws IOException {
         SubmissionContent content = reader.read(archive.resolve(sender.sha256), sender.file);
         return TracedFigure.of(
-                UnitFigures.of(sender.unit, sender.file, content, Panels.of(job)),
+                UnitFigures.of(sender.unit, sender.file, content, job),
                 job.form(number.table()).orElseThrow(),
                 number.row(),
                 number.measure());

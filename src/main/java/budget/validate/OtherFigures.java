@@ -146,9 +146,8 @@ public final class OtherFigures {
                 return TableFigures.absent(panel, presence);
             }
             TableBuilder builder = new TableBuilder(panel);
-            List<Integer> nowhere = panel.columns().stream().map(column -> -1).toList();
             rows.forEach((key, sums) -> {
-                builder.row(new TableRow(key, "", "", 0, nowhere));
+                builder.row(TableRow.derived(key, ""));
                 sums.forEach((column, sum) -> builder.stated(column, sum[0], sum[1]));
             });
             return (isOfUnits ? builder.completed() : builder).build();

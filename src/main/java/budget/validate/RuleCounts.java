@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Counts the verdicts of every rule. */
 final class RuleCounts {
@@ -39,7 +40,9 @@ final class RuleCounts {
     }
 
     private static TableCount tableCount(TableFigures table) {
-        return new TableCount(table.panel().key(), table.countStated(), table.countUnread());
+        int[] stated = IntStream.range(0, table.size()).filter(table::isStated).toArray();
+        int[] unread = IntStream.of(stated).filter(cell -> !table.isRead(cell)).toArray();
+        return new TableCount(table.panel().key(), stated.length, unread.length);
     }
 
     private static final class Count {

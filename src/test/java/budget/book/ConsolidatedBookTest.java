@@ -3,7 +3,6 @@ package budget.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.consolidate.ConsolidatedLine;
-import budget.consolidate.Panels;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.model.Amount;
@@ -191,7 +190,7 @@ class ConsolidatedBookTest {
                                  | 合计             | 15   | 10       | 5
                         """).xlsx();
         BudgetUnit unit = new BudgetUnit(code, "单位" + code, "", Optional.empty(), List.of());
-        return UnitFigures.of(unit, code + ".xlsx", Reading.of(JOB, workbook).content(), Panels.of(JOB));
+        return UnitFigures.of(unit, code + ".xlsx", Reading.of(JOB, workbook).content(), JOB);
     }
 
     private Path written(String lines) throws IOException {

@@ -64,7 +64,7 @@ class ConsolidationPropertiesTest {
         Map<String, Amount> facts = new TreeMap<>();
         stated.keySet().forEach(place -> facts.put(place, Amount.ZERO));
         for (UnitFigures unit : units) {
-            new Facts(Panels.of(UnitSheets.JOB))
+            new Facts(UnitSheets.JOB)
                     .each(
                             unit.content(),
                             fact -> facts.merge(
@@ -171,6 +171,6 @@ class ConsolidationPropertiesTest {
     }
 
     private static Amount total(UnitFigures unit, String panel, String measure) {
-        return unit.table(panel).map(table -> table.total(measure)).orElse(Amount.ZERO);
+        return unit.table(panel).map(table -> UnitFigures.total(table, measure)).orElse(Amount.ZERO);
     }
 }

@@ -73,7 +73,7 @@ class FactsTest {
 
     private static List<String> facts(String... sheets) {
         List<String> lines = new ArrayList<>();
-        new Facts(Panels.of(UnitSheets.JOB))
+        new Facts(UnitSheets.JOB)
                 .each(
                         Reading.of(UnitSheets.JOB, TextWorkbook.of(sheets).xlsx())
                                 .content(),

@@ -50,7 +50,7 @@ final class UnitSheets {
                 unit,
                 code + ".xlsx",
                 Reading.of(JOB, TextWorkbook.of(sheets).xlsx()).content(),
-                Panels.of(JOB));
+                JOB);
     }
 
     /** 表3 with these rows of code, name, 合计, 基本支出, 项目支出. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import budget.check.SubmissionReader;
 import budget.consolidate.Fact;
 import budget.consolidate.Facts;
-import budget.consolidate.Panels;
 import budget.definition.JobDefinition;
 import budget.finding.Finding;
 import budget.finding.Severity;
@@ -87,7 +86,7 @@ class ForeignWritersTest {
 
     private static List<String> facts(SubmissionContent content) {
         List<String> lines = new ArrayList<>();
-        new Facts(Panels.of(JOB)).each(content, fact -> lines.add(line(fact)));
+        new Facts(JOB).each(content, fact -> lines.add(line(fact)));
         return lines.stream().sorted().toList();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
-import budget.consolidate.Panels;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.finding.Finding;
@@ -231,6 +230,6 @@ class ReportPageTest {
                         unit,
                         "a.xlsx",
                         Reading.of(JOB, TextWorkbook.of(sheet).xlsx()).content(),
-                        Panels.of(JOB)));
+                        JOB));
     }
 }

@@ -5,6 +5,7 @@ import static budget.consolidate.UnitSheets.spending;
 import static budget.consolidate.UnitSheets.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.figures.TableFigures;
 import budget.layout.FormLayout;
 import budget.model.Amount;
 import budget.rule.NamedFigures;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a table tells of its cells: the amount, zero for a blank, nothing for what cannot be known. */
-class CompletedTableTest {
+class UnitFiguresTest {
 
     private static final String UNREADABLE = spending("""
             201     | 一般公共服务支出 |      | 1.00 | abc
@@ -23,7 +24,7 @@ class CompletedTableTest {
 
     @Test
     void aBlankCellIsZeroAndOneThatCannotBeReadIsUnknown() {
-        CompletedTable table = table(UNREADABLE);
+        TableFigures table = table(UNREADABLE);
 
         assertThat(told(table, "2010350", "基本支出")).contains("10000.00");
         assertThat(told(table, "2010350", "项目支出")).isEmpty();
@@ -38,7 +39,7 @@ class CompletedTableTest {
 
     @Test
     void ofAColumnThatTheSheetOrTheLayoutDoesNotHaveNothingIsKnown() {
-        CompletedTable table = table("""
+        TableFigures table = table("""
                 #sheet 表3
                 单位支出总体情况表
                 单位：万元
@@ -84,30 +85,26 @@ class CompletedTableTest {
 
     @Test
     void aTableWithoutATotalRowHasNoTotal() {
-        CompletedTable targets = unit("1", "项目支出绩效目标表\n项目名称 | 甲\n年度预算总额（万元） | 1.00")
+        TableFigures targets = unit("1", "项目支出绩效目标表\n项目名称 | 甲\n年度预算总额（万元） | 1.00")
                 .tables()
                 .values()
                 .iterator()
                 .next();
 
-        assertThat(targets.total()).isEmpty();
-        assertThat(targets.total("年度预算总额")).isEqualTo(Amount.ZERO);
+        assertThat(targets.total()).isNegative();
+        assertThat(UnitFigures.total(targets, "年度预算总额")).isEqualTo(Amount.ZERO);
     }
 
     private static String spendingOf(String form, String below) {
         return UnitSheets.spendingFrom(form, below);
     }
 
-    private static CompletedTable table(String sheet) {
+    private static TableFigures table(String sheet) {
         return unit("1", sheet).table("表3").orElseThrow();
     }
 
-    private static Optional<String> told(CompletedTable table, String row, String measure) {
-        CompletedRow found = table.rows().stream()
-                .filter(each -> each.key().text().equals(row))
-                .findFirst()
-                .orElseThrow();
-        return table.told(found, measure).map(Amount::inYuan);
+    private static Optional<String> told(TableFigures table, String row, String measure) {
+        return UnitFigures.known(table, table.row(row), measure).map(Amount::inYuan);
     }
 
     private static Optional<String> sum(String sheet, String figures, String column) {
