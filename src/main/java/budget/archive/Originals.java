@@ -2,22 +2,23 @@ package budget.archive;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * The folders with the bytes of a publication.
  *
  * @param publication its folder
  * @param kept the folder in the state with files under their hash
- * @param jobFolder the job folder as it is today; it may have changed since
+ * @param jobFile where a file of the job is today, by its name in the manifest; it may have changed since
  */
-public record Originals(Path publication, Path kept, Path jobFolder) {
+public record Originals(Path publication, Path kept, Function<String, Path> jobFile) {
 
     private Path of(Entry entry) {
         Path byHash = kept.resolve(entry.sha256());
         return switch (entry.kind()) {
             case OUTPUT, OTHER -> publication.resolve(entry.path());
             case INPUT -> byHash;
-            case JOB -> Files.exists(byHash) ? byHash : jobFolder.resolve(entry.path());
+            case JOB -> Files.exists(byHash) ? byHash : jobFile.apply(entry.path());
         };
     }
 

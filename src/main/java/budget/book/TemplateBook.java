@@ -76,7 +76,7 @@ public final class TemplateBook {
     private String digest() {
         StringBuilder layouts = new StringBuilder();
         new TreeMap<>(job.fingerprint().files()).forEach((name, sha256) -> {
-            if (name.startsWith(LAYOUTS)) {
+            if (name.replaceFirst("^(base/)+", "").startsWith(LAYOUTS)) {
                 layouts.append(name).append(' ').append(sha256).append('\n');
             }
         });

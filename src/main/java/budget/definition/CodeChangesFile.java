@@ -45,11 +45,10 @@ final class CodeChangesFile {
      *
      * @param lists the codes of the fiscal year; an empty list allows every code
      */
-    static List<CodeChange> read(Path folder, int year, Map<CodeSystem, Catalogue> lists, Mistakes mistakes) {
+    static List<CodeChange> read(Path path, int year, Map<CodeSystem, Catalogue> lists, Mistakes mistakes) {
         CodeChangesFile file = new CodeChangesFile(year, lists);
         List<CodeChange> changes = new ArrayList<>();
         List<String> columns = List.of("since", "kind", "from", "to");
-        Path path = folder.resolve("codes").resolve(NAME);
         for (Line line : CsvFile.lines(path, columns, List.of("share", "note"), mistakes)) {
             Optional<Integer> since = since(line);
             Optional<CodeChange> change = since.flatMap(from -> file.change(line, from));

@@ -2,13 +2,13 @@ package budget.definition;
 
 import budget.jobfile.CsvFile;
 import budget.jobfile.CsvFile.Line;
+import budget.jobfile.FolderChain;
 import budget.jobfile.MistakeCode;
 import budget.jobfile.Mistakes;
 import budget.model.Catalogue;
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.Words;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +57,7 @@ public final class CodeLists {
     }
 
     /** Reads {@code codes/} of a job folder. */
-    static CodeLists read(Path folder, int year, Mistakes mistakes) {
+    static CodeLists read(FolderChain folder, int year, Mistakes mistakes) {
         Map<CodeSystem, Map<String, Set<String>>> aliases = aliases(folder, mistakes);
         Map<CodeSystem, Catalogue> catalogues = new HashMap<>();
         for (CodeSystem system : CodeSystem.values()) {
@@ -66,11 +66,11 @@ public final class CodeLists {
         return new CodeLists(
                 catalogues,
                 new Crosswalk(mappings(folder, mistakes)),
-                CodeChangesFile.read(folder, year, catalogues, mistakes));
+                CodeChangesFile.read(folder.find("codes/" + CodeChangesFile.NAME), year, catalogues, mistakes));
     }
 
     private static Catalogue catalogue(
-            Path folder, CodeSystem system, int year, Map<String, Set<String>> aliases, Mistakes mistakes) {
+            FolderChain folder, CodeSystem system, int year, Map<String, Set<String>> aliases, Mistakes mistakes) {
         Map<String, Catalogue.Entry> entries = new LinkedHashMap<>();
         for (Line line : lines(folder, system.fileName() + ".csv", List.of("code", "name"), mistakes)) {
             Optional<String> digits = code(line, "code", system);
@@ -101,7 +101,7 @@ public final class CodeLists {
         return Optional.empty();
     }
 
-    private static Map<CodeSystem, Map<String, Set<String>>> aliases(Path folder, Mistakes mistakes) {
+    private static Map<CodeSystem, Map<String, Set<String>>> aliases(FolderChain folder, Mistakes mistakes) {
         Map<CodeSystem, Map<String, Set<String>>> aliases = new HashMap<>();
         for (Line line : lines(folder, "aliases.csv", List.of("system", "code", "alias"), mistakes)) {
             Optional<CodeSystem> system = system(line);
@@ -121,7 +121,7 @@ public final class CodeLists {
         return systems.stream().filter(system -> system.fileName().equals(name)).findFirst();
     }
 
-    private static List<Crosswalk.Mapping> mappings(Path folder, Mistakes mistakes) {
+    private static List<Crosswalk.Mapping> mappings(FolderChain folder, Mistakes mistakes) {
         List<Crosswalk.Mapping> mappings = new ArrayList<>();
         List<String> columns = List.of("department_code", "government_code", "applies_to");
         for (Line line : lines(folder, "crosswalk.csv", columns, mistakes)) {
@@ -136,7 +136,7 @@ public final class CodeLists {
     }
 
     /** A missing list is an empty one. */
-    private static List<Line> lines(Path folder, String name, List<String> columns, Mistakes mistakes) {
-        return CsvFile.lines(folder.resolve("codes").resolve(name), columns, mistakes);
+    private static List<Line> lines(FolderChain folder, String name, List<String> columns, Mistakes mistakes) {
+        return CsvFile.lines(folder.find("codes/" + name), columns, mistakes);
     }
 }

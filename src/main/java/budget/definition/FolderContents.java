@@ -1,6 +1,7 @@
 package budget.definition;
 
 import budget.base.Suggestion;
+import budget.jobfile.FolderChain;
 import budget.jobfile.Mistake;
 import budget.jobfile.MistakeCode;
 import budget.jobfile.Mistakes;
@@ -39,9 +40,18 @@ final class FolderContents {
 
     private FolderContents() {}
 
-    static void check(Path folder, Mistakes mistakes) throws IOException {
+    static void check(FolderChain chain, Mistakes mistakes) throws IOException {
+        for (Path folder : chain.folders()) {
+            check(folder, chain, mistakes);
+        }
+    }
+
+    private static void check(Path folder, FolderChain chain, Mistakes mistakes) throws IOException {
         for (Path path : shown(folder)) {
             String name = path.getFileName().toString();
+            if (chain.folders().contains(path)) {
+                continue;
+            }
             if (Files.isDirectory(path)) {
                 checkFolder(path, name, mistakes);
             } else if (!FILES.contains(name)) {

@@ -3,11 +3,11 @@ package budget.definition;
 import budget.base.Sha256;
 import budget.figures.Vocabulary;
 import budget.jobfile.DefinitionException;
+import budget.jobfile.FolderChain;
 import budget.jobfile.MistakeCode;
 import budget.jobfile.Mistakes;
 import budget.jobfile.Place;
 import budget.jobfile.YamlNode;
-import budget.jobfile.YearWords;
 import budget.layout.FormLayout;
 import budget.layout.LayoutsFolder;
 import budget.rule.Rule;
@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the files of a job folder and checks them against one another; all mistakes are reported together. */
@@ -30,17 +31,19 @@ final class JobFolder {
     /** How often a folder that changes while it is read is read anew. */
     private static final int MOST_ATTEMPTS = 5;
 
-    private final Path folder;
+    private final FolderChain chain;
     private final JobBytes bytes;
     private final Mistakes mistakes = new Mistakes();
+    private final InheritedFiles files;
 
-    private JobFolder(Path folder, JobBytes bytes) {
-        this.folder = folder;
+    private JobFolder(FolderChain chain, JobBytes bytes) {
+        this.chain = chain;
         this.bytes = bytes;
+        this.files = new InheritedFiles(chain, mistakes);
     }
 
     static JobDefinition read(Path folder) {
-        Path settingsFile = folder.resolve("job.yaml");
+        Path settingsFile = folder.resolve(FolderChain.JOB_FILE);
         if (!Files.exists(settingsFile)) {
             throw new DefinitionException(Place.of(settingsFile.toString()), MistakeCode.NO_JOB_FILE.of());
         }
@@ -54,42 +57,46 @@ final class JobFolder {
     /** Parses the same bytes that are kept: a folder that changes meanwhile is read again. */
     private static JobDefinition readWhole(Path folder) throws IOException {
         for (int left = MOST_ATTEMPTS; ; left--) {
-            JobBytes bytes = JobBytes.of(folder);
+            FolderChain chain = FolderChain.of(folder);
+            JobBytes bytes = JobBytes.of(chain);
             try {
-                JobDefinition read = new JobFolder(folder, bytes).read();
-                if (left == 1 || isAsBefore(folder, bytes)) {
+                JobDefinition read = new JobFolder(chain, bytes).read();
+                if (left == 1 || isAsBefore(chain, bytes)) {
                     return read;
                 }
             } catch (DefinitionException e) {
-                if (left == 1 || isAsBefore(folder, bytes)) {
+                if (left == 1 || isAsBefore(chain, bytes)) {
                     throw e;
                 }
             }
         }
     }
 
-    private static boolean isAsBefore(Path folder, JobBytes before) throws IOException {
-        return JobBytes.of(folder).hashes().equals(before.hashes());
+    private static boolean isAsBefore(FolderChain chain, JobBytes before) throws IOException {
+        return JobBytes.of(chain).hashes().equals(before.hashes());
     }
 
     private JobDefinition read() throws IOException {
-        FolderContents.check(folder, mistakes);
-        YamlNode root = YamlNode.read(folder.resolve("job.yaml"), mistakes);
+        FolderContents.check(chain, mistakes);
+        YamlNode root = files.settings();
         JobSettings settings = SettingsFile.parse(root);
-        YearWords years = new YearWords(settings.fiscalYear().getValue(), mistakes);
-        CodeLists codes = CodeLists.read(folder, settings.fiscalYear().getValue(), mistakes);
-        LayoutsFolder layouts = new LayoutsFolder(folder.resolve("layouts"), codes.economic(), years, mistakes);
+        CodeLists codes = CodeLists.read(chain, settings.fiscalYear().getValue(), mistakes);
+        LayoutsFolder layouts = new LayoutsFolder(chain, files.leftOut(), codes.economic(), files.years(), mistakes);
         List<FormLayout> forms = layouts.forms();
         Vocabulary words = RuleWords.of(forms, codes, settings);
-        boolean areCodesSound = !mistakes.areIn(folder.resolve("codes").toString());
-        UnitRegister register = UnitsFile.read(folder.resolve("units.csv"), mistakes);
+        boolean areCodesSound =
+                chain.all("codes").stream().noneMatch(codesFolder -> mistakes.areIn(codesFolder.toString()));
+        UnitRegister register = UnitsFile.read(chain.find("units.csv"), mistakes);
         Formulas formulas = new Formulas(words, layouts.doubtful(), areCodesSound, mistakes);
-        Rules rules = rules(layouts, formulas, years, register);
-        Datasets datasets = datasets(formulas, years, forms);
+        Rules rules = rules(layouts, formulas, register);
+        Datasets datasets = DatasetsFile.parse(files.datasets(), formulas, forms);
+        if (files.areRulesReadable() && formulas.doubtful().isEmpty()) {
+            files.leftOut().reportUnknown();
+        }
         LastYearFolder.check(root, settings, layouts.doubtful().isEmpty() ? forms : List.of(), register);
         mistakes.end();
         return new JobDefinition(
-                folder,
+                chain.own(),
                 settings,
                 forms,
                 codes,
@@ -100,46 +107,40 @@ final class JobFolder {
                 mistakes.remarks());
     }
 
-    private Rules rules(LayoutsFolder layouts, Formulas formulas, YearWords years, UnitRegister register) {
-        Path file = folder.resolve("rules.yaml");
-        List<Rule> written = List.of();
-        Optional<List<String>> ids = Optional.of(List.of());
-        if (Files.exists(file)) {
-            YamlNode root = years.read(file);
-            written = RulesFile.parse(root, formulas);
-            ids = RulesFile.ids(root);
-        }
+    private Rules rules(LayoutsFolder layouts, Formulas formulas, UnitRegister register) {
+        YamlNode root = files.rules();
+        List<Rule> written = RulesFile.parse(root, formulas);
         boolean areLayoutsSound = formulas.doubtful().isEmpty();
-        List<Rule> derived =
-                areLayoutsSound ? DerivedRules.of(layouts.forms(), formulas, layouts::placeOf, written) : List.of();
+        List<Rule> derived = areLayoutsSound ? derived(layouts, formulas, written) : List.of();
         List<Rule> all = Stream.concat(derived.stream(), written.stream()).toList();
-        Optional<List<String>> known = ids.filter(of -> areLayoutsSound)
-                .map(of -> Stream.concat(of.stream(), derived.stream().map(Rule::id))
-                        .toList());
+        Optional<List<String>> known = files.areRulesReadable() && areLayoutsSound
+                ? Optional.of(Stream.concat(
+                                RulesFile.ids(root).stream(), derived.stream().map(Rule::id))
+                        .toList())
+                : Optional.empty();
         return new Rules(
                 formulas.vocabulary(),
                 new RuleBook(all),
                 derived,
-                WaiversFile.read(folder.resolve("waivers.csv"), known, mistakes),
-                ControlTotalsFile.read(folder.resolve("control-totals.csv"), formulas, register, mistakes),
-                Reviewers.read(folder.resolve("reviewers.csv"), mistakes));
+                WaiversFile.read(chain.find("waivers.csv"), known, mistakes),
+                ControlTotalsFile.read(chain.find("control-totals.csv"), formulas, register, mistakes),
+                Reviewers.read(chain.find("reviewers.csv"), mistakes));
     }
 
-    private Datasets datasets(Formulas formulas, YearWords years, List<FormLayout> forms) {
-        Path file = folder.resolve("datasets.yaml");
-        if (!Files.exists(file)) {
-            return Datasets.NONE;
-        }
-        return DatasetsFile.parse(years.read(file), formulas, forms);
+    private List<Rule> derived(LayoutsFolder layouts, Formulas formulas, List<Rule> written) {
+        List<Rule> derived = DerivedRules.of(layouts.forms(), formulas, layouts::placeOf, written);
+        Set<String> left = files.leftOut().byAny(derived.stream().map(Rule::id).toList());
+        return derived.stream().filter(rule -> !left.contains(rule.id())).toList();
     }
 
     /** Register, waivers and control totals are joined to a workbook's content later, so they are not in here. */
-    private static String digest(JobSettings settings, Map<String, String> files) {
+    private String digest(JobSettings settings, Map<String, String> hashes) {
         StringBuilder text = new StringBuilder();
-        files.forEach((name, hash) -> {
+        hashes.forEach((path, hash) -> {
+            String name = FolderChain.bare(path);
             boolean isFolder = name.startsWith("layouts/") || name.startsWith("codes/");
             if (isFolder || name.equals("rules.yaml") || name.equals("datasets.yaml")) {
-                text.append(name).append(' ').append(hash).append('\n');
+                text.append(path).append(' ').append(hash).append('\n');
             }
         });
         text.append(settings.fiscalYear())
@@ -150,7 +151,9 @@ final class JobFolder {
                 .append(' ')
                 .append(settings.limits())
                 .append(' ')
-                .append(settings.ignored());
+                .append(settings.ignored())
+                .append(' ')
+                .append(files.leftOut());
         return Sha256.of(text.toString());
     }
 }

@@ -58,14 +58,12 @@ final class RulesFile {
         return rules;
     }
 
-    /** The ids of all rules of a file, also of those that have mistakes; nothing where the file cannot be read. */
-    static Optional<List<String>> ids(YamlNode root) {
-        return root.isThere()
-                ? Optional.of(root.list().stream()
-                        .map(RulesFile::idOf)
-                        .filter(id -> !id.isEmpty())
-                        .toList())
-                : Optional.empty();
+    /** The ids of all rules of a file, also of those that have mistakes. */
+    static List<String> ids(YamlNode root) {
+        return root.list().stream()
+                .map(RulesFile::idOf)
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     /** A rule that is a formula alone is known by it. */

@@ -8,9 +8,10 @@ import budget.definition.JobSettings.Presentation;
 import budget.definition.JobSettings.Retention;
 import budget.finding.FindingCode;
 import budget.finding.Severity;
+import budget.jobfile.FolderChain;
 import budget.jobfile.MistakeCode;
+import budget.jobfile.YamlMerge;
 import budget.jobfile.YamlNode;
-import budget.jobfile.YearWords;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import java.math.BigDecimal;
@@ -32,6 +33,8 @@ import java.util.regex.Pattern;
 final class SettingsFile {
 
     private static final List<String> KEYS = List.of(
+            FolderChain.BASE,
+            YamlMerge.WITHOUT,
             "name",
             "title",
             "fiscalYear",
@@ -71,7 +74,7 @@ final class SettingsFile {
         Year year = fiscalYear(root);
         return new JobSettings(
                 name,
-                YearWords.filled(root.findText("title").orElse(name), year.getValue()),
+                root.findText("title").orElse(name),
                 year,
                 new Folders(
                         root.findText("input").orElse("input/" + name),
@@ -105,7 +108,12 @@ final class SettingsFile {
 
     private static Year fiscalYear(YamlNode root) {
         root.needText("fiscalYear");
-        return Year.of(root.number("fiscalYear", 2000, 1990, 2100));
+        return Year.of(year(root));
+    }
+
+    /** The fiscal year; a harmless one where there is none. */
+    static int year(YamlNode root) {
+        return root.number("fiscalYear", 2000, 1990, 2100);
     }
 
     private static Policy policy(YamlNode root) {

@@ -40,7 +40,9 @@ final class JobChanges {
         return String.join(" ", new TreeSet<>(program.values()));
     }
 
-    private static Optional<Cause> causeOf(String file) {
+    /** A file of a base is a file of the job. */
+    private static Optional<Cause> causeOf(String path) {
+        String file = path.replaceFirst("^(base/)+", "");
         if (file.startsWith("layouts/")) {
             return Optional.of(Cause.LAYOUT);
         }

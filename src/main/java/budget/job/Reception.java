@@ -97,7 +97,7 @@ final class Reception {
             if (bytes.isPresent()) {
                 archive.keep(bytes.get());
             } else {
-                archive.keep(job.folder().resolve(file));
+                archive.keep(job.fingerprint().bytes().pathOf(file).orElseThrow());
             }
         }
     }

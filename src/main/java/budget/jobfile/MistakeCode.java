@@ -9,6 +9,9 @@ public enum MistakeCode {
     // Files.
     NO_JOB_FILE,
     NO_LAYOUT,
+    BASE_NOT_THERE,
+    BASE_IN_CIRCLE,
+    WITHOUT_UNKNOWN,
     NO_REGULAR_FILE,
     FILE_TOO_LARGE,
     FILE_NOT_READ,
@@ -38,6 +41,8 @@ public enum MistakeCode {
     SEVERITY_FIXED,
     // Layouts.
     FORM_TWICE,
+    LIKE_UNKNOWN,
+    LIKE_IN_CIRCLE,
     PANEL_WITHOUT_MEASURE,
     PANEL_WITHOUT_ITEMS,
     PANEL_WITHOUT_KEY,

@@ -58,9 +58,29 @@ public final class YamlNode {
                 .orElseGet(() -> new YamlNode(file.toString(), null, mistakes));
     }
 
+    /** The root of a file that is not there. */
+    public static YamlNode none(Path file, Mistakes mistakes) {
+        return new YamlNode(file.toString(), null, mistakes);
+    }
+
     /** Whether the file could be read at all. */
     public boolean isThere() {
         return node != null;
+    }
+
+    @Nullable
+    Node node() {
+        return node;
+    }
+
+    /** Another node, whose mistakes are reported to the same list. */
+    YamlNode with(Node other) {
+        return new YamlNode(file, other, mistakes);
+    }
+
+    /** The file this node is written in; a file that was put over another one has nodes of both. */
+    private String fileOf(Node part) {
+        return part.getStartMark().map(Mark::getName).orElse(file);
     }
 
     private static Node composed(String file, String text) {
@@ -83,7 +103,7 @@ public final class YamlNode {
     public Place place() {
         return node == null
                 ? Place.of(file)
-                : Place.of(file, node.getStartMark().map(Mark::getLine).orElse(-1) + 1);
+                : Place.of(fileOf(node), node.getStartMark().map(Mark::getLine).orElse(-1) + 1);
     }
 
     /** The place of a character of this value, counted from 1; the value's own line for a block. */
@@ -96,14 +116,14 @@ public final class YamlNode {
         int quote = scalar.getScalarStyle() == ScalarStyle.PLAIN ? 0 : 1;
         Mark start = scalar.getStartMark().get();
         return isBlock
-                ? Place.of(file, start.getLine() + 2)
-                : new Place(file, start.getLine() + 1, start.getColumn() + quote + character);
+                ? Place.of(start.getName(), start.getLine() + 2)
+                : new Place(start.getName(), start.getLine() + 1, start.getColumn() + quote + character);
     }
 
     /** The place of a line of this value, counted from 1. */
     public Place placeOfLine(int line) {
         boolean isBlock = node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.LITERAL;
-        return Place.of(file, place().line() + (isBlock ? line : line - 1));
+        return Place.of(place().file(), place().line() + (isBlock ? line : line - 1));
     }
 
     /** Keeps a mistake at this line; an empty node has none. */

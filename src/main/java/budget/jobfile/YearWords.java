@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** Years in the words of a job folder: {@code {年}} is the fiscal year, {@code {上年}} the one before, {@code {年-2}} the one before that. */
 public final class YearWords {
 
+    /** A year to fill in where only words without one are read. */
+    private static final int ANY = 2000;
+
     private static final List<String> KNOWN = List.of("{年}", "{上年}", "{年-2}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(上年|年)([+-][0-9]{1,2})?}");
     /** A placeholder that is none; a YAML mapping has a colon, a list of names a comma. */
@@ -25,6 +28,11 @@ public final class YearWords {
     public YearWords(int fiscalYear, Mistakes mistakes) {
         this.fiscalYear = fiscalYear;
         this.mistakes = mistakes;
+    }
+
+    /** A file as it would be in some year, without its mistakes: for what does not depend on the year. */
+    public static YamlNode readAnyYear(Path file) {
+        return YamlNode.read(file, text -> filled(text, ANY), new Mistakes());
     }
 
     /** A file of the job folder with its years filled in. */

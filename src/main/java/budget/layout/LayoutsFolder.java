@@ -1,5 +1,7 @@
 package budget.layout;
 
+import budget.jobfile.FolderChain;
+import budget.jobfile.LeftOut;
 import budget.jobfile.MistakeCode;
 import budget.jobfile.Mistakes;
 import budget.jobfile.Place;
@@ -8,7 +10,6 @@ import budget.jobfile.YearWords;
 import budget.model.Catalogue;
 import budget.model.Words;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,34 +17,28 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads the forms of {@code layouts/}, one of each file, and checks that no two have the same titles or keys. */
 public final class LayoutsFolder {
 
-    private final Path folder;
     private final Catalogue economic;
-    private final YearWords years;
     private final Mistakes mistakes;
     private final List<FormLayout> forms = new ArrayList<>();
     private final Set<String> doubtful = new HashSet<>();
     /** The files by the forms, panels and titles they declare. */
-    private final Map<String, String> declared = new HashMap<>();
+    private final Map<String, Path> declared = new HashMap<>();
 
-    /** The forms of a folder; {@code economic} is the list of the economic codes of columns. */
-    public LayoutsFolder(Path folder, Catalogue economic, YearWords years, Mistakes mistakes) throws IOException {
-        this.folder = folder;
+    /** The forms of a job and its bases; {@code economic} is the list of the economic codes of columns. */
+    public LayoutsFolder(FolderChain chain, LeftOut leftOut, Catalogue economic, YearWords years, Mistakes mistakes)
+            throws IOException {
         this.economic = economic;
-        this.years = years;
         this.mistakes = mistakes;
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(this::read);
-            }
-        }
-        if (declared.isEmpty() && !mistakes.areIn(folder.toString())) {
-            mistakes.add(Place.of(folder.toString()), MistakeCode.NO_LAYOUT.of());
+        LayoutSources.of(chain, leftOut, years).forEach(this::read);
+        String folder = chain.find("layouts").toString();
+        if (declared.isEmpty() && !mistakes.areIn(folder)) {
+            mistakes.add(Place.of(folder), MistakeCode.NO_LAYOUT.of());
             doubtful.add("");
         }
         forms.sort(Comparator.comparing(FormLayout::form, FormOrder.NATURAL));
@@ -59,17 +54,21 @@ public final class LayoutsFolder {
         return Set.copyOf(doubtful);
     }
 
-    private void read(Path file) {
-        YamlNode root = years.readLayout(file);
+    private void read(LayoutSources.Source source) {
+        if (source.root().isEmpty()) {
+            doubtful.add("");
+            return;
+        }
+        YamlNode root = source.root().get();
         FormLayout form = LayoutFile.parse(root, economic);
-        String name = file.getFileName().toString();
+        Path name = source.file();
         declare(root, "form", form.form(), name);
         form.panels().stream()
                 .map(PanelLayout::key)
                 .filter(key -> !key.equals(form.form()))
                 .forEach(panel -> declare(root, "panels", panel, name));
         form.titles().forEach(title -> declare(root, "titles", "title " + Words.bare(title), name));
-        if (mistakes.areIn(file.toString())) {
+        if (source.files().stream().anyMatch(file -> mistakes.areIn(file.toString()))) {
             doubtful.add(form.form());
             form.panels().forEach(panel -> doubtful.add(panel.key()));
         }
@@ -80,20 +79,26 @@ public final class LayoutsFolder {
 
     /** The file that declares a panel. */
     public Place placeOf(PanelLayout panel) {
-        return Place.of(
-                folder.resolve(String.valueOf(declared.get(panel.key()))).toString());
+        return Place.of(String.valueOf(declared.get(panel.key())));
     }
 
-    private void declare(YamlNode root, String key, String word, String file) {
-        String other = declared.putIfAbsent(word, file);
+    private void declare(YamlNode root, String key, String word, Path file) {
+        Path other = declared.putIfAbsent(word, file);
         if (other != null && !other.equals(file) && !word.isEmpty()) {
             // The name meant for the second one is unknown, so every table is doubtful.
             doubtful.add("");
             root.find(key)
                     .or(() -> root.find("name"))
                     .orElse(root)
-                    .report(MistakeCode.FORM_TWICE.of(word.replaceFirst("^title ", ""), other));
+                    .report(MistakeCode.FORM_TWICE.of(word.replaceFirst("^title ", ""), shown(other, file)));
         }
+    }
+
+    /** The name of a file in the same folder, the path of another one. */
+    private static String shown(Path other, Path file) {
+        return Objects.equals(other.getParent(), file.getParent())
+                ? String.valueOf(other.getFileName())
+                : other.toString();
     }
 
     /** The order of forms: by the number in their key, and those with a number before those without. */

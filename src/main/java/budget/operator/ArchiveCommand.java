@@ -50,7 +50,7 @@ final class ArchiveCommand implements Callable<Integer> {
         JobDefinition definition = session.job(options.job());
         Path folder = OutputOption.publication(options.output(definition), publication, session);
         checkPlace(definition);
-        Originals originals = new Originals(folder, options.files(session), options.job());
+        Originals originals = new Originals(folder, options.files(session), name -> file(definition, name));
         int year = definition.settings().fiscalYear().getValue();
         try {
             answer(folder, new PublicationArchive(originals, year).pack(to));
@@ -58,6 +58,14 @@ final class ArchiveCommand implements Callable<Integer> {
         } catch (ArchiveException e) {
             return VerifyCommand.say(session, e);
         }
+    }
+
+    private static Path file(JobDefinition definition, String name) {
+        return definition
+                .fingerprint()
+                .bytes()
+                .pathOf(name)
+                .orElse(definition.folder().resolve(name));
     }
 
     /** An archive in an input folder would be read as a submission; in the job folder or a publication it would change it. */
