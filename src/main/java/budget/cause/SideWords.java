@@ -6,13 +6,15 @@ import budget.finding.Judgement.Absence;
 import budget.finding.Judgement.Addend;
 import budget.finding.Judgement.Measure.By;
 import budget.finding.Judgement.Naming;
-import budget.finding.Judgement.Side;
 import budget.finding.Judgement.Side.State;
+import budget.finding.Judgement.Side;
 import budget.model.Amount;
+import budget.model.AmountUnit;
 import budget.model.RowKey;
 import budget.rule.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the figures on a side of a claim. */
@@ -20,17 +22,41 @@ final class SideWords {
 
     private static final int MOST_NAMED = 3;
 
+    /** A table and a row in a formula, before the column. */
+    private static final Pattern BEFORE_COLUMN = Pattern.compile("[^\\s+*/()-]+\\[[^\\]]*]\\.");
+
     private SideWords() {}
 
     static Side left(Outcome outcome, Figures figures) {
         List<Absence> absences = outcome.left().parts().isEmpty() ? outcome.absences(By.LEFT, figures) : List.of();
-        return side(outcome.left(), sum(outcome, By.LEFT, outcome.right()), absences);
+        return outcome.isProduct(By.LEFT)
+                ? product(outcome, By.LEFT)
+                : side(outcome.left(), sum(outcome, By.LEFT, outcome.right()), absences);
     }
 
     /** A part of a sum is named by what differs from the sum. */
     static Side right(Outcome outcome, Figures figures) {
         List<Absence> absences = outcome.right().parts().isEmpty() ? outcome.absences(By.RIGHT, figures) : List.of();
-        return side(outcome.right(), sum(outcome, By.RIGHT, outcome.left()), absences);
+        return outcome.isProduct(By.RIGHT)
+                ? product(outcome, By.RIGHT)
+                : side(outcome.right(), sum(outcome, By.RIGHT, outcome.left()), absences);
+    }
+
+    /** A product is named by its formula; it has the unit of money of the other side, or none. */
+    private static Side product(Outcome outcome, By by) {
+        Outcome.Side side = outcome.side(by);
+        List<Part> others = outcome.side(by == By.LEFT ? By.RIGHT : By.LEFT).parts();
+        AmountUnit unit = others.stream().findFirst().map(Part::unit).orElse(null);
+        String[] sides = outcome.rule().written().split("[<>]?=", 2);
+        String written = BEFORE_COLUMN.matcher(sides[by == By.LEFT ? 0 : sides.length - 1]).replaceAll("");
+        Amount amount = Amount.ofFen(side.value());
+        return new Side(
+                new Naming(side.parts().stream().map(Part::form).distinct().toList(), List.of(written.strip()), 1),
+                state(side, List.of()),
+                amount,
+                side.half(),
+                List.of(new Addend(amount, unit)),
+                List.of());
     }
 
     private static @Nullable Part sum(Outcome outcome, By parts, Outcome.Side sum) {

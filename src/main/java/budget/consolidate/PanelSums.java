@@ -36,7 +36,7 @@ final class PanelSums {
             RowSums sums = null;
             for (int column = 0; column < panel.columns().size(); column++) {
                 int cell = table.cell(row, column);
-                if (table.isFilled(cell)) {
+                if (panel.columns().get(column).isMoney() && table.isFilled(cell)) {
                     sums = sums == null ? sumsOf(table.rows().get(row)) : sums;
                     sums.add(column, table.amount(cell), table.isDerived(cell), unit);
                 }

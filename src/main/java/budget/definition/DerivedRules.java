@@ -60,7 +60,7 @@ final class DerivedRules {
 
     private void addWithin(PanelLayout panel) {
         Severity severity = panel.claims().severity();
-        for (ColumnLayout column : panel.measures()) {
+        for (ColumnLayout column : panel.columns()) {
             if (!column.claim().formula().isEmpty()) {
                 String id = column.claim().id().isEmpty()
                         ? panel.key() + "-" + column.key()
@@ -76,16 +76,24 @@ final class DerivedRules {
         }
         addLine(panel, panel.totalKey().orElse(""), panel.claims().totalOf(), severity);
         if (panel.claims().isSum()) {
-            String column = columns(panel);
-            String formula = panel.key() + "[*]." + column + " = sum(" + panel.key() + "[下级]." + column + ")";
-            add(
-                    panel,
-                    id(panel, "levels", "下级"),
-                    Bilingual.of("rules.levels.name"),
-                    formula,
-                    severity,
-                    Bilingual.of("rules.levels.remedy"));
+            boolean isTotalSaid = !panel.claims().totalOf().isEmpty();
+            addLevels(panel, isTotalSaid ? "类" : "*", "", severity);
+            if (isTotalSaid && panel.rows().system().filter(system -> system.allows(7)).isPresent()) {
+                addLevels(panel, "款", "款", severity);
+            }
         }
+    }
+
+    /** Each of some rows as the sum of the rows below it. */
+    private void addLevels(PanelLayout panel, String rows, String suffix, Severity severity) {
+        String column = columns(panel);
+        add(
+                panel,
+                id(panel, "levels", "下级") + suffix,
+                Bilingual.of("rules.levels.name"),
+                panel.key() + "[" + rows + "]." + column + " = sum(" + panel.key() + "[下级]." + column + ")",
+                severity,
+                Bilingual.of("rules.levels.remedy"));
     }
 
     /** A line, or the total, as the sum of lines and codes. */

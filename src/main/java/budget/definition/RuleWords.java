@@ -43,8 +43,9 @@ final class RuleWords {
     }
 
     private static Panel panel(FormLayout form, PanelLayout panel, Rows rows) {
-        List<Column> columns = panel.measures().stream()
-                .map(measure -> new Column(measure.key(), true, measure.economic()))
+        List<Column> columns = panel.columns().stream()
+                .filter(column -> column.isMeasure() || column.isNumber())
+                .map(column -> new Column(column.key(), column.isMeasure(), column.economic()))
                 .toList();
         return new Panel(panel.key(), form.form(), rows, columns, panel.sets(), panel.itemPaths(), panel.totalKey());
     }

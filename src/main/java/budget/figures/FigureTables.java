@@ -83,8 +83,9 @@ public final class FigureTables {
                 .in(parts.get(0).unit())
                 .made(parts.size() == 1 ? parts.get(0).making() : Making.UNKNOWN)
                 .expecting(rows);
+        DetailFigures details = DetailFigures.of(panel, content.details());
         for (FilledTable part : parts) {
-            add(part, panel, usual, onlyThere, builder);
+            add(part, panel, usual, onlyThere, details, builder);
         }
         return builder.completed().build();
     }
@@ -99,12 +100,19 @@ public final class FigureTables {
         return parts;
     }
 
-    private static void add(FilledTable part, Panel panel, int usual, boolean onlyThere, TableBuilder builder) {
+    private static void add(
+            FilledTable part,
+            Panel panel,
+            int usual,
+            boolean onlyThere,
+            DetailFigures details,
+            TableBuilder builder) {
         List<Integer> places = new ArrayList<>();
         for (int column = 0; column < panel.columns().size(); column++) {
             int at = place(part, panel.columns().get(column).key());
             places.add(at);
-            if (at < 0 && !onlyThere && !part.columns().isEmpty()) {
+            boolean isMoney = panel.columns().get(column).isMoney();
+            if (at < 0 && isMoney && !onlyThere && !part.columns().isEmpty()) {
                 builder.without(column);
             }
         }
@@ -122,6 +130,7 @@ public final class FigureTables {
             for (Figure figure : row.figures()) {
                 add(figure, panel, usual, builder);
             }
+            details.add(part.sheet(), row.line(), builder);
             // A labelled cell is in another line than the name of its project.
             int line = row.key() instanceof RowKey.Target ? ANY_LINE : row.line();
             for (FilledTable.UnreadableCell cell : unreadable.getOrDefault(line, List.of())) {

@@ -64,6 +64,7 @@ public enum FindingCode {
     OFFSET_IN_ROLL_UP(Severity.NOTE),
     // Amount cells.
     AMOUNT_NOT_A_NUMBER(Severity.BLOCKING),
+    DETAIL_NOT_A_NUMBER(Severity.ADVISORY),
     AMOUNT_TOO_LARGE(Severity.BLOCKING),
     AMOUNT_ERROR_VALUE(Severity.BLOCKING),
     AMOUNT_STRUCK_OUT(Severity.BLOCKING),

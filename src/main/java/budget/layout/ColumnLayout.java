@@ -58,6 +58,11 @@ public record ColumnLayout(
         return role == Role.PERCENT || role == Role.COUNT || role == Role.ATTRIBUTE;
     }
 
+    /** Whether it holds numbers that are no money. */
+    public boolean isNumber() {
+        return role == Role.PERCENT || role == Role.COUNT;
+    }
+
     /** Whether it tells what a row is about. */
     public boolean isKey() {
         return !isMeasure() && !isDetail() && role != Role.REMARK;

@@ -41,7 +41,8 @@ public final class RuleNames {
         String right = NAME.matcher(column.claim().formula())
                 .replaceAll(
                         name -> isNumber(name.group()) ? name.group() : Matcher.quoteReplacement(row + name.group()));
-        return row + quoted(column.key()) + " = " + right;
+        boolean isPercent = column.role() == ColumnLayout.Role.PERCENT;
+        return row + quoted(column.key()) + " = " + right + (isPercent ? " * 100" : "");
     }
 
     /** A formula in words: 表1支出各类的预算数等于表3各类的合计; in English the formula itself. */

@@ -8,6 +8,7 @@ import budget.finding.FindingCode;
 import budget.layout.FormLayout;
 import budget.layout.RowKind;
 import budget.model.AmountUnit;
+import budget.model.Detail;
 import budget.model.FilledTable;
 import budget.model.Indicator;
 import budget.model.Making;
@@ -39,6 +40,7 @@ public final class SubmissionNormaliser implements TableVisitor {
     private final List<String> secretSentences = new ArrayList<>();
     private final List<FilledTable> tables = new ArrayList<>();
     private final List<Indicator> indicators = new ArrayList<>();
+    private final List<Detail> details = new ArrayList<>();
     private final List<Explanation> explanations = new ArrayList<>();
     private List<TableNormaliser> panels = List.of();
     private @Nullable IndicatorReader indicatorRows;
@@ -198,10 +200,12 @@ public final class SubmissionNormaliser implements TableVisitor {
 
     @Override
     public void end(FoundTable table, List<Making.Made> formulas) {
-        panels.stream().map(panel -> panel.finish(formulas)).forEach(filled -> {
+        for (TableNormaliser panel : panels) {
+            FilledTable filled = panel.finish(formulas);
             tables.add(filled);
+            details.addAll(panel.details());
             forms.filled(table.form(), filled);
-        });
+        }
         if (amounts != null) {
             amounts.finish(table.form().form());
         }
@@ -244,6 +248,7 @@ public final class SubmissionNormaliser implements TableVisitor {
                 Integer.toString(year),
                 job.settings().fiscalYear().toString())));
         tables.removeIf(table -> forms.isTwice(formOfPanel.getOrDefault(table.panel(), "")));
+        details.removeIf(detail -> forms.isTwice(formOfPanel.getOrDefault(detail.panel(), "")));
         List<String> declared = forms.finish(targets.any());
         discoveries.forget(this::isSaidBetter);
         return new SubmissionContent(
@@ -252,6 +257,7 @@ public final class SubmissionNormaliser implements TableVisitor {
                 declared,
                 SecretProjects.named(secretSentences, tables),
                 indicators,
+                details,
                 discoveries.findings(),
                 explanations,
                 new Ledger(discoveries.repairs(), discoveries.coverage(), Checks.NONE));

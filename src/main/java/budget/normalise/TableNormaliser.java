@@ -7,6 +7,7 @@ import budget.layout.ColumnLayout.Role;
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
 import budget.model.ClassificationCode;
+import budget.model.Detail;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
@@ -39,6 +40,7 @@ final class TableNormaliser {
     private final AmountCells amounts;
     private final RowKeys keys;
     private final Discoveries discoveries;
+    private final DetailCells details;
     private final List<FigureRow> rows = new ArrayList<>();
     private final MergedAmounts merged;
     private final List<UnreadableCell> unreadable = new ArrayList<>();
@@ -69,10 +71,16 @@ final class TableNormaliser {
         this.keys = keys;
         this.seen = seen;
         this.discoveries = discoveries;
+        this.details = new DetailCells(table, panel, discoveries);
     }
 
     FoundPanel panel() {
         return panel;
+    }
+
+    /** The percentages, numbers of things and words beside its figures. */
+    List<Detail> details() {
+        return details.all();
     }
 
     /** Takes a row of the sheet, of which only the cells in this panel's columns concern it. */
@@ -101,6 +109,7 @@ final class TableNormaliser {
                 earlier != null && !earlier.panel().equals(panel.layout().key());
         if (!isOfAnotherPanel) {
             rows.add(read);
+            details.take(row, key);
         }
     }
 
@@ -119,6 +128,7 @@ final class TableNormaliser {
         LinesInColumns.of(panel)
                 .forEach((key, columns) ->
                         rows.add(new FigureRow(key, key.label(), row.number(), figures(row, key, columns))));
+        details.take(row, rows.get(0).key());
     }
 
     private List<Figure> figures(Row row, RowKey key, List<BoundColumn> columns) {

@@ -50,6 +50,13 @@ public record Outcome(
         return rule.formula().claim() instanceof Condition.Comparison;
     }
 
+    /** Whether a side multiplies or divides its figures; then it is not their sum. */
+    public boolean isProduct(By side) {
+        return rule.formula().claim() instanceof Condition.Comparison claim
+                && (side == By.LEFT ? claim.left() : claim.right())
+                        .terms().stream().anyMatch(term -> term.atom() instanceof Product);
+    }
+
     /** Which side is one figure's sum within its own table, the other side being that figure. */
     public By sumWithin() {
         if (!(rule.formula().claim() instanceof Condition.Comparison claim)

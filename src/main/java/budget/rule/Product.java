@@ -55,9 +55,13 @@ record Product(List<Factor> factors, int money) implements Atom {
      * 100 %, 0 % or left blank is custom and no mistake.
      */
     boolean isFromZero(Binding binding, CellReader cells) {
-        if (factors.size() != 2 || !factors.get(1).divides()) {
-            return false;
-        }
+        List<Factor> figures = factors.stream()
+                .filter(factor -> factor.of().terms().stream().noneMatch(term -> term.atom() instanceof Constant))
+                .toList();
+        return figures.size() == 2 && figures.get(1).divides() && isFromZero(figures, binding, cells);
+    }
+
+    private static boolean isFromZero(List<Factor> factors, Binding binding, CellReader cells) {
         List<Expression.Term> before = factors.get(1).of().terms();
         boolean isGrowth = before.size() == 1
                 && before.get(0).atom() instanceof Reference base

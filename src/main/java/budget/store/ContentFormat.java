@@ -2,6 +2,7 @@ package budget.store;
 
 import budget.finding.Explanation;
 import budget.finding.Finding;
+import budget.model.Detail;
 import budget.model.FilledTable;
 import budget.model.Indicator;
 import budget.model.RowKey;
@@ -23,9 +24,10 @@ import tools.jackson.core.JsonToken;
 public final class ContentFormat {
 
     /** Another one whenever what was written before cannot be read any more; part of what a content is kept under. */
-    public static final int NUMBER = 6;
+    public static final int NUMBER = 7;
 
     private final StoredIndicator indicators;
+    private final StoredDetail details;
     private final StoredLedger ledgers;
     private final StoredTable tables;
 
@@ -34,7 +36,9 @@ public final class ContentFormat {
         StoredWords words = new StoredWords(knownWords);
         indicators = new StoredIndicator(words);
         ledgers = new StoredLedger(words);
-        tables = new StoredTable(words, new StoredKeys(knownKeys));
+        StoredKeys keys = new StoredKeys(knownKeys);
+        details = new StoredDetail(words, keys);
+        tables = new StoredTable(words, keys);
     }
 
     /** A content in stored form; made by the thread that has the content, so that few contents are in memory at once. */
@@ -54,6 +58,10 @@ public final class ContentFormat {
         for (Indicator indicator : content.indicators()) {
             indicators.write(indicator, out);
         }
+        out.writeNumber(content.details().size());
+        for (Detail detail : content.details()) {
+            details.write(detail, out);
+        }
         ledgers.write(content.ledger(), out);
         out.writeNumber(content.tables().size());
         for (FilledTable table : content.tables()) {
@@ -70,6 +78,10 @@ public final class ContentFormat {
         for (int i = 0; i < targets.length; i++) {
             targets[i] = indicators.next(in);
         }
+        Detail[] beside = new Detail[in.nextIntValue(0)];
+        for (int i = 0; i < beside.length; i++) {
+            beside[i] = details.next(in);
+        }
         Ledger ledger = ledgers.next(in);
         FilledTable[] filled = new FilledTable[in.nextIntValue(0)];
         for (int i = 0; i < filled.length; i++) {
@@ -84,6 +96,7 @@ public final class ContentFormat {
                 declaredEmpty,
                 secretProjects,
                 List.of(targets),
+                List.of(beside),
                 summary.findings(),
                 summary.explanations(),
                 ledger);

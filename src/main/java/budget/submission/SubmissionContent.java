@@ -2,6 +2,7 @@ package budget.submission;
 
 import budget.finding.Explanation;
 import budget.finding.Finding;
+import budget.model.Detail;
 import budget.model.FilledTable;
 import budget.model.Indicator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param tables the forms found, side by side panels one after the other
  * @param declaredEmpty forms that a sentence declares empty (…为空表)
  * @param secretProjects names of projects a sentence declares 涉密
+ * @param details percentages, numbers of things and words beside the money of tables
  * @param findings what reading and normalising found
  * @param explanations what the unit has typed into the sheet of results of its returned workbook
  */
@@ -25,6 +27,7 @@ public record SubmissionContent(
         List<String> declaredEmpty,
         List<String> secretProjects,
         List<Indicator> indicators,
+        List<Detail> details,
         List<Finding> findings,
         List<Explanation> explanations,
         Ledger ledger) {
@@ -35,6 +38,7 @@ public record SubmissionContent(
         declaredEmpty = List.copyOf(declaredEmpty);
         secretProjects = List.copyOf(secretProjects);
         indicators = List.copyOf(indicators);
+        details = List.copyOf(details);
         findings = List.copyOf(findings);
         explanations = List.copyOf(explanations);
     }
@@ -42,7 +46,7 @@ public record SubmissionContent(
     /** A refused file, with the reason. */
     public static SubmissionContent refused(Finding why) {
         return new SubmissionContent(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(why), List.of(), Ledger.EMPTY);
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(why), List.of(), Ledger.EMPTY);
     }
 
     /** The same content with other findings and the counts of the rules, without the making of its tables. */
@@ -53,6 +57,7 @@ public record SubmissionContent(
                 declaredEmpty,
                 secretProjects,
                 indicators,
+                details,
                 allFindings,
                 explanations,
                 new Ledger(ledger.repairs(), ledger.coverage(), checks));

@@ -10,6 +10,7 @@ import budget.figures.Part;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
+import budget.finding.Judgement.Measure.By;
 import budget.finding.Severity;
 import budget.model.CodeLevel;
 import budget.rule.Outcome;
@@ -70,9 +71,16 @@ public final class SubmissionValidator {
                 severities.weighed(causes.explain(figures, claims.broken(), findings, content.tables()));
         List<Finding> all = new ArrayList<>(dueTables.withoutNamed(explained));
         RuleFindings words = new RuleFindings(figures);
-        claims.rounded().forEach(outcome -> all.add(words.rounding(outcome)));
+        claims.rounded().stream()
+                .filter(outcome -> !isRate(outcome))
+                .forEach(outcome -> all.add(words.rounding(outcome)));
         all.addAll(unexplained(claims.notEvaluable(), all, words));
         return content.judged(raised(all), checks);
+    }
+
+    /** Whether a claim is about a rate, which hardly ever states all its digits. */
+    private static boolean isRate(Outcome outcome) {
+        return outcome.isProduct(By.LEFT) || outcome.isProduct(By.RIGHT);
     }
 
     /** Raises the severity of a finding to that of the gravest one folded under it. */

@@ -29,7 +29,8 @@ class LayoutsPageTest {
 
         Reading reading = Reading.of(job, TextWorkbook.of(example.sheet).xlsx());
 
-        assertThat(reading.facts().stream().map(fact -> fact.replace("Sheet1!", "")))
+        assertThat(Stream.concat(reading.facts().stream(), reading.details().stream())
+                        .map(fact -> fact.replace("Sheet1!", "")))
                 .containsExactlyElementsOf(example.facts.lines().toList());
         assertThat(reading.findings()).allMatch(finding -> finding.startsWith("提示"));
     }

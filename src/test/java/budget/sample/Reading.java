@@ -151,6 +151,14 @@ public final class Reading {
         return lines;
     }
 
+    /** Every percentage, number of things and text beside figures. */
+    public List<String> details() {
+        return content.details().stream()
+                .map(detail -> detail.cell().sheet() + "!" + detail.cell().address().a1() + " " + detail.panel() + " "
+                        + detail.row().text() + " " + detail.column() + " " + detail.value() + detail.unit())
+                .toList();
+    }
+
     private static String stated(Figure figure) {
         AmountUnit unit = figure.unit();
         BigDecimal value = BigDecimal.valueOf(figure.amount().fen(), unit.mostDecimals());

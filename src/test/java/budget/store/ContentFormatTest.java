@@ -13,6 +13,7 @@ import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.Figure;
 import budget.model.FigureRow;
+import budget.model.Detail;
 import budget.model.FilledTable;
 import budget.model.Indicator;
 import budget.model.RowKey;
@@ -71,7 +72,7 @@ class ContentFormatTest {
             for (int list = 0; list < 3; list++) {
                 out.writePOJO(List.of());
             }
-            for (int number = 0; number < 9; number++) {
+            for (int number = 0; number < 10; number++) {
                 out.writeNumber(0);
             }
             out.writeEndArray();
@@ -98,6 +99,9 @@ class ContentFormatTest {
                 List.of(
                         indicator(new Indicator.Target(">=", "70", "个", null), cell),
                         indicator(new Indicator.Target("<=", "3", "万元", Amount.ofYuan("30000.00")), cell)),
+                List.of(
+                        new Detail("表2", new RowKey.Total("合计"), "增减%", Detail.Kind.PERCENT, "12.5", "%", cell),
+                        new Detail("表2", new RowKey.Subtotal("本年支出合计"), "备注", Detail.Kind.ATTRIBUTE, "甲", "", cell)),
                 List.of(Finding.at(FindingCode.TRUNCATED, Finding.Subject.of("表2"), cell, "词")),
                 List.of(new Explanation("0123456789ab", "B02-01\n表2\n201\n总计", "按公开文本")),
                 new SubmissionContent.Ledger(

@@ -1,0 +1,106 @@
+package budget.normalise;
+
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.finding.Finding.Subject;
+import budget.layout.ColumnLayout;
+import budget.model.Detail;
+import budget.model.Detail.Kind;
+import budget.model.RowKey;
+import budget.model.SheetCell;
+import budget.model.Words;
+import budget.table.BoundColumn;
+import budget.table.FoundPanel;
+import budget.table.FoundTable;
+import budget.workbook.Cell;
+import budget.workbook.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the cells of a panel that hold percentages, numbers of things and words. */
+final class DetailCells {
+
+    private static final int LONGEST = 500;
+
+    private static final Pattern NOTHING = Pattern.compile("[-—–/／无]*");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,12}(?:\\.[0-9]{1,10})?");
+
+    private final FoundTable table;
+    private final FoundPanel panel;
+    private final Discoveries discoveries;
+    private final List<Detail> details = new ArrayList<>();
+
+    DetailCells(FoundTable table, FoundPanel panel, Discoveries discoveries) {
+        this.table = table;
+        this.panel = panel;
+        this.discoveries = discoveries;
+    }
+
+    /** Reads the details of a row with this key. */
+    void take(Row row, RowKey key) {
+        for (BoundColumn column : panel.columns()) {
+            Cell cell = column.layout().isDetail() ? row.at(column.column()) : null;
+            boolean isLabel = cell != null && key.isSum() && panel.layout().totalFor(cell.shown()).isPresent();
+            if (cell != null && !isLabel && !Words.isBlank(cell.shown())) {
+                read(cell, key, column.layout());
+            }
+        }
+    }
+
+    List<Detail> all() {
+        return List.copyOf(details);
+    }
+
+    private void read(Cell cell, RowKey key, ColumnLayout column) {
+        SheetCell place = new SheetCell(table.sheet(), cell.address());
+        Kind kind = kind(column);
+        String words = Words.trimmed(cell.shown());
+        if (kind == Kind.ATTRIBUTE) {
+            String kept = words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
+            add(key, column, kind, kept, place);
+        } else if (!NOTHING.matcher(Words.narrow(Words.key(words))).matches()) {
+            number(cell, kind, column.unit())
+                    .ifPresentOrElse(
+                            value -> add(key, column, kind, value.toPlainString(), place),
+                            () -> report(key, column, words, place));
+        }
+    }
+
+    private void add(RowKey key, ColumnLayout column, Kind kind, String value, SheetCell place) {
+        String unit = kind == Kind.PERCENT ? "%" : column.unit();
+        details.add(new Detail(panel.layout().key(), key, column.key(), kind, value, unit, place));
+    }
+
+    private static Kind kind(ColumnLayout column) {
+        return switch (column.role()) {
+            case PERCENT -> Kind.PERCENT;
+            case COUNT -> Kind.COUNT;
+            default -> Kind.ATTRIBUTE;
+        };
+    }
+
+    /** The number of a cell; a percentage is per cent whether its format shows it so or it is typed so. */
+    private static Optional<BigDecimal> number(Cell cell, Kind kind, String unit) {
+        String typed = Words.narrow(Words.key(cell.shown())).replace(",", "");
+        boolean isShownInPercent = cell instanceof Cell.Number number
+                && number.display().format().indexOf('%') >= 0;
+        String mark = kind == Kind.PERCENT ? "%" : unit;
+        String digits = !mark.isEmpty() && typed.endsWith(mark) ? typed.substring(0, typed.length() - mark.length()) : typed;
+        return Optional.of(digits)
+                .filter(text -> NUMBER.matcher(text).matches())
+                .map(BigDecimal::new)
+                .map(value -> kind == Kind.PERCENT && isShownInPercent ? value.movePointRight(2) : value);
+    }
+
+    private void report(RowKey key, ColumnLayout column, String words, SheetCell place) {
+        discoveries.find(Finding.at(
+                FindingCode.DETAIL_NOT_A_NUMBER,
+                new Subject(table.form().form(), key.text(), column.key()),
+                place,
+                words,
+                column.key()));
+    }
+}
