@@ -6,8 +6,8 @@ import budget.finding.Judgement.Absence;
 import budget.finding.Judgement.Addend;
 import budget.finding.Judgement.Measure.By;
 import budget.finding.Judgement.Naming;
-import budget.finding.Judgement.Side.State;
 import budget.finding.Judgement.Side;
+import budget.finding.Judgement.Side.State;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.RowKey;
@@ -48,7 +48,9 @@ final class SideWords {
         List<Part> others = outcome.side(by == By.LEFT ? By.RIGHT : By.LEFT).parts();
         AmountUnit unit = others.stream().findFirst().map(Part::unit).orElse(null);
         String[] sides = outcome.rule().written().split("[<>]?=", 2);
-        String written = BEFORE_COLUMN.matcher(sides[by == By.LEFT ? 0 : sides.length - 1]).replaceAll("");
+        String written = BEFORE_COLUMN
+                .matcher(sides[by == By.LEFT ? 0 : sides.length - 1])
+                .replaceAll("");
         Amount amount = Amount.ofFen(side.value());
         return new Side(
                 new Naming(side.parts().stream().map(Part::form).distinct().toList(), List.of(written.strip()), 1),

@@ -78,7 +78,8 @@ final class DerivedRules {
         if (panel.claims().isSum()) {
             boolean isTotalSaid = !panel.claims().totalOf().isEmpty();
             addLevels(panel, isTotalSaid ? "类" : "*", "", severity);
-            if (isTotalSaid && panel.rows().system().filter(system -> system.allows(7)).isPresent()) {
+            if (isTotalSaid
+                    && panel.rows().system().filter(system -> system.allows(7)).isPresent()) {
                 addLevels(panel, "款", "款", severity);
             }
         }

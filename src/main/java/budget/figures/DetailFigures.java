@@ -28,7 +28,9 @@ final class DetailFigures {
             if (detail.panel().equals(panel.key()) && panel.column(detail.column()) >= 0) {
                 SheetCell cell = detail.cell();
                 Line line = new Line(cell.sheet(), cell.address().row());
-                figures.byLine.computeIfAbsent(line, ignored -> new ArrayList<>()).add(detail);
+                figures.byLine
+                        .computeIfAbsent(line, ignored -> new ArrayList<>())
+                        .add(detail);
             }
         }
         return figures;
@@ -38,11 +40,13 @@ final class DetailFigures {
     void add(String sheet, int line, TableBuilder builder) {
         for (Detail detail : byLine.getOrDefault(new Line(sheet, line), List.of())) {
             BigDecimal value = new BigDecimal(detail.value());
-            long hundredths = value.movePointRight(2)
-                    .setScale(0, RoundingMode.HALF_UP)
-                    .longValueExact();
+            long hundredths =
+                    value.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
             builder.stated(
-                    panel.column(detail.column()), hundredths, half(value), detail.cell().address());
+                    panel.column(detail.column()),
+                    hundredths,
+                    half(value),
+                    detail.cell().address());
         }
     }
 

@@ -101,12 +101,7 @@ public final class FigureTables {
     }
 
     private static void add(
-            FilledTable part,
-            Panel panel,
-            int usual,
-            boolean onlyThere,
-            DetailFigures details,
-            TableBuilder builder) {
+            FilledTable part, Panel panel, int usual, boolean onlyThere, DetailFigures details, TableBuilder builder) {
         List<Integer> places = new ArrayList<>();
         for (int column = 0; column < panel.columns().size(); column++) {
             int at = place(part, panel.columns().get(column).key());

@@ -1,8 +1,8 @@
 package budget.normalise;
 
 import budget.finding.Finding;
-import budget.finding.FindingCode;
 import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
 import budget.layout.ColumnLayout;
 import budget.model.Detail;
 import budget.model.Detail.Kind;
@@ -43,7 +43,9 @@ final class DetailCells {
     void take(Row row, RowKey key) {
         for (BoundColumn column : panel.columns()) {
             Cell cell = column.layout().isDetail() ? row.at(column.column()) : null;
-            boolean isLabel = cell != null && key.isSum() && panel.layout().totalFor(cell.shown()).isPresent();
+            boolean isLabel = cell != null
+                    && key.isSum()
+                    && panel.layout().totalFor(cell.shown()).isPresent();
             if (cell != null && !isLabel && !Words.isBlank(cell.shown())) {
                 read(cell, key, column.layout());
             }
@@ -85,10 +87,11 @@ final class DetailCells {
     /** The number of a cell; a percentage is per cent whether its format shows it so or it is typed so. */
     private static Optional<BigDecimal> number(Cell cell, Kind kind, String unit) {
         String typed = Words.narrow(Words.key(cell.shown())).replace(",", "");
-        boolean isShownInPercent = cell instanceof Cell.Number number
-                && number.display().format().indexOf('%') >= 0;
+        boolean isShownInPercent =
+                cell instanceof Cell.Number number && number.display().format().indexOf('%') >= 0;
         String mark = kind == Kind.PERCENT ? "%" : unit;
-        String digits = !mark.isEmpty() && typed.endsWith(mark) ? typed.substring(0, typed.length() - mark.length()) : typed;
+        String digits =
+                !mark.isEmpty() && typed.endsWith(mark) ? typed.substring(0, typed.length() - mark.length()) : typed;
         return Optional.of(digits)
                 .filter(text -> NUMBER.matcher(text).matches())
                 .map(BigDecimal::new)

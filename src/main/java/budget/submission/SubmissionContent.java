@@ -46,7 +46,15 @@ public record SubmissionContent(
     /** A refused file, with the reason. */
     public static SubmissionContent refused(Finding why) {
         return new SubmissionContent(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(why), List.of(), Ledger.EMPTY);
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(why),
+                List.of(),
+                Ledger.EMPTY);
     }
 
     /** The same content with other findings and the counts of the rules, without the making of its tables. */

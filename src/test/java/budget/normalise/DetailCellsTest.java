@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Percentages, numbers of things and words beside money. */
 class DetailCellsTest {
 
-    private static final String LAYOUT =
-            """
+    private static final String LAYOUT = """
             form: 增减表
             name: 增减情况表
             rows: function
@@ -34,8 +33,7 @@ class DetailCellsTest {
 
     @Test
     void theyAreKeptBesideTheFiguresAndAreNoMoney() throws IOException {
-        Reading reading = read(
-                """
+        Reading reading = read("""
                 增减情况表
                 单位：万元
                 科目编码 | 科目名称         | 预算数 | 增减% | 人数 | 负责人
@@ -43,8 +41,7 @@ class DetailCellsTest {
                 205      | 教育支出         | 1.00   | -3.2% | 1,200人 | —
                 """);
 
-        assertThat(reading.facts())
-                .containsExactly("Sheet1!C4 增减表 201 预算数 3.00万元", "Sheet1!C5 增减表 205 预算数 1.00万元");
+        assertThat(reading.facts()).containsExactly("Sheet1!C4 增减表 201 预算数 3.00万元", "Sheet1!C5 增减表 205 预算数 1.00万元");
         assertThat(reading.details())
                 .containsExactly(
                         "Sheet1!D4 增减表 201 增减% 12.5%",
@@ -58,14 +55,12 @@ class DetailCellsTest {
 
     @Test
     void aPercentageShownByItsFormatIsTheOneThatIsShown() throws IOException {
-        TextWorkbook workbook = TextWorkbook.of(
-                        """
+        TextWorkbook workbook = TextWorkbook.of("""
                         增减情况表
                         单位：万元
                         科目编码 | 科目名称         | 预算数 | 增减%  | 人数 | 负责人
                         201      | 一般公共服务支出 | 3.00   | 0.1234 |      |
-                        """)
-                .changed(DetailCellsTest::showInPercent);
+                        """).changed(DetailCellsTest::showInPercent);
 
         assertThat(Reading.of(LayoutJob.of(folder, LAYOUT), workbook.xlsx()).details())
                 .containsExactly("Sheet1!D4 增减表 201 增减% 12.34%");
@@ -79,8 +74,7 @@ class DetailCellsTest {
 
     @Test
     void wordsInPlaceOfANumberAreFoundAndADashIsNothing() throws IOException {
-        Reading reading = read(
-                """
+        Reading reading = read("""
                 增减情况表
                 单位：万元
                 科目编码 | 科目名称         | 预算数 | 增减% | 人数 | 负责人

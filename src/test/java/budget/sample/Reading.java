@@ -154,8 +154,9 @@ public final class Reading {
     /** Every percentage, number of things and text beside figures. */
     public List<String> details() {
         return content.details().stream()
-                .map(detail -> detail.cell().sheet() + "!" + detail.cell().address().a1() + " " + detail.panel() + " "
-                        + detail.row().text() + " " + detail.column() + " " + detail.value() + detail.unit())
+                .map(detail ->
+                        detail.cell().sheet() + "!" + detail.cell().address().a1() + " " + detail.panel() + " "
+                                + detail.row().text() + " " + detail.column() + " " + detail.value() + detail.unit())
                 .toList();
     }
 

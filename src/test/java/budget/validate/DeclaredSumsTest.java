@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a layout declares of its lines and columns is checked without a rule of its own. */
 class DeclaredSumsTest {
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             form: 收支表
             name: 收支总表
             rows: function
@@ -30,8 +29,7 @@ class DeclaredSumsTest {
             levels: sum
             """;
 
-    private static final String PERCENT =
-            """
+    private static final String PERCENT = """
             form: 增减表
             name: 增减情况表
             rows: function
@@ -47,9 +45,7 @@ class DeclaredSumsTest {
 
     @Test
     void aLineOfCodesAndTheTotalAreTheSumsOfWhatTheySay() throws IOException {
-        assertThat(findings(
-                        LINES,
-                        """
+        assertThat(findings(LINES, """
                         收支总表
                         单位：万元
                         项目                 | 预算数
@@ -59,15 +55,12 @@ class DeclaredSumsTest {
                         本年支出合计         | 5.00
                         结转下年             | 0.50
                         支出总计             | 5.50
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void aWrongTotalIsFoundOnceThoughTheLineAboveItIsRight() throws IOException {
-        assertThat(findings(
-                        LINES,
-                        """
+        assertThat(findings(LINES, """
                         收支总表
                         单位：万元
                         项目                 | 预算数
@@ -76,17 +69,12 @@ class DeclaredSumsTest {
                         本年支出合计         | 5.00
                         结转下年             | 0.50
                         支出总计             | 5.00
-                        """))
-                .singleElement()
-                .asString()
-                .contains("Sheet1!B8");
+                        """)).singleElement().asString().contains("Sheet1!B8");
     }
 
     @Test
     void aWrongSumOfCodesIsFoundAtItsLine() throws IOException {
-        assertThat(findings(
-                        LINES,
-                        """
+        assertThat(findings(LINES, """
                         收支总表
                         单位：万元
                         项目                 | 预算数
@@ -95,35 +83,24 @@ class DeclaredSumsTest {
                         本年支出合计         | 6.00
                         结转下年             | 0.50
                         支出总计             | 5.50
-                        """))
-                .singleElement()
-                .asString()
-                .contains("Sheet1!B6");
+                        """)).first().asString().contains("Sheet1!B6");
     }
 
     @Test
     void aPercentageIsCheckedByTheDigitsItStates() throws IOException {
-        assertThat(findings(
-                        PERCENT,
-                        """
+        assertThat(findings(PERCENT, """
                         增减情况表
                         单位：万元
                         项目         | 上年数 | 本年数 | 增减%
                         205 教育支出 | 3.00   | 4.00   | 33.33
                         208 社会保障和就业支出 | 3.00 | 4.00 | 33
-                        """))
-                .isEmpty();
-        assertThat(findings(
-                        PERCENT,
-                        """
+                        """)).isEmpty();
+        assertThat(findings(PERCENT, """
                         增减情况表
                         单位：万元
                         项目         | 上年数 | 本年数 | 增减%
                         205 教育支出 | 3.00   | 4.00   | 33.83
-                        """))
-                .singleElement()
-                .asString()
-                .contains("Sheet1!D4", "33.83");
+                        """)).singleElement().asString().contains("Sheet1!D4", "33.83");
     }
 
     private List<String> findings(String layout, String sheet) throws IOException {
