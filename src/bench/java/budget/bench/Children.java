@@ -132,16 +132,20 @@ final class Children {
     Path job() throws IOException {
         Path copy = folder.resolve("job");
         if (!Files.exists(copy)) {
-            Path sample = Path.of("jobs", "department-budget-2023");
-            for (Path file : files(sample, path -> true)) {
-                Path place = copy.resolve(sample.relativize(file).toString());
-                Files.createDirectories(place.getParent());
-                if (!file.endsWith("units.csv") && !file.endsWith("waivers.csv")) {
-                    Files.copy(file, place);
-                }
-            }
+            copy(Path.of("jobs", "department-budget-2023"), copy);
+            copy(Path.of("jobs", "packs", "ten-tables-2023"), copy.resolve("base"));
         }
         return copy;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (Path file : files(from, path -> true)) {
+            Path place = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(place.getParent());
+            if (!file.endsWith("units.csv") && !file.endsWith("waivers.csv")) {
+                Files.copy(file, place);
+            }
+        }
     }
 
     /** The files below a folder, by their paths. */

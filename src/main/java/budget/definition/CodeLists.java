@@ -9,6 +9,7 @@ import budget.model.Catalogue;
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.Words;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +62,8 @@ public final class CodeLists {
         Map<CodeSystem, Map<String, Set<String>>> aliases = aliases(folder, mistakes);
         Map<CodeSystem, Catalogue> catalogues = new HashMap<>();
         for (CodeSystem system : CodeSystem.values()) {
-            catalogues.put(system, catalogue(folder, system, year, aliases.getOrDefault(system, Map.of()), mistakes));
+            Path file = folder.find("codes/" + system.fileName() + ".csv");
+            catalogues.put(system, catalogue(file, system, year, aliases.getOrDefault(system, Map.of()), mistakes));
         }
         return new CodeLists(
                 catalogues,
@@ -69,10 +71,15 @@ public final class CodeLists {
                 CodeChangesFile.read(folder.find("codes/" + CodeChangesFile.NAME), year, catalogues, mistakes));
     }
 
+    /** Reads one list, wherever it is. */
+    public static Catalogue read(Path file, CodeSystem system, int year, Mistakes mistakes) {
+        return catalogue(file, system, year, Map.of(), mistakes);
+    }
+
     private static Catalogue catalogue(
-            FolderChain folder, CodeSystem system, int year, Map<String, Set<String>> aliases, Mistakes mistakes) {
+            Path file, CodeSystem system, int year, Map<String, Set<String>> aliases, Mistakes mistakes) {
         Map<String, Catalogue.Entry> entries = new LinkedHashMap<>();
-        for (Line line : lines(folder, system.fileName() + ".csv", List.of("code", "name"), mistakes)) {
+        for (Line line : CsvFile.lines(file, List.of("code", "name"), mistakes)) {
             Optional<String> digits = code(line, "code", system);
             String name = line.need("name");
             if (digits.isPresent() && entries.containsKey(digits.get())) {

@@ -67,7 +67,7 @@ final class RulesFile {
     }
 
     /** A rule that is a formula alone is known by it. */
-    private static String idOf(YamlNode node) {
+    static String idOf(YamlNode node) {
         return node.isText() ? node.text().replaceAll("\\s", "") : node.needText("id");
     }
 

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ImpactCommand.class,
             DiffCommand.class,
             RulesCommand.class,
+            ExplainCommand.class,
             WaiveCommand.class,
             ArchiveCommand.class,
             VerifyCommand.class,

@@ -19,6 +19,7 @@ final class Commands implements IFactory {
             command(ImpactCommand.class, ImpactCommand::new),
             command(DiffCommand.class, DiffCommand::new),
             command(RulesCommand.class, RulesCommand::new),
+            command(ExplainCommand.class, ExplainCommand::new),
             command(TemplateCommand.class, TemplateCommand::new),
             command(WaiveCommand.class, WaiveCommand::new),
             command(ArchiveCommand.class, ArchiveCommand::new),

@@ -7,6 +7,7 @@ import budget.finding.FindingCode;
 import budget.model.BudgetUnit;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
+import budget.sample.WholeSample;
 import budget.submission.SubmissionContent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,7 +154,7 @@ class TemplateBookTest {
     @Test
     void whatTheBureauHasSetIsFilledInOrListed() throws IOException {
         Path job = folder.resolve("job");
-        copy(Path.of("jobs/department-budget-2023"), job);
+        WholeSample.in(job);
         Files.writeString(job.resolve("control-totals.csv"), """
                 unit_code,table,row,measure,relation,amount
                 103001,表3,合计,合计,<=,1150000.00
@@ -184,7 +185,7 @@ class TemplateBookTest {
     void itIsKnownAgainByJobYearAndLayouts() throws IOException {
         String stamp = stamp(template(SAMPLE, Optional.empty()));
         Path job = folder.resolve("job");
-        copy(Path.of("jobs/department-budget-2023"), job);
+        WholeSample.in(job);
         Files.writeString(
                 job.resolve("layouts/table-03.yaml"),
                 "# changed\n" + Files.readString(job.resolve("layouts/table-03.yaml")));
@@ -223,16 +224,6 @@ class TemplateBookTest {
 
     private static XSSFWorkbook open(Path file) throws IOException {
         return new XSSFWorkbook(Files.newInputStream(file));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
     }
 
     private Path template(JobDefinition job, Optional<BudgetUnit> unit) throws IOException {

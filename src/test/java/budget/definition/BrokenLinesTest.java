@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import budget.jobfile.DefinitionException;
 import budget.jobfile.Place;
+import budget.sample.WholeSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every key of the sample job, broken in turn, is named with its file and line; nothing that is written does nothing. */
 class BrokenLinesTest {
 
-    private static final Path SAMPLE = Path.of("jobs/department-budget-2023");
     /** What stands before a formula in datasets.yaml is no key but the name of a column, which may be any. */
     private static final Pattern KEY =
             Pattern.compile("(?:^|[{,]) *(?:- )?(\"?[A-Za-z]+)(?=\"?: (?!\\{ formula))|^[a-zA-Z]+(?=:$)");
@@ -35,13 +35,7 @@ class BrokenLinesTest {
 
     @BeforeEach
     void copy() throws IOException {
-        try (Stream<Path> files = Files.walk(SAMPLE)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = folder.resolve(SAMPLE.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
+        WholeSample.in(folder);
     }
 
     @Test

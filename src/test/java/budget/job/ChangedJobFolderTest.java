@@ -6,13 +6,12 @@ import budget.base.Sha256;
 import budget.definition.JobDefinition;
 import budget.plan.RunRequest;
 import budget.plan.RunRequest.Readers;
+import budget.sample.WholeSample;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +23,7 @@ class ChangedJobFolderTest {
 
     @Test
     void theRunKeepsTheBytesThatItRead() throws IOException {
-        Path folderOfJob = copy(Path.of("jobs/department-budget-2023"), folder.resolve("job"));
+        Path folderOfJob = WholeSample.in(folder.resolve("job"));
         Path waivers = folderOfJob.resolve("waivers.csv");
         byte[] before = Files.readAllBytes(waivers);
         JobDefinition job = JobDefinition.read(folderOfJob);
@@ -47,16 +46,5 @@ class ChangedJobFolderTest {
 
     private Path kept(String sha256) {
         return folder.resolve("state/files").resolve(sha256);
-    }
-
-    private static Path copy(Path from, Path to) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walked = Files.walk(from)) {
-            files = walked.toList();
-        }
-        for (Path file : files) {
-            Files.copy(file, to.resolve(from.relativize(file).toString()));
-        }
-        return to;
     }
 }

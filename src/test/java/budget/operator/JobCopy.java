@@ -1,37 +1,24 @@
 package budget.operator;
 
+import budget.sample.WholeSample;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
-/** A copy of the sample's job folder that a test may change. */
+/** A copy of the sample's job folder, with all that it inherits, that a test may change. */
 record JobCopy(Path folder) {
 
-    private static final Path SAMPLE = Path.of("jobs/department-budget-2023");
-
     static JobCopy in(Path folder) throws IOException {
-        for (Path file : files(SAMPLE)) {
-            Path copy = folder.resolve(SAMPLE.relativize(file).toString());
-            Files.createDirectories(copy.getParent());
-            Files.copy(file, copy);
-        }
-        return new JobCopy(folder);
+        return new JobCopy(WholeSample.in(folder));
     }
 
     /** Without a register every unit that arrives counts; nor is anything waived. */
     static JobCopy withoutRegister(Path folder) throws IOException {
         return in(folder).delete("units.csv").delete("waivers.csv");
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
-        }
     }
 
     JobCopy replace(String file, String from, String to) throws IOException {

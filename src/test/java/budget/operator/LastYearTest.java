@@ -68,7 +68,7 @@ class LastYearTest {
 
     @Test
     void aFolderWithoutThePublicationOfTheYearBeforeIsAMistakeOfTheJob() throws IOException {
-        assertThat(refused()).contains("job.yaml, line 7: there is no publication of last year in");
+        assertThat(refused()).contains("job.yaml, line 8: there is no publication of last year in");
 
         publish("2023,103001,澜川州财政局,表10,合计,,,,,合计,21600.00,2,a.xlsx,表10,B5,,万元");
         assertThat(refused()).contains("is a publication of 2023; last year is 2022");
