@@ -1,5 +1,6 @@
 package budget.operator;
 
+import budget.publish.PublishedManifest;
 import budget.publish.PublishedRun;
 import budget.publish.PublishedTable;
 import budget.submission.CountedFile;
@@ -32,9 +33,11 @@ final class PublishedUnits {
     private final List<Line> lines;
     private final Map<String, List<Line>> byStatus;
     private final List<CountedFile> withdrawn;
+    private final boolean hasRegister;
 
-    private PublishedUnits(List<Line> lines, List<CountedFile> withdrawn) {
+    private PublishedUnits(List<Line> lines, List<CountedFile> withdrawn, boolean hasRegister) {
         this.lines = lines;
+        this.hasRegister = hasRegister;
         this.byStatus =
                 lines.stream().collect(Collectors.groupingBy(line -> line.unit().getField("status")));
         this.withdrawn = withdrawn;
@@ -47,7 +50,10 @@ final class PublishedUnits {
                 units.forEach(unit -> lines.add(new Line(unit)));
             }
         }
-        return new PublishedUnits(lines, PublishedRun.withdrawn(publication));
+        boolean hasRegister = PublishedManifest.of(publication)
+                .map(manifest -> manifest.jobFiles().containsKey("units.csv"))
+                .orElse(false);
+        return new PublishedUnits(lines, PublishedRun.withdrawn(publication), hasRegister);
     }
 
     List<Line> with(SubmissionStatus status) {
@@ -68,7 +74,7 @@ final class PublishedUnits {
                 .toList();
     }
 
-    /** Those whose reasons are told: the first of all, and the first of each kind. */
+    /** Those whose reasons are listed: the first of all, and the first of each kind. */
     List<Line> first(int most) {
         return Stream.concat(
                         missed().stream().limit(most),
@@ -96,9 +102,13 @@ final class PublishedUnits {
         return lines.stream().filter(Line::isCounted).count();
     }
 
-    /** All units there should be, each once, though an earlier version of one may count while a later is held back. */
+    /**
+     * The number of expected units. Each is counted once, though an earlier version of one may count while a later is held
+     * back; a file of an unknown unit is a unit of its own only where no register says which units are expected.
+     */
     long expected() {
         return Stream.concat(lines.stream().filter(Line::isCounted), leftOut().stream())
+                .filter(line -> line.hasUnit() || !hasRegister)
                 .map(Line::identity)
                 .distinct()
                 .count();
@@ -129,9 +139,12 @@ final class PublishedUnits {
             return name.isEmpty() ? unit.getField("file") : name;
         }
 
+        private boolean hasUnit() {
+            return !unit.getField("unit_code").isEmpty();
+        }
+
         private String identity() {
-            String code = unit.getField("unit_code");
-            return code.isEmpty() ? unit.getField("file") : code;
+            return unit.getField(hasUnit() ? "unit_code" : "file");
         }
 
         String reason() {

@@ -23,11 +23,18 @@ final class Answer {
             EnumSet.of(SubmissionStatus.HELD_BACK, SubmissionStatus.UNREADABLE, SubmissionStatus.MISSING);
 
     private final List<Standing> standings;
+    private final boolean hasRegister;
     private final Shown shown;
     private final Messages messages;
 
-    Answer(List<Standing> standings, Shown shown, Messages messages) {
+    /**
+     * The answer about a publication.
+     *
+     * @param hasRegister whether the job says which units are expected
+     */
+    Answer(List<Standing> standings, boolean hasRegister, Shown shown, Messages messages) {
         this.standings = standings;
+        this.hasRegister = hasRegister;
         this.shown = shown;
         this.messages = messages;
     }
@@ -66,10 +73,14 @@ final class Answer {
         return standings.stream().filter(Standing::counted).count();
     }
 
-    /** All expected units, each once, though an earlier version of one may count while a later is held back. */
+    /**
+     * The number of expected units. Each is counted once, though an earlier version of one may count while a later is held
+     * back; a file of an unknown unit is a unit of its own only where no register says which units are expected.
+     */
     long expected() {
         return standings.stream()
                 .filter(standing -> standing.counted() || OPEN.contains(standing.status()))
+                .filter(standing -> !standing.unitCode().isEmpty() || !hasRegister)
                 .map(standing -> standing.unitCode().isEmpty() ? standing.path() : standing.unitCode())
                 .distinct()
                 .count();

@@ -91,7 +91,7 @@ public final class ReportPage {
      * @param hasReturned whether workbooks lie beside it that go back to their units
      */
     public void write(Path publication, boolean hasReturned) throws IOException {
-        Answer answer = new Answer(standings, shown, messages);
+        Answer answer = new Answer(standings, !job.register().isEmpty(), shown, messages);
         FindingsSection findings = new FindingsSection(standings, shown, messages);
         Page page = new Page(
                 messages.text("report.language"),
