@@ -11,13 +11,13 @@ import java.util.Collection;
 public final class ForcedFiles {
 
     /** Forcing one file takes 5 ms; requests of several threads are combined, in a tenth of the time. */
-    private static final OrderedParallel HANDS = new OrderedParallel(16);
+    private static final OrderedParallel THREADS = new OrderedParallel(16);
 
     private ForcedFiles() {}
 
     /** Returns when the bytes of all these files are on the disk. */
     public static void force(Collection<Path> files) throws IOException {
-        HANDS.each(files.stream().filter(Files::isRegularFile), ForcedFiles::force, forced -> {});
+        THREADS.each(files.stream().filter(Files::isRegularFile), ForcedFiles::force, forced -> {});
     }
 
     private static Path force(Path file) throws IOException {

@@ -59,13 +59,13 @@ public final class OrderedParallel {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while others were at work");
+            throw new InterruptedIOException("interrupted while waiting for worker threads");
         } catch (ExecutionException e) {
-            throw asItWas(Objects.requireNonNull(e.getCause()));
+            throw rethrown(Objects.requireNonNull(e.getCause()));
         }
     }
 
-    private static RuntimeException asItWas(Throwable failure) throws IOException {
+    private static RuntimeException rethrown(Throwable failure) throws IOException {
         if (failure instanceof IOException io) {
             throw io;
         }
@@ -78,7 +78,7 @@ public final class OrderedParallel {
         throw new IllegalStateException(failure);
     }
 
-    /** What is done. */
+    /** The work on one thing. */
     @FunctionalInterface
     public interface Work<T, R> {
         R on(T thing) throws IOException;
@@ -99,7 +99,7 @@ public final class OrderedParallel {
         }
 
         private static Thread thread(Runnable work) {
-            Thread thread = new Thread(work, "in-order");
+            Thread thread = new Thread(work, "parallel-work");
             thread.setDaemon(true);
             return thread;
         }
@@ -110,7 +110,7 @@ public final class OrderedParallel {
             pool.shutdownNow();
             try {
                 if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
-                    throw new IOException("somebody is at work for a minute on what has failed");
+                    throw new IOException("worker threads did not end within a minute after a failure");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -163,7 +163,7 @@ final class FormColumns {
                     .toList();
         }
 
-        /** The words in a row of the headings: a group's, or the lowest ones, which may stand higher than others. */
+        /** The words in a row of the headings: a group's, or the lowest ones, which may be higher than others. */
         String words(int row) {
             return row < groups().size() ? groups().get(row) : words();
         }

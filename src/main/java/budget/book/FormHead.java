@@ -60,7 +60,7 @@ final class FormHead {
         }
     }
 
-    /** Merges a group over its columns, and words that stand above the last row over the rows below them. */
+    /** Merges a group over its columns, and words above the last row over the rows below them. */
     private void merge(List<Printed> group, int row, int last) {
         int from = group.get(0).at();
         int words = group.get(0).groups().size();

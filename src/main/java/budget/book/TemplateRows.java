@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a blank panel: the lines it lists, 类 where a name is all it asks for, else empty rows for codes. */
+/** The rows of a blank panel: the lines it lists, 类 where only a name is to be given, else empty rows for codes. */
 final class TemplateRows {
 
     /** The number of blank rows for codes; further ones can be inserted. */

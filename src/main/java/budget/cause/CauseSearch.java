@@ -135,7 +135,7 @@ public final class CauseSearch {
         int largest = Integer.MAX_VALUE;
         for (Supposition supposed : suppositions) {
             if (supposed.size() <= largest && !inquiry.effort().isSpent()) {
-                Trial trial = inquiry.tried(supposed);
+                Trial trial = inquiry.verdictsOn(supposed);
                 if (trial.explains()) {
                     found.add(trial);
                     largest = explainsAll(trial, inquiry) ? supposed.size() : largest;

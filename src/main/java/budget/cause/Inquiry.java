@@ -132,19 +132,19 @@ final class Inquiry {
     }
 
     /** The verdicts on a supposition, up to the first claim that it breaks anew. */
-    Trial tried(Supposition supposed) {
-        return tried(supposed, outcome -> false);
+    Trial verdictsOn(Supposition supposed) {
+        return verdictsOn(supposed, outcome -> false);
     }
 
     /**
-     * The verdicts on a supposition, up to the first claim that it breaks anew and that is not bearable.
+     * The verdicts on a supposition, up to the first claim that it breaks anew and that is not tolerated.
      *
-     * <p>The rules that are broken now are asked first: most suppositions settle none of them, and need no other. That something must
-     * be there is not settled by a figure without which the rule would not ask for it.
+     * <p>The rules that are broken now are evaluated first: most suppositions settle none of them, and no other is needed. An
+     * existence rule is not settled by removing the figure that makes it apply.
      *
-     * @param bearable which claims may be broken instead
+     * @param tolerated which claims may be broken instead
      */
-    Trial tried(Supposition supposed, Predicate<Outcome> bearable) {
+    Trial verdictsOn(Supposition supposed, Predicate<Outcome> tolerated) {
         effort.spend(supposed.tables().values());
         Map<Claim, Outcome> broken = new LinkedHashMap<>();
         Evaluation evaluation = book.evaluation(figures.replacing(supposed.tables()), (rule, verdict, why) -> {
@@ -165,12 +165,12 @@ final class Inquiry {
                 .filter(outcome -> !broken.containsKey(Claim.of(outcome)))
                 .toList();
         broken.keySet().removeAll(openClaims);
-        boolean goesOn = !settled.isEmpty() && broken.values().stream().allMatch(bearable);
+        boolean goesOn = !settled.isEmpty() && broken.values().stream().allMatch(tolerated);
         for (Rule rule : concerned) {
             if (goesOn && !isOpen(rule)) {
                 int before = broken.size();
                 evaluation.evaluate(rule);
-                goesOn = broken.size() == before || broken.values().stream().allMatch(bearable);
+                goesOn = broken.size() == before || broken.values().stream().allMatch(tolerated);
             }
         }
         return new Trial(supposed, settled, List.copyOf(broken.values()));

@@ -43,7 +43,7 @@ final class SameChanges implements Hypothesis {
                 WrongCells.cause(step.changes, carried));
         long size = Math.abs(change.by());
         Predicate<Outcome> isSameMoney = outcome -> outcome.isComparison() && Math.abs(outcome.difference()) <= size;
-        Inquiry.Trial trial = inquiry.tried(supposed, isSameMoney);
+        Inquiry.Trial trial = inquiry.verdictsOn(supposed, isSameMoney);
         if (trial.explains()) {
             boolean isTwice = more > 0
                     && trial.settled().stream().filter(Outcome::isComparison).count() > 1;

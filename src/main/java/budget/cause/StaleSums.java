@@ -33,12 +33,13 @@ final class StaleSums implements Hypothesis {
                 .filter(changes -> changes.keySet().stream().noneMatch(Part::isMade))
                 .filter(changes -> changes.size() + blanks(changes).size() > 1)
                 .filter(changes -> difference(changes).isPresent()
-                        || isSoundInItself(inquiry, changes.keySet().iterator().next()))
+                        || holdsWithinItsRow(
+                                inquiry, changes.keySet().iterator().next()))
                 .flatMap(changes -> Stream.of(false, true).map(carried -> supposed(inquiry, changes, carried)));
     }
 
     /** Whether the claims within the row hold, as in an outdated one. */
-    private static boolean isSoundInItself(Inquiry inquiry, Part sum) {
+    private static boolean holdsWithinItsRow(Inquiry inquiry, Part sum) {
         int row = sum.table().rowOf(sum.cell());
         return inquiry.comparisons().stream()
                 .noneMatch(outcome -> Inquiry.parts(outcome)

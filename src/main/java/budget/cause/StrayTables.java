@@ -46,7 +46,7 @@ final class StrayTables {
                         .flatMap(Inquiry::parts)
                         .map(Part::form)
                         .distinct()
-                        .map(form -> whole.tried(supposed(whole, form)))
+                        .map(form -> whole.verdictsOn(supposed(whole, form)))
                         .filter(Trial::explains)
                         .filter(trial -> trial.settled().stream()
                                         .filter(Inquiry::isBetweenTables)

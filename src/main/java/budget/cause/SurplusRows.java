@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class SurplusRows implements Hypothesis {
 
     /** The key of a removed row. */
-    static final RowKey NOTHING = new RowKey.Measured("", "");
+    static final RowKey NO_ROW = new RowKey.Measured("", "");
 
     private static final int SIZE = 3;
 
@@ -74,6 +74,6 @@ final class SurplusRows implements Hypothesis {
                         .forEach(column -> copy.clear(copy.cell(gone, column)));
             }
         }
-        return copy.rekeyed(row -> which.test(row) ? NOTHING : row.key());
+        return copy.rekeyed(row -> which.test(row) ? NO_ROW : row.key());
     }
 }

@@ -27,14 +27,14 @@ public final class Intake {
     private final InputFolder input;
     private final Taking taking;
     private final Clock clock;
-    private final OrderedParallel hands;
+    private final OrderedParallel parallel;
 
     /** An intake from a folder; the bytes are passed to the taking, in several threads. */
-    public Intake(InputFolder input, Taking taking, Clock clock, OrderedParallel hands) {
+    public Intake(InputFolder input, Taking taking, Clock clock, OrderedParallel parallel) {
         this.input = input;
         this.taking = taking;
         this.clock = clock;
-        this.hands = hands;
+        this.parallel = parallel;
     }
 
     /**
@@ -46,7 +46,7 @@ public final class Intake {
         int number = 1
                 + seenBefore.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         List<Arrival> arrivals = new ArrayList<>();
-        hands.each(input.list().stream(), file -> receive(file, seenBefore, number), arrivals::add);
+        parallel.each(input.list().stream(), file -> receive(file, seenBefore, number), arrivals::add);
         return arrivals;
     }
 

@@ -46,7 +46,7 @@ final class EarlierRun {
         return Optional.ofNullable(execution);
     }
 
-    /** The last run; one that a kill kept from being begun after it had been noted is forgotten, it could never begin. */
+    /** The last run; one that was recorded but killed before it began is left out: it can never begin. */
     private @Nullable JobExecution lastBegun(String job) {
         JobInstance last = repository.getLastJobInstance(job);
         while (last != null) {

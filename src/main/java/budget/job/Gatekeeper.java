@@ -57,7 +57,7 @@ final class Gatekeeper {
         return new Gates(refusals, withdrawals, was, is);
     }
 
-    /** The largest amount the units state together, whatever form it stands in. */
+    /** The largest amount the units state together, in any form. */
     private Amount largest() {
         Largest largest = new Largest();
         round.each(RoundSteps.CONSOLIDATED, line -> largest.add(line.amount()));

@@ -21,18 +21,18 @@ import java.util.Optional;
 final class KeptContents {
 
     private final ContentStore contents;
-    private final OrderedParallel hands;
+    private final OrderedParallel parallel;
 
-    KeptContents(ContentStore contents, OrderedParallel hands) {
+    KeptContents(ContentStore contents, OrderedParallel parallel) {
         this.contents = contents;
-        this.hands = hands;
+        this.parallel = parallel;
     }
 
     /** What came with these files, in the same order. */
     List<Submission> submissions(List<Arrival> arrivals) throws IOException {
         List<Submission> submissions = new ArrayList<>(arrivals.size());
         try (ContentFinder finder = contents.finder()) {
-            hands.each(
+            parallel.each(
                     arrivals.stream().map(arrival -> new Kept<>(arrival, read(arrival, finder))),
                     KeptContents::submission,
                     submissions::add);
@@ -70,11 +70,11 @@ final class KeptContents {
         };
     }
 
-    /** Hands over the figures of all units that count, in their order. */
+    /** Passes on the figures of all units that count, in their order. */
     void counting(List<Standing> standings, JobDefinition job, OrderedParallel.Receiver<UnitFigures> receiver)
             throws IOException {
         try (ContentFinder finder = contents.finder()) {
-            hands.each(
+            parallel.each(
                     standings.stream()
                             .filter(Standing::counted)
                             .map(standing -> new Kept<>(

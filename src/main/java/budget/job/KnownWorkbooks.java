@@ -28,7 +28,7 @@ final class KnownWorkbooks implements Workbooks {
     /**
      * The workbooks of a round.
      *
-     * @param standings how its submissions stand
+     * @param standings the status of each of its submissions
      * @param standing the publication that is current until this round's is
      */
     KnownWorkbooks(

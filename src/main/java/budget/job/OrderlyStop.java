@@ -54,7 +54,7 @@ final class OrderlyStop implements SmartLifecycle {
         return Integer.MAX_VALUE;
     }
 
-    /** Ends the step that asks, in order, if the run is to stop; for steps that go on for long within one transaction. */
+    /** Ends the calling step in order if the run is to stop; for long steps within one transaction. */
     void check() {
         if (!isRunning()) {
             throw new IllegalStateException(new JobInterruptedException("told to stop"));

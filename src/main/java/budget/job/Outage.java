@@ -31,7 +31,7 @@ public final class Outage {
         return Causes.of(failure).anyMatch(cause -> cause instanceof SQLException database && isConnection(database));
     }
 
-    /** Whether the server answers, and asks for a password where none is given. */
+    /** Whether the server answers and requires a password that was not given. */
     public static boolean isRejection(SQLException failure) {
         return REJECTED.equals(failure.getSQLState());
     }
@@ -44,7 +44,7 @@ public final class Outage {
                 || CLOSED_BY_THE_POOL.equals(failure.getMessage());
     }
 
-    /** Waits until the database can be reached again; false where it was waited for in vain. */
+    /** Waits until the database can be reached again; false after the limit of time. */
     public static boolean awaitRecovery(StateDatabase database) {
         LOG.warn(
                 "database=away address={} patience={}s",

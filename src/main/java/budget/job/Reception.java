@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes in what lies in the input folder, and finds out what of it is to be read, and whether anything is to be done at all. */
+/** Receives the files of the input folder, and finds out which are to be read and whether anything is to be done at all. */
 final class Reception {
 
     private final RunRequest request;
@@ -89,7 +89,7 @@ final class Reception {
         return kept;
     }
 
-    /** Tomorrow the job folder may be another; who asks about this publication needs the one it was made with. */
+    /** The job folder may change; questions about this publication need the one it was made with. */
     private void keepJobFiles() throws IOException {
         JobDefinition job = request.job();
         for (String file : job.fingerprint().files().keySet()) {

@@ -52,7 +52,7 @@ record RunRecord(
         steps = List.copyOf(steps);
     }
 
-    /** The record as it stands while the publishing step of a run is going on. */
+    /** The record during the publishing step of a run. */
     static RunRecord of(
             RunRequest request,
             JobRepository repository,

@@ -113,7 +113,7 @@ public record RunResult(
         UNCHANGED(RunLine.Outcome.UNCHANGED),
         /** No unit counts. */
         NOTHING_COUNTS(RunLine.Outcome.NOTHING_COUNTS),
-        /** Fewer units count than the coverage gate asks for. */
+        /** Fewer units count than the coverage gate requires. */
         BELOW_GATE(RunLine.Outcome.BELOW_GATE),
         /** More of the counted units are gone than the job lets go at once. */
         WITHDRAWALS(RunLine.Outcome.WITHDRAWALS),

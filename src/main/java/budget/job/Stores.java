@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Where the state of the job lies. */
+/** The place of the job's state. */
 @Configuration(proxyBeanMethods = false)
 public class Stores {
 
@@ -59,7 +59,7 @@ public class Stores {
         return new FileArchive(request.folders().state().resolve("files"));
     }
 
-    /** The tables are there; and when all is over the database is left as the next start wants to find it. */
+    /** Creates the tables; at the end leaves the database ready for the next start. */
     public record State(DataSource dataSource, StateDatabase database) implements DisposableBean {
 
         @Override

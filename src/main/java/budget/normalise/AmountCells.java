@@ -130,7 +130,7 @@ final class AmountCells {
         return unreadable;
     }
 
-    /** Whether a cell in no particular place holds an amount, or something that stands for one that was lost. */
+    /** Whether a cell in no particular place holds an amount, or what is left of one that was lost. */
     boolean isAmount(Cell cell, AmountUnit unit) {
         AmountReading reading = AmountReader.read(cell, unit);
         return reading instanceof Stated

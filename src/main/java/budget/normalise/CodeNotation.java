@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A code as somebody wrote it, in whole or in part: {@code 2010350}, {@code 201-03-50}, {@code [2010350]}, {@code 201 3
+ * A code as written, in whole or in part: {@code 2010350}, {@code 201-03-50}, {@code [2010350]}, {@code 201 3
  * 50}, {@code 03}, {@code 201 一般公共服务支出}.
  *
  * @param digits the code or part of one, each group filled up to two digits
@@ -113,7 +113,7 @@ record CodeNotation(String digits, Source source, String rest) {
                 : Optional.empty();
     }
 
-    /** The two digits of a 款 or 项 in a column of its own; {@code 3} stands for {@code 03}. */
+    /** The two digits of a 款 or 项 in a column of its own; {@code 3} means {@code 03}. */
     static Optional<CodeNotation> part(String typed) {
         return PARTS.of(typed);
     }
@@ -128,7 +128,7 @@ record CodeNotation(String digits, Source source, String rest) {
         return Optional.of(new CodeNotation((lost ? "0" : "") + part.group(1), source, ""));
     }
 
-    /** The same code, beside which signs stood that are no part of it. */
+    /** The same code, with signs beside it that are no part of it. */
     CodeNotation marked() {
         return new CodeNotation(digits, source.and(Source.ODDLY_PARTED), rest);
     }

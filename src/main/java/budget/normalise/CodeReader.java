@@ -22,7 +22,7 @@ final class CodeReader {
 
     private static final Pattern ENUMERATOR = Pattern.compile("^(?:[（(][一二三四五六七八九十]+[）)][、.．]?|[一二三四五六七八九十]+[、.．])");
 
-    /** 301.10 that somebody let become a number is kept as 301.1. */
+    /** 301.10 that became a number is kept as 301.1. */
     private static final Pattern WITHOUT_LAST_ZERO = Pattern.compile("[0-9]{3}\\.[0-9](?:[0-9]{2})?");
 
     private static final Pattern STARTS_WITH_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]*[0-9０-９]");
@@ -58,13 +58,13 @@ final class CodeReader {
         return cell != null && STARTS_WITH_DIGIT.matcher(cell.shown()).lookingAt();
     }
 
-    /** The code that stands above a row without one of its own. */
+    /** The code above a row without one of its own. */
     @Nullable
     ClassificationCode codeAbove() {
         return above.isEmpty() ? null : catalogue.code(above).orElse(null);
     }
 
-    /** Whether anything stands in the row's code columns. */
+    /** Whether the row's code columns have any content. */
     boolean hasCodeCell(Row row) {
         return first(row) != null || panel.at(row, Role.SECTION) != null || panel.at(row, Role.ITEM) != null;
     }
@@ -97,7 +97,7 @@ final class CodeReader {
         return addsNothing(code, beside) && !startsWithAnotherCode(beside) ? new Partial(code, beside) : null;
     }
 
-    /** Whether the words behind a code say nothing but its name, which stands in its own column. */
+    /** Whether the words after a code are only its name, which is in its own column. */
     private boolean addsNothing(CodeNotation code, String name) {
         return NOTHING_NAMED.matcher(code.rest()).matches()
                 || Words.bare(code.rest()).equals(Words.bare(name))
@@ -190,7 +190,7 @@ final class CodeReader {
         return reading == null && name instanceof Cell.Text text ? fromNameAlone(text.plain()) : reading;
     }
 
-    /** Where codes have no column of their own one may stand behind its name as well. */
+    /** Where codes have no column of their own, one may be after its name as well. */
     private @Nullable CodeReading behindName(@Nullable Cell name) {
         return name != null && hasNoCodeColumn()
                 ? notation(name, CodeNotation.behindName(plain(name)))
@@ -203,7 +203,7 @@ final class CodeReader {
         return panel.column(Role.CATEGORY).isEmpty() && panel.column(Role.CODE).isEmpty();
     }
 
-    /** Forms that print no code at all number the 类 一、二、三: there a name that only one 类 bears is taken. */
+    /** Forms that print no code at all number the 类 一、二、三: there a name that only one 类 has is taken. */
     private @Nullable CodeReading fromNameAlone(String text) {
         if (!hasNoCodeColumn() || panel.layout().rows() != RowKind.FUNCTION) {
             return null;

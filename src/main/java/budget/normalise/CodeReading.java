@@ -5,7 +5,7 @@ import budget.model.ClassificationCode;
 /**
  * The code of a row.
  *
- * @param name the words that stood with it
+ * @param name the words beside it
  */
 record CodeReading(ClassificationCode code, String name, Source source) {
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Every code a workbook uses, with the names it gives them; says which are unknown and which bear a wrong name. */
+/** Every code a workbook uses, with the names it gives them; finds those that are unknown and those with a wrong name. */
 final class CodeUse {
 
     private final CodeLists codes;

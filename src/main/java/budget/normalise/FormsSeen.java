@@ -133,7 +133,7 @@ final class FormsSeen {
     }
 
     /**
-     * Where one form is found twice and one other not at all, one of the two bears the wrong title. What is said of columns
+     * Where one form is found twice and one other not at all, one of the two has the wrong title. What is reported of columns
      * follows from it: the table is not read.
      */
     private void reportTwice(List<Finding> states) {
@@ -261,7 +261,7 @@ final class FormsSeen {
     private record Twice(String form, SheetCell one, SheetCell other) {
 
         /**
-         * What is said of it.
+         * What is reported of it.
          *
          * @param missing the form that one of the two may be, its key and its name; or nothing
          */

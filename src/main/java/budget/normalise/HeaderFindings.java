@@ -58,7 +58,7 @@ final class HeaderFindings {
     /**
      * Reports on a table that was read.
      *
-     * @param amounts how many amounts stand in columns without a place in the form, by column
+     * @param amounts how many amounts are in columns without a place in the form, by column
      */
     static void report(FoundTable table, Map<Integer, Integer> amounts, Year fiscalYear, Discoveries discoveries) {
         HeaderDrift drift = table.drift();
@@ -100,7 +100,7 @@ final class HeaderFindings {
     /**
      * Reports the columns under other groups of a table that could not be read for them.
      *
-     * @param amounts how many amounts stand in the sheet's columns
+     * @param amounts how many amounts are in the sheet's columns
      */
     static void reportUngrouped(
             FormLayout form,
@@ -111,7 +111,7 @@ final class HeaderFindings {
         new HeaderFindings(form, where, drift, amounts, discoveries).ungrouped(drift.ungrouped());
     }
 
-    /** Columns of the same words have one finding, whatever groups they stand under; it stands at the first group's words. */
+    /** Columns of the same words have one finding, whatever groups they are under; its cell is that of the first group's words. */
     private void ungrouped(List<HeadedColumn> columns) {
         Map<CellAddress, List<HeadedColumn>> byGroup = new LinkedHashMap<>();
         for (HeadedColumn column : columns) {

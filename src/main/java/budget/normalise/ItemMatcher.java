@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the listed line a label stands for.
+ * Finds the listed line of a label.
  *
- * <p>The same label may stand under two parents (一般公共预算拨款 under 本年收入 and under 财政拨款结转), so the lines are
+ * <p>The same label may be under two parents (一般公共预算拨款 under 本年收入 and under 财政拨款结转), so the lines are
  * taken in their order: the next one that fits is meant.
  */
 final class ItemMatcher {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which unknown headers stand in the place of missing measures: between the same two columns as many headers are unknown as
+ * Which unknown headers replace missing measures: between the same two columns as many headers are unknown as
  * measures are missing. It is offered as the likely reason, never read.
  */
 final class Replaced {

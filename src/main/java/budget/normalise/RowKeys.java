@@ -51,7 +51,7 @@ final class RowKeys {
                 };
     }
 
-    /** The listed line of a row; beside codes its label stands in any of the columns that hold keys. */
+    /** The listed line of a row; beside codes its label is in any of the columns that hold keys. */
     private @Nullable Keyed line(Row row) {
         boolean isListed = panel.layout().rows() == RowKind.ITEMS;
         if (isListed || panel.layout().items().isEmpty()) {
@@ -101,7 +101,7 @@ final class RowKeys {
     /**
      * What a row is about.
      *
-     * @param name the words that stood beside its key
+     * @param name the words beside its key
      */
     record Keyed(RowKey key, String name, CodeReading.Source source) {
 

@@ -39,7 +39,7 @@ final class RowsSeen {
         return withTotal.add(panel);
     }
 
-    /** A row and the panel it stands in. */
+    /** A row and its panel. */
     record Seen(String panel, FigureRow row) {
 
         private boolean sharesMeasure(FigureRow other) {

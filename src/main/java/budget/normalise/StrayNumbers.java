@@ -81,7 +81,7 @@ final class StrayNumbers {
         }
     }
 
-    /** A row that bears nothing but its own number, or at the left that of the page. */
+    /** A row with nothing but its own number, or at the left that of the page. */
     private boolean isCount(Row row, List<Cell> found) {
         Cell first = found.get(0);
         boolean isAtTheLeft = first.address().column() <= 1;

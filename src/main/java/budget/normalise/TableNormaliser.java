@@ -271,7 +271,7 @@ final class TableNormaliser {
                 panel.layout().key(), table.sheet(), unit, columns(), rows, unreadable, hidden(), making);
     }
 
-    /** Where the measures stand; of a table whose lines are columns no measure has one column. */
+    /** The places of the measures; in a table whose lines are columns no measure has one column. */
     private List<FilledTable.Column> columns() {
         return panel.layout().print().columns().isEmpty()
                 ? panel.measures().stream()

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An amount as somebody typed it. Currency, unit and sign are taken off, each once; what is left must be digits. */
+/** An amount as typed. Currency, unit and sign are taken off, each once; what is left must be digits. */
 final class TypedAmount {
 
     private static final Pattern NOTHING = Pattern.compile("[-—–―−_/]{1,4}|无");

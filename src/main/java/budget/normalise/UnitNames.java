@@ -35,7 +35,7 @@ final class UnitNames {
         lastOfSheet.put(where.sheet(), name);
     }
 
-    /** Notes that a table stands below the name its sheet gave last. */
+    /** Notes that a table is below the name its sheet gave last. */
     void hasTable(FoundTable table) {
         String name = lastOfSheet.get(table.sheet());
         if (name != null && !table.form().isRepeated()) {
@@ -105,7 +105,7 @@ final class UnitNames {
         });
     }
 
-    /** The name that stands on more sheets than any other. */
+    /** The name on more sheets than any other. */
     private Optional<String> usual() {
         List<Map.Entry<String, List<SheetCell>>> byCount = places.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<String, List<SheetCell>> entry) ->

@@ -20,7 +20,7 @@ final class YearNumbers {
     /**
      * Removes the years among the numbers of a row.
      *
-     * @param isAlone whether nothing else stands in the row, nor any table above it
+     * @param isAlone whether nothing else is in the row, nor any table above it
      */
     void remove(Row row, List<Cell> numbers, boolean isAlone) {
         boolean areYears = numbers.stream().allMatch(this::mayBeYear)

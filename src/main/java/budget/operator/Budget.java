@@ -103,7 +103,7 @@ public final class Budget implements Callable<Integer> {
         return ExitCode.USAGE.number();
     }
 
-    /** The language is needed before the command line is understood, for what is wrong with it is said in it. */
+    /** The language is needed before the command line is parsed, because mistakes in it are reported in that language. */
     private static Locale language(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             boolean english = arguments[i].equals("--lang=en")

@@ -3,7 +3,7 @@ package budget.operator;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options every command has; they may stand before the command or behind it. */
+/** The options every command has; before the command or after it. */
 final class CommonOptions {
 
     /** The language of what is printed. */
@@ -18,7 +18,7 @@ final class CommonOptions {
         json
     }
 
-    /** Read before the command line is understood as well, for what is wrong with it is said in that language. */
+    /** Read before the command line is parsed as well, because mistakes in it are reported in that language. */
     @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", scope = ScopeType.INHERIT)
     @SuppressWarnings("UnusedVariable")
     private Language language = Language.zh;

@@ -8,7 +8,7 @@ enum ExitCode {
     RUN_FAILED(1),
     /** Published, some units held back or unreadable; for a check: blocking findings. */
     HELD_BACK(10),
-    /** Not published: no unit counts, or fewer than the coverage gate asks for. */
+    /** Not published: no unit counts, or fewer than the coverage gate requires. */
     NOT_PUBLISHED(11),
     USAGE(64),
     /** A folder, a publication, a unit or a number is not there. */

@@ -57,7 +57,7 @@ final class Failures {
         this.published = published;
     }
 
-    /** A run was told to stop, and did so. */
+    /** A run stopped on request. */
     Told stopped() {
         Told told = new Told(ExitCode.RUN_FAILED, messages.text("failure.stopped", stands()));
         session.console().remark(told.sentence());

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Which job's publications a command asks about, and where they and the state lie. */
+/** Which job's publications a command is about, and the folders of them and of the state. */
 final class PublicationOptions {
 
     @Parameters(paramLabel = "JOB", arity = "0..1", defaultValue = RunOptions.DEFAULT_JOB)

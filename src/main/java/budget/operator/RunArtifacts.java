@@ -93,7 +93,7 @@ final class RunArtifacts {
         }
     }
 
-    /** Nothing where it cannot be known how the job stands, for example because the database is away. */
+    /** Nothing where the state of the job is unknown, for example because the database cannot be reached. */
     private Optional<StatusReport> status() {
         try {
             return request.isEmpty()

@@ -76,7 +76,7 @@ final class RunOptions {
                 today);
     }
 
-    /** The same where other things than the job's settings are meant as long as nothing is said. */
+    /** The same with other defaults than the job's settings. */
     RunRequest request(
             JobDefinition definition, Session session, Path usualInput, Path usualOutput, LocalDate usualDate)
             throws IOException {

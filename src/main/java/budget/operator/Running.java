@@ -48,7 +48,7 @@ final class Running {
         }
     }
 
-    /** What is said is what stands: a run may fail, or be stopped, after its publication has taken the old one's place. */
+    /** Reports the current publication: a run may fail or be stopped after its publication has replaced the one before. */
     private int failed(Exception failure, boolean isStopped, RunArtifacts artifacts) {
         Failures failures = new Failures(session, published());
         Told told = isStopped ? failures.stopped() : failures.print(failure);

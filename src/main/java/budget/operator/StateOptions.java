@@ -27,7 +27,7 @@ final class StateOptions {
     @Option(names = "--files", paramLabel = "DIR")
     private @Nullable Path files;
 
-    /** The folder of what lies in files. */
+    /** The folder of the state that is kept in files. */
     Path folder() {
         return Optional.ofNullable(files).orElseGet(() -> Path.of(StateDatabase.isAddress(state) ? DEFAULT : state));
     }

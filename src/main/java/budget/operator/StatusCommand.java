@@ -49,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
         return report.exitCode().number();
     }
 
-    /** How a job stands, by what it published to a folder and the record of its runs. */
+    /** The state of a job, from what it published to a folder and the record of its runs. */
     static StatusReport report(JobDefinition definition, Path output, RunBook book, Messages messages, int most)
             throws IOException {
         OutputFolder folder = new OutputFolder(output);

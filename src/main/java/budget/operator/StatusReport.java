@@ -36,7 +36,7 @@ final class StatusReport {
     private final int most;
 
     /**
-     * How a job stands.
+     * The state of a job.
      *
      * @param waivers those that want attention
      * @param most how many units, files and waivers are listed each

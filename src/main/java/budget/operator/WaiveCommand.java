@@ -251,7 +251,7 @@ final class WaiveCommand implements Callable<Integer> {
                         || type == Character.PARAGRAPH_SEPARATOR);
     }
 
-    /** What is done where it is not a finding that is let stand. */
+    /** What is done where the finding is not one to be waived. */
     private static final class Instead {
 
         @Option(names = "--list")

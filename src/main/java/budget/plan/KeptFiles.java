@@ -57,7 +57,7 @@ public final class KeptFiles {
         return kept;
     }
 
-    /** Whether its path is taken by something else, or lies in a folder that could not be listed or is a link now. */
+    /** Whether its path is taken by something else, or is in a folder that could not be listed or is a link now. */
     private boolean isHidden(String path) {
         boolean isHidden = paths.contains(path);
         for (int end = path.lastIndexOf('/'); end > 0 && !isHidden; end = path.lastIndexOf('/', end - 1)) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What a run would do, and why.
  *
- * @param files what lies in the input folder, and what does no more, in the order of the paths
+ * @param files the files of the input folder, and those no longer there, in the order of the paths
  * @param jobFiles the files of the job folder that differ from those the standing publication was made with
  * @param newProgram whether that publication was made by another version of the program
  * @param units whose figures are to be worked out anew: the senders of what changed, and the units above them

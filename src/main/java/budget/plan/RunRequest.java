@@ -43,7 +43,7 @@ public record RunRequest(
         this(job, folders, date, threads, database, readers, Accepted.NOTHING, WORKER_PATIENCE);
     }
 
-    /** The same with a state that lies in its folder altogether. */
+    /** The same with all of the state in its folder. */
     public RunRequest(JobDefinition job, Folders folders, LocalDate date, int threads) {
         this(job, folders, date, threads, StateDatabase.in(folders.state()), Readers.ITSELF);
     }

@@ -11,9 +11,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * The publication that stood when the run began.
+ * The current publication when the run began.
  *
- * @param folder where it lies; nothing where none was ever made
+ * @param folder its folder; none before the first publication
  * @param damage the first of its files that is not what it was
  */
 public record StandingPublication(Optional<Path> folder, Optional<String> damage) {

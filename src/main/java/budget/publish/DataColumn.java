@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The columns of the machine files. A column of one name has one type and one meaning in all files; the few of which
- * that is not true are told apart here and share the printed name.
+ * that is not true are distinguished here and share the printed name.
  */
 enum DataColumn {
     FISCAL_YEAR(Type.YEAR, "date:fiscal-year"),

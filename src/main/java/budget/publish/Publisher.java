@@ -30,14 +30,14 @@ public final class Publisher {
     private final OutputFolder output;
     private final Workbooks workbooks;
     private final Sequel sequel;
-    private final OrderedParallel hands;
+    private final OrderedParallel parallel;
 
     /**
      * A publisher of one job's publications, made by a program of this version.
      *
      * @param workbooks what the returned ones are made of
      * @param sequel writes the differences from the publication before
-     * @param hands the threads for its parts by unit
+     * @param parallel the threads for its parts by unit
      */
     public Publisher(
             JobDefinition job,
@@ -45,13 +45,13 @@ public final class Publisher {
             OutputFolder output,
             Workbooks workbooks,
             Sequel sequel,
-            OrderedParallel hands) {
+            OrderedParallel parallel) {
         this.job = job;
         this.version = version;
         this.output = output;
         this.workbooks = workbooks;
         this.sequel = sequel;
-        this.hands = hands;
+        this.parallel = parallel;
     }
 
     /**
@@ -87,7 +87,7 @@ public final class Publisher {
             HumanOutputs people = new HumanOutputs(book, report);
             writeConsolidated(aside, dataset.consolidated(), proof, people);
             try (UnitWriter units = new UnitWriter(aside, job)) {
-                units.write(UnitWriter.Submission.of(dataset.standings(), contents), hands, proof, people);
+                units.write(UnitWriter.Submission.of(dataset.standings(), contents), parallel, proof, people);
             }
             book.finish();
         }
@@ -98,7 +98,7 @@ public final class Publisher {
         standings.writeFindings(dataset.standings());
         List<OutputFile> files = new ArrayList<>(DataPackage.write(aside, job.settings(), new DataSchema(job)));
         List<ReturnedFile> returned =
-                new ReturnedFolder(aside, job.settings(), version, workbooks, hands).write(dataset.standings());
+                new ReturnedFolder(aside, job.settings(), version, workbooks, parallel).write(dataset.standings());
         report.write(aside, !returned.isEmpty());
         for (String path : List.of(DataPackage.FILE, ConsolidatedBook.FILE, ReportPage.FILE)) {
             files.add(OutputFile.of(aside, path));

@@ -49,11 +49,11 @@ final class UnitWriter implements Closeable {
      * Writes.
      *
      * @param submissions the files read, in the order of units
-     * @param hands the threads that make lines, which are then written in order
+     * @param parallel the threads that make lines, which are then written in order
      */
-    void write(Stream<Submission> submissions, OrderedParallel hands, Proof proof, HumanOutputs people)
+    void write(Stream<Submission> submissions, OrderedParallel parallel, Proof proof, HumanOutputs people)
             throws IOException {
-        hands.each(submissions, this::prepared, unit -> {
+        parallel.each(submissions, this::prepared, unit -> {
             unit.mended.forEach(repair -> StandingWriter.write(repairs, unit.standing, repair));
             people.add(unit.standing, unit.mended);
             if (unit.counting != null) {

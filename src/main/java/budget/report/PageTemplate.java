@@ -36,7 +36,7 @@ public record PageTemplate(String name) {
         }
     }
 
-    /** A text that lies beside the catalogue of sentences. */
+    /** A text beside the catalogue of sentences. */
     public static String text(String name) throws IOException {
         return PageAssets.Resource.text(name);
     }

@@ -38,16 +38,16 @@ public final class ReturnedFolder {
     private final ReturnedWorkbook made;
     private final FileNames names = new FileNames();
     private final Workbooks workbooks;
-    private final OrderedParallel hands;
+    private final OrderedParallel parallel;
 
     /**
      * The folder of one publication.
      *
      * @param program the version of the program
-     * @param hands by whom the workbooks are written
+     * @param parallel the threads that write the workbooks
      */
     public ReturnedFolder(
-            Path publication, JobSettings settings, String program, Workbooks workbooks, OrderedParallel hands) {
+            Path publication, JobSettings settings, String program, Workbooks workbooks, OrderedParallel parallel) {
         Messages messages = Messages.in(settings.presentation().language());
         this.folder = publication.resolve(NAME);
         this.year = settings.fiscalYear();
@@ -55,7 +55,7 @@ public final class ReturnedFolder {
         this.reports = new ReportMaker(messages, settings.title());
         this.made = new ReturnedWorkbook(folder, year);
         this.workbooks = workbooks;
-        this.hands = hands;
+        this.parallel = parallel;
     }
 
     /** Writes the workbooks of all these, in the same order; unchanged ones are copied from the last publication. */
@@ -65,7 +65,7 @@ public final class ReturnedFolder {
                 .filter(standing -> standing.status() == SubmissionStatus.HELD_BACK)
                 .forEach(standing -> heldBack.add(standing.unitCode()));
         List<ReturnedFile> files = new ArrayList<>();
-        hands.each(
+        parallel.each(
                 standings.stream()
                         .filter(standing -> isLatest(standing, heldBack))
                         .flatMap(standing -> reply(standing).stream()),

@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * The book that several machines share: a lock that belongs to a session of the database, and a lease with a number.
  *
  * <p>The lock is free as soon as its holder's session is gone. A holder that is there but has not been heard of for as long as
- * a lease runs loses its session to the next who asks; what it writes afterwards is refused by its {@link Fence}.
+ * a lease runs loses its session to the next process; what it writes afterwards is refused by its {@link Fence}.
  */
 public final class DatabaseBook implements RunBook {
 

@@ -83,7 +83,7 @@ final class DatabaseHold implements RunHold {
         return fence;
     }
 
-    /** A session that is closed ends a moment later, and until then it would seem that somebody holds the lock. */
+    /** A closed session ends a moment later; until then the lock would seem to be held. */
     @Override
     public synchronized void close() {
         try {

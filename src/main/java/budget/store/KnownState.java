@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  *
  * @param arrivals the files that lay in the input folder at the last intake
  * @param kept the hashes of all files whose content holds with the job folder and the program as they are
- * @param standings where each file and unit stood at the end of the last round
+ * @param standings the status of each file and unit at the end of the last round
  * @param settled the last round that led to a publication
  */
 public record KnownState(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PartFailure(Kind kind, String text) {
 
-    /** What lies at the bottom of a failure. */
+    /** The root cause of a failure. */
     public static PartFailure of(Throwable failure) {
         Throwable deepest = Causes.deepest(failure);
         if (deepest instanceof NoSuchFileException missing) {

@@ -62,12 +62,12 @@ public final class PartQueue implements AutoCloseable {
         store.afterPropertiesSet();
     }
 
-    /** Asks for a part to be read. */
+    /** Requests the reading of a part. */
     public void ask(long part) {
         store.addMessageToGroup(readers, new GenericMessage<>(REQUEST + part));
     }
 
-    /** Takes the next request and does what it asks for; false where none waits. A request whose work fails waits again. */
+    /** Takes the next request and does its work; false where there is none. A request whose work fails is put back. */
     public boolean take(LongConsumer work) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             Message<?> request = store.pollMessageFromGroup(readers);

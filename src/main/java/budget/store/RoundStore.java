@@ -86,7 +86,7 @@ public final class RoundStore {
      * A round that led to a publication.
      *
      * @param key of all that decided its result
-     * @param publication where it lies
+     * @param publication its place
      */
     public record Settled(String key, String publication) {
 
@@ -124,7 +124,7 @@ public final class RoundStore {
         return new Writer<>(kept.name);
     }
 
-    /** Hands over the values in their order, without holding them all. */
+    /** Passes on the values in their order, without holding them all. */
     public <T> void each(Kept<T> kept, Consumer<T> receiver) {
         List<byte[]> parts = parts(kept.name, 0);
         for (int batch = 1; !parts.isEmpty(); batch++) {

@@ -184,7 +184,7 @@ public final class StateDatabase {
         return url.replaceFirst("[?;].*", "");
     }
 
-    /** As whom to open it; where nothing is said, as the system's user, without a password. */
+    /** The user that opens it; by default the system's user, without a password. */
     public record Login(@Nullable String user, @Nullable String password) {
 
         @Override
@@ -193,7 +193,7 @@ public final class StateDatabase {
         }
     }
 
-    /** A folder that only its owner may read, where the system knows of owners. */
+    /** A folder that only its owner may read, on systems that have owners. */
     private static final class OwnFiles {
 
         private static final Logger LOG = LoggerFactory.getLogger("budget");

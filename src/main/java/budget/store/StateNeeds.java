@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Which files and contents of a state, which several jobs may share, are needed by what lies in the input folders. */
+/** Which files and contents of a state, which several jobs may share, are needed by the files in the input folders. */
 public final class StateNeeds {
 
     private final JdbcTemplate jdbc;

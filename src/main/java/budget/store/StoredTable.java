@@ -22,7 +22,7 @@ final class StoredTable {
 
     private static final AmountUnit[] UNITS = AmountUnit.values();
 
-    /** Stands before a figure that is not where one expects it. */
+    /** Marks a figure that is not in its row, its column or its table's unit of money. */
     private static final int ELSEWHERE = -1;
 
     private final StoredWords words;
@@ -93,7 +93,7 @@ final class StoredTable {
         }
     }
 
-    /** Which of the table's columns a figure stands in, if it stands in its row and in the table's unit as well. */
+    /** The table's column of a figure, if the figure is in its row and in the table's unit as well. */
     private static int columnOf(Figure figure, FigureRow row, FilledTable table) {
         if (figure.cell().row() != row.line() || figure.unit() != table.unit()) {
             return ELSEWHERE;

@@ -52,7 +52,7 @@ public final class WorkerRegistry {
         return starts == null ? 1 : starts;
     }
 
-    /** Takes back a start of a part whose files are no longer in the database, and asks for them again. */
+    /** Takes back a start of a part whose files are no longer in the database, and requests them again. */
     public void waitForFiles(long part) {
         jdbc.update("update part_start set starts = starts - 1, waits_for_files = true where part = ?", part);
     }

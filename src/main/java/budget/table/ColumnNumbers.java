@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The line that numbers the columns of some forms without saying so: ** ** 1 2=3+4. It belongs to the header; one that
- * begins with 栏次 says what it is and may stand anywhere.
+ * begins with 栏次 is one, and may be anywhere.
  */
 final class ColumnNumbers {
 

@@ -22,7 +22,7 @@ public final class FoundPanel {
     /**
      * A side of a table.
      *
-     * @param columns from left to right as they stand in the sheet
+     * @param columns from left to right, as in the sheet
      */
     FoundPanel(PanelLayout layout, List<BoundColumn> columns) {
         this.layout = layout;
@@ -59,7 +59,7 @@ public final class FoundPanel {
         return keys;
     }
 
-    /** Where a key column stands. */
+    /** The place of a key column. */
     public OptionalInt column(Role role) {
         Integer column = byRole.get(role);
         return column == null ? OptionalInt.empty() : OptionalInt.of(column);
@@ -81,7 +81,7 @@ public final class FoundPanel {
         return null;
     }
 
-    /** Whether the cell lies in a key column of this panel. */
+    /** Whether the cell is in a key column of this panel. */
     public boolean isKey(Cell cell) {
         for (BoundColumn key : keys) {
             if (key.column() == cell.address().column()) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A form found on a sheet: where its columns stand and what was said above them.
+ * A form found on a sheet: the places of its columns, and what is above them.
  *
  * @param frame the columns and the header row it spans
  * @param units the units of money named near the title; several contradict one another
@@ -46,14 +46,14 @@ public record FoundTable(
         return new SheetCell(sheet, new CellAddress(Math.max(1, frame.headerRow()), frame.firstColumn()));
     }
 
-    /** Whether a cell stands below the table's header. */
+    /** Whether a cell is below the table's header. */
     public boolean encloses(Cell cell) {
         int column = cell.address().column();
         return column >= frame.firstColumn() && column <= frame.lastColumn();
     }
 
     /**
-     * Where the header stands.
+     * The place of the header.
      *
      * @param firstColumn the first column it reaches over, counted from 0
      * @param lastColumn the last one

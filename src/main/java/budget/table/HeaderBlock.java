@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A few rows of words that may be a header, and for each column the words that stand over it from top to bottom. */
+/** A few rows of words that may be a header, and for each column the words over it from top to bottom. */
 final class HeaderBlock {
 
     private final List<Row> rows;
@@ -81,7 +81,7 @@ final class HeaderBlock {
                         below.number() > row.number() && texts.containsKey(new CellAddress(below.number(), column)));
     }
 
-    /** The nearest words at the left in the same row, unless a merged region lies between or holds them. */
+    /** The nearest words at the left in the same row, unless a merged region is between or contains them. */
     private Optional<CellAddress> textToTheLeft(Row row, int column, MergedRegions merged) {
         for (int left = column - 1; left >= 0; left--) {
             CellAddress address = new CellAddress(row.number(), left);
@@ -121,7 +121,7 @@ final class HeaderBlock {
         return words;
     }
 
-    /** How many cells of the header bear this word as the lowest over a column. */
+    /** How many cells of the header have this word as the lowest over a column. */
     int count(String word) {
         return count(word, paths);
     }
@@ -141,7 +141,7 @@ final class HeaderBlock {
      * The words over one column.
      *
      * @param words from top to bottom, as keys, without a unit of money
-     * @param cells where they stand
+     * @param cells their places
      * @param unit the unit of money the words name
      */
     record Path(List<String> words, List<CellAddress> cells, Optional<AmountUnit> unit) {

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * How a sheet's header differs from the layout's.
  *
- * @param missing columns that no header has: measures, and keys where nothing stands for them
+ * @param missing columns that no header has: measures, and keys without a substitute
  * @param unknown headed columns the layout does not know
  * @param ungrouped columns whose words the layout knows, but under other groups than the ones above them
- * @param regrouped measures that were read although a group of other words stands above them
- * @param moved whether known columns stand in another order
+ * @param regrouped measures that were read although a group of other words is above them
+ * @param moved whether known columns are in another order
  * @param years cells of the header that name a year in words that are not the layout's
  */
 public record HeaderDrift(
@@ -32,7 +32,7 @@ public record HeaderDrift(
         years = List.copyOf(years);
     }
 
-    /** Whether every column is where the layout wants it, in whatever order. */
+    /** Whether every column of the layout is there, in any order. */
     boolean isNone() {
         return missing.isEmpty() && unknown.isEmpty() && ungrouped.isEmpty();
     }
@@ -49,7 +49,7 @@ public record HeaderDrift(
     /**
      * A cell of the header that names a year.
      *
-     * @param isRead whether it stands over a column of the layout
+     * @param isRead whether it is over a column of the layout
      */
     public record HeaderYear(CellAddress cell, String header, int year, boolean isRead) {}
 

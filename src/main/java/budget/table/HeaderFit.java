@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** A form laid over a header: where its columns stand, and how the header differs from the layout's. */
+/** A form laid over a header: the places of its columns, and how the header differs from the layout's. */
 final class HeaderFit {
 
     private final HeaderWords layout;
@@ -91,7 +91,7 @@ final class HeaderFit {
         return matched != other.matched ? matched > other.matched : score > other.score;
     }
 
-    /** Whether a column that was not bound bears words of one that the layout has and the header lacks. */
+    /** Whether a column that was not bound has words of one that the layout has and the header lacks. */
     private boolean isKnownElsewhere(HeadedColumn column) {
         return layout.headedBy(column.header()).stream().anyMatch(headed -> !bound.contains(headed.column()));
     }

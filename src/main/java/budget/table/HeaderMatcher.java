@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays a form over a block of header rows. The panels of a form stand side by side: each takes neighbouring columns, with key
+ * Lays a form over a block of header rows. The panels of a form are side by side: each takes neighbouring columns, with key
  * columns of its own, and one that continues to the right may take several such blocks.
  */
 final class HeaderMatcher {

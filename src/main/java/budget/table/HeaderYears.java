@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 final class HeaderYears {
 
     private static final Pattern YEAR = Pattern.compile("(?<![0-9〔\\[])(20[0-9]{2})(?![0-9])(?:年度?)?");
-    /** A date, a label or a title that stands within the header's rows says nothing about a column. */
+    /** A date, a label or a title within the header's rows says nothing about a column. */
     private static final Pattern NO_HEADER = Pattern.compile("[月日：:]|表$|.{40,}");
 
-    /** Stands for a year. */
+    /** The placeholder of a year. */
     static final String ANY = "#";
 
     private HeaderYears() {}

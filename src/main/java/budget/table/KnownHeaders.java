@@ -29,7 +29,7 @@ final class KnownHeaders {
     /**
      * The forms that fit these rows.
      *
-     * @param titled the form whose title stands above, if one does; no other one is looked for then
+     * @param titled the form whose title is above, if any; then no other form is tried
      */
     HeaderFits fits(@Nullable HeaderWords titled, List<Row> rows, MergedRegions merged) {
         int last = rows.get(rows.size() - 1).number();

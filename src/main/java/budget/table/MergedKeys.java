@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Lends a row the codes and names of cells that are merged over it from above, as a reader of the sheet sees them. A cell so
- * lent keeps the address where it stands.
+ * lent keeps its own address.
  */
 final class MergedKeys {
 

@@ -34,7 +34,7 @@ final class MoneyWords {
 
     private MoneyWords() {}
 
-    /** The unit of money a line such as 单位：万元 names; one that says just 万元 stands next to its label. */
+    /** The unit of money a line such as 单位：万元 names; one that says just 万元 is next to its label. */
     static Optional<AmountUnit> line(String text) {
         return text.indexOf('元') < 0 ? Optional.empty() : LINES.of(text);
     }

@@ -36,7 +36,7 @@ final class OpenTable {
         return found;
     }
 
-    /** Whether something like an amount stands in one of its money columns: a remark beside it is no title. */
+    /** Whether something like an amount is in one of its money columns: a remark beside it is no title. */
     boolean statesAmounts(Row row) {
         for (FoundPanel panel : found.panels()) {
             for (BoundColumn measure : panel.measures()) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Finds measures that are known by their own words but stand under a group of other words than the layout's. Words that every
+ * Finds measures that are known by their own words but are under a group of other words than the layout's. Words that every
  * group may have, such as 本年预算支出, say nothing.
  */
 final class OtherGroups {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A panel laid over neighbouring columns of a header: which of its columns stand where.
+ * A panel laid over neighbouring columns of a header: the places of its columns.
  *
  * <p>Where a header word occurs more than once, in the header or in the layout, a column that names groups binds only under
  * one of them: it is never bound to its neighbour.
@@ -206,7 +206,7 @@ final class PanelFit {
         return one.redated && all.stream().anyMatch(other -> other.layout == one.layout && !other.redated);
     }
 
-    /** A measure without groups of its own, whose word stands in several places: the one with the fewest words above it. */
+    /** A measure without groups of its own, whose word is in several places: the one with the fewest words above it. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean isOneOfSeveral(Candidate one, List<Candidate> all) {
         return one.layout.isMeasure()

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What stands between one table's end and the next one's header: title, unit of money, labelled cells, group words. */
+/** What is between one table's end and the next one's header: title, unit of money, labelled cells, group words. */
 final class Preamble {
 
     /** A header has hardly more rows than this; older ones scroll out. */
@@ -40,7 +40,7 @@ final class Preamble {
     private final Set<CellAddress> labelled = new HashSet<>();
     private final List<Row> window = new ArrayList<>();
 
-    /** A title begins everything anew, but for a unit of money that stands at the top of the page. */
+    /** A title begins everything anew, but for a unit of money at the top of the page. */
     void startWith(FormLayout form, Cell cell) {
         titlesInARow = isUnderTitle ? titlesInARow + 1 : 1;
         isUnderTitle = true;
@@ -76,7 +76,7 @@ final class Preamble {
         return title;
     }
 
-    /** The row's first cell where the title stands; nothing without a title. */
+    /** The row's first cell of the title; none without a title. */
     @Nullable
     Cell titleCell() {
         return titleCell;
@@ -127,7 +127,7 @@ final class Preamble {
         return titlesInARow > 1;
     }
 
-    /** Whether another title follows at once, or several stand before it: it is one of a list. */
+    /** Whether another title follows at once, or several are before it: it is one of a list. */
     boolean isInList() {
         return isUnderTitle || isOfContents();
     }
@@ -191,7 +191,7 @@ final class Preamble {
                         .anyMatch(label -> labelKey(label).equals(labelKey(first.text())));
     }
 
-    /** The row without the cells that a label stands for. */
+    /** The row without the cells of labels. */
     Row withoutLabelled(Row row) {
         List<Cell> rest = row.cells().stream()
                 .filter(cell -> !labelled.contains(cell.address()))

@@ -22,12 +22,12 @@ import java.util.Queue;
 import java.util.stream.Stream;
 
 /**
- * The sheet of results that a unit was sent back in its workbook, told by the words that head its columns, whatever it is
- * called now and in whatever order they stand. Nothing of it is a submission but what the unit explains.
+ * The sheet of results that a unit was sent back in its workbook, recognised by the words that head its columns, whatever it is
+ * called now and whatever their order. Nothing of it is a submission but what the unit explains.
  */
 final class ResultSheet {
 
-    /** Limit: the headings stand in row 5 as written, a few rows lower where something was written above them. */
+    /** Limit: the headings are in row 5 as written, a few rows lower where something was written above them. */
     private static final int MOST_ROWS_ABOVE = 12;
 
     /** That many of the headings are in no form. */
@@ -75,7 +75,7 @@ final class ResultSheet {
         return new ResultSheet(new Replayed(sheet, seen));
     }
 
-    /** In which column each heading stands. */
+    /** The column of each heading. */
     private static Map<String, Integer> columns(Row row) {
         Map<String, Integer> most = Map.of();
         for (Map<String, String> headings : LANGUAGES) {
@@ -103,7 +103,7 @@ final class ResultSheet {
         }
     }
 
-    /** As it can stand in tables that are read line by line: without line breaks and marks that only turn or hide letters. */
+    /** For tables that are read line by line: without line breaks and marks that only turn or hide letters. */
     private static String onOneLine(String text) {
         return text.replaceAll("\\p{Cf}", "")
                 .replaceAll("[\\p{Cc}\\p{Z}\\s]+", " ")

@@ -29,7 +29,7 @@ final class SheetLines {
     /**
      * Reports the declarations of a row.
      *
-     * @param table the table the row stands in or behind, if it does
+     * @param table the table that the row is in or after, if any
      */
     void readSentences(Row row, @Nullable FoundTable table) {
         for (Cell cell : row.cells()) {
@@ -44,7 +44,7 @@ final class SheetLines {
         }
     }
 
-    /** The forms a sentence names; where it names none, the table it stands in or behind. */
+    /** The forms a sentence names; where it names none, the table that it is in or after. */
     private List<FormLayout> formsDeclaredEmpty(String sentence, @Nullable FoundTable table) {
         List<FormLayout> named = titles.mentioned(sentence);
         if (!named.isEmpty()) {
@@ -77,7 +77,7 @@ final class SheetLines {
         return found;
     }
 
-    /** Whether years stand beside one another: they head columns. */
+    /** Whether years are beside one another: they head columns. */
     private static boolean namesSeveralYears(Row row) {
         return row.cells().stream()
                         .filter(Cell.Text.class::isInstance)

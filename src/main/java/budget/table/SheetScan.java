@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over the rows of a sheet: looks for a title and a header, then hands over rows until the table ends. */
+/** One pass over the rows of a sheet: looks for a title and a header, then passes on rows until the table ends. */
 final class SheetScan {
 
     private final TableFinder finder;
@@ -146,7 +146,7 @@ final class SheetScan {
         return preamble.title().filter(finder.titles()::isIgnored).isPresent();
     }
 
-    /** Reports a row that may be lost; of a target table's what no label stands for. */
+    /** Reports a row that may be lost; of a target table, what no label explains. */
     private void pass(Row row) {
         if (previous != null && !previous.form().isRepeated()) {
             visitor.after(previous, row);
@@ -265,7 +265,7 @@ final class SheetScan {
         }
     }
 
-    /** A form whose title stands here, or whose header nearly does, without a table that could be read. */
+    /** A form whose title is here, or whose header nearly does, without a table that could be read. */
     private void reportUnfit() {
         HeaderFit nearest = preamble.nearest();
         Cell title = preamble.titleCell();

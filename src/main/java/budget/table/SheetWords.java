@@ -33,7 +33,7 @@ final class SheetWords {
 
     private SheetWords() {}
 
-    /** The name behind 编制单位：, which may be empty when it stands in the next cell; nothing if this is no such line. */
+    /** The name behind 编制单位：, which may be empty when it is in the next cell; nothing if this is no such line. */
     static Optional<String> unitName(String text) {
         boolean mayBeLabel = text.indexOf('部') >= 0 || text.indexOf('单') >= 0;
         return mayBeLabel ? UNIT_NAMES.of(text) : Optional.empty();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Parts two tables that stand next to each other. Two titles in one row may also be a page of contents, so the rows wait
+ * Parts two tables next to each other. Two titles in one row may also be a page of contents, so the rows wait
  * until a header below each of them says that there are two tables; then the right one is a sheet of its own.
  */
 final class SideBySide {

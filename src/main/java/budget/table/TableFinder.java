@@ -114,7 +114,7 @@ public final class TableFinder {
         return words < FEWEST_WORDS * numbers;
     }
 
-    /** The form whose title stands in the row. */
+    /** The form whose title is in the row. */
     Optional<FormLayout> titleIn(Row row) {
         if (row.cells().size() <= MOST_CELLS_BESIDE_A_TITLE) {
             for (Cell cell : row.cells()) {

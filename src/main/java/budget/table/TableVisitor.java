@@ -28,7 +28,7 @@ public interface TableVisitor {
     /** A row between the header and the table's end, total rows included. */
     void row(FoundTable table, Row row);
 
-    /** A row that stands below the last row of the table before it: its total row, or the row before another title. */
+    /** A row below the last row of the table before it: its total row, or the row before another title. */
     void after(FoundTable table, Row row);
 
     /**
@@ -44,7 +44,7 @@ public interface TableVisitor {
     /** A table found by its header alone, under a title that no form has. */
     void titleUnknown(FormLayout form, String title, SheetCell where);
 
-    /** A title or a header of a form, of which too little stands there to be read. */
+    /** A title or a header of a form, with too little of it to be read. */
     void unfit(UnfitTable table);
 
     /** A row outside all tables that is neither a title nor a line the finder understands; headers are among them. */

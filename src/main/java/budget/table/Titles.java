@@ -60,7 +60,7 @@ final class Titles {
         return ignored.contains(form);
     }
 
-    /** Whether a whole sheet bears the name of a table that is not read. */
+    /** Whether a whole sheet has the name of a table that is not read. */
     boolean isIgnored(String sheet) {
         String bare = Words.bare(sheet);
         return ignored.stream().anyMatch(form -> Words.bare(form.name()).equals(bare));

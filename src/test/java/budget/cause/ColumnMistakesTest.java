@@ -9,7 +9,7 @@ class ColumnMistakesTest {
 
     @Test
     void twoColumnsWithEachOthersAmountsAreOneMistake() {
-        assertThat(Told.in(Told.BASIC_SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.BASIC_SPENDING + """
                 301   | 工资福利支出   | 12.00 |      | 12.00
                 30101 | 基本工资       | 9.00  |      | 9.00
                 30102 | 津贴补贴       | 3.00  |      | 3.00
@@ -25,17 +25,18 @@ class ColumnMistakesTest {
 
     @Test
     void anotherTableTellsOfTwoColumnsThatAgreeWithEachOther() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 2010301 | 行政运行         | 12.00 |      | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00 |
                 2010350 | 事业运行         | 4.00  | 1.00 | 3.00
                         | 合计             | 21.00 | 6.00 | 15.00
-                """ + Told.GENERAL_BUDGET + """
+                """ + WordedFindings.GENERAL_BUDGET + """
                 2010301 | 行政运行         | 12.00 | 12.00 |
                 2010302 | 一般行政管理事务 | 5.00  |       | 5.00
                 2010350 | 事业运行         | 4.00  | 3.00  | 1.00
                         | 合计             | 21.00 | 15.00 | 6.00
-                """ + Told.NO_OTHER_BUDGETS))
+                """
+                        + WordedFindings.NO_OTHER_BUDGETS))
                 .containsExactly(
                         "必须修改 表3!D4 D5 D6 等 4 处 表3 基本支出：“基本支出”与“项目支出”两栏的数像是互换了",
                         "  X35-01 表3 2010301 基本支出",
@@ -45,7 +46,7 @@ class ColumnMistakesTest {
 
     @Test
     void aColumnThatSlidDownARowAndLostItsLastAmountIsOneMistake() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 2010301 | 行政运行                               | 12.00 |       |
                 2010302 | 一般行政管理事务                       | 5.00  | 12.00 |
                 2010350 | 事业运行                               | 6.00  | 5.00  |
@@ -63,7 +64,7 @@ class ColumnMistakesTest {
 
     @Test
     void aColumnThatSlidUpWithItsTotalIsOneMistake() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 2010301 | 行政运行                               | 12.00 | 5.00  |
                 2010302 | 一般行政管理事务                       | 5.00  | 6.00  |
                 2010350 | 事业运行                               | 6.00  | 7.00  |
@@ -82,7 +83,7 @@ class ColumnMistakesTest {
 
     @Test
     void oneAmountInTheOtherColumnIsNoMistakeOfTheWholeColumn() {
-        assertThat(Told.in(Told.BASIC_SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.BASIC_SPENDING + """
                 301   | 工资福利支出   | 12.00 | 9.00 | 3.00
                 30101 | 基本工资       | 9.00  | 9.00 |
                 30102 | 津贴补贴       | 3.00  |      | 3.00

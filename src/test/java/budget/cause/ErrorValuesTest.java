@@ -9,7 +9,7 @@ class ErrorValuesTest {
 
     @Test
     void formulasThatReadAnErrorAreToldUnderIt() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 2010301 | 行政运行         | ƒD4+E4→#REF! | ƒNA()→#REF!  | 2.00
                 2010302 | 一般行政管理事务 | ƒD5+E5→5.00  |              | 5.00
                         | 合计             | ƒC4+C5→#REF! | ƒD4+D5→#REF! | ƒE4+E5→7.00
@@ -23,7 +23,7 @@ class ErrorValuesTest {
 
     @Test
     void formulasThatReadWordsAreToldUnderThese() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 2010301 | 行政运行         | ƒD4+E4→#VALUE! | 待定 | 2.00
                 2010302 | 一般行政管理事务 | ƒD5+E5→5.00    |      | 5.00
                         | 合计             | ƒC4+C5→#VALUE! |      | ƒE4+E5→7.00
@@ -36,7 +36,7 @@ class ErrorValuesTest {
 
     @Test
     void errorsThatDoNotReadEachOtherAreTwoMistakes() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 2010301 | 行政运行         | ƒD4+E4→#REF!   | ƒNA()→#REF! | 2.00
                 2010302 | 一般行政管理事务 | ƒD5+E5→#VALUE! | 1.00        | ƒLEFT(1)→#VALUE!
                         | 合计             | 13.00          | 6.00        | 7.00

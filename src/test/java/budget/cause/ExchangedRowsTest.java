@@ -9,11 +9,11 @@ class ExchangedRowsTest {
 
     @Test
     void betweenTwoTablesTheTwoRowsAreNamedAndNoneOfTheTablesIsRight() {
-        assertThat(Told.in(Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 17.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301 | 行政运行         | 5.00  |       | 5.00
                 2010302 | 一般行政管理事务 | 12.00 | 12.00 |
                         | 合计             | 17.00 | 12.00 | 5.00
@@ -27,20 +27,20 @@ class ExchangedRowsTest {
 
     @Test
     void aThirdTableTellsWhichOfTwoHasThem() {
-        assertThat(Told.in(
-                        Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行                         | 12.00 | 12.00 | 12.00
                 2080505 | 机关事业单位基本养老保险缴费支出 | 5.00  | 5.00  | 5.00
                         | 合计                             | 17.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301 | 行政运行                         | 5.00  | 5.00  |
                 2080505 | 机关事业单位基本养老保险缴费支出 | 12.00 | 12.00 |
                         | 合计                             | 17.00 | 17.00 |
-                """ + Told.GENERAL_BUDGET + """
+                """
+                        + WordedFindings.GENERAL_BUDGET + """
                 2010301 | 行政运行                         | 12.00 | 12.00 |
                 2080505 | 机关事业单位基本养老保险缴费支出 | 5.00  | 5.00  |
                         | 合计                             | 17.00 | 17.00 |
-                """ + Told.NO_OTHER_BUDGETS))
+                """ + WordedFindings.NO_OTHER_BUDGETS))
                 .containsExactly(
                         "必须修改 表3!C4 C5 表5!C4 表3 2010301 行政运行 合计为 5.00 万元，小于 表5 2010301 行政运行 合计 12.00 万元，相差 7.00 万元；"
                                 + "四舍五入造成的差须小于 0.01。表3的 2010301 与 2080505 两行的数像是互换了，相差 7.00 万元",
@@ -51,11 +51,11 @@ class ExchangedRowsTest {
 
     @Test
     void rowsThatAreOffByDifferentMoneyAreTwoMistakes() {
-        assertThat(Told.in(Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 17.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301 | 行政运行         | 5.00  |       | 5.00
                 2010302 | 一般行政管理事务 | 12.50 | 12.50 |
                         | 合计             | 17.50 | 12.50 | 5.00

@@ -9,7 +9,7 @@ class FormulaMistakesTest {
 
     @Test
     void whatReadsASumThatStopsTooEarlyIsToldUnderIt() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 201 | 一般公共服务支出   | 12.00        | 7.00              | 5.00
                 208 | 社会保障和就业支出 | 8.00         | 6.00              | 2.00
                 210 | 卫生健康支出       | 3.50         | 2.40              | 1.10
@@ -21,7 +21,7 @@ class FormulaMistakesTest {
 
     @Test
     void sumsThatAllLeaveOutTheSameRowAreOneMistake() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 201 | 一般公共服务支出   | 12.00             | 7.00              | 5.00
                 208 | 社会保障和就业支出 | 8.00              | 6.00              | 2.00
                 210 | 卫生健康支出       | 3.50              | 2.40              | 1.10
@@ -36,7 +36,7 @@ class FormulaMistakesTest {
 
     @Test
     void aSumOfARowThatLeavesAColumnOutIsNamed() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 201 | 一般公共服务支出   | ƒD4→7.00     | 7.00              | 5.00
                 208 | 社会保障和就业支出 | ƒD5+E5→8.00  | 6.00              | 2.00
                     | 合计               | ƒC4+C5→15.00 | ƒSUM(D4:D5)→13.00 | ƒSUM(E4:E5)→7.00
@@ -46,7 +46,7 @@ class FormulaMistakesTest {
 
     @Test
     void aSumThatNamesAllItsPartsIsOnlyOutOfDate() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 201 | 一般公共服务支出   | 12.00        | 7.00              | 5.00
                 208 | 社会保障和就业支出 | 8.00         | 6.00              | 2.00
                 210 | 卫生健康支出       | 3.50         | 2.40              | 1.10

@@ -9,7 +9,7 @@ class MissingIndicatorsTest {
 
     @Test
     void theWeightOfAMissingLineIsToldUnderIt() {
-        assertThat(Told.in("""
+        assertThat(WordedFindings.in("""
                 #sheet 绩效
                 项目支出绩效目标表
                 单位：万元
@@ -25,7 +25,7 @@ class MissingIndicatorsTest {
 
     @Test
     void aWeightThatIsWrongWithAllLinesThereIsToldByItself() {
-        assertThat(Told.in("""
+        assertThat(WordedFindings.in("""
                 #sheet 绩效
                 项目支出绩效目标表
                 单位：万元

@@ -9,11 +9,11 @@ class MissingRowsTest {
 
     @Test
     void aRowThatTheSumsStillCountIsMissing() {
-        assertThat(Told.in(Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 17.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010302 | 一般行政管理事务 | 5.00  |       | 5.00
                         | 合计             | 17.00 | 12.00 | 5.00
                 """))
@@ -26,22 +26,22 @@ class MissingRowsTest {
 
     @Test
     void aRowThatTheSumsDoNotCountEitherIsMissing() {
-        assertThat(Told.in(
-                        Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 201     | 一般公共服务支出 | 17.00 | 17.00 | 17.00
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 17.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 201     | 一般公共服务支出 | 5.00 |  | 5.00
                 2010302 | 一般行政管理事务 | 5.00 |  | 5.00
                         | 合计             | 5.00 |  | 5.00
-                """ + Told.GENERAL_BUDGET + """
+                """
+                        + WordedFindings.GENERAL_BUDGET + """
                 201     | 一般公共服务支出 | 17.00 | 12.00 | 5.00
                 2010301 | 行政运行         | 12.00 | 12.00 |
                 2010302 | 一般行政管理事务 | 5.00  |       | 5.00
                         | 合计             | 17.00 | 12.00 | 5.00
-                """ + Told.NO_OTHER_BUDGETS))
+                """ + WordedFindings.NO_OTHER_BUDGETS))
                 .containsExactly(
                         "必须修改 表3!C4 E4 表2!C5 表3 没有 2010301 这一行，表2 有：2010301 行政运行",
                         "  X23-01 表2 2010301 总计",
@@ -52,11 +52,11 @@ class MissingRowsTest {
 
     @Test
     void aRowOfAnotherClassificationIsMissing() {
-        assertThat(Told.in(Told.GENERAL_BUDGET + """
+        assertThat(WordedFindings.in(WordedFindings.GENERAL_BUDGET + """
                 2010301 | 行政运行   | 12.00 | 12.00 |
                 2210201 | 住房公积金 | 3.00  | 3.00  |
                         | 合计       | 15.00 | 15.00 |
-                """ + Told.BASIC_SPENDING + """
+                """ + WordedFindings.BASIC_SPENDING + """
                 301   | 工资福利支出 | 15.00 | 15.00 |
                 30101 | 基本工资     | 12.00 | 12.00 |
                       | 合计         | 15.00 | 15.00 |
@@ -70,27 +70,29 @@ class MissingRowsTest {
 
     @Test
     void aRowWithoutAmountsIsMissedNowhere() {
-        assertThat(Told.in(Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 |       |       |
                         | 合计             | 12.00 | 12.00 | 12.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301 | 行政运行 | 12.00 | 12.00 |
                         | 合计     | 12.00 | 12.00 |
-                """)).isEmpty();
+                """))
+                .isEmpty();
     }
 
     @Test
     void nobodyMissesARowWithNegativeMoney() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 2010301 | 行政运行         | 12.00 | 7.00 | 5.00
                 2010302 | 一般行政管理事务 | 4.00  |      | 4.00
                         | 合计             | 16.00 | 7.00 | 9.00
-                """ + Told.GENERAL_BUDGET + """
+                """ + WordedFindings.GENERAL_BUDGET + """
                 2010301 | 行政运行         | 12.00 | 7.00  | 5.00
                 2010302 | 一般行政管理事务 | 4.00  | 4.00  |
                         | 合计             | 16.00 | 11.00 | 5.00
-                """ + Told.NO_OTHER_BUDGETS))
+                """
+                        + WordedFindings.NO_OTHER_BUDGETS))
                 .containsExactly("必须修改 表3!D5 表5!D5 表3 2010302 一般行政管理事务 基本支出空着，小于 表5 2010302 一般行政管理事务 基本支出 4.00 万元，"
                         + "相差 4.00 万元；四舍五入造成的差须小于 0.005。如在 表3!D5 填上 4.00 万元，可同时消除 1 条问题（仅供参考）");
     }

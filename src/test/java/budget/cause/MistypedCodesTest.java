@@ -9,11 +9,11 @@ class MistypedCodesTest {
 
     @Test
     void aRowThatBearsTheNameOfAnotherCodeHasTheWrongCode() {
-        assertThat(Told.in(Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 17.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301 | 行政运行         | 12.00 | 12.00 |
                 2010399 | 一般行政管理事务 | 5.00  |       | 5.00
                         | 合计             | 17.00 | 12.00 | 5.00
@@ -27,20 +27,20 @@ class MistypedCodesTest {
 
     @Test
     void twoTablesWithTheSameWrongCodeAreOneMistakeAndTheRightCodeOfAThirdIsNoMistake() {
-        assertThat(Told.in(
-                        Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 17.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301 | 行政运行         | 12.00 | 12.00 |
                 2010399 | 一般行政管理事务 | 5.00  |       | 5.00
                         | 合计             | 17.00 | 12.00 | 5.00
-                """ + Told.GENERAL_BUDGET + """
+                """
+                        + WordedFindings.GENERAL_BUDGET + """
                 2010301 | 行政运行         | 12.00 | 12.00 |
                 2010399 | 一般行政管理事务 | 5.00  |       | 5.00
                         | 合计             | 17.00 | 12.00 | 5.00
-                """ + Told.NO_OTHER_BUDGETS))
+                """ + WordedFindings.NO_OTHER_BUDGETS))
                 .containsExactly(
                         "必须修改 表3!A5 C5 表5!A5 等 4 处 表3 2010399：编码 2010399（一般行政管理事务）应为 2010302（一般行政管理事务）：名称与那里的相同",
                         "  name-of-another-code 表3 2010399",
@@ -52,11 +52,11 @@ class MistypedCodesTest {
 
     @Test
     void ofTwoRowsThatBearTheirOwnNamesOneHasTheWrongCode() {
-        assertThat(Told.in(Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 17.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301 | 行政运行                               | 12.00 | 12.00 |
                 2010399 | 其他政府办公厅（室）及相关机构事务支出 | 5.00  |       | 5.00
                         | 合计                                   | 17.00 | 12.00 | 5.00
@@ -70,20 +70,20 @@ class MistypedCodesTest {
 
     @Test
     void aThirdTableTellsWhichOfTwoCodesIsWrong() {
-        assertThat(Told.in(
-                        Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 17.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301 | 行政运行                               | 12.00 | 12.00 |
                 2010399 | 其他政府办公厅（室）及相关机构事务支出 | 5.00  |       | 5.00
                         | 合计                                   | 17.00 | 12.00 | 5.00
-                """ + Told.GENERAL_BUDGET + """
+                """
+                        + WordedFindings.GENERAL_BUDGET + """
                 2010301 | 行政运行         | 12.00 | 12.00 |
                 2010302 | 一般行政管理事务 | 5.00  |       | 5.00
                         | 合计             | 17.00 | 12.00 | 5.00
-                """ + Told.NO_OTHER_BUDGETS))
+                """ + WordedFindings.NO_OTHER_BUDGETS))
                 .containsExactly(
                         "必须修改 表3!A5 C5 表3 2010399：编码 2010399（其他政府办公厅（室）及相关机构事务支出）应为 2010302（一般行政管理事务）：同样的数在其他表列在那里",
                         "  X23-01 表2 2010302 总计",
@@ -94,11 +94,11 @@ class MistypedCodesTest {
 
     @Test
     void rowsWithOtherCodesAndOtherAmountsAreTwoMistakes() {
-        assertThat(Told.in(Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 17.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301 | 行政运行                               | 12.00 | 12.00 |
                 2010399 | 其他政府办公厅（室）及相关机构事务支出 | 6.00  |       | 6.00
                         | 合计                                   | 18.00 | 12.00 | 6.00

@@ -9,7 +9,7 @@ class MovedAmountsTest {
 
     @Test
     void moneyInTheWrongColumnIsNamedWithBothPlaces() {
-        assertThat(Told.in(Told.BASIC_SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.BASIC_SPENDING + """
                 301   | 工资福利支出   | 15.00 | 12.00 | 3.00
                 30101 | 基本工资       | 12.00 | 12.00 |
                 30102 | 津贴补贴       | 3.00  |       | 3.00
@@ -26,29 +26,29 @@ class MovedAmountsTest {
 
     @Test
     void moneyUnderTheWrongCodeIsNamedWithBothPlaces() {
-        assertThat(Told.in(
-                        Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 201     | 一般公共服务支出                 | 12.00 | 12.00 | 12.00
                 2010301 | 行政运行                         | 12.00 | 12.00 | 12.00
                 208     | 社会保障和就业支出               | 8.00  | 8.00  | 8.00
                 2080505 | 机关事业单位基本养老保险缴费支出 | 5.00  | 5.00  | 5.00
                 2080506 | 机关事业单位职业年金缴费支出     | 3.00  | 3.00  | 3.00
                         | 合计                             | 20.00 | 20.00 | 20.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 201     | 一般公共服务支出                 | 9.00  | 9.00  |
                 2010301 | 行政运行                         | 9.00  | 9.00  |
                 208     | 社会保障和就业支出               | 11.00 | 11.00 |
                 2080505 | 机关事业单位基本养老保险缴费支出 | 5.00  | 5.00  |
                 2080506 | 机关事业单位职业年金缴费支出     | 6.00  | 6.00  |
                         | 合计                             | 20.00 | 20.00 |
-                """ + Told.GENERAL_BUDGET + """
+                """
+                        + WordedFindings.GENERAL_BUDGET + """
                 201     | 一般公共服务支出                 | 12.00 | 12.00 |
                 2010301 | 行政运行                         | 12.00 | 12.00 |
                 208     | 社会保障和就业支出               | 8.00  | 8.00  |
                 2080505 | 机关事业单位基本养老保险缴费支出 | 5.00  | 5.00  |
                 2080506 | 机关事业单位职业年金缴费支出     | 3.00  | 3.00  |
                         | 合计                             | 20.00 | 20.00 |
-                """ + Told.NO_OTHER_BUDGETS))
+                """ + WordedFindings.NO_OTHER_BUDGETS))
                 .containsExactly(
                         "必须修改 表3!D8 D5 表5!D5 表3 2010301 行政运行 基本支出为 9.00 万元，小于 表5 2010301 行政运行 基本支出 12.00 万元，"
                                 + "相差 3.00 万元；四舍五入造成的差须小于 0.01。有 3.00 万元 像是填错了地方：现在 表3!D8（表3 2080506 机关事业单位职业年金缴费支出 基本支出），"
@@ -60,13 +60,13 @@ class MovedAmountsTest {
 
     @Test
     void moneyInTheWrongLineOfIncomeIsNamedWithBothPlaces() {
-        assertThat(Told.in(Told.INCOME_AND_SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.INCOME_AND_SPENDING + """
                 一、本年收入                 | 12.00 | 201 一般公共服务支出 | 12.00
                 1.一般公共预算拨款           | 12.00 |                      |
                 其中：一般财力               | 8.00  |                      |
                 上级一般公共预算安排转移支付 | 4.00  |                      |
                 收入总计                     | 12.00 | 支出总计             | 12.00
-                """ + Told.SOURCES + """
+                """ + WordedFindings.SOURCES + """
                 201     | 一般公共服务支出 | 12.00 | 12.00 | 12.00
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                         | 合计             | 12.00 | 12.00 | 12.00
@@ -80,7 +80,7 @@ class MovedAmountsTest {
 
     @Test
     void moneyThatIsInNoOtherPlaceHasNotMoved() {
-        assertThat(Told.in(Told.BASIC_SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.BASIC_SPENDING + """
                 301   | 工资福利支出   | 15.00 | 15.00 |
                 30101 | 基本工资       | 12.00 | 12.00 |
                 30102 | 津贴补贴       | 3.00  | 2.00  |

@@ -16,11 +16,11 @@ class OtherMoneyTest {
 
     @Test
     void aTableWhoseAmountsAreAllInYuanIsOneMistake() {
-        assertThat(Told.in(Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 17.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301 | 行政运行         | 120000 | 120000 |
                 2010302 | 一般行政管理事务 | 50000  |        | 50000
                         | 合计             | 170000 | 120000 | 50000

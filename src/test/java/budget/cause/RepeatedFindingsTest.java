@@ -9,11 +9,11 @@ class RepeatedFindingsTest {
 
     @Test
     void aRowThatNoTableUnderstandsIsOneMistake() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 201 | 一般公共服务支出 | 12.00 | 7.00 | 5.00
                     | 其中：工资       | 7.00  | 7.00 |
                     | 合计             | 12.00 | 7.00 | 5.00
-                """ + Told.GENERAL_BUDGET + """
+                """ + WordedFindings.GENERAL_BUDGET + """
                 201 | 一般公共服务支出 | 12.00 | 7.00 | 5.00
                     | 其中：工资       | 7.00  | 7.00 |
                     | 合计             | 12.00 | 7.00 | 5.00
@@ -23,11 +23,11 @@ class RepeatedFindingsTest {
 
     @Test
     void rowsWithOtherWordsAreMistakesOfTheirOwn() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 201 | 一般公共服务支出 | 12.00 | 7.00 | 5.00
                     | 其中：工资       | 7.00  | 7.00 |
                     | 合计             | 12.00 | 7.00 | 5.00
-                """ + Told.GENERAL_BUDGET + """
+                """ + WordedFindings.GENERAL_BUDGET + """
                 201 | 一般公共服务支出 | 12.00 | 7.00 | 5.00
                     | 其中：津贴       | 7.00  | 7.00 |
                     | 合计             | 12.00 | 7.00 | 5.00

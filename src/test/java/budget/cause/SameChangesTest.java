@@ -9,35 +9,35 @@ class SameChangesTest {
 
     @Test
     void twoTablesThatAgreeOnAWrongAmountAreOneMistake() {
-        assertThat(Told.in(Told.INCOME_AND_SPENDING
+        assertThat(WordedFindings.in(WordedFindings.INCOME_AND_SPENDING
                         + """
                 一、本年收入       | 17.00 | 201 一般公共服务支出 | 17.00
                 1.一般公共预算拨款 | 17.00 |                      |
                 其中：一般财力     | 17.00 |                      |
                 收入总计           | 17.00 | 支出总计             | 17.00
                 """
-                        + Told.SOURCES
+                        + WordedFindings.SOURCES
                         + """
                 201     | 一般公共服务支出 | 18.00 | 18.00 | 18.00
                 2010301 | 行政运行         | 13.00 | 13.00 | 13.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 18.00 | 18.00 | 18.00
                 """
-                        + Told.SPENDING
+                        + WordedFindings.SPENDING
                         + """
                 201     | 一般公共服务支出 | 18.00 | 13.00 | 5.00
                 2010301 | 行政运行         | 13.00 | 13.00 |
                 2010302 | 一般行政管理事务 | 5.00  |       | 5.00
                         | 合计             | 18.00 | 13.00 | 5.00
                 """
-                        + Told.GENERAL_BUDGET
+                        + WordedFindings.GENERAL_BUDGET
                         + """
                 201     | 一般公共服务支出 | 17.00 | 12.00 | 5.00
                 2010301 | 行政运行         | 12.00 | 12.00 |
                 2010302 | 一般行政管理事务 | 5.00  |       | 5.00
                         | 合计             | 17.00 | 12.00 | 5.00
                 """
-                        + Told.NO_OTHER_BUDGETS))
+                        + WordedFindings.NO_OTHER_BUDGETS))
                 .containsExactly(
                         "必须修改 表2!E5 表3!D5 表5!C5 表5 与 表2 不一致，相差 1.00 万元：表5 2010301 行政运行 合计为 12.00 万元，"
                                 + "表2 2010301 行政运行 一般公共预算为 13.00 万元；四舍五入造成的差须小于 0.01。两张表可能有同一个错：表2!E5 由 13.00 改为 12.00 万元，"
@@ -51,12 +51,12 @@ class SameChangesTest {
 
     @Test
     void tablesThatAreWrongByDifferentMoneyAreTwoMistakes() {
-        assertThat(Told.in(Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 201     | 一般公共服务支出 | 17.00 | 17.00 | 17.00
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 19.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 201     | 一般公共服务支出 | 17.00 | 12.00 | 5.00
                 2010301 | 行政运行         | 12.00 | 12.00 |
                 2010302 | 一般行政管理事务 | 5.00  |       | 5.00

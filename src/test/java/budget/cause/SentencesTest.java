@@ -93,21 +93,21 @@ class SentencesTest {
 
     @Test
     void tablesThatHaveTheSameMistakeDoNotConfirmEachOther() {
-        String income = Told.INCOME_AND_SPENDING + """
+        String income = WordedFindings.INCOME_AND_SPENDING + """
                 收入总计 | 17.00 | 201 一般公共服务支出 | 17.00
                          |       | 支出总计             | 17.00
                 """;
-        String sources = Told.SOURCES + """
+        String sources = WordedFindings.SOURCES + """
                 201     | 一般公共服务支出 | 18.00 | 18.00 | 18.00
                 2010301 | 行政运行         | 18.00 | 18.00 | 18.00
                         | 合计             | 18.00 | 18.00 | 18.00
                 """;
-        String spending = Told.SPENDING + """
+        String spending = WordedFindings.SPENDING + """
                 201     | 一般公共服务支出 | 18.00 | 18.00 |
                 2010301 | 行政运行         | 18.00 | 18.00 |
                         | 合计             | 18.00 | 18.00 |
                 """;
-        String budget = Told.GENERAL_BUDGET + """
+        String budget = WordedFindings.GENERAL_BUDGET + """
                 201     | 一般公共服务支出 | 17.00 | 17.00 |
                 2010301 | 行政运行         | 17.00 | 17.00 |
                         | 合计             | 17.00 | 17.00 |
@@ -115,7 +115,8 @@ class SentencesTest {
 
         assertThat(broken(
                         "X13-01",
-                        (income + sources + spending + budget + Told.NO_OTHER_BUDGETS).split("(?m)(?=^#sheet )")))
+                        (income + sources + spending + budget + WordedFindings.NO_OTHER_BUDGETS)
+                                .split("(?m)(?=^#sheet )")))
                 .containsExactly("表1 与 表3 不一致，相差 1.00 万元：表1 201 一般公共服务支出 预算数为 17.00 万元，"
                         + "表3 201 一般公共服务支出 合计为 18.00 万元；四舍五入造成的差须小于 0.01");
     }

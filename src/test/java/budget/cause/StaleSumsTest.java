@@ -9,7 +9,7 @@ class StaleSumsTest {
 
     @Test
     void aTotalWithoutTheLastRowIsOneMistake() {
-        assertThat(Told.in("""
+        assertThat(WordedFindings.in("""
                 #sheet 表3
                 单位支出总体情况表
                 单位：万元

@@ -9,8 +9,7 @@ class StrayTablesTest {
 
     @Test
     void aTableOfOldFiguresIsOneMistake() {
-        assertThat(Told.in(
-                        Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 201     | 一般公共服务支出                 | 17.00 | 17.00 | 17.00
                 2010301 | 行政运行                         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务                 | 5.00  | 5.00  | 5.00
@@ -18,7 +17,7 @@ class StrayTablesTest {
                 2080505 | 机关事业单位基本养老保险缴费支出 | 5.00  | 5.00  | 5.00
                 2080506 | 机关事业单位职业年金缴费支出     | 3.00  | 3.00  | 3.00
                         | 合计                             | 25.00 | 25.00 | 25.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 201     | 一般公共服务支出                 | 15.10 | 10.80 | 4.30
                 2010301 | 行政运行                         | 10.80 | 10.80 |
                 2010302 | 一般行政管理事务                 | 4.30  |       | 4.30
@@ -26,7 +25,8 @@ class StrayTablesTest {
                 2080505 | 机关事业单位基本养老保险缴费支出 | 4.50  | 4.50  |
                 2080506 | 机关事业单位职业年金缴费支出     | 2.60  | 2.60  |
                         | 合计                             | 22.20 | 17.90 | 4.30
-                """ + Told.GENERAL_BUDGET + """
+                """
+                        + WordedFindings.GENERAL_BUDGET + """
                 201     | 一般公共服务支出                 | 17.00 | 12.00 | 5.00
                 2010301 | 行政运行                         | 12.00 | 12.00 |
                 2010302 | 一般行政管理事务                 | 5.00  |       | 5.00
@@ -34,7 +34,7 @@ class StrayTablesTest {
                 2080505 | 机关事业单位基本养老保险缴费支出 | 5.00  | 5.00  |
                 2080506 | 机关事业单位职业年金缴费支出     | 3.00  | 3.00  |
                         | 合计                             | 25.00 | 20.00 | 5.00
-                """ + Told.NO_OTHER_BUDGETS))
+                """ + WordedFindings.NO_OTHER_BUDGETS))
                 .containsExactly(
                         "必须修改 表3!C4 表3与其他各表处处不符，而其他各表彼此一致（自身也许相加无误）",
                         "  X23-01 表2 2010301 总计",
@@ -54,23 +54,23 @@ class StrayTablesTest {
 
     @Test
     void aTableWithTwoWrongCellsIsNoStrayTable() {
-        assertThat(Told.in(
-                        Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行                         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务                 | 5.00  | 5.00  | 5.00
                 2080505 | 机关事业单位基本养老保险缴费支出 | 5.00  | 5.00  | 5.00
                         | 合计                             | 22.00 | 22.00 | 22.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301 | 行政运行                         | 12.00 | 10.80 |
                 2010302 | 一般行政管理事务                 | 5.00  |       | 5.00
                 2080505 | 机关事业单位基本养老保险缴费支出 | 4.50  | 4.50  |
                         | 合计                             | 22.00 | 17.00 | 5.00
-                """ + Told.GENERAL_BUDGET + """
+                """
+                        + WordedFindings.GENERAL_BUDGET + """
                 2010301 | 行政运行                         | 12.00 | 12.00 |
                 2010302 | 一般行政管理事务                 | 5.00  |       | 5.00
                 2080505 | 机关事业单位基本养老保险缴费支出 | 5.00  | 5.00  |
                         | 合计                             | 22.00 | 17.00 | 5.00
-                """ + Told.NO_OTHER_BUDGETS))
+                """ + WordedFindings.NO_OTHER_BUDGETS))
                 .containsExactly(
                         "必须修改 表3!D6 表5!D6 表3 2080505 机关事业单位基本养老保险缴费支出 基本支出为 4.50 万元，"
                                 + "小于 表5 2080505 机关事业单位基本养老保险缴费支出 基本支出 5.00 万元，相差 0.50 万元；四舍五入造成的差须小于 0.01。"

@@ -9,10 +9,10 @@ class SurplusRowsTest {
 
     @Test
     void aRowThatTheSumsDoNotCountIsOneTooMany() {
-        assertThat(Told.in(Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行 | 12.00 | 12.00 | 12.00
                         | 合计     | 12.00 | 12.00 | 12.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301 | 行政运行         | 12.00 | 12.00 |
                 2010302 | 一般行政管理事务 | 5.00  |       | 5.00
                         | 合计             | 12.00 | 12.00 |
@@ -27,16 +27,17 @@ class SurplusRowsTest {
 
     @Test
     void aRowThatTheSumsCountIsOneTooManyWhereOtherTablesHaveLess() {
-        assertThat(Told.in(Told.INCOME_AND_SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.INCOME_AND_SPENDING + """
                 一、本年收入       | 12.00 | 201 一般公共服务支出 | 12.00
                 1.一般公共预算拨款 | 12.00 |                      |
                 其中：一般财力     | 12.00 |                      |
                 收入总计           | 12.00 | 支出总计             | 12.00
-                """ + Told.SOURCES + """
+                """ + WordedFindings.SOURCES + """
                 201     | 一般公共服务支出 | 12.00 | 12.00 | 12.00
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                         | 合计             | 12.00 | 12.00 | 12.00
-                """ + Told.SPENDING + """
+                """
+                        + WordedFindings.SPENDING + """
                 201     | 一般公共服务支出 | 17.00 | 12.00 | 5.00
                 2010301 | 行政运行         | 12.00 | 12.00 |
                 2010302 | 一般行政管理事务 | 5.00  |       | 5.00
@@ -51,11 +52,11 @@ class SurplusRowsTest {
 
     @Test
     void aRowThatAnotherTableKnowsIsNotOneTooMany() {
-        assertThat(Told.in(Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 17.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301 | 行政运行         | 12.00 | 12.00 |
                 2010302 | 一般行政管理事务 | 5.00  |       | 5.00
                         | 合计             | 12.00 | 12.00 | 0.00

@@ -9,15 +9,15 @@ class TargetMatchesTest {
 
     @Test
     void aTargetTableUnderASimilarNameIsToldWithItsProject() {
-        assertThat(Told.in(Told.PROJECTS
+        assertThat(WordedFindings.in(WordedFindings.PROJECTS
                         + """
                 2010302 | 一般行政管理事务 | 网站维护 | 8.00  |  | 8.00
                 2010302 | 一般行政管理事务 | 机房改造 | 5.00  |  | 5.00
                         | 合计             |          | 13.00 |  | 13.00
                 """
-                        + Told.NO_OTHER_BUDGETS
-                        + Told.target("政府网站维护费", "8.00")
-                        + Told.target("机房改造", "5.00")))
+                        + WordedFindings.NO_OTHER_BUDGETS
+                        + WordedFindings.target("政府网站维护费", "8.00")
+                        + WordedFindings.target("机房改造", "5.00")))
                 .containsExactly(
                         "须作说明 绩效 政府网站维护费!B4 表7!D4 绩效 政府网站维护费 年度预算总额为 8.00 万元，表7 没有“政府网站维护费”这个项目。"
                                 + "最接近的项目是“网站维护”，金额同为 8.00 万元",
@@ -26,15 +26,15 @@ class TargetMatchesTest {
 
     @Test
     void aTargetTableOfTheSameAmountIsToldWithItsProjectWhateverItsName() {
-        assertThat(Told.in(Told.PROJECTS
+        assertThat(WordedFindings.in(WordedFindings.PROJECTS
                         + """
                 2010302 | 一般行政管理事务 | 网站维护 | 8.00  |  | 8.00
                 2010302 | 一般行政管理事务 | 机房改造 | 5.00  |  | 5.00
                         | 合计             |          | 13.00 |  | 13.00
                 """
-                        + Told.NO_OTHER_BUDGETS
-                        + Told.target("网站维护", "8.00")
-                        + Told.target("信息化建设", "5.00")))
+                        + WordedFindings.NO_OTHER_BUDGETS
+                        + WordedFindings.target("网站维护", "8.00")
+                        + WordedFindings.target("信息化建设", "5.00")))
                 .containsExactly(
                         "须作说明 绩效 信息化建设!B4 表7!D5 绩效 信息化建设 年度预算总额为 5.00 万元，表7 没有“信息化建设”这个项目。最接近的项目是“机房改造”，"
                                 + "金额同为 5.00 万元",
@@ -43,11 +43,12 @@ class TargetMatchesTest {
 
     @Test
     void aTargetTableOfTwoProjectsInOneIsToldWithBoth() {
-        assertThat(Told.in(Told.PROJECTS + """
+        assertThat(WordedFindings.in(WordedFindings.PROJECTS + """
                 2010302 | 一般行政管理事务 | 网站维护 | 8.00  |  | 8.00
                 2010302 | 一般行政管理事务 | 机房改造 | 5.00  |  | 5.00
                         | 合计             |          | 13.00 |  | 13.00
-                """ + Told.NO_OTHER_BUDGETS + Told.target("信息化建设", "13.00")))
+                """ + WordedFindings.NO_OTHER_BUDGETS
+                        + WordedFindings.target("信息化建设", "13.00")))
                 .containsExactly(
                         "须作说明 绩效 信息化建设!B4 表7!D4 表7!D5 绩效 信息化建设 年度预算总额为 13.00 万元，表7 没有“信息化建设”这个项目。13.00 万元 恰是两个项目之和："
                                 + "网站维护 8.00 万元 + 机房改造 5.00 万元",
@@ -57,10 +58,11 @@ class TargetMatchesTest {
 
     @Test
     void aTargetTableWithAnotherNameAndAmountIsToldByItself() {
-        assertThat(Told.in(Told.PROJECTS + """
+        assertThat(WordedFindings.in(WordedFindings.PROJECTS + """
                 2010302 | 一般行政管理事务 | 网站维护 | 8.00 |  | 8.00
                         | 合计             |          | 8.00 |  | 8.00
-                """ + Told.NO_OTHER_BUDGETS + Told.target("干部培训", "6.00")))
+                """ + WordedFindings.NO_OTHER_BUDGETS
+                        + WordedFindings.target("干部培训", "6.00")))
                 .containsExactly(
                         "须作说明 表7!D4 表7 2010302/网站维护 项目支出合计为 8.00 万元，绩效 没有“网站维护”这个项目",
                         "须作说明 绩效 干部培训!B4 绩效 干部培训 年度预算总额为 6.00 万元，表7 没有“干部培训”这个项目");

@@ -41,7 +41,7 @@ class TargetTablesOfOneProjectTest {
 
     @Test
     void areOneMistakeAtTheNameThatStandsTwice() {
-        assertThat(Told.in(
+        assertThat(WordedFindings.in(
                         SHEETS.formatted(
                                 TARGET.formatted("网络维护", "5.00", "5.00"), TARGET.formatted("网络维护", "3.00", "3.00")),
                         "P",

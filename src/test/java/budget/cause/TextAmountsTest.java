@@ -9,7 +9,7 @@ class TextAmountsTest {
 
     @Test
     void textsThatTheSumsPassOverAreOneMistake() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 201 | 一般公共服务支出   | ƒSUM(D4:E4)→5.00 | '7.00         | 5.00
                 208 | 社会保障和就业支出 | ƒSUM(D5:E5)→2.00 | '6.00         | 2.00
                     | 合计               | ƒSUM(C4:C5)→7.00 | ƒSUM(D4:D5)→0 | ƒSUM(E4:E5)→7.00
@@ -23,7 +23,7 @@ class TextAmountsTest {
 
     @Test
     void textsThatTheFormulasCountAreNoMistake() {
-        assertThat(Told.in(Told.SPENDING + """
+        assertThat(WordedFindings.in(WordedFindings.SPENDING + """
                 201 | 一般公共服务支出   | ƒD4+E4→12.00 | '7.00        | 5.00
                 208 | 社会保障和就业支出 | ƒD5+E5→8.00  | '6.00        | 2.00
                     | 合计               | ƒC4+C5→20.00 | ƒD4+D5→13.00 | ƒSUM(E4:E5)→7.00

@@ -9,7 +9,7 @@ class UnnamedProjectsTest {
 
     @Test
     void aRowWithoutTheNameOfItsProjectIsOneMistake() {
-        assertThat(Told.in(Told.PROJECTS + """
+        assertThat(WordedFindings.in(WordedFindings.PROJECTS + """
                 2010302 | 一般行政管理事务 | 网站维护 | 8.00  |  | 8.00
                 2010302 | 一般行政管理事务 |          | 5.00  |  | 5.00
                         | 合计             |          | 13.00 |  | 13.00
@@ -24,15 +24,15 @@ class UnnamedProjectsTest {
 
     @Test
     void theTargetTableThatHasNoProjectNamesIt() {
-        assertThat(Told.in(Told.PROJECTS
+        assertThat(WordedFindings.in(WordedFindings.PROJECTS
                         + """
                 2010302 | 一般行政管理事务 | 网站维护 | 8.00  |  | 8.00
                 2010302 | 一般行政管理事务 |          | 5.00  |  | 5.00
                         | 合计             |          | 13.00 |  | 13.00
                 """
-                        + Told.NO_OTHER_BUDGETS
-                        + Told.target("网站维护", "8.00")
-                        + Told.target("机房改造", "5.00")))
+                        + WordedFindings.NO_OTHER_BUDGETS
+                        + WordedFindings.target("网站维护", "8.00")
+                        + WordedFindings.target("机房改造", "5.00")))
                 .containsExactly(
                         "必须修改 表7!D5 F5 表7 2010302：第 5 行（2010302 一般行政管理事务）有金额，没有填项目名称；绩效目标表有、这里没有的项目：机房改造",
                         "  B07-02 表7 2010302 项目支出合计",
@@ -44,7 +44,7 @@ class UnnamedProjectsTest {
 
     @Test
     void aRowThatIsTheSumOfItsProjectsNeedsNoName() {
-        assertThat(Told.in(Told.PROJECTS + """
+        assertThat(WordedFindings.in(WordedFindings.PROJECTS + """
                 2010302 | 一般行政管理事务 |          | 13.00 |  | 13.00
                 2010302 | 一般行政管理事务 | 网站维护 | 8.00  |  | 8.00
                 2010302 | 一般行政管理事务 | 机房改造 | 5.00  |  | 5.00

@@ -9,11 +9,11 @@ class UnplacedRowsTest {
 
     @Test
     void whatMissesTheRowIsToldUnderIt() {
-        assertThat(Told.in(Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 17.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301  | 行政运行         | 12.00 | 12.00 |
                 2010#302 | 一般行政管理事务 | 5.00  |       | 5.00
                          | 合计             | 17.00 | 12.00 | 5.00
@@ -27,12 +27,12 @@ class UnplacedRowsTest {
 
     @Test
     void whatMissesTwoRowsIsToldUnderThese() {
-        assertThat(Told.in(Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                 2010350 | 事业运行         | 4.00  | 4.00  | 4.00
                         | 合计             | 21.00 | 21.00 | 21.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301  | 行政运行         | 12.00 | 12.00 |
                 2010#302 | 一般行政管理事务 | 5.00  |       | 5.00
                 2010#350 | 事业运行         | 4.00  | 4.00  |
@@ -50,11 +50,11 @@ class UnplacedRowsTest {
 
     @Test
     void whatIsWrongBesidesIsToldByItself() {
-        assertThat(Told.in(Told.SOURCES + """
+        assertThat(WordedFindings.in(WordedFindings.SOURCES + """
                 2010301 | 行政运行         | 12.00 | 12.00 | 12.00
                 2010302 | 一般行政管理事务 | 5.00  | 5.00  | 5.00
                         | 合计             | 17.00 | 17.00 | 17.00
-                """ + Told.SPENDING + """
+                """ + WordedFindings.SPENDING + """
                 2010301  | 行政运行         | 11.00 | 11.00 |
                 2010#302 | 一般行政管理事务 | 5.00  |       | 5.00
                          | 合计             | 16.00 | 11.00 | 5.00

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a clerk reads of a small workbook: the findings above a note that stand for themselves, and what follows from each. */
-final class Told {
+/** The findings of a small workbook in words: those above a note that are roots, and what follows from each. */
+final class WordedFindings {
 
     private static final FindingText CHINESE = new FindingText(Messages.in(Locale.CHINESE));
 
@@ -67,7 +67,7 @@ final class Told {
     static final String NO_OTHER_BUDGETS = "#sheet 表8\n政府性基金预算支出情况表\n" + BY_FUNCTION + "本表为空表。\n"
             + "#sheet 表9\n国有资本经营预算支出情况表\n" + BY_FUNCTION + "本表为空表。\n";
 
-    private Told() {}
+    private WordedFindings() {}
 
     /** The target table of a project, complete and with the weights that are set. */
     static String target(String project, String amount) {
