@@ -1,7 +1,10 @@
 package budget.check;
 
 import budget.definition.JobDefinition;
+import budget.definition.UnitRegister;
 import budget.figures.Rounding;
+import budget.lastyear.YearFigure;
+import budget.lastyear.YearTables;
 import budget.layout.FormLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;
@@ -28,11 +31,14 @@ public final class LastYear {
 
     private final Map<String, List<Stated>> byUnit = new HashMap<>();
     private final Set<String> tables = new HashSet<>();
+    private final UnitRegister register;
 
-    private LastYear() {}
+    private LastYear(UnitRegister register) {
+        this.register = register;
+    }
 
     public static LastYear of(JobDefinition job) {
-        LastYear lastYear = new LastYear();
+        LastYear lastYear = new LastYear(job.register());
         Optional<String> folder = job.settings().folders().lastYear();
         if (folder.isPresent() && new CrossValidator(job).needsLastYear()) {
             try {
@@ -48,16 +54,17 @@ public final class LastYear {
     }
 
     private void read(Path publication, JobDefinition job) throws IOException {
+        YearTables names = new YearTables(job, List.of());
         try (CsvReader<NamedCsvRecord> facts = PublishedTable.open(publication, "facts.csv")) {
             for (NamedCsvRecord fact : facts) {
                 tables.add(fact.getField("table"));
                 byUnit.computeIfAbsent(fact.getField("unit_code"), ignored -> new ArrayList<>())
-                        .add(stated(fact, job));
+                        .add(stated(fact, job, names));
             }
         }
     }
 
-    private static Stated stated(NamedCsvRecord fact, JobDefinition job) {
+    private static Stated stated(NamedCsvRecord fact, JobDefinition job, YearTables names) {
         AmountUnit unit = AmountUnit.printedAs(fact.getField("money_unit")).orElse(AmountUnit.YUAN);
         Amount amount = Amount.ofYuan(fact.getField("amount"));
         String table = fact.getField("table");
@@ -67,11 +74,16 @@ public final class LastYear {
                 .map(FormLayout.Money::decimals)
                 .orElse(2);
         long half = Rounding.half(amount, decimals, usual, unit);
-        return new Stated(table, fact.getField("row"), fact.getField("measure"), amount.fen(), half);
+        YearFigure named =
+                names.named(new YearFigure(table, fact.getField("row"), "", fact.getField("measure"), amount));
+        return new Stated(table, named.row(), named.measure(), amount.fen(), half);
     }
 
-    /** The unit's figures; none where the publication does not have it. */
+    /** The figures of the unit, or of those it was merged of; none where the publication has none of them. */
     public Optional<Published> of(String unitCode) {
-        return Optional.ofNullable(byUnit.get(unitCode)).map(figures -> new Published(figures, tables));
+        List<Stated> figures = register.codesBefore(unitCode).stream()
+                .flatMap(code -> byUnit.getOrDefault(code, List.of()).stream())
+                .toList();
+        return figures.isEmpty() ? Optional.empty() : Optional.of(new Published(figures, tables));
     }
 }

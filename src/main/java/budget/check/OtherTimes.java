@@ -1,6 +1,8 @@
 package budget.check;
 
-import budget.definition.JobSettings;
+import budget.definition.JobDefinition;
+import budget.definition.UnitRegister;
+import budget.model.Amount;
 import budget.publish.EarlierPublication;
 import budget.reconcile.Before;
 import java.io.IOException;
@@ -13,20 +15,24 @@ import java.util.Optional;
 /** The amounts of each unit in the current publication, and in last year's; read on first use. */
 public final class OtherTimes {
 
+    private final UnitRegister register;
     private final Optional<EarlierPublication> standing;
     private final Optional<EarlierPublication> lastYear;
 
-    private OtherTimes(Optional<EarlierPublication> standing, Optional<EarlierPublication> lastYear) {
+    private OtherTimes(
+            UnitRegister register, Optional<EarlierPublication> standing, Optional<EarlierPublication> lastYear) {
+        this.register = register;
         this.standing = standing;
         this.lastYear = lastYear;
     }
 
     /** Those of a job with its publications in this folder. */
-    public static OtherTimes of(JobSettings job, Path output) {
+    public static OtherTimes of(JobDefinition job, Path output) {
         try {
-            Optional<String> folder = job.folders().lastYear();
+            Optional<String> folder = job.settings().folders().lastYear();
             return new OtherTimes(
-                    EarlierPublication.standing(output, job.name()),
+                    job.register(),
+                    EarlierPublication.standing(output, job.settings().name()),
                     folder.isEmpty() ? Optional.empty() : EarlierPublication.standing(Path.of(folder.get())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -44,11 +50,20 @@ public final class OtherTimes {
             }
             if (lastYear.isPresent()) {
                 String name = lastYear.get().name();
-                lastYear.get().total(unit).ifPresent(total -> before.add(Before.lastYear(name, total)));
+                totalLastYear(unit).ifPresent(total -> before.add(Before.lastYear(name, total)));
             }
             return before;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The total of the unit, or of all those it was merged of. */
+    private Optional<Amount> totalLastYear(String unit) throws IOException {
+        Optional<Amount> sum = Optional.empty();
+        for (String code : register.codesBefore(unit)) {
+            sum = Amount.sum(sum, lastYear.orElseThrow().total(code));
+        }
+        return sum;
     }
 }

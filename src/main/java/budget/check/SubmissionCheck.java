@@ -65,8 +65,7 @@ public final class SubmissionCheck {
             others = new Others(
                     new CrossValidator(job),
                     LastYear.of(job),
-                    OtherTimes.of(
-                            job.settings(), Path.of(job.settings().folders().output())));
+                    OtherTimes.of(job, Path.of(job.settings().folders().output())));
         }
         return others;
     }

@@ -108,7 +108,7 @@ class RoundSteps {
                     job,
                     contents,
                     LastYear.of(job),
-                    OtherTimes.of(job.settings(), request.folders().output()));
+                    OtherTimes.of(job, request.folders().output()));
             Reconciler reconciler = new Reconciler(job, request.date(), comparisons);
             round.saveStandings(reconciler.reconcile(submissions));
         });

@@ -8,13 +8,17 @@ import budget.figures.FigureTables;
 import budget.figures.Figures;
 import budget.figures.Scope;
 import budget.finding.Finding;
+import budget.finding.Severity;
+import budget.lastyear.CodeMap;
 import budget.rule.Evaluation;
+import budget.rule.Outcome;
 import budget.rule.Rule;
 import budget.rule.RuleBook;
 import budget.rule.Verdict;
 import budget.submission.SubmissionContent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,7 +34,10 @@ public final class CrossValidator {
     public CrossValidator(JobDefinition job) {
         this.job = job;
         this.tables = job.figureTables();
-        this.others = new OtherFigures(job.rules().vocabulary(), job.rules().book());
+        this.others = new OtherFigures(
+                job.rules().vocabulary(),
+                job.rules().book(),
+                new CodeMap(job.codes().changes()));
         for (ControlTotal control : job.rules().controls()) {
             controls.computeIfAbsent(control.unitCode(), unit -> new ArrayList<>())
                     .add(control);
@@ -77,7 +84,10 @@ public final class CrossValidator {
         return controls.containsKey(unitCode);
     }
 
-    /** Compares a submission with the figures of the unit in the year before. */
+    /**
+     * Compares a submission with the figures of the unit in the year before. What cannot be checked because several codes are
+     * known only together is reported, once for each rule; it is no mistake of the unit and does not block.
+     */
     public List<Finding> withLastYear(SubmissionContent content, OtherFigures.Published lastYear) {
         Figures figures = tables.of(content).with(Scope.LAST_YEAR, others.of(lastYear));
         return broken(job.rules().book(), figures, breaches -> List.of());
@@ -94,17 +104,33 @@ public final class CrossValidator {
     private static List<Finding> broken(RuleBook book, Figures figures, Function<List<Breach>, List<Finding>> known) {
         List<Breach> breaches = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        Map<String, Finding> unchecked = new LinkedHashMap<>();
         RuleFindings words = new RuleFindings(figures);
         Evaluation.Listener listener = (rule, verdict, why) -> {
             if (verdict == Verdict.BROKEN) {
                 breaches.add(new Breach(why.explain()));
             } else if (verdict == Verdict.ROUNDING) {
                 findings.add(words.rounding(why.explain()));
+            } else if (verdict == Verdict.NOT_EVALUABLE && !unchecked.containsKey(rule.id())) {
+                Outcome outcome = why.explain();
+                if (needsGroupedRow(outcome)) {
+                    Finding finding = words.notEvaluable(outcome);
+                    unchecked.put(
+                            rule.id(),
+                            finding.severity() == Severity.BLOCKING ? finding.weighing(Severity.ADVISORY) : finding);
+                }
             }
         };
         book.evaluateBeyond(figures, listener);
         findings.addAll(known.apply(breaches));
         breaches.forEach(breach -> findings.add(words.broken(breach)));
+        findings.addAll(unchecked.values());
         return findings;
+    }
+
+    /** Whether the outcome needs an amount of the year before that is known only together with others. */
+    private static boolean needsGroupedRow(Outcome outcome) {
+        return outcome.blocking().stream()
+                .anyMatch(part -> part.cell() >= 0 && part.form().startsWith(Scope.LAST_YEAR.written()));
     }
 }

@@ -11,10 +11,14 @@ import budget.figures.TableFigures.Presence;
 import budget.figures.TableRow;
 import budget.figures.Vocabulary;
 import budget.figures.Vocabulary.Panel;
+import budget.lastyear.CodeMap;
+import budget.lastyear.Figure;
+import budget.lastyear.Recast;
 import budget.model.RowKey;
 import budget.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +30,17 @@ public final class OtherFigures {
 
     private final Vocabulary vocabulary;
     private final RuleBook book;
+    private final CodeMap codes;
 
-    OtherFigures(Vocabulary vocabulary, RuleBook book) {
+    /**
+     * Figures in the words of a job.
+     *
+     * @param codes what became of the codes of the year before
+     */
+    OtherFigures(Vocabulary vocabulary, RuleBook book, CodeMap codes) {
         this.vocabulary = vocabulary;
         this.book = book;
+        this.codes = codes;
     }
 
     /** The sum of several units' figures, with derived ones. */
@@ -60,7 +71,10 @@ public final class OtherFigures {
         return of(Scope.CONTROL, stated, panel -> true);
     }
 
-    /** The published figures of a unit in the year before; a table that no unit had then is missing, not 0. */
+    /**
+     * The published figures of a unit in the year before, under the codes of the fiscal year; a table that no unit had then
+     * is missing, not 0.
+     */
     Figures of(Published published) {
         Figures figures = of(
                 Scope.LAST_YEAR,
@@ -78,6 +92,9 @@ public final class OtherFigures {
             stated.stream()
                     .filter(figure -> figure.table.equals(panel.form()) || figure.table.equals(panel.key()))
                     .forEach(figure -> sheet.add(figure));
+            if (scope == Scope.LAST_YEAR) {
+                sheet.recast(codes);
+            }
             tables.add(sheet.table(isThere.test(panel) ? Presence.FILLED : Presence.MISSING));
         }
         return new Figures(tables, project -> false);
@@ -110,6 +127,9 @@ public final class OtherFigures {
         private final boolean isOfUnits;
         private final Map<RowKey, Map<Integer, long[]>> rows = new LinkedHashMap<>();
 
+        /** Rows whose amount is known only together with that of others. */
+        private final Set<RowKey> grouped = new LinkedHashSet<>();
+
         private Sheet(Panel panel, Scope scope) {
             this.panel = panel.of(scope);
             this.isOfUnits = scope.isOfUnits();
@@ -141,6 +161,36 @@ public final class OtherFigures {
             sum[1] = Math.addExact(sum[1], half);
         }
 
+        /** Puts the rows of the year before under the codes of the fiscal year. */
+        private void recast(CodeMap codes) {
+            Recast recast = new Recast(codes, List.copyOf(rows.keySet()));
+            if (!recast.changesAnything()) {
+                return;
+            }
+            Map<RowKey, Map<Integer, long[]>> before = new LinkedHashMap<>(rows);
+            rows.clear();
+            for (int column = 0; column < panel.columns().size(); column++) {
+                Map<String, Figure> stated = new LinkedHashMap<>();
+                for (Map.Entry<RowKey, Map<Integer, long[]>> row : before.entrySet()) {
+                    long[] sum = row.getValue().get(column);
+                    if (sum != null) {
+                        stated.put(row.getKey().text(), new Figure(sum[0], sum[1]));
+                    }
+                }
+                for (Map.Entry<String, Figure> figure :
+                        recast.column(stated).comparable().entrySet()) {
+                    int at = column;
+                    RowKeys.read(panel, figure.getKey())
+                            .ifPresent(key -> add(
+                                    key,
+                                    at,
+                                    figure.getValue().fen(),
+                                    figure.getValue().half()));
+                }
+            }
+            recast.rowsWithoutAmount().forEach(text -> RowKeys.read(panel, text).ifPresent(grouped::add));
+        }
+
         private TableFigures table(Presence presence) {
             if (presence == Presence.MISSING) {
                 return TableFigures.absent(panel, presence);
@@ -150,6 +200,12 @@ public final class OtherFigures {
                 builder.row(TableRow.derived(key, ""));
                 sums.forEach((column, sum) -> builder.stated(column, sum[0], sum[1]));
             });
+            for (RowKey key : grouped) {
+                builder.row(new TableRow(key, "", "", 0, nowhere));
+                for (int column = 0; column < panel.columns().size(); column++) {
+                    builder.unreadable(column);
+                }
+            }
             return (isOfUnits ? builder.completed() : builder).build();
         }
     }

@@ -109,6 +109,94 @@ class LastYearTest {
         assertThat(found("2.20")).hasSize(3);
     }
 
+    private static final String GROWTH = """
+
+            - id: T03-01
+              name: 各科目只减不增
+              formula: 表3[*].合计 <= 上年.表3[*].合计
+              severity: blocking
+              pass: |
+                表3 | 合计
+                2010301 | 1.00
+                上年.表3 | 合计
+                2010301 | 2.00
+              fail: |
+                表3 | 合计
+                2010301 | 2.00
+                上年.表3 | 合计
+                2010301 | 1.00
+            """;
+
+    private static final String SPENDING = """
+            #sheet 表3
+            支出总体情况表
+            编制单位：澜川州财政局 | | | 单位：万元
+            科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+            """;
+
+    @Test
+    void rulesCompareWithLastYearUnderThisYearsCodes() throws IOException {
+        changes("moved,2010301,2010601,");
+        publish(spent("103001", "2010301", "30000.00"), spent("103001", "2010302", "20000.00"));
+
+        assertThat(checked("2010601 | 行政运行 | 3.00", "2010302 | 一般行政管理事务 | 2.00"))
+                .isEmpty();
+        assertThat(checked("2010601 | 行政运行 | 3.50", "2010302 | 一般行政管理事务 | 2.00"))
+                .anyMatch(line ->
+                        line.contains("表3 2010601") && line.contains("大于 上年表3 2010601") && line.contains("3.00"));
+    }
+
+    @Test
+    void aCodeThatWasSplitWithSharesIsComparedWithItsShare() throws IOException {
+        changes("split,2010301,2010302 2010303,25% 75%");
+        publish(spent("103001", "2010301", "40000.00"));
+
+        assertThat(checked("2010302 | 一般行政管理事务 | 1.00", "2010303 | 机关服务 | 3.00"))
+                .isEmpty();
+        assertThat(checked("2010302 | 一般行政管理事务 | 1.50", "2010303 | 机关服务 | 2.50"))
+                .anyMatch(line -> line.contains("大于 上年表3 2010302") && line.contains("1.00"));
+    }
+
+    @Test
+    void codesThatAreOnlyKnownTogetherAreSaidToBeUncheckedAndDoNotBlock() throws IOException {
+        changes("split,2010301,2010302 2010303,");
+        publish(spent("103001", "2010301", "40000.00"));
+
+        assertThat(checked("2010302 | 一般行政管理事务 | 9.00", "2010303 | 机关服务 | 9.00"))
+                .anyMatch(line -> line.contains("各科目只减不增”无法核对：缺少 上年表3 2010302"))
+                .noneMatch(line -> line.contains("大于 上年表3 20103"));
+    }
+
+    @Test
+    void aUnitIsComparedWithThoseItWasMergedOf() throws IOException {
+        changes("");
+        job.replaceFirst("units.csv", "kind,aliases", "kind,aliases,former_codes")
+                .replaceFirst("units.csv", "103001,澜川州财政局,,行政,", "103001,澜川州财政局,,行政,,103001 103009");
+        publish(spent("103001", "2010301", "20000.00"), spent("103009", "2010301", "20000.00"));
+
+        assertThat(checked("2010301 | 行政运行 | 4.00")).isEmpty();
+        assertThat(checked("2010301 | 行政运行 | 4.10")).anyMatch(line -> line.contains("大于 上年表3 2010301"));
+    }
+
+    private void changes(String line) throws IOException {
+        job.write(
+                        "codes/code-changes.csv",
+                        "since,kind,from,to,share\n" + (line.isEmpty() ? "" : "2023," + line + "\n"))
+                .write("rules.yaml", Files.readString(job.folder().resolve("rules.yaml")) + GROWTH);
+    }
+
+    private static String spent(String unit, String code, String yuan) {
+        return "2022," + unit + ",澜川州财政局,表3," + code + "," + code + ",,,,合计," + yuan + ",2,a.xlsx,表3,E9,,万元";
+    }
+
+    /** What the check says of growth by code. */
+    private List<String> checked(String... rows) throws IOException {
+        Path file = TextWorkbook.of(SPENDING + String.join("\n", rows) + "\n").writtenTo(folder, "103001 澜川州财政局.xlsx");
+        Spoken spoken = Spoken.by("check", file.toString(), "--job=" + job.folder());
+        assertThat(spoken.err()).isEmpty();
+        return spoken.out().lines().filter(line -> line.contains("上年")).toList();
+    }
+
     private void publish(String... facts) throws IOException {
         Path data = Files.createDirectories(folder.resolve("2022/2022-02-01-1/data"));
         Files.writeString(data.resolve("facts.csv"), FACTS + String.join("\n", facts) + "\n");
