@@ -4,6 +4,7 @@ import budget.consolidate.UnitLines;
 import budget.finding.FindingCode;
 import budget.finding.FindingState;
 import budget.finding.Severity;
+import budget.lastyear.Basis;
 import budget.submission.Repair;
 import budget.submission.SubmissionStatus;
 import java.util.List;
@@ -75,7 +76,13 @@ enum DataColumn {
     EXPLANATION(Type.TEXT),
     KIND(Type.TEXT),
     BEFORE(Type.TEXT),
-    AFTER(Type.TEXT);
+    AFTER(Type.TEXT),
+    LAST_YEAR(Type.YUAN),
+    COMPARABLE(Type.YUAN),
+    THIS_YEAR(Type.YUAN),
+    CHANGE(Type.YUAN),
+    PERCENT(Type.PER_CENT),
+    BASIS(Type.TEXT);
 
     private final String title;
     private final Type type;
@@ -125,6 +132,7 @@ enum DataColumn {
             case VERDICT -> codes(FindingCode.values(), FindingCode::verdict);
             case KIND -> codes(Repair.Kind.values(), Repair.Kind::code);
             case FINDING_STATUS -> codes(FindingState.values(), FindingState::code);
+            case BASIS -> Basis.codes();
             case SECRET -> List.of("amount-only", "withheld");
             default -> List.of();
         };
@@ -141,6 +149,8 @@ enum DataColumn {
         COUNT("integer"),
         /** An amount in yuan with two decimals. */
         YUAN("number"),
+        /** Per cent with two decimals. */
+        PER_CENT("number"),
         YES_OR_NO("boolean");
 
         private final String word;

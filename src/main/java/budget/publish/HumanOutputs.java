@@ -3,6 +3,7 @@ package budget.publish;
 import budget.book.ConsolidatedBook;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
+import budget.lastyear.YearLine;
 import budget.report.ReportPage;
 import budget.submission.Repair;
 import budget.submission.Standing;
@@ -15,6 +16,16 @@ record HumanOutputs(ConsolidatedBook book, ReportPage report) {
     void take(ConsolidatedLine line) {
         book.take(line);
         report.take(line);
+    }
+
+    /** Takes a row of all units in both years. */
+    void take(YearLine line) {
+        // shown below
+    }
+
+    /** Takes the rows of one unit in both years. */
+    void take(String code, String name, List<YearLine> lines) {
+        // shown below
     }
 
     void add(Standing standing, List<Repair> repairs) {

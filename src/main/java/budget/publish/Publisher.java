@@ -85,9 +85,13 @@ public final class Publisher {
         report.note(job.waiverReview(date).of(dataset.standings()));
         try (ConsolidatedBook book = new ConsolidatedBook(aside, job, dataset.standings())) {
             HumanOutputs people = new HumanOutputs(book, report);
-            writeConsolidated(aside, dataset.consolidated(), proof, people);
-            try (UnitWriter units = new UnitWriter(aside, job)) {
-                units.write(UnitWriter.Submission.of(dataset.standings(), contents), parallel, proof, people);
+            try (YearOnYear years = YearOnYear.of(aside, job, dataset.standings())) {
+                writeConsolidated(aside, dataset.consolidated(), proof, people, years);
+                try (UnitWriter units = new UnitWriter(aside, job)) {
+                    units.write(
+                            UnitWriter.Submission.of(dataset.standings(), contents), parallel, proof, people, years);
+                }
+                years.finish(people::take);
             }
             book.finish();
         }
@@ -113,12 +117,14 @@ public final class Publisher {
         return standings.stream().flatMap(standing -> standing.file().stream()).toList();
     }
 
-    private void writeConsolidated(Path aside, Consolidated consolidated, Proof proof, HumanOutputs people)
+    private void writeConsolidated(
+            Path aside, Consolidated consolidated, Proof proof, HumanOutputs people, YearOnYear years)
             throws IOException {
         try (DataWriter file = new DataWriter(aside, DataTable.CONSOLIDATED)) {
             consolidated.each(line -> {
                 proof.expect(line);
                 people.take(line);
+                years.take(line);
                 file.line(
                         job.settings().fiscalYear().toString(),
                         line.table(),
@@ -131,6 +137,7 @@ public final class Publisher {
                         line.offset().inYuan());
             });
         }
+        years.writeWhole(people::take);
     }
 
     /** The consolidated lines in the order of the file; there may be more of them than memory holds. */

@@ -51,7 +51,12 @@ final class UnitWriter implements Closeable {
      * @param submissions the files read, in the order of units
      * @param parallel the threads that make lines, which are then written in order
      */
-    void write(Stream<Submission> submissions, OrderedParallel parallel, Proof proof, HumanOutputs people)
+    void write(
+            Stream<Submission> submissions,
+            OrderedParallel parallel,
+            Proof proof,
+            HumanOutputs people,
+            YearOnYear years)
             throws IOException {
         parallel.each(submissions, this::prepared, unit -> {
             unit.mended.forEach(repair -> StandingWriter.write(repairs, unit.standing, repair));
@@ -59,6 +64,7 @@ final class UnitWriter implements Closeable {
             if (unit.counting != null) {
                 write(unit.counting.entries, proof);
                 people.add(unit.counting.figures);
+                years.add(unit.counting.figures.figures().unit(), unit.counting.entries.facts(), people::take);
             }
         });
     }

@@ -201,7 +201,7 @@ public final class OtherFigures {
                 sums.forEach((column, sum) -> builder.stated(column, sum[0], sum[1]));
             });
             for (RowKey key : grouped) {
-                builder.row(new TableRow(key, "", "", 0, nowhere));
+                builder.row(TableRow.derived(key, ""));
                 for (int column = 0; column < panel.columns().size(); column++) {
                     builder.unreadable(column);
                 }

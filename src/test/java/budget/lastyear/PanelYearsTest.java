@@ -215,7 +215,9 @@ class PanelYearsTest {
     }
 
     private static List<String> codes(String text) {
-        return Arrays.stream(text.split(" ")).filter(code -> !code.isEmpty()).toList();
+        return Arrays.stream(text.split(" ", -1))
+                .filter(code -> !code.isEmpty())
+                .toList();
     }
 
     private static List<String> compared(List<CodeChange> changes, String before, String now) {
@@ -234,8 +236,8 @@ class PanelYearsTest {
     }
 
     private static List<YearFigure> figures(String table, String measure, String rows) {
-        return Arrays.stream(rows.split(", "))
-                .map(row -> row.split(" "))
+        return Arrays.stream(rows.split(", ", -1))
+                .map(row -> row.split(" ", 2))
                 .map(row -> figure(table, measure, row[0], Amount.ofYuan(row[1])))
                 .toList();
     }

@@ -1,0 +1,72 @@
+package budget.publish;
+
+import budget.consolidate.ConsolidatedLine;
+import budget.consolidate.Fact;
+import budget.definition.JobDefinition;
+import budget.lastyear.YearLine;
+import budget.model.BudgetUnit;
+import budget.submission.Standing;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the comparison with the year before, of all units together and of each; a job without a last year has none. */
+final class YearOnYear implements Closeable {
+
+    private final @Nullable YearFiles files;
+
+    private YearOnYear(@Nullable YearFiles files) {
+        this.files = files;
+    }
+
+    /** Begins the files of a publication with these standings. */
+    static YearOnYear of(Path publication, JobDefinition job, List<Standing> standings) throws IOException {
+        Optional<LastYearPublication> before = LastYearPublication.of(job);
+        return new YearOnYear(before.isEmpty() ? null : new YearFiles(publication, job, before.get(), standings));
+    }
+
+    /** Adds a consolidated line. */
+    void take(ConsolidatedLine line) {
+        if (files != null) {
+            files.take(line);
+        }
+    }
+
+    /** Writes what all units have together, after all consolidated lines. */
+    void writeWhole(Consumer<YearLine> people) {
+        if (files != null) {
+            files.writeWhole(people);
+        }
+    }
+
+    /** Adds a counting unit with its facts, in the order of codes. */
+    void add(BudgetUnit unit, List<Fact> facts, UnitReceiver people) {
+        if (files != null) {
+            files.add(unit, facts, people);
+        }
+    }
+
+    /** Writes the units of last year after the last one of this year. */
+    void finish(UnitReceiver people) {
+        if (files != null) {
+            files.writeGone(null, people);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (files != null) {
+            files.close();
+        }
+    }
+
+    /** Receives a unit's lines. */
+    @FunctionalInterface
+    interface UnitReceiver {
+        void take(String code, String name, List<YearLine> lines);
+    }
+}
