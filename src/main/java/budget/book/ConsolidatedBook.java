@@ -5,6 +5,7 @@ import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.figures.Vocabulary.Panel;
+import budget.lastyear.YearLine;
 import budget.layout.FormLayout;
 import budget.ooxml.SheetShape;
 import budget.ooxml.SheetWriter;
@@ -41,6 +42,7 @@ public final class ConsolidatedBook implements Closeable {
     private final Contents contents;
     private final Limits limits;
     private final Map<String, FormRows> forms = new LinkedHashMap<>();
+    private final YearList years;
     private final Set<Style.Fill> colours = EnumSet.noneOf(Style.Fill.class);
     private boolean isPainted;
     private @Nullable UnitTotals totals;
@@ -63,13 +65,28 @@ public final class ConsolidatedBook implements Closeable {
                 new BookFile.Identity(title, stamp, job.settings().fiscalYear()));
         this.contents = new Contents(book, messages, title);
         for (FormLayout form : job.forms()) {
-            forms.put(form.form(), new FormRows(FormColumns.of(form), job.codes()));
+            boolean isCompared = job.settings().folders().lastYear().isPresent();
+            FormColumns columns = isCompared ? FormColumns.compared(form, messages) : FormColumns.of(form);
+            forms.put(form.form(), new FormRows(columns, job.codes()));
         }
+        this.years = new YearList(messages, job.forms().get(0).money().unit());
     }
 
     /** Adds a consolidated line; the order is that of publication. */
     public void take(ConsolidatedLine line) {
         Objects.requireNonNull(forms.get(line.table())).take(line);
+    }
+
+    /** Adds a row in both years, after the lines of the fiscal year. */
+    public void take(YearLine line) {
+        FormRows rows = forms.get(line.table());
+        boolean isFirstMeasure = rows == null || rows.compares(line.measure());
+        if (rows != null) {
+            rows.take(line);
+        }
+        if (isFirstMeasure) {
+            years.add(line);
+        }
     }
 
     /** Adds a counting unit, after all lines. */
@@ -91,6 +108,14 @@ public final class ConsolidatedBook implements Closeable {
         isPainted = true;
         for (FormRows rows : forms.values()) {
             paint(rows);
+        }
+        if (!years.isEmpty()) {
+            String year = job.settings().fiscalYear().toString();
+            years.write(book, messages.text("book.year.title", year), coverage(), limits);
+            contents.add(
+                    messages.text("book.year"),
+                    messages.text("book.year.about"),
+                    job.forms().get(0).money().unit().printed());
         }
         FormRows summary = job.datasets().headline().form().map(forms::get).orElse(null);
         if (summary != null && !summary.isEmpty()) {

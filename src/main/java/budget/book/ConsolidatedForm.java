@@ -11,11 +11,13 @@ import budget.model.RowKey;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,9 @@ final class ConsolidatedForm {
 
     List<Integer> widths() {
         FormWidths widths = new FormWidths(columns);
+        columns.all().stream()
+                .filter(column -> YearColumn.of(column.layout()).isPresent())
+                .forEach(column -> widths.fit(column.at(), column.words(), 0));
         for (Side side : sides) {
             side.rows.forEach(row -> side.fit(widths, row));
         }
@@ -77,12 +82,14 @@ final class ConsolidatedForm {
     private final class Side {
 
         private final PanelLayout panel;
+        private final PanelRows source;
         private final List<FormRow> rows;
         private final KeyCells keys;
         private final PanelFormulas formulas;
 
         private Side(PanelRows panel, CodeLists codes) {
             this.panel = panel.panel();
+            this.source = panel;
             this.rows = panel.all();
             this.keys = new KeyCells(columns, this.panel, codes);
             Map<Integer, Integer> lines = new HashMap<>();
@@ -113,8 +120,16 @@ final class ConsolidatedForm {
             for (Printed column : columns.of(panel)) {
                 KeyCells.Words words = keys.words(row, column);
                 widths.fit(column.at(), words.text(), words.style().indent());
-                row.amount(column.layout().key()).ifPresent(amount -> widths.fit(column.at(), amount, unit, decimals));
+                row.amount(column.layout().key())
+                        .or(() -> year(row, column))
+                        .ifPresent(amount -> widths.fit(column.at(), amount, unit, decimals));
             }
+        }
+
+        /** The amount in a column that compares with the year before. */
+        private Optional<Amount> year(FormRow row, Printed column) {
+            return YearColumn.of(column.layout())
+                    .flatMap(year -> source.year(row.key()).flatMap(year::amount));
         }
 
         private int height(SheetWriter sheet, int at) {
@@ -137,6 +152,8 @@ final class ConsolidatedForm {
             for (Printed column : columns.of(panel)) {
                 if (row == null) {
                     sheet.blank(column.at(), Style.WORDS);
+                } else if (YearColumn.of(column.layout()).isPresent()) {
+                    compared(sheet, row, column);
                 } else if (column.layout().isMeasure()) {
                     amount(sheet, rowAt(at), row, column);
                 } else {
@@ -146,10 +163,27 @@ final class ConsolidatedForm {
             }
         }
 
+        private void compared(SheetWriter sheet, FormRow row, Printed column) throws IOException {
+            Optional<BigDecimal> percent = YearColumn.of(column.layout())
+                    .flatMap(year -> source.year(row.key()).flatMap(year::percent));
+            Optional<Amount> amount = year(row, column);
+            if (amount.isPresent()) {
+                sheet.number(column.at(), style(row, decimals), AmountText.exact(amount.get(), unit));
+            } else if (percent.isPresent()) {
+                sheet.number(column.at(), style(row, 2), percent.get().toPlainString());
+            } else {
+                sheet.blank(column.at(), style(row, decimals));
+            }
+        }
+
+        private static Style style(FormRow row, int places) {
+            return row.key() instanceof RowKey.Total
+                    ? Style.amount(places).with(Style.Face.BOLD).with(Style.Fill.TOTAL)
+                    : Style.amount(places);
+        }
+
         private void amount(SheetWriter sheet, int at, FormRow row, Printed column) throws IOException {
-            Style style = row.key() instanceof RowKey.Total
-                    ? Style.amount(decimals).with(Style.Face.BOLD).with(Style.Fill.TOTAL)
-                    : Style.amount(decimals);
+            Style style = style(row, decimals);
             ConsolidatedLine line = row.line(column.layout().key()).orElse(null);
             if (line == null) {
                 sheet.blank(column.at(), style);

@@ -1,5 +1,6 @@
 package budget.book;
 
+import budget.base.Messages;
 import budget.layout.ColumnLayout;
 import budget.layout.ColumnLayout.Role;
 import budget.layout.FormLayout;
@@ -35,6 +36,19 @@ final class FormColumns {
                 form,
                 form.isRepeated() ? List.of(asTable(form)) : form.panels(),
                 panel -> printed(panel, panel.columns()).filter(column -> !column.isDetail()));
+    }
+
+    /** The same, and behind them, panel by panel, those that compare the first measure with the year before. */
+    static FormColumns compared(FormLayout form, Messages messages) {
+        FormColumns plain = of(form);
+        return new FormColumns(
+                form,
+                plain.panels,
+                panel -> Stream.concat(
+                        plain.of(panel).stream().map(Printed::layout),
+                        panel.measures().stream()
+                                .limit(1)
+                                .flatMap(measure -> YearColumn.of(measure, messages).stream())));
     }
 
     /** The columns of a form that is filled in, as the form prints them. */

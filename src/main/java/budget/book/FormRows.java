@@ -2,6 +2,7 @@ package budget.book;
 
 import budget.consolidate.ConsolidatedLine;
 import budget.definition.CodeLists;
+import budget.lastyear.YearLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,17 @@ final class FormRows {
         if (taker.isEmpty()) {
             throw new IllegalStateException("Writing consolidated.xlsx: " + line.table() + " has no row " + line.row());
         }
+    }
+
+    /** Adds a row in both years; false where no panel has the row or compares its measure. */
+    boolean take(YearLine line) {
+        return panels.stream().anyMatch(panel -> panel.take(line));
+    }
+
+    /** Whether a measure is the first one of a panel, which is compared with the year before. */
+    boolean compares(String measure) {
+        return panels.stream()
+                .anyMatch(panel -> panel.panel().measures().get(0).key().equals(measure));
     }
 
     FormColumns columns() {

@@ -2,6 +2,7 @@ package budget.book;
 
 import budget.consolidate.ConsolidatedLine;
 import budget.definition.CodeLists;
+import budget.lastyear.YearLine;
 import budget.layout.ColumnLayout.Role;
 import budget.layout.PanelLayout;
 import budget.layout.PanelLayout.ItemLayout;
@@ -23,6 +24,8 @@ final class PanelRows {
     private final PanelLayout panel;
     private final CodeLists codes;
     private final Map<RowKey, FormRow> rows = new LinkedHashMap<>();
+    private final Map<RowKey, YearLine> years = new HashMap<>();
+    private boolean hasRowsOfLastYear;
 
     PanelRows(PanelLayout panel, CodeLists codes) {
         this.panel = panel;
@@ -55,6 +58,31 @@ final class PanelRows {
         }
         rows.put(key.get(), new FormRow(key.get(), row == null ? line.name() : row.name(), lines));
         return true;
+    }
+
+    /** Adds a row in both years, if it is one of this panel and of the measure that is compared. */
+    boolean take(YearLine line) {
+        Optional<RowKey> key = isCompared(line) ? key(line.row()) : Optional.empty();
+        key.ifPresent(row -> {
+            years.put(row, line);
+            boolean hasMoney =
+                    line.comparable().filter(amount -> !amount.isZero()).isPresent();
+            if (hasMoney && !rows.containsKey(row) && !(row instanceof RowKey.Total)) {
+                rows.put(row, new FormRow(row, line.name(), Map.of()));
+                hasRowsOfLastYear = true;
+            }
+        });
+        return key.isPresent();
+    }
+
+    /** Whether a line is of the measure that is compared: the panel's first one. */
+    private boolean isCompared(YearLine line) {
+        return panel.measures().get(0).key().equals(line.measure());
+    }
+
+    /** A row in both years. */
+    Optional<YearLine> year(RowKey key) {
+        return Optional.ofNullable(years.get(key));
     }
 
     private Optional<RowKey> key(String text) {
@@ -95,8 +123,14 @@ final class PanelRows {
     List<FormRow> body() {
         return rows.values().stream()
                 .filter(row -> !(row.key() instanceof RowKey.Total))
-                .sorted(Comparator.comparing(row -> panel.rows() != RowKind.ITEMS && isLine(row)))
+                .sorted(Comparator.comparing((FormRow row) -> panel.rows() != RowKind.ITEMS && isLine(row))
+                        .thenComparing(this::placeByCode))
                 .toList();
+    }
+
+    /** Rows that only last year has come after all others and are put where their codes belong. */
+    private String placeByCode(FormRow row) {
+        return hasRowsOfLastYear && row.key().code().isPresent() ? row.key().text() : "";
     }
 
     private static boolean isLine(FormRow row) {

@@ -20,12 +20,13 @@ record HumanOutputs(ConsolidatedBook book, ReportPage report) {
 
     /** Takes a row of all units in both years. */
     void take(YearLine line) {
-        // shown below
+        book.take(line);
+        report.take(line);
     }
 
     /** Takes the rows of one unit in both years. */
     void take(String code, String name, List<YearLine> lines) {
-        // shown below
+        report.take(code, name, lines);
     }
 
     void add(Standing standing, List<Repair> repairs) {

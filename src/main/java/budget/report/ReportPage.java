@@ -6,6 +6,7 @@ import budget.consolidate.ConsolidatedLine;
 import budget.definition.Datasets;
 import budget.definition.HeadlineTotal;
 import budget.definition.JobDefinition;
+import budget.lastyear.YearLine;
 import budget.model.Amount;
 import budget.model.HeadlineAmounts;
 import budget.report.Page.Section;
@@ -41,6 +42,7 @@ public final class ReportPage {
     private final Optional<ListedLines> threePublic;
     private final SpendingByFunction functions;
     private final LargestUnits largest;
+    private final LastYearSection lastYear;
     private final RepairsSection repairs;
     private List<WaiverReview.Remark> remarks = List.of();
 
@@ -57,6 +59,7 @@ public final class ReportPage {
         this.threePublic = datasets.threePublic().map(column -> ListedLines.of(column, job));
         this.functions = new SpendingByFunction(job, shown, messages);
         this.largest = new LargestUnits(datasets.headline().income().isPresent(), shown, messages);
+        this.lastYear = new LastYearSection(job, shown, messages);
         this.repairs = new RepairsSection(messages);
     }
 
@@ -70,6 +73,16 @@ public final class ReportPage {
         headline.take(line.table(), line.row(), line.measure(), line.amount());
         sources.ifPresent(lines -> lines.take(line));
         threePublic.ifPresent(lines -> lines.take(line));
+    }
+
+    /** Adds a row of all units in both years. */
+    public void take(YearLine line) {
+        lastYear.take(line);
+    }
+
+    /** Adds the rows of one unit in both years. */
+    public void take(String code, String name, List<YearLine> lines) {
+        lastYear.take(code, name, lines);
     }
 
     /** Adds a counting unit. */
@@ -153,6 +166,7 @@ public final class ReportPage {
             sections.add(
                     new Section("largest", messages.text("report.largest-units"), List.of(), List.of(largest.table())));
         }
+        lastYear.section().ifPresent(sections::add);
         CoverageSection coverage = new CoverageSection(standings, job.register(), messages);
         sections.add(coverage.section(answer.counts()));
         sections.add(findings.section());

@@ -178,7 +178,7 @@ class PanelYearsTest {
         List<YearFigure> figures = new ArrayList<>();
         long all = 0;
         for (int section = 1; section <= 6; section++) {
-            long sum = random.nextInt(3) - 1;
+            long sum = random.nextInt(3) - 1L;
             for (int number = 0; number < 4; number++) {
                 if (random.nextInt(4) > 0) {
                     long fen = random.nextInt(100_000);
