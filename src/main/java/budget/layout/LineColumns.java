@@ -45,9 +45,10 @@ record LineColumns(List<ItemLayout> items, List<ColumnLayout> measures, List<Col
             node.allowing(List.of("line", "header", "under", "in", "sumOf"));
             PanelFile.add(node, item(node), items);
         }
+        boolean isGrouped = pivot.find("measure").isEmpty();
         List<ColumnLayout> columns = measures.stream()
                 .flatMap(measure -> IntStream.range(0, lines.size())
-                        .mapToObj(at -> column(lines.get(at), items.get(at).path(), measure)))
+                        .mapToObj(at -> column(lines.get(at), items.get(at).path(), measure, isGrouped)))
                 .toList();
         return new LineColumns(items, measures, columns);
     }
@@ -85,9 +86,8 @@ record LineColumns(List<ItemLayout> items, List<ColumnLayout> measures, List<Col
                 key, Role.MEASURE, header.isEmpty() ? List.of(key) : header, List.of(), false, "", List.of());
     }
 
-    private static ColumnLayout column(YamlNode node, String path, ColumnLayout measure) {
+    private static ColumnLayout column(YamlNode node, String path, ColumnLayout measure, boolean isGrouped) {
         boolean isStrict = ColumnFile.isStrict(node);
-        boolean isGrouped = !measure.header().equals(List.of(measure.key()));
         return new ColumnLayout(
                 measure.key(),
                 Role.MEASURE,

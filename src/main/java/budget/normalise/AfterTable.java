@@ -26,7 +26,7 @@ final class AfterTable {
     AfterTable(FoundTable table, FoundPanel panel, CodeLists lists, Discoveries discoveries) {
         this.table = table;
         this.panel = panel;
-        this.keys = new RowKeys(panel, lists);
+        this.keys = new RowKeys(panel, table.merged(), lists);
         this.amounts = new AmountCells(table.sheet(), discoveries);
         this.discoveries = discoveries;
     }

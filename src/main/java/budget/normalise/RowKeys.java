@@ -6,26 +6,32 @@ import budget.layout.PanelLayout;
 import budget.layout.PanelLayout.ItemLayout;
 import budget.layout.RowKind;
 import budget.model.Catalogue;
+import budget.model.CellAddress;
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.model.Words;
 import budget.submission.Repair;
+import budget.table.BoundColumn;
 import budget.table.FoundPanel;
 import budget.workbook.Cell;
+import budget.workbook.MergedRegions;
 import budget.workbook.Row;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the key of each row of a panel. */
 final class RowKeys {
 
     private final FoundPanel panel;
+    private final MergedRegions merged;
     private final CodeReader codes;
     private final ItemMatcher items;
 
-    RowKeys(FoundPanel panel, CodeLists lists) {
+    RowKeys(FoundPanel panel, MergedRegions merged, CodeLists lists) {
         this.panel = panel;
+        this.merged = merged;
         this.codes = new CodeReader(panel, catalogueOf(panel.layout(), lists));
         this.items = new ItemMatcher(panel.layout().items());
     }
@@ -57,13 +63,33 @@ final class RowKeys {
         if (isListed || panel.layout().items().isEmpty()) {
             return isListed ? line(panel.at(row, Role.NAME)) : null;
         }
-        for (Cell cell : row.cells()) {
-            Keyed line = panel.isKey(cell) && cell instanceof Cell.Text ? line(cell) : null;
+        for (BoundColumn key : panel.keys()) {
+            Cell label = label(row, key.column());
+            Keyed line = label instanceof Cell.Text && !reachesOver(label) ? line(label) : null;
             if (line != null) {
                 return line;
             }
         }
         return null;
+    }
+
+    /** The cell of a row in a column, or the one merged over it from the left. */
+    private @Nullable Cell label(Row row, int column) {
+        Cell own = row.at(column);
+        return own != null
+                ? own
+                : merged.topLeft(row.number(), column)
+                        .filter(from -> from.row() == row.number())
+                        .map(from -> row.at(from.column()))
+                        .orElse(null);
+    }
+
+    /** Whether a label is merged over the panel's figures: then it is the label of a panel further right. */
+    private boolean reachesOver(Cell label) {
+        Optional<CellAddress> there = Optional.of(label.address());
+        return panel.measures().stream()
+                .anyMatch(measure ->
+                        merged.topLeft(label.address().row(), measure.column()).equals(there));
     }
 
     private static @Nullable Keyed coded(@Nullable CodeReading reading) {

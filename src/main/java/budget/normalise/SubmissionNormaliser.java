@@ -155,7 +155,13 @@ public final class SubmissionNormaliser implements TableVisitor {
             RowsSeen seen = new RowsSeen();
             panels = table.panels().stream()
                     .map(panel -> new TableNormaliser(
-                            table, panel, unit, new RowKeys(panel, job.codes()), seen, cells, discoveries))
+                            table,
+                            panel,
+                            unit,
+                            new RowKeys(panel, table.merged(), job.codes()),
+                            seen,
+                            cells,
+                            discoveries))
                     .toList();
         }
     }

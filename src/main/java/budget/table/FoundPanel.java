@@ -55,7 +55,7 @@ public final class FoundPanel {
     }
 
     /** The columns that tell what a row is about, from left to right. */
-    List<BoundColumn> keys() {
+    public List<BoundColumn> keys() {
         return keys;
     }
 
@@ -82,7 +82,7 @@ public final class FoundPanel {
     }
 
     /** Whether the cell is in a key column of this panel. */
-    public boolean isKey(Cell cell) {
+    boolean isKey(Cell cell) {
         for (BoundColumn key : keys) {
             if (key.column() == cell.address().column()) {
                 return true;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** A job folder with a test's own layouts and the sample's code lists, for the year 2023. */
 public final class LayoutJob {
 
-    private static final Path CODES = Path.of("jobs/packs/ten-tables-2023/codes");
+    private static final Path CODES = Path.of("jobs/packs/codes-2023/codes");
 
     private LayoutJob() {}
 

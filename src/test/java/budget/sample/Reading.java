@@ -11,6 +11,7 @@ import budget.finding.FindingCode;
 import budget.finding.FindingText;
 import budget.layout.FormLayout;
 import budget.model.AmountUnit;
+import budget.model.Detail;
 import budget.model.Figure;
 import budget.model.FigureRow;
 import budget.model.FilledTable;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the program reads in a workbook, as lines a test can compare. */
 public final class Reading {
@@ -149,6 +151,24 @@ public final class Reading {
             }
         }
         return lines;
+    }
+
+    /** Every amount and percentage with its cell, as {@code 表1!B6 3.00}. */
+    public Set<String> numbers() {
+        Set<String> numbers = new TreeSet<>();
+        for (FilledTable table : content.tables()) {
+            for (FigureRow row : table.rows()) {
+                for (Figure figure : row.figures()) {
+                    String value = stated(figure).replace(figure.unit().printed(), "");
+                    numbers.add(table.sheet() + "!" + figure.cell().a1() + " " + value);
+                }
+            }
+        }
+        content.details().stream()
+                .filter(detail -> detail.kind() == Detail.Kind.PERCENT)
+                .forEach(detail -> numbers.add(detail.cell().sheet() + "!"
+                        + detail.cell().address().a1() + " " + new BigDecimal(detail.value()).setScale(2)));
+        return numbers;
     }
 
     /** Every percentage, number of things and text beside figures. */

@@ -12,12 +12,13 @@ public final class WholeSample {
 
     private static final Path JOB = Path.of("jobs/department-budget-2023");
     private static final Path PACK = Path.of("jobs/packs/ten-tables-2023");
+    private static final Path CODES = Path.of("jobs/packs/codes-2023");
 
     private WholeSample() {}
 
     /** Copies it; the settings of the pack take the place of the line that names it. */
     public static Path in(Path folder) throws IOException {
-        for (Path from : List.of(PACK, JOB)) {
+        for (Path from : List.of(CODES, PACK, JOB)) {
             for (Path file : files(from)) {
                 Path copy = folder.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
@@ -31,7 +32,7 @@ public final class WholeSample {
     private static String settings() throws IOException {
         String inherited = Files.readString(PACK.resolve("job.yaml"))
                 .lines()
-                .filter(line -> !line.startsWith("#"))
+                .filter(line -> !line.startsWith("#") && !line.startsWith("base:"))
                 .map(line -> line.replace("{年}", "2023"))
                 .collect(Collectors.joining("\n"));
         return Files.readString(JOB.resolve("job.yaml")).replaceFirst("(?m)^base:.*$", inherited);
