@@ -219,7 +219,7 @@ class ExitCodesTest {
                             75,
                             "",
                             CHINESE_HEADLINE + "另一个运行正在进行：主机 " + host + "，进程 " + pid
-                                    + "，作业 department-budget-2023，自 2023-02-01T09:00:00+08:00 起；请等它结束后再运行\n"));
+                                    + "，汇总任务 department-budget-2023，自 2023-02-01T09:00:00+08:00 起；请等它结束后再运行\n"));
             assertThat(run("--lang=en"))
                     .isEqualTo(new Spoken(
                             75,

@@ -99,7 +99,7 @@ class PasswordsTest {
                 Map.of("BUDGET_PASSWORDS", job.folder().resolve("passwords.csv").toString());
 
         assertThat(Spoken.by(environment, "run", job.folder().toString()).err())
-                .isEqualTo(job.folder() + "/passwords.csv：密码文件不能放在作业文件夹里\n");
+                .isEqualTo(job.folder() + "/passwords.csv：密码文件不能放在汇总任务文件夹里\n");
         assertThat(Spoken.by(environment, "run", job.folder().toString(), "--lang=en"))
                 .isEqualTo(new Spoken(
                         78, "", job.folder() + "/passwords.csv: a file of passwords must not lie in the job folder\n"));

@@ -40,7 +40,7 @@ class VerifyTest {
         String manifest = Sha256.of(Files.readAllBytes(publication.resolve("manifest.json")));
 
         assertThat(verify(publication)).isEqualTo(new Spoken(0, """
-                全部相符：2023-02-01-1，发布 13 个文件，报送 1 个文件，作业文件夹 21 个文件
+                全部相符：2023-02-01-1，发布 13 个文件，报送 1 个文件，汇总任务文件夹 21 个文件
                   manifest.json 的 SHA-256：%s
                 """.formatted(manifest), ""));
         assertThat(verify(zip, "--lang=en")).isEqualTo(new Spoken(0, """
@@ -56,8 +56,8 @@ class VerifyTest {
                 .resolve(Sha256.of(Files.readAllBytes(job.input().resolve("seed.xlsx")))));
 
         assertThat(verify(publication).out())
-                .startsWith("全部相符：2023-02-01-1，发布 13 个文件，报送 0 个文件，作业文件夹 21 个文件\n")
-                .contains("  报送和作业文件夹的 1 个文件没有保存在 state 中，未作比较\n");
+                .startsWith("全部相符：2023-02-01-1，发布 13 个文件，报送 0 个文件，汇总任务文件夹 21 个文件\n")
+                .contains("  报送和汇总任务文件夹的 1 个文件没有保存在 state 中，未作比较\n");
         assertThat(verify(publication, "--lang=en").out())
                 .contains("  1 files of the submissions and the job folder are not kept in the state"
                         + " and were not compared\n");
