@@ -87,7 +87,11 @@ final class Verdicts {
                 .read(
                         file,
                         "workbook",
-                        new TableFinder(JOB.forms(), JOB.settings().ignored()).tellingOf(normaliser));
+                        new TableFinder(
+                                        JOB.forms(),
+                                        JOB.settings().ignored(),
+                                        JOB.settings().words())
+                                .tellingOf(normaliser));
         Files.delete(file);
         return outcome.refusal().map(SubmissionContent::refused).orElseGet(() -> normaliser.finish(outcome.notes()));
     }

@@ -29,7 +29,8 @@ public final class SubmissionReader {
 
     public SubmissionReader(JobDefinition job, Passwords passwords) {
         this.job = job;
-        this.finder = new TableFinder(job.forms(), job.settings().ignored());
+        this.finder = new TableFinder(
+                job.forms(), job.settings().ignored(), job.settings().words());
         this.reader = new WorkbookReader(job.settings().limits(), passwords);
         this.validator = new SubmissionValidator(job);
         this.datasets = new BlankDatasets(job);

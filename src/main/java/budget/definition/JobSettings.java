@@ -1,6 +1,7 @@
 package budget.definition;
 
 import budget.base.FileLimits;
+import budget.layout.JobWords;
 import budget.model.Amount;
 import java.time.LocalDate;
 import java.time.Year;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param folders where the job reads and writes, relative to where the command is started
  * @param ignored titles of tables that are known and not read
+ * @param words the region's own words around its tables
  */
 public record JobSettings(
         String name,
@@ -23,7 +25,8 @@ public record JobSettings(
         Policy policy,
         Presentation presentation,
         FileLimits limits,
-        List<String> ignored) {
+        List<String> ignored,
+        JobWords words) {
 
     public JobSettings {
         ignored = List.copyOf(ignored);
@@ -38,7 +41,7 @@ public record JobSettings(
             Policy policy,
             Presentation presentation,
             FileLimits limits) {
-        this(name, title, fiscalYear, folders, policy, presentation, limits, List.of());
+        this(name, title, fiscalYear, folders, policy, presentation, limits, List.of(), JobWords.NONE);
     }
 
     /** Input, output and, where there is one, last year's output; and how long what lies in output and state is kept. */

@@ -12,8 +12,10 @@ import budget.jobfile.FolderChain;
 import budget.jobfile.MistakeCode;
 import budget.jobfile.YamlMerge;
 import budget.jobfile.YamlNode;
+import budget.layout.JobWords;
 import budget.model.Amount;
 import budget.model.AmountUnit;
+import budget.model.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Year;
@@ -22,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +52,7 @@ final class SettingsFile {
             "performanceWeight",
             "severities",
             "ignore",
+            "words",
             "language",
             "zone",
             "limits",
@@ -84,7 +88,24 @@ final class SettingsFile {
                 policy(root),
                 new Presentation(language(root), zone(root)),
                 limits(root),
-                ignored(root));
+                ignored(root),
+                root.find("words")
+                        .filter(SettingsFile::isFilledIn)
+                        .map(SettingsFile::words)
+                        .orElse(JobWords.NONE));
+    }
+
+    private static JobWords words(YamlNode node) {
+        node.allowing(List.of("unit", "empty", "secret", "money"));
+        Map<String, AmountUnit> money = new LinkedHashMap<>();
+        List<String> printed =
+                Arrays.stream(AmountUnit.values()).map(AmountUnit::printed).toList();
+        node.find("money")
+                .ifPresent(found -> found.entries()
+                        .keySet()
+                        .forEach(word -> AmountUnit.printedAs(found.choice(word, "万元", printed))
+                                .ifPresent(unit -> money.put(Words.key(word), unit))));
+        return new JobWords(node.texts("unit"), node.texts("empty"), node.texts("secret"), money);
     }
 
     private static List<String> ignored(YamlNode root) {

@@ -1,6 +1,7 @@
 package budget.table;
 
 import budget.layout.FormLayout;
+import budget.layout.JobWords;
 import budget.model.AmountUnit;
 import budget.model.SheetCell;
 import budget.model.Words;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class SheetLines {
 
     private final Titles titles;
+    private final JobWords words;
     private final String sheet;
     private final Preamble preamble;
     private final TableVisitor visitor;
 
-    SheetLines(Titles titles, String sheet, Preamble preamble, TableVisitor visitor) {
+    SheetLines(Titles titles, JobWords words, String sheet, Preamble preamble, TableVisitor visitor) {
         this.titles = titles;
+        this.words = words;
         this.sheet = sheet;
         this.preamble = preamble;
         this.visitor = visitor;
@@ -33,15 +36,23 @@ final class SheetLines {
      */
     void readSentences(Row row, @Nullable FoundTable table) {
         for (Cell cell : row.cells()) {
-            if (cell instanceof Cell.Text text && SheetWords.declaresEmpty(text.text())) {
+            if (cell instanceof Cell.Text text && declaresEmpty(text.text())) {
                 formsDeclaredEmpty(text.text(), table).stream()
                         .filter(form -> !titles.isIgnored(form))
                         .forEach(form -> visitor.declaredEmpty(form, at(cell)));
             }
-            if (cell instanceof Cell.Text text && SheetWords.declaresSecret(text.text())) {
+            if (cell instanceof Cell.Text text && declaresSecret(text.text())) {
                 visitor.declaredSecret(text.text(), at(cell));
             }
         }
+    }
+
+    private boolean declaresEmpty(String sentence) {
+        return SheetWords.declaresEmpty(sentence) || words.declareEmpty(sentence);
+    }
+
+    private boolean declaresSecret(String sentence) {
+        return SheetWords.declaresSecret(sentence) || words.declareSecret(sentence);
     }
 
     /** The forms a sentence names; where it names none, the table that it is in or after. */
@@ -92,9 +103,10 @@ final class SheetLines {
         boolean any = false;
         for (int i = 0; i < row.cells().size(); i++) {
             if (row.cells().get(i) instanceof Cell.Text text && text.text().length() <= 200) {
-                Optional<AmountUnit> money = MoneyWords.line(text.text());
-                money.ifPresent(unit -> preamble.addUnit(unit, MoneyWords.isOwnLine(text.text())));
-                Optional<String> name = SheetWords.unitName(text.text());
+                Optional<AmountUnit> own = words.unitOfMoney(text.text());
+                Optional<AmountUnit> money = own.or(() -> MoneyWords.line(text.text()));
+                money.ifPresent(unit -> preamble.addUnit(unit, own.isPresent() || MoneyWords.isOwnLine(text.text())));
+                Optional<String> name = own.isPresent() ? Optional.empty() : unitName(text.text());
                 name.map(found -> found.isEmpty() ? next(row, text) : found)
                         .filter(found -> !found.isEmpty())
                         .ifPresent(found -> visitor.unitName(found, at(text)));
@@ -102,6 +114,10 @@ final class SheetLines {
             }
         }
         return any;
+    }
+
+    private Optional<String> unitName(String text) {
+        return words.unitName(text).or(() -> SheetWords.unitName(text));
     }
 
     private static String next(Row row, Cell.Text label) {

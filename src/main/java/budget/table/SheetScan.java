@@ -30,7 +30,7 @@ final class SheetScan {
         this.finder = finder;
         this.sheet = sheet;
         this.visitor = visitor;
-        this.lines = new SheetLines(finder.titles(), sheet.name(), preamble, visitor);
+        this.lines = new SheetLines(finder.titles(), finder.words(), sheet.name(), preamble, visitor);
     }
 
     void take(Row row) {

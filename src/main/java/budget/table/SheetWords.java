@@ -23,7 +23,7 @@ final class SheetWords {
     private static final Pattern YEAR_ALONE = Pattern.compile("[（(]?20[0-9]{2}年度?[）)]?");
     private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇○零０0]([〇○零０0一二三四五六七八九])([〇○零０0一二三四五六七八九])年");
 
-    private static final Pattern EMPTY = Pattern.compile("空表|[本此该]表(?:中|内)?(?:无|没有)(?:任何)?(?:数据|数字|内容)");
+    private static final Pattern EMPTY = Pattern.compile("空表|没有相关收支|[本此该]表(?:中|内)?(?:无|没有)(?:任何)?(?:数据|数字|内容)");
 
     /** Conditions and requests; 若羌 and 如皋 are places. */
     private static final Pattern INSTRUCTION = Pattern.compile("[如若](?:果|无|为|是|有|没有|不|确|本|该|此|单位|部门)|请");

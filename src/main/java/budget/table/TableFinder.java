@@ -1,6 +1,7 @@
 package budget.table;
 
 import budget.layout.FormLayout;
+import budget.layout.JobWords;
 import budget.model.Words;
 import budget.workbook.Cell;
 import budget.workbook.Row;
@@ -33,20 +34,23 @@ public final class TableFinder {
     private final IdentityHashMap<FormLayout, HeaderWords> forms = new IdentityHashMap<>();
     private final KnownHeaders headers;
     private final Titles titles;
+    private final JobWords words;
     private final Set<String> headerWords = new HashSet<>();
 
     /**
      * A finder of these forms.
      *
      * @param ignored titles of tables that are known and not read
+     * @param words the job's own words around tables
      */
-    public TableFinder(List<FormLayout> forms, List<String> ignored) {
+    public TableFinder(List<FormLayout> forms, List<String> ignored, JobWords words) {
+        this.words = words;
         this.titles = new Titles(forms, ignored);
         List<HeaderWords> inOrder = forms.stream().map(HeaderWords::new).toList();
         this.headers = new KnownHeaders(inOrder);
-        for (HeaderWords words : inOrder) {
-            this.forms.put(words.form(), words);
-            headerWords.addAll(words.words());
+        for (HeaderWords headers : inOrder) {
+            this.forms.put(headers.form(), headers);
+            headerWords.addAll(headers.words());
         }
     }
 
@@ -75,6 +79,10 @@ public final class TableFinder {
         for (Sheet right : sides.rightOnes()) {
             scan(right, visitor);
         }
+    }
+
+    JobWords words() {
+        return words;
     }
 
     Titles titles() {
