@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the table of passwords, {@code file,password}, which lies outside the job folder: the folder's files are named in
+ * Reads the table of passwords, {@code file,password}, which is outside the job folder: the folder's files are named in
  * the manifest and may be given away.
  */
 public final class PasswordsFile {
@@ -22,12 +22,11 @@ public final class PasswordsFile {
     private PasswordsFile() {}
 
     /** The passwords by file; no message contains them. */
-    public static Map<String, String> read(Path file, Path jobFolder) {
+    public static Map<String, String> read(Path file) {
         Place place = Place.of(file.toString());
         if (!Files.isRegularFile(file)) {
             throw new DefinitionException(place, MistakeCode.NO_PASSWORDS_FILE.of());
         }
-        refuseInside(file, jobFolder);
         try {
             return passwords(file);
         } catch (UncheckedIOException e) {
@@ -35,7 +34,7 @@ public final class PasswordsFile {
         }
     }
 
-    /** Refuses a table that lies inside the job folder, whose files are named in the manifest. */
+    /** Refuses a table inside the job folder, whose files are named in the manifest. */
     public static void refuseInside(Path file, Path jobFolder) {
         if (file.toAbsolutePath()
                 .normalize()

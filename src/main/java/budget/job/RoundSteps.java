@@ -13,9 +13,9 @@ import budget.plan.Notices;
 import budget.plan.Program;
 import budget.plan.RunProgress;
 import budget.plan.RunRequest;
-import budget.plan.StandingPublication;
 import budget.publish.OutputFolder;
 import budget.publish.Publisher;
+import budget.publish.StandingPublication;
 import budget.reconcile.Comparisons;
 import budget.reconcile.Reconciler;
 import budget.reconcile.Submission;
@@ -28,6 +28,7 @@ import budget.store.StateNeeds;
 import budget.submission.Checks;
 import budget.submission.Offset;
 import budget.submission.Standing;
+import budget.waiver.WaiverReview;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,7 +75,14 @@ class RoundSteps {
 
     @Bean
     StandingPublication standingPublication(RunRequest request, Notices notices) throws IOException {
-        return StandingPublication.of(request.folders().output(), notices);
+        StandingPublication standing =
+                StandingPublication.verified(request.folders().output());
+        standing.damage()
+                .ifPresent(file -> notices.add(
+                        "publication-damaged",
+                        String.valueOf(standing.folder().orElseThrow().getFileName()),
+                        file));
+        return standing;
     }
 
     @Bean
@@ -95,8 +103,9 @@ class RoundSteps {
     }
 
     @Bean
-    NothingNew nothingNew(RoundStore round, RunProgress report) {
-        return new NothingNew(round, report);
+    NothingNew nothingNew(
+            RoundStore round, RunProgress report, Step read, Step reconcile, Step consolidate, Step publish) {
+        return new NothingNew(round, report, List.of(read, reconcile, consolidate, publish));
     }
 
     @Bean
@@ -151,6 +160,8 @@ class RoundSteps {
             Gates gates = new Gatekeeper(request, round).judge(standings, RunParameters.accepted(execution));
             round.put(GATES, gates);
             if (gates.refusals().isEmpty()) {
+                List<WaiverReview.Remark> remarks =
+                        request.job().waiverReview(request.date()).of(standings);
                 OutputFolder output = new OutputFolder(request.folders().output());
                 Publisher publisher = new Publisher(
                         request.job(),
@@ -165,7 +176,7 @@ class RoundSteps {
                 try (ContentFinder finder = contents.finder()) {
                     publisher.publish(
                             request.date(),
-                            new Publisher.Dataset(standings, lines -> round.each(CONSOLIDATED, lines)),
+                            new Publisher.Dataset(standings, lines -> round.each(CONSOLIDATED, lines), remarks),
                             sha256 -> {
                                 stop.getObject().check();
                                 return finder.find(sha256).map(content -> content::content);
@@ -177,9 +188,8 @@ class RoundSteps {
                                     round.first(CHECKS).orElse(Checks.NONE),
                                     contents.digest(),
                                     gates.withdrawals().gone(),
-                                    request.job().waiverReview(request.date()).of(standings)),
-                            new Publisher.Before(
-                                    standing.folder(), standing.damage().isEmpty()));
+                                    remarks),
+                            standing);
                 }
                 round.settle(StandingPublication.identity(output.current().orElseThrow()), standings);
             }

@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
         JobDefinition definition = session.job(job);
         LocalDate day = Optional.ofNullable(date)
                 .orElseGet(() -> definition.settings().presentation().today());
-        SubmissionCheck check = new SubmissionCheck(definition, session.passwords(job), day, givenJob != null);
+        SubmissionCheck check = new SubmissionCheck(definition, session.passwords(), day, givenJob != null);
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new NotThereException(session.messages().text("check.no-file", file.toString()));

@@ -67,8 +67,8 @@ final class DiffReport {
         List<UnitChange> units = difference.units();
         if (!units.isEmpty()) {
             lines.add(messages.text("diff.units", Integer.toString(units.size())));
-            units.stream().limit(UNITS).map(words::line).forEach(line -> lines.add("  " + line));
-            addMore(lines, units.size() - UNITS);
+            List<String> listed = units.stream().limit(UNITS).map(words::line).toList();
+            FirstLines.add(lines, listed, units.size(), UNITS, messages, "diff.more");
         }
     }
 
@@ -77,14 +77,7 @@ final class DiffReport {
         if (!largest.isEmpty()) {
             int rows = summary.numbers() - summary.totals().size();
             lines.add(messages.text("diff.largest", Integer.toString(rows)));
-            largest.stream().map(words::line).forEach(line -> lines.add("  " + line));
-            addMore(lines, rows - largest.size());
-        }
-    }
-
-    private void addMore(List<String> lines, int more) {
-        if (more > 0) {
-            lines.add("  " + messages.text("diff.more", Integer.toString(more)));
+            FirstLines.add(lines, largest.stream().map(words::line).toList(), rows, NUMBERS, messages, "diff.more");
         }
     }
 

@@ -34,9 +34,7 @@ final class PlanCommand implements Callable<Integer> {
         session.needInput(request.folders().input());
         try {
             PlanReport report = new PlanReport(
-                    definition.settings(),
-                    new RunPlanner(request, session.passwords(options.job())).plan(),
-                    session.messages());
+                    definition.settings(), new RunPlanner(request, session.passwords()).plan(), session.messages());
             session.answer(report.lines(), report.json());
         } catch (RunLock.HeldException e) {
             GoingOn goingOn = GoingOn.in(request.book(), definition, session.messages());

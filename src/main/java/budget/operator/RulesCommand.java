@@ -55,7 +55,7 @@ final class RulesCommand implements Callable<Integer> {
     private void preview(JobDefinition definition, Path folder, Path other) throws IOException {
         boolean isJob = Files.isRegularFile(other.resolve("job.yaml"));
         Path publication = isJob ? OutputOption.current(folder, session) : publicationIn(other);
-        RulePreview preview = new RulePreview(publication, options.files(session), session.passwords(options.job()));
+        RulePreview preview = new RulePreview(publication, options.files(session), session.passwords());
         RulePreview.Changes changes =
                 isJob ? preview.between(definition, session.job(other)) : preview.sinceThen(definition);
         PreviewReport report = new PreviewReport(changes, session.messages());

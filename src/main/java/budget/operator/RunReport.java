@@ -188,11 +188,7 @@ final class RunReport {
                         result.withdrawn().stream().map(this::gone),
                         troubles(result).stream().map(this::trouble))
                 .toList();
-        troubles.stream().limit(most).forEach(trouble -> lines.add("  " + trouble));
-        int more = troubles.size() - most;
-        if (more > 0) {
-            lines.add("  " + messages.text("run.and-more", Integer.toString(more)));
-        }
+        FirstLines.add(lines, troubles, troubles.size(), most, messages, "run.and-more");
     }
 
     private String gone(CountedFile file) {

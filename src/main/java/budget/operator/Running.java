@@ -74,7 +74,7 @@ final class Running {
     }
 
     private int run(RunRequest request, RunArtifacts artifacts) throws IOException {
-        Passwords passwords = session.passwords(options.job());
+        Passwords passwords = session.passwords();
         session.needInput(request.folders().input());
         RunReport report = new RunReport(request, session.messages());
         session.console().remark(report.headline());

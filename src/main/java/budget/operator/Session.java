@@ -14,17 +14,16 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a command works with: the console, the language that is spoken, the options given, the variables of its
- * surroundings.
+ * What a command works with: the console, the language, the common options, the environment variables.
  */
 record Session(Console console, Messages messages, CommonOptions options, Map<String, String> environment) {
 
-    /** What is set under this name in the surroundings; nothing where it is empty. */
+    /** The value of an environment variable; none where it is empty. */
     Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** The job of a folder; remarks about it go to the console. */
+    /** The job of a folder, which must not contain the table of passwords; remarks about it go to the console. */
     JobDefinition job(Path folder) {
         variable("BUDGET_PASSWORDS").ifPresent(file -> PasswordsFile.refuseInside(Path.of(file), folder));
         JobDefinition job = JobDefinition.read(folder);
@@ -33,10 +32,10 @@ record Session(Console console, Messages messages, CommonOptions options, Map<St
         return job;
     }
 
-    /** The passwords the surroundings name a table of; none where they do not. */
-    Passwords passwords(Path job) {
+    /** The passwords of the table that {@code BUDGET_PASSWORDS} names; none without it. */
+    Passwords passwords() {
         return variable("BUDGET_PASSWORDS")
-                .map(file -> Passwords.of(PasswordsFile.read(Path.of(file), job)))
+                .map(file -> Passwords.of(PasswordsFile.read(Path.of(file))))
                 .orElseGet(Passwords::none);
     }
 

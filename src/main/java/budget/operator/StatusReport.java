@@ -5,8 +5,8 @@ import budget.journal.RunLine;
 import budget.journal.RunLine.Outcome;
 import budget.journal.SharedReading;
 import budget.operator.PublishedUnits.Line;
-import budget.plan.StandingPublication;
 import budget.publish.PublishedRun;
+import budget.publish.StandingPublication;
 import budget.submission.CountedFile;
 import budget.submission.SubmissionStatus;
 import budget.waiver.WaiverReview;
@@ -68,12 +68,14 @@ final class StatusReport {
                 .flatMap(Published::pointer)
                 .ifPresent(said -> answer.add("  " + messages.text("status.current-damaged", said)));
         published.ifPresent(shown -> addLeftOut(answer, shown));
-        addFirst(
+        FirstLines.add(
                 answer,
                 waivers.stream()
-                        .map(waiver -> "  " + WaiverReview.inWords(waiver, messages))
+                        .map(waiver -> WaiverReview.inWords(waiver, messages))
                         .toList(),
                 waivers.size(),
+                most,
+                messages,
                 "status.more-waivers");
         if (!runs.all.isEmpty()) {
             answer.add(messages.text("status.runs"));
@@ -84,18 +86,11 @@ final class StatusReport {
 
     private void addLeftOut(List<String> answer, Published shown) {
         List<String> listed = new ArrayList<>();
-        shown.units.withdrawn().stream().limit(most).forEach(file -> listed.add("  " + line(file)));
+        shown.units.withdrawn().stream().limit(most).forEach(file -> listed.add(line(file)));
         List<Line> missed = shown.units.missed();
-        missed.stream().limit(most - listed.size()).forEach(line -> listed.add("  " + line(shown.worst, line)));
-        addFirst(answer, listed, shown.units.withdrawn().size() + missed.size(), "status.and-more");
-    }
-
-    /** Adds the first of some lines, and how many more there are. */
-    private void addFirst(List<String> answer, List<String> lines, int all, String more) {
-        lines.stream().limit(most).forEach(answer::add);
-        if (all > most) {
-            answer.add("  " + messages.text(more, Integer.toString(all - most)));
-        }
+        missed.stream().limit(most - listed.size()).forEach(line -> listed.add(line(shown.worst, line)));
+        int all = shown.units.withdrawn().size() + missed.size();
+        FirstLines.add(answer, listed, all, most, messages, "status.and-more");
     }
 
     private String line(CountedFile gone) {

@@ -44,8 +44,7 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         JobDefinition definition = session.job(options.job());
         Path publication = OutputOption.current(options.output(definition), session);
-        NumberTrace trace =
-                new NumberTrace(definition, publication, options.files(session), session.passwords(options.job()));
+        NumberTrace trace = new NumberTrace(definition, publication, options.files(session), session.passwords());
         NumberTrace.Number number = trace.number(table(definition), Words.key(row), Words.key(measure))
                 .orElseThrow(() -> notThere(definition));
         List<NumberTrace.Share> shares = trace.shares(number, Optional.ofNullable(unit));

@@ -55,7 +55,7 @@ final class UnitsCommand implements Callable<Integer> {
     private List<BudgetUnit> drafted(JobDefinition definition, Path from) throws IOException {
         boolean watched = session.console().isTerminal();
         try (ProgressBars bars = new ProgressBars(session.console(), session.messages(), watched)) {
-            return new ArrivedUnits(definition, session.passwords(job)).in(from, bars);
+            return new ArrivedUnits(definition, session.passwords()).in(from, bars);
         }
     }
 

@@ -47,7 +47,7 @@ final class WorkerCommand implements Callable<Integer> {
                         "worker.waiting",
                         definition.settings().title(),
                         request.database().toString());
-        new WorkerRun(request, session.passwords(job)).run();
+        new WorkerRun(request, session.passwords()).run();
         return ExitCode.DONE.number();
     }
 }

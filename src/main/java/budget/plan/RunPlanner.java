@@ -10,9 +10,8 @@ import budget.journal.RunLock;
 import budget.model.BudgetUnit;
 import budget.plan.RunPlan.Fate;
 import budget.publish.EarlierPublication;
-import budget.publish.OutputFolder;
 import budget.publish.PublishedManifest;
-import budget.publish.StandingProof;
+import budget.publish.StandingPublication;
 import budget.store.KnownState;
 import budget.submission.Arrival;
 import budget.submission.Standing;
@@ -20,7 +19,6 @@ import budget.submission.SubmissionStatus;
 import budget.submission.Withdrawals;
 import budget.workbook.Passwords;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,9 +47,10 @@ public final class RunPlanner {
         KnownState known = known();
         List<Arrival> arrivals = arrivals(known);
         List<RunPlan.File> files = files(arrivals, known);
-        Optional<Path> standing = new OutputFolder(request.folders().output()).current();
-        Optional<PublishedManifest> manifest =
-                standing.isEmpty() ? Optional.empty() : PublishedManifest.of(standing.get());
+        StandingPublication standing = StandingPublication.of(request.folders().output());
+        Optional<PublishedManifest> manifest = standing.folder().isEmpty()
+                ? Optional.empty()
+                : PublishedManifest.of(standing.folder().get());
         return new RunPlan(
                 files,
                 manifest.map(this::changedJobFiles).orElse(List.of()),
@@ -175,13 +174,11 @@ public final class RunPlanner {
         return List.copyOf(units.values());
     }
 
-    private boolean isSettled(List<Arrival> arrivals, KnownState known, Optional<Path> standing) throws IOException {
+    private boolean isSettled(List<Arrival> arrivals, KnownState known, StandingPublication standing)
+            throws IOException {
         String key = new RoundKey(request, passwords).of(arrivals);
-        if (standing.isEmpty()
-                || StandingProof.damage(standing.get(), StandingProof.NO_DAY).isPresent()) {
-            return false;
-        }
-        Optional<String> identity = Optional.of(StandingPublication.identity(standing.get()));
-        return known.settled().filter(round -> round.isOf(key, identity)).isPresent();
+        Optional<String> identity = standing.identity();
+        return identity.isPresent()
+                && known.settled().filter(round -> round.isOf(key, identity)).isPresent();
     }
 }

@@ -12,6 +12,7 @@ import budget.returned.Workbooks;
 import budget.submission.Arrival;
 import budget.submission.Standing;
 import budget.submission.SubmissionContent;
+import budget.waiver.WaiverReview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,15 +63,16 @@ public final class Publisher {
      * @return the new publication; nothing when it would be byte for byte the current one
      */
     public Optional<Path> publish(
-            LocalDate date, Dataset dataset, Contents contents, Supplier<?> thisRun, Before before) throws IOException {
+            LocalDate date, Dataset dataset, Contents contents, Supplier<?> thisRun, StandingPublication before)
+            throws IOException {
         Path aside = output.prepare();
         try {
-            write(aside, date, dataset, contents);
-            Optional<Path> standing = before.folder();
-            if (before.isWhole() && standing.isPresent() && OutputFolder.areSame(aside, standing.get())) {
+            write(aside, dataset, contents);
+            Optional<Path> whole = before.whole();
+            if (whole.isPresent() && OutputFolder.areSame(aside, whole.get())) {
                 return Optional.empty();
             }
-            sequel.write(aside, standing);
+            sequel.write(aside, before.folder());
             Json.write(aside.resolve(PublishedRun.FILE), thisRun.get());
             RunHashes.write(aside);
             return Optional.of(output.install(aside, date));
@@ -79,10 +81,10 @@ public final class Publisher {
         }
     }
 
-    private void write(Path aside, LocalDate date, Dataset dataset, Contents contents) throws IOException {
+    private void write(Path aside, Dataset dataset, Contents contents) throws IOException {
         Proof proof = new Proof();
         ReportPage report = new ReportPage(job, version, dataset.standings());
-        report.note(job.waiverReview(date).of(dataset.standings()));
+        report.note(dataset.waivers());
         try (ConsolidatedBook book = new ConsolidatedBook(aside, job, dataset.standings())) {
             HumanOutputs people = new HumanOutputs(book, report);
             try (YearOnYear years = YearOnYear.of(aside, job, dataset.standings())) {
@@ -158,14 +160,16 @@ public final class Publisher {
         void write(Path publication, Optional<Path> standing) throws IOException;
     }
 
-    /** The current publication, if there is one, and whether all its files are unchanged. */
-    public record Before(Optional<Path> folder, boolean isWhole) {}
-
-    /** What is published beside the units' own figures. */
-    public record Dataset(List<Standing> standings, Consolidated consolidated) {
+    /**
+     * What is published beside the units' own figures.
+     *
+     * @param waivers those that need attention
+     */
+    public record Dataset(List<Standing> standings, Consolidated consolidated, List<WaiverReview.Remark> waivers) {
 
         public Dataset {
             standings = List.copyOf(standings);
+            waivers = List.copyOf(waivers);
         }
     }
 }

@@ -14,13 +14,13 @@ import java.util.Optional;
  * Checks a publication against its manifest: sizes always; hashes of files modified after the manifest,
  * and of a part of the others, another part each day, so that all are checked each month.
  */
-public final class StandingProof {
+final class StandingProof {
 
     /** Days until the hash of every file is checked. */
     private static final int DAYS = 30;
 
     /** Checks sizes and times only, which is fast. */
-    public static final long NO_DAY = -1;
+    static final long NO_DAY = -1;
 
     private StandingProof() {}
 
@@ -29,7 +29,7 @@ public final class StandingProof {
      *
      * @param day since when does not matter
      */
-    public static Optional<String> damage(Path publication, long day) throws IOException {
+    static Optional<String> damage(Path publication, long day) throws IOException {
         Optional<PublishedManifest> manifest = PublishedManifest.of(publication);
         if (manifest.isEmpty()) {
             return Optional.of(PublishedManifest.FILE);

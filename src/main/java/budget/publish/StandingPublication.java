@@ -1,9 +1,6 @@
-package budget.plan;
+package budget.publish;
 
 import budget.base.Sha256;
-import budget.publish.OutputFolder;
-import budget.publish.PublishedManifest;
-import budget.publish.StandingProof;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,39 +8,40 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * The current publication when the run began.
+ * The current publication of an output folder.
  *
  * @param folder its folder; none before the first publication
- * @param damage the first of its files that is not what it was
+ * @param damage the first of its files that is not as published
  */
 public record StandingPublication(Optional<Path> folder, Optional<String> damage) {
 
-    /** Finds it, verifies it, and reports what is damaged. */
-    public static StandingPublication of(Path output, Notices notices) throws IOException {
-        Optional<Path> current = new OutputFolder(output).current();
-        Optional<String> damage = current.isEmpty()
-                ? Optional.empty()
-                : StandingProof.damage(
-                        current.get(), LocalDate.now(ZoneOffset.UTC).toEpochDay());
-        damage.ifPresent(file -> notices.add("publication-damaged", name(current.orElseThrow()), file));
-        return new StandingPublication(current, damage);
+    /** Finds it and verifies sizes, times, and the hashes that are due today. */
+    public static StandingPublication verified(Path output) throws IOException {
+        return of(output, LocalDate.now(ZoneOffset.UTC).toEpochDay());
     }
 
-    /** The first file of a publication that has not the size it had. */
+    /** Finds it and verifies sizes and times only, which is fast. */
+    public static StandingPublication of(Path output) throws IOException {
+        return of(output, StandingProof.NO_DAY);
+    }
+
+    private static StandingPublication of(Path output, long day) throws IOException {
+        Optional<Path> current = new OutputFolder(output).current();
+        return new StandingPublication(
+                current, current.isEmpty() ? Optional.empty() : StandingProof.damage(current.get(), day));
+    }
+
+    /** The first file of a publication that is not as published, by sizes and times. */
     public static Optional<String> damage(Path publication) throws IOException {
         return StandingProof.damage(publication, StandingProof.NO_DAY);
     }
 
-    private static String name(Path publication) {
-        return String.valueOf(publication.getFileName());
-    }
-
-    /** The same, if all its files are what they were. */
-    Optional<Path> whole() {
+    /** Its folder, if all its files are as published. */
+    public Optional<Path> whole() {
         return folder.filter(publication -> damage.isEmpty());
     }
 
-    /** Its place and the bytes it came about by, as the state knows it wherever the program is started; nothing if it is damaged. */
+    /** Its path and the hash of its manifest, by which the state knows it; none if it is damaged. */
     public Optional<String> identity() throws IOException {
         Optional<Path> whole = whole();
         return whole.isEmpty() ? Optional.empty() : Optional.of(identity(whole.get()));

@@ -58,10 +58,10 @@ class PublisherTest {
                 new OrderedParallel(1));
         return publisher.publish(
                 DAY,
-                new Publisher.Dataset(List.of(), lines),
+                new Publisher.Dataset(List.of(), lines, List.of()),
                 hash -> Optional.empty(),
                 () -> Map.of(),
-                new Publisher.Before(new OutputFolder(folder).current(), true));
+                new StandingPublication(new OutputFolder(folder).current(), Optional.empty()));
     }
 
     private List<String> names() throws IOException {
