@@ -14,12 +14,12 @@ import java.util.Optional;
 /** Counts unchanged files, and collects the others. */
 final class Comparison {
 
-    private final Map<FileKind, Integer> agreeing = new EnumMap<>(FileKind.class);
+    private final Map<ArchivedFileKind, Integer> agreeing = new EnumMap<>(ArchivedFileKind.class);
     private final List<Difference> differences = new ArrayList<>();
     private int notKept;
 
     /** Compares a file's expected and actual hash; none where it is missing. */
-    void compare(FileKind kind, String path, String expected, Optional<String> actual) {
+    void compare(ArchivedFileKind kind, String path, String expected, Optional<String> actual) {
         if (actual.isEmpty()) {
             note(kind, path, State.MISSING);
         } else if (actual.get().equals(expected)) {
@@ -30,7 +30,7 @@ final class Comparison {
     }
 
     /** The same for a file that need not be kept; a missing one is no difference. */
-    void compareIfKept(Entry entry, Optional<String> actual) {
+    void compareIfKept(ArchivedFile entry, Optional<String> actual) {
         if (actual.isEmpty()) {
             notKept++;
         } else {
@@ -38,19 +38,19 @@ final class Comparison {
         }
     }
 
-    void note(FileKind kind, String path, State state) {
+    void note(ArchivedFileKind kind, String path, State state) {
         differences.add(new Difference(kind, path, state));
     }
 
     void noteUnlisted(Collection<String> paths) {
-        paths.stream().sorted(CodePoints.ORDER).forEach(path -> note(FileKind.OTHER, path, State.UNLISTED));
+        paths.stream().sorted(CodePoints.ORDER).forEach(path -> note(ArchivedFileKind.OTHER, path, State.UNLISTED));
     }
 
     Verification result(String name, String manifestHash, boolean isOfOlderBuild) {
         Agreeing counts = new Agreeing(
-                agreeing.getOrDefault(FileKind.INPUT, 0),
-                agreeing.getOrDefault(FileKind.JOB, 0),
-                agreeing.getOrDefault(FileKind.OUTPUT, 0),
+                agreeing.getOrDefault(ArchivedFileKind.INPUT, 0),
+                agreeing.getOrDefault(ArchivedFileKind.JOB, 0),
+                agreeing.getOrDefault(ArchivedFileKind.OUTPUT, 0),
                 notKept);
         return new Verification(name, manifestHash, isOfOlderBuild, counts, differences);
     }

@@ -19,9 +19,9 @@ final class Guide {
 
     private final String publication;
     private final PublishedManifest manifest;
-    private final List<Entry> entries;
+    private final List<ArchivedFile> entries;
 
-    Guide(String publication, PublishedManifest manifest, List<Entry> entries) {
+    Guide(String publication, PublishedManifest manifest, List<ArchivedFile> entries) {
         this.publication = publication;
         this.manifest = manifest;
         this.entries = entries;
@@ -43,13 +43,13 @@ final class Guide {
                 "archive.readme",
                 manifest.job(),
                 publication,
-                count(FileKind.INPUT),
-                count(FileKind.JOB),
-                count(FileKind.OUTPUT));
+                count(ArchivedFileKind.INPUT),
+                count(ArchivedFileKind.JOB),
+                count(ArchivedFileKind.OUTPUT));
         return text + (unread == 0 ? "" : messages.text("archive.readme.unread", Long.toString(unread)));
     }
 
-    private String count(FileKind kind) {
+    private String count(ArchivedFileKind kind) {
         return Long.toString(
                 entries.stream().filter(entry -> entry.kind() == kind).count());
     }

@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 public record Originals(Path publication, Path kept, Function<String, Path> jobFile) {
 
-    private Path of(Entry entry) {
+    private Path of(ArchivedFile entry) {
         Path byHash = kept.resolve(entry.sha256());
         return switch (entry.kind()) {
             case OUTPUT, OTHER -> publication.resolve(entry.path());
@@ -23,7 +23,7 @@ public record Originals(Path publication, Path kept, Function<String, Path> jobF
     }
 
     /** The same, with the kind of a missing file in the message. */
-    Path need(Entry entry) throws ArchiveException {
+    Path need(ArchivedFile entry) throws ArchiveException {
         Path file = of(entry);
         if (Files.isRegularFile(file)) {
             return file;

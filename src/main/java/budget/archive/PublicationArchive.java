@@ -42,9 +42,9 @@ public final class PublicationArchive {
     public Packed pack(Path to) throws IOException {
         Path publication = originals.publication();
         PublishedManifest manifest = manifest(publication);
-        List<Entry> entries = Entry.of(manifest);
+        List<ArchivedFile> entries = ArchivedFile.of(manifest);
         Map<String, Content> contents = new TreeMap<>(CodePoints.ORDER);
-        for (Entry entry : entries) {
+        for (ArchivedFile entry : entries) {
             Path file = originals.need(entry);
             contents.put(entry.name(), new Content(entry.sha256(), out -> copy(file, entry.sha256(), out)));
         }
@@ -52,7 +52,7 @@ public final class PublicationArchive {
             Path file = publication.resolve(name);
             if (Files.isRegularFile(file)) {
                 String hash = Sha256.of(file);
-                contents.put(FileKind.OUTPUT.folder() + name, new Content(hash, out -> copy(file, hash, out)));
+                contents.put(ArchivedFileKind.OUTPUT.folder() + name, new Content(hash, out -> copy(file, hash, out)));
             }
         }
         Guide guide = new Guide(String.valueOf(publication.getFileName()), manifest, entries);

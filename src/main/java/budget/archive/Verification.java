@@ -32,7 +32,7 @@ public record Verification(
     public record Agreeing(int inputs, int jobFiles, int outputs, int notKept) {}
 
     /** A changed, missing or unlisted file. */
-    public record Difference(FileKind kind, String path, State state) {}
+    public record Difference(ArchivedFileKind kind, String path, State state) {}
 
     /** What is wrong with a file. */
     public enum State {

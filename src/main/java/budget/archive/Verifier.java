@@ -49,7 +49,7 @@ public final class Verifier {
                 .orElseThrow(() -> new ArchiveException(
                         ArchiveException.Reason.MANIFEST_UNREADABLE,
                         place.resolve(manifestFile).toString()));
-        files.ambiguous().forEach(path -> comparison.note(FileKind.OTHER, path, State.AMBIGUOUS));
+        files.ambiguous().forEach(path -> comparison.note(ArchivedFileKind.OTHER, path, State.AMBIGUOUS));
     }
 
     /** Verifies a publication's folder; what went in is verified as far as it lies among the files kept in the state. */
@@ -63,16 +63,16 @@ public final class Verifier {
     /** Verifies an archive. */
     public static Verification ofArchive(Path archive) throws IOException {
         try (Holding files = new ZipHolding(archive)) {
-            return new Verifier(files, archive, FileKind.OUTPUT.folder() + PublishedManifest.FILE).archive();
+            return new Verifier(files, archive, ArchivedFileKind.OUTPUT.folder() + PublishedManifest.FILE).archive();
         }
     }
 
     private Verification folder(Holding kept) throws IOException {
         Set<String> unlisted = new HashSet<>(files.names());
         unlisted.removeAll(PublishedManifest.UNLISTED);
-        List<Entry> entries = Entry.of(manifest);
-        for (Entry entry : entries) {
-            if (entry.kind() == FileKind.OUTPUT) {
+        List<ArchivedFile> entries = ArchivedFile.of(manifest);
+        for (ArchivedFile entry : entries) {
+            if (entry.kind() == ArchivedFileKind.OUTPUT) {
                 unlisted.remove(entry.path());
                 comparison.compare(entry.kind(), entry.path(), entry.sha256(), hash(files, entry.path()));
             } else {
@@ -80,7 +80,7 @@ public final class Verifier {
             }
         }
         compareRunFiles("");
-        proveLog(entries, kept, Entry::sha256);
+        proveLog(entries, kept, ArchivedFile::sha256);
         comparison.noteUnlisted(unlisted);
         return comparison.result(name, manifestHash, isOfOlderBuild);
     }
@@ -96,33 +96,34 @@ public final class Verifier {
         for (String file : RunHashes.COVERED) {
             String path = folder + file;
             if (sums.containsKey(file)) {
-                comparison.compare(FileKind.OTHER, path, sums.get(file), hash(files, path));
+                comparison.compare(ArchivedFileKind.OTHER, path, sums.get(file), hash(files, path));
             } else if (files.names().contains(path)) {
-                comparison.note(FileKind.OTHER, path, State.UNLISTED);
+                comparison.note(ArchivedFileKind.OTHER, path, State.UNLISTED);
             }
         }
         if (!isListed) {
-            comparison.note(FileKind.OTHER, folder + RunHashes.FILE, State.MISSING);
+            comparison.note(ArchivedFileKind.OTHER, folder + RunHashes.FILE, State.MISSING);
         }
     }
 
     private Verification archive() throws IOException {
-        List<Entry> entries = Entry.of(manifest);
-        Map<String, String> listed = entries.stream().collect(Collectors.toMap(Entry::name, Entry::sha256));
+        List<ArchivedFile> entries = ArchivedFile.of(manifest);
+        Map<String, String> listed =
+                entries.stream().collect(Collectors.toMap(ArchivedFile::name, ArchivedFile::sha256));
         Map<String, String> sums = sums(PublicationArchive.SUMS);
-        compareRunFiles(FileKind.OUTPUT.folder());
-        for (Entry entry : entries) {
+        compareRunFiles(ArchivedFileKind.OUTPUT.folder());
+        for (ArchivedFile entry : entries) {
             comparison.compare(entry.kind(), entry.path(), entry.sha256(), hash(files, entry.name()));
         }
-        proveLog(entries, files, Entry::name);
+        proveLog(entries, files, ArchivedFile::name);
         for (Map.Entry<String, String> sum : sums.entrySet()) {
             if (!listed.containsKey(sum.getKey())) {
-                comparison.compare(FileKind.OTHER, sum.getKey(), sum.getValue(), hash(files, sum.getKey()));
+                comparison.compare(ArchivedFileKind.OTHER, sum.getKey(), sum.getValue(), hash(files, sum.getKey()));
             }
         }
         if (!sums.entrySet().containsAll(listed.entrySet())) {
             comparison.note(
-                    FileKind.OTHER,
+                    ArchivedFileKind.OTHER,
                     PublicationArchive.SUMS,
                     files.names().contains(PublicationArchive.SUMS) ? State.CHANGED : State.MISSING);
         }
@@ -135,16 +136,17 @@ public final class Verifier {
     }
 
     /** A job's log of waivers has to be whole and contain each of them. */
-    private void proveLog(List<Entry> entries, Holding held, Function<Entry, String> name) throws IOException {
+    private void proveLog(List<ArchivedFile> entries, Holding held, Function<ArchivedFile, String> name)
+            throws IOException {
         Map<String, String> names = entries.stream()
-                .filter(entry -> entry.kind() == FileKind.JOB)
-                .collect(Collectors.toMap(Entry::path, name));
+                .filter(entry -> entry.kind() == ArchivedFileKind.JOB)
+                .collect(Collectors.toMap(ArchivedFile::path, name));
         if (names.containsKey(WaiversLog.FILE)) {
             Optional<byte[]> log = text(held, names.get(WaiversLog.FILE));
             Optional<byte[]> waivers = text(held, names.getOrDefault("waivers.csv", ""));
             if (log.isPresent()
                     && !WaiversLog.proof(log.get(), waivers.orElse(new byte[0])).holds()) {
-                comparison.note(FileKind.JOB, WaiversLog.FILE, State.UNPROVEN);
+                comparison.note(ArchivedFileKind.JOB, WaiversLog.FILE, State.UNPROVEN);
             }
         }
     }

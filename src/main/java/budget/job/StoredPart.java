@@ -1,5 +1,7 @@
 package budget.job;
 
+import budget.store.PartFailure;
+import budget.store.WorkerRegistry;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.springframework.batch.core.BatchStatus;
@@ -16,7 +18,18 @@ public final class StoredPart {
         return step.getStepName().indexOf(':') >= 0;
     }
 
-    /** Stores that a part has come to its end without having been read. */
+    /** Stores that a part failed, for the run and for the framework. */
+    public static void fail(
+            StepExecution part,
+            PartFailure failure,
+            ExitStatus why,
+            WorkerRegistry registry,
+            JobRepository repository) {
+        registry.fail(part.getId(), failure);
+        end(part, BatchStatus.FAILED, why, repository);
+    }
+
+    /** Stores the end of a part that was not read. */
     public static void end(StepExecution part, BatchStatus status, ExitStatus why, JobRepository repository) {
         part.setStatus(status);
         part.setExitStatus(why);

@@ -7,6 +7,9 @@ package budget.model;
  */
 public final class Words {
 
+    /** Characters that steer a terminal or a line: controls, line separators, marks of direction; within brackets of a pattern. */
+    public static final String STEERING = "\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069";
+
     private Words() {}
 
     /** The words without blanks and line breaks, with full-width brackets and colons: the form of every key. */

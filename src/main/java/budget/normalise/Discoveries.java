@@ -3,7 +3,7 @@ package budget.normalise;
 import budget.definition.CodeLists;
 import budget.finding.Finding;
 import budget.finding.FindingCode;
-import budget.submission.Coverage;
+import budget.submission.CellUse;
 import budget.submission.Repair;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ final class Discoveries {
         return repairs;
     }
 
-    Coverage coverage() {
-        return new Coverage(read, used, leftOver);
+    CellUse coverage() {
+        return new CellUse(read, used, leftOver);
     }
 }

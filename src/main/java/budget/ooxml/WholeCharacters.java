@@ -9,8 +9,7 @@ public final class WholeCharacters {
     /** Spreadsheet programs allow 31 characters. */
     private static final int LONGEST_NAME = 100;
 
-    /** Control characters, line breaks, and marks of text direction. */
-    private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern UNSHOWN = Pattern.compile("[" + Words.STEERING + "]");
 
     private static final char LOST = '\ufffd';
 

@@ -1,6 +1,7 @@
 package budget.operator;
 
 import budget.base.Messages;
+import budget.plan.Program;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** The program: finds the command, runs it, and turns whatever happens into an exit code. */
 @Command(
         name = "budget",
-        versionProvider = VersionProvider.class,
+        versionProvider = Budget.Version.class,
         subcommands = {
             RunCommand.class,
             RerunCommand.class,
@@ -119,5 +121,14 @@ public final class Budget implements Callable<Integer> {
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getErr());
         return ExitCode.USAGE.number();
+    }
+
+    /** The version that {@code --version} prints. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"budget " + Program.version()};
+        }
     }
 }

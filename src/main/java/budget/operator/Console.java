@@ -1,6 +1,7 @@
 package budget.operator;
 
 import budget.base.Messages;
+import budget.model.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /** Where answers and remarks go: answers to standard output, everything else to standard error, both in UTF-8. */
 final class Console {
 
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069&&[^\\n\\t]]");
+    private static final Pattern CONTROLS = Pattern.compile("[" + Words.STEERING + "&&[^\\n\\t]]");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -39,7 +40,7 @@ final class Console {
         err.println(shown(line));
     }
 
-    /** What a file is called must not steer the terminal. */
+    /** The name of a file must not steer the terminal. */
     private static String shown(String line) {
         return CONTROLS.matcher(line).replaceAll("\ufffd");
     }

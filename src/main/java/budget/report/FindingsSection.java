@@ -94,7 +94,7 @@ final class FindingsSection {
                 rows);
     }
 
-    private Row byRule(RuleKey key, Tally tally) {
+    private Row byRule(RuleKey key, FindingCounts tally) {
         String name = key.name.isEmpty() ? messages.text("finding." + key.rule + ".name") : key.name;
         return Row.of(
                 severity(key.severity),
@@ -170,7 +170,7 @@ final class FindingsSection {
 
     private Row told(Told told) {
         Finding finding = told.finding;
-        Tally tally = new Tally();
+        FindingCounts tally = new FindingCounts();
         tally.add(finding, false);
         return Row.of(
                 severity(finding.severity()),
@@ -189,7 +189,7 @@ final class FindingsSection {
     }
 
     /** A file or unit with its findings. */
-    private record SpokenOf(Standing standing, long blocking, long advisory, long notes, Tally tally) {
+    private record SpokenOf(Standing standing, long blocking, long advisory, long notes, FindingCounts tally) {
 
         private static final Comparator<SpokenOf> MOST_TO_DO_FIRST = Comparator.comparing(SpokenOf::blocking)
                 .thenComparing(SpokenOf::advisory)
@@ -197,7 +197,7 @@ final class FindingsSection {
                 .reversed();
 
         private static SpokenOf of(Standing standing) {
-            Tally tally = new Tally();
+            FindingCounts tally = new FindingCounts();
             standing.roots().forEach(finding -> tally.add(finding, standing.isSettled(finding)));
             return new SpokenOf(
                     standing,

@@ -70,7 +70,7 @@ final class WaiversSection {
                 .withNote(USES.more(rows.size(), messages));
     }
 
-    private Row row(Use use, Tally tally) {
+    private Row row(Use use, FindingCounts tally) {
         Optional<Waiver> waiver = use.waiver;
         String approved = waiver.map(given -> given.grounds().approvedBy()).orElse("");
         return Row.of(

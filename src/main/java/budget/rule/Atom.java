@@ -4,5 +4,5 @@ package budget.rule;
 sealed interface Atom permits Reference, SumOf, Constant, Product {
 
     /** Adds its figures to a tally, or subtracts them. */
-    void addTo(Tally tally, int sign, Binding binding, CellReader cells);
+    void addTo(SideSum tally, int sign, Binding binding, CellReader cells);
 }

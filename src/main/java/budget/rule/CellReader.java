@@ -29,7 +29,7 @@ final class CellReader {
     }
 
     /** Adds the cells of some rows to a tally. */
-    void addRows(Reference reference, int[] rows, Tally tally, int sign, Binding binding) {
+    void addRows(Reference reference, int[] rows, SideSum tally, int sign, Binding binding) {
         TableFigures table = table(reference);
         if (table == null) {
             tally.setUnscoped();
@@ -49,7 +49,7 @@ final class CellReader {
         }
     }
 
-    private void add(TableFigures table, Reference reference, int row, int column, Tally tally, int sign) {
+    private void add(TableFigures table, Reference reference, int row, int column, SideSum tally, int sign) {
         int cell = table.cell(row, column);
         if (reference.scope() == Scope.OWN) {
             read(reference.panel(), table, cell);
@@ -58,7 +58,7 @@ final class CellReader {
     }
 
     /** Adds a column's cells in some rows of a submission's own table. */
-    void addCells(int panel, TableFigures table, int[] rows, int column, Tally tally) {
+    void addCells(int panel, TableFigures table, int[] rows, int column, SideSum tally) {
         for (int row : rows) {
             int cell = table.cell(row, column);
             read(panel, table, cell);
@@ -66,7 +66,7 @@ final class CellReader {
         }
     }
 
-    private void add(int panel, TableFigures table, int cell, Tally tally, int sign) {
+    private void add(int panel, TableFigures table, int cell, SideSum tally, int sign) {
         switch (table.state(cell)) {
             case STATED, DERIVED -> {
                 if (!tally.add(sign, table.value(cell), table.half(cell))) {
@@ -78,7 +78,7 @@ final class CellReader {
         }
         boolean isLeftOut = panel >= 0 && table.isImplied(table.rowOf(cell));
         if (isLeftOut && tally.keepsParts()) {
-            Tally below = new Tally(true);
+            SideSum below = new SideSum(true);
             if (!definitions.addParts(panel, table, cell, this, below)) {
                 below.clear();
                 addCells(panel, table, table.children(table.rowOf(cell)), table.columnOf(cell), below);

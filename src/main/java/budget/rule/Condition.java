@@ -40,9 +40,9 @@ sealed interface Condition {
                         .map(range -> Truth.of(Range.exact(range.value()).verdict(operator) == Verdict.EXACT))
                         .orElse(Truth.FALSE);
             }
-            Tally difference = new Tally(false);
+            SideSum difference = new SideSum(false);
             left.addTo(difference, binding, cells);
-            Tally other = new Tally(false);
+            SideSum other = new SideSum(false);
             right.addTo(other, binding, cells);
             if (difference.isBlocked() || other.isBlocked()) {
                 return Truth.UNKNOWN;

@@ -9,7 +9,7 @@ package budget.rule;
 record Constant(long value, boolean hasUnit) implements Atom {
 
     @Override
-    public void addTo(Tally tally, int sign, Binding binding, CellReader cells) {
+    public void addTo(SideSum tally, int sign, Binding binding, CellReader cells) {
         tally.add(sign, value, 0);
     }
 }

@@ -51,7 +51,7 @@ final class Definitions {
 
     /** Derives a blank cell from its parts. */
     void derive(int panel, TableFigures table, int cell, CellReader cells) {
-        Tally tally = new Tally(false);
+        SideSum tally = new SideSum(false);
         if (addParts(panel, table, cell, cells, tally)) {
             table.derive(cell, tally.isBlocked() ? State.UNDERIVABLE : State.DERIVED, tally.value(), tally.half());
         }
@@ -61,7 +61,7 @@ final class Definitions {
      * Adds up the parts of a cell: stated parts take precedence over derived ones, and then the rows below
      * over the cells beside it. False where there are none.
      */
-    boolean addParts(int panel, TableFigures table, int cell, CellReader cells, Tally tally) {
+    boolean addParts(int panel, TableFigures table, int cell, CellReader cells, SideSum tally) {
         List<Choice> choices = choices(panel, table, cell);
         for (Choice choice : choices) {
             if (choice.addTo(tally, table, cell, cells) && tally.isStated()) {
@@ -173,8 +173,8 @@ final class Definitions {
         return 0;
     }
 
-    private static Tally sum(Choice choice, RowKey key, Binding.Home home, CellReader cells, boolean keepsParts) {
-        Tally sum = new Tally(keepsParts);
+    private static SideSum sum(Choice choice, RowKey key, Binding.Home home, CellReader cells, boolean keepsParts) {
+        SideSum sum = new SideSum(keepsParts);
         choice.definition.right().addTo(sum, Binding.to(key, choice.column, home), cells);
         return sum;
     }
@@ -253,7 +253,7 @@ final class Definitions {
         }
 
         /** Adds up the parts of a cell it is about; true if any of them is filled. */
-        private boolean addTo(Tally tally, TableFigures table, int cell, CellReader cells) {
+        private boolean addTo(SideSum tally, TableFigures table, int cell, CellReader cells) {
             int row = table.rowOf(cell);
             RowKey key = table.rows().get(row).key();
             tally.clear();

@@ -15,8 +15,8 @@ public final class Evaluation {
 
     private final CellReader cells;
     private final Listener listener;
-    private final Tally left = new Tally(false);
-    private final Tally right = new Tally(false);
+    private final SideSum left = new SideSum(false);
+    private final SideSum right = new SideSum(false);
 
     Evaluation(CellReader cells, Listener listener) {
         this.cells = cells;
@@ -131,8 +131,8 @@ public final class Evaluation {
 
     private Outcome explain(Rule rule, Verdict verdict, Binding binding) {
         Formula formula = rule.formula();
-        Tally one = new Tally(true);
-        Tally other = new Tally(true);
+        SideSum one = new SideSum(true);
+        SideSum other = new SideSum(true);
         if (formula.claim() instanceof Comparison comparison) {
             comparison.left().addTo(one, binding, cells);
             comparison.right().addTo(other, binding, cells);
@@ -159,7 +159,7 @@ public final class Evaluation {
             return Stream.of();
         }
         return when.references().flatMap(reference -> {
-            Tally read = new Tally(false);
+            SideSum read = new SideSum(false);
             if (reference.columns().length > 0) {
                 reference.addTo(read, 1, binding, cells);
             }
@@ -168,7 +168,7 @@ public final class Evaluation {
     }
 
     /** A claim about existence is about the row it is bound to, in any table. */
-    private void about(Reference reference, Tally tally, Binding binding) {
+    private void about(Reference reference, SideSum tally, Binding binding) {
         reference.addTo(tally, 1, binding, cells);
     }
 

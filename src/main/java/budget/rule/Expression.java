@@ -12,7 +12,7 @@ record Expression(List<Term> terms) {
         terms = List.copyOf(terms);
     }
 
-    void addTo(Tally tally, Binding binding, CellReader cells) {
+    void addTo(SideSum tally, Binding binding, CellReader cells) {
         for (Term term : terms) {
             term.atom().addTo(tally, term.sign(), binding, cells);
         }
@@ -79,7 +79,7 @@ record Expression(List<Term> terms) {
 
         /** The range of figures or a number; numbers that are no money are kept in hundredths. */
         private Range range(Binding binding, CellReader cells) {
-            Tally tally = new Tally(false);
+            SideSum tally = new SideSum(false);
             atom.addTo(tally, 1, binding, cells);
             long unit = isMoney(binding, cells) ? 1 : 100;
             return new Range(

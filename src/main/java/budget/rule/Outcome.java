@@ -190,7 +190,7 @@ public record Outcome(
             return parts.size() == 1 && parts.get(0).cell() >= 0 ? Optional.of(parts.get(0)) : Optional.empty();
         }
 
-        static Side of(Tally tally) {
+        static Side of(SideSum tally) {
             return new Side(tally.value(), tally.half(), tally.parts());
         }
     }

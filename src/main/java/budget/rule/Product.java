@@ -31,9 +31,9 @@ record Product(List<Factor> factors, int money) implements Atom {
 
     /** The figures read and their approximate result, for sentences; verdicts use the range. */
     @Override
-    public void addTo(Tally tally, int sign, Binding binding, CellReader cells) {
+    public void addTo(SideSum tally, int sign, Binding binding, CellReader cells) {
         for (Factor factor : factors) {
-            Tally apart = tally.apart();
+            SideSum apart = tally.apart();
             factor.of().addTo(apart, binding, cells);
             tally.take(apart);
         }

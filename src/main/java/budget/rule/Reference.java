@@ -61,7 +61,7 @@ final class Reference implements Atom {
     }
 
     @Override
-    public void addTo(Tally tally, int sign, Binding binding, CellReader cells) {
+    public void addTo(SideSum tally, int sign, Binding binding, CellReader cells) {
         cells.addRows(this, rows(binding, cells), tally, sign, binding);
     }
 

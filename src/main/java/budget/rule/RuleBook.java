@@ -97,7 +97,7 @@ public final class RuleBook {
     /** The cells of a completed table from which a blank cell's amount follows; none for any other cell. */
     public List<Part> partsOf(Figures figures, Part blank) {
         int panel = figures.number(blank.table());
-        Tally parts = new Tally(true);
+        SideSum parts = new SideSum(true);
         boolean follows = blank.isDerived()
                 && definitions.addParts(
                         panel, blank.table(), blank.cell(), new CellReader(figures, definitions), parts);

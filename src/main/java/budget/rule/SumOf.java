@@ -4,7 +4,7 @@ package budget.rule;
 record SumOf(Reference of) implements Atom {
 
     @Override
-    public void addTo(Tally tally, int sign, Binding binding, CellReader cells) {
+    public void addTo(SideSum tally, int sign, Binding binding, CellReader cells) {
         cells.addRows(of, of.freeRows(binding, cells), tally, sign, binding);
     }
 }

@@ -47,7 +47,7 @@ public final class ContentFinder implements AutoCloseable {
     /** The content of the file of this hash, as it is kept. */
     public Optional<StoredContent> find(String sha256) {
         List<byte[]> parts = parts(sha256);
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new StoredContent(Parts.joined(parts), format));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new StoredContent(DocumentParts.joined(parts), format));
     }
 
     private List<byte[]> parts(String sha256) {

@@ -43,7 +43,7 @@ public final class ContentFormat {
 
     /** A content in stored form; made by the thread that has the content, so that few contents are in memory at once. */
     public Encoded encode(String sha256, SubmissionContent content) {
-        return new Encoded(sha256, Parts.of(Documents.write(out -> write(content, out))));
+        return new Encoded(sha256, DocumentParts.of(Documents.write(out -> write(content, out))));
     }
 
     private void write(SubmissionContent content, JsonGenerator out) {

@@ -46,8 +46,8 @@ public final class FileTransfer {
 
     private static void send(String sha256, Path file, Batch batch) {
         try (FileChannel in = FileChannel.open(file)) {
-            for (int part = Parts.last(in.size()); part >= 0; part--) {
-                batch.add(sha256, part, Parts.read(in, part));
+            for (int part = DocumentParts.last(in.size()); part >= 0; part--) {
+                batch.add(sha256, part, DocumentParts.read(in, part));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -128,7 +128,7 @@ public final class RoundStore {
     public <T> void each(Kept<T> kept, Consumer<T> receiver) {
         List<byte[]> parts = parts(kept.name, 0);
         for (int batch = 1; !parts.isEmpty(); batch++) {
-            Documents.readList(Parts.joined(parts), kept.type).forEach(receiver);
+            Documents.readList(DocumentParts.joined(parts), kept.type).forEach(receiver);
             parts = parts(kept.name, batch);
         }
     }
@@ -163,7 +163,7 @@ public final class RoundStore {
         }
 
         private void save() {
-            List<byte[]> parts = Parts.of(Documents.write(values));
+            List<byte[]> parts = DocumentParts.of(Documents.write(values));
             for (int part = 0; part < parts.size(); part++) {
                 jdbc.update("insert into round_batch values (?, ?, ?, ?, ?)", job, name, batch, part, parts.get(part));
             }

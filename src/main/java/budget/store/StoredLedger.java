@@ -1,9 +1,9 @@
 package budget.store;
 
+import budget.submission.CellUse;
 import budget.submission.Checks;
 import budget.submission.Checks.RuleCount;
 import budget.submission.Checks.TableCount;
-import budget.submission.Coverage;
 import budget.submission.Repair;
 import budget.submission.SubmissionContent.Ledger;
 import java.util.List;
@@ -39,7 +39,7 @@ final class StoredLedger {
             repairs[i] =
                     new Repair(words.nextCell(in), Repair.Kind.valueOf(words.next(in)), words.next(in), words.next(in));
         }
-        Coverage coverage = new Coverage(in.nextLongValue(0), in.nextLongValue(0), in.nextLongValue(0));
+        CellUse coverage = new CellUse(in.nextLongValue(0), in.nextLongValue(0), in.nextLongValue(0));
         return new Ledger(List.of(repairs), coverage, nextChecks(in));
     }
 

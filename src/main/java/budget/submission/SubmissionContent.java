@@ -72,9 +72,9 @@ public record SubmissionContent(
     }
 
     /** The repairs, the use of every cell, and the results of the rules. */
-    public record Ledger(List<Repair> repairs, Coverage coverage, Checks checks) {
+    public record Ledger(List<Repair> repairs, CellUse coverage, Checks checks) {
 
-        public static final Ledger EMPTY = new Ledger(List.of(), Coverage.NONE, Checks.NONE);
+        public static final Ledger EMPTY = new Ledger(List.of(), CellUse.NONE, Checks.NONE);
 
         public Ledger {
             repairs = List.copyOf(repairs);

@@ -126,8 +126,12 @@ final class PartMonitor implements StepExecutionListener {
             } catch (UncheckedIOException e) {
                 StepExecution execution = repository.getStepExecution(part);
                 if (execution != null) {
-                    registry.fail(part, PartFailure.of(e));
-                    StoredPart.end(execution, BatchStatus.FAILED, ExitStatus.FAILED.addExitDescription(e), repository);
+                    StoredPart.fail(
+                            execution,
+                            PartFailure.of(e),
+                            ExitStatus.FAILED.addExitDescription(e),
+                            registry,
+                            repository);
                 }
             }
         }

@@ -98,8 +98,12 @@ final class PartReaders implements CancellationPoint, AutoCloseable {
         if (registry.begin(part) > MOST_STARTS) {
             String reason = execution.getStepName() + " was begun " + MOST_STARTS
                     + " times, and each time its reader's process died; read its workbooks one by one with check";
-            registry.fail(part, new PartFailure(PartFailure.Kind.OTHER, reason));
-            StoredPart.end(execution, BatchStatus.FAILED, ExitStatus.FAILED.addExitDescription(reason), repository);
+            StoredPart.fail(
+                    execution,
+                    new PartFailure(PartFailure.Kind.OTHER, reason),
+                    ExitStatus.FAILED.addExitDescription(reason),
+                    registry,
+                    repository);
             return;
         }
         atWork.incrementAndGet();

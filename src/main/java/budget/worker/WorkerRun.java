@@ -2,6 +2,8 @@ package budget.worker;
 
 import budget.job.JobContext;
 import budget.job.Outage;
+import budget.job.ReadPart;
+import budget.job.Stores;
 import budget.plan.RunRequest;
 import budget.store.PartQueue;
 import budget.store.WorkerRegistry;
@@ -9,7 +11,10 @@ import budget.workbook.Passwords;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 
 /** Reads parts of any run over a database, until its process is terminated. */
@@ -30,7 +35,7 @@ public final class WorkerRun {
 
     /** Works until the process is terminated; throws the failure if the database has been away for too long. */
     public void run() {
-        try (ConfigurableApplicationContext context = JobContext.openForReading(request, passwords, WorkerJob.class)) {
+        try (ConfigurableApplicationContext context = JobContext.openForReading(request, passwords, Beans.class)) {
             PartReaders readers = context.getBean(PartReaders.class);
             readers.start();
             while (context.isActive()) {
@@ -57,4 +62,10 @@ public final class WorkerRun {
             }
         }
     }
+
+    /** The beans of a worker: the state, the queue and the step that reads a part; no job. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({Stores.class, ReadPart.class, QueueReading.class})
+    static class Beans {}
 }

@@ -6,7 +6,7 @@ import budget.finding.Finding;
 import budget.finding.FindingCode;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
-import budget.submission.Coverage;
+import budget.submission.CellUse;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class TableRestTest {
     void everyCellBelowTheHeaderIsCounted() {
         Reading reading = Reading.of("表3", TABLE);
 
-        assertThat(reading.content().ledger().coverage()).isEqualTo(new Coverage(13, 13, 0));
+        assertThat(reading.content().ledger().coverage()).isEqualTo(new CellUse(13, 13, 0));
         assertThat(reading.findings()).isEmpty();
     }
 
@@ -98,7 +98,7 @@ class TableRestTest {
                 """);
 
         assertThat(reading.findings()).containsExactly("必须修改 Sheet1!D4 表3：表内 D 列有 1 个数不属于任何栏目，最大的是 0.5");
-        assertThat(reading.content().ledger().coverage()).isEqualTo(new Coverage(13, 12, 1));
+        assertThat(reading.content().ledger().coverage()).isEqualTo(new CellUse(13, 12, 1));
     }
 
     @Test
@@ -126,7 +126,7 @@ class TableRestTest {
                 """);
 
         assertThat(reading.findings()).isEmpty();
-        assertThat(reading.content().ledger().coverage()).isEqualTo(new Coverage(7, 7, 0));
+        assertThat(reading.content().ledger().coverage()).isEqualTo(new CellUse(7, 7, 0));
     }
 
     @Test
@@ -140,7 +140,7 @@ class TableRestTest {
                 """);
 
         assertThat(reading.findings()).isEmpty();
-        assertThat(reading.content().ledger().coverage()).isEqualTo(new Coverage(2, 2, 0));
+        assertThat(reading.content().ledger().coverage()).isEqualTo(new CellUse(2, 2, 0));
     }
 
     @Test

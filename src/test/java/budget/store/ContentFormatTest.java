@@ -18,8 +18,8 @@ import budget.model.FilledTable;
 import budget.model.Indicator;
 import budget.model.RowKey;
 import budget.model.SheetCell;
+import budget.submission.CellUse;
 import budget.submission.Checks;
-import budget.submission.Coverage;
 import budget.submission.Repair;
 import budget.submission.Scale;
 import budget.submission.SubmissionContent;
@@ -86,7 +86,7 @@ class ContentFormatTest {
     }
 
     private static byte[] bytes(ContentFormat format, SubmissionContent content) {
-        return Parts.joined(format.encode("0", content).parts());
+        return DocumentParts.joined(format.encode("0", content).parts());
     }
 
     private static SubmissionContent content() {
@@ -106,7 +106,7 @@ class ContentFormatTest {
                 List.of(new Explanation("0123456789ab", "B02-01\n表2\n201\n总计", "按公开文本")),
                 new SubmissionContent.Ledger(
                         List.of(new Repair(cell, Repair.Kind.WIDTH, "１２", "12")),
-                        new Coverage(12, 11, 1),
+                        new CellUse(12, 11, 1),
                         new Checks(
                                 List.of(new Checks.RuleCount("B02-014", 1, 2, 3, 4, 5L << 40)),
                                 List.of(new Checks.TableCount("表2", 7, 1)))));

@@ -3,7 +3,7 @@ package budget.archive;
 import java.util.Locale;
 
 /** The kind of a file of an archive, which decides its folder. */
-public enum FileKind {
+public enum ArchivedFileKind {
     /** A submission. */
     INPUT("inputs/"),
     /** A file of the job folder. */
@@ -15,7 +15,7 @@ public enum FileKind {
 
     private final String folder;
 
-    FileKind(String folder) {
+    ArchivedFileKind(String folder) {
         this.folder = folder;
     }
 

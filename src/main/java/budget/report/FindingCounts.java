@@ -3,7 +3,7 @@ package budget.report;
 import budget.finding.Finding;
 
 /** How many findings are open, how many are waived, and how much money both are about. */
-final class Tally {
+final class FindingCounts {
 
     private final Stake stake = new Stake();
     private long open;

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Documents are kept in parts of a mebibyte: larger values cost the embedded database dearly. */
-final class Parts {
+final class DocumentParts {
 
     private static final int SIZE = 1 << 20;
 
-    private Parts() {}
+    private DocumentParts() {}
 
     static List<byte[]> of(byte[] document) {
         List<byte[]> parts = new ArrayList<>();

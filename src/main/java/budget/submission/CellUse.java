@@ -7,11 +7,11 @@ package budget.submission;
  * @param used those that became a figure, a key or a label
  * @param leftOver those that did not; each one with an amount is also a finding
  */
-public record Coverage(long read, long used, long leftOver) {
+public record CellUse(long read, long used, long leftOver) {
 
-    public static final Coverage NONE = new Coverage(0, 0, 0);
+    public static final CellUse NONE = new CellUse(0, 0, 0);
 
-    public Coverage plus(Coverage other) {
-        return new Coverage(read + other.read, used + other.used, leftOver + other.leftOver);
+    public CellUse plus(CellUse other) {
+        return new CellUse(read + other.read, used + other.used, leftOver + other.leftOver);
     }
 }

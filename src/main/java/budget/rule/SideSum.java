@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a comparison while it is added up. */
-final class Tally {
+final class SideSum {
 
     /** Limit of sums, so that they can be added and doubled without overflow; amounts have at most 15 digits. */
     private static final long LARGEST = Long.MAX_VALUE / 16;
@@ -24,7 +24,7 @@ final class Tally {
     private final @Nullable List<Part> parts;
 
     /** A tally that keeps its addends if required. */
-    Tally(boolean keepsParts) {
+    SideSum(boolean keepsParts) {
         parts = keepsParts ? new ArrayList<>() : null;
     }
 
@@ -62,12 +62,12 @@ final class Tally {
     }
 
     /** An empty tally that keeps what this one keeps. */
-    Tally apart() {
-        return new Tally(keepsParts());
+    SideSum apart() {
+        return new SideSum(keepsParts());
     }
 
     /** Adds the cells of another tally, without its amount. */
-    void take(Tally other) {
+    void take(SideSum other) {
         filled |= other.filled;
         stated |= other.stated;
         partless |= other.partless;

@@ -19,28 +19,28 @@ import java.util.stream.Stream;
  * @param name in the archive
  * @param path as the manifest names it
  */
-record Entry(String name, FileKind kind, String path, String sha256) {
+record ArchivedFile(String name, ArchivedFileKind kind, String path, String sha256) {
 
     /** All files of an archive except those about the archive itself, in a fixed order. */
-    static List<Entry> of(PublishedManifest manifest) {
-        List<Entry> entries = new ArrayList<>();
+    static List<ArchivedFile> of(PublishedManifest manifest) {
+        List<ArchivedFile> entries = new ArrayList<>();
         addInputs(entries, manifest.inputs());
-        add(entries, FileKind.JOB, manifest.jobFiles());
-        add(entries, FileKind.OUTPUT, hashes(manifest.outputs().stream(), Output::path, Output::sha256));
+        add(entries, ArchivedFileKind.JOB, manifest.jobFiles());
+        add(entries, ArchivedFileKind.OUTPUT, hashes(manifest.outputs().stream(), Output::path, Output::sha256));
         return entries;
     }
 
     /** One path may have two files: the present one, and the version before it that counts. */
-    private static void addInputs(List<Entry> entries, List<Input> inputs) {
+    private static void addInputs(List<ArchivedFile> entries, List<Input> inputs) {
         SafePaths paths = new SafePaths();
         inputs.stream()
                 .filter(Input::isRead)
                 .sorted(Comparator.comparing(Input::path, CodePoints.ORDER)
                         .thenComparing(Comparator.comparingInt(Input::firstSeen).reversed())
                         .thenComparing(Input::sha256))
-                .forEach(input -> entries.add(new Entry(
-                        FileKind.INPUT.folder() + paths.of(input.path()),
-                        FileKind.INPUT,
+                .forEach(input -> entries.add(new ArchivedFile(
+                        ArchivedFileKind.INPUT.folder() + paths.of(input.path()),
+                        ArchivedFileKind.INPUT,
                         input.path(),
                         input.sha256())));
     }
@@ -50,10 +50,11 @@ record Entry(String name, FileKind kind, String path, String sha256) {
         return files.collect(Collectors.toMap(path, sha256, (one, other) -> one));
     }
 
-    private static void add(List<Entry> entries, FileKind kind, Map<String, String> hashes) {
+    private static void add(List<ArchivedFile> entries, ArchivedFileKind kind, Map<String, String> hashes) {
         SafePaths paths = new SafePaths();
         Map<String, String> sorted = new TreeMap<>(CodePoints.ORDER);
         sorted.putAll(hashes);
-        sorted.forEach((path, sha256) -> entries.add(new Entry(kind.folder() + paths.of(path), kind, path, sha256)));
+        sorted.forEach(
+                (path, sha256) -> entries.add(new ArchivedFile(kind.folder() + paths.of(path), kind, path, sha256)));
     }
 }
