@@ -1,6 +1,5 @@
 package budget.operator;
 
-import budget.publish.PublishedManifest;
 import budget.publish.PublishedRun;
 import budget.publish.PublishedTable;
 import budget.submission.CountedFile;
@@ -50,10 +49,7 @@ final class PublishedUnits {
                 units.forEach(unit -> lines.add(new Line(unit)));
             }
         }
-        boolean hasRegister = PublishedManifest.of(publication)
-                .map(manifest -> manifest.jobFiles().containsKey("units.csv"))
-                .orElse(false);
-        return new PublishedUnits(lines, PublishedRun.withdrawn(publication), hasRegister);
+        return new PublishedUnits(lines, PublishedRun.withdrawn(publication), PublishedRun.hasRegister(publication));
     }
 
     List<Line> with(SubmissionStatus status) {

@@ -5,8 +5,8 @@ import budget.journal.RunLine;
 import budget.journal.RunLine.Outcome;
 import budget.journal.SharedReading;
 import budget.operator.PublishedUnits.Line;
+import budget.publish.Publications;
 import budget.publish.PublishedRun;
-import budget.publish.StandingPublication;
 import budget.submission.CountedFile;
 import budget.submission.SubmissionStatus;
 import budget.waiver.WaiverReview;
@@ -231,11 +231,7 @@ final class StatusReport {
         static Published of(Path folder, Optional<String> pointer, int most) throws IOException {
             PublishedUnits units = PublishedUnits.of(folder);
             return new Published(
-                    folder,
-                    units,
-                    WorstFindings.of(folder, units.first(most)),
-                    StandingPublication.damage(folder),
-                    pointer);
+                    folder, units, WorstFindings.of(folder, units.first(most)), Publications.damage(folder), pointer);
         }
     }
 

@@ -72,6 +72,11 @@ public final class Publications {
                 .isPresent();
     }
 
+    /** The first file of a publication that is not as published, by sizes and times; none where all are. */
+    public static Optional<String> damage(Path publication) throws IOException {
+        return StandingProof.damage(publication, StandingProof.NO_DAY);
+    }
+
     /** Whether this is a name that the program gives to a publication. */
     static boolean isName(String name) {
         return Publication.NAME.matcher(name).matches();

@@ -22,6 +22,8 @@ public final class PublishedRun {
     private static final String PATH = "file";
     private static final String HASH = "sha256";
 
+    private static final String REGISTER = "units.csv";
+
     private PublishedRun() {}
 
     /** The files of units that counted in the publication before and had no file in the input folder. */
@@ -34,6 +36,14 @@ public final class PublishedRun {
                         unit.path(NAME).asString(""),
                         unit.path(PATH).asString(""),
                         unit.path(HASH).asString("")));
+    }
+
+    /** Whether its job had a register of the expected units, be it inherited. */
+    public static boolean hasRegister(Path publication) throws IOException {
+        return PublishedManifest.of(publication)
+                .filter(manifest -> manifest.jobFiles().keySet().stream()
+                        .anyMatch(file -> file.equals(REGISTER) || file.endsWith("/" + REGISTER)))
+                .isPresent();
     }
 
     /** The waivers that need attention, as {@code WaiverReview} writes them. */

@@ -31,11 +31,6 @@ public record StandingPublication(Optional<Path> folder, Optional<String> damage
                 current, current.isEmpty() ? Optional.empty() : StandingProof.damage(current.get(), day));
     }
 
-    /** The first file of a publication that is not as published, by sizes and times. */
-    public static Optional<String> damage(Path publication) throws IOException {
-        return StandingProof.damage(publication, StandingProof.NO_DAY);
-    }
-
     /** Its folder, if all its files are as published. */
     public Optional<Path> whole() {
         return folder.filter(publication -> damage.isEmpty());
