@@ -141,7 +141,7 @@ final class ColumnFile {
         roles.put("code", Role.CODE);
         List.of("name", "label", "code-and-name").forEach(name -> roles.put(name, Role.NAME));
         roles.put("project", Role.PROJECT);
-        roles.put("remark", Role.REMARK);
+        List.of("remark", "basis", "lastYear").forEach(beside -> roles.put(beside, Role.REMARK));
         List.of("first", "second", "third", "value", "weight").forEach(part -> roles.put(part, Role.INDICATOR));
         return roles;
     }

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
  * One indicator of a performance-target table, a child of its project.
  *
  * @param weight 分值权重 as decimal text; empty where the cell is
+ * @param cell of the target value
  */
-public record Indicator(String project, Names names, Target target, String weight, SheetCell cell) {
+public record Indicator(String project, Names names, Target target, String weight, Notes notes, SheetCell cell) {
+
+    /** What a form says of a target value beside it: on what it rests, and what the year before reached; empty where it is. */
+    public record Notes(String basis, String lastYear) {}
 
     /** 一级, 二级 and 三级指标. */
     public record Names(String first, String second, String third) {}

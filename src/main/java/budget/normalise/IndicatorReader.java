@@ -56,15 +56,15 @@ final class IndicatorReader {
         String weighs = weight == null ? "" : Words.narrow(Words.key(weight.shown()));
         boolean isWithout = value == null || Words.isBlank(value.shown());
         if (weight != null && !weighs.isEmpty() && isWithout != third.isEmpty()) {
-            return Optional.of(incomplete(names, value, weight, weighs));
+            return Optional.of(incomplete(row, names, value, weight, weighs));
         }
         return third.isEmpty() || value == null
                 ? Optional.empty()
-                : Optional.of(indicator(names, Words.trimmed(value.shown()), weighs, value));
+                : Optional.of(indicator(row, names, Words.trimmed(value.shown()), weighs, value));
     }
 
     /** It counts with its weight, and what it lacks is reported. */
-    private Indicator incomplete(Names names, @Nullable Cell value, Cell weight, String weighs) {
+    private Indicator incomplete(Row row, Names names, @Nullable Cell value, Cell weight, String weighs) {
         boolean isNameless = names.third().isEmpty();
         discoveries.find(Finding.at(
                 FindingCode.INDICATOR_INCOMPLETE,
@@ -73,12 +73,14 @@ final class IndicatorReader {
                 Integer.toString(weight.address().row()),
                 isNameless ? "indicator-name" : "indicator-value"));
         return value == null
-                ? indicator(names, "", weighs, weight)
-                : indicator(names, Words.trimmed(value.shown()), weighs, value);
+                ? indicator(row, names, "", weighs, weight)
+                : indicator(row, names, Words.trimmed(value.shown()), weighs, value);
     }
 
-    private Indicator indicator(Names names, String value, String weight, Cell at) {
-        return new Indicator(project, names, target(value), weight, new SheetCell(sheet, at.address()));
+    private Indicator indicator(Row row, Names names, String value, String weight, Cell at) {
+        Indicator.Notes notes =
+                new Indicator.Notes(RowKeys.text(panel.at(row, "basis")), RowKeys.text(panel.at(row, "lastYear")));
+        return new Indicator(project, names, target(value), weight, notes, new SheetCell(sheet, at.address()));
     }
 
     static Target target(String typed) {

@@ -82,7 +82,16 @@ enum DataColumn {
     THIS_YEAR(Type.YUAN),
     CHANGE(Type.YUAN),
     PERCENT(Type.PER_CENT),
-    BASIS(Type.TEXT);
+    BASIS(Type.TEXT),
+    LEVEL1(Type.TEXT),
+    LEVEL2(Type.TEXT),
+    LEVEL3(Type.TEXT),
+    OPERATOR(Type.TEXT),
+    VALUE(Type.TEXT),
+    VALUE_UNIT(Type.TEXT),
+    WEIGHT(Type.TEXT),
+    VALUE_BASIS("basis", Type.TEXT),
+    VALUE_LAST_YEAR("last_year", Type.TEXT);
 
     private final String title;
     private final Type type;
@@ -133,6 +142,7 @@ enum DataColumn {
             case KIND -> codes(Repair.Kind.values(), Repair.Kind::code);
             case FINDING_STATUS -> codes(FindingState.values(), FindingState::code);
             case BASIS -> Basis.codes();
+            case OPERATOR -> List.of(">=", "<=", ">", "<", "=");
             case SECRET -> List.of("amount-only", "withheld");
             default -> List.of();
         };

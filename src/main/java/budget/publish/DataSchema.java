@@ -38,6 +38,10 @@ final class DataSchema {
             case BY_ECONOMIC -> !datasets.byEconomic().isEmpty();
             case BY_UNIT -> !datasets.byUnit().isEmpty();
             case PROJECTS -> datasets.projects().isPresent();
+            case INDICATORS ->
+                job.forms().stream()
+                        .flatMap(form -> form.panels().stream())
+                        .anyMatch(panel -> panel.rows() == RowKind.INDICATORS);
             case YEAR_ON_YEAR, YEAR_ON_YEAR_UNITS ->
                 job.settings().folders().lastYear().isPresent();
             case FACTS, CONSOLIDATED, UNITS, FINDINGS, REPAIRS -> true;

@@ -10,6 +10,7 @@ import budget.consolidate.UnitLines.ByFunction;
 import budget.consolidate.UnitLines.Project;
 import budget.model.Amount;
 import budget.model.BudgetUnit;
+import budget.model.Indicator;
 import budget.model.SheetCell;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +26,12 @@ final class UnitEntries {
 
     /** The files they go into. */
     static final Set<DataTable> TABLES = Collections.unmodifiableSet(EnumSet.of(
-            DataTable.FACTS, DataTable.BY_FUNCTION, DataTable.BY_ECONOMIC, DataTable.BY_UNIT, DataTable.PROJECTS));
+            DataTable.FACTS,
+            DataTable.BY_FUNCTION,
+            DataTable.BY_ECONOMIC,
+            DataTable.BY_UNIT,
+            DataTable.PROJECTS,
+            DataTable.INDICATORS));
 
     private final String year;
     private final DataSchema schema;
@@ -50,6 +56,7 @@ final class UnitEntries {
             entries.writeAmounts(unit, analysed.byUnit());
         }
         analysed.projects().forEach(line -> entries.write(unit, figures.file(), line));
+        figures.content().indicators().forEach(indicator -> entries.write(unit, figures.file(), indicator));
         return entries;
     }
 
@@ -150,5 +157,29 @@ final class UnitEntries {
                 cell == null ? "" : cell.sheet(),
                 cell == null ? "" : cell.address().a1()));
         line(DataTable.PROJECTS, fields.toArray(String[]::new));
+    }
+
+    /** A target in words has them as its value. */
+    private void write(BudgetUnit unit, String file, Indicator indicator) {
+        Indicator.Target target = indicator.target();
+        boolean isNumber = !target.number().isEmpty();
+        line(
+                DataTable.INDICATORS,
+                year,
+                unit.code(),
+                unit.name(),
+                indicator.project(),
+                indicator.names().first(),
+                indicator.names().second(),
+                indicator.names().third(),
+                target.operator(),
+                isNumber ? target.number() : target.words(),
+                isNumber ? target.words() : "",
+                indicator.weight(),
+                indicator.notes().basis(),
+                indicator.notes().lastYear(),
+                file,
+                indicator.cell().sheet(),
+                indicator.cell().address().a1());
     }
 }

@@ -24,7 +24,7 @@ import tools.jackson.core.JsonToken;
 public final class ContentFormat {
 
     /** Another one whenever what was written before cannot be read any more; part of what a content is kept under. */
-    public static final int NUMBER = 7;
+    public static final int NUMBER = 8;
 
     private final StoredIndicator indicators;
     private final StoredDetail details;

@@ -26,6 +26,8 @@ final class StoredIndicator {
         words.write(indicator.target().words(), out);
         write(indicator.target().cost(), out);
         words.write(indicator.weight(), out);
+        words.write(indicator.notes().basis(), out);
+        words.write(indicator.notes().lastYear(), out);
         words.write(indicator.cell(), out);
     }
 
@@ -35,6 +37,7 @@ final class StoredIndicator {
                 new Indicator.Names(words.next(in), words.next(in), words.next(in)),
                 new Indicator.Target(words.next(in), words.next(in), words.next(in), nextCost(in)),
                 words.next(in),
+                new Indicator.Notes(words.next(in), words.next(in)),
                 words.nextCell(in));
     }
 

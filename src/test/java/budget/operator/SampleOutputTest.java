@@ -42,6 +42,7 @@ class SampleOutputTest {
                 "by-unit.csv",
                 "consolidated.csv",
                 "findings.csv",
+                "indicators.csv",
                 "projects.csv",
                 "repairs.csv",
                 "units.csv"
@@ -86,6 +87,7 @@ class SampleOutputTest {
                             "data/consolidated.csv",
                             "data/facts.csv",
                             "data/findings.csv",
+                            "data/indicators.csv",
                             "data/projects.csv",
                             "data/repairs.csv",
                             "data/units.csv",

@@ -113,7 +113,13 @@ class ContentFormatTest {
     }
 
     private static Indicator indicator(Indicator.Target target, SheetCell cell) {
-        return new Indicator("营养餐", new Indicator.Names("产出指标", "数量指标", "学校数"), target, "10", cell);
+        return new Indicator(
+                "营养餐",
+                new Indicator.Names("产出指标", "数量指标", "学校数"),
+                target,
+                "10",
+                new Indicator.Notes("", "2022年 68所"),
+                cell);
     }
 
     private static FilledTable table() {
