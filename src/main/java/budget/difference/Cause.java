@@ -26,6 +26,8 @@ public enum Cause {
     CONTROL_TOTAL,
     SETTINGS,
     PROGRAM,
+    /** The publications are of two fiscal years. */
+    NEXT_YEAR,
     /** Residual: the change is in the derived part. */
     DERIVED,
     /** Residual: unknown; a publication was changed by hand. */

@@ -2,6 +2,7 @@ package budget.difference;
 
 import budget.definition.Datasets;
 import budget.definition.HeadlineTotal;
+import budget.definition.JobDefinition;
 import budget.difference.UnitChange.Movement;
 import budget.model.Amount;
 import budget.model.HeadlineAmounts;
@@ -14,7 +15,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /** What changed from one publication to another: units, and numbers down to the units that changed them. */
 public final class Difference {
@@ -22,18 +25,44 @@ public final class Difference {
     private final String before;
     private final String now;
     private final ChangedNumbers numbers = new ChangedNumbers();
-    private final ChangedUnits units;
+    private final List<UnitChange> changedUnits;
+    private final IntFunction<UnitChange> units;
     private final Totals totals;
+    private final Optional<Years> years;
 
-    private Difference(Path before, Path now, Datasets.Headline headline) throws IOException {
+    private Difference(Path before, Path now, Datasets.Headline headline, Optional<Years> years) throws IOException {
         this.before = name(before);
         this.now = name(now);
+        this.years = years;
         HeadlineAmounts is = readNumbers(now, new HeadlineTotal(headline), numbers::addNow);
         HeadlineAmounts was = readNumbers(before, new HeadlineTotal(headline), numbers::addBefore);
         this.totals = Totals.of(was, is);
         numbers.keepChanged();
-        this.units = ChangedUnits.between(ComparedPublication.open(before), ComparedPublication.open(now));
-        units.eachFact(numbers::addUnit);
+        ChangedUnits all = ChangedUnits.between(ComparedPublication.open(before), ComparedPublication.open(now));
+        all.eachFact(numbers::addUnit);
+        this.changedUnits = all.changed();
+        this.units = all::unit;
+    }
+
+    /** Of two years, the earlier one under the codes and units of the later one. */
+    private Difference(Path before, Path now, JobDefinition job, Years years) throws IOException {
+        this.before = name(before);
+        this.now = name(now);
+        this.years = Optional.of(years);
+        ComparedYears compared = new ComparedYears(before, now, job, numbers);
+        this.changedUnits = compared.compare();
+        this.units = changedUnits::get;
+        this.totals = new Totals(compared.income(), compared.spending());
+    }
+
+    /** Compares two publications, by the changes of codes and units where a job's fiscal year follows the earlier one's. */
+    public static Difference between(Path before, Path now, JobDefinition job) throws IOException {
+        return comparable(before, now, () -> {
+            Years years = Years.of(before, now, job.settings().fiscalYear().getValue());
+            return years.isComparable()
+                    ? new Difference(before, now, job, years)
+                    : new Difference(before, now, job.datasets().headline(), Optional.of(years));
+        });
     }
 
     /**
@@ -42,8 +71,12 @@ public final class Difference {
      * @param headline which of their numbers are total revenue and expenditure
      */
     public static Difference between(Path before, Path now, Datasets.Headline headline) throws IOException {
+        return comparable(before, now, () -> new Difference(before, now, headline, Optional.empty()));
+    }
+
+    private static Difference comparable(Path before, Path now, Comparison comparison) throws IOException {
         try {
-            return new Difference(before, now, headline);
+            return comparison.make();
         } catch (NoSuchFileException e) {
             throw new NotComparableException(e.getFile(), e);
         } catch (CsvParseException | NoSuchElementException | NumberFormatException | ArithmeticException e) {
@@ -79,7 +112,12 @@ public final class Difference {
 
     /** The units with another standing or changed figures, in the order of their codes. */
     public List<UnitChange> units() {
-        return units.changed();
+        return changedUnits;
+    }
+
+    /** The fiscal years, where they are two. */
+    public Optional<Years> years() {
+        return years.filter(Years::areTwo);
     }
 
     public Totals totals() {
@@ -88,7 +126,12 @@ public final class Difference {
 
     /** Passes on the changed numbers: by table, row, measure. */
     public void eachNumber(Consumer<NumberChange> receiver) {
-        numbers.each(units::unit, receiver);
+        numbers.each(units, receiver);
+    }
+
+    @FunctionalInterface
+    private interface Comparison {
+        Difference make() throws IOException;
     }
 
     @FunctionalInterface

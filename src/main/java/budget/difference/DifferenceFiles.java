@@ -30,8 +30,7 @@ public final class DifferenceFiles {
             return;
         }
         try {
-            Difference difference =
-                    Difference.between(before.get(), publication, job.datasets().headline());
+            Difference difference = Difference.between(before.get(), publication, job);
             write(publication, difference, messages.text("diff.page.this"));
         } catch (NotComparableException e) {
             String name = String.valueOf(before.get().getFileName());

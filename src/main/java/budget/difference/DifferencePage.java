@@ -36,8 +36,7 @@ final class DifferencePage {
     }
 
     void write(Path folder, Difference difference, DifferenceSummary summary, String now) throws IOException {
-        Map<String, Object> page =
-                page(words.headline(summary), messages.text("diff.page.compared", difference.before(), now));
+        Map<String, Object> page = page(words.headline(summary), compared(difference, now));
         page.put(
                 "headline",
                 Stream.concat(
@@ -60,6 +59,13 @@ final class DifferencePage {
         page.put("tables", summary.tables().stream().map(this::table).toList());
         page.put("hasTables", !summary.tables().isEmpty());
         write(folder, page);
+    }
+
+    private String compared(Difference difference, String now) {
+        String names = messages.text("diff.page.compared", difference.before(), now);
+        return words.years(difference)
+                .map(years -> names + messages.text("status.semicolon") + years)
+                .orElse(names);
     }
 
     private static String left(int all, int shown) {

@@ -41,6 +41,14 @@ public final class DifferenceWords {
                 cause.getValue().toString());
     }
 
+    /** That the publications are of two years, and how they are compared; nothing where they are of one. */
+    public Optional<String> years(Difference difference) {
+        return difference
+                .years()
+                .map(years -> messages.text(
+                        years.isComparable() ? "diff.years" : "diff.years.plain", years.before(), years.now()));
+    }
+
     /** Causes in words; nothing where there are none. */
     public String causes(Set<Cause> causes) {
         return causes.stream()

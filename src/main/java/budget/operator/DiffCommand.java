@@ -84,8 +84,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private void compare(JobDefinition definition, Path before, Path now) throws IOException {
         try {
-            Difference difference =
-                    Difference.between(before, now, definition.datasets().headline());
+            Difference difference = Difference.between(before, now, definition);
             DiffReport report = new DiffReport(definition, difference, name(now), session.messages());
             boolean isJson = session.options().isJson();
             session.answer(isJson ? List.of() : report.lines(), isJson ? report.json() : Map.of());

@@ -44,6 +44,7 @@ final class DiffReport {
         difference.eachNumber(summary);
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("diff.headline", difference.before(), now, words.headline(summary)));
+        words.years(difference).ifPresent(lines::add);
         addTotal(lines, "diff.income", difference.totals().income());
         addTotal(lines, "diff.spending", difference.totals().spending());
         addUnits(lines);
@@ -94,6 +95,11 @@ final class DiffReport {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("before", difference.before());
         answer.put("now", now);
+        difference.years().ifPresent(years -> {
+            answer.put("fiscal_year_before", years.before());
+            answer.put("fiscal_year", years.now());
+            answer.put("comparable", years.isComparable() ? "yes" : "no");
+        });
         answer.put("numbers", summary.numbers());
         answer.put("causes", causes);
         put(answer, Datasets.INCOME, difference.totals().income());

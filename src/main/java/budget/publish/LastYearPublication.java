@@ -24,7 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The figures of last year's publication: of all units together, and, in the order of their codes, of each. */
-final class LastYearPublication implements Closeable {
+public final class LastYearPublication implements Closeable {
 
     private final UnitRegister register;
     private final YearTables tables;
@@ -58,6 +58,11 @@ final class LastYearPublication implements Closeable {
                         .computeIfAbsent(fact.getField("unit_code"), code -> new ArrayList<>())
                         .add(tables.named(figure(fact, ""))));
         blocks = UnitBlocks.open(publication, "facts.csv");
+    }
+
+    /** A publication of the year before; the caller closes it. */
+    public static LastYearPublication open(Path publication, JobDefinition job) throws IOException {
+        return new LastYearPublication(publication, job);
     }
 
     /** The publication that the job names; none where it names none. */
@@ -98,27 +103,27 @@ final class LastYearPublication implements Closeable {
     }
 
     /** The job's tables, those of last year known. */
-    YearTables tables() {
+    public YearTables tables() {
         return tables;
     }
 
-    /** What all units stated together, by table. */
+    /** What all units stated together, by table; may be emptied. */
     Map<String, List<YearFigure>> whole() {
         return whole;
     }
 
     /** The units that counted, by the codes that they have in the fiscal year, with their names. */
-    SortedMap<String, Unit> counted() {
+    public SortedMap<String, Unit> counted() {
         return counted;
     }
 
     /** Whether a unit sent nothing that counted, though it was expected to: then its figures are not 0 but unknown. */
-    boolean isUnknown(String unit) {
+    public boolean isUnknown(String unit) {
         return !counted.containsKey(unit) && register.codesBefore(unit).stream().anyMatch(listed::contains);
     }
 
     /** The figures of a unit that counted; units are asked for in the order of their codes. */
-    List<YearFigure> figures(String unit) {
+    public List<YearFigure> figures(String unit) {
         List<YearFigure> figures = new ArrayList<>();
         Unit before = counted.get(unit);
         if (before != null) {
@@ -153,5 +158,5 @@ final class LastYearPublication implements Closeable {
      *
      * @param codes those it had
      */
-    record Unit(String name, List<String> codes) {}
+    public record Unit(String name, List<String> codes) {}
 }

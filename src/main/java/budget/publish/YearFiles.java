@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -63,9 +64,9 @@ final class YearFiles implements Closeable {
         YearProof proof = new YearProof();
         before.whole().values().forEach(figures -> figures.forEach(proof::expect));
         for (String table : tables(now, before.whole())) {
-            List<YearFigure> is = now.getOrDefault(table, List.of());
-            for (YearLine line :
-                    before.tables().compare(table, before.whole().getOrDefault(table, List.of()), is, true)) {
+            List<YearFigure> is = Objects.requireNonNullElse(now.remove(table), List.of());
+            List<YearFigure> was = Objects.requireNonNullElse(before.whole().remove(table), List.of());
+            for (YearLine line : before.tables().compare(table, was, is, true)) {
                 proof.take(line);
                 names.put(table + "\n" + line.row(), line.name());
                 people.accept(line);
@@ -75,7 +76,6 @@ final class YearFiles implements Closeable {
             }
         }
         proof.check("");
-        now.clear();
     }
 
     /** Writes a counting unit, and those before it that only last year has. */

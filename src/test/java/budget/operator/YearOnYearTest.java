@@ -143,6 +143,23 @@ class YearOnYearTest {
         assertThat(Spoken.by("verify", now.current().toString()).code()).isZero();
     }
 
+    @Test
+    void theDifferenceOfTwoYearsSaysSoAndUsesTheSameMap() throws IOException {
+        Spoken diff = Spoken.by(
+                "diff",
+                now.job().folder().toString(),
+                before.current().toString(),
+                now.current().toString(),
+                "--output=" + now.output());
+
+        assertThat(diff.out())
+                .contains("两个年度：2023 年与 2024 年；上年的数已按科目变动和单位变动折算（可比口径）")
+                .contains("1,000.00 → 1,150.00", "+150.00")
+                .contains("2010306 2010309", "+40.00")
+                .contains("203 丙局", "+20.00")
+                .doesNotContain("2010301", "无法解释");
+    }
+
     private static List<String> lines(String file, String begin, String part) throws IOException {
         return Files.readAllLines(now.current().resolve("data").resolve(file)).stream()
                 .filter(line -> line.startsWith(begin) && line.contains(part))
