@@ -160,6 +160,28 @@ class YearOnYearTest {
                 .doesNotContain("2010301", "无法解释");
     }
 
+    @Test
+    void aUnitThatDidNotCountInOneOfTheYearsIsNotComparable() throws IOException {
+        OneTableJob was = OneTableJob.in(folder.resolve("was"), "101,甲局,", "102,乙局,", "103,丙局,");
+        was.send("101 甲局.xlsx", spent(100, "201 100")).send("102 乙局.xlsx", spent(50, "201 50"));
+        was.run();
+        OneTableJob is = OneTableJob.in(folder.resolve("is"), "101,甲局,", "102,乙局,", "103,丙局,");
+        is.job()
+                .replace("job.yaml", "fiscalYear: 2023", "fiscalYear: 2024")
+                .replace("job.yaml", "lastYear: ", "lastYear: " + was.output() + " ");
+        is.send("101 甲局.xlsx", spent(110, "201 110")).send("103 丙局.xlsx", spent(30, "201 30"));
+        is.run();
+
+        assertThat(Files.readAllLines(is.current().resolve("data/year-on-year-units.csv")).stream()
+                        .filter(line -> line.contains(",合计,合计,合计,")))
+                .containsExactly(
+                        "2024,101,甲局,表3,合计,合计,合计,1000000.00,1000000.00,1100000.00,100000.00,10.00,same",
+                        "2024,102,乙局,表3,合计,合计,合计,500000.00,,,,,not-comparable",
+                        "2024,103,丙局,表3,合计,合计,合计,,,300000.00,,,not-comparable");
+        assertThat(Files.readString(is.current().resolve("report.html")))
+                .contains("本年新增的单位 0 个，上年有而本年没有的 0 个，不可比的 2 个");
+    }
+
     private static List<String> lines(String file, String begin, String part) throws IOException {
         return Files.readAllLines(now.current().resolve("data").resolve(file)).stream()
                 .filter(line -> line.startsWith(begin) && line.contains(part))
