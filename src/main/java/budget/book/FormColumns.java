@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 /** The columns of a form as printed: the sides of a form beside each other. */
 final class FormColumns {
 
+    /** The labels of the lines of a form that prints them as columns, or prints one line without a label. */
+    private static final ColumnLayout LINE =
+            new ColumnLayout("label", Role.NAME, List.of("项目"), List.of(), false, "", List.of());
+
     private final FormLayout form;
     private final List<PanelLayout> panels;
     private final List<Printed> columns = new ArrayList<>();
@@ -35,7 +39,9 @@ final class FormColumns {
         return new FormColumns(
                 form,
                 form.isRepeated() ? List.of(asTable(form)) : form.panels(),
-                panel -> printed(panel, panel.columns()).filter(column -> !column.isDetail()));
+                panel -> Stream.concat(
+                        panel.print().isOneLine() ? Stream.of(LINE) : Stream.empty(),
+                        printed(panel, panel.columns()).filter(column -> !column.isDetail())));
     }
 
     /** The same, and behind them, panel by panel, those that compare the first measure with the year before. */
