@@ -1,5 +1,7 @@
 package budget.model;
 
+import java.util.Locale;
+
 /**
  * What a table says of a row beside its money: a percentage, a number of things, words. It is kept and published, and never
  * added up.
@@ -15,6 +17,11 @@ public record Detail(String panel, RowKey row, String column, Kind kind, String 
     public enum Kind {
         PERCENT,
         COUNT,
-        ATTRIBUTE
+        ATTRIBUTE;
+
+        /** As datasets name it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -5,6 +5,7 @@ import budget.finding.FindingCode;
 import budget.finding.FindingState;
 import budget.finding.Severity;
 import budget.lastyear.Basis;
+import budget.model.Detail;
 import budget.submission.Repair;
 import budget.submission.SubmissionStatus;
 import java.util.List;
@@ -90,6 +91,8 @@ enum DataColumn {
     VALUE(Type.TEXT),
     VALUE_UNIT(Type.TEXT),
     WEIGHT(Type.TEXT),
+    DETAIL_COLUMN("column", Type.TEXT),
+    DETAIL_KIND("kind", Type.TEXT),
     VALUE_BASIS("basis", Type.TEXT),
     VALUE_LAST_YEAR("last_year", Type.TEXT);
 
@@ -142,6 +145,7 @@ enum DataColumn {
             case KIND -> codes(Repair.Kind.values(), Repair.Kind::code);
             case FINDING_STATUS -> codes(FindingState.values(), FindingState::code);
             case BASIS -> Basis.codes();
+            case DETAIL_KIND -> codes(Detail.Kind.values(), Detail.Kind::code);
             case OPERATOR -> List.of(">=", "<=", ">", "<", "=");
             case SECRET -> List.of("amount-only", "withheld");
             default -> List.of();

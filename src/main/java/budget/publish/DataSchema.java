@@ -42,10 +42,19 @@ final class DataSchema {
                 job.forms().stream()
                         .flatMap(form -> form.panels().stream())
                         .anyMatch(panel -> panel.rows() == RowKind.INDICATORS);
+            case DETAILS ->
+                job.forms().stream()
+                        .flatMap(form -> form.panels().stream())
+                        .anyMatch(panel -> !panel.details().isEmpty());
             case YEAR_ON_YEAR, YEAR_ON_YEAR_UNITS ->
                 job.settings().folders().lastYear().isPresent();
             case FACTS, CONSOLIDATED, UNITS, FINDINGS, REPAIRS -> true;
         };
+    }
+
+    /** The table that a panel belongs to. */
+    String formOf(String panel) {
+        return job.formsOfPanels().getOrDefault(panel, panel);
     }
 
     /** Whether an optional column is published. */

@@ -10,6 +10,7 @@ import budget.consolidate.UnitLines.ByFunction;
 import budget.consolidate.UnitLines.Project;
 import budget.model.Amount;
 import budget.model.BudgetUnit;
+import budget.model.Detail;
 import budget.model.Indicator;
 import budget.model.SheetCell;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ final class UnitEntries {
             DataTable.BY_ECONOMIC,
             DataTable.BY_UNIT,
             DataTable.PROJECTS,
-            DataTable.INDICATORS));
+            DataTable.INDICATORS,
+            DataTable.DETAILS));
 
     private final String year;
     private final DataSchema schema;
@@ -57,6 +59,7 @@ final class UnitEntries {
         }
         analysed.projects().forEach(line -> entries.write(unit, figures.file(), line));
         figures.content().indicators().forEach(indicator -> entries.write(unit, figures.file(), indicator));
+        figures.content().details().forEach(detail -> entries.write(unit, figures.file(), detail));
         return entries;
     }
 
@@ -157,6 +160,23 @@ final class UnitEntries {
                 cell == null ? "" : cell.sheet(),
                 cell == null ? "" : cell.address().a1()));
         line(DataTable.PROJECTS, fields.toArray(String[]::new));
+    }
+
+    private void write(BudgetUnit unit, String file, Detail detail) {
+        line(
+                DataTable.DETAILS,
+                year,
+                unit.code(),
+                unit.name(),
+                schema.formOf(detail.panel()),
+                detail.row().text(),
+                detail.column(),
+                detail.kind().code(),
+                detail.value(),
+                detail.unit(),
+                file,
+                detail.cell().sheet(),
+                detail.cell().address().a1());
     }
 
     /** A target in words has them as its value. */
