@@ -16,7 +16,7 @@ public final class RuleNames {
 
     /** The name of a column as a formula has it. */
     public static String quoted(String column) {
-        return SIGNS.matcher(column).find() ? "「" + column + "」" : column;
+        return SIGNS.matcher(column).find() || isNumber(column) ? "「" + column + "」" : column;
     }
 
     /** The names of columns in a declaration such as {@code 本年预算数 - 上年执行数}. */

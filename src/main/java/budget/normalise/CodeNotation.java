@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param source how it was come by
  * @param rest the words behind it, as typed
  */
-record CodeNotation(String digits, Source source, String rest) {
+public record CodeNotation(String digits, Source source, String rest) {
 
     private static final Set<Integer> LENGTHS = Set.of(3, 5, 7);
 
@@ -55,12 +55,12 @@ record CodeNotation(String digits, Source source, String rest) {
     private static final TextCache<Optional<CodeNotation>> PARTS = new TextCache<>(CodeNotation::readPart);
 
     /** A whole code, perhaps followed by its name. */
-    static Optional<CodeNotation> whole(String typed) {
+    public static Optional<CodeNotation> whole(String typed) {
         return WHOLES.of(typed);
     }
 
     /** A whole code that follows its name, as in 培训支出（2050803）. */
-    static Optional<CodeNotation> behindName(String typed) {
+    public static Optional<CodeNotation> behindName(String typed) {
         String trimmed = Words.trimmed(typed);
         Matcher both =
                 BEHIND_NAME.matcher(Words.narrow(trimmed).replace('\u3000', ' ').replace('\u00a0', ' '));

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ArchiveCommand.class,
             VerifyCommand.class,
             TemplateCommand.class,
+            LearnCommand.class,
             WorkerCommand.class
         })
 public final class Budget implements Callable<Integer> {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The line that numbers the columns of some forms without saying so: ** ** 1 2=3+4. It belongs to the header; one that
  * begins with 栏次 is one, and may be anywhere.
  */
-final class ColumnNumbers {
+public final class ColumnNumbers {
 
     private static final Set<String> FILLERS =
             Set.of("*", "**", "***", "—", "-", "栏次", "行次", "甲", "乙", "丙", "丁", "戊", "己");
@@ -23,12 +23,12 @@ final class ColumnNumbers {
     private ColumnNumbers() {}
 
     /** Whether the row holds nothing but the numbers 1, 2, 3 … and signs that fill the other columns. */
-    static boolean areAllOf(Row row) {
+    public static boolean areAllOf(Row row) {
         return areIn(row) && row.cells().stream().allMatch(cell -> isOne(cell) || LEVELS.contains(key(cell)));
     }
 
     /** Whether the row numbers columns; beside the numbers it may hold words, such as 类 款 项. */
-    static boolean areIn(Row row) {
+    public static boolean areIn(Row row) {
         boolean named = SAY_SO.contains(key(row.cells().get(0)));
         if (named && row.cells().size() > 1 && row.cells().stream().allMatch(ColumnNumbers::isOne)) {
             return true;

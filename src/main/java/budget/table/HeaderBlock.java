@@ -17,13 +17,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A few rows of words that may be a header, and for each column the words over it from top to bottom. */
-final class HeaderBlock {
+public final class HeaderBlock {
 
     private final List<Row> rows;
     private final Map<CellAddress, String> texts;
     private final TreeMap<Integer, Path> paths = new TreeMap<>();
 
-    HeaderBlock(List<Row> rows, MergedRegions merged) {
+    public HeaderBlock(List<Row> rows, MergedRegions merged) {
         this.rows = List.copyOf(rows);
         this.texts = texts();
         int last = texts.keySet().stream()
@@ -97,7 +97,7 @@ final class HeaderBlock {
     }
 
     /** The columns that have words over them, from left to right. */
-    SortedMap<Integer, Path> paths() {
+    public SortedMap<Integer, Path> paths() {
         return paths;
     }
 
@@ -144,19 +144,19 @@ final class HeaderBlock {
      * @param cells their places
      * @param unit the unit of money the words name
      */
-    record Path(List<String> words, List<CellAddress> cells, Optional<AmountUnit> unit) {
+    public record Path(List<String> words, List<CellAddress> cells, Optional<AmountUnit> unit) {
 
-        String leaf() {
+        public String leaf() {
             return words.get(words.size() - 1);
         }
 
         /** The cell of the lowest words. */
-        CellAddress lowest() {
+        public CellAddress lowest() {
             return cells.get(cells.size() - 1);
         }
 
         /** The words above the lowest, from top to bottom. */
-        List<String> above() {
+        public List<String> above() {
             return words.subList(0, words.size() - 1);
         }
     }

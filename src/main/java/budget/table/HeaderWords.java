@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which columns of a form a word may head. */
-final class HeaderWords {
+public final class HeaderWords {
 
     /** A column that counts the rows or remarks on them; no form needs to declare it. */
     static final ColumnLayout BESIDE_ROWS = new ColumnLayout(
@@ -77,12 +77,12 @@ final class HeaderWords {
     }
 
     /** Whether the word heads a column that holds both codes and names. */
-    static boolean headsCodeAndName(String word) {
+    public static boolean headsCodeAndName(String word) {
         return word.indexOf('码') >= 0 && CODE_AND_NAME.matcher(word).matches();
     }
 
     /** Whether the word heads a column that counts the rows or remarks on them. */
-    static boolean standsBesideRows(String word) {
+    public static boolean standsBesideRows(String word) {
         return BESIDE_ROWS.header().contains(word);
     }
 

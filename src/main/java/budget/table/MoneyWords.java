@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How sheets say in which unit of money they are kept: in a line near the title, or in the header itself. */
-final class MoneyWords {
+public final class MoneyWords {
 
     private static final String UNITS = "百万元|千元|万元|亿元|元";
     private static final String MONEY = "(?:人民币|RMB)?(" + UNITS + ")";
@@ -35,7 +35,7 @@ final class MoneyWords {
     private MoneyWords() {}
 
     /** The unit of money a line such as 单位：万元 names; one that says just 万元 is next to its label. */
-    static Optional<AmountUnit> line(String text) {
+    public static Optional<AmountUnit> line(String text) {
         return text.indexOf('元') < 0 ? Optional.empty() : LINES.of(text);
     }
 
@@ -55,7 +55,7 @@ final class MoneyWords {
     }
 
     /** Whether a line is about the unit of money alone, or says 单位： before it; 预算数（万元） may be the head of a column. */
-    static boolean isOwnLine(String text) {
+    public static boolean isOwnLine(String text) {
         String key = Words.key(text);
         return LINE.matcher(key).find() || ALONE.matcher(key).matches();
     }

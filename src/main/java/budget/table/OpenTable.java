@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The table whose rows are being handed over: knows when it is complete, and what of a page break is no row. */
 final class OpenTable {
 
-    private static final Pattern LIKE_AN_AMOUNT = Pattern.compile("[\\s\\u3000\\u00a0]*[-+(（￥¥]?[0-9０-９]");
+    private static final Pattern LIKE_AN_AMOUNT =
+            Pattern.compile("[\\s\\u3000\\u00a0]*(?!20[0-9]{2}\\s*年)[-+(（￥¥]?[0-9０-９]");
 
     private final FoundTable found;
     private final Set<String> headerWords;

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the lines around a table say: who made it, for which year, and what it declares. */
-final class SheetWords {
+public final class SheetWords {
 
     private static final Pattern UNIT_NAME =
             Pattern.compile("^(?:编制|填报|编报|报送|预算)?(?:部门|部|单位|单位名称|部门名称)(?:[（(](?:部门|单位)[）)])?(?:名称)?[：:](.*)$");
@@ -34,7 +34,7 @@ final class SheetWords {
     private SheetWords() {}
 
     /** The name behind 编制单位：, which may be empty when it is in the next cell; nothing if this is no such line. */
-    static Optional<String> unitName(String text) {
+    public static Optional<String> unitName(String text) {
         boolean mayBeLabel = text.indexOf('部') >= 0 || text.indexOf('单') >= 0;
         return mayBeLabel ? UNIT_NAMES.of(text) : Optional.empty();
     }
@@ -64,7 +64,7 @@ final class SheetWords {
     }
 
     /** The year a title names. */
-    static OptionalInt year(String text) {
+    public static OptionalInt year(String text) {
         Matcher year = YEAR.matcher(Words.narrow(Words.key(text)));
         if (year.find()) {
             return OptionalInt.of(Integer.parseInt(year.group(1)));
@@ -78,7 +78,7 @@ final class SheetWords {
     }
 
     /** The year when it is all a line says, as in (2023年). */
-    static OptionalInt yearAlone(String text) {
+    public static OptionalInt yearAlone(String text) {
         return YEARS_ALONE.of(text);
     }
 
@@ -89,7 +89,7 @@ final class SheetWords {
     }
 
     /** Whether a sentence declares a table empty; instructions printed on the form (如为空表，请…) do not. */
-    static boolean declaresEmpty(String text) {
+    public static boolean declaresEmpty(String text) {
         return EMPTY.matcher(text).find()
                 && !INSTRUCTION.matcher(Words.key(text)).find();
     }

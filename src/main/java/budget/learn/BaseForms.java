@@ -1,0 +1,96 @@
+package budget.learn;
+
+import budget.finding.Finding;
+import budget.finding.FindingCode;
+import budget.layout.FormLayout;
+import budget.learn.SelfTest.SheetResult;
+import budget.model.SheetCell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a base has for the forms of samples: those it reads as they are, those that differ, those it does not know. */
+final class BaseForms {
+
+    private final SampleReading reading;
+    private final List<SheetResult> sheets;
+    private final YearText years;
+
+    /**
+     * For one base.
+     *
+     * @param reading the samples as the base alone reads them
+     * @param sheets what it places on each sheet
+     */
+    BaseForms(SampleReading reading, List<SheetResult> sheets, YearText years) {
+        this.reading = reading;
+        this.sheets = sheets;
+        this.years = years;
+    }
+
+    /**
+     * The layout that a form needs on top of the base: nothing where the base reads all of it.
+     *
+     * @param own its layout where the base does not have the form
+     */
+    Optional<String> layout(FormDraft form, String own) {
+        Optional<FormLayout> base = base(form);
+        if (base.isEmpty() || !isRead(form)) {
+            return Optional.of(own);
+        }
+        List<String> lines = new ArrayList<>();
+        if (isTitleUnknown(form)) {
+            List<String> titles = new ArrayList<>(base.get().titles());
+            titles.add(form.name());
+            lines.add("titles: " + LayoutText.list(titles));
+        }
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        lines.add(0, "like: " + LayoutText.quoted(base.get().form()));
+        return Optional.of(years.placeholders(String.join("\n", lines)) + "\n");
+    }
+
+    /** Whether a key of a new form is one of the base's. */
+    boolean hasForm(String key) {
+        return reading.job().form(key).isPresent();
+    }
+
+    /** Forms of the base that no sample has. */
+    List<String> absent() {
+        return reading.job().forms().stream()
+                .filter(form -> reading.contents().stream()
+                        .allMatch(content -> content.findings().stream()
+                                .anyMatch(finding -> finding.code() == FindingCode.TABLE_MISSING
+                                        && finding.subject().table().equals(form.form()))))
+                .map(form -> form.form() + " " + form.name())
+                .toList();
+    }
+
+    /** The form of the base that reads tables on the form's sheets, by the panels' figures. */
+    private Optional<FormLayout> base(FormDraft form) {
+        return reading.job().forms().stream()
+                .filter(layout -> reading.contents().stream()
+                        .flatMap(content -> content.tables().stream())
+                        .anyMatch(table -> layout.panel(table.panel()).isPresent()
+                                && form.places().stream().anyMatch(place -> place.endsWith("!" + table.sheet()))))
+                .findFirst();
+    }
+
+    /** Whether every amount on the form's sheets is read. */
+    private boolean isRead(FormDraft form) {
+        return sheets.stream()
+                .filter(sheet -> form.places().contains(sheet.file() + "!" + sheet.sheet()))
+                .allMatch(SheetResult::isWhole);
+    }
+
+    private boolean isTitleUnknown(FormDraft form) {
+        return reading.contents().stream()
+                .flatMap(content -> content.findings().stream())
+                .filter(finding -> finding.code() == FindingCode.TITLE_UNKNOWN)
+                .map(Finding::cells)
+                .flatMap(List::stream)
+                .map(SheetCell::sheet)
+                .anyMatch(sheet -> form.places().stream().anyMatch(place -> place.endsWith("!" + sheet)));
+    }
+}

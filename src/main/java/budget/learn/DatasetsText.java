@@ -1,0 +1,103 @@
+package budget.learn;
+
+import budget.base.Messages;
+import budget.layout.RuleNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Writes which figures the published datasets take from the forms, as far as their words tell. */
+final class DatasetsText {
+
+    private final List<FormDraft> forms;
+    private final List<PanelDraft> panels;
+    private final List<String> lines = new ArrayList<>();
+    private final Messages messages;
+
+    private DatasetsText(List<FormDraft> forms, Messages messages) {
+        this.forms = forms;
+        this.panels = forms.stream().flatMap(form -> form.panels().stream()).toList();
+        this.messages = messages;
+    }
+
+    static String of(List<FormDraft> forms, int year, Messages messages) {
+        DatasetsText text = new DatasetsText(forms, messages);
+        text.lines.add("# " + messages.text("learn.job.datasets"));
+        text.headline();
+        text.byFunction();
+        text.byEconomic();
+        text.projects();
+        if (text.lines.stream().allMatch(line -> line.startsWith("#"))) {
+            text.lines.add("{}");
+        }
+        return new YearText(year).placeholders(String.join("\n", text.lines)) + "\n";
+    }
+
+    private void headline() {
+        Optional<String> income = total("income");
+        Optional<String> spending = total("spending");
+        if (income.isPresent() && spending.isPresent()) {
+            lines.add("headline: { income: " + quoted(income.get()) + ", spending: " + quoted(spending.get()) + " }");
+        } else {
+            lines.add("# ? " + Doubt.of("no-headline").in(messages));
+        }
+    }
+
+    /** The first measure of the total row of the first panel whose total is called so, or whose form is. */
+    private Optional<String> total(String kind) {
+        return forms.stream()
+                .flatMap(form -> form.panels().stream()
+                        .filter(panel ->
+                                !panel.measures().isEmpty() && !panel.total().isEmpty())
+                        .filter(panel -> FormWords.is(kind, panel.total().get(0))
+                                || FormWords.is(kind, panel.key())
+                                || (form.panels().size() == 1 && FormWords.is(kind, form.name()))))
+                .findFirst()
+                .map(panel -> panel.key() + "[" + panel.total().get(0) + "]."
+                        + RuleNames.quoted(panel.measures().get(0).key()));
+    }
+
+    private void byFunction() {
+        panel(panel -> panel.rows() == RowsKind.FUNCTION
+                        && measure(panel, "basic").isPresent())
+                .ifPresent(panel -> lines.add("by-function: { table: " + quoted(panel.key()) + ", total: "
+                        + quoted(panel.measures().get(0).key())
+                        + member(", basic: ", measure(panel, "basic"))
+                        + member(", project: ", measure(panel, "projects")) + " }"));
+    }
+
+    private void byEconomic() {
+        panel(panel -> panel.rows() == RowsKind.ECONOMIC)
+                .ifPresent(panel -> lines.add("by-economic: [ { table: " + quoted(panel.key()) + ", amount: "
+                        + quoted(panel.measures().get(0).key()) + " } ]"));
+    }
+
+    private void projects() {
+        panel(panel -> panel.rows() == RowsKind.PROJECT)
+                .ifPresent(panel -> lines.add("projects: { table: " + quoted(panel.key()) + ", amount: "
+                        + quoted(panel.measures().get(0).key()) + " }"));
+    }
+
+    private static String member(String before, Optional<String> measure) {
+        return measure.map(name -> before + quoted(name)).orElse("");
+    }
+
+    private Optional<PanelDraft> panel(Predicate<PanelDraft> wanted) {
+        return panels.stream()
+                .filter(panel -> !panel.measures().isEmpty())
+                .filter(wanted)
+                .findFirst();
+    }
+
+    private static Optional<String> measure(PanelDraft panel, String kind) {
+        return panel.measures().stream()
+                .filter(measure -> FormWords.is(kind, measure.guess().leaf()))
+                .map(ColumnDraft::key)
+                .findFirst();
+    }
+
+    private static String quoted(String name) {
+        return LayoutText.quoted(name);
+    }
+}

@@ -1,0 +1,62 @@
+package budget.learn;
+
+import budget.learn.PanelDraft.Line;
+import budget.model.FigureRow;
+import budget.model.FilledTable;
+import budget.model.RowKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Finds lines that sum up what stands above them, such as 本年收入合计, in every sample. */
+final class LineSums {
+
+    /** How a layout names the codes of a panel in the sum of a line. */
+    private static final String CODES = "codes";
+
+    private LineSums() {}
+
+    static PanelDraft in(PanelDraft panel, List<FilledTable> tables) {
+        List<Line> lines = new ArrayList<>();
+        List<String> above = new ArrayList<>();
+        for (Line line : panel.lines()) {
+            boolean isSum = line.depth() == 0 && FormWords.is("sum", line.label());
+            List<String> members = panel.rows() == RowsKind.ITEMS ? List.copyOf(above) : List.of(CODES);
+            boolean holds = isSum && !members.isEmpty() && holds(panel, line, members, tables);
+            lines.add(holds ? new Line(line.label(), 0, members) : line);
+            if (line.depth() == 0 && !holds) {
+                above.add(line.label());
+            }
+        }
+        return panel.summing(lines);
+    }
+
+    private static boolean holds(PanelDraft panel, Line line, List<String> members, List<FilledTable> tables) {
+        int support = 0;
+        for (FilledTable table : tables) {
+            for (ColumnDraft measure : panel.measures()) {
+                Printed stated =
+                        sum(table, measure.key(), row -> row.key().text().equals(line.label()));
+                Printed sum = sum(table, measure.key(), row -> isMember(row, members));
+                if (!stated.isAs(sum, true)) {
+                    return false;
+                }
+                support += stated.isZero() ? 0 : 1;
+            }
+        }
+        return support > 0;
+    }
+
+    private static boolean isMember(FigureRow row, List<String> members) {
+        boolean isTopCode =
+                row.key() instanceof RowKey.Code code && code.of().parent().isEmpty() && members.contains(CODES);
+        return isTopCode || members.contains(row.key().text());
+    }
+
+    private static Printed sum(FilledTable table, String measure, Predicate<FigureRow> wanted) {
+        return Printed.sum(table.rows().stream()
+                .filter(wanted)
+                .map(row -> Printed.of(row, measure))
+                .toList());
+    }
+}

@@ -1,0 +1,59 @@
+package budget.learn;
+
+import budget.check.SubmissionReader;
+import budget.definition.JobDefinition;
+import budget.model.FilledTable;
+import budget.submission.SubmissionContent;
+import budget.workbook.Passwords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The samples as the program reads them with a draft of a job folder. */
+record SampleReading(JobDefinition job, List<SubmissionContent> contents) {
+
+    /** Reads the samples with a draft, written into a folder of its own that is deleted afterwards. */
+    static SampleReading of(JobDraft draft, List<Path> samples, Passwords passwords) throws IOException {
+        Path folder = Files.createTempDirectory("budget-learn-");
+        try {
+            draft.write(folder);
+            return of(JobDefinition.read(folder), samples, passwords);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    static SampleReading of(JobDefinition job, List<Path> samples, Passwords passwords) throws IOException {
+        SubmissionReader reader = new SubmissionReader(job, passwords);
+        List<SubmissionContent> contents = new ArrayList<>();
+        for (Path sample : samples) {
+            contents.add(reader.read(sample, String.valueOf(sample.getFileName())));
+        }
+        return new SampleReading(job, contents);
+    }
+
+    /** What the samples state for a panel, one table for each sample that has it. */
+    List<FilledTable> tables(String panel) {
+        return contents.stream()
+                .flatMap(content -> content.tables().stream())
+                .filter(table -> table.panel().equals(panel))
+                .toList();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            paths.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.delete(path);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package budget.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import budget.base.Messages;
+import budget.definition.JobDefinition;
+import budget.learn.ProvinceForms.Codes;
+import budget.learn.ProvinceForms.Meaning;
+import budget.learn.ProvinceForms.Style;
+import budget.model.FigureRow;
+import budget.model.FilledTable;
+import budget.submission.SubmissionContent;
+import budget.workbook.Passwords;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Forms of an invented province in many styles: every amount of a sample is placed by the drafted job, and none wrongly. */
+class LearnedFormsTest {
+
+    @TempDir
+    private Path folder;
+
+    static List<Style> styles() {
+        List<Style> styles = new ArrayList<>();
+        for (Codes codes : Codes.values()) {
+            for (int bits = 0; bits < 8; bits++) {
+                boolean first = (bits & 1) > 0;
+                boolean second = (bits & 2) > 0;
+                boolean third = (bits & 4) > 0;
+                styles.add(new Style(codes, first, second, third, first ^ second, second ^ third, first ^ third));
+            }
+        }
+        return styles;
+    }
+
+    @ParameterizedTest
+    @MethodSource("styles")
+    void everyAmountIsPlacedAndNoneWrongly(Style style) throws IOException {
+        ProvinceForms forms = ProvinceForms.of(style, style.toString().hashCode());
+        Path sample = forms.workbook().writtenTo(folder, "青禾县教育局.xlsx");
+        Path job = folder.resolve("job");
+
+        Learned learned = new Learner(Messages.in(Locale.CHINESE), Passwords.none())
+                .learn(List.of(sample), Optional.empty(), job, 2020);
+
+        SubmissionContent content = SampleReading.of(JobDefinition.read(job), List.of(sample), Passwords.none())
+                .contents()
+                .get(0);
+        Map<String, String> read = read(content);
+        Map<String, String> wrong = new TreeMap<>();
+        forms.meanings().forEach((cell, meaning) -> {
+            String found = read.getOrDefault(cell, "nothing");
+            if (!isAsMeant(found, meaning)) {
+                wrong.put(cell, meaning + " read as " + found);
+            }
+        });
+        assertThat(wrong).isEmpty();
+        assertThat(read.keySet()).isSubsetOf(forms.meanings().keySet());
+        assertThat(learned.isWhole()).isTrue();
+    }
+
+    private static Map<String, String> read(SubmissionContent content) {
+        Map<String, String> read = new TreeMap<>();
+        for (FilledTable table : content.tables()) {
+            for (FigureRow row : table.rows()) {
+                row.figures()
+                        .forEach(figure -> read.put(
+                                table.sheet() + "!" + figure.cell().a1(),
+                                row.key().text() + "|" + figure.measure() + "|"
+                                        + figure.amount().inYuan()));
+            }
+        }
+        return read;
+    }
+
+    /** The row is known by its last step, a column by its own words. */
+    private static boolean isAsMeant(String found, Meaning meaning) {
+        String[] parts = found.split("\\|", -1);
+        return parts.length == 3
+                && parts[0].endsWith(meaning.row())
+                && parts[1].endsWith(meaning.column())
+                && parts[2].equals(meaning.amount().toPlainString());
+    }
+}

@@ -1,0 +1,129 @@
+package budget.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import budget.sample.TextWorkbook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that drafts a job folder from sample workbooks. */
+class LearnTest {
+
+    private static final String SPENDING = """
+            #sheet 公开03表
+            2024年部门支出总表
+            编制部门：清源县水务局 | | | | 单位：元
+            科目编码 | 科目名称 | 2024年预算 | < | <
+            ^ | ^ | 合计 | 基本支出 | 项目支出
+            栏次 | | 1=2+3 | 2 | 3
+            213 | 农林水支出 | 5000000 | 3000000 | 2000000
+            21303 | 水利 | 5000000 | 3000000 | 2000000
+            2130301 | 行政运行 | 3000000 | 3000000 |
+            2130305 | 水利工程建设 | 2000000 | | 2000000
+            | 合计 | 5000000 | 3000000 | 2000000
+            """;
+
+    private static final String GENERAL = """
+            #sheet 公开05表
+            2024年一般公共预算支出表
+            编制部门：清源县水务局 | | | | 单位：元
+            科目编码 | 科目名称 | 2023年执行数 | 2024年预算数 | 增减额 | 增减% | 备注
+            213 | 农林水支出 | 4500000 | 5000000 | 500000 | 11.11% |
+            21303 | 水利 | 4500000 | 5000000 | 500000 | 11.11% |
+            2130301 | 行政运行 | 2800000 | 3000000 | 200000 | 7.14% | 增人
+            2130305 | 水利工程建设 | 1700000 | 2000000 | 300000 | 17.65% |
+            | 合计 | 4500000 | 5000000 | 500000 | 11.11% |
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path sample;
+
+    @BeforeEach
+    void writeSample() throws IOException {
+        sample = folder.resolve("清源县水务局.xlsx");
+        TextWorkbook.of(SPENDING, GENERAL).writtenTo(folder, "清源县水务局.xlsx");
+    }
+
+    @Test
+    void itSaysWhatBecameOfEachSheet() {
+        Spoken spoken = learn("drafted");
+
+        assertThat(spoken.err()).isEmpty();
+        assertThat(spoken.out()).isEqualTo("""
+                已写入 FOLDER/drafted：2 张表，9 个文件
+                读回 清源县水务局.xlsx 公开03表：13／13 个数归位
+                读回 清源县水务局.xlsx 公开05表：15／15 个数归位
+                空白表读回：2／2 张表认得
+                存疑 1 处，见各文件里以“# ?”开头的行
+                """);
+        assertThat(spoken.code()).isZero();
+    }
+
+    @Test
+    void itWritesAJobFolderThatStarts() throws IOException {
+        learn("drafted");
+        StringBuilder written = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder.resolve("drafted"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = folder.resolve("drafted").relativize(file).toString();
+                written.append("== ").append(name).append('\n').append(Files.readString(file));
+            }
+        }
+
+        Golden.assertSame("learned.txt", written.toString());
+        assertThat(Spoken.by("check", sample.toString(), "--job=" + folder.resolve("drafted"))
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void itNeverOverwrites() throws IOException {
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/notes.md"), "mine");
+
+        Spoken spoken = Spoken.by("learn", sample.toString(), "--to=" + folder.resolve("mine"), "--lang=en");
+
+        assertThat(spoken.code()).isEqualTo(64);
+        assertThat(spoken.err()).contains("has files in it; choose another name");
+        assertThat(folder.resolve("mine/notes.md")).hasContent("mine");
+        assertThat(folder.resolve("mine/job.yaml")).doesNotExist();
+    }
+
+    @Test
+    void amountsItCannotPlaceAreNamedAndChangeTheExitCode() throws IOException {
+        TextWorkbook.of(SPENDING, """
+                #sheet 附注
+                车辆 | 3
+                面积 | 1200
+                """).writtenTo(folder, "清源县水务局.xlsx");
+
+        Spoken spoken = learn("drafted");
+
+        assertThat(spoken.err()).isEmpty();
+        assertThat(spoken.code()).isEqualTo(10);
+        assertThat(spoken.out()).contains("读回 清源县水务局.xlsx 附注：0／2 个数归位，没有读到 B1 B2");
+    }
+
+    @Test
+    void itAnswersProgramsToo() {
+        Spoken spoken = Spoken.by(
+                "learn", sample.toString(), "--to=" + folder.resolve("drafted"), "--format=json", "--lang=en");
+
+        assertThat(spoken.out()).contains("\"forms\":2", "\"placed\":13", "\"there\":13", "\"doubts\":1");
+    }
+
+    private Spoken learn(String to) {
+        Spoken spoken = Spoken.by("learn", sample.toString(), "--to=" + folder.resolve(to));
+        return new Spoken(
+                spoken.code(),
+                spoken.out().replace(folder.toString(), "FOLDER"),
+                spoken.err().replace(folder.toString(), "FOLDER"));
+    }
+}
