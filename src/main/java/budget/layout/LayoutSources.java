@@ -27,8 +27,9 @@ import java.util.stream.Stream;
 final class LayoutSources {
 
     private static final String LIKE = "like";
-    private static final List<String> LISTS = List.of("columns", "fields", "panels");
-    private static final List<String> NAMES = List.of("panel", "measure", "key");
+    private static final List<String> LISTS = List.of("columns", "fields", "panels", "items", "lines", "groups");
+    private static final List<String> NAMES =
+            List.of("measure", "key", "panel", "percent", "count", "attribute", "line", "label");
 
     /** What belongs to one form and no other: its names, and the numbers of its rules. */
     private static final Set<String> NAMED = Set.of("name", "titles");
