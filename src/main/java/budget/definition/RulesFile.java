@@ -107,7 +107,7 @@ final class RulesFile {
     }
 
     /**
-     * Whether a formula wants a figure to be the same as a year ago, or figures named by different years to be equal: such a
+     * Whether a formula requires a figure to be the same as a year ago, or figures named by different years to be equal: such a
      * rule is broken wherever money moves.
      */
     private static boolean equatesYears(String formula) {

@@ -45,7 +45,7 @@ final class ChangedNumbers {
         return new Place(table, key.row(), column);
     }
 
-    /** Forgets the numbers that are the same in both publications; units are added afterwards. */
+    /** Removes the numbers that are the same in both publications; units are added afterwards. */
     void keepChanged() {
         all.values().removeIf(number -> number.amount.change().isZero());
     }

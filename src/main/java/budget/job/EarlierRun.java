@@ -60,7 +60,7 @@ final class EarlierRun {
         return null;
     }
 
-    /** Workers of a run that was killed are at their parts still; what they write must not meet what is settled here. */
+    /** Waits for workers that still read parts of a killed run: their writes must not overlap with what is settled here. */
     private void awaitRest() {
         if (!request.database().isServer()) {
             return;
@@ -68,7 +68,7 @@ final class EarlierRun {
         long patience = System.nanoTime() + LONGEST_REST.toNanos();
         for (int asked = 0; PartQueue.withdraw(jdbc); asked++) {
             if (System.nanoTime() > patience) {
-                throw new IllegalStateException("Workers of the run before do not let go of their parts; end them");
+                throw new IllegalStateException("Workers of the run before are still reading their parts; stop them");
             }
             if (asked == 10) {
                 LOG.warn("waiting=workers reason=\"they finish what they read for the run before\"");

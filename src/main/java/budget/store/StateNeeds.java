@@ -27,7 +27,7 @@ public final class StateNeeds {
         return new HashSet<>(jdbc.queryForList("select sha256 from arrival where job <> ?", String.class, job));
     }
 
-    /** Forgets the contents that are not needed, and says how many there were. */
+    /** Deletes the contents that are not needed, and returns their number. */
     public int forget(Predicate<Content> isNeeded) {
         List<Content> unneeded = jdbc
                 .query(

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which tables a submission need not have: those that a rule {@code if … then not absent(table)} wants only under a
+ * Which tables a submission need not have: those that a rule {@code if … then not absent(table)} requires only under a
  * condition that does not hold. Where it holds, the finding on the missing table is reported, not the rule.
  */
 final class DueTables {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of formulas that some programs save without any: evaluated one by one, from a model of the whole workbook
  * that is built when the first of them is met. Of a workbook too large for that they have no value. In a workbook that
- * wants to be calculated all of them are.
+ * asks to be calculated, all of them are.
  */
 final class FormulaValues {
 
@@ -74,7 +74,7 @@ final class FormulaValues {
     }
 
     /**
-     * The value saved with a formula; in a workbook that wants to be calculated the calculated one. A text is kept as saved
+     * The value saved with a formula; in a workbook that asks to be calculated, the calculated one. A text is kept as saved
      * where it cannot be calculated, as it is no amount.
      */
     @Nullable

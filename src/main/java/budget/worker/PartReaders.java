@@ -114,10 +114,10 @@ final class PartReaders implements CancellationPoint, AutoCloseable {
         } finally {
             atWork.decrementAndGet();
         }
-        giveBackIfInVain(execution);
+        giveBackUnread(execution);
     }
 
-    private void giveBackIfInVain(StepExecution execution) {
+    private void giveBackUnread(StepExecution execution) {
         if (RetryablePartition.isRetryable(execution)) {
             execution.setStatus(BatchStatus.STARTED);
             execution.setExitStatus(ExitStatus.EXECUTING);
