@@ -133,13 +133,13 @@ final class JobFolder {
         return derived.stream().filter(rule -> !left.contains(rule.id())).toList();
     }
 
-    /** Register, waivers and control totals are joined to a workbook's content later, so they are not in here. */
+    /** Register, waivers, control totals and changes of codes are joined to a workbook's content later, so they are not in here. */
     private String digest(JobSettings settings, Map<String, String> hashes) {
         StringBuilder text = new StringBuilder();
         hashes.forEach((path, hash) -> {
             String name = FolderChain.bare(path);
-            boolean isFolder = name.startsWith("layouts/") || name.startsWith("codes/");
-            if (isFolder || name.equals("rules.yaml") || name.equals("datasets.yaml")) {
+            boolean isCodes = name.startsWith("codes/") && !name.endsWith("/" + CodeChangesFile.NAME);
+            if (name.startsWith("layouts/") || isCodes || name.equals("rules.yaml") || name.equals("datasets.yaml")) {
                 text.append(path).append(' ').append(hash).append('\n');
             }
         });
