@@ -9,6 +9,7 @@ import budget.finding.Judgement;
 import budget.finding.Severity;
 import budget.jobfile.MistakeCode;
 import budget.journal.RunLine;
+import budget.lastyear.Basis;
 import budget.plan.RunPlan;
 import budget.submission.Repair;
 import budget.submission.SubmissionStatus;
@@ -100,6 +101,7 @@ class MessagesTest {
                 .forEach(keys::add);
         Arrays.stream(Repair.Kind.values()).map(kind -> "repair." + kind.code()).forEach(keys::add);
         Arrays.stream(Cause.values()).map(Cause::key).forEach(keys::add);
+        Basis.codes().stream().map(basis -> "basis." + basis).forEach(keys::add);
         Arrays.stream(MistakeCode.values()).map(MistakeCode::key).forEach(keys::add);
         Arrays.stream(SubmissionStatus.values())
                 .map(status -> "status." + status.code())
