@@ -32,7 +32,7 @@ final class ColumnGuesser {
             ColumnContent content = ColumnContent.of(body, at);
             columns.add(new GuessedColumn(at, path, kind(path, content), content));
         });
-        return withCodesOverSeveral(columns);
+        return withWordsBesideProjects(withCodesOverSeveral(columns));
     }
 
     private static ColumnKind kind(Path path, ColumnContent content) {
@@ -92,6 +92,17 @@ final class ColumnGuesser {
             return UNIT;
         }
         return FormWords.is("project", leaf) && !FormWords.is("label", leaf) ? PROJECT : NAME;
+    }
+
+    /** Beside projects without codes other names are words about them, such as 项目单位. */
+    private static List<GuessedColumn> withWordsBesideProjects(List<GuessedColumn> columns) {
+        boolean isOfProjects = columns.stream().anyMatch(column -> column.kind() == PROJECT)
+                && columns.stream()
+                        .noneMatch(column ->
+                                column.kind().isOfCode() || column.content().codesWithNames() > 0);
+        return columns.stream()
+                .map(column -> isOfProjects && column.kind() == NAME ? column.as(ATTRIBUTE) : column)
+                .toList();
     }
 
     /** One header over two or three columns of codes: the second and third are 款 and 项. */

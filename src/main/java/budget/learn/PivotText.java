@@ -3,7 +3,6 @@ package budget.learn;
 import budget.learn.ColumnDraft.Claim;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class PivotText {
 
     private List<String> columns() {
         Map<String, String> paths = paths();
-        Set<String> lines = new LinkedHashSet<>();
+        Map<String, String> lines = new LinkedHashMap<>();
         for (ColumnDraft column : panel.measures()) {
             List<String> words = own(column);
             String group = words.size() > 1 ? words.get(words.size() - 2) : "";
@@ -62,11 +61,13 @@ final class PivotText {
                     .filter(claim -> claim.word().equals("sumOf") && group.isEmpty())
                     .map(claim -> sum(claim, paths))
                     .orElse("");
-            lines.add("  - { line: " + LayoutText.quoted(path(words)) + ", header: ["
+            String line = "  - { line: " + LayoutText.quoted(path(words)) + ", header: ["
                     + LayoutText.quoted(words.get(words.size() - 1)) + "]"
-                    + (group.isEmpty() ? "" : ", in: [" + LayoutText.quoted(group) + "]") + sum + " }");
+                    + (group.isEmpty() ? "" : ", in: [" + LayoutText.quoted(group) + "]") + sum + " }";
+            // The same line in two groups may be known to be a sum in one of them only.
+            lines.merge(path(words), line, (one, other) -> one.length() >= other.length() ? one : other);
         }
-        return List.copyOf(lines);
+        return List.copyOf(lines.values());
     }
 
     private static String sum(Claim claim, Map<String, String> paths) {
