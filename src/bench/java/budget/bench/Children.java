@@ -134,6 +134,7 @@ final class Children {
         if (!Files.exists(copy)) {
             copy(Path.of("jobs", "department-budget-2023"), copy);
             copy(Path.of("jobs", "packs", "ten-tables-2023"), copy.resolve("base"));
+            copy(Path.of("jobs", "packs", "codes-2023"), copy.resolve("base/base"));
         }
         return copy;
     }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             TemplateCommand.class,
             LearnCommand.class,
+            OpenYearCommand.class,
             WorkerCommand.class
         })
 public final class Budget implements Callable<Integer> {

@@ -46,10 +46,7 @@ final class InheritanceReport {
         String over = one.over().stream().map(place -> shown(one, place)).collect(Collectors.joining(" ← "));
         boolean isAlone = one.over().isEmpty() || one.state() == State.INHERITED;
         return messages.text("explain.kind." + one.kind().code()) + "  "
-                + messages.text(
-                        "explain." + one.state().code() + (isAlone ? "" : "-over"),
-                        one.place().file(),
-                        over);
+                + messages.text("explain." + one.state().code(), one.place().file(), isAlone ? "" : " ← " + over);
     }
 
     /** The line where something is left out, the file of what is replaced or changed. */

@@ -2,6 +2,7 @@ package budget.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.definition.Inherited;
 import budget.difference.Cause;
 import budget.finding.FindingCode;
 import budget.finding.FindingState;
@@ -39,7 +40,7 @@ class MessagesTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:run(?!\\.sha256)|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|list|usage|definition|finding|severity|returned|book|template|report|repair|diff|impact|worker|learn|explain\\.file)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
+            "\"((?:run(?!\\.sha256)|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|list|usage|definition|finding|severity|returned|book|template|report|repair|diff|impact|worker|learn|explain|open-year(?!\\.md))\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
     /** What the library that prints the help looks up by itself, and words that are looked up by what was met. */
     private static final Pattern LOOKED_UP_ELSEWHERE = Pattern.compile(
             "(?:budget|file|cause|column|notice|returned\\.column|learn\\.doubt|explain(?!\\.file))\\..*|finding\\..*\\.(?:without-suggestion|unlabelled)|usage\\.value\\.[A-Z]+|verify\\.(?:ambiguous|changed|missing|unlisted|unproven)"
@@ -127,6 +128,12 @@ class MessagesTest {
                 .forEach(keys::add);
         Arrays.stream(WaiverReview.Why.values())
                 .map(why -> "waiver." + why.code())
+                .forEach(keys::add);
+        Arrays.stream(Inherited.Kind.values())
+                .map(kind -> "explain.kind." + kind.code())
+                .forEach(keys::add);
+        Arrays.stream(Inherited.State.values())
+                .map(state -> "explain." + state.code())
                 .forEach(keys::add);
         return keys;
     }

@@ -66,8 +66,8 @@ class ExplainTest {
                 settings  inherited  pack/job.yaml: title (1)
                 forms  changed  job/layouts/funds.yaml ← job/layouts/more.yaml: 表8 (1)
                 forms  changed  job/layouts/more.yaml ← pack/layouts/spending.yaml: 表5 (1)
-                rules  left out  job/job.yaml (job/job.yaml, line 2): 表5-下级 (1)
-                datasets  left out  pack/datasets.yaml (job/job.yaml, line 2): headline (1)
+                rules  left out  job/job.yaml ← job/job.yaml, line 2: 表5-下级 (1)
+                datasets  left out  pack/datasets.yaml ← job/job.yaml, line 2: headline (1)
                 code lists  inherited  pack/codes/function.csv: function.csv (1)
                 """);
     }

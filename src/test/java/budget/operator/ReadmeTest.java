@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadmeTest {
 
     private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern COMMAND = Pattern.compile("`\\./budget ([a-z]+)[^`]*` \\|");
-    private static final Pattern LISTED = Pattern.compile("(?m)^  ([a-z]+)  ");
+    private static final Pattern COMMAND = Pattern.compile("`\\./budget ([a-z-]+)[^`]*` \\|");
+    private static final Pattern LISTED = Pattern.compile("(?m)^  ([a-z-]+)  ");
     private static final Pattern EXIT_CODE = Pattern.compile("· (\\d+) ");
     private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIMED = Pattern.compile(" \\d{2}:\\d{2}:\\d{2}  \\d+:\\d{2}");
