@@ -2,7 +2,7 @@ package budget.bench;
 
 import budget.check.SubmissionReader;
 import budget.definition.JobDefinition;
-import budget.model.FilledTable;
+import budget.figures.Table;
 import budget.workbook.Passwords;
 import budget.workbook.WorkbookReader;
 import cn.idev.excel.EasyExcel;
@@ -116,7 +116,7 @@ enum Reader {
         @Override
         long read(Path file) throws IOException {
             return Own.READER.read(file, file.getFileName().toString()).tables().stream()
-                    .map(FilledTable::rows)
+                    .map(Table::rows)
                     .mapToLong(java.util.List::size)
                     .sum();
         }

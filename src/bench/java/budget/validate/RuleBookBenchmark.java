@@ -2,7 +2,7 @@ package budget.validate;
 
 import budget.check.SubmissionReader;
 import budget.definition.JobDefinition;
-import budget.figures.FigureTables;
+import budget.figures.Vocabulary;
 import budget.rule.RuleBook;
 import budget.submission.SubmissionContent;
 import budget.workbook.Passwords;
@@ -38,7 +38,7 @@ public class RuleBookBenchmark {
     public String workbook;
 
     private SubmissionContent content;
-    private FigureTables tables;
+    private Vocabulary vocabulary;
     private RuleBook book;
     private SubmissionValidator validator;
 
@@ -46,7 +46,7 @@ public class RuleBookBenchmark {
     public void read() throws IOException {
         JobDefinition job = JobDefinition.read(JOB);
         content = new SubmissionReader(job, Passwords.none()).read(INPUT.resolve(workbook), workbook);
-        tables = job.figureTables();
+        vocabulary = job.rules().vocabulary();
         book = job.rules().book();
         validator = new SubmissionValidator(job);
     }
@@ -55,7 +55,7 @@ public class RuleBookBenchmark {
     @Benchmark
     public int[] rules() {
         int[] verdicts = {0};
-        book.evaluate(tables.of(content), (rule, verdict, why) -> verdicts[0]++);
+        book.evaluate(content.figures(vocabulary), (rule, verdict, why) -> verdicts[0]++);
         return verdicts;
     }
 

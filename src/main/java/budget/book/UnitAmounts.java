@@ -1,6 +1,6 @@
 package budget.book;
 
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.layout.FormLayout.Money;
 import budget.model.AmountUnit;
 import budget.ooxml.SheetWriter;
@@ -25,7 +25,7 @@ final class UnitAmounts {
         return stated;
     }
 
-    void write(SheetWriter sheet, int column, TableFigures table, int cell) throws IOException {
+    void write(SheetWriter sheet, int column, Table table, int cell) throws IOException {
         if (table.isFilled(cell)) {
             boolean isDerived = table.isDerived(cell) && table.value(cell) != 0;
             sheet.number(column, isDerived ? derived : stated, AmountText.exact(table.amount(cell), unit));

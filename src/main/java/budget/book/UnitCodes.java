@@ -6,7 +6,7 @@ import budget.book.Listing.Heading;
 import budget.consolidate.UnitFigures;
 import budget.definition.CodeLists;
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.layout.FormLayout;
 import budget.layout.PanelLayout;
 import budget.model.ClassificationCode;
@@ -55,16 +55,16 @@ final class UnitCodes {
     }
 
     void add(UnitFigures figures) throws IOException {
-        TableFigures table = figures.tables().get(panel.key());
+        Table table = figures.tables().get(panel.key());
         for (int row = 0; table != null && row < table.rows().size(); row++) {
-            boolean isFilled = Part.inRow(table, row).stream().anyMatch(Part::isFilled);
+            boolean isFilled = Part.inRow(table, row).stream().anyMatch(part -> part.isMoney() && part.isFilled());
             if (table.rows().get(row).key() instanceof RowKey.Code code && isFilled) {
                 write(figures, code.of(), table, row);
             }
         }
     }
 
-    private void write(UnitFigures figures, ClassificationCode code, TableFigures table, int row) throws IOException {
+    private void write(UnitFigures figures, ClassificationCode code, Table table, int row) throws IOException {
         String official = codes.catalogue(code.system()).name(code);
         String name = official.isEmpty() ? table.rows().get(row).name() : official;
         List<String> texts = List.of(
@@ -78,8 +78,11 @@ final class UnitCodes {
             boolean isName = column == 1 || column == 3;
             sheet.text(column, isName ? Style.WORDS : Style.CODE, texts.get(column));
         }
-        for (int column = 0; column < table.panel().columns().size(); column++) {
-            amounts.write(sheet, KEY_COLUMNS + column, table, table.cell(row, column));
+        int column = KEY_COLUMNS;
+        for (Part part : Part.inRow(table, row)) {
+            if (part.isMoney()) {
+                amounts.write(sheet, column++, table, part.cell());
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import budget.base.Messages;
 import budget.book.Listing.Column;
 import budget.book.Listing.Heading;
 import budget.consolidate.UnitFigures;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.layout.FormLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;
@@ -85,7 +85,7 @@ final class UnitTotals {
         }
     }
 
-    private void write(SheetWriter sheet, int at, @Nullable TableFigures table, Place place) throws IOException {
+    private void write(SheetWriter sheet, int at, @Nullable Table table, Place place) throws IOException {
         int row = table == null ? -1 : table.row(place.row.text());
         if (table == null || row < 0) {
             sheet.blank(KEY_COLUMNS + at, amounts.stated());

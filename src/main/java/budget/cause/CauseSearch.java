@@ -3,8 +3,8 @@ package budget.cause;
 import budget.cause.Inquiry.Trial;
 import budget.definition.CodeLists;
 import budget.figures.Figures;
+import budget.figures.Table;
 import budget.finding.Finding;
-import budget.model.FilledTable;
 import budget.rule.Outcome;
 import budget.rule.RuleBook;
 import java.util.ArrayList;
@@ -60,8 +60,7 @@ public final class CauseSearch {
     }
 
     /** The findings about the structure, then the breaches, each folded under its cause. */
-    public List<Finding> explain(
-            Figures figures, List<Breach> breaches, List<Finding> structure, List<FilledTable> tables) {
+    public List<Finding> explain(Figures figures, List<Breach> breaches, List<Finding> structure, List<Table> tables) {
         List<Finding> errorsFolded = ErrorValues.folded(tables, structure);
         Folding folding = new Folding(figures, breaches, errorsFolded);
         if (breaches.size() <= MOST_BREACHES) {

@@ -1,7 +1,7 @@
 package budget.cause;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
@@ -48,14 +48,14 @@ final class ColumnMistakes implements Hypothesis {
     }
 
     /** Whether formulas make cells of the column, which is then not shifted. */
-    private static boolean isMade(TableFigures table, int column) {
-        return !table.formulas().isEmpty()
+    private static boolean isMade(Table table, int column) {
+        return !table.making().formulas().isEmpty()
                 && Part.inColumn(table, column).stream().anyMatch(Part::isMade);
     }
 
     /** First pairs of columns in broken claims, then one of those with any other; bounds are left out. */
     private static Stream<Supposition> exchanged(Inquiry inquiry, int panel, Set<Integer> spokenOf) {
-        TableFigures table = inquiry.figures().table(panel);
+        Table table = inquiry.figures().table(panel);
         List<Integer> others = IntStream.range(0, table.panel().columns().size())
                 .filter(column -> table.panel().columns().get(column).isMoney() && !isMade(table, column))
                 .filter(column -> !spokenOf.contains(column)
@@ -76,22 +76,22 @@ final class ColumnMistakes implements Hypothesis {
     }
 
     /** Whether a sum would get the blanks of its part; a blank sum agrees with every claim. */
-    private static boolean wouldBlank(Inquiry inquiry, TableFigures table, int sum, int part) {
+    private static boolean wouldBlank(Inquiry inquiry, Table table, int sum, int part) {
         return isBlank(table, part) && isSumOf(inquiry, table, sum, part);
     }
 
-    private static boolean isBlank(TableFigures table, int column) {
+    private static boolean isBlank(Table table, int column) {
         return Part.inColumn(table, column).stream().noneMatch(Part::isStated);
     }
 
-    private static boolean isSumOf(Inquiry inquiry, TableFigures table, int sum, int part) {
+    private static boolean isSumOf(Inquiry inquiry, Table table, int sum, int part) {
         return Part.inColumn(table, sum).stream()
                 .flatMap(cell -> inquiry.book().addends(inquiry.figures(), cell).stream())
                 .anyMatch(cell -> table.columnOf(cell.cell()) == part);
     }
 
     private static Supposition exchanged(Inquiry inquiry, int panel, int one, int other) {
-        TableFigures before = inquiry.figures().table(panel);
+        Table before = inquiry.figures().table(panel);
         String second = before.panel().columns().get(other).key();
         return new Supposition(
                 () -> Map.of(panel, withExchanged(before, one, other)),
@@ -99,8 +99,8 @@ final class ColumnMistakes implements Hypothesis {
                 cause(before, one, FindingCode.COLUMNS_EXCHANGED, second));
     }
 
-    private static TableFigures withExchanged(TableFigures before, int one, int other) {
-        TableFigures table = before.copy();
+    private static Table withExchanged(Table before, int one, int other) {
+        Table table = before.copy();
         for (int row = 0; row < table.rows().size(); row++) {
             ExchangedRows.exchange(table, table.cell(row, one), table.cell(row, other));
         }
@@ -109,7 +109,7 @@ final class ColumnMistakes implements Hypothesis {
 
     /** Shifted by one row down or up, with or without the total. */
     private static Stream<Supposition> shifted(Inquiry inquiry, int panel, int column) {
-        TableFigures before = inquiry.figures().table(panel);
+        Table before = inquiry.figures().table(panel);
         int rows = (int) IntStream.range(0, before.rows().size())
                 .filter(row -> !before.isImplied(row))
                 .count();
@@ -129,8 +129,8 @@ final class ColumnMistakes implements Hypothesis {
     }
 
     /** The column with its amounts this many rows further up; rows without one are unknown. */
-    private static TableFigures withShifted(TableFigures before, int column, int by, int rows) {
-        TableFigures table = before.copy();
+    private static Table withShifted(Table before, int column, int by, int rows) {
+        Table table = before.copy();
         for (int row = 0; row < rows; row++) {
             int from = row + by;
             int cell = table.cell(row, column);
@@ -145,7 +145,7 @@ final class ColumnMistakes implements Hypothesis {
         return table;
     }
 
-    private static Cause cause(TableFigures table, int column, FindingCode code, String word) {
+    private static Cause cause(Table table, int column, FindingCode code, String word) {
         List<SheetCell> cells = Part.inColumn(table, column).stream()
                 .flatMap(part -> part.place().stream())
                 .toList();

@@ -1,7 +1,8 @@
 package budget.cause;
 
 import budget.figures.Figures;
-import budget.figures.TableFigures;
+import budget.figures.Table;
+import budget.figures.TableBuilder;
 import budget.figures.TableRow;
 import budget.figures.Vocabulary.Rows;
 import budget.finding.Finding;
@@ -33,7 +34,7 @@ final class CopiedTargets {
     }
 
     /** Either of the two, the later first, renamed to a project without a target table, or to no project. */
-    static Stream<Supplier<Map<Integer, TableFigures>>> of(Inquiry inquiry, Finding finding) {
+    static Stream<Supplier<Map<Integer, Table>>> of(Inquiry inquiry, Finding finding) {
         CopiedTargets copied =
                 new CopiedTargets(inquiry.figures(), finding.subject().row());
         return finding.cells().stream()
@@ -66,7 +67,7 @@ final class CopiedTargets {
         return names;
     }
 
-    private Map<Integer, TableFigures> renamed(SheetCell place, String name) {
+    private Map<Integer, Table> renamed(SheetCell place, String name) {
         Function<TableRow, RowKey> keys = row -> row.key() instanceof RowKey.Target && isAt(row, place)
                 ? new RowKey.Target(name)
                 : row.key() instanceof RowKey.Measured measured && isBelow(row, place)
@@ -75,7 +76,7 @@ final class CopiedTargets {
         return figures.tables().stream()
                 .filter(table ->
                         table.rows().stream().anyMatch(row -> !keys.apply(row).equals(row.key())))
-                .collect(Collectors.toMap(figures::number, table -> table.rekeyed(keys)));
+                .collect(Collectors.toMap(figures::number, table -> TableBuilder.rekeyed(table, keys)));
     }
 
     private boolean isAt(TableRow row, SheetCell place) {

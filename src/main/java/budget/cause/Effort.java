@@ -1,6 +1,6 @@
 package budget.cause;
 
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import java.util.Collection;
 
 /**
@@ -21,9 +21,9 @@ final class Effort {
         return spent > MOST_CELLS;
     }
 
-    void spend(Collection<TableFigures> tables) {
+    void spend(Collection<Table> tables) {
         spent += LEAST;
-        for (TableFigures table : tables) {
+        for (Table table : tables) {
             spent += table.size();
         }
     }

@@ -1,8 +1,8 @@
 package budget.cause;
 
+import budget.figures.Table;
 import budget.finding.Finding;
 import budget.finding.FindingCode;
-import budget.model.FilledTable;
 import budget.model.Making;
 import budget.model.SheetCell;
 import java.util.Comparator;
@@ -24,15 +24,17 @@ final class ErrorValues {
     private final Map<SheetCell, Finding> errors = new HashMap<>();
     private final Map<String, Making> makings = new HashMap<>();
 
-    private ErrorValues(List<FilledTable> tables, List<Finding> findings) {
+    private ErrorValues(List<Table> tables, List<Finding> findings) {
         findings.stream()
                 .filter(finding -> SPREADING.contains(finding.code()))
                 .forEach(finding -> errors.put(finding.cells().get(0), finding));
-        tables.forEach(table -> makings.merge(table.sheet(), table.making(), Making::and));
+        tables.stream()
+                .flatMap(table -> table.blocks().stream())
+                .forEach(block -> makings.merge(block.sheet(), block.making(), Making::and));
     }
 
     /** The findings, each error folded under the error it comes from. */
-    static List<Finding> folded(List<FilledTable> tables, List<Finding> findings) {
+    static List<Finding> folded(List<Table> tables, List<Finding> findings) {
         ErrorValues values = new ErrorValues(tables, findings);
         return findings.stream()
                 .map(finding -> finding.code() == FindingCode.AMOUNT_ERROR_VALUE

@@ -1,7 +1,7 @@
 package budget.cause;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.finding.Judgement.Hint;
 import budget.rule.Outcome;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class ExchangedRows implements Hypothesis {
                 Cause.beside(List.of(one, other), settled -> hint(one, other, amount)));
     }
 
-    private static TableFigures withExchanged(TableFigures table, Part one, Part other) {
+    private static Table withExchanged(Table table, Part one, Part other) {
         int here = table.rowOf(one.cell());
         int there = table.rowOf(other.cell());
         for (int column = 0; column < table.panel().columns().size(); column++) {
@@ -90,7 +90,7 @@ final class ExchangedRows implements Hypothesis {
     }
 
     /** Exchanges the amounts of two cells of a copy. */
-    static void exchange(TableFigures table, int here, int there) {
+    static void exchange(Table table, int here, int there) {
         boolean hereStated = table.isStated(here);
         long value = table.value(here);
         long half = table.half(here);

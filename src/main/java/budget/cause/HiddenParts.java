@@ -1,12 +1,12 @@
 package budget.cause;
 
+import budget.figures.Block;
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
 import budget.model.CellAddress;
-import budget.model.FilledTable;
 import budget.model.SheetCell;
 import budget.rule.Outcome;
 import java.util.ArrayList;
@@ -29,13 +29,15 @@ final class HiddenParts implements Hypothesis {
     private final Map<String, Set<Integer>> rows = new HashMap<>();
     private final Map<String, Set<Integer>> columns = new HashMap<>();
 
-    HiddenParts(List<FilledTable> tables) {
-        for (FilledTable table : tables) {
-            if (!table.hidden().equals(FilledTable.Hidden.NONE)) {
-                rows.computeIfAbsent(table.sheet(), ignored -> new HashSet<>())
-                        .addAll(table.hidden().rows());
-                columns.computeIfAbsent(table.sheet(), ignored -> new HashSet<>())
-                        .addAll(table.hidden().columns());
+    HiddenParts(List<Table> tables) {
+        for (Table table : tables) {
+            for (Block block : table.blocks()) {
+                if (!block.hidden().equals(Block.Hidden.NONE)) {
+                    rows.computeIfAbsent(block.sheet(), ignored -> new HashSet<>())
+                            .addAll(block.hidden().rows());
+                    columns.computeIfAbsent(block.sheet(), ignored -> new HashSet<>())
+                            .addAll(block.hidden().columns());
+                }
             }
         }
     }
@@ -65,7 +67,7 @@ final class HiddenParts implements Hypothesis {
     }
 
     /** All sums above what is hidden in a table were made without it, and then those of each hidden row alone. */
-    private Stream<Supposition> leftOut(Inquiry inquiry, TableFigures table) {
+    private Stream<Supposition> leftOut(Inquiry inquiry, Table table) {
         List<Part> hidden = Part.stated(table).stream().filter(this::isHidden).toList();
         List<List<Part>> alone = hidden.stream()
                 .map(part -> table.rowOf(part.cell()))
@@ -101,16 +103,16 @@ final class HiddenParts implements Hypothesis {
     }
 
     /** The table as it would be if its sums had counted these cells. */
-    private static Map<Integer, TableFigures> counted(Inquiry inquiry, TableFigures table, List<Part> hidden) {
-        TableFigures before = table.copy();
+    private static Map<Integer, Table> counted(Inquiry inquiry, Table table, List<Part> hidden) {
+        Table before = table.copy();
         hidden.forEach(part -> before.clear(part.cell()));
-        TableFigures after = table.copy();
+        Table after = table.copy();
         Set<Integer> cells = hidden.stream().map(Part::cell).collect(Collectors.toSet());
         inquiry.book().carry(inquiry.figures(), before, after, cells, false);
         return Map.of(inquiry.figures().number(table), after);
     }
 
-    private Cause cause(Inquiry inquiry, TableFigures table, List<Part> hidden) {
+    private Cause cause(Inquiry inquiry, Table table, List<Part> hidden) {
         long sums = inquiry.comparisons().stream()
                 .flatMap(outcome -> outcome.left().parts().stream().limit(1))
                 .filter(part -> part.table().panel().equals(table.panel()))
@@ -146,8 +148,8 @@ final class HiddenParts implements Hypothesis {
     }
 
     /** The table without what is hidden. */
-    private Map<Integer, TableFigures> without(Inquiry inquiry, int panel) {
-        TableFigures copy = inquiry.figures().table(panel).copy();
+    private Map<Integer, Table> without(Inquiry inquiry, int panel) {
+        Table copy = inquiry.figures().table(panel).copy();
         IntStream.range(0, copy.size())
                 .filter(cell -> copy.place(cell).filter(this::isHidden).isPresent())
                 .forEach(copy::clear);
@@ -155,8 +157,8 @@ final class HiddenParts implements Hypothesis {
     }
 
     /** The table with its sums calculated again. */
-    private static Map<Integer, TableFigures> addedUp(Inquiry inquiry, int panel, List<Outcome> sums) {
-        TableFigures copy = inquiry.figures().table(panel).copy();
+    private static Map<Integer, Table> addedUp(Inquiry inquiry, int panel, List<Outcome> sums) {
+        Table copy = inquiry.figures().table(panel).copy();
         sums.forEach(sum -> copy.clear(sum.left().parts().get(0).cell()));
         return Map.of(panel, copy);
     }

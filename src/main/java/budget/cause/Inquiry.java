@@ -3,7 +3,7 @@ package budget.cause;
 import budget.definition.CodeLists;
 import budget.figures.Figures;
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.finding.Finding;
 import budget.rule.Evaluation;
 import budget.rule.Outcome;
@@ -101,7 +101,7 @@ final class Inquiry {
 
     /** Whether a side adds up cells of the same table in other rows than this cell. */
     static boolean isOfOtherRows(Outcome.Side side, Part cell) {
-        TableFigures table = cell.table();
+        Table table = cell.table();
         return side.parts().stream()
                 .allMatch(part -> part.table().panel().equals(table.panel())
                         && table.rowOf(part.cell()) != table.rowOf(cell.cell()));
@@ -215,12 +215,12 @@ final class Inquiry {
     }
 
     /** The tables with some cells changed by these amounts. */
-    Map<Integer, TableFigures> changing(Map<Part, Long> changes, boolean carried) {
-        Map<Integer, TableFigures> tables = new HashMap<>();
+    Map<Integer, Table> changing(Map<Part, Long> changes, boolean carried) {
+        Map<Integer, Table> tables = new HashMap<>();
         Map<Integer, Set<Integer>> changed = new HashMap<>();
         changes.forEach((part, more) -> {
             int panel = figures.number(part.table());
-            TableFigures table = tables.computeIfAbsent(
+            Table table = tables.computeIfAbsent(
                     panel, number -> figures.table(number).copy());
             table.state(
                     part.cell(),
@@ -229,7 +229,7 @@ final class Inquiry {
             changed.computeIfAbsent(panel, ignored -> new HashSet<>()).add(part.cell());
         });
         tables.forEach((panel, table) -> {
-            if (carried || !figures.table(panel).formulas().isEmpty()) {
+            if (carried || !figures.table(panel).making().formulas().isEmpty()) {
                 book.carry(figures, figures.table(panel), table, changed.getOrDefault(panel, Set.of()), !carried);
             }
         });

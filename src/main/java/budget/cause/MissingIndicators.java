@@ -1,7 +1,9 @@
 package budget.cause;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Presence;
+import budget.figures.Table;
+import budget.figures.TableBuilder;
 import budget.model.RowKey;
 import budget.rule.Outcome;
 import budget.rule.Outcome.Lacking;
@@ -26,22 +28,22 @@ final class MissingIndicators implements Hypothesis {
     }
 
     private static Stream<Supposition> of(Inquiry inquiry, Outcome outcome, Lacking lacking) {
-        TableFigures table = inquiry.figures().table(lacking.panel());
+        Table table = inquiry.figures().table(lacking.panel());
         Optional<Part> target = outcome.left().parts().stream().findFirst();
-        if (table.presence() != TableFigures.Presence.FILLED || target.isEmpty()) {
+        if (table.presence() != Presence.FILLED || target.isEmpty()) {
             return Stream.empty();
         }
         RowKey line = new RowKey.Measured(outcome.row(), UnnamedProjects.NAMELESS);
         Map<Integer, Long> amounts = lackedBySums(inquiry, outcome.row(), table);
         amounts.put(lacking.column(), ONE);
         return Stream.of(new Supposition(
-                () -> PhantomRows.with(inquiry, table.withRow(line), line, amounts, 0, false),
+                () -> PhantomRows.with(inquiry, TableBuilder.withRow(table, line), line, amounts, 0, false),
                 SIZE,
                 Cause.beside(List.of(target.get()), null)));
     }
 
     /** The shortfalls, by column, of claims about the same target. */
-    private static Map<Integer, Long> lackedBySums(Inquiry inquiry, String row, TableFigures table) {
+    private static Map<Integer, Long> lackedBySums(Inquiry inquiry, String row, Table table) {
         Map<Integer, Long> lacked = new HashMap<>();
         inquiry.comparisons().stream()
                 .filter(other -> other.row().equals(row))

@@ -1,7 +1,8 @@
 package budget.cause;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
+import budget.figures.TableBuilder;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * @param isUnnamed whether only the row above it is known
  * @param asking a figure that a broken claim compares with it
  */
-record MissingRow(TableFigures table, RowKey key, int column, long amount, boolean isUnnamed, Optional<Part> asking) {
+record MissingRow(Table table, RowKey key, int column, long amount, boolean isUnnamed, Optional<Part> asking) {
 
     private static final int ALONE = 2;
     private static final int WITH_SUMS = 3;
@@ -37,7 +38,7 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
         if (amount < 0) {
             return Stream.empty();
         }
-        TableFigures before = table.withRow(key);
+        Table before = TableBuilder.withRow(table, key);
         Map<Integer, Long> lacked = lackedBySums(inquiry);
         List<Supposition> found = new ArrayList<>();
         if (!lacked.isEmpty()) {
@@ -56,7 +57,7 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
     }
 
     private Supposition supposed(
-            Inquiry inquiry, TableFigures before, Map<Integer, Long> amounts, long half, boolean carried) {
+            Inquiry inquiry, Table before, Map<Integer, Long> amounts, long half, boolean carried) {
         return new Supposition(
                 () -> PhantomRows.with(inquiry, before, key, amounts, carried ? 0 : half, carried),
                 isUnnamed ? UNNAMED : carried ? WITH_SUMS : ALONE,
@@ -113,7 +114,7 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
                 .findFirst();
     }
 
-    private Map<Integer, Long> sameColumns(TableFigures other) {
+    private Map<Integer, Long> sameColumns(Table other) {
         Map<Integer, Long> amounts = new HashMap<>();
         int row = other.row(key.text());
         for (int at = 0; at < table.panel().columns().size(); at++) {
@@ -126,7 +127,7 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
     }
 
     /** The same amounts and, in one of the columns that are added up, what they fall short of the sum. */
-    private Stream<Map<Integer, Long>> withRest(Inquiry inquiry, TableFigures before, Map<Integer, Long> amounts) {
+    private Stream<Map<Integer, Long>> withRest(Inquiry inquiry, Table before, Map<Integer, Long> amounts) {
         long rest = amount - amounts.getOrDefault(column, amount);
         return rest == 0
                 ? Stream.empty()
@@ -139,7 +140,7 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
     }
 
     /** The column itself where nothing is added up to it, else each of those that are. */
-    private List<Integer> columns(Inquiry inquiry, TableFigures before) {
+    private List<Integer> columns(Inquiry inquiry, Table before) {
         Part own = Part.of(before, before.cell(before.row(key.text()), column), 1);
         List<Integer> columns = inquiry.book().addends(inquiry.figures(), own).stream()
                 .map(part -> before.columnOf(part.cell()))
@@ -149,7 +150,7 @@ record MissingRow(TableFigures table, RowKey key, int column, long amount, boole
     }
 
     /** The amounts that other tables require in several columns, if their sum is the amount. */
-    private Optional<Map<Integer, Long>> asked(Inquiry inquiry, TableFigures before) {
+    private Optional<Map<Integer, Long>> asked(Inquiry inquiry, Table before) {
         List<Integer> columns = columns(inquiry, before);
         Map<Integer, Long> asked = new HashMap<>();
         for (Outcome outcome : inquiry.comparisons()) {

@@ -1,7 +1,8 @@
 package budget.cause;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Presence;
+import budget.figures.Table;
 import budget.figures.Vocabulary.Rows;
 import budget.finding.Judgement.Absence;
 import budget.finding.Judgement.Measure.By;
@@ -34,7 +35,7 @@ final class MissingRows implements Hypothesis {
         List<MissingRow> gaps = new ArrayList<>();
         Optional<Part> other = Inquiry.parts(outcome).filter(Part::isFilled).findFirst();
         for (Lacking lacking : outcome.lacking(inquiry.figures())) {
-            TableFigures table = inquiry.figures().table(lacking.panel());
+            Table table = inquiry.figures().table(lacking.panel());
             long amount = -outcome.difference() / lacking.weight();
             keys(inquiry, table, lacking.row())
                     .forEach(key -> gaps.add(new MissingRow(table, key, lacking.column(), amount, false, other)));
@@ -43,8 +44,8 @@ final class MissingRows implements Hypothesis {
             gaps.addAll(projectsOfNoName(inquiry, outcome, other));
         }
         outcome.absentIn().ifPresent(panel -> {
-            TableFigures table = inquiry.figures().table(panel);
-            if (table.panel().rows() == Rows.PROJECT && table.presence() == TableFigures.Presence.FILLED) {
+            Table table = inquiry.figures().table(panel);
+            if (table.panel().rows() == Rows.PROJECT && table.presence() == Presence.FILLED) {
                 projects(inquiry, table, outcome.row()).forEach(gaps::add);
             }
         });
@@ -52,7 +53,7 @@ final class MissingRows implements Hypothesis {
     }
 
     /** A project named only by a target table: under each code whose projects fall short. */
-    private static List<MissingRow> projects(Inquiry inquiry, TableFigures table, String project) {
+    private static List<MissingRow> projects(Inquiry inquiry, Table table, String project) {
         List<MissingRow> gaps = new ArrayList<>();
         for (Outcome other : inquiry.comparisons()) {
             Inquiry.parts(other)
@@ -98,7 +99,7 @@ final class MissingRows implements Hypothesis {
     }
 
     /** The key as another table of the same kind of rows has it, else as this one would. */
-    private static List<RowKey> keys(Inquiry inquiry, TableFigures table, String row) {
+    private static List<RowKey> keys(Inquiry inquiry, Table table, String row) {
         List<RowKey> keys = inquiry.figures().tables().stream()
                 .filter(other ->
                         kind(other.panel().rows()) == kind(table.panel().rows()))

@@ -1,7 +1,8 @@
 package budget.cause;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
+import budget.figures.TableBuilder;
 import budget.figures.TableRow;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
@@ -58,7 +59,7 @@ final class MistypedCodes implements Hypothesis {
         inquiry.open().stream().map(Outcome::row).forEach(named::add);
         Set<Suspect> suspects = new LinkedHashSet<>();
         for (String row : named) {
-            for (TableFigures table : inquiry.figures().tables()) {
+            for (Table table : inquiry.figures().tables()) {
                 IntStream.range(0, table.rows().size())
                         .filter(at -> isOfCode(table.rows().get(at), row))
                         .forEach(at -> suspects.add(new Suspect(
@@ -88,7 +89,7 @@ final class MistypedCodes implements Hypothesis {
                 .filter(other -> !isOwnName)
                 .filter(other -> other.level() == code.level())
                 .ifPresent(other -> meant.add(new Meant(other.digits(), true)));
-        TableFigures own = inquiry.figures().table(suspect.panel);
+        Table own = inquiry.figures().table(suspect.panel);
         inquiry.open().stream()
                 .filter(outcome -> !outcome.lacking(inquiry.figures()).isEmpty())
                 .map(Outcome::row)
@@ -122,7 +123,7 @@ final class MistypedCodes implements Hypothesis {
 
     /** Whether what is missing under the code is what the row states. */
     private static boolean hasItsAmount(Suspect suspect, String code, Inquiry inquiry) {
-        TableFigures table = inquiry.figures().table(suspect.panel);
+        Table table = inquiry.figures().table(suspect.panel);
         return inquiry.open().stream()
                 .filter(outcome -> outcome.row().equals(code))
                 .anyMatch(outcome -> Part.inRow(table, suspect.at).stream()
@@ -135,7 +136,7 @@ final class MistypedCodes implements Hypothesis {
     private static Stream<Supposition> supposed(Suspect suspect, Meant meant, Inquiry inquiry) {
         Supposition here = supposed(List.of(suspect), meant, inquiry);
         List<Suspect> everywhere = new ArrayList<>();
-        for (TableFigures table : inquiry.figures().tables()) {
+        for (Table table : inquiry.figures().tables()) {
             IntStream.range(0, table.rows().size())
                     .filter(at -> isSame(table.rows().get(at), suspect.row))
                     .forEach(at -> everywhere.add(new Suspect(
@@ -190,14 +191,17 @@ final class MistypedCodes implements Hypothesis {
     private static Stream<SheetCell> places(String code, Inquiry inquiry) {
         return inquiry.figures().tables().stream()
                 .filter(table -> table.row(code) >= 0)
-                .flatMap(table -> table.keyPlace(table.row(code), 0).stream());
+                .flatMap(table -> table
+                        .rows()
+                        .get(table.row(code))
+                        .keyPlace(table.making().keyColumns(), 0)
+                        .stream());
     }
 
-    private static Map<Integer, TableFigures> rekeyed(List<Suspect> rows, Meant meant, Inquiry inquiry) {
-        Map<Integer, TableFigures> tables = new LinkedHashMap<>();
+    private static Map<Integer, Table> rekeyed(List<Suspect> rows, Meant meant, Inquiry inquiry) {
+        Map<Integer, Table> tables = new LinkedHashMap<>();
         for (Suspect suspect : rows) {
-            TableFigures table =
-                    tables.getOrDefault(suspect.panel, inquiry.figures().table(suspect.panel));
+            Table table = tables.getOrDefault(suspect.panel, inquiry.figures().table(suspect.panel));
             tables.put(suspect.panel, rekeyed(table, suspect, meant.code));
         }
         return tables;
@@ -211,12 +215,14 @@ final class MistypedCodes implements Hypothesis {
                 .orElse(row.name());
     }
 
-    private static TableFigures rekeyed(TableFigures table, Suspect suspect, String code) {
-        return table.rekeyed(row -> row.line() == suspect.row.line()
-                        && row.sheet().equals(suspect.row.sheet())
-                        && row.key().equals(suspect.row.key())
-                ? with(row.key(), code)
-                : row.key());
+    private static Table rekeyed(Table table, Suspect suspect, String code) {
+        return TableBuilder.rekeyed(
+                table,
+                row -> row.line() == suspect.row.line()
+                                && row.sheet().equals(suspect.row.sheet())
+                                && row.key().equals(suspect.row.key())
+                        ? with(row.key(), code)
+                        : row.key());
     }
 
     /** The same row under another code. */
@@ -233,14 +239,14 @@ final class MistypedCodes implements Hypothesis {
 
         /** The cell with the wrong digits, and its first amount. */
         private Stream<SheetCell> places(String meant, Inquiry inquiry) {
-            TableFigures table = inquiry.figures().table(panel);
+            Table table = inquiry.figures().table(panel);
             List<SheetCell> cells = IntStream.range(0, table.panel().columns().size())
                     .filter(column -> table.isStated(table.cell(at, column)))
                     .mapToObj(column -> row.place(column))
                     .flatMap(Optional::stream)
                     .toList();
             return Stream.concat(
-                    table.keyPlace(at, firstWrong(meant)).stream(),
+                    table.rows().get(at).keyPlace(table.making().keyColumns(), firstWrong(meant)).stream(),
                     cells.stream().limit(1));
         }
 

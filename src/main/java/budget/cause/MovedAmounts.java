@@ -1,7 +1,7 @@
 package budget.cause;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.finding.Judgement.Hint;
 import budget.rule.Outcome;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ final class MovedAmounts implements Hypothesis {
     private static Stream<Move> within(Inquiry inquiry, Outcome outcome) {
         return Inquiry.parts(outcome).flatMap(to -> {
             long by = Inquiry.needed(outcome, to);
-            TableFigures table = inquiry.figures().table(inquiry.figures().number(to.table()));
+            Table table = inquiry.figures().table(inquiry.figures().number(to.table()));
             int column = table.columnOf(to.cell());
             int own = table.rowOf(to.cell());
             return by <= 0
@@ -72,7 +72,7 @@ final class MovedAmounts implements Hypothesis {
     }
 
     /** The cells of a row that state just this amount. */
-    private static Stream<Part> stating(TableFigures table, int row, long amount) {
+    private static Stream<Part> stating(Table table, int row, long amount) {
         return Part.inRow(table, row).stream().filter(part -> part.isStated() && part.value() == amount);
     }
 
@@ -92,7 +92,7 @@ final class MovedAmounts implements Hypothesis {
 
     /** Between the two cells; where they are sums, between cells below them, one of which states the amount. */
     private static List<Move> moves(Inquiry inquiry, Part from, Part to, long by) {
-        TableFigures table = inquiry.figures().table(inquiry.figures().number(from.table()));
+        Table table = inquiry.figures().table(inquiry.figures().number(from.table()));
         int fromRow = table.rowOf(from.cell());
         int toRow = table.rowOf(to.cell());
         int fromColumn = table.columnOf(from.cell());
@@ -119,13 +119,13 @@ final class MovedAmounts implements Hypothesis {
 
     /** Between the parts of two sums of their rows. */
     private static Stream<Move> inParts(Inquiry inquiry, Part from, int toRow, long by) {
-        TableFigures table = inquiry.figures().table(inquiry.figures().number(from.table()));
+        Table table = inquiry.figures().table(inquiry.figures().number(from.table()));
         return inquiry.book().addends(inquiry.figures(), from).stream()
                 .filter(part -> part.isStated() && part.value() != 0 && table.rowOf(part.cell()) != toRow)
                 .map(part -> new Move(part, Part.of(table, table.cell(toRow, table.columnOf(part.cell())), 1), by));
     }
 
-    private static boolean isWithin(TableFigures table, int row, int above) {
+    private static boolean isWithin(Table table, int row, int above) {
         return row == above
                 || table.rows().get(row).key().isBelow(table.rows().get(above).key());
     }

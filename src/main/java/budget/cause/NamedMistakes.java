@@ -1,6 +1,7 @@
 package budget.cause;
 
-import budget.figures.TableFigures;
+import budget.figures.Table;
+import budget.figures.TableBuilder;
 import budget.figures.TableRow;
 import budget.finding.Finding;
 import budget.model.ClassificationCode;
@@ -56,21 +57,21 @@ final class NamedMistakes implements Hypothesis {
         };
     }
 
-    private static Supposition supposed(Finding finding, int size, Supplier<Map<Integer, TableFigures>> tables) {
+    private static Supposition supposed(Finding finding, int size, Supplier<Map<Integer, Table>> tables) {
         return new Supposition(tables, size, Cause.named(finding, other -> false));
     }
 
-    private static Stream<TableFigures> tables(Inquiry inquiry, String form) {
+    private static Stream<Table> tables(Inquiry inquiry, String form) {
         return inquiry.figures().tables().stream()
                 .filter(table -> table.panel().form().equals(form));
     }
 
-    private static Map<Integer, TableFigures> missing(Inquiry inquiry, String form) {
-        return tables(inquiry, form).collect(Collectors.toMap(inquiry.figures()::number, TableFigures::missing));
+    private static Map<Integer, Table> missing(Inquiry inquiry, String form) {
+        return tables(inquiry, form).collect(Collectors.toMap(inquiry.figures()::number, Table::missing));
     }
 
     /** The table without one of the equal rows. */
-    private static Map<Integer, TableFigures> withoutRow(Inquiry inquiry, Finding finding, int which) {
+    private static Map<Integer, Table> withoutRow(Inquiry inquiry, Finding finding, int which) {
         String line = finding.arguments().get(which);
         return withoutRows(
                 inquiry,
@@ -80,17 +81,17 @@ final class NamedMistakes implements Hypothesis {
                         && row.sheet().equals(finding.cells().get(0).sheet()));
     }
 
-    private static Map<Integer, TableFigures> withoutRows(Inquiry inquiry, Finding finding, Predicate<TableRow> which) {
+    private static Map<Integer, Table> withoutRows(Inquiry inquiry, Finding finding, Predicate<TableRow> which) {
         return tables(inquiry, finding.subject().table())
                 .collect(Collectors.toMap(inquiry.figures()::number, table -> SurplusRows.without(table, which)));
     }
 
     /** The table with the cells of a finding, and those calculated from them, unknown. */
-    private static Map<Integer, TableFigures> without(Inquiry inquiry, Finding finding) {
-        Map<Integer, TableFigures> changed = new HashMap<>();
+    private static Map<Integer, Table> without(Inquiry inquiry, Finding finding) {
+        Map<Integer, Table> changed = new HashMap<>();
         tables(inquiry, finding.subject().table()).forEach(table -> {
-            TableFigures copy = table.copy();
-            Set<SheetCell> stale = withReaders(finding.cells(), table.formulas());
+            Table copy = table.copy();
+            Set<SheetCell> stale = withReaders(finding.cells(), table.making().formulas());
             IntStream.range(0, copy.size())
                     .filter(cell -> copy.place(cell).filter(stale::contains).isPresent())
                     .forEach(copy::clear);
@@ -115,10 +116,10 @@ final class NamedMistakes implements Hypothesis {
     }
 
     /** The table with the sums above an unplaced row calculated from the other rows. */
-    private static Map<Integer, TableFigures> withoutTotals(Inquiry inquiry, Finding finding) {
-        Map<Integer, TableFigures> changed = new HashMap<>();
+    private static Map<Integer, Table> withoutTotals(Inquiry inquiry, Finding finding) {
+        Map<Integer, Table> changed = new HashMap<>();
         tables(inquiry, finding.subject().table()).forEach(table -> {
-            TableFigures copy = table.copy();
+            Table copy = table.copy();
             for (int row = 0; row < copy.rows().size(); row++) {
                 if (copy.rows().get(row).key() instanceof RowKey.Total) {
                     int total = row;
@@ -132,7 +133,7 @@ final class NamedMistakes implements Hypothesis {
     }
 
     /** The other 类 of the workbook, each in place of the unknown one. */
-    private static Stream<Map<Integer, TableFigures>> withKnownCategories(Inquiry inquiry, Finding finding) {
+    private static Stream<Map<Integer, Table>> withKnownCategories(Inquiry inquiry, Finding finding) {
         String unknown = finding.arguments().get(0);
         TreeSet<String> known = new TreeSet<>();
         inquiry.figures().tables().stream()
@@ -141,13 +142,13 @@ final class NamedMistakes implements Hypothesis {
                 .map(ClassificationCode::category)
                 .filter(category -> !unknown.startsWith(category))
                 .forEach(known::add);
-        List<TableFigures> tables = inquiry.figures().tables();
+        List<Table> tables = inquiry.figures().tables();
         return known.stream()
                 .map(category -> tables.stream()
                         .filter(table -> table.rows().stream().anyMatch(row -> isOf(row.key(), unknown)))
                         .collect(Collectors.toMap(
                                 inquiry.figures()::number,
-                                table -> table.rekeyed(row -> within(category, row.key(), unknown)))));
+                                table -> TableBuilder.rekeyed(table, row -> within(category, row.key(), unknown)))));
     }
 
     private static boolean isOf(RowKey key, String digits) {

@@ -1,7 +1,7 @@
 package budget.cause;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
@@ -114,7 +114,7 @@ final class OtherMoney implements Hypothesis {
     }
 
     /** The form's first table that has the column. */
-    private static TableFigures first(Inquiry inquiry, String form, int column) {
+    private static Table first(Inquiry inquiry, String form, int column) {
         return inquiry.figures().tables().stream()
                 .filter(table -> table.panel().form().equals(form))
                 .filter(table -> column < table.panel().columns().size())
@@ -123,7 +123,7 @@ final class OtherMoney implements Hypothesis {
     }
 
     private static Supposition supposed(Inquiry inquiry, String form, int column, Times times) {
-        TableFigures first = first(inquiry, form, column);
+        Table first = first(inquiry, form, column);
         String measure = column < 0 ? "" : first.panel().columns().get(column).key();
         Finding finding = Finding.at(
                 FindingCode.MONEY_UNIT_SLIP,
@@ -149,9 +149,9 @@ final class OtherMoney implements Hypothesis {
                 .findFirst();
     }
 
-    private static Map<Integer, TableFigures> scaled(Inquiry inquiry, String form, int column, Times times) {
-        Map<Integer, TableFigures> tables = new HashMap<>();
-        for (TableFigures table : inquiry.figures().tables()) {
+    private static Map<Integer, Table> scaled(Inquiry inquiry, String form, int column, Times times) {
+        Map<Integer, Table> tables = new HashMap<>();
+        for (Table table : inquiry.figures().tables()) {
             if (table.panel().form().equals(form)) {
                 tables.put(inquiry.figures().number(table), scaled(table, column, times));
             }
@@ -172,8 +172,8 @@ final class OtherMoney implements Hypothesis {
                 .toList();
     }
 
-    private static TableFigures scaled(TableFigures table, int column, Times times) {
-        TableFigures copy = table.copy();
+    private static Table scaled(Table table, int column, Times times) {
+        Table copy = table.copy();
         for (int at = 0; at < copy.panel().columns().size(); at++) {
             if (copy.panel().columns().get(at).isMoney() && (column < 0 || at == column)) {
                 for (int row = 0; row < copy.rows().size(); row++) {

@@ -1,7 +1,8 @@
 package budget.cause;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
+import budget.figures.TableBuilder;
 import budget.model.ClassificationCode;
 import budget.model.RowKey;
 import java.util.HashSet;
@@ -17,11 +18,11 @@ import java.util.stream.Stream;
  * @param key what it would be about
  * @param column the column of its amount
  */
-record PhantomRows(TableFigures table, RowKey key, int column) {
+record PhantomRows(Table table, RowKey key, int column) {
 
     /** An unnamed row below a row that has rows below it. */
     static Stream<PhantomRows> below(Inquiry inquiry, Part cell) {
-        TableFigures table = inquiry.figures().table(inquiry.figures().number(cell.table()));
+        Table table = inquiry.figures().table(inquiry.figures().number(cell.table()));
         int row = table.rowOf(cell.cell());
         if (table.children(row).length == 0) {
             return Stream.empty();
@@ -45,8 +46,8 @@ record PhantomRows(TableFigures table, RowKey key, int column) {
     }
 
     /** The tables with the row, its amount in the column itself or in one of its parts. */
-    Stream<Map<Integer, TableFigures>> suppositions(Inquiry inquiry, long amount) {
-        TableFigures before = table.withRow(key);
+    Stream<Map<Integer, Table>> suppositions(Inquiry inquiry, long amount) {
+        Table before = TableBuilder.withRow(table, key);
         Part own = Part.of(before, before.cell(before.row(key.text()), column), 1);
         Set<Integer> columns = new HashSet<>(Set.of(column));
         inquiry.book().addends(inquiry.figures(), own).forEach(part -> columns.add(before.columnOf(part.cell())));
@@ -61,9 +62,9 @@ record PhantomRows(TableFigures table, RowKey key, int column) {
      * @param half how far the amounts may be off, in halves of a 分
      * @param carried whether the sums above have counted it
      */
-    static Map<Integer, TableFigures> with(
-            Inquiry inquiry, TableFigures before, RowKey key, Map<Integer, Long> amounts, long half, boolean carried) {
-        TableFigures after = before.copy();
+    static Map<Integer, Table> with(
+            Inquiry inquiry, Table before, RowKey key, Map<Integer, Long> amounts, long half, boolean carried) {
+        Table after = before.copy();
         int row = before.row(key.text());
         Set<Integer> cells = new HashSet<>();
         amounts.forEach((at, amount) -> {

@@ -1,7 +1,7 @@
 package budget.cause;
 
 import budget.cause.WrongCells.Change;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.rule.Outcome;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ final class SameChanges implements Hypothesis {
 
     /** The change, then those that keep the other tables equal to it. */
     private static Stream<Supposition> followed(Inquiry inquiry, Change change, boolean carried) {
-        Map<Integer, TableFigures> tables = inquiry.changing(Map.of(change.cell(), change.by()), carried);
+        Map<Integer, Table> tables = inquiry.changing(Map.of(change.cell(), change.by()), carried);
         return followed(inquiry, change, new Step(tables, List.of(change)), carried);
     }
 
@@ -89,10 +89,10 @@ final class SameChanges implements Hypothesis {
     }
 
     /** Changes of some tables, as far as they are changes of single cells. */
-    private record Step(Map<Integer, TableFigures> tables, List<Change> changes) {
+    private record Step(Map<Integer, Table> tables, List<Change> changes) {
 
-        private Step and(Map<Integer, TableFigures> others, List<Change> more) {
-            Map<Integer, TableFigures> all = new HashMap<>(tables);
+        private Step and(Map<Integer, Table> others, List<Change> more) {
+            Map<Integer, Table> all = new HashMap<>(tables);
             all.putAll(others);
             return new Step(all, Stream.concat(changes.stream(), more.stream()).toList());
         }

@@ -1,7 +1,7 @@
 package budget.cause;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.finding.Judgement.Hint;
 import budget.model.RowKey;
 import budget.rule.Outcome;
@@ -49,7 +49,7 @@ final class StaleSums implements Hypothesis {
     }
 
     private static boolean isSumOfRows(Outcome outcome, Part sum) {
-        TableFigures table = sum.table();
+        Table table = sum.table();
         return outcome.isEquation()
                 && table.children(table.rowOf(sum.cell())).length > 0
                 && Inquiry.isOfOtherRows(outcome.right(), sum);
@@ -58,7 +58,7 @@ final class StaleSums implements Hypothesis {
     /** The cells of the same row that are left blank over filled parts. */
     private static List<Part> blanks(Map<Part, Long> changes) {
         Part first = changes.keySet().iterator().next();
-        TableFigures table = first.table();
+        Table table = first.table();
         return Part.inRow(table, table.rowOf(first.cell())).stream()
                 .filter(part -> part.isDerived() && part.place().isPresent() && part.value() != 0)
                 .toList();
@@ -71,8 +71,8 @@ final class StaleSums implements Hypothesis {
                 Cause.beside(List.copyOf(changes.keySet()), settled -> hint(changes)));
     }
 
-    private static Map<Integer, TableFigures> tables(Inquiry inquiry, Map<Part, Long> changes, boolean carried) {
-        Map<Integer, TableFigures> tables = inquiry.changing(changes, carried);
+    private static Map<Integer, Table> tables(Inquiry inquiry, Map<Part, Long> changes, boolean carried) {
+        Map<Integer, Table> tables = inquiry.changing(changes, carried);
         tables.values()
                 .forEach(table ->
                         blanks(changes).forEach(blank -> table.state(blank.cell(), blank.value(), blank.half())));
@@ -94,7 +94,7 @@ final class StaleSums implements Hypothesis {
     /** The row below whose amounts equal the differences of the sums. */
     private static Optional<String> difference(Map<Part, Long> changes) {
         Part first = changes.keySet().iterator().next();
-        TableFigures table = first.table();
+        Table table = first.table();
         return table.rows().stream()
                 .filter(row -> row.key().isBelow(first.key()))
                 .filter(row -> changes.entrySet().stream()

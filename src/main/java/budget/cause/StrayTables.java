@@ -3,8 +3,8 @@ package budget.cause;
 import budget.cause.CauseSearch.Found;
 import budget.cause.Inquiry.Trial;
 import budget.figures.Part;
-import budget.figures.TableFigures;
-import budget.figures.TableFigures.Presence;
+import budget.figures.Presence;
+import budget.figures.Table;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
@@ -115,8 +115,8 @@ final class StrayTables {
     }
 
     private static Supposition supposed(Inquiry inquiry, String form) {
-        Map<Integer, TableFigures> tables = new HashMap<>();
-        for (TableFigures table : inquiry.figures().tables()) {
+        Map<Integer, Table> tables = new HashMap<>();
+        for (Table table : inquiry.figures().tables()) {
             if (table.panel().form().equals(form)) {
                 tables.put(inquiry.figures().number(table), table.missing());
             }

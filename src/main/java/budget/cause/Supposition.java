@@ -1,16 +1,16 @@
 package budget.cause;
 
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** The figures without a mistake, calculated on first use. */
 final class Supposition {
 
-    private final Supplier<Map<Integer, TableFigures>> making;
+    private final Supplier<Map<Integer, Table>> making;
     private final int size;
     private final Cause cause;
-    private Map<Integer, TableFigures> tables = Map.of();
+    private Map<Integer, Table> tables = Map.of();
 
     /**
      * A supposition.
@@ -18,13 +18,13 @@ final class Supposition {
      * @param making makes the changed tables, by their number; at least one
      * @param size how much of the workbook it changes: the smaller the simpler
      */
-    Supposition(Supplier<Map<Integer, TableFigures>> making, int size, Cause cause) {
+    Supposition(Supplier<Map<Integer, Table>> making, int size, Cause cause) {
         this.making = making;
         this.size = size;
         this.cause = cause;
     }
 
-    Map<Integer, TableFigures> tables() {
+    Map<Integer, Table> tables() {
         if (tables.isEmpty()) {
             tables = Map.copyOf(making.get());
         }

@@ -1,7 +1,8 @@
 package budget.cause;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
+import budget.figures.TableBuilder;
 import budget.figures.TableRow;
 import budget.finding.Judgement.Hint;
 import budget.model.RowKey;
@@ -49,15 +50,15 @@ final class SurplusRows implements Hypothesis {
                         .unlikely(1));
     }
 
-    private static Map<Integer, TableFigures> withoutRow(Inquiry inquiry, Part part, boolean carried) {
-        TableFigures table = inquiry.figures().table(inquiry.figures().number(part.table()));
+    private static Map<Integer, Table> withoutRow(Inquiry inquiry, Part part, boolean carried) {
+        Table table = inquiry.figures().table(inquiry.figures().number(part.table()));
         int row = table.rowOf(part.cell());
         Map<Part, Long> changes = new LinkedHashMap<>();
         IntStream.range(0, table.panel().columns().size())
                 .map(column -> table.cell(row, column))
                 .filter(table::isStated)
                 .forEach(cell -> changes.put(Part.of(table, cell, 1), -table.value(cell)));
-        Map<Integer, TableFigures> tables = inquiry.changing(changes, carried);
+        Map<Integer, Table> tables = inquiry.changing(changes, carried);
         TableRow surplus = table.rows().get(row);
         return Map.of(
                 inquiry.figures().number(table),
@@ -65,8 +66,8 @@ final class SurplusRows implements Hypothesis {
     }
 
     /** The table without some of its rows. */
-    static TableFigures without(TableFigures table, Predicate<TableRow> which) {
-        TableFigures copy = table.copy();
+    static Table without(Table table, Predicate<TableRow> which) {
+        Table copy = table.copy();
         for (int row = 0; row < copy.rows().size(); row++) {
             if (which.test(copy.rows().get(row))) {
                 int gone = row;
@@ -74,6 +75,6 @@ final class SurplusRows implements Hypothesis {
                         .forEach(column -> copy.clear(copy.cell(gone, column)));
             }
         }
-        return copy.rekeyed(row -> which.test(row) ? NO_ROW : row.key());
+        return TableBuilder.rekeyed(copy, row -> which.test(row) ? NO_ROW : row.key());
     }
 }

@@ -1,7 +1,7 @@
 package budget.cause;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
@@ -42,12 +42,12 @@ final class TextAmounts implements Hypothesis {
     }
 
     /** The texts that formulas of the table read. */
-    private static List<Finding> finding(TableFigures table) {
-        if (table.formulas().isEmpty()) {
+    private static List<Finding> finding(Table table) {
+        if (table.making().formulas().isEmpty()) {
             return List.of();
         }
         List<SheetCell> texts = cells(table)
-                .filter(cell -> table.isText(cell) && isRead(table, cell))
+                .filter(cell -> isText(table, cell) && isRead(table, cell))
                 .mapToObj(cell -> Part.of(table, cell, 1))
                 .flatMap(part -> part.place().stream())
                 .toList();
@@ -61,13 +61,20 @@ final class TextAmounts implements Hypothesis {
                         ranges(texts)));
     }
 
-    private static IntStream cells(TableFigures table) {
+    private static IntStream cells(Table table) {
         return IntStream.range(0, table.size());
     }
 
-    private static boolean isRead(TableFigures table, int cell) {
+    private static boolean isText(Table table, int cell) {
         return table.place(cell)
-                .filter(place -> table.formulas().stream().anyMatch(made -> made.reads(place.address())))
+                .map(SheetCell::address)
+                .filter(table.making().texts()::contains)
+                .isPresent();
+    }
+
+    private static boolean isRead(Table table, int cell) {
+        return table.place(cell)
+                .filter(place -> table.making().formulas().stream().anyMatch(made -> made.reads(place.address())))
                 .isPresent();
     }
 
@@ -83,8 +90,8 @@ final class TextAmounts implements Hypothesis {
     }
 
     /** The table with the sums that read texts calculated again. */
-    private static TableFigures addedUp(TableFigures table) {
-        TableFigures copy = table.copy();
+    private static Table addedUp(Table table) {
+        Table copy = table.copy();
         cells(copy).filter(cell -> copy.formula(cell).isPresent()).forEach(copy::clear);
         return copy;
     }

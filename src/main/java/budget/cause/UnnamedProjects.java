@@ -1,7 +1,8 @@
 package budget.cause;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
+import budget.figures.TableBuilder;
 import budget.figures.TableRow;
 import budget.figures.Vocabulary.Rows;
 import budget.finding.Finding;
@@ -42,20 +43,20 @@ final class UnnamedProjects implements Hypothesis {
                                         supposed(inquiry, table, table.rows().get(row), row, name))));
     }
 
-    private static boolean isUnnamed(TableFigures table, int row) {
+    private static boolean isUnnamed(Table table, int row) {
         return table.rows().get(row).key() instanceof RowKey.Code code
                 && code.of().digits().length() == 7
                 && !stated(table, row).isEmpty();
     }
 
-    private static List<SheetCell> stated(TableFigures table, int row) {
+    private static List<SheetCell> stated(Table table, int row) {
         return Part.inRow(table, row).stream()
                 .filter(Part::isStated)
                 .flatMap(part -> part.place().stream())
                 .toList();
     }
 
-    private static Supposition supposed(Inquiry inquiry, TableFigures table, TableRow unnamed, int row, String name) {
+    private static Supposition supposed(Inquiry inquiry, Table table, TableRow unnamed, int row, String name) {
         Finding finding = Finding.at(
                 FindingCode.PROJECT_UNNAMED,
                 new Subject(table.panel().form(), unnamed.text(), ""),
@@ -69,9 +70,12 @@ final class UnnamedProjects implements Hypothesis {
                 Cause.named(finding, other -> false));
     }
 
-    private static TableFigures named(TableFigures table, TableRow unnamed, String name) {
-        TableFigures named = table.rekeyed(other ->
-                other.equals(unnamed) ? new RowKey.Project(other.key().code().orElseThrow(), name) : other.key());
+    private static Table named(Table table, TableRow unnamed, String name) {
+        Table named = TableBuilder.rekeyed(
+                table,
+                other -> other.equals(unnamed)
+                        ? new RowKey.Project(other.key().code().orElseThrow(), name)
+                        : other.key());
         IntStream.range(0, named.rows().size())
                 .filter(at -> named.rows().get(at).key() instanceof RowKey.Total)
                 .flatMap(

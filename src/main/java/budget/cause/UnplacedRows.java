@@ -1,6 +1,8 @@
 package budget.cause;
 
-import budget.figures.TableFigures;
+import budget.figures.Presence;
+import budget.figures.Table;
+import budget.figures.TableBuilder;
 import budget.figures.Vocabulary.Rows;
 import budget.finding.Finding;
 import budget.model.RowKey;
@@ -25,7 +27,7 @@ final class UnplacedRows {
     private UnplacedRows() {}
 
     /** The tables with such rows: with all that are lacking where as many could not be placed, and with each of them alone. */
-    static Stream<Supplier<Map<Integer, TableFigures>>> of(Inquiry inquiry, Finding finding) {
+    static Stream<Supplier<Map<Integer, Table>>> of(Inquiry inquiry, Finding finding) {
         String form = finding.subject().table();
         Set<RowKey> lacking = lacking(inquiry, form);
         if (lacking.isEmpty()) {
@@ -55,7 +57,7 @@ final class UnplacedRows {
     }
 
     /** The key of a row that a table of the form lacks: as another table has it, or a line that the layout lists. */
-    private static Optional<RowKey> key(Inquiry inquiry, TableFigures table, String form, String row) {
+    private static Optional<RowKey> key(Inquiry inquiry, Table table, String form, String row) {
         if (!table.panel().form().equals(form)) {
             return Optional.empty();
         }
@@ -77,13 +79,13 @@ final class UnplacedRows {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Map<Integer, TableFigures> with(Inquiry inquiry, String form, List<RowKey> keys) {
-        Map<Integer, TableFigures> changed = new HashMap<>();
-        for (TableFigures table : inquiry.figures().tables()) {
-            if (table.panel().form().equals(form) && table.presence() == TableFigures.Presence.FILLED) {
-                TableFigures more = table.copy();
+    private static Map<Integer, Table> with(Inquiry inquiry, String form, List<RowKey> keys) {
+        Map<Integer, Table> changed = new HashMap<>();
+        for (Table table : inquiry.figures().tables()) {
+            if (table.panel().form().equals(form) && table.presence() == Presence.FILLED) {
+                Table more = table.copy();
                 for (RowKey key : keys) {
-                    more = more.row(key.text()) < 0 ? unknown(more.withRow(key), key) : more;
+                    more = more.row(key.text()) < 0 ? unknown(TableBuilder.withRow(more, key), key) : more;
                 }
                 changed.put(inquiry.figures().number(table), more);
             }
@@ -91,7 +93,7 @@ final class UnplacedRows {
         return changed;
     }
 
-    private static TableFigures unknown(TableFigures table, RowKey key) {
+    private static Table unknown(Table table, RowKey key) {
         int row = table.row(key.text());
         IntStream.range(0, table.panel().columns().size()).forEach(column -> table.spoil(table.cell(row, column)));
         return table;

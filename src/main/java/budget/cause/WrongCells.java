@@ -1,7 +1,7 @@
 package budget.cause;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.finding.Judgement.Hint;
 import budget.rule.Outcome;
 import java.util.ArrayList;
@@ -171,7 +171,7 @@ final class WrongCells implements Hypothesis {
 
         /** Whether it would leave the row without any amount; other mistakes explain that. */
         private boolean isWholeRow() {
-            TableFigures table = cell.table();
+            Table table = cell.table();
             return after() == 0
                     && Part.inRow(table, table.rowOf(cell.cell())).stream()
                             .allMatch(part -> !part.isStated() || part.value() == 0 || part.value() == before());

@@ -5,12 +5,12 @@ import budget.check.FileExplanation.RowExplanation;
 import budget.check.FileExplanation.SheetExplanation;
 import budget.check.FileExplanation.TableExplanation;
 import budget.definition.JobDefinition;
+import budget.figures.Table;
+import budget.figures.TableRow;
 import budget.finding.Explanation;
 import budget.finding.Finding;
 import budget.finding.FindingCode;
 import budget.layout.FormLayout;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
 import budget.model.Making;
 import budget.model.SheetCell;
 import budget.model.Words;
@@ -38,7 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Explains how single workbooks are read by a job. */
 public final class FileExplainer {
@@ -158,9 +158,9 @@ public final class FileExplainer {
         List<RowExplanation> explained = new ArrayList<>();
         for (Row row : found.rows.getOrDefault(table, List.of())) {
             List<String> keys = new ArrayList<>();
-            eachRow(table, content, (panel, figures) -> {
+            eachRow(table, content, figures -> {
                 if (figures.line() == row.number()) {
-                    keys.add(figures.key().text());
+                    keys.add(figures.text());
                 }
             });
             explained.add(new RowExplanation(row.number(), label(table, row), keys, amounts(table, row)));
@@ -168,12 +168,14 @@ public final class FileExplainer {
         return explained;
     }
 
-    private static void eachRow(FoundTable table, SubmissionContent content, BiConsumer<String, FigureRow> taker) {
+    private static void eachRow(FoundTable table, SubmissionContent content, Consumer<TableRow> taker) {
         List<String> panels =
                 table.panels().stream().map(panel -> panel.layout().key()).toList();
-        for (FilledTable filled : content.tables()) {
-            if (filled.sheet().equals(table.sheet()) && panels.contains(filled.panel())) {
-                filled.rows().forEach(row -> taker.accept(filled.panel(), row));
+        for (Table filled : content.tables()) {
+            if (panels.contains(filled.panel().key())) {
+                filled.rows().stream()
+                        .filter(row -> row.sheet().equals(table.sheet()))
+                        .forEach(taker);
             }
         }
     }

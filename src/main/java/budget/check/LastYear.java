@@ -73,7 +73,7 @@ public final class LastYear {
                 .map(FormLayout::money)
                 .map(FormLayout.Money::decimals)
                 .orElse(2);
-        long half = Rounding.half(amount, decimals, usual, unit);
+        long half = Rounding.half(amount.fen(), decimals, usual, unit);
         YearFigure named =
                 names.named(new YearFigure(table, fact.getField("row"), "", fact.getField("measure"), amount));
         return new Stated(table, named.row(), named.measure(), amount.fen(), half);

@@ -5,7 +5,7 @@ import budget.consolidate.UnitLines.ByFunction;
 import budget.definition.Datasets;
 import budget.definition.Datasets.Column;
 import budget.definition.JobDefinition;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.figures.TableRow;
 import budget.model.Amount;
 import budget.model.Catalogue;
@@ -52,7 +52,7 @@ public final class Analysis {
                 .orElse(List.of());
     }
 
-    private List<ByFunction> byFunction(TableFigures table, Datasets.ByFunction defined) {
+    private List<ByFunction> byFunction(Table table, Datasets.ByFunction defined) {
         List<Column> columns = Stream.of(Optional.of(defined.total()), defined.basic(), defined.project())
                 .flatMap(Optional::stream)
                 .toList();

@@ -1,6 +1,6 @@
 package budget.consolidate;
 
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.model.Amount;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.function.ObjIntConsumer;
  */
 final class Breakdown {
 
-    private final TableFigures table;
+    private final Table table;
     private final List<String> measures;
 
-    Breakdown(TableFigures table, List<String> measures) {
+    Breakdown(Table table, List<String> measures) {
         this.table = table;
         this.measures = measures;
     }

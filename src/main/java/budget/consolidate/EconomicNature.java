@@ -3,7 +3,7 @@ package budget.consolidate;
 import budget.consolidate.UnitLines.ByEconomic;
 import budget.definition.CodeLists;
 import budget.definition.Datasets;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.model.Amount;
 import budget.model.Catalogue;
 import java.util.List;
@@ -24,7 +24,7 @@ final class EconomicNature {
 
     /** Adds the lines of a table; returns its total, to which they add up. */
     Amount add(Datasets.ByEconomic defined, List<ByEconomic> lines) {
-        Optional<TableFigures> table = unit.table(defined.panel().key());
+        Optional<Table> table = unit.table(defined.panel().key());
         if (table.isEmpty()) {
             return Amount.ZERO;
         }
@@ -33,7 +33,7 @@ final class EconomicNature {
                 : addColumns(table.get(), defined, lines);
     }
 
-    private Amount addRows(TableFigures table, Datasets.ByEconomic defined, List<ByEconomic> lines) {
+    private Amount addRows(Table table, Datasets.ByEconomic defined, List<ByEconomic> lines) {
         String measure = defined.total().orElseThrow().measure();
         String source = defined.source();
         new Breakdown(table, List.of(measure))
@@ -43,7 +43,7 @@ final class EconomicNature {
         return UnitFigures.total(table, measure);
     }
 
-    private Amount addColumns(TableFigures table, Datasets.ByEconomic defined, List<ByEconomic> lines) {
+    private Amount addColumns(Table table, Datasets.ByEconomic defined, List<ByEconomic> lines) {
         Map<String, Amount> byCode = new TreeMap<>();
         new Breakdown(table, defined.across())
                 .walk(
@@ -63,11 +63,11 @@ final class EconomicNature {
         return total;
     }
 
-    private static String code(TableFigures table, String column) {
+    private static String code(Table table, String column) {
         return table.panel().columns().get(table.panel().column(column)).economic();
     }
 
-    private static String code(TableFigures table, int row) {
+    private static String code(Table table, int row) {
         return Analysis.code(table.rows().get(row));
     }
 

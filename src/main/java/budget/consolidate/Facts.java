@@ -1,13 +1,13 @@
 package budget.consolidate;
 
 import budget.definition.JobDefinition;
+import budget.figures.Table;
+import budget.figures.TableRow;
 import budget.figures.Vocabulary.Panel;
 import budget.figures.Vocabulary.Rows;
 import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.Figure;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
 import budget.model.RowKey;
 import budget.submission.SubmissionContent;
 import java.util.ArrayList;
@@ -40,17 +40,17 @@ public final class Facts {
         Set<String> secret = new HashSet<>(content.secretProjects());
         for (List<Panel> form : forms.values()) {
             if (form.size() == 1 && form.get(0).rows() != Rows.TARGETS) {
-                each(form, content.tables(), secret, receiver);
+                each(form, content, secret, receiver);
             } else {
-                sorted(form, content.tables(), secret).forEach(receiver);
+                sorted(form, content, secret).forEach(receiver);
             }
         }
     }
 
     /** Cells of two sides beside each other alternate. */
-    private static List<Fact> sorted(List<Panel> form, List<FilledTable> tables, Set<String> secret) {
+    private static List<Fact> sorted(List<Panel> form, SubmissionContent content, Set<String> secret) {
         List<Fact> facts = new ArrayList<>();
-        each(form, tables, secret, facts::add);
+        each(form, content, secret, facts::add);
         Map<String, Integer> sheets = new HashMap<>();
         for (Fact fact : facts) {
             sheets.putIfAbsent(fact.row().sheet(), sheets.size());
@@ -65,21 +65,16 @@ public final class Facts {
         return facts;
     }
 
-    private static void each(List<Panel> form, List<FilledTable> tables, Set<String> secret, Consumer<Fact> receiver) {
-        for (FilledTable table : tables) {
-            for (Panel panel : form) {
-                if (panel.key().equals(table.panel())) {
-                    each(panel, table, secret, receiver);
-                }
-            }
-        }
+    private static void each(List<Panel> form, SubmissionContent content, Set<String> secret, Consumer<Fact> receiver) {
+        form.forEach(panel -> content.table(panel.key()).ifPresent(table -> each(panel, table, secret, receiver)));
     }
 
-    private static void each(Panel panel, FilledTable table, Set<String> secret, Consumer<Fact> receiver) {
-        for (FigureRow row : table.rows()) {
-            FactRow stated = row(panel.form(), row.key(), table.sheet(), secret);
+    private static void each(Panel panel, Table table, Set<String> secret, Consumer<Fact> receiver) {
+        for (int at = 0; at < table.rows().size(); at++) {
+            TableRow row = table.rows().get(at);
+            FactRow stated = row(panel.form(), row.key(), row.sheet(), secret);
             String ofRow = code(row.key(), CodeSystem.ECONOMIC_DEPARTMENT);
-            for (Figure figure : row.figures()) {
+            for (Figure figure : table.figures(at)) {
                 String economic = ofRow.isEmpty() ? economic(panel, figure.measure()) : ofRow;
                 receiver.accept(new Fact(stated, economic, figure));
             }

@@ -2,7 +2,7 @@ package budget.consolidate;
 
 import budget.base.CodePoints;
 import budget.definition.CodeLists;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.figures.TableRow;
 import budget.figures.Vocabulary.Panel;
 import budget.model.Amount;
@@ -31,7 +31,7 @@ final class PanelSums {
     }
 
     /** Adds the rows of the unit with this number; a row without figures is ignored. */
-    void add(TableFigures table, int unit) {
+    void add(Table table, int unit) {
         for (int row = 0; row < table.rows().size(); row++) {
             RowSums sums = null;
             for (int column = 0; column < panel.columns().size(); column++) {

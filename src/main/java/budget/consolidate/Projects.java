@@ -3,7 +3,7 @@ package budget.consolidate;
 import budget.consolidate.UnitLines.Project;
 import budget.definition.Datasets;
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.figures.TableRow;
 import budget.model.Amount;
 import budget.model.RowKey;
@@ -48,7 +48,7 @@ final class Projects {
         return projects;
     }
 
-    private Project project(UnitFigures unit, TableFigures table, int row, Map<String, Amount> targets) {
+    private Project project(UnitFigures unit, Table table, int row, Map<String, Amount> targets) {
         TableRow keyed = table.rows().get(row);
         String name = keyed.key().project().orElse("");
         int cell = table.cell(row, table.panel().column(measure));
@@ -64,11 +64,11 @@ final class Projects {
     }
 
     /** The place of the amount if the sheet states it, else of the first amount of its row. */
-    private static @Nullable SheetCell place(TableFigures table, int row, int cell) {
+    private static @Nullable SheetCell place(Table table, int row, int cell) {
         return table.isStated(cell)
                 ? table.place(cell).orElse(null)
                 : Part.inRow(table, row).stream()
-                        .filter(Part::isStated)
+                        .filter(part -> part.isMoney() && part.isStated())
                         .flatMap(part -> part.place().stream())
                         .min(Comparator.comparing(SheetCell::address))
                         .orElse(null);

@@ -1,7 +1,7 @@
 package budget.consolidate;
 
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.layout.FormLayout;
 import budget.model.Figure;
 import budget.model.SheetCell;
@@ -19,7 +19,7 @@ public record TracedFigure(Figure figure, SheetCell place, boolean follows) {
     /** All figures of a unit that are part of the number of a row and a measure; together they are the unit's share of it. */
     public static List<TracedFigure> of(UnitFigures unit, FormLayout form, String row, String measure) {
         List<TracedFigure> traced = new ArrayList<>();
-        for (TableFigures table : unit.tables().values()) {
+        for (Table table : unit.tables().values()) {
             int column = table.panel().column(measure);
             for (int at = 0; column >= 0 && at < table.rows().size(); at++) {
                 if (table.panel().form().equals(form.form())
@@ -34,18 +34,7 @@ public record TracedFigure(Figure figure, SheetCell place, boolean follows) {
     private static void addTo(List<TracedFigure> traced, UnitFigures unit, Part part) {
         for (Part stated : unit.statedParts(part)) {
             SheetCell place = stated.place().orElseThrow();
-            traced.add(new TracedFigure(figure(unit, stated, place), place, !part.isStated()));
+            traced.add(new TracedFigure(stated.table().figure(stated.cell()), place, !part.isStated()));
         }
-    }
-
-    private static Figure figure(UnitFigures unit, Part part, SheetCell place) {
-        return unit.content().tables().stream()
-                .filter(table -> table.panel().equals(part.table().panel().key())
-                        && table.sheet().equals(place.sheet()))
-                .flatMap(table -> table.rows().stream())
-                .flatMap(row -> row.figure(part.column()).stream())
-                .filter(figure -> figure.cell().equals(place.address()))
-                .findFirst()
-                .orElseThrow();
     }
 }

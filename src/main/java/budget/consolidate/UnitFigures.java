@@ -4,7 +4,7 @@ import budget.definition.Datasets.Column;
 import budget.definition.JobDefinition;
 import budget.figures.Figures;
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.model.Amount;
 import budget.model.BudgetUnit;
 import budget.rule.FigureSum;
@@ -30,7 +30,7 @@ public final class UnitFigures implements FigureSum.Source {
     private final SubmissionContent content;
     private final Figures figures;
     private final RuleBook book;
-    private final Map<String, TableFigures> tables = new LinkedHashMap<>();
+    private final Map<String, Table> tables = new LinkedHashMap<>();
 
     private UnitFigures(BudgetUnit unit, String file, SubmissionContent content, Figures figures, RuleBook book) {
         this.unit = unit;
@@ -38,10 +38,8 @@ public final class UnitFigures implements FigureSum.Source {
         this.content = content;
         this.figures = figures;
         this.book = book;
-        Set<String> there = new HashSet<>();
-        content.tables().forEach(table -> there.add(table.panel()));
-        for (TableFigures table : figures.tables()) {
-            if (there.contains(table.panel().key())) {
+        for (Table table : figures.tables()) {
+            if (content.table(table.panel().key()).isPresent()) {
                 tables.put(table.panel().key(), table);
             }
         }
@@ -49,7 +47,7 @@ public final class UnitFigures implements FigureSum.Source {
 
     /** The figures of a submission. */
     public static UnitFigures of(BudgetUnit unit, String file, SubmissionContent content, JobDefinition job) {
-        Figures figures = job.figureTables().ofColumnsThere(content);
+        Figures figures = content.publishedFigures(job.rules().vocabulary());
         RuleBook book = job.rules().book();
         book.complete(figures);
         return new UnitFigures(unit, file, content, figures, book);
@@ -68,11 +66,11 @@ public final class UnitFigures implements FigureSum.Source {
     }
 
     /** The tables that are there, by panel. */
-    public Map<String, TableFigures> tables() {
+    public Map<String, Table> tables() {
         return tables;
     }
 
-    Optional<TableFigures> table(String panel) {
+    Optional<Table> table(String panel) {
         return Optional.ofNullable(tables.get(panel));
     }
 
@@ -80,14 +78,14 @@ public final class UnitFigures implements FigureSum.Source {
      * The amount of a row's cell, zero where it is left blank; nothing where it is unknown: the cell or one that its
      * amount follows from holds something else, or the sheet has no such column.
      */
-    static Optional<Amount> known(TableFigures table, int row, String measure) {
+    static Optional<Amount> known(Table table, int row, String measure) {
         int column = table.panel().column(measure);
         if (column < 0) {
             return Optional.empty();
         }
         int cell = table.cell(row, column);
         boolean isUnknown = table.isUnknown(cell)
-                || (!table.isFilled(cell) && table.rows().get(0).lacks(column));
+                || (!table.isFilled(cell) && table.rows().get(0).block().lacks(column));
         return isUnknown ? Optional.empty() : Optional.of(table.amount(cell));
     }
 
@@ -109,7 +107,7 @@ public final class UnitFigures implements FigureSum.Source {
     /** A table that is declared empty has 0; a missing one is unknown. */
     @Override
     public Optional<Amount> sum(NamedFigures of, String column) {
-        TableFigures table = tables.get(of.panel().key());
+        Table table = tables.get(of.panel().key());
         if (table == null) {
             return content.declaredEmpty().contains(of.panel().form()) ? Optional.of(Amount.ZERO) : Optional.empty();
         }
@@ -117,7 +115,7 @@ public final class UnitFigures implements FigureSum.Source {
     }
 
     /** A column's sum over some rows, zero where there are none; nothing where one of them is unknown. */
-    private static Optional<Amount> sum(TableFigures table, NamedFigures.Rows wanted, String measure) {
+    private static Optional<Amount> sum(Table table, NamedFigures.Rows wanted, String measure) {
         Amount sum = Amount.ZERO;
         for (int row = 0; row < table.rows().size(); row++) {
             if (wanted.has(table.rows().get(row).text())) {
@@ -133,16 +131,16 @@ public final class UnitFigures implements FigureSum.Source {
 
     /** The total of a column; zero where there is no table or no total row. */
     Amount total(Column column) {
-        TableFigures table = tables.get(column.panel().key());
+        Table table = tables.get(column.panel().key());
         return table == null ? Amount.ZERO : total(table, column.measure());
     }
 
-    static Amount total(TableFigures table, String measure) {
+    static Amount total(Table table, String measure) {
         return table.total() < 0 ? Amount.ZERO : amount(table, table.total(), measure);
     }
 
     /** The stated or derived amount of a row; 0 where there is none, or no such column. */
-    static Amount amount(TableFigures table, int row, String measure) {
+    static Amount amount(Table table, int row, String measure) {
         int column = table.panel().column(measure);
         return column < 0 ? Amount.ZERO : table.amount(table.cell(row, column));
     }

@@ -1,10 +1,7 @@
 package budget.definition;
 
-import budget.figures.FigureTables;
-import budget.figures.IndicatorFigure;
 import budget.jobfile.PlacedMistake;
 import budget.layout.FormLayout;
-import budget.layout.RowKind;
 import budget.rule.Rule;
 import budget.waiver.WaiverReview;
 import budget.waiver.WaiverTerms;
@@ -66,18 +63,6 @@ public record JobDefinition(
     /** The job's waivers that need attention on a day. */
     public WaiverReview waiverReview(LocalDate day) {
         return new WaiverReview(rules.waivers(), waiverTerms(), day);
-    }
-
-    /** Makes the tables that the rules read from submissions. */
-    public FigureTables figureTables() {
-        Map<String, Integer> decimals = new HashMap<>();
-        forms.forEach(form -> decimals.put(form.form(), form.money().decimals()));
-        Map<String, List<IndicatorFigure>> indicators = new HashMap<>();
-        forms.stream()
-                .flatMap(form -> form.panels().stream())
-                .filter(panel -> panel.rows() == RowKind.INDICATORS)
-                .forEach(panel -> indicators.put(panel.key(), panel.claims().figures()));
-        return new FigureTables(rules.vocabulary(), decimals, indicators);
     }
 
     /**

@@ -1,5 +1,6 @@
 package budget.definition;
 
+import budget.figures.IndicatorFigure;
 import budget.figures.Vocabulary;
 import budget.figures.Vocabulary.Column;
 import budget.figures.Vocabulary.Panel;
@@ -9,6 +10,7 @@ import budget.layout.PanelLayout;
 import budget.layout.RowKind;
 import budget.model.CodeSystem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +34,23 @@ final class RuleWords {
             }
         }
         long weight = settings.policy().performanceWeight() * 100L;
-        return new Vocabulary(panels, new Lists(codes), Map.of("performanceWeight", weight));
+        return new Vocabulary(panels, new Lists(codes), Map.of("performanceWeight", weight), indicators(forms));
+    }
+
+    private static Map<String, List<IndicatorFigure>> indicators(List<FormLayout> forms) {
+        Map<String, List<IndicatorFigure>> indicators = new HashMap<>();
+        forms.stream()
+                .flatMap(form -> form.panels().stream())
+                .filter(panel -> panel.rows() == RowKind.INDICATORS)
+                .forEach(panel -> indicators.put(panel.key(), panel.claims().figures()));
+        return indicators;
     }
 
     private static Panel indicators(FormLayout form, PanelLayout panel) {
         List<Column> columns = panel.claims().figures().stream()
                 .map(figure -> new Column(figure.key(), figure.isMoney(), ""))
                 .toList();
-        return new Panel(panel.key(), form.form(), Rows.INDICATORS, columns, Map.of(), List.of(), Optional.empty());
+        return new Panel(panel.key(), form.form(), Rows.INDICATORS, columns, Map.of(), List.of(), Optional.empty(), 2);
     }
 
     private static Panel panel(FormLayout form, PanelLayout panel, Rows rows) {
@@ -47,7 +58,15 @@ final class RuleWords {
                 .filter(column -> column.isMeasure() || column.isNumber())
                 .map(column -> new Column(column.key(), column.isMeasure(), column.economic()))
                 .toList();
-        return new Panel(panel.key(), form.form(), rows, columns, panel.sets(), panel.itemPaths(), panel.totalKey());
+        return new Panel(
+                panel.key(),
+                form.form(),
+                rows,
+                columns,
+                panel.sets(),
+                panel.itemPaths(),
+                panel.totalKey(),
+                form.money().decimals());
     }
 
     private static Rows rows(RowKind kind) {

@@ -1,6 +1,5 @@
 package budget.figures;
 
-import budget.figures.TableFigures.State;
 import java.util.BitSet;
 
 /** The cells of a table that differ from another version of it. */
@@ -10,7 +9,7 @@ public final class ChangedCells {
 
     /** By their numbers; all of them where the other version has other rows or is not there. */
     @SuppressWarnings("ReferenceEquality") // a copy with changed cells shares the rows of the table it was made from
-    public static BitSet between(TableFigures one, TableFigures other) {
+    public static BitSet between(Table one, Table other) {
         BitSet changed = new BitSet();
         if (one.rows() != other.rows() || one.presence() != other.presence()) {
             changed.set(0, Math.max(one.size(), other.size()));
@@ -26,15 +25,15 @@ public final class ChangedCells {
     }
 
     /** The columns of some cells. */
-    public static BitSet columns(TableFigures table, BitSet cells) {
+    public static BitSet columns(Table table, BitSet cells) {
         BitSet columns = new BitSet();
         cells.stream().map(table::columnOf).forEach(columns::set);
         return columns;
     }
 
     /** The stated content of a cell, without derived amounts. */
-    private static State stated(TableFigures table, int cell) {
-        State state = table.state(cell);
-        return state == State.DERIVED || state == State.UNDERIVABLE ? State.BLANK : state;
+    private static CellState stated(Table table, int cell) {
+        CellState state = table.state(cell);
+        return state == CellState.DERIVED || state == CellState.UNDERIVABLE ? CellState.BLANK : state;
     }
 }

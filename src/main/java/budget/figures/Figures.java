@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** All figures a rule may read for one submission: its own tables, and those of others that it is compared with. */
 public final class Figures {
 
-    private final List<TableFigures> own;
+    private final List<Table> own;
     private final Map<Scope, Figures> others = new EnumMap<>(Scope.class);
     private final Secrets secrets;
 
     /** The figures of a submission, one table for each panel of the vocabulary, in its order. */
-    public Figures(List<TableFigures> tables, Secrets secrets) {
+    public Figures(List<Table> tables, Secrets secrets) {
         this.own = List.copyOf(tables);
         this.secrets = secrets;
     }
@@ -28,8 +28,8 @@ public final class Figures {
     }
 
     /** The figures with some tables replaced, by their numbers. */
-    public Figures replacing(Map<Integer, TableFigures> tables) {
-        List<TableFigures> changed = new ArrayList<>(own);
+    public Figures replacing(Map<Integer, Table> tables) {
+        List<Table> changed = new ArrayList<>(own);
         tables.forEach(changed::set);
         Figures supposed = new Figures(changed, secrets);
         supposed.others.putAll(others);
@@ -37,7 +37,7 @@ public final class Figures {
     }
 
     /** The number of a submission's own table among its panels. */
-    public int number(TableFigures table) {
+    public int number(Table table) {
         for (int number = 0; number < own.size(); number++) {
             if (own.get(number).panel().equals(table.panel())) {
                 return number;
@@ -47,13 +47,13 @@ public final class Figures {
     }
 
     /** A submission's own table. */
-    public TableFigures table(int panel) {
+    public Table table(int panel) {
         return own.get(panel);
     }
 
     /** The table of a scope; none where there is nothing to compare with. */
     @Nullable
-    public TableFigures table(Scope scope, int panel) {
+    public Table table(Scope scope, int panel) {
         if (scope == Scope.OWN) {
             return own.get(panel);
         }
@@ -61,7 +61,7 @@ public final class Figures {
         return other == null ? null : other.table(panel);
     }
 
-    public List<TableFigures> tables() {
+    public List<Table> tables() {
         return own;
     }
 

@@ -18,38 +18,33 @@ import org.jspecify.annotations.Nullable;
  * @param half its half-interval, in halves of that
  * @param isStated whether the sheet states it; else it is blank, and its value, if any, is derived
  */
-public record Part(TableFigures table, int cell, int sign, long value, long half, boolean isStated) {
+public record Part(Table table, int cell, int sign, long value, long half, boolean isStated) {
 
     /** A cell of a table, or, with −1, a table that is not there. */
-    public static Part of(TableFigures table, int cell, int sign) {
+    public static Part of(Table table, int cell, int sign) {
         return cell < 0
                 ? new Part(table, cell, sign, 0, 0, false)
                 : new Part(
-                        table,
-                        cell,
-                        sign,
-                        table.value(cell),
-                        table.half(cell),
-                        table.state(cell) == TableFigures.State.STATED);
+                        table, cell, sign, table.value(cell), table.half(cell), table.state(cell) == CellState.STATED);
     }
 
     /** The cells of a table that state an amount. */
-    public static List<Part> stated(TableFigures table) {
+    public static List<Part> stated(Table table) {
         return IntStream.range(0, table.size())
-                .filter(cell -> table.state(cell) == TableFigures.State.STATED)
+                .filter(cell -> table.state(cell) == CellState.STATED)
                 .mapToObj(cell -> of(table, cell, 1))
                 .toList();
     }
 
     /** The cells of a column from top to bottom. */
-    public static List<Part> inColumn(TableFigures table, int column) {
+    public static List<Part> inColumn(Table table, int column) {
         return IntStream.range(0, table.rows().size())
                 .mapToObj(row -> of(table, table.cell(row, column), 1))
                 .toList();
     }
 
     /** The cells of a row, from its first column to its last. */
-    public static List<Part> inRow(TableFigures table, int row) {
+    public static List<Part> inRow(Table table, int row) {
         return IntStream.range(0, table.panel().columns().size())
                 .mapToObj(column -> of(table, table.cell(row, column), 1))
                 .toList();
@@ -122,7 +117,7 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
 
     /** Whether it is blank on the sheet, with a derived amount. */
     public boolean isDerived() {
-        return cell >= 0 && table.state(cell) == TableFigures.State.DERIVED;
+        return cell >= 0 && table.state(cell) == CellState.DERIVED;
     }
 
     /** Whether its row is missing on the sheet. */
@@ -132,7 +127,7 @@ public record Part(TableFigures table, int cell, int sign, long value, long half
 
     /** Whether it is blank on the sheet, without a derived amount. */
     public boolean isBlank() {
-        return cell >= 0 && table.state(cell) == TableFigures.State.BLANK && place().isPresent();
+        return cell >= 0 && table.state(cell) == CellState.BLANK && place().isPresent();
     }
 
     private TableRow rowFigures() {

@@ -1,6 +1,5 @@
 package budget.figures;
 
-import budget.model.Amount;
 import budget.model.AmountUnit;
 
 /** The interval of a printed figure: rounded half up, it is any value in {@code [v − h, v + h)}. */
@@ -21,7 +20,7 @@ public final class Rounding {
      * Half a unit of a figure's last digit as a rule takes it: no form states fewer decimals than is usual for it, and a
      * zero typed without any is exact.
      */
-    public static long half(Amount stated, int decimals, int usual, AmountUnit unit) {
-        return stated.isZero() && decimals == 0 ? 0 : half(Math.max(usual, decimals), unit);
+    public static long half(long stated, int decimals, int usual, AmountUnit unit) {
+        return stated == 0 && decimals == 0 ? 0 : half(Math.max(usual, decimals), unit);
     }
 }

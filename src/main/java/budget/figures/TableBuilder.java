@@ -1,10 +1,8 @@
 package budget.figures;
 
-import budget.figures.TableFigures.Presence;
-import budget.figures.TableFigures.State;
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
-import budget.model.Making;
+import budget.model.Figure;
 import budget.model.RowKey;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,39 +11,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Fills the figures of a table, row by row. */
+/** Fills a table, row by row. */
 public final class TableBuilder {
 
     final Vocabulary.Panel panel;
+    private final int width;
     Presence presence = Presence.FILLED;
-    AmountUnit unit = AmountUnit.TEN_THOUSAND_YUAN;
-    Making making = Making.UNKNOWN;
+    final List<Block> blocks = new ArrayList<>();
     final List<TableRow> rows = new ArrayList<>();
-    State[] states = new State[0];
+    CellState[] states = new CellState[0];
     long[] values = new long[0];
     long[] halves = new long[0];
-    final List<Integer> absentColumns = new ArrayList<>();
-    final Map<Integer, CellAddress> elsewhere = new HashMap<>();
+    byte[] decimals = new byte[0];
+    final Map<Integer, Table.Apart> apart = new HashMap<>();
     int implied = -1;
 
     public TableBuilder(Vocabulary.Panel panel) {
         this.panel = panel;
+        this.width = panel.columns().size();
+    }
+
+    /** A copy of a table with other row keys. */
+    public static Table rekeyed(Table table, Function<TableRow, RowKey> keys) {
+        return stated(table, keys).completedLike(table).build();
+    }
+
+    /** A copy of a table with one more row, all of whose cells are blank. */
+    public static Table withRow(Table table, RowKey key) {
+        return stated(table, TableRow::key)
+                .row(TableRow.derived(key, ""))
+                .completedLike(table)
+                .build();
     }
 
     /** The rows that a sheet has, without derived ones, with keys that may be changed. */
-    static TableBuilder stated(TableFigures table, Function<TableRow, RowKey> keys) {
-        TableBuilder builder = new TableBuilder(table.panel())
-                .in(table.unit())
-                .made(table.making)
-                .expecting(table.stated);
+    private static TableBuilder stated(Table table, Function<TableRow, RowKey> keys) {
+        TableBuilder builder = new TableBuilder(table.panel()).expecting(table.stated);
+        builder.blocks.addAll(table.blocks());
         builder.presence = table.presence();
-        builder.elsewhere.putAll(table.elsewhere);
+        builder.apart.putAll(table.apart);
         for (int row = 0; row < table.stated; row++) {
             TableRow as = table.rows().get(row);
-            builder.row(new TableRow(keys.apply(as), as.name(), as.sheet(), as.line(), as.cells()));
-            for (int column = 0; column < table.panel().columns().size(); column++) {
+            builder.row(as.keyed(keys.apply(as)));
+            for (int column = 0; column < builder.width; column++) {
                 int cell = table.cell(row, column);
-                if (table.state(cell) == State.STATED || table.state(cell) == State.UNREADABLE) {
+                if (table.state(cell) == CellState.STATED || table.state(cell) == CellState.UNREADABLE) {
                     builder.filled(column, table.state(cell), table.value(cell), table.half(cell));
                 }
             }
@@ -54,74 +64,75 @@ public final class TableBuilder {
     }
 
     /** Adds the rows missing on the sheet, if the other table has any. */
-    TableBuilder completedLike(TableFigures table) {
+    private TableBuilder completedLike(Table table) {
         return table.stated < table.rows().size() ? completed() : this;
     }
 
-    /** Sets the unit of money of the table. */
-    public TableBuilder in(AmountUnit money) {
-        unit = money;
+    /** Adds a block, which may have no rows. */
+    public TableBuilder block(Block block) {
+        blocks.add(block);
         return this;
     }
 
-    /** Sets how its sheet was filled in. */
-    public TableBuilder made(Making how) {
-        making = how;
-        return this;
-    }
-
-    /** Makes room for so many rows. */
+    /** Makes room for so many further rows. */
     public TableBuilder expecting(int count) {
-        int cells = count * panel.columns().size();
-        states = new State[cells];
-        values = new long[cells];
-        halves = new long[cells];
+        room((rows.size() + count) * width);
         return this;
+    }
+
+    private void room(int cells) {
+        states = Arrays.copyOf(states, cells);
+        values = Arrays.copyOf(values, cells);
+        halves = Arrays.copyOf(halves, cells);
+        decimals = Arrays.copyOf(decimals, cells);
     }
 
     /** Adds a row; the cells stated next are its. */
     public TableBuilder row(TableRow row) {
         rows.add(row);
-        int cells = rows.size() * panel.columns().size();
+        int cells = rows.size() * width;
         if (cells > states.length) {
-            int room = Math.max(cells, states.length + states.length / 2);
-            values = Arrays.copyOf(values, room);
-            halves = Arrays.copyOf(halves, room);
-            states = Arrays.copyOf(states, room);
+            room(Math.max(cells, states.length + states.length / 2));
         }
-        Arrays.fill(states, cells - panel.columns().size(), cells, State.BLANK);
+        Arrays.fill(states, cells - width, cells, CellState.BLANK);
         return this;
     }
 
-    /** Adds a figure of the last row in another column than the row's others, as of labelled cells. */
-    public TableBuilder stated(int column, long value, long half, CellAddress place) {
-        if (rows.get(rows.size() - 1).cells().get(column) != place.column()
-                || rows.get(rows.size() - 1).line() != place.row()) {
-            elsewhere.put(at(column), place);
+    /** A figure of the last row, which may be in another unit of money or another place than the row's others. */
+    public TableBuilder stated(int column, Figure figure) {
+        TableRow row = rows.get(rows.size() - 1);
+        CellAddress cell = figure.cell();
+        if (cell.row() != row.line()
+                || cell.column() != row.block().at(column)
+                || figure.unit() != row.block().unit()) {
+            apart.put(at(column), new Table.Apart(figure.unit(), cell));
         }
-        return stated(column, value, half);
+        return stated(column, figure.amount().fen(), figure.decimals(), figure.unit());
+    }
+
+    /** A figure of the last row in its column, its line and the unit of money of its block. */
+    public TableBuilder inPlace(int column, long fen, int stated) {
+        return stated(column, fen, stated, rows.get(rows.size() - 1).block().unit());
+    }
+
+    private TableBuilder stated(int column, long fen, int stated, AmountUnit unit) {
+        decimals[at(column)] = (byte) stated;
+        return stated(column, fen, Rounding.half(fen, stated, panel.decimals(), unit));
     }
 
     /** A figure of the last row, in 分 or hundredths, with its half-interval in halves of that. */
     public TableBuilder stated(int column, long value, long half) {
-        return filled(column, State.STATED, value, half);
+        return filled(column, CellState.STATED, value, half);
     }
 
     /** A cell of the last row that should hold a figure but cannot be read. */
     public TableBuilder unreadable(int column) {
-        return filled(column, State.UNREADABLE, 0, 0);
-    }
-
-    /** A column the sheet does not have: none of its cells can be read. */
-    public TableBuilder without(int column) {
-        absentColumns.add(column);
-        return this;
+        return filled(column, CellState.UNREADABLE, 0, 0);
     }
 
     /** Adds the rows missing on the sheet, after its own; a table that states nothing implies none. */
     public TableBuilder completed() {
-        boolean isFilled =
-                Arrays.stream(states, 0, rows.size() * panel.columns().size()).anyMatch(state -> state != State.BLANK);
+        boolean isFilled = Arrays.stream(states, 0, rows.size() * width).anyMatch(state -> state != CellState.BLANK);
         implied = rows.size();
         if (isFilled) {
             ImpliedRows.of(rows, panel).forEach(this::row);
@@ -129,7 +140,7 @@ public final class TableBuilder {
         return this;
     }
 
-    TableBuilder filled(int column, State state, long value, long half) {
+    private TableBuilder filled(int column, CellState state, long value, long half) {
         states[at(column)] = state;
         values[at(column)] = value;
         halves[at(column)] = half;
@@ -137,15 +148,11 @@ public final class TableBuilder {
     }
 
     private int at(int column) {
-        return (rows.size() - 1) * panel.columns().size() + column;
+        return (rows.size() - 1) * width + column;
     }
 
-    public TableFigures build() {
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column : absentColumns) {
-                states[row * panel.columns().size() + column] = State.UNREADABLE;
-            }
-        }
-        return new TableFigures(this);
+    public Table build() {
+        room(rows.size() * width);
+        return new Table(this);
     }
 }

@@ -10,12 +10,23 @@ import java.util.Optional;
  *
  * @param panels in the order of the job's forms; a panel's place in this list is its number in {@link Figures}
  * @param parameters numbers a formula may name as 参数.…, in hundredths
+ * @param indicators the columns of indicators, by the panel
  */
-public record Vocabulary(List<Panel> panels, Codes codes, Map<String, Long> parameters) {
+public record Vocabulary(
+        List<Panel> panels, Codes codes, Map<String, Long> parameters, Map<String, List<IndicatorFigure>> indicators) {
 
     public Vocabulary {
+        indicators = Map.copyOf(indicators);
         panels = List.copyOf(panels);
         parameters = Map.copyOf(parameters);
+    }
+
+    /** The panel with this key. */
+    public Panel panel(String key) {
+        return panels.stream()
+                .filter(panel -> panel.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The code lists, as far as formulas need them. */
@@ -64,6 +75,7 @@ public record Vocabulary(List<Panel> panels, Codes codes, Map<String, Long> para
      * @param sets named sets of its columns
      * @param items the paths of the lines it lists
      * @param total the key of its total row, if it has one
+     * @param decimals how many decimals its figures usually have
      */
     public record Panel(
             String key,
@@ -72,7 +84,8 @@ public record Vocabulary(List<Panel> panels, Codes codes, Map<String, Long> para
             List<Column> columns,
             Map<String, List<String>> sets,
             List<String> items,
-            Optional<String> total) {
+            Optional<String> total,
+            int decimals) {
 
         public Panel {
             columns = List.copyOf(columns);
@@ -82,7 +95,7 @@ public record Vocabulary(List<Panel> panels, Codes codes, Map<String, Long> para
 
         /** The same table in another scope, with the scope before its name. */
         public Panel of(Scope scope) {
-            return new Panel(key, scope.written() + form, rows, columns, sets, items, total);
+            return new Panel(key, scope.written() + form, rows, columns, sets, items, total, decimals);
         }
 
         /** The number of a column, or -1. */

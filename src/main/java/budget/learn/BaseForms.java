@@ -72,8 +72,10 @@ final class BaseForms {
         return reading.job().forms().stream()
                 .filter(layout -> reading.contents().stream()
                         .flatMap(content -> content.tables().stream())
-                        .anyMatch(table -> layout.panel(table.panel()).isPresent()
-                                && form.places().stream().anyMatch(place -> place.endsWith("!" + table.sheet()))))
+                        .anyMatch(table -> layout.panel(table.panel().key()).isPresent()
+                                && table.blocks().stream()
+                                        .anyMatch(block -> form.places().stream()
+                                                .anyMatch(place -> place.endsWith("!" + block.sheet())))))
                 .findFirst();
     }
 

@@ -1,9 +1,9 @@
 package budget.learn;
 
+import budget.figures.FilledRow;
+import budget.figures.Table;
 import budget.layout.RuleNames;
 import budget.learn.ColumnDraft.Claim;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -20,17 +20,18 @@ final class ColumnSums {
     private static final int MOST_TERMS = 4;
 
     private final PanelDraft panel;
-    private final List<FigureRow> rows;
+    private final List<FilledRow> rows;
     private final List<String> measures;
 
-    private ColumnSums(PanelDraft panel, List<FilledTable> tables) {
+    private ColumnSums(PanelDraft panel, List<Table> tables) {
         this.panel = panel;
-        this.rows = tables.stream().flatMap(table -> table.rows().stream()).toList();
+        this.rows =
+                tables.stream().flatMap(table -> FilledRow.of(table).stream()).toList();
         this.measures = panel.measures().stream().map(ColumnDraft::key).toList();
     }
 
     /** The panel with what its columns claim. */
-    static PanelDraft in(PanelDraft panel, List<FilledTable> tables) {
+    static PanelDraft in(PanelDraft panel, List<Table> tables) {
         ColumnSums sums = new ColumnSums(panel, tables);
         List<ColumnDraft> columns = new ArrayList<>();
         Set<String> explained = new LinkedHashSet<>();
@@ -116,7 +117,7 @@ final class ColumnSums {
         int support = 0;
         int against = 0;
         Set<String> filled = new LinkedHashSet<>();
-        for (FigureRow row : rows) {
+        for (FilledRow row : rows) {
             Optional<Printed> stated = Printed.stated(row, total);
             Printed sum = Printed.sum(row, members);
             if (stated.isEmpty() || (stated.get().isZero() && sum.isZero())) {
@@ -155,7 +156,7 @@ final class ColumnSums {
     /** In how many rows the difference holds with all three being money; 0 where it fails in one. */
     private int differences(String column, String more, String less) {
         int support = 0;
-        for (FigureRow row : rows) {
+        for (FilledRow row : rows) {
             Optional<Printed> stated = Printed.stated(row, column);
             Printed difference = Printed.of(row, more).minus(Printed.of(row, less));
             if (stated.isPresent() && !stated.get().isAs(difference, true)) {

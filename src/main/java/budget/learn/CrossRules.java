@@ -1,9 +1,8 @@
 package budget.learn;
 
+import budget.figures.FilledRow;
 import budget.layout.RuleNames;
 import budget.model.CodeLevel;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
 import budget.model.RowKey;
 import budget.submission.SubmissionContent;
 import java.util.ArrayList;
@@ -114,7 +113,7 @@ final class CrossRules {
     private static Map<String, Printed> byCode(
             SubmissionContent sample, PanelDraft panel, String measure, CodeLevel level) {
         Map<String, Printed> figures = new TreeMap<>();
-        for (FigureRow row : rows(sample, panel)) {
+        for (FilledRow row : rows(sample, panel)) {
             boolean isOfLevel =
                     row.key() instanceof RowKey.Code code && code.of().level() == level;
             Printed figure = Printed.of(row, measure);
@@ -125,10 +124,10 @@ final class CrossRules {
         return figures;
     }
 
-    private static List<FigureRow> rows(SubmissionContent sample, PanelDraft panel) {
+    private static List<FilledRow> rows(SubmissionContent sample, PanelDraft panel) {
         return sample.tables().stream()
-                .filter(table -> table.panel().equals(panel.key()))
-                .map(FilledTable::rows)
+                .filter(table -> table.panel().key().equals(panel.key()))
+                .map(FilledRow::of)
                 .findFirst()
                 .orElse(List.of());
     }

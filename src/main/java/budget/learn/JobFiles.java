@@ -1,11 +1,10 @@
 package budget.learn;
 
 import budget.base.Messages;
+import budget.figures.FilledRow;
 import budget.learn.CrossRules.FoundRule;
 import budget.model.BudgetUnit;
 import budget.model.CodeSystem;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
 import budget.model.RowKey;
 import budget.model.UnitKind;
 import budget.model.Words;
@@ -73,7 +72,7 @@ final class JobFiles {
         Map<String, String> names = new TreeMap<>();
         samples.stream()
                 .flatMap(sample -> sample.tables().stream())
-                .map(FilledTable::rows)
+                .map(FilledRow::of)
                 .flatMap(List::stream)
                 .forEach(row -> addCode(row, system, names));
         List<List<String>> lines = new ArrayList<>();
@@ -82,11 +81,11 @@ final class JobFiles {
         return csv(lines);
     }
 
-    private static void addCode(FigureRow row, CodeSystem system, Map<String, String> names) {
+    private static void addCode(FilledRow row, CodeSystem system, Map<String, String> names) {
         if (row.key() instanceof RowKey.Code code
                 && code.of().system() == system
-                && row.name().chars().anyMatch(Character::isLetter)) {
-            names.putIfAbsent(code.of().digits(), Words.key(row.name()));
+                && row.row().name().chars().anyMatch(Character::isLetter)) {
+            names.putIfAbsent(code.of().digits(), Words.key(row.row().name()));
         }
     }
 

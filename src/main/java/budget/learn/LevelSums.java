@@ -1,8 +1,8 @@
 package budget.learn;
 
+import budget.figures.FilledRow;
+import budget.figures.Table;
 import budget.learn.PanelDraft.Levels;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
 import budget.model.RowKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +12,12 @@ final class LevelSums {
 
     private LevelSums() {}
 
-    static PanelDraft in(PanelDraft panel, List<FilledTable> tables) {
+    static PanelDraft in(PanelDraft panel, List<Table> tables) {
         int support = 0;
         int against = 0;
-        for (FilledTable table : tables) {
-            for (FigureRow row : table.rows()) {
-                List<FigureRow> below = nearest(row, counted(panel, table));
+        for (Table table : tables) {
+            for (FilledRow row : FilledRow.of(table)) {
+                List<FilledRow> below = nearest(row, counted(panel, table));
                 for (ColumnDraft measure : below.isEmpty() ? List.<ColumnDraft>of() : panel.measures()) {
                     Printed stated = Printed.of(row, measure.key());
                     Printed sum = Printed.sum(below.stream()
@@ -34,8 +34,8 @@ final class LevelSums {
     }
 
     /** The rows of a table without the lines that sum up others. */
-    private static List<FigureRow> counted(PanelDraft panel, FilledTable table) {
-        return table.rows().stream()
+    private static List<FilledRow> counted(PanelDraft panel, Table table) {
+        return FilledRow.of(table).stream()
                 .filter(row -> panel.lines().stream()
                         .noneMatch(line -> !line.sumOf().isEmpty()
                                 && line.label().equals(row.key().text())))
@@ -43,9 +43,9 @@ final class LevelSums {
     }
 
     /** The rows below a row that are below no other row below it. */
-    private static List<FigureRow> nearest(FigureRow row, List<FigureRow> rows) {
-        List<FigureRow> below = new ArrayList<>();
-        for (FigureRow other : rows) {
+    private static List<FilledRow> nearest(FilledRow row, List<FilledRow> rows) {
+        List<FilledRow> below = new ArrayList<>();
+        for (FilledRow other : rows) {
             if (other.key().isBelow(row.key())) {
                 boolean isDirect = rows.stream()
                         .noneMatch(between -> between.key().isBelow(row.key())

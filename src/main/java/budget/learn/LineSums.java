@@ -1,8 +1,8 @@
 package budget.learn;
 
+import budget.figures.FilledRow;
+import budget.figures.Table;
 import budget.learn.PanelDraft.Line;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
 import budget.model.RowKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ final class LineSums {
 
     private LineSums() {}
 
-    static PanelDraft in(PanelDraft panel, List<FilledTable> tables) {
+    static PanelDraft in(PanelDraft panel, List<Table> tables) {
         List<Line> lines = new ArrayList<>();
         List<String> above = new ArrayList<>();
         for (Line line : panel.lines()) {
@@ -31,9 +31,9 @@ final class LineSums {
         return panel.summing(lines);
     }
 
-    private static boolean holds(PanelDraft panel, Line line, List<String> members, List<FilledTable> tables) {
+    private static boolean holds(PanelDraft panel, Line line, List<String> members, List<Table> tables) {
         int support = 0;
-        for (FilledTable table : tables) {
+        for (Table table : tables) {
             for (ColumnDraft measure : panel.measures()) {
                 Printed stated =
                         sum(table, measure.key(), row -> row.key().text().equals(line.label()));
@@ -47,14 +47,14 @@ final class LineSums {
         return support > 0;
     }
 
-    private static boolean isMember(FigureRow row, List<String> members) {
+    private static boolean isMember(FilledRow row, List<String> members) {
         boolean isTopCode =
                 row.key() instanceof RowKey.Code code && code.of().parent().isEmpty() && members.contains(CODES);
         return isTopCode || members.contains(row.key().text());
     }
 
-    private static Printed sum(FilledTable table, String measure, Predicate<FigureRow> wanted) {
-        return Printed.sum(table.rows().stream()
+    private static Printed sum(Table table, String measure, Predicate<FilledRow> wanted) {
+        return Printed.sum(FilledRow.of(table).stream()
                 .filter(wanted)
                 .map(row -> Printed.of(row, measure))
                 .toList());

@@ -1,8 +1,8 @@
 package budget.learn;
 
+import budget.figures.FilledRow;
 import budget.model.AmountUnit;
 import budget.model.Figure;
-import budget.model.FigureRow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ record Printed(long halves, long bound) {
     }
 
     /** What a row states under a measure; 0 where it is blank. */
-    static Printed of(FigureRow row, String measure) {
+    static Printed of(FilledRow row, String measure) {
         return row.figure(measure).map(Printed::of).orElse(ZERO);
     }
 
@@ -39,7 +39,7 @@ record Printed(long halves, long bound) {
         return parts.stream().reduce(ZERO, Printed::plus);
     }
 
-    static Printed sum(FigureRow row, List<String> measures) {
+    static Printed sum(FilledRow row, List<String> measures) {
         return sum(measures.stream().map(measure -> of(row, measure)).toList());
     }
 
@@ -62,7 +62,7 @@ record Printed(long halves, long bound) {
     }
 
     /** What a row states under a measure; nothing where it is blank. */
-    static Optional<Printed> stated(FigureRow row, String measure) {
+    static Optional<Printed> stated(FilledRow row, String measure) {
         return row.figure(measure).map(Printed::of);
     }
 }

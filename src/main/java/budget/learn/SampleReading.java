@@ -2,7 +2,7 @@ package budget.learn;
 
 import budget.check.SubmissionReader;
 import budget.definition.JobDefinition;
-import budget.model.FilledTable;
+import budget.figures.Table;
 import budget.submission.SubmissionContent;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -38,10 +38,10 @@ record SampleReading(JobDefinition job, List<SubmissionContent> contents) {
     }
 
     /** What the samples state for a panel, one table for each sample that has it. */
-    List<FilledTable> tables(String panel) {
+    List<Table> tables(String panel) {
         return contents.stream()
                 .flatMap(content -> content.tables().stream())
-                .filter(table -> table.panel().equals(panel))
+                .filter(table -> table.panel().key().equals(panel))
                 .toList();
     }
 

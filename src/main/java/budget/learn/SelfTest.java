@@ -1,8 +1,8 @@
 package budget.learn;
 
+import budget.figures.FilledRow;
+import budget.figures.Table;
 import budget.model.CellAddress;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
 import budget.submission.SubmissionContent;
 import budget.workbook.Cell;
 import budget.workbook.Row;
@@ -62,9 +62,10 @@ public final class SelfTest {
     }
 
     private static void note(String file, SubmissionContent content, Map<String, Set<CellAddress>> read) {
-        for (FilledTable table : content.tables()) {
-            Set<CellAddress> cells = read.computeIfAbsent(file + "!" + table.sheet(), ignored -> new HashSet<>());
-            for (FigureRow row : table.rows()) {
+        for (Table table : content.tables()) {
+            for (FilledRow row : FilledRow.of(table)) {
+                Set<CellAddress> cells =
+                        read.computeIfAbsent(file + "!" + row.row().sheet(), ignored -> new HashSet<>());
                 row.figures().forEach(figure -> cells.add(figure.cell()));
             }
         }

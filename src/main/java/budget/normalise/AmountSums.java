@@ -1,11 +1,10 @@
 package budget.normalise;
 
+import budget.figures.Part;
+import budget.figures.Table;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
-import budget.model.Figure;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
 import budget.model.SheetCell;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,17 +17,13 @@ import java.util.Set;
 /** Of the formulas that are out of date, those matter whose values have become figures; the others are the clerk's own. */
 final class AmountSums {
 
-    private final Map<String, String> formOfPanel;
-
-    AmountSums(Map<String, String> formOfPanel) {
-        this.formOfPanel = formOfPanel;
-    }
+    private AmountSums() {}
 
     /**
      * The findings about a workbook without those about formulas beside its tables. Of those inside them it is said what
      * they are; all that were calculated anew in one table are one finding.
      */
-    List<Finding> among(List<FilledTable> tables, List<Finding> aboutTheWorkbook) {
+    static List<Finding> among(List<Table> tables, List<Finding> aboutTheWorkbook) {
         Set<SheetCell> cells = new HashSet<>();
         aboutTheWorkbook.stream().filter(AmountSums::isOfCell).forEach(finding -> cells.addAll(finding.cells()));
         if (cells.isEmpty()) {
@@ -69,26 +64,13 @@ final class AmountSums {
                 arguments.toArray(String[]::new));
     }
 
-    private Map<SheetCell, Subject> subjects(List<FilledTable> tables, Set<SheetCell> wanted) {
+    private static Map<SheetCell, Subject> subjects(List<Table> tables, Set<SheetCell> wanted) {
         Map<SheetCell, Subject> subjects = new HashMap<>();
-        for (FilledTable table : tables) {
-            String form = formOfPanel.getOrDefault(table.panel(), table.panel());
-            for (FigureRow row : table.rows()) {
-                row.figures().stream()
-                        .map(figure -> new SheetCell(table.sheet(), figure.cell()))
+        tables.stream()
+                .flatMap(table -> Part.stated(table).stream())
+                .forEach(part -> part.place()
                         .filter(wanted::contains)
-                        .forEach(place -> subjects.put(place, subject(form, row, place)));
-            }
-        }
+                        .ifPresent(place -> subjects.put(place, new Subject(part.form(), part.row(), part.column()))));
         return subjects;
-    }
-
-    private static Subject subject(String form, FigureRow row, SheetCell place) {
-        String measure = row.figures().stream()
-                .filter(figure -> figure.cell().equals(place.address()))
-                .map(Figure::measure)
-                .findFirst()
-                .orElse("");
-        return new Subject(form, row.key().text(), measure);
     }
 }

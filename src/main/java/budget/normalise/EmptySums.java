@@ -2,7 +2,6 @@ package budget.normalise;
 
 import budget.model.CodeLevel;
 import budget.model.Figure;
-import budget.model.FigureRow;
 import budget.model.Making;
 import budget.model.RowKey;
 import java.util.List;

@@ -1,14 +1,14 @@
 package budget.normalise;
 
 import budget.base.Suggestion;
+import budget.figures.CellState;
+import budget.figures.Table;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
 import budget.finding.Severity;
 import budget.layout.ColumnLayout.Role;
 import budget.layout.FormLayout;
-import budget.model.Amount;
-import budget.model.FilledTable;
 import budget.model.SheetCell;
 import budget.table.BoundColumn;
 import budget.table.FoundTable;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which forms a workbook holds: found once, twice or not at all, filled or empty, declared empty or not. */
@@ -101,15 +102,13 @@ final class FormsSeen {
         declared.putIfAbsent(form.form(), where);
     }
 
-    void filled(FormLayout form, FilledTable table) {
-        if (!table.isEmpty()) {
-            filled.add(form.form());
+    void filled(Table table) {
+        String form = table.panel().form();
+        if (IntStream.range(0, table.size()).anyMatch(cell -> table.state(cell) != CellState.BLANK)) {
+            filled.add(form);
         }
-        boolean money = table.rows().stream()
-                .flatMap(row -> row.figures().stream())
-                .anyMatch(figure -> !figure.amount().equals(Amount.ZERO));
-        if (money) {
-            nonZero.add(form.form());
+        if (IntStream.range(0, table.size()).anyMatch(cell -> table.value(cell) != 0)) {
+            nonZero.add(form);
         }
     }
 

@@ -5,8 +5,6 @@ import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
 import budget.model.CellAddress;
 import budget.model.CellRange;
-import budget.model.FigureRow;
-import budget.model.FilledTable.UnreadableCell;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.model.Words;

@@ -1,7 +1,6 @@
 package budget.normalise;
 
 import budget.model.Figure;
-import budget.model.FigureRow;
 import budget.model.RowKey;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package budget.normalise;
 
-import budget.model.FigureRow;
-import budget.model.FilledTable;
+import budget.figures.Table;
+import budget.figures.TableRow;
 import budget.model.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,10 +14,10 @@ final class SecretProjects {
 
     private SecretProjects() {}
 
-    static List<String> named(List<String> sentences, List<FilledTable> tables) {
+    static List<String> named(List<String> sentences, List<Table> tables) {
         Set<String> projects = new LinkedHashSet<>();
-        for (FilledTable table : sentences.isEmpty() ? List.<FilledTable>of() : tables) {
-            for (FigureRow row : table.rows()) {
+        for (Table table : sentences.isEmpty() ? List.<Table>of() : tables) {
+            for (TableRow row : table.rows()) {
                 row.key().project().ifPresent(projects::add);
             }
         }

@@ -1,6 +1,10 @@
 package budget.normalise;
 
 import budget.definition.JobDefinition;
+import budget.figures.Table;
+import budget.figures.TableBuilder;
+import budget.figures.Vocabulary;
+import budget.figures.Vocabulary.Panel;
 import budget.finding.Explanation;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
@@ -9,7 +13,6 @@ import budget.layout.FormLayout;
 import budget.layout.RowKind;
 import budget.model.AmountUnit;
 import budget.model.Detail;
-import budget.model.FilledTable;
 import budget.model.Indicator;
 import budget.model.Making;
 import budget.model.SheetCell;
@@ -23,6 +26,7 @@ import budget.table.TableVisitor;
 import budget.table.UnfitTable;
 import budget.workbook.Row;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,13 +36,14 @@ import org.jspecify.annotations.Nullable;
 public final class SubmissionNormaliser implements TableVisitor {
 
     private final JobDefinition job;
+    private final Vocabulary vocabulary;
     private final Discoveries discoveries;
     private final TargetTables targets;
     private final FormsSeen forms;
     private final UnitNames unitNames;
     private final TreeMap<Integer, SheetCell> otherYears = new TreeMap<>();
     private final List<String> secretSentences = new ArrayList<>();
-    private final List<FilledTable> tables = new ArrayList<>();
+    private final Map<Panel, TableBuilder> tables = new LinkedHashMap<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private final List<Detail> details = new ArrayList<>();
     private final List<Explanation> explanations = new ArrayList<>();
@@ -53,6 +58,7 @@ public final class SubmissionNormaliser implements TableVisitor {
 
     public SubmissionNormaliser(JobDefinition job) {
         this.job = job;
+        this.vocabulary = job.rules().vocabulary();
         this.discoveries = new Discoveries(job.codes());
         this.targets = new TargetTables(discoveries);
         this.forms = new FormsSeen(job.forms(), discoveries);
@@ -206,11 +212,10 @@ public final class SubmissionNormaliser implements TableVisitor {
 
     @Override
     public void end(FoundTable table, List<Making.Made> formulas) {
-        for (TableNormaliser panel : panels) {
-            FilledTable filled = panel.finish(formulas);
-            tables.add(filled);
-            details.addAll(panel.details());
-            forms.filled(table.form(), filled);
+        for (TableNormaliser normaliser : panels) {
+            Panel panel = vocabulary.panel(normaliser.panel().layout().key());
+            normaliser.finish(formulas, panel, filling(panel));
+            details.addAll(normaliser.details());
         }
         if (amounts != null) {
             amounts.finish(table.form().form());
@@ -222,6 +227,11 @@ public final class SubmissionNormaliser implements TableVisitor {
         indicatorRows = null;
         amounts = null;
         rest = null;
+    }
+
+    /** The table of a panel, which may be in several places. */
+    private TableBuilder filling(Panel panel) {
+        return tables.computeIfAbsent(panel, TableBuilder::new);
     }
 
     /** Whether another finding tells it of the whole table. */
@@ -244,24 +254,29 @@ public final class SubmissionNormaliser implements TableVisitor {
             return SubmissionContent.refused(several);
         }
         unitNames.report();
-        tables.addAll(targets.finish());
-        Map<String, String> formOfPanel = job.formsOfPanels();
-        new AmountSums(formOfPanel).among(tables, aboutTheWorkbook).forEach(discoveries::find);
+        targets.finish(vocabulary, this::filling);
+        List<Table> found =
+                tables.values().stream().map(table -> table.completed().build()).toList();
+        found.forEach(forms::filled);
+        AmountSums.among(found, aboutTheWorkbook).forEach(discoveries::find);
         otherYears.forEach((year, where) -> discoveries.find(Finding.at(
                 FindingCode.WRONG_YEAR,
                 Subject.NONE,
                 where,
                 Integer.toString(year),
                 job.settings().fiscalYear().toString())));
-        tables.removeIf(table -> forms.isTwice(formOfPanel.getOrDefault(table.panel(), "")));
-        details.removeIf(detail -> forms.isTwice(formOfPanel.getOrDefault(detail.panel(), "")));
+        List<Table> counting = found.stream()
+                .filter(table -> !forms.isTwice(table.panel().form()))
+                .toList();
+        details.removeIf(
+                detail -> forms.isTwice(vocabulary.panel(detail.panel()).form()));
         List<String> declared = forms.finish(targets.any());
         discoveries.forget(this::isSaidBetter);
         return new SubmissionContent(
                 unitNames.names(),
-                tables,
+                counting,
                 declared,
-                SecretProjects.named(secretSentences, tables),
+                SecretProjects.named(secretSentences, counting),
                 indicators,
                 details,
                 discoveries.findings(),

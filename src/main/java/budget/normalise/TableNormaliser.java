@@ -1,5 +1,8 @@
 package budget.normalise;
 
+import budget.figures.Block;
+import budget.figures.TableBuilder;
+import budget.figures.Vocabulary.Panel;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
@@ -9,9 +12,6 @@ import budget.model.CellAddress;
 import budget.model.ClassificationCode;
 import budget.model.Detail;
 import budget.model.Figure;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
-import budget.model.FilledTable.UnreadableCell;
 import budget.model.Making;
 import budget.model.RowKey;
 import budget.model.SheetCell;
@@ -236,8 +236,8 @@ final class TableNormaliser {
         return new SheetCell(table.sheet(), cell.address());
     }
 
-    /** The panel as filled in. */
-    FilledTable finish(List<Making.Made> formulas) {
+    /** Enters the panel as filled in into its table. */
+    void finish(List<Making.Made> formulas, Panel words, TableBuilder filled) {
         Making making = making(formulas);
         String form = table.form().form();
         if (!repairedCodes.isEmpty()) {
@@ -267,15 +267,24 @@ final class TableNormaliser {
                                     table.frame().headerRow(), table.frame().firstColumn())),
                     total.get()));
         }
-        return new FilledTable(
-                panel.layout().key(), table.sheet(), unit, columns(), rows, unreadable, hidden(), making);
+        Block block = new Block(
+                table.sheet(),
+                unit,
+                columns(words),
+                new Block.Hidden(hiddenRows, table.frame().hiddenColumns()),
+                making);
+        new FilledRows(rows, unreadable).addTo(filled, words, block);
     }
 
-    /** The places of the measures; in a table whose lines are columns no measure has one column. */
-    private List<FilledTable.Column> columns() {
+    /** The places of the columns; in a table whose lines are columns no measure has one column. */
+    private List<Integer> columns(Panel words) {
         return panel.layout().print().columns().isEmpty()
-                ? panel.measures().stream()
-                        .map(column -> new FilledTable.Column(column.layout().key(), column.column()))
+                ? words.columns().stream()
+                        .map(column -> panel.columns().stream()
+                                .filter(bound -> bound.layout().key().equals(column.key()))
+                                .findFirst()
+                                .map(BoundColumn::column)
+                                .orElse(-1))
                         .toList()
                 : List.of();
     }
@@ -293,9 +302,5 @@ final class TableNormaliser {
                                 && made.at().row() > table.frame().headerRow())
                         .toList(),
                 texts);
-    }
-
-    private FilledTable.Hidden hidden() {
-        return new FilledTable.Hidden(hiddenRows, table.frame().hiddenColumns());
     }
 }

@@ -1,5 +1,9 @@
 package budget.normalise;
 
+import budget.figures.Block;
+import budget.figures.TableBuilder;
+import budget.figures.Vocabulary;
+import budget.figures.Vocabulary.Panel;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
@@ -9,9 +13,6 @@ import budget.model.AmountUnit;
 import budget.model.CellAddress;
 import budget.model.CellRange;
 import budget.model.Figure;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
-import budget.model.FilledTable.UnreadableCell;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.model.Words;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The labelled cells of target tables: one row of figures for each project. */
 final class TargetTables {
@@ -161,11 +163,13 @@ final class TargetTables {
         return !sheets.isEmpty();
     }
 
-    List<FilledTable> finish() {
-        List<FilledTable> tables = new ArrayList<>();
-        sheets.forEach((name, sheet) -> tables.add(new FilledTable(
-                sheet.form, name, sheet.unit, List.of(), sheet.rows, sheet.unreadable, FilledTable.Hidden.NONE)));
-        return tables;
+    /** Enters the rows into the tables of their forms. */
+    void finish(Vocabulary words, Function<Panel, TableBuilder> tables) {
+        sheets.forEach((name, sheet) -> {
+            Panel panel = words.panel(sheet.form);
+            new FilledRows(sheet.rows, sheet.unreadable)
+                    .addTo(tables.apply(panel), panel, new Block(name, sheet.unit, List.of()));
+        });
     }
 
     private static final class Sheet {

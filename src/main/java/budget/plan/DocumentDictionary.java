@@ -34,7 +34,8 @@ public final class DocumentDictionary {
         for (CodeSystem system : CodeSystem.values()) {
             recurring.add(job.codes().catalogue(system));
         }
-        return new ContentFormat(new ArrayList<>(recurring.words), new ArrayList<>(recurring.keys));
+        return new ContentFormat(
+                job.rules().vocabulary(), new ArrayList<>(recurring.words), new ArrayList<>(recurring.keys));
     }
 
     private void add(FormLayout form) {

@@ -1,9 +1,9 @@
 package budget.rule;
 
 import budget.figures.Figures;
+import budget.figures.Presence;
 import budget.figures.Selector;
-import budget.figures.TableFigures;
-import budget.figures.TableFigures.Presence;
+import budget.figures.Table;
 import budget.figures.Vocabulary.Rows;
 import budget.finding.Judgement.Absence;
 import budget.finding.Judgement.Absence.Kind;
@@ -36,7 +36,7 @@ record Absences(Outcome outcome, Figures figures) {
 
     /** None where there is no other side. */
     private Optional<Absence> of(Reference reference, Kind kind) {
-        TableFigures table = figures.table(reference.scope(), reference.panel());
+        Table table = figures.table(reference.scope(), reference.panel());
         if (table == null || table.presence() == Presence.MISSING) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ record Absences(Outcome outcome, Figures figures) {
                         : new Absence(kind, form, row(reference, table, kind)));
     }
 
-    private String row(Reference reference, TableFigures table, Kind kind) {
+    private String row(Reference reference, Table table, Kind kind) {
         return switch (kind) {
             case ROW -> label(outcome.key(reference), table);
             case PROJECT -> outcome.key(reference);
@@ -57,7 +57,7 @@ record Absences(Outcome outcome, Figures figures) {
     }
 
     /** A listed line is named by its own label, without those of the lines above it. */
-    private static String label(String key, TableFigures table) {
+    private static String label(String key, Table table) {
         return table.panel().rows() == Rows.ITEMS ? key.substring(key.lastIndexOf('/') + 1) : key;
     }
 }

@@ -1,6 +1,6 @@
 package budget.rule;
 
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.model.RowKey;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +42,15 @@ record Binding(
     }
 
     /** The key's row in a table if it is known without a search, or -1. */
-    int rowIn(TableFigures table) {
+    int rowIn(Table table) {
         return home != null && home.isIn(table) ? home.row : -1;
     }
 
     /** A row of a table. */
-    record Home(TableFigures table, int row) {
+    record Home(Table table, int row) {
 
         @SuppressWarnings("ReferenceEquality") // the same table of the same submission, not one that looks like it
-        private boolean isIn(TableFigures other) {
+        private boolean isIn(Table other) {
             return table == other;
         }
     }

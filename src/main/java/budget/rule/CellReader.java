@@ -1,11 +1,11 @@
 package budget.rule;
 
+import budget.figures.CellState;
 import budget.figures.Figures;
+import budget.figures.Presence;
 import budget.figures.Scope;
 import budget.figures.Selector;
-import budget.figures.TableFigures;
-import budget.figures.TableFigures.Presence;
-import budget.figures.TableFigures.State;
+import budget.figures.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cells of one submission for rules; derives blanks that follow from filled parts. */
@@ -20,7 +20,7 @@ final class CellReader {
     }
 
     @Nullable
-    TableFigures table(Reference reference) {
+    Table table(Reference reference) {
         return figures.table(reference.scope(), reference.panel());
     }
 
@@ -30,7 +30,7 @@ final class CellReader {
 
     /** Adds the cells of some rows to a tally. */
     void addRows(Reference reference, int[] rows, SideSum tally, int sign, Binding binding) {
-        TableFigures table = table(reference);
+        Table table = table(reference);
         if (table == null) {
             tally.setUnscoped();
         } else if (table.presence() == Presence.MISSING) {
@@ -49,7 +49,7 @@ final class CellReader {
         }
     }
 
-    private void add(TableFigures table, Reference reference, int row, int column, SideSum tally, int sign) {
+    private void add(Table table, Reference reference, int row, int column, SideSum tally, int sign) {
         int cell = table.cell(row, column);
         if (reference.scope() == Scope.OWN) {
             read(reference.panel(), table, cell);
@@ -58,7 +58,7 @@ final class CellReader {
     }
 
     /** Adds a column's cells in some rows of a submission's own table. */
-    void addCells(int panel, TableFigures table, int[] rows, int column, SideSum tally) {
+    void addCells(int panel, Table table, int[] rows, int column, SideSum tally) {
         for (int row : rows) {
             int cell = table.cell(row, column);
             read(panel, table, cell);
@@ -66,7 +66,7 @@ final class CellReader {
         }
     }
 
-    private void add(int panel, TableFigures table, int cell, SideSum tally, int sign) {
+    private void add(int panel, Table table, int cell, SideSum tally, int sign) {
         switch (table.state(cell)) {
             case STATED, DERIVED -> {
                 if (!tally.add(sign, table.value(cell), table.half(cell))) {
@@ -90,14 +90,14 @@ final class CellReader {
     }
 
     /** Records that a rule reads a cell, and derives it if it is blank. */
-    void read(int panel, TableFigures table, int cell) {
+    void read(int panel, Table table, int cell) {
         table.noteRead(cell);
         look(panel, table, cell);
     }
 
     /** Derives a blank cell, once. */
-    void look(int panel, TableFigures table, int cell) {
-        if (table.state(cell) == State.BLANK && table.isFirstLookAtBlank(cell)) {
+    void look(int panel, Table table, int cell) {
+        if (table.state(cell) == CellState.BLANK && table.isFirstLookAtBlank(cell)) {
             definitions.derive(panel, table, cell, this);
         }
     }

@@ -1,8 +1,8 @@
 package budget.rule;
 
+import budget.figures.Presence;
 import budget.figures.Scope;
-import budget.figures.TableFigures;
-import budget.figures.TableFigures.Presence;
+import budget.figures.Table;
 import budget.model.Words;
 import java.util.Arrays;
 import java.util.Optional;
@@ -129,7 +129,7 @@ sealed interface Condition {
     record Blank(Reference of) implements Condition {
         @Override
         public Truth judge(Binding binding, CellReader cells) {
-            @Nullable TableFigures table = cells.table(of);
+            @Nullable Table table = cells.table(of);
             if (table == null || table.presence() == Presence.MISSING) {
                 return Truth.UNKNOWN;
             }
@@ -138,14 +138,14 @@ sealed interface Condition {
                     .allMatch(cell -> isBlank(table, cell, cells)));
         }
 
-        private void look(TableFigures table, int cell, CellReader cells) {
+        private void look(Table table, int cell, CellReader cells) {
             if (of.scope() == Scope.OWN) {
                 cells.look(of.panel(), table, cell);
             }
         }
 
         /** A row missing in the sheet does not count as blank where its amount follows from the rows below. */
-        private boolean isBlank(TableFigures table, int cell, CellReader cells) {
+        private boolean isBlank(Table table, int cell, CellReader cells) {
             look(table, cell, cells);
             return switch (table.state(cell)) {
                 case STATED, UNREADABLE -> false;
@@ -164,7 +164,7 @@ sealed interface Condition {
     record Absent(Reference of, boolean isTable) implements Condition {
         @Override
         public Truth judge(Binding binding, CellReader cells) {
-            @Nullable TableFigures table = cells.table(of);
+            @Nullable Table table = cells.table(of);
             boolean missing = table == null || table.presence() == Presence.MISSING;
             if (isTable) {
                 return Truth.of(missing);
@@ -182,7 +182,7 @@ sealed interface Condition {
     record Empty(Reference of) implements Condition {
         @Override
         public Truth judge(Binding binding, CellReader cells) {
-            @Nullable TableFigures table = cells.table(of);
+            @Nullable Table table = cells.table(of);
             return Truth.of(table != null && table.presence() == Presence.DECLARED_EMPTY);
         }
 

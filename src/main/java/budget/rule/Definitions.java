@@ -1,11 +1,11 @@
 package budget.rule;
 
+import budget.figures.CellState;
 import budget.figures.ChangedCells;
 import budget.figures.Figures;
 import budget.figures.Part;
 import budget.figures.Selector;
-import budget.figures.TableFigures;
-import budget.figures.TableFigures.State;
+import budget.figures.Table;
 import budget.model.RowKey;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -50,10 +50,11 @@ final class Definitions {
     }
 
     /** Derives a blank cell from its parts. */
-    void derive(int panel, TableFigures table, int cell, CellReader cells) {
+    void derive(int panel, Table table, int cell, CellReader cells) {
         SideSum tally = new SideSum(false);
         if (addParts(panel, table, cell, cells, tally)) {
-            table.derive(cell, tally.isBlocked() ? State.UNDERIVABLE : State.DERIVED, tally.value(), tally.half());
+            table.derive(
+                    cell, tally.isBlocked() ? CellState.UNDERIVABLE : CellState.DERIVED, tally.value(), tally.half());
         }
     }
 
@@ -61,7 +62,7 @@ final class Definitions {
      * Adds up the parts of a cell: stated parts take precedence over derived ones, and then the rows below
      * over the cells beside it. False where there are none.
      */
-    boolean addParts(int panel, TableFigures table, int cell, CellReader cells, SideSum tally) {
+    boolean addParts(int panel, Table table, int cell, CellReader cells, SideSum tally) {
         List<Choice> choices = choices(panel, table, cell);
         for (Choice choice : choices) {
             if (choice.addTo(tally, table, cell, cells) && tally.isStated()) {
@@ -82,7 +83,7 @@ final class Definitions {
     }
 
     /** The possible sums of a cell. */
-    private List<Choice> choices(int panel, TableFigures table, int cell) {
+    private List<Choice> choices(int panel, Table table, int cell) {
         List<Column> byColumn = columns(panel);
         int column = table.columnOf(cell);
         return column < byColumn.size()
@@ -114,7 +115,7 @@ final class Definitions {
     }
 
     /** See {@link RuleBook#carry}; each pass carries changes one sum further up, or takes back what another pass has evened out. */
-    void carry(Figures figures, TableFigures before, TableFigures after, Set<Integer> changed, boolean onlyMade) {
+    void carry(Figures figures, Table before, Table after, Set<Integer> changed, boolean onlyMade) {
         int panel = figures.number(before);
         CellReader was = new CellReader(figures.replacing(Map.of(panel, before)), this);
         BitSet moved = ChangedCells.between(before, after);
@@ -138,7 +139,7 @@ final class Definitions {
     }
 
     /** The cells that may be sums of any of these; a blank of a row that has others below it may follow from any of them. */
-    private BitSet sumsAbove(int panel, TableFigures table, BitSet cells) {
+    private BitSet sumsAbove(int panel, Table table, BitSet cells) {
         BitSet columns = following(panel, ChangedCells.columns(table, cells));
         BitSet rows = new BitSet();
         cells.stream().map(table::rowOf).forEach(rows::set);
@@ -154,8 +155,8 @@ final class Definitions {
 
     /** The change of the first sum whose parts have changed. */
     private static long more(List<Choice> choices, int cell, CellReader was, CellReader is, int panel) {
-        TableFigures before = was.figures().table(panel);
-        TableFigures after = is.figures().table(panel);
+        Table before = was.figures().table(panel);
+        Table after = is.figures().table(panel);
         int row = before.rowOf(cell);
         RowKey key = before.rows().get(row).key();
         for (Choice choice : choices) {
@@ -181,7 +182,7 @@ final class Definitions {
 
     /** See {@link RuleBook#addends}. */
     List<Part> addends(Figures figures, Part cell) {
-        TableFigures table = cell.table();
+        Table table = cell.table();
         int panel = figures.number(table);
         CellReader cells = new CellReader(figures.replacing(Map.of(panel, table)), this);
         int row = table.rowOf(cell.cell());
@@ -253,7 +254,7 @@ final class Definitions {
         }
 
         /** Adds up the parts of a cell it is about; true if any of them is filled. */
-        private boolean addTo(SideSum tally, TableFigures table, int cell, CellReader cells) {
+        private boolean addTo(SideSum tally, Table table, int cell, CellReader cells) {
             int row = table.rowOf(cell);
             RowKey key = table.rows().get(row).key();
             tally.clear();

@@ -1,7 +1,7 @@
 package budget.rule;
 
 import budget.figures.Selector;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.model.RowKey;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +35,7 @@ record Driver(Selector.Kind kind, List<Reference> tables, boolean byProject) {
     private void eachRow(CellReader cells, Consumer<Binding> receiver) {
         Set<String> met = tables.size() > 1 ? new HashSet<>() : Set.of();
         for (Reference reference : tables) {
-            TableFigures table = cells.table(reference);
+            Table table = cells.table(reference);
             if (table != null) {
                 for (int row : table.rows(kind)) {
                     RowKey key = table.rows().get(row).key();
@@ -48,9 +48,9 @@ record Driver(Selector.Kind kind, List<Reference> tables, boolean byProject) {
     }
 
     private void eachProject(CellReader cells, Consumer<Binding> receiver) {
-        List<TableFigures> before = new ArrayList<>();
+        List<Table> before = new ArrayList<>();
         for (Reference reference : tables) {
-            TableFigures table = cells.table(reference);
+            Table table = cells.table(reference);
             if (table != null) {
                 table.eachProject((name, rows) -> {
                     if (before.stream().allMatch(other -> other.projects(name).length == 0)) {

@@ -1,9 +1,10 @@
 package budget.rule;
 
 import budget.base.WorkBudget;
+import budget.figures.CellState;
 import budget.figures.Part;
-import budget.figures.TableFigures;
-import budget.figures.TableFigures.Presence;
+import budget.figures.Presence;
+import budget.figures.Table;
 import budget.rule.Condition.Comparison;
 import java.util.List;
 import java.util.Optional;
@@ -120,13 +121,13 @@ public final class Evaluation {
             return false;
         }
         Reference figure = definition.get().left();
-        TableFigures table = cells.table(figure);
+        Table table = cells.table(figure);
         int[] rows = figure.rows(binding, cells);
         if (table == null || rows.length != 1) {
             return false;
         }
-        TableFigures.State state = table.state(table.cell(rows[0], figure.columns(binding)[0]));
-        return state == TableFigures.State.DERIVED || state == TableFigures.State.UNDERIVABLE;
+        CellState state = table.state(table.cell(rows[0], figure.columns(binding)[0]));
+        return state == CellState.DERIVED || state == CellState.UNDERIVABLE;
     }
 
     private Outcome explain(Rule rule, Verdict verdict, Binding binding) {
@@ -173,12 +174,12 @@ public final class Evaluation {
     }
 
     private Outcome notEvaluable(Rule rule) {
-        TableFigures missing = missingTable(rule.formula());
+        Table missing = missingTable(rule.formula());
         List<Part> blocking = missing == null ? List.of() : List.of(Part.of(missing, -1, 1));
         return new Outcome(rule, Verdict.NOT_EVALUABLE, "", "", Outcome.Side.NONE, Outcome.Side.NONE, blocking);
     }
 
-    private @Nullable TableFigures missingTable(Formula formula) {
+    private @Nullable Table missingTable(Formula formula) {
         return formula.references()
                 .flatMap(reference -> Stream.ofNullable(cells.table(reference)))
                 .filter(table -> table.presence() == Presence.MISSING)

@@ -1,11 +1,12 @@
 package budget.rule;
 
 import budget.figures.Figures;
+import budget.figures.Presence;
 import budget.figures.Rounding;
 import budget.figures.RowKeys;
 import budget.figures.Scope;
+import budget.figures.Table;
 import budget.figures.TableBuilder;
-import budget.figures.TableFigures;
 import budget.figures.TableRow;
 import budget.figures.Vocabulary;
 import budget.figures.Vocabulary.Panel;
@@ -174,9 +175,9 @@ public final class Example {
         return figures;
     }
 
-    private TableFigures table(Scope scope, Panel panel, TableBuilder builder) {
+    private Table table(Scope scope, Panel panel, TableBuilder builder) {
         if (scope == Scope.OWN && (missing.contains(panel.key()) || missing.contains(panel.form()))) {
-            return TableFigures.absent(panel, TableFigures.Presence.MISSING);
+            return Table.absent(panel, Presence.MISSING);
         }
         return (scope.isOfUnits() ? builder.completed() : builder).build();
     }

@@ -1,6 +1,6 @@
 package budget.rule;
 
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -94,7 +94,7 @@ record Expression(List<Term> terms) {
                 return constant.hasUnit();
             }
             Reference of = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
-            TableFigures table = cells.table(of);
+            Table table = cells.table(of);
             return table == null
                     || table.panel().columns().get(of.columns(binding)[0]).isMoney();
         }

@@ -2,9 +2,10 @@ package budget.rule;
 
 import budget.figures.Figures;
 import budget.figures.Part;
+import budget.figures.Presence;
 import budget.figures.Scope;
 import budget.figures.Selector;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.finding.Judgement;
 import budget.finding.Judgement.Absence;
 import budget.finding.Judgement.Measure.By;
@@ -127,12 +128,12 @@ public record Outcome(
         if (reference.scope() != Scope.OWN) {
             return false;
         }
-        TableFigures table = figures.table(reference.panel());
+        Table table = figures.table(reference.panel());
         boolean isNamed = !key(reference).isEmpty() && reference.selector().kind() != Selector.Kind.BELOW;
         boolean isThere = reference.selector().kind() == Selector.Kind.PROJECT
                 ? table.projects(Words.bare(key(reference))).length > 0
                 : table.row(key(reference)) >= 0;
-        return isNamed && table.presence() == TableFigures.Presence.FILLED && !isThere;
+        return isNamed && table.presence() == Presence.FILLED && !isThere;
     }
 
     /** The key of a reference; of a project its name. */

@@ -2,7 +2,7 @@ package budget.rule;
 
 import budget.figures.Scope;
 import budget.figures.Selector;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.model.RowKey;
 import java.util.Arrays;
 import java.util.Objects;
@@ -77,7 +77,7 @@ final class Reference implements Atom {
 
     /** The rows of a bound selector. */
     int[] rows(Binding binding, CellReader cells) {
-        TableFigures table = cells.table(this);
+        Table table = cells.table(this);
         if (table == null) {
             return NONE;
         }
@@ -92,7 +92,7 @@ final class Reference implements Atom {
 
     /** The rows meant inside a sum. */
     int[] freeRows(Binding binding, CellReader cells) {
-        TableFigures table = cells.table(this);
+        Table table = cells.table(this);
         @Nullable RowKey key = binding.key();
         if (table == null) {
             return NONE;
@@ -107,12 +107,12 @@ final class Reference implements Atom {
                 : table.rows(selector.kind());
     }
 
-    private static int bound(TableFigures table, Binding binding) {
+    private static int bound(Table table, Binding binding) {
         int known = binding.rowIn(table);
         return known >= 0 ? known : table.row(binding.text());
     }
 
-    private static int[] below(TableFigures table, Binding binding) {
+    private static int[] below(Table table, Binding binding) {
         int known = binding.rowIn(table);
         return known >= 0 ? table.children(known) : table.below(Objects.requireNonNull(binding.key()));
     }

@@ -1,9 +1,10 @@
 package budget.rule;
 
+import budget.figures.CellState;
 import budget.figures.ChangedCells;
 import budget.figures.Figures;
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ public final class RuleBook {
     }
 
     /** The rules that need nothing but the submission and whose verdicts may change with some of its tables. */
-    public List<Rule> concernedBy(Figures figures, Map<Integer, TableFigures> others) {
+    public List<Rule> concernedBy(Figures figures, Map<Integer, Table> others) {
         Map<Integer, BitSet> columns = new HashMap<>();
         others.forEach((panel, other) -> columns.put(
                 panel,
@@ -59,8 +60,7 @@ public final class RuleBook {
      * @param changed the cells whose change is given
      * @param onlyMade whether only sums made by formulas of the sheet are changed
      */
-    public void carry(
-            Figures figures, TableFigures before, TableFigures after, Set<Integer> changed, boolean onlyMade) {
+    public void carry(Figures figures, Table before, Table after, Set<Integer> changed, boolean onlyMade) {
         definitions.carry(figures, before, after, changed, onlyMade);
     }
 
@@ -87,7 +87,7 @@ public final class RuleBook {
     public void complete(Figures figures) {
         CellReader cells = new CellReader(figures, definitions);
         for (int panel = 0; panel < figures.tables().size(); panel++) {
-            TableFigures table = figures.table(panel);
+            Table table = figures.table(panel);
             for (int cell = 0; cell < table.size(); cell++) {
                 cells.look(panel, table, cell);
             }
@@ -107,9 +107,9 @@ public final class RuleBook {
     /** The blank cells whose amounts follow from filled parts, after the rules have been evaluated. */
     public List<Part> derived(Figures figures) {
         List<Part> derived = new ArrayList<>();
-        for (TableFigures table : figures.tables()) {
+        for (Table table : figures.tables()) {
             for (int cell = 0; cell < table.size(); cell++) {
-                if (table.state(cell) == TableFigures.State.DERIVED) {
+                if (table.state(cell) == CellState.DERIVED) {
                     derived.add(Part.of(table, cell, 1));
                 }
             }

@@ -1,7 +1,8 @@
 package budget.rule;
 
+import budget.figures.CellState;
 import budget.figures.Part;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,7 @@ final class SideSum {
     private boolean stated;
     private boolean partless;
     private boolean unscoped;
-    private @Nullable TableFigures blockedTable;
+    private @Nullable Table blockedTable;
     private int blockedCell;
     private final @Nullable List<Part> parts;
 
@@ -53,9 +54,9 @@ final class SideSum {
     }
 
     /** Keeps an added cell, if addends are kept. */
-    void met(TableFigures table, int cell, int sign) {
-        filled |= table.state(cell) != TableFigures.State.BLANK;
-        stated |= table.state(cell) == TableFigures.State.STATED;
+    void met(Table table, int cell, int sign) {
+        filled |= table.state(cell) != CellState.BLANK;
+        stated |= table.state(cell) == CellState.STATED;
         if (parts != null) {
             parts.add(Part.of(table, cell, sign));
         }
@@ -92,7 +93,7 @@ final class SideSum {
         }
     }
 
-    void block(TableFigures table, int cell) {
+    void block(Table table, int cell) {
         if (blockedTable == null) {
             blockedTable = table;
             blockedCell = cell;

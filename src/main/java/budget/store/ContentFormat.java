@@ -1,9 +1,10 @@
 package budget.store;
 
+import budget.figures.Table;
+import budget.figures.Vocabulary;
 import budget.finding.Explanation;
 import budget.finding.Finding;
 import budget.model.Detail;
-import budget.model.FilledTable;
 import budget.model.Indicator;
 import budget.model.RowKey;
 import budget.store.ContentStore.Encoded;
@@ -31,14 +32,14 @@ public final class ContentFormat {
     private final StoredLedger ledgers;
     private final StoredTable tables;
 
-    /** A format in which these words and keys, each once, are numbers; it reads what was written with the same ones. */
-    public ContentFormat(List<String> knownWords, List<RowKey> knownKeys) {
+    /** A format for the tables of a vocabulary, in which these words and keys, each once, are numbers; it reads what was written with the same ones. */
+    public ContentFormat(Vocabulary vocabulary, List<String> knownWords, List<RowKey> knownKeys) {
         StoredWords words = new StoredWords(knownWords);
         indicators = new StoredIndicator(words);
         ledgers = new StoredLedger(words);
         StoredKeys keys = new StoredKeys(knownKeys);
         details = new StoredDetail(words, keys);
-        tables = new StoredTable(words, keys);
+        tables = new StoredTable(vocabulary, words, keys);
     }
 
     /** A content in stored form; made by the thread that has the content, so that few contents are in memory at once. */
@@ -64,7 +65,7 @@ public final class ContentFormat {
         }
         ledgers.write(content.ledger(), out);
         out.writeNumber(content.tables().size());
-        for (FilledTable table : content.tables()) {
+        for (Table table : content.tables()) {
             tables.write(table, out);
         }
         out.writeEndArray();
@@ -83,7 +84,7 @@ public final class ContentFormat {
             beside[i] = details.next(in);
         }
         Ledger ledger = ledgers.next(in);
-        FilledTable[] filled = new FilledTable[in.nextIntValue(0)];
+        Table[] filled = new Table[in.nextIntValue(0)];
         for (int i = 0; i < filled.length; i++) {
             filled[i] = tables.next(in);
         }

@@ -1,146 +1,139 @@
 package budget.store;
 
+import budget.figures.Block;
+import budget.figures.CellState;
+import budget.figures.Table;
+import budget.figures.TableBuilder;
+import budget.figures.TableRow;
+import budget.figures.Vocabulary;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
 import budget.model.Figure;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
-import budget.model.FilledTable.Column;
-import budget.model.FilledTable.Hidden;
-import budget.model.FilledTable.UnreadableCell;
-import budget.model.RowKey;
+import budget.model.Making;
 import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
  * How a table is written: value behind value, each list behind its length. Nearly all of a document are its tables, and nearly
- * all of these are figures where one expects them: in their row and column, in the table's unit of money.
+ * all of these are figures in their row and column, in their block's unit of money: a column, an amount, its decimals.
  */
 final class StoredTable {
 
     private static final AmountUnit[] UNITS = AmountUnit.values();
 
-    /** Marks a figure that is not in its row, its column or its table's unit of money. */
-    private static final int ELSEWHERE = -1;
+    /** Stands in place of the decimals of a cell that cannot be read. */
+    private static final int UNREADABLE = -1;
 
+    private final Vocabulary vocabulary;
     private final StoredWords words;
     private final StoredKeys keys;
 
-    StoredTable(StoredWords words, StoredKeys keys) {
+    StoredTable(Vocabulary vocabulary, StoredWords words, StoredKeys keys) {
+        this.vocabulary = vocabulary;
         this.words = words;
         this.keys = keys;
     }
 
-    void write(FilledTable table, JsonGenerator out) {
-        words.write(table.panel(), out);
-        words.write(table.sheet(), out);
-        out.writeNumber(table.unit().powerOfTen());
-        out.writeNumber(table.columns().size());
-        for (Column column : table.columns()) {
-            words.write(column.measure(), out);
-            out.writeNumber(column.at());
+    void write(Table table, JsonGenerator out) {
+        words.write(table.panel().key(), out);
+        out.writeNumber(table.blocks().size());
+        for (Block block : table.blocks()) {
+            words.write(block.sheet(), out);
+            out.writeNumber(block.unit().powerOfTen());
+            write(block.columns(), out);
+            write(block.hidden().rows(), out);
+            write(block.hidden().columns(), out);
         }
-        out.writeNumber(table.rows().size());
-        for (FigureRow row : table.rows()) {
-            write(row, table, out);
+        int rows = (int) IntStream.range(0, table.rows().size())
+                .filter(row -> !table.isImplied(row))
+                .count();
+        out.writeNumber(rows);
+        for (int row = 0; row < rows; row++) {
+            write(table, row, out);
         }
-        out.writeNumber(table.unreadable().size());
-        for (UnreadableCell cell : table.unreadable()) {
-            write(cell, out);
-        }
-        write(table.hidden().rows(), out);
-        write(table.hidden().columns(), out);
     }
 
-    FilledTable next(JsonParser in) {
-        String panel = words.next(in);
+    Table next(JsonParser in) {
+        TableBuilder table = new TableBuilder(vocabulary.panel(words.next(in)));
+        Block[] blocks = new Block[in.nextIntValue(0)];
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i] = nextBlock(in);
+            table.block(blocks[i]);
+        }
+        int rows = in.nextIntValue(0);
+        table.expecting(rows);
+        for (int row = 0; row < rows; row++) {
+            addRow(table, blocks, in);
+        }
+        return table.completed().build();
+    }
+
+    private Block nextBlock(JsonParser in) {
         String sheet = words.next(in);
         AmountUnit unit = unit(in.nextIntValue(0));
-        Column[] columns = new Column[in.nextIntValue(0)];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = new Column(words.next(in), in.nextIntValue(0));
-        }
-        FigureRow[] rows = new FigureRow[in.nextIntValue(0)];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = nextRow(columns, unit, in);
-        }
-        UnreadableCell[] unreadable = new UnreadableCell[in.nextIntValue(0)];
-        for (int i = 0; i < unreadable.length; i++) {
-            unreadable[i] = nextUnreadable(in);
-        }
-        Hidden hidden = new Hidden(nextNumbers(in), nextNumbers(in));
-        return new FilledTable(panel, sheet, unit, List.of(columns), List.of(rows), List.of(unreadable), hidden);
+        List<Integer> columns = nextNumbers(in);
+        return new Block(sheet, unit, columns, new Block.Hidden(nextNumbers(in), nextNumbers(in)), Making.UNKNOWN);
     }
 
-    private void write(FigureRow row, FilledTable table, JsonGenerator out) {
+    private void write(Table table, int number, JsonGenerator out) {
+        TableRow row = table.rows().get(number);
         keys.write(row.key(), out);
         words.write(row.name(), out);
         out.writeNumber(row.line());
-        out.writeNumber(row.figures().size());
-        for (Figure figure : row.figures()) {
-            int column = columnOf(figure, row, table);
-            out.writeNumber(column);
-            if (column == ELSEWHERE) {
-                words.write(figure.measure(), out);
-                out.writeNumber(figure.unit().powerOfTen());
-                out.writeNumber(figure.cell().row());
-                out.writeNumber(figure.cell().column());
-            }
-            out.writeNumber(figure.amount().fen());
-            out.writeNumber(figure.decimals());
-        }
-    }
-
-    /** The table's column of a figure, if the figure is in its row and in the table's unit as well. */
-    private static int columnOf(Figure figure, FigureRow row, FilledTable table) {
-        if (figure.cell().row() != row.line() || figure.unit() != table.unit()) {
-            return ELSEWHERE;
-        }
-        for (int i = 0; i < table.columns().size(); i++) {
-            Column column = table.columns().get(i);
-            if (column.at() == figure.cell().column()) {
-                return column.measure().equals(figure.measure()) ? i : ELSEWHERE;
+        out.writeNumber(table.blocks().indexOf(row.block()));
+        int[] cells = IntStream.range(table.cell(number, 0), table.cell(number + 1, 0))
+                .filter(cell -> table.state(cell) != CellState.BLANK)
+                .toArray();
+        out.writeNumber(cells.length);
+        for (int cell : cells) {
+            int column = table.columnOf(cell);
+            if (table.isStated(cell)) {
+                write(table.figure(cell), column, row, out);
+            } else {
+                out.writeNumber(column);
+                out.writeNumber(0);
+                out.writeNumber(UNREADABLE);
             }
         }
-        return ELSEWHERE;
     }
 
-    private FigureRow nextRow(Column[] columns, AmountUnit unit, JsonParser in) {
-        RowKey key = keys.next(in);
-        String name = words.next(in);
-        int line = in.nextIntValue(0);
-        Figure[] figures = new Figure[in.nextIntValue(0)];
-        for (int i = 0; i < figures.length; i++) {
-            int column = in.nextIntValue(0);
-            figures[i] = column == ELSEWHERE
-                    ? nextElsewhere(in)
-                    : nextFigure(columns[column].measure(), unit, new CellAddress(line, columns[column].at()), in);
+    /** A figure that is in another place or unit of money than its row and column has a negative column, and these follow. */
+    private static void write(Figure figure, int column, TableRow row, JsonGenerator out) {
+        boolean isUsual = figure.unit() == row.block().unit()
+                && row.place(column)
+                        .filter(place -> place.address().equals(figure.cell()))
+                        .isPresent();
+        out.writeNumber(isUsual ? column : -1 - column);
+        out.writeNumber(figure.amount().fen());
+        out.writeNumber(figure.decimals());
+        if (!isUsual) {
+            out.writeNumber(figure.unit().powerOfTen());
+            out.writeNumber(figure.cell().row());
+            out.writeNumber(figure.cell().column());
         }
-        return new FigureRow(key, name, line, List.of(figures));
     }
 
-    private Figure nextElsewhere(JsonParser in) {
-        String measure = words.next(in);
-        AmountUnit unit = unit(in.nextIntValue(0));
-        return nextFigure(measure, unit, new CellAddress(in.nextIntValue(0), in.nextIntValue(0)), in);
+    private void addRow(TableBuilder table, Block[] blocks, JsonParser in) {
+        table.row(new TableRow(keys.next(in), words.next(in), in.nextIntValue(0), blocks[in.nextIntValue(0)]));
+        int cells = in.nextIntValue(0);
+        for (int i = 0; i < cells; i++) {
+            addCell(table, in.nextIntValue(0), in.nextLongValue(0), in.nextIntValue(0), in);
+        }
     }
 
-    private static Figure nextFigure(String measure, AmountUnit unit, CellAddress cell, JsonParser in) {
-        return new Figure(measure, Amount.ofFen(in.nextLongValue(0)), in.nextIntValue(0), unit, cell);
-    }
-
-    private void write(UnreadableCell unreadable, JsonGenerator out) {
-        keys.write(unreadable.row(), out);
-        words.write(unreadable.measure(), out);
-        out.writeNumber(unreadable.cell().row());
-        out.writeNumber(unreadable.cell().column());
-    }
-
-    private UnreadableCell nextUnreadable(JsonParser in) {
-        return new UnreadableCell(
-                keys.next(in), words.next(in), new CellAddress(in.nextIntValue(0), in.nextIntValue(0)));
+    private static void addCell(TableBuilder table, int column, long fen, int decimals, JsonParser in) {
+        if (decimals == UNREADABLE) {
+            table.unreadable(column);
+        } else if (column >= 0) {
+            table.inPlace(column, fen, decimals);
+        } else {
+            AmountUnit unit = unit(in.nextIntValue(0));
+            CellAddress cell = new CellAddress(in.nextIntValue(0), in.nextIntValue(0));
+            table.stated(-1 - column, new Figure("", Amount.ofFen(fen), decimals, unit, cell));
+        }
     }
 
     private static void write(List<Integer> numbers, JsonGenerator out) {

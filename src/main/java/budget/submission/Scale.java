@@ -1,16 +1,16 @@
 package budget.submission;
 
+import budget.figures.Table;
 import budget.finding.Finding;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.Figure;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public record Scale(@Nullable Total total, Amount smallest, boolean isWhole, boo
     public static final Scale NONE = new Scale(null, Amount.ZERO, false, false, true);
 
     /** The scale of a workbook, without its target tables, which repeat amounts. */
-    public static Scale of(List<FilledTable> tables) {
+    public static Scale of(List<Table> tables) {
         List<Stated> figures = tables.stream().flatMap(Scale::figures).toList();
         List<Total> largestFirst = figures.stream()
                 .filter(stated -> !stated.figure.amount().isZero())
@@ -38,7 +38,7 @@ public record Scale(@Nullable Total total, Amount smallest, boolean isWhole, boo
                 .sorted(Comparator.comparing(Total::amount).reversed())
                 .toList();
         boolean isStated = !figures.isEmpty();
-        boolean isRead = tables.stream().allMatch(table -> table.unreadable().isEmpty());
+        boolean isRead = tables.stream().allMatch(Scale::isRead);
         if (largestFirst.isEmpty()) {
             return new Scale(null, Amount.ZERO, false, isStated, isRead);
         }
@@ -47,10 +47,15 @@ public record Scale(@Nullable Total total, Amount smallest, boolean isWhole, boo
         return new Scale(total(largestFirst), smallest, isWhole, isStated, isRead);
     }
 
-    private static Stream<Stated> figures(FilledTable table) {
-        return table.rows().stream()
-                .filter(row -> !(row.key() instanceof RowKey.Target))
-                .flatMap(row -> row.figures().stream().map(figure -> new Stated(table, row, figure)));
+    private static boolean isRead(Table table) {
+        return IntStream.range(0, table.size()).noneMatch(table::isUnknown);
+    }
+
+    private static Stream<Stated> figures(Table table) {
+        return IntStream.range(0, table.rows().size())
+                .filter(row -> !(table.rows().get(row).key() instanceof RowKey.Target))
+                .boxed()
+                .flatMap(row -> table.figures(row).stream().map(figure -> new Stated(table, row, figure)));
     }
 
     /** The largest amount in two cells or more: a unit's total is in several tables, a single amount may be a mistake. */
@@ -83,14 +88,15 @@ public record Scale(@Nullable Total total, Amount smallest, boolean isWhole, boo
      */
     public record Total(Amount amount, Finding.Subject subject, AmountUnit unit, SheetCell cell) {}
 
-    private record Stated(FilledTable table, FigureRow row, Figure figure) {
+    private record Stated(Table table, int row, Figure figure) {
 
         private Total total() {
             return new Total(
                     Amount.ofFen(Math.abs(Math.max(figure.amount().fen(), -Long.MAX_VALUE))),
-                    new Finding.Subject(table.panel(), row.key().text(), figure.measure()),
+                    new Finding.Subject(
+                            table.panel().key(), table.rows().get(row).text(), figure.measure()),
                     figure.unit(),
-                    new SheetCell(table.sheet(), figure.cell()));
+                    new SheetCell(table.rows().get(row).sheet(), figure.cell()));
         }
     }
 }

@@ -1,11 +1,26 @@
 package budget.submission;
 
+import budget.figures.DetailFigures;
+import budget.figures.Figures;
+import budget.figures.IndicatorFigure;
+import budget.figures.IndicatorTable;
+import budget.figures.Presence;
+import budget.figures.Table;
+import budget.figures.Vocabulary;
+import budget.figures.Vocabulary.Panel;
+import budget.figures.Vocabulary.Rows;
 import budget.finding.Explanation;
 import budget.finding.Finding;
 import budget.model.Detail;
-import budget.model.FilledTable;
 import budget.model.Indicator;
+import budget.model.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The content of one workbook, read and normalised.
@@ -14,7 +29,7 @@ import java.util.List;
  * counts is decided later, so that the same content can be kept and used again.
  *
  * @param unitNames the names after 编制单位 on the sheets, in their order, each once
- * @param tables the forms found, side by side panels one after the other
+ * @param tables the panels of the forms found, each once, as their sheets have them
  * @param declaredEmpty forms that a sentence declares empty (…为空表)
  * @param secretProjects names of projects a sentence declares 涉密
  * @param details percentages, numbers of things and words beside the money of tables
@@ -23,7 +38,7 @@ import java.util.List;
  */
 public record SubmissionContent(
         List<String> unitNames,
-        List<FilledTable> tables,
+        List<Table> tables,
         List<String> declaredEmpty,
         List<String> secretProjects,
         List<Indicator> indicators,
@@ -57,11 +72,64 @@ public record SubmissionContent(
                 Ledger.EMPTY);
     }
 
-    /** The same content with other findings and the counts of the rules, without the making of its tables. */
+    /** The table of a panel, where the workbook has it. */
+    public Optional<Table> table(String panel) {
+        return tables.stream()
+                .filter(table -> table.panel().key().equals(panel))
+                .findFirst();
+    }
+
+    /** A copy of its figures for rules, one table for each panel; columns missing on a sheet are unreadable. */
+    public Figures figures(Vocabulary vocabulary) {
+        return figures(vocabulary, SubmissionContent::withUnknownColumns);
+    }
+
+    /** The same, for publication: columns missing on a sheet are blank. */
+    public Figures publishedFigures(Vocabulary vocabulary) {
+        return figures(vocabulary, Table::copy);
+    }
+
+    private Figures figures(Vocabulary vocabulary, UnaryOperator<Table> copy) {
+        List<Table> figures = new ArrayList<>();
+        for (Panel panel : vocabulary.panels()) {
+            figures.add(
+                    panel.rows() == Rows.INDICATORS
+                            ? indicators(panel, vocabulary)
+                            : table(panel.key()).map(copy).orElseGet(() -> absent(panel)));
+        }
+        details.forEach(detail -> DetailFigures.add(detail, figures));
+        Set<String> secret = new HashSet<>();
+        secretProjects.forEach(project -> secret.add(Words.bare(project)));
+        return new Figures(figures, secret::contains);
+    }
+
+    private static Table withUnknownColumns(Table table) {
+        Table copy = table.copy();
+        for (int column = 0; column < table.panel().columns().size(); column++) {
+            int at = column;
+            boolean isMoney = table.panel().columns().get(column).isMoney();
+            if (isMoney && table.blocks().stream().anyMatch(block -> block.lacks(at))) {
+                IntStream.range(0, table.rows().size()).forEach(row -> copy.spoil(copy.cell(row, at)));
+            }
+        }
+        return copy;
+    }
+
+    private Table absent(Panel panel) {
+        return Table.absent(panel, declaredEmpty.contains(panel.form()) ? Presence.DECLARED_EMPTY : Presence.MISSING);
+    }
+
+    private Table indicators(Panel panel, Vocabulary vocabulary) {
+        boolean hasTargets = table(panel.form()).isPresent();
+        List<IndicatorFigure> columns = vocabulary.indicators().getOrDefault(panel.key(), List.of());
+        return IndicatorTable.of(panel, columns, indicators, hasTargets);
+    }
+
+    /** The same content with other findings and the counts of the rules. */
     public SubmissionContent judged(List<Finding> allFindings, Checks checks) {
         return new SubmissionContent(
                 unitNames,
-                tables.stream().map(FilledTable::withoutMaking).toList(),
+                tables,
                 declaredEmpty,
                 secretProjects,
                 indicators,

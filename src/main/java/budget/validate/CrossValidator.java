@@ -4,9 +4,9 @@ import budget.cause.Breach;
 import budget.cause.RuleFindings;
 import budget.definition.ControlTotal;
 import budget.definition.JobDefinition;
-import budget.figures.FigureTables;
 import budget.figures.Figures;
 import budget.figures.Scope;
+import budget.figures.Vocabulary;
 import budget.finding.Finding;
 import budget.finding.Severity;
 import budget.lastyear.CodeMap;
@@ -27,17 +27,15 @@ import java.util.function.Function;
 public final class CrossValidator {
 
     private final JobDefinition job;
-    private final FigureTables tables;
+    private final Vocabulary vocabulary;
     private final OtherFigures others;
     private final Map<String, List<ControlTotal>> controls = new HashMap<>();
 
     public CrossValidator(JobDefinition job) {
         this.job = job;
-        this.tables = job.figureTables();
+        this.vocabulary = job.rules().vocabulary();
         this.others = new OtherFigures(
-                job.rules().vocabulary(),
-                job.rules().book(),
-                new CodeMap(job.codes().changes()));
+                vocabulary, job.rules().book(), new CodeMap(job.codes().changes()));
         for (ControlTotal control : job.rules().controls()) {
             controls.computeIfAbsent(control.unitCode(), unit -> new ArrayList<>())
                     .add(control);
@@ -52,7 +50,7 @@ public final class CrossValidator {
     /** Compares a department's roll-up with the sum of its units. */
     public List<Finding> withChildren(SubmissionContent rollUp, List<SubmissionContent> children) {
         List<Figures> below = children.stream().map(this::evaluated).toList();
-        Figures figures = tables.of(rollUp).with(Scope.CHILDREN, others.sum(below));
+        Figures figures = rollUp.figures(vocabulary).with(Scope.CHILDREN, others.sum(below));
         return broken(job.rules().book(), figures, breaches -> internalPayments(breaches));
     }
 
@@ -73,7 +71,7 @@ public final class CrossValidator {
         if (set.isEmpty()) {
             return List.of();
         }
-        Figures figures = tables.of(content).with(Scope.CONTROL, others.controls(set));
+        Figures figures = content.figures(vocabulary).with(Scope.CONTROL, others.controls(set));
         List<Rule> rules = new ArrayList<>(job.rules().book().rules());
         set.forEach(control -> rules.add(control.rule()));
         return broken(new RuleBook(rules), figures, breaches -> List.of());
@@ -89,13 +87,13 @@ public final class CrossValidator {
      * known only together is reported, once for each rule; it is no mistake of the unit and does not block.
      */
     public List<Finding> withLastYear(SubmissionContent content, OtherFigures.Published lastYear) {
-        Figures figures = tables.of(content).with(Scope.LAST_YEAR, others.of(lastYear));
+        Figures figures = content.figures(vocabulary).with(Scope.LAST_YEAR, others.of(lastYear));
         return broken(job.rules().book(), figures, breaches -> List.of());
     }
 
     /** The figures of a unit with derived blanks. */
     private Figures evaluated(SubmissionContent content) {
-        Figures figures = tables.of(content);
+        Figures figures = content.figures(vocabulary);
         job.rules().book().complete(figures);
         return figures;
     }

@@ -3,11 +3,11 @@ package budget.validate;
 import budget.definition.ControlTotal;
 import budget.figures.Figures;
 import budget.figures.Part;
+import budget.figures.Presence;
 import budget.figures.RowKeys;
 import budget.figures.Scope;
+import budget.figures.Table;
 import budget.figures.TableBuilder;
-import budget.figures.TableFigures;
-import budget.figures.TableFigures.Presence;
 import budget.figures.TableRow;
 import budget.figures.Vocabulary;
 import budget.figures.Vocabulary.Panel;
@@ -45,12 +45,12 @@ public final class OtherFigures {
 
     /** The sum of several units' figures, with derived ones. */
     Figures sum(List<Figures> units) {
-        List<TableFigures> tables = new ArrayList<>();
+        List<Table> tables = new ArrayList<>();
         for (int panel = 0; panel < vocabulary.panels().size(); panel++) {
             Sheet sheet = new Sheet(vocabulary.panels().get(panel), Scope.CHILDREN);
             boolean there = false;
             for (Figures unit : units) {
-                TableFigures table = unit.table(panel);
+                Table table = unit.table(panel);
                 there |= table.presence() != Presence.MISSING;
                 sheet.add(table);
             }
@@ -86,7 +86,7 @@ public final class OtherFigures {
 
     /** Figures of a list; those that fit no table of the job are ignored. */
     private Figures of(Scope scope, List<Stated> stated, Predicate<Panel> isThere) {
-        List<TableFigures> tables = new ArrayList<>();
+        List<Table> tables = new ArrayList<>();
         for (Panel panel : vocabulary.panels()) {
             Sheet sheet = new Sheet(panel, scope);
             stated.stream()
@@ -135,7 +135,7 @@ public final class OtherFigures {
             this.isOfUnits = scope.isOfUnits();
         }
 
-        private void add(TableFigures table) {
+        private void add(Table table) {
             for (int column = 0; column < panel.columns().size(); column++) {
                 for (Part part : Part.inColumn(table, column)) {
                     rows.computeIfAbsent(part.key(), ignored -> new LinkedHashMap<>());
@@ -191,9 +191,9 @@ public final class OtherFigures {
             recast.rowsWithoutAmount().forEach(text -> RowKeys.read(panel, text).ifPresent(grouped::add));
         }
 
-        private TableFigures table(Presence presence) {
+        private Table table(Presence presence) {
             if (presence == Presence.MISSING) {
-                return TableFigures.absent(panel, presence);
+                return Table.absent(panel, presence);
             }
             TableBuilder builder = new TableBuilder(panel);
             rows.forEach((key, sums) -> {

@@ -1,7 +1,7 @@
 package budget.validate;
 
 import budget.figures.Figures;
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.rule.Rule;
 import budget.rule.Verdict;
 import budget.submission.Checks;
@@ -39,7 +39,7 @@ final class RuleCounts {
         return new Checks(rules, tables);
     }
 
-    private static TableCount tableCount(TableFigures table) {
+    private static TableCount tableCount(Table table) {
         int[] stated = IntStream.range(0, table.size()).filter(table::isStated).toArray();
         int[] unread = IntStream.of(stated).filter(cell -> !table.isRead(cell)).toArray();
         return new TableCount(table.panel().key(), stated.length, unread.length);

@@ -4,9 +4,9 @@ import budget.cause.CauseSearch;
 import budget.cause.RuleFindings;
 import budget.definition.JobDefinition;
 import budget.definition.Severities;
-import budget.figures.FigureTables;
 import budget.figures.Figures;
 import budget.figures.Part;
+import budget.figures.Vocabulary;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
@@ -32,13 +32,13 @@ import java.util.TreeSet;
 public final class SubmissionValidator {
 
     private final RuleBook book;
-    private final FigureTables tables;
+    private final Vocabulary vocabulary;
     private final Severities severities;
     private final CauseSearch causes;
 
     public SubmissionValidator(JobDefinition job) {
         this.book = job.rules().book();
-        this.tables = job.figureTables();
+        this.vocabulary = job.rules().vocabulary();
         this.severities = job.settings().policy().severities();
         this.causes = new CauseSearch(book, job.codes());
     }
@@ -50,7 +50,7 @@ public final class SubmissionValidator {
     }
 
     private SubmissionContent judged(SubmissionContent content) {
-        Figures figures = tables.of(content);
+        Figures figures = content.figures(vocabulary);
         RuleCounts counts = new RuleCounts(book.rules());
         DueTables dueTables = new DueTables(figures);
         JudgedClaims claims = new JudgedClaims(counts);

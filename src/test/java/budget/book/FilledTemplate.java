@@ -1,12 +1,12 @@
 package budget.book;
 
 import budget.definition.JobDefinition;
+import budget.figures.FilledRow;
+import budget.figures.Table;
 import budget.layout.FormLayout;
 import budget.layout.PanelLayout;
 import budget.layout.RowKind;
 import budget.model.Figure;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
 import budget.model.RowKey;
 import budget.submission.SubmissionContent;
 import java.io.ByteArrayOutputStream;
@@ -45,17 +45,19 @@ final class FilledTemplate {
         }
     }
 
-    private void fill(FilledTable table) {
+    private void fill(Table table) {
         for (FormLayout form : job.forms()) {
-            form.panel(table.panel()).filter(panel -> !form.isRepeated()).ifPresent(panel -> fill(form, panel, table));
+            form.panel(table.panel().key())
+                    .filter(panel -> !form.isRepeated())
+                    .ifPresent(panel -> fill(form, panel, table));
         }
     }
 
-    private void fill(FormLayout form, PanelLayout panel, FilledTable table) {
+    private void fill(FormLayout form, PanelLayout panel, Table table) {
         XSSFSheet sheet = workbook.getSheet(form.form());
         FormColumns columns = FormColumns.of(form);
         int line = FormHead.rows(columns);
-        for (FigureRow row : table.rows()) {
+        for (FilledRow row : FilledRow.of(table)) {
             if (row.key() instanceof RowKey.Item item) {
                 amounts(
                         columns,
@@ -70,7 +72,7 @@ final class FilledTemplate {
         }
     }
 
-    private static Row named(XSSFSheet sheet, FormColumns columns, PanelLayout panel, FigureRow row) {
+    private static Row named(XSSFSheet sheet, FormColumns columns, PanelLayout panel, FilledRow row) {
         int name = columns.of(panel).get(0).at();
         for (Row cells : sheet) {
             Cell cell = cells.getCell(name);
@@ -81,8 +83,8 @@ final class FilledTemplate {
         throw new AssertionError(row.key().text());
     }
 
-    private void keys(FormColumns columns, PanelLayout panel, Row cells, FigureRow row) {
-        FormRow typed = new FormRow(row.key(), row.name(), java.util.Map.of());
+    private void keys(FormColumns columns, PanelLayout panel, Row cells, FilledRow row) {
+        FormRow typed = new FormRow(row.key(), row.row().name(), java.util.Map.of());
         KeyCells keys = new KeyCells(columns, panel, job.codes());
         for (FormColumns.Printed column : columns.of(panel)) {
             boolean isAsked = !column.layout().isMeasure() && columns.hasCodes(panel) && panel.rows() != RowKind.ITEMS;
@@ -93,7 +95,7 @@ final class FilledTemplate {
         }
     }
 
-    private static void amounts(FormColumns columns, PanelLayout panel, Row cells, FigureRow row) {
+    private static void amounts(FormColumns columns, PanelLayout panel, Row cells, FilledRow row) {
         for (Figure figure : row.figures()) {
             Cell cell = cells.getCell(columns.at(panel, figure.measure()));
             if (cell.getCellType() != CellType.FORMULA) {
@@ -106,11 +108,11 @@ final class FilledTemplate {
 
     static List<String> stated(SubmissionContent content) {
         return content.tables().stream()
-                .filter(table -> !table.panel().equals("绩效"))
-                .flatMap(table -> table.rows().stream()
-                        .flatMap(row -> row.figures().stream()
-                                .map(figure -> table.panel() + " " + row.key().text() + " " + figure.measure() + " "
-                                        + figure.amount().inYuan())))
+                .flatMap(table -> FilledRow.of(table).stream())
+                .filter(row -> !row.panel().equals("绩效"))
+                .flatMap(row -> row.figures().stream()
+                        .map(figure -> row.panel() + " " + row.key().text() + " " + figure.measure() + " "
+                                + figure.amount().inYuan()))
                 .sorted()
                 .toList();
     }

@@ -5,7 +5,7 @@ import static budget.consolidate.UnitSheets.spending;
 import static budget.consolidate.UnitSheets.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.figures.TableFigures;
+import budget.figures.Table;
 import budget.layout.FormLayout;
 import budget.model.Amount;
 import budget.rule.NamedFigures;
@@ -24,7 +24,7 @@ class UnitFiguresTest {
 
     @Test
     void aBlankCellIsZeroAndOneThatCannotBeReadIsUnknown() {
-        TableFigures table = table(UNREADABLE);
+        Table table = table(UNREADABLE);
 
         assertThat(told(table, "2010350", "基本支出")).contains("10000.00");
         assertThat(told(table, "2010350", "项目支出")).isEmpty();
@@ -39,7 +39,7 @@ class UnitFiguresTest {
 
     @Test
     void ofAColumnThatTheSheetOrTheLayoutDoesNotHaveNothingIsKnown() {
-        TableFigures table = table("""
+        Table table = table("""
                 #sheet 表3
                 单位支出总体情况表
                 单位：万元
@@ -85,7 +85,7 @@ class UnitFiguresTest {
 
     @Test
     void aTableWithoutATotalRowHasNoTotal() {
-        TableFigures targets = unit("1", "项目支出绩效目标表\n项目名称 | 甲\n年度预算总额（万元） | 1.00")
+        Table targets = unit("1", "项目支出绩效目标表\n项目名称 | 甲\n年度预算总额（万元） | 1.00")
                 .tables()
                 .values()
                 .iterator()
@@ -99,11 +99,11 @@ class UnitFiguresTest {
         return UnitSheets.spendingFrom(form, below);
     }
 
-    private static TableFigures table(String sheet) {
+    private static Table table(String sheet) {
         return unit("1", sheet).table("表3").orElseThrow();
     }
 
-    private static Optional<String> told(TableFigures table, String row, String measure) {
+    private static Optional<String> told(Table table, String row, String measure) {
         return UnitFigures.known(table, table.row(row), measure).map(Amount::inYuan);
     }
 

@@ -53,7 +53,7 @@ final class RealPath {
         Path file = Files.write(folder.resolve("workbook"), workbook);
         SubmissionContent content = reader.read(file, "workbook");
         content.findings().forEach(Reading::line);
-        new ContentFormat(List.of(), List.of()).encode("0", content);
+        new ContentFormat(Reading.sampleJob().rules().vocabulary(), List.of(), List.of()).encode("0", content);
         if (content.findings().stream().anyMatch(finding -> finding.code().isUnreadable())) {
             return content.findings().get(0).code().code();
         }

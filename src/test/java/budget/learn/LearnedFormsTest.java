@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.base.Messages;
 import budget.definition.JobDefinition;
+import budget.figures.FilledRow;
+import budget.figures.Table;
 import budget.learn.ProvinceForms.Codes;
 import budget.learn.ProvinceForms.Meaning;
 import budget.learn.ProvinceForms.Style;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
 import budget.submission.SubmissionContent;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -70,11 +70,11 @@ class LearnedFormsTest {
 
     private static Map<String, String> read(SubmissionContent content) {
         Map<String, String> read = new TreeMap<>();
-        for (FilledTable table : content.tables()) {
-            for (FigureRow row : table.rows()) {
+        for (Table table : content.tables()) {
+            for (FilledRow row : FilledRow.of(table)) {
                 row.figures()
                         .forEach(figure -> read.put(
-                                table.sheet() + "!" + figure.cell().a1(),
+                                row.row().sheet() + "!" + figure.cell().a1(),
                                 row.key().text() + "|" + figure.measure() + "|"
                                         + figure.amount().inYuan()));
             }

@@ -2,6 +2,7 @@ package budget.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.figures.FilledRow;
 import budget.finding.FindingCode;
 import budget.sample.Reading;
 import java.util.List;
@@ -262,7 +263,7 @@ class CodeReaderTest {
 
     private static List<String> rows(Reading reading) {
         return reading.content().tables().stream()
-                .flatMap(table -> table.rows().stream())
+                .flatMap(table -> FilledRow.of(table).stream())
                 .map(row -> row.key().text())
                 .toList();
     }

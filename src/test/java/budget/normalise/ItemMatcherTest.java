@@ -2,6 +2,7 @@ package budget.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.figures.FilledRow;
 import budget.sample.Reading;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +88,7 @@ class ItemMatcherTest {
     }
 
     private static List<String> pathsOf(String... labels) {
-        return reading(labels).content().tables().get(0).rows().stream()
+        return FilledRow.of(reading(labels).content().tables().get(0)).stream()
                 .map(row -> row.key().text())
                 .filter(key -> !key.equals("收入总计"))
                 .toList();

@@ -32,8 +32,7 @@ class MoneyUnitsTest {
                 """.formatted(line));
 
         assertThat(reading.facts()).containsExactly("Sheet1!C4 表3 合计 合计 " + stated);
-        assertThat(reading.content().tables().get(0).rows().get(0).amount("合计").inYuan())
-                .isEqualTo(yuan);
+        assertThat(reading.content().tables().get(0).amount(0).inYuan()).isEqualTo(yuan);
         assertThat(reading.findings()).isEmpty();
     }
 

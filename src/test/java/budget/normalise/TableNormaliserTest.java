@@ -2,7 +2,8 @@ package budget.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.model.FilledTable;
+import budget.figures.Part;
+import budget.figures.Table;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import org.junit.jupiter.api.Test;
@@ -46,12 +47,14 @@ class TableNormaliserTest {
         Reading reading = of("| 合计 | 1.00 | 待定 |");
 
         assertThat(reading.findings()).containsExactly("必须修改 表3!D4 表3 合计 基本支出：金额栏里写的是“待定”，不是数");
-        FilledTable table = reading.content().tables().get(0);
-        assertThat(table.unreadable()).singleElement().satisfies(cell -> {
-            assertThat(cell.row().text()).isEqualTo("合计");
-            assertThat(cell.measure()).isEqualTo("基本支出");
-            assertThat(cell.cell().a1()).isEqualTo("D4");
-        });
+        Table table = reading.content().tables().get(0);
+        assertThat(Part.inRow(table, table.total()))
+                .filteredOn(part -> table.isUnknown(part.cell()))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.column()).isEqualTo("基本支出");
+                    assertThat(part.place().orElseThrow().address().a1()).isEqualTo("D4");
+                });
     }
 
     @Test

@@ -3,6 +3,7 @@ package budget.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.definition.JobDefinition;
+import budget.figures.FilledRow;
 import budget.layout.FormLayout;
 import budget.model.AmountUnit;
 import budget.sample.Reading;
@@ -46,17 +47,15 @@ class ConsolidatedWorkbookTest {
     @Test
     void readBackTheFormsStateTheConsolidatedFigures() throws IOException {
         List<String> stated = new ArrayList<>();
-        Reading.of(JOB, forms())
-                .content()
-                .tables()
-                .forEach(table -> table.rows()
-                        .forEach(row -> row.figures()
-                                .forEach(figure -> stated.add(String.join(
-                                        "|",
-                                        form(table.panel()),
-                                        row.key().text(),
-                                        figure.measure(),
-                                        figure.amount().inYuan())))));
+        Reading.of(JOB, forms()).content().tables().stream()
+                .flatMap(table -> FilledRow.of(table).stream())
+                .forEach(row -> row.figures()
+                        .forEach(figure -> stated.add(String.join(
+                                "|",
+                                form(row.panel()),
+                                row.key().text(),
+                                figure.measure(),
+                                figure.amount().inYuan()))));
 
         assertThat(stated)
                 .hasSizeGreaterThan(900)

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import budget.base.OrderedParallel;
 import budget.check.SubmissionReader;
 import budget.definition.JobDefinition;
+import budget.figures.FilledRow;
+import budget.figures.Table;
 import budget.finding.Finding;
 import budget.finding.FindingCode;
-import budget.model.FilledTable;
 import budget.model.SheetCell;
 import budget.submission.Arrival;
 import budget.submission.Standing;
@@ -105,13 +106,14 @@ class ReturnedWorkbookTest {
 
     private static List<SheetCell> someFigures(Path original) throws IOException {
         List<SheetCell> cells = new ArrayList<>();
-        for (FilledTable table : new SubmissionReader(JOB, Passwords.none())
+        for (Table table : new SubmissionReader(JOB, Passwords.none())
                 .read(original, "a unit's workbook")
                 .tables()) {
-            table.rows().stream()
-                    .flatMap(row -> row.figures().stream())
+            FilledRow.of(table).stream()
+                    .flatMap(row -> row.figures().stream()
+                            .map(figure -> new SheetCell(row.row().sheet(), figure.cell())))
                     .limit(FIGURES_MARKED)
-                    .forEach(figure -> cells.add(new SheetCell(table.sheet(), figure.cell())));
+                    .forEach(cells::add);
         }
         return cells.stream().distinct().toList();
     }

@@ -2,9 +2,9 @@ package budget.rule;
 
 import budget.base.Bilingual;
 import budget.figures.Figures;
+import budget.figures.Presence;
+import budget.figures.Table;
 import budget.figures.TableBuilder;
-import budget.figures.TableFigures;
-import budget.figures.TableFigures.Presence;
 import budget.figures.Vocabulary;
 import budget.finding.Severity;
 import budget.sample.Reading;
@@ -30,10 +30,9 @@ public final class Claims {
 
     /** The verdicts where one table is not there and all others have no rows. */
     static Set<Verdict> judgeWithout(String table, Presence presence, String formula) {
-        List<TableFigures> tables = WORDS.panels().stream()
-                .map(panel -> panel.form().equals(table)
-                        ? TableFigures.absent(panel, presence)
-                        : new TableBuilder(panel).build())
+        List<Table> tables = WORDS.panels().stream()
+                .map(panel ->
+                        panel.form().equals(table) ? Table.absent(panel, presence) : new TableBuilder(panel).build())
                 .toList();
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
         new RuleBook(List.of(rule(formula, "")))

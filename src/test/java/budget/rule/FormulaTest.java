@@ -8,7 +8,7 @@ import static budget.rule.Verdict.ROUNDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import budget.figures.TableFigures.Presence;
+import budget.figures.Presence;
 import org.junit.jupiter.api.Test;
 
 /** Every construct of the language, each on figures that hold and on figures that do not. */

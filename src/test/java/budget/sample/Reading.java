@@ -6,6 +6,7 @@ import budget.check.SubmissionReader;
 import budget.definition.JobDefinition;
 import budget.definition.JobSettings;
 import budget.definition.Rules;
+import budget.figures.FilledRow;
 import budget.finding.Finding;
 import budget.finding.FindingCode;
 import budget.finding.FindingText;
@@ -13,8 +14,6 @@ import budget.layout.FormLayout;
 import budget.model.AmountUnit;
 import budget.model.Detail;
 import budget.model.Figure;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
 import budget.model.Indicator;
 import budget.rule.RuleBook;
 import budget.submission.Repair;
@@ -142,28 +141,24 @@ public final class Reading {
     /** Every figure: sheet and cell, panel, row, measure, and the amount with its stated decimals and unit. */
     public List<String> facts() {
         List<String> lines = new ArrayList<>();
-        for (FilledTable table : content.tables()) {
-            for (FigureRow row : table.rows()) {
-                for (Figure figure : row.figures()) {
-                    lines.add(table.sheet() + "!" + figure.cell().a1() + " " + table.panel() + " "
-                            + row.key().text() + " " + figure.measure() + " " + stated(figure));
-                }
+        content.tables().stream().flatMap(table -> FilledRow.of(table).stream()).forEach(row -> {
+            for (Figure figure : row.figures()) {
+                lines.add(row.row().sheet() + "!" + figure.cell().a1() + " " + row.panel() + " "
+                        + row.key().text() + " " + figure.measure() + " " + stated(figure));
             }
-        }
+        });
         return lines;
     }
 
     /** Every amount and percentage with its cell, as {@code 表1!B6 3.00}. */
     public Set<String> numbers() {
         Set<String> numbers = new TreeSet<>();
-        for (FilledTable table : content.tables()) {
-            for (FigureRow row : table.rows()) {
-                for (Figure figure : row.figures()) {
-                    String value = stated(figure).replace(figure.unit().printed(), "");
-                    numbers.add(table.sheet() + "!" + figure.cell().a1() + " " + value);
-                }
+        content.tables().stream().flatMap(table -> FilledRow.of(table).stream()).forEach(row -> {
+            for (Figure figure : row.figures()) {
+                String value = stated(figure).replace(figure.unit().printed(), "");
+                numbers.add(row.row().sheet() + "!" + figure.cell().a1() + " " + value);
             }
-        }
+        });
         content.details().stream()
                 .filter(detail -> detail.kind() == Detail.Kind.PERCENT)
                 .forEach(detail -> numbers.add(detail.cell().sheet() + "!"

@@ -3,6 +3,11 @@ package budget.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import budget.figures.Block;
+import budget.figures.Table;
+import budget.figures.TableBuilder;
+import budget.figures.TableRow;
+import budget.figures.Vocabulary;
 import budget.finding.Explanation;
 import budget.finding.Finding;
 import budget.finding.FindingCode;
@@ -13,11 +18,11 @@ import budget.model.ClassificationCode;
 import budget.model.CodeSystem;
 import budget.model.Detail;
 import budget.model.Figure;
-import budget.model.FigureRow;
-import budget.model.FilledTable;
 import budget.model.Indicator;
+import budget.model.Making;
 import budget.model.RowKey;
 import budget.model.SheetCell;
+import budget.sample.Reading;
 import budget.submission.CellUse;
 import budget.submission.Checks;
 import budget.submission.Repair;
@@ -31,21 +36,23 @@ class ContentFormatTest {
     private static final ClassificationCode SCHOOLS = new ClassificationCode(CodeSystem.FUNCTIONAL, 2023, "2050202");
     private static final ClassificationCode PAY = new ClassificationCode(CodeSystem.ECONOMIC_DEPARTMENT, 2023, "30101");
     private static final ClassificationCode WAGES = new ClassificationCode(CodeSystem.ECONOMIC_GOVERNMENT, 2023, "501");
+    private static final Vocabulary WORDS = Reading.sampleJob().rules().vocabulary();
     private static final CellAddress FAR = new CellAddress(1_048_576, 16_383);
 
-    private final ContentFormat plain = new ContentFormat(List.of(), List.of());
+    private final ContentFormat plain = new ContentFormat(WORDS, List.of(), List.of());
     private final ContentFormat knowing = new ContentFormat(
+            WORDS,
             List.of("表2", "基本支出", "小学教育", "B02-014"),
             List.of(new RowKey.Total("合计"), new RowKey.Code(SCHOOLS), new RowKey.Item("一、本年收入/其他")));
 
     @Test
     void readsWhatItWrote() {
-        assertThat(through(plain, content())).isEqualTo(content());
+        assertThat(through(plain, content())).usingRecursiveComparison().isEqualTo(content());
     }
 
     @Test
     void readsWhatItWroteWithKnownWords() {
-        assertThat(through(knowing, content())).isEqualTo(content());
+        assertThat(through(knowing, content())).usingRecursiveComparison().isEqualTo(content());
     }
 
     @Test
@@ -122,35 +129,39 @@ class ContentFormatTest {
                 cell);
     }
 
-    private static FilledTable table() {
-        return new FilledTable(
-                "表2",
-                "表2 ",
+    private static Table table() {
+        Block block = new Block(
+                "表3 ",
                 AmountUnit.TEN_THOUSAND_YUAN,
-                List.of(new FilledTable.Column("基本支出", 2), new FilledTable.Column("项目支出", 3)),
-                List.of(
-                        row(new RowKey.Total("合计"), "合 计", -1),
-                        row(new RowKey.Code(SCHOOLS), "小学教育", Long.MAX_VALUE),
-                        row(new RowKey.Code(PAY), "基本工资", 0),
-                        row(new RowKey.Code(WAGES), "工资", Long.MIN_VALUE),
-                        row(new RowKey.Item("一、本年收入/其他"), "其他", 5),
-                        row(new RowKey.Item("一、本年收入"), "", 5),
-                        row(new RowKey.Target("营养餐"), "营养餐", 5),
-                        row(new RowKey.Project(SCHOOLS, "营养餐/二期"), "营养餐/二期", 5)),
-                List.of(new FilledTable.UnreadableCell(new RowKey.Total("合计"), "项目支出", FAR)),
-                new FilledTable.Hidden(List.of(7, 1_048_576), List.of(0)));
+                List.of(2, 3, -1),
+                new Block.Hidden(List.of(7, 1_048_576), List.of(0)),
+                Making.UNKNOWN);
+        Block labelled = new Block("续表", AmountUnit.YUAN, List.of());
+        TableBuilder table = new TableBuilder(WORDS.panel("表3")).block(block).block(labelled);
+        row(table, new TableRow(new RowKey.Total("合计"), "合 计", 9, block), -1);
+        row(table, new TableRow(new RowKey.Code(SCHOOLS), "小学教育", 9, block), Long.MAX_VALUE);
+        row(table, new TableRow(new RowKey.Code(PAY), "基本工资", 9, block), 0);
+        row(table, new TableRow(new RowKey.Code(WAGES), "工资", 9, block), Long.MIN_VALUE);
+        row(table, new TableRow(new RowKey.Item("一、本年收入/其他"), "其他", 9, labelled), 5);
+        row(table, new TableRow(new RowKey.Item("一、本年收入"), "", 9, labelled), 5);
+        row(table, new TableRow(new RowKey.Target("营养餐"), "营养餐", 9, labelled), 5);
+        row(table, new TableRow(new RowKey.Project(SCHOOLS, "营养餐/二期"), "营养餐/二期", 9, block), 5);
+        table.row(new TableRow(new RowKey.Subtotal("本年支出合计"), "", 9, block)).unreadable(2);
+        return table.completed().build();
     }
 
-    private static FigureRow row(RowKey key, String name, long fen) {
-        Figure usual = new Figure("基本支出", Amount.ofFen(fen), 6, AmountUnit.TEN_THOUSAND_YUAN, new CellAddress(9, 2));
-        Figure other = new Figure("基本支出", Amount.ofFen(fen), 6, AmountUnit.TEN_THOUSAND_YUAN, new CellAddress(9, 3));
-        Figure beside = new Figure("基本支出", Amount.ofFen(fen), 2, AmountUnit.YUAN, new CellAddress(9, 2));
-        Figure above = new Figure("项目支出", Amount.ofFen(fen), 6, AmountUnit.TEN_THOUSAND_YUAN, new CellAddress(3, 0));
-        Figure far = new Figure("其他", Amount.ofFen(fen), 0, AmountUnit.HUNDRED_MILLION_YUAN, FAR);
-        return new FigureRow(key, name, 9, List.of(usual, other, beside, above, far));
+    private static void row(TableBuilder table, TableRow row, long fen) {
+        Amount amount = Amount.ofFen(fen);
+        table.row(row)
+                .stated(0, new Figure("合计", amount, 6, AmountUnit.TEN_THOUSAND_YUAN, new CellAddress(9, 2)))
+                .stated(1, new Figure("基本支出", amount, 2, AmountUnit.YUAN, new CellAddress(9, 3)))
+                .stated(2, new Figure("项目支出", amount, 0, AmountUnit.HUNDRED_MILLION_YUAN, FAR));
     }
 
-    private static FilledTable empty() {
-        return new FilledTable("表3", "表3", AmountUnit.YUAN, List.of(), List.of(), List.of(), FilledTable.Hidden.NONE);
+    private static Table empty() {
+        return new TableBuilder(WORDS.panel("表5"))
+                .block(new Block("表5", AmountUnit.YUAN, List.of()))
+                .completed()
+                .build();
     }
 }

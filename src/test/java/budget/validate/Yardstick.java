@@ -1,9 +1,9 @@
 package budget.validate;
 
+import budget.figures.FilledRow;
 import budget.figures.Part;
 import budget.finding.Judgement.Comparison;
 import budget.model.AmountUnit;
-import budget.model.FilledTable;
 import budget.rule.Outcome;
 import budget.rule.Verdict;
 import budget.sample.Reading;
@@ -77,7 +77,7 @@ enum Yardstick {
         Reading.sampleJob()
                 .rules()
                 .book()
-                .evaluate(Reading.sampleJob().figureTables().of(content), (rule, verdict, why) -> {
+                .evaluate(content.figures(Reading.sampleJob().rules().vocabulary()), (rule, verdict, why) -> {
                     if (verdict != Verdict.NOT_APPLICABLE) {
                         claims.add(why.explain());
                     }
@@ -88,8 +88,7 @@ enum Yardstick {
     /** 0.05 in the unit of money of a submission's first form, in 分. */
     private static long tolerance(SubmissionContent content) {
         return content.tables().stream()
-                .map(FilledTable::rows)
-                .flatMap(List::stream)
+                .flatMap(table -> FilledRow.of(table).stream())
                 .flatMap(row -> row.figures().stream())
                 .map(figure -> figure.unit())
                 .findFirst()

@@ -3,117 +3,107 @@ package budget.figures;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
+import budget.model.Figure;
 import budget.model.Making;
 import budget.model.RowKey;
 import budget.model.SheetCell;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
-/** The figures of one table of a submission, by row and column; rules identify cells by their number. */
-public final class TableFigures {
+/**
+ * A table of a submission, by row and column, as its sheets have it or with derived amounts for blanks: normalising fills it, rules
+ * read and complete it, and the datasets are made of it. Cells are identified by their number.
+ */
+public final class Table {
 
     private final Vocabulary.Panel panel;
     private final int width;
     private final Presence presence;
-    private final AmountUnit unit;
-    final Making making;
+    private final List<Block> blocks;
     private final TableRows rows;
     final int stated;
-    final Map<Integer, CellAddress> elsewhere;
-    private final State[] states;
+    final Map<Integer, Apart> apart;
+    private final CellState[] states;
     private final long[] values;
     private final long[] halves;
+    private final byte[] decimals;
     private final BitSet read = new BitSet(1_024);
     private final BitSet blanksLookedAt = new BitSet(1_024);
 
-    TableFigures(TableBuilder from) {
+    Table(TableBuilder from) {
         panel = from.panel;
         width = panel.columns().size();
         presence = from.presence;
-        unit = from.unit;
-        making = from.making;
+        blocks = List.copyOf(from.blocks);
         rows = new TableRows(from.rows);
         stated = from.implied < 0 ? from.rows.size() : from.implied;
-        elsewhere = Map.copyOf(from.elsewhere);
-        int cells = rows.all().size() * width;
-        states = from.states.length == cells ? from.states : Arrays.copyOf(from.states, cells);
-        values = from.values.length == cells ? from.values : Arrays.copyOf(from.values, cells);
-        halves = from.halves.length == cells ? from.halves : Arrays.copyOf(from.halves, cells);
+        apart = Map.copyOf(from.apart);
+        states = from.states;
+        values = from.values;
+        halves = from.halves;
+        decimals = from.decimals;
     }
 
     /** The same table with nothing derived yet. */
-    private TableFigures(TableFigures other, TableRows rows, Presence presence) {
+    private Table(Table other, Presence presence) {
         panel = other.panel;
         width = other.width;
         this.presence = presence;
-        unit = other.unit;
-        making = other.making;
-        this.rows = rows;
+        blocks = other.blocks;
+        rows = other.rows;
         stated = other.stated;
-        elsewhere = other.elsewhere;
+        apart = other.apart;
         states = other.states.clone();
         values = other.values.clone();
         halves = other.halves.clone();
+        decimals = other.decimals;
         for (int cell = 0; cell < states.length; cell++) {
-            if (states[cell] == State.DERIVED || states[cell] == State.UNDERIVABLE) {
+            if (states[cell] == CellState.DERIVED || states[cell] == CellState.UNDERIVABLE) {
                 clear(cell);
             }
         }
     }
 
     /** A copy as the sheet has it, for changes. */
-    public TableFigures copy() {
-        return new TableFigures(this, rows, presence);
-    }
-
-    /** A copy with other row keys. */
-    public TableFigures rekeyed(Function<TableRow, RowKey> keys) {
-        return TableBuilder.stated(this, keys).completedLike(this).build();
+    public Table copy() {
+        return new Table(this, presence);
     }
 
     /** A copy whose cells are all unknown. */
-    public TableFigures missing() {
-        return new TableFigures(this, rows, Presence.MISSING);
-    }
-
-    /** A copy with one more row, all of whose cells are blank. */
-    public TableFigures withRow(RowKey key) {
-        return TableBuilder.stated(this, TableRow::key)
-                .row(TableRow.derived(key, ""))
-                .completedLike(this)
-                .build();
+    public Table missing() {
+        return new Table(this, Presence.MISSING);
     }
 
     /** Sets a cell of a copy to an amount. */
     public void state(int cell, long value, long half) {
-        derive(cell, State.STATED, value, half);
+        derive(cell, CellState.STATED, value, half);
     }
 
     /** Sets a cell of a copy to blank. */
     public void clear(int cell) {
-        derive(cell, State.BLANK, 0, 0);
+        derive(cell, CellState.BLANK, 0, 0);
     }
 
     /** Sets a cell of a copy to unreadable. */
     public void spoil(int cell) {
-        derive(cell, State.UNREADABLE, 0, 0);
+        derive(cell, CellState.UNREADABLE, 0, 0);
     }
 
     /** Whether the sheet states an amount here. */
     public boolean isStated(int cell) {
-        return states[cell] == State.STATED;
+        return states[cell] == CellState.STATED;
     }
 
     /** A table that is not there. */
-    public static TableFigures absent(Vocabulary.Panel panel, Presence presence) {
+    public static Table absent(Vocabulary.Panel panel, Presence presence) {
         TableBuilder builder = new TableBuilder(panel);
         builder.presence = presence;
-        return new TableFigures(builder);
+        return new Table(builder);
     }
 
     public Vocabulary.Panel panel() {
@@ -124,34 +114,29 @@ public final class TableFigures {
         return presence;
     }
 
-    /** Its unit of money. */
-    public AmountUnit unit() {
-        return unit;
+    /** The parts of it that stand in one place; none of a table that is on no sheet. */
+    public List<Block> blocks() {
+        return blocks;
     }
 
-    /** The cells that formulas of the sheet make. */
-    public List<Making.Made> formulas() {
-        return making.formulas();
+    /** Its unit of money. */
+    public AmountUnit unit() {
+        return blocks.isEmpty() ? Block.NONE.unit() : blocks.get(0).unit();
+    }
+
+    /** How its cells were made; not known of a table in several places. */
+    public Making making() {
+        return blocks.size() == 1 ? blocks.get(0).making() : Making.UNKNOWN;
     }
 
     /** The formula that makes a cell. */
     public Optional<Making.Made> formula(int cell) {
-        return !formulas().isEmpty() ? place(cell).flatMap(place -> making.formula(place.address())) : Optional.empty();
+        return !making().formulas().isEmpty()
+                ? place(cell).flatMap(place -> making().formula(place.address()))
+                : Optional.empty();
     }
 
-    /** Whether an amount is kept as text. */
-    public boolean isText(int cell) {
-        return place(cell)
-                .map(SheetCell::address)
-                .filter(making.texts()::contains)
-                .isPresent();
-    }
-
-    /** The cell that holds a digit of a row's code: a code may be in one column or, 类 款 项, in several. */
-    public Optional<SheetCell> keyPlace(int row, int digit) {
-        return rows.all().get(row).keyPlace(making.keyColumns(), digit);
-    }
-
+    /** All rows, the derived ones after those of the sheets. */
     public List<TableRow> rows() {
         return rows.all();
     }
@@ -199,8 +184,31 @@ public final class TableFigures {
     /** The place of a cell; none for a derived row. */
     public Optional<SheetCell> place(int cell) {
         TableRow row = rows.all().get(rowOf(cell));
-        CellAddress apart = elsewhere.get(cell);
-        return apart == null ? row.place(columnOf(cell)) : Optional.of(new SheetCell(row.sheet(), apart));
+        Apart own = apart.get(cell);
+        return own == null ? row.place(columnOf(cell)) : Optional.of(new SheetCell(row.sheet(), own.cell()));
+    }
+
+    /** The figures that the sheet states in a row, in the order of the sheet. */
+    public List<Figure> figures(int row) {
+        List<Figure> figures = new ArrayList<>(width);
+        for (int cell = cell(row, 0); cell < cell(row + 1, 0); cell++) {
+            if (isStated(cell)) {
+                figures.add(figure(cell));
+            }
+        }
+        figures.sort(Comparator.comparing(Figure::cell));
+        return figures;
+    }
+
+    /** The figure that the sheet states in a cell. */
+    public Figure figure(int cell) {
+        Apart own = apart.get(cell);
+        TableRow row = rows().get(rowOf(cell));
+        int column = columnOf(cell);
+        CellAddress place =
+                own == null ? new CellAddress(row.line(), row.block().at(column)) : own.cell();
+        AmountUnit unit = own == null ? row.block().unit() : own.unit();
+        return new Figure(panel.columns().get(column).key(), amount(cell), decimals[cell], unit, place);
     }
 
     /** How many cells it has. */
@@ -223,20 +231,20 @@ public final class TableFigures {
 
     /** Whether a cell has an amount, stated or derived. */
     public boolean isFilled(int cell) {
-        return states[cell] == State.STATED || states[cell] == State.DERIVED;
+        return states[cell] == CellState.STATED || states[cell] == CellState.DERIVED;
     }
 
     /** Whether a cell is blank on the sheet, with a derived amount. */
     public boolean isDerived(int cell) {
-        return states[cell] == State.DERIVED;
+        return states[cell] == CellState.DERIVED;
     }
 
     /** Whether a cell, or one from which it is derived, is unreadable. */
     public boolean isUnknown(int cell) {
-        return states[cell] == State.UNREADABLE || states[cell] == State.UNDERIVABLE;
+        return states[cell] == CellState.UNREADABLE || states[cell] == CellState.UNDERIVABLE;
     }
 
-    public State state(int cell) {
+    public CellState state(int cell) {
         return states[cell];
     }
 
@@ -255,7 +263,7 @@ public final class TableFigures {
     }
 
     /** Stores the derived amount of a blank cell. */
-    public void derive(int cell, State state, long value, long half) {
+    public void derive(int cell, CellState state, long value, long half) {
         states[cell] = state;
         values[cell] = value;
         halves[cell] = half;
@@ -277,21 +285,6 @@ public final class TableFigures {
         return read.get(cell);
     }
 
-    /** Whether the table is there. */
-    public enum Presence {
-        FILLED,
-        DECLARED_EMPTY,
-        MISSING
-    }
-
-    /** What a cell says. */
-    public enum State {
-        BLANK,
-        STATED,
-        UNREADABLE,
-        /** Blank, with an amount derived from other cells. */
-        DERIVED,
-        /** Blank, and derived from unreadable cells. */
-        UNDERIVABLE
-    }
+    /** The unit and the place of a cell that differ from those of its row and column. */
+    record Apart(AmountUnit unit, CellAddress cell) {}
 }

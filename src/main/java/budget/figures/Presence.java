@@ -1,0 +1,8 @@
+package budget.figures;
+
+/** Whether a table is there. */
+public enum Presence {
+    FILLED,
+    DECLARED_EMPTY,
+    MISSING
+}
