@@ -15,6 +15,7 @@ final class CellKinds {
     private static final Pattern AMOUNT = Pattern.compile(
             "[-+(]?[¥￥]?[0-9]{1,3}(?:,?[0-9]{3})*(?:[.。][0-9]*)?\\)?[%％]?|[-+]?[0-9]+(?:[.。][0-9]+)?[%％]?");
     private static final Pattern PART = Pattern.compile("[0-9]{1,2}");
+    private static final Pattern PART_OF = Pattern.compile("其中：");
     private static final Pattern NUMBERED = Pattern.compile(
             "^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[、.．](?![0-9])|（[0-9]{1,2}）|其中[：:]).*");
 
@@ -75,9 +76,10 @@ final class CellKinds {
                 || (!texts.isEmpty() && texts.stream().allMatch(cell -> FormWords.is("total", cell.shown())));
     }
 
+    /** A column may be headed 其中：, but no table begins with such a line. */
     private static boolean beginsBody(Cell cell) {
-        return isNumbered(cell.shown())
-                || code(cell).isPresent()
-                || codeAndName(cell).isPresent();
+        boolean isLine = isNumbered(cell.shown())
+                && !PART_OF.matcher(Words.key(cell.shown())).lookingAt();
+        return isLine || code(cell).isPresent() || codeAndName(cell).isPresent();
     }
 }

@@ -20,7 +20,7 @@ record ColumnDraft(
     }
 
     boolean isMeasure() {
-        return guess.kind() == ColumnKind.MEASURE;
+        return guess.kind() == ColumnKind.MEASURE && !key.equals("remark");
     }
 
     ColumnDraft claiming(Claim found) {

@@ -40,6 +40,10 @@ final class ColumnNames {
         if (group.isEmpty() && isRepeated(column, panel)) {
             doubts.add(Doubt.of("column-alike", column.leaf()));
         }
+        boolean isAmbiguous = !doubts.isEmpty() && !isFirstOfAlike(column, panel);
+        if (isAmbiguous) {
+            return new ColumnDraft(column, "remark", column.leaf(), "", Optional.empty(), doubts);
+        }
         String key = switch (column.kind()) {
             case CATEGORY -> "category";
             case SECTION -> "section";
@@ -90,6 +94,14 @@ final class ColumnNames {
 
     private static CellAddress lowest(GuessedColumn column) {
         return column.path().lowest();
+    }
+
+    private static boolean isFirstOfAlike(GuessedColumn column, List<GuessedColumn> panel) {
+        return panel.stream()
+                .filter(other -> other.leaf().equals(column.leaf()))
+                .findFirst()
+                .filter(column::equals)
+                .isPresent();
     }
 
     private static boolean isRepeated(GuessedColumn column, List<GuessedColumn> panel) {

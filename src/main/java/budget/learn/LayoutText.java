@@ -124,6 +124,10 @@ final class LayoutText {
 
     /** Columns that name units are known and read past; they stand in one line. */
     private void readPast(PanelDraft panel, String indent) {
+        panel.columns().stream()
+                .filter(LayoutColumns::isReadPast)
+                .flatMap(column -> column.doubts().stream())
+                .forEach(doubt -> doubt(indent, doubt));
         List<String> headers = panel.columns().stream()
                 .filter(LayoutColumns::isReadPast)
                 .map(ColumnDraft::header)
