@@ -35,7 +35,7 @@ final class JobFiles {
         List<String> lines = new ArrayList<>();
         lines.add("# " + messages.text("learn.job.settings"));
         lines.add("name: " + LayoutText.quoted(name));
-        lines.add("title: " + LayoutText.quoted(messages.text("learn.job.title")));
+        lines.add("title: " + LayoutText.quoted(messages.text("learn.job.title", "{年}")));
         if (!isYearSure) {
             lines.add("# ? " + Doubt.of("no-year", Integer.toString(year)).in(messages));
         }
