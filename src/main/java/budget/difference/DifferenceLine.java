@@ -21,7 +21,7 @@ public record DifferenceLine(
         String unitName,
         Movement amount,
         Amount change,
-        Set<Cause> causes,
+        Set<ChangeCause> causes,
         String detail) {
 
     /** The columns of the machine file. */
@@ -72,10 +72,10 @@ public record DifferenceLine(
                 ""));
         number.shares().forEach(share -> lines.add(of(number, share)));
         if (!number.derived().change().isZero()) {
-            lines.add(residual(number, number.derived(), number.derived().change(), Cause.DERIVED));
+            lines.add(residual(number, number.derived(), number.derived().change(), ChangeCause.DERIVED));
         }
         if (!number.unexplained().isZero()) {
-            lines.add(residual(number, Movement.NONE, number.unexplained(), Cause.UNEXPLAINED));
+            lines.add(residual(number, Movement.NONE, number.unexplained(), ChangeCause.UNEXPLAINED));
         }
         return lines;
     }
@@ -94,7 +94,7 @@ public record DifferenceLine(
                 unit.reason().detail());
     }
 
-    private static DifferenceLine residual(NumberChange number, Movement amount, Amount change, Cause cause) {
+    private static DifferenceLine residual(NumberChange number, Movement amount, Amount change, ChangeCause cause) {
         return new DifferenceLine(
                 Level.RESIDUAL, number.key(), number.name(), "", "", amount, change, Set.of(cause), "");
     }
@@ -112,7 +112,7 @@ public record DifferenceLine(
                 yuan(amount.before()),
                 yuan(amount.now()),
                 change.inYuan(),
-                Cause.codes(causes),
+                ChangeCause.codes(causes),
                 detail);
     }
 

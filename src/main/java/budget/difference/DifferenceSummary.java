@@ -21,7 +21,7 @@ public final class DifferenceSummary implements Consumer<NumberChange> {
 
     private final Predicate<NumberKey> isTotal;
     private final int numbersKept;
-    private final Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
+    private final Map<ChangeCause, Integer> causes = new EnumMap<>(ChangeCause.class);
     private final List<Kept> totals = new ArrayList<>();
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private int numbers;
@@ -50,7 +50,7 @@ public final class DifferenceSummary implements Consumer<NumberChange> {
     }
 
     /** For each cause, the number of changed numbers with it. */
-    public Map<Cause, Integer> causes() {
+    public Map<ChangeCause, Integer> causes() {
         return causes;
     }
 

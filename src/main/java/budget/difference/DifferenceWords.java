@@ -34,7 +34,7 @@ public final class DifferenceWords {
         return messages.text("diff.numbers", Integer.toString(summary.numbers()), causes);
     }
 
-    private String counted(Map.Entry<Cause, Integer> cause) {
+    private String counted(Map.Entry<ChangeCause, Integer> cause) {
         return messages.text(
                 "diff.counted",
                 messages.text(cause.getKey().key()),
@@ -50,7 +50,7 @@ public final class DifferenceWords {
     }
 
     /** Causes in words; nothing where there are none. */
-    public String causes(Set<Cause> causes) {
+    public String causes(Set<ChangeCause> causes) {
         return causes.stream()
                 .sorted()
                 .map(cause -> messages.text(cause.key()))

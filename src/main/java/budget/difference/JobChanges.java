@@ -12,9 +12,9 @@ import java.util.TreeSet;
 final class JobChanges {
 
     /** The files on which figures depend; rules, waivers and register only decide whether they count. */
-    private static final Set<Cause> MAKE_FIGURES = Set.of(Cause.LAYOUT, Cause.CODE_LIST, Cause.SETTINGS, Cause.PROGRAM);
+    private static final Set<ChangeCause> MAKE_FIGURES = Set.of(ChangeCause.LAYOUT, ChangeCause.CODE_LIST, ChangeCause.SETTINGS, ChangeCause.PROGRAM);
 
-    private final Map<Cause, Set<String>> names = new EnumMap<>(Cause.class);
+    private final Map<ChangeCause, Set<String>> names = new EnumMap<>(ChangeCause.class);
 
     static JobChanges between(PublishedManifest before, PublishedManifest now) {
         JobChanges changes = new JobChanges();
@@ -27,12 +27,12 @@ final class JobChanges {
             }
         }
         if (!before.program().equals(now.program())) {
-            changes.add(Cause.PROGRAM, version(before.program()) + " → " + version(now.program()));
+            changes.add(ChangeCause.PROGRAM, version(before.program()) + " → " + version(now.program()));
         }
         return changes;
     }
 
-    private void add(Cause cause, String name) {
+    private void add(ChangeCause cause, String name) {
         names.computeIfAbsent(cause, ignored -> new TreeSet<>()).add(name);
     }
 
@@ -41,20 +41,20 @@ final class JobChanges {
     }
 
     /** A file of a base is a file of the job. */
-    private static Optional<Cause> causeOf(String path) {
+    private static Optional<ChangeCause> causeOf(String path) {
         String file = path.replaceFirst("^(base/)+", "");
         if (file.startsWith("layouts/")) {
-            return Optional.of(Cause.LAYOUT);
+            return Optional.of(ChangeCause.LAYOUT);
         }
         if (file.startsWith("codes/")) {
-            return Optional.of(Cause.CODE_LIST);
+            return Optional.of(ChangeCause.CODE_LIST);
         }
         return switch (file) {
-            case "rules.yaml" -> Optional.of(Cause.RULE);
-            case "waivers.csv" -> Optional.of(Cause.WAIVER);
-            case "units.csv" -> Optional.of(Cause.REGISTER);
-            case "control-totals.csv" -> Optional.of(Cause.CONTROL_TOTAL);
-            case "job.yaml" -> Optional.of(Cause.SETTINGS);
+            case "rules.yaml" -> Optional.of(ChangeCause.RULE);
+            case "waivers.csv" -> Optional.of(ChangeCause.WAIVER);
+            case "units.csv" -> Optional.of(ChangeCause.REGISTER);
+            case "control-totals.csv" -> Optional.of(ChangeCause.CONTROL_TOTAL);
+            case "job.yaml" -> Optional.of(ChangeCause.SETTINGS);
             default -> Optional.empty();
         };
     }
@@ -71,12 +71,12 @@ final class JobChanges {
 
     /** The changes on which figures depend. */
     Reason ofFigures() {
-        Set<Cause> making = EnumSet.copyOf(MAKE_FIGURES);
+        Set<ChangeCause> making = EnumSet.copyOf(MAKE_FIGURES);
         making.retainAll(names.keySet());
         return reason(making);
     }
 
-    private Reason reason(Set<Cause> causes) {
+    private Reason reason(Set<ChangeCause> causes) {
         Set<String> about = new TreeSet<>();
         causes.forEach(cause -> about.addAll(names.getOrDefault(cause, Set.of())));
         return new Reason(causes, String.join(", ", about));

@@ -31,14 +31,14 @@ public record NumberChange(NumberKey key, String name, Movement amount, Movement
     }
 
     /** The causes of its units' changes, and of what is left. */
-    public Set<Cause> causes() {
-        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+    public Set<ChangeCause> causes() {
+        Set<ChangeCause> causes = EnumSet.noneOf(ChangeCause.class);
         shares.forEach(share -> causes.addAll(share.unit().reason().causes()));
         if (!derived.change().isZero()) {
-            causes.add(Cause.DERIVED);
+            causes.add(ChangeCause.DERIVED);
         }
         if (!unexplained().isZero()) {
-            causes.add(Cause.UNEXPLAINED);
+            causes.add(ChangeCause.UNEXPLAINED);
         }
         return causes;
     }

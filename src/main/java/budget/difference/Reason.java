@@ -8,7 +8,7 @@ import java.util.Set;
  * @param causes in the order of the closed list; none where the unit has no part in them either way
  * @param detail files, versions, names
  */
-public record Reason(Set<Cause> causes, String detail) {
+public record Reason(Set<ChangeCause> causes, String detail) {
 
     static final Reason NONE = new Reason(Set.of(), "");
 
@@ -16,7 +16,7 @@ public record Reason(Set<Cause> causes, String detail) {
         causes = Set.copyOf(causes);
     }
 
-    static Reason of(Cause cause, String detail) {
+    static Reason of(ChangeCause cause, String detail) {
         return new Reason(Set.of(cause), detail);
     }
 }

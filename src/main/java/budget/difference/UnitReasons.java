@@ -49,66 +49,66 @@ final class UnitReasons {
         }
         String files = counted.file().equals(counts.file()) ? counts.file() : counted.file() + " → " + counts.file();
         if (!before.received(counts.sha256())) {
-            return Reason.of(Cause.RESUBMISSION, files);
+            return Reason.of(ChangeCause.RESUBMISSION, files);
         }
         if (!now.received(counted.sha256())) {
-            return Reason.of(Cause.WITHDRAWN, files);
+            return Reason.of(ChangeCause.WITHDRAWN, files);
         }
         Optional<FileState> heldBack =
                 is.first(file -> file.isLeftOut() && file.sha256().equals(counted.sha256()));
         if (heldBack.isPresent()) {
-            return Reason.of(Cause.HELD_BACK, heldBack.get().reason());
+            return Reason.of(ChangeCause.HELD_BACK, heldBack.get().reason());
         }
         boolean wasHeldBack = was.first(
                         file -> file.isLeftOut() && file.sha256().equals(counts.sha256()))
                 .isPresent();
-        return wasHeldBack ? released(counts) : byTheJob(Cause.RESUBMISSION, files);
+        return wasHeldBack ? released(counts) : byTheJob(ChangeCause.RESUBMISSION, files);
     }
 
     private Reason ofSameBytes() {
         Reason figures = job.ofFigures();
-        return figures.causes().isEmpty() ? byTheJob(Cause.UNEXPLAINED, "") : figures;
+        return figures.causes().isEmpty() ? byTheJob(ChangeCause.UNEXPLAINED, "") : figures;
     }
 
     private Reason countsNoMore(FileState counted, UnitState is) {
         Optional<FileState> other = is.first(FileState::isOtherLevel);
         if (other.isPresent()) {
             return Reason.of(
-                    Cause.ROLL_UP, counted.status() + " → " + other.get().status());
+                    ChangeCause.ROLL_UP, counted.status() + " → " + other.get().status());
         }
         Optional<FileState> heldBack = is.first(FileState::isLeftOut);
         if (heldBack.isPresent()) {
-            return Reason.of(Cause.HELD_BACK, heldBack.get().reason());
+            return Reason.of(ChangeCause.HELD_BACK, heldBack.get().reason());
         }
         if (now.leavesOut(counted.file())) {
-            return Reason.of(Cause.HELD_BACK, counted.file());
+            return Reason.of(ChangeCause.HELD_BACK, counted.file());
         }
         return now.received(counted.sha256())
-                ? byTheJob(Cause.WITHDRAWN, counted.file())
-                : Reason.of(Cause.WITHDRAWN, counted.file());
+                ? byTheJob(ChangeCause.WITHDRAWN, counted.file())
+                : Reason.of(ChangeCause.WITHDRAWN, counted.file());
     }
 
     private Reason countsNow(UnitState was, FileState counts) {
         Optional<FileState> other = was.first(FileState::isOtherLevel);
         if (other.isPresent()) {
-            return Reason.of(Cause.ROLL_UP, other.get().status() + " → " + counts.status());
+            return Reason.of(ChangeCause.ROLL_UP, other.get().status() + " → " + counts.status());
         }
         boolean wasReceived = before.received(counts.sha256());
         boolean wasHeldBack = was.first(file -> file.isLeftOut() && !file.is(SubmissionStatus.STILL_CHANGING))
                 .isPresent();
         if (wasHeldBack) {
-            return wasReceived ? released(counts) : Reason.of(Cause.RESUBMISSION, counts.file());
+            return wasReceived ? released(counts) : Reason.of(ChangeCause.RESUBMISSION, counts.file());
         }
-        return wasReceived ? byTheJob(Cause.LATE_ARRIVAL, counts.file()) : Reason.of(Cause.LATE_ARRIVAL, counts.file());
+        return wasReceived ? byTheJob(ChangeCause.LATE_ARRIVAL, counts.file()) : Reason.of(ChangeCause.LATE_ARRIVAL, counts.file());
     }
 
     private Reason released(FileState counts) {
         String waivers = releases.of(counts.unit());
-        return waivers.isEmpty() ? byTheJob(Cause.RELEASED, counts.file()) : Reason.of(Cause.WAIVER, waivers);
+        return waivers.isEmpty() ? byTheJob(ChangeCause.RELEASED, counts.file()) : Reason.of(ChangeCause.WAIVER, waivers);
     }
 
     /** All that changed in the job folder and the program; where nothing did, another cause. */
-    private Reason byTheJob(Cause otherwise, String detail) {
+    private Reason byTheJob(ChangeCause otherwise, String detail) {
         Reason all = job.all();
         return all.causes().isEmpty() ? Reason.of(otherwise, detail) : all;
     }

@@ -77,12 +77,12 @@ final class PanelYears {
         return panel.total().filter(row::equals).isPresent();
     }
 
-    private Map<String, Figure> stated(String measure) {
-        Map<String, Figure> stated = new LinkedHashMap<>();
+    private Map<String, FormerFigure> stated(String measure) {
+        Map<String, FormerFigure> stated = new LinkedHashMap<>();
         before.stream()
                 .filter(figure -> figure.measure().equals(measure))
                 .forEach(figure ->
-                        stated.merge(figure.row(), new Figure(figure.amount().fen(), 0), Figure::plus));
+                        stated.merge(figure.row(), new FormerFigure(figure.amount().fen(), 0), FormerFigure::plus));
         return stated;
     }
 
@@ -104,7 +104,7 @@ final class PanelYears {
     private Optional<YearLine> line(Row row, String measure, Recast.Column column) {
         Amount was = row.before.get(measure);
         Amount is = row.now.get(measure);
-        Figure comparable = column.comparable().get(row.text);
+        FormerFigure comparable = column.comparable().get(row.text);
         if (was == null && is == null && comparable == null) {
             return Optional.empty();
         }

@@ -106,7 +106,7 @@ public final class Recast {
     }
 
     /** What became of one column: the amounts of the year before by their rows. */
-    public Column column(Map<String, Figure> amounts) {
+    public Column column(Map<String, FormerFigure> amounts) {
         Column column = new Column(amounts);
         for (RowKey key : rows.values()) {
             if (amounts.containsKey(key.text())) {
@@ -119,12 +119,12 @@ public final class Recast {
     /** One column under the codes of the fiscal year. */
     public final class Column {
 
-        private final Map<String, Figure> before;
-        private final Map<String, Figure> comparable = new LinkedHashMap<>();
+        private final Map<String, FormerFigure> before;
+        private final Map<String, FormerFigure> comparable = new LinkedHashMap<>();
         private final Map<String, Long> below = new HashMap<>();
         private final Set<String> moved = new HashSet<>();
 
-        private Column(Map<String, Figure> before) {
+        private Column(Map<String, FormerFigure> before) {
             this.before = before;
             before.forEach((row, figure) -> add(row, figure));
             if (!map.isEmpty()) {
@@ -134,9 +134,9 @@ public final class Recast {
             }
         }
 
-        private void add(String row, Figure figure) {
+        private void add(String row, FormerFigure figure) {
             RowKey key = rows.get(row);
-            comparable.merge(key == null ? row : comparedAs(key), figure, Figure::plus);
+            comparable.merge(key == null ? row : comparedAs(key), figure, FormerFigure::plus);
         }
 
         /** The rows above a row that state an amount, the nearest first. */
@@ -158,7 +158,7 @@ public final class Recast {
         }
 
         private void move(RowKey key, CodeChange change) {
-            Figure stated = Objects.requireNonNull(before.get(key.text()));
+            FormerFigure stated = Objects.requireNonNull(before.get(key.text()));
             long own = Math.subtractExact(stated.fen(), below.getOrDefault(key.text(), 0L));
             List<Long> parts = parts(own, change);
             Map<String, Long> shifts = new LinkedHashMap<>();
@@ -174,7 +174,7 @@ public final class Recast {
                 }
             }
             shifts.forEach((row, fen) -> shift(row, fen, stated.half()));
-            if (comparable.getOrDefault(key.text(), Figure.ZERO).fen() == 0) {
+            if (comparable.getOrDefault(key.text(), FormerFigure.ZERO).fen() == 0) {
                 comparable.remove(key.text());
             }
         }
@@ -182,7 +182,7 @@ public final class Recast {
         /** Adds an amount to a row, or takes it off; what comes back to the same row leaves it as it was. */
         private void shift(String row, long fen, long half) {
             if (fen != 0) {
-                comparable.merge(row, new Figure(fen, half), Figure::plus);
+                comparable.merge(row, new FormerFigure(fen, half), FormerFigure::plus);
                 moved.add(row);
             }
         }
@@ -206,7 +206,7 @@ public final class Recast {
         }
 
         /** The amounts by row, or by group of rows. */
-        public Map<String, Figure> comparable() {
+        public Map<String, FormerFigure> comparable() {
             return comparable;
         }
 
@@ -221,8 +221,8 @@ public final class Recast {
                 return Optional.of(own);
             }
             boolean differs = moved.contains(row)
-                    && before.getOrDefault(row, Figure.ZERO).fen()
-                            != comparable.getOrDefault(row, Figure.ZERO).fen();
+                    && before.getOrDefault(row, FormerFigure.ZERO).fen()
+                            != comparable.getOrDefault(row, FormerFigure.ZERO).fen();
             return differs ? Optional.of(Basis.MOVED) : Optional.empty();
         }
     }

@@ -1,7 +1,7 @@
 package budget.lastyear;
 
 import budget.definition.JobDefinition;
-import budget.figures.RowKeys;
+import budget.figures.RowKeyText;
 import budget.figures.Vocabulary.Panel;
 import budget.model.RowKey;
 import java.util.ArrayList;
@@ -92,6 +92,6 @@ public final class YearTables {
     }
 
     static Optional<RowKey> key(Panel panel, YearFigure figure) {
-        return panel.column(figure.measure()) < 0 ? Optional.empty() : RowKeys.read(panel, figure.row());
+        return panel.column(figure.measure()) < 0 ? Optional.empty() : RowKeyText.read(panel, figure.row());
     }
 }

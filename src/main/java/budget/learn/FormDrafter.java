@@ -86,7 +86,7 @@ final class FormDrafter {
     }
 
     private static PanelDraft panel(List<GuessedColumn> columns, List<Row> body, ColumnNames names) {
-        PanelRows rows = new PanelRows(columns, body);
+        DraftRows rows = new DraftRows(columns, body);
         RowsKind kind = rows.kind();
         List<String> totals = rows.totals();
         List<Line> lines = rows.lines(kind, totals);

@@ -3,7 +3,7 @@ package budget.operator;
 import budget.base.Messages;
 import budget.definition.Datasets;
 import budget.definition.JobDefinition;
-import budget.difference.Cause;
+import budget.difference.ChangeCause;
 import budget.difference.Difference;
 import budget.difference.DifferenceLine;
 import budget.difference.DifferenceSummary;
@@ -134,7 +134,7 @@ final class DiffReport {
         answer.put("unit_name", unit.name());
         answer.put("old_status", unit.was() == null ? "" : unit.was().status());
         answer.put("new_status", unit.is() == null ? "" : unit.is().status());
-        answer.put("cause", Cause.codes(unit.reason().causes()));
+        answer.put("cause", ChangeCause.codes(unit.reason().causes()));
         answer.put("detail", words.detail(unit));
         put(answer, Datasets.INCOME, unit.income());
         put(answer, Datasets.SPENDING, unit.spending());

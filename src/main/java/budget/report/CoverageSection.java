@@ -7,9 +7,9 @@ import budget.finding.FindingText;
 import budget.finding.Severity;
 import budget.model.BudgetUnit;
 import budget.report.Page.Section;
-import budget.report.Table.Cell;
-import budget.report.Table.Column;
-import budget.report.Table.Row;
+import budget.report.PageTable.Cell;
+import budget.report.PageTable.Column;
+import budget.report.PageTable.Row;
 import budget.submission.Standing;
 import budget.submission.SubmissionStatus;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class CoverageSection {
                 .filter(standing -> standing.status().isLeftOut())
                 .toList();
         List<String> sentences = new ArrayList<>(List.of(counts));
-        List<Table> tables = new ArrayList<>();
+        List<PageTable> tables = new ArrayList<>();
         if (left.isEmpty()) {
             sentences.add(messages.text("report.none-left-out"));
         } else {
@@ -71,13 +71,13 @@ final class CoverageSection {
         return standing.unitCode().equals(standing.unitName()) ? "" : standing.unitCode();
     }
 
-    private Table leftOut(List<Standing> left) {
+    private PageTable leftOut(List<Standing> left) {
         List<Row> rows = left.stream()
                 .sorted(Comparator.comparing(Standing::status))
                 .limit(UNITS.most())
                 .map(this::leftOut)
                 .toList();
-        return Table.of(
+        return PageTable.of(
                         messages.text("report.left-out"),
                         List.of(
                                 Column.words(messages.text("book.unit-name")),
@@ -127,7 +127,7 @@ final class CoverageSection {
     }
 
     /** Every department whose own workbook repeats what its units send. */
-    private Optional<Table> rollUps() {
+    private Optional<PageTable> rollUps() {
         List<Standing> departments = standings.stream()
                 .filter(standing -> standing.file().isPresent() && standing.status() != SubmissionStatus.SUPERSEDED)
                 .filter(standing -> standing.sender().filter(this::rollsUp).isPresent())
@@ -135,7 +135,7 @@ final class CoverageSection {
         List<Row> rows = UNITS.first(departments).stream().map(this::rollUp).toList();
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Table.of(
+                : Optional.of(PageTable.of(
                                 messages.text("report.roll-ups"),
                                 List.of(
                                         Column.words(messages.text("report.department")),
@@ -167,9 +167,9 @@ final class CoverageSection {
     }
 
     /** Every file received and every unit that sent none. */
-    private Table all() {
+    private PageTable all() {
         List<Row> rows = UNITS.first(standings).stream().map(this::row).toList();
-        return Table.of(
+        return PageTable.of(
                         messages.text("report.all-units", Shown.count(standings.size())),
                         List.of(
                                 Column.brief(messages.text("book.unit-code")),

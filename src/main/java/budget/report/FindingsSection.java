@@ -7,9 +7,9 @@ import budget.finding.FindingText;
 import budget.finding.Severity;
 import budget.model.Amount;
 import budget.report.Page.Section;
-import budget.report.Table.Cell;
-import budget.report.Table.Column;
-import budget.report.Table.Row;
+import budget.report.PageTable.Cell;
+import budget.report.PageTable.Column;
+import budget.report.PageTable.Row;
 import budget.submission.Standing;
 import budget.submission.SubmissionStatus;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ final class FindingsSection {
         if (folded > 0) {
             sentences.add(messages.text("report.folded", Shown.count(folded)));
         }
-        List<Table> tables = Stream.of(byRule(), byUnit(), gravest())
+        List<PageTable> tables = Stream.of(byRule(), byUnit(), gravest())
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
         return new Section("findings", messages.text("book.findings"), sentences, tables);
@@ -72,7 +72,7 @@ final class FindingsSection {
         return standings.stream().mapToLong(Standing::settled).sum();
     }
 
-    private Table byRule() {
+    private PageTable byRule() {
         Tallies<RuleKey> tallies = new Tallies<>();
         for (Standing standing : standings) {
             standing.roots()
@@ -82,7 +82,7 @@ final class FindingsSection {
         List<Row> rows = tallies.sorted(Comparator.comparing(RuleKey::severity))
                 .map(entry -> byRule(entry.getKey(), entry.getValue()))
                 .toList();
-        return Table.of(
+        return PageTable.of(
                 messages.text("report.by-rule"),
                 List.of(
                         Column.brief(messages.text("report.severity")),
@@ -109,14 +109,14 @@ final class FindingsSection {
         return Cell.brief(texts.severity(severity)).looking("b " + severity.code());
     }
 
-    private Table byUnit() {
+    private PageTable byUnit() {
         List<SpokenOf> units = standings.stream()
                 .map(SpokenOf::of)
                 .filter(SpokenOf::isAtAll)
                 .sorted(SpokenOf.MOST_TO_DO_FIRST)
                 .toList();
         List<Row> rows = UNITS.first(units).stream().map(this::byUnit).toList();
-        Table table = Table.of(messages.text("report.by-unit", Shown.count(units.size())), unitColumns(), rows)
+        PageTable table = PageTable.of(messages.text("report.by-unit", Shown.count(units.size())), unitColumns(), rows)
                 .withNote(UNITS.more(units.size(), messages));
         return rows.size() > MOST_UNFOLDED ? table.folded() : table;
     }
@@ -142,7 +142,7 @@ final class FindingsSection {
     }
 
     /** The open findings, those to be corrected first, and of them those about most money. */
-    private Table gravest() {
+    private PageTable gravest() {
         List<Told> open = new ArrayList<>();
         for (Standing standing : standings) {
             // No finding of a superseded version is open.
@@ -155,7 +155,7 @@ final class FindingsSection {
         }
         open.sort(GRAVEST_FIRST);
         List<Row> rows = FINDINGS.first(open).stream().map(this::told).toList();
-        return Table.of(
+        return PageTable.of(
                         messages.text("report.gravest"),
                         List.of(
                                 Column.brief(messages.text("report.severity")),

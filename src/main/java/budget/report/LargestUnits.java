@@ -5,10 +5,10 @@ import budget.base.Messages;
 import budget.model.Amount;
 import budget.model.BudgetUnit;
 import budget.model.HeadlineAmounts;
-import budget.report.Table.Bar;
-import budget.report.Table.Cell;
-import budget.report.Table.Column;
-import budget.report.Table.Row;
+import budget.report.PageTable.Bar;
+import budget.report.PageTable.Cell;
+import budget.report.PageTable.Column;
+import budget.report.PageTable.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,14 +49,14 @@ final class LargestUnits {
         return largest.isEmpty();
     }
 
-    Table table() {
+    PageTable table() {
         List<Line> lines = largest.stream().sorted(MOST_MONEY_FIRST).toList();
         Line all = lines.stream().reduce(rest, Line::plus);
         Amount most = lines.get(0).spent();
         List<Row> rows = lines.stream()
                 .map(line -> new Row("", cells(head(line, most, all.spent()), line, all.spent())))
                 .toList();
-        return Table.of(messages.text("report.largest"), columns(), rows).withFoot(foot(all));
+        return PageTable.of(messages.text("report.largest"), columns(), rows).withFoot(foot(all));
     }
 
     private List<Column> columns() {

@@ -11,9 +11,9 @@ import budget.model.Amount;
 import budget.model.BudgetUnit;
 import budget.model.RowKey;
 import budget.report.Page.Section;
-import budget.report.Table.Cell;
-import budget.report.Table.Column;
-import budget.report.Table.Row;
+import budget.report.PageTable.Cell;
+import budget.report.PageTable.Column;
+import budget.report.PageTable.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -115,7 +115,7 @@ final class LastYearSection {
         if (!isCompared) {
             return Optional.empty();
         }
-        List<Table> tables = new ArrayList<>();
+        List<PageTable> tables = new ArrayList<>();
         if (!units.isEmpty()) {
             tables.add(table("report.year.units", "book.unit-name", units));
         }
@@ -145,7 +145,7 @@ final class LastYearSection {
         return sentences;
     }
 
-    private Table table(String caption, String head, PriorityQueue<Movement> movements) {
+    private PageTable table(String caption, String head, PriorityQueue<Movement> movements) {
         String money = shown.unit().printed();
         List<Column> columns = List.of(
                 Column.words(messages.text(head)),
@@ -154,7 +154,7 @@ final class LastYearSection {
                 Column.number(messages.text("report.year.change", money)),
                 Column.number(messages.text("report.year.percent")));
         List<Row> rows = movements.stream().sorted(LARGEST_FIRST).map(this::row).toList();
-        return Table.of(messages.text(caption, Shown.count(rows.size())), columns, rows);
+        return PageTable.of(messages.text(caption, Shown.count(rows.size())), columns, rows);
     }
 
     private Row row(Movement movement) {

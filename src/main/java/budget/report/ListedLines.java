@@ -7,10 +7,10 @@ import budget.definition.JobDefinition;
 import budget.layout.PanelLayout;
 import budget.layout.PanelLayout.ItemLayout;
 import budget.model.Amount;
-import budget.report.Table.Bar;
-import budget.report.Table.Cell;
-import budget.report.Table.Column;
-import budget.report.Table.Row;
+import budget.report.PageTable.Bar;
+import budget.report.PageTable.Cell;
+import budget.report.PageTable.Column;
+import budget.report.PageTable.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +68,7 @@ final class ListedLines {
     }
 
     /** The lines that some unit states, under a title; no table where there is none. */
-    Optional<Table> table(String title, String head, Shown shown, Messages messages) {
+    Optional<PageTable> table(String title, String head, Shown shown, Messages messages) {
         List<ItemLayout> items =
                 lines.stream().filter(item -> stated.containsKey(item.path())).toList();
         return items.isEmpty() ? Optional.empty() : Optional.of(new Page(items, shown, messages).table(title, head));
@@ -99,7 +99,7 @@ final class ListedLines {
             this.whole = stated.getOrDefault(total, tops);
         }
 
-        private Table table(String title, String head) {
+        private PageTable table(String title, String head) {
             List<Row> rows = new ArrayList<>();
             for (ItemLayout item : items) {
                 rows.add(row(item));
@@ -108,7 +108,7 @@ final class ListedLines {
                 }
             }
             addRest(rows, whole.minus(tops));
-            return Table.of(title, columns(head), rows)
+            return PageTable.of(title, columns(head), rows)
                     .withFoot(List.of(Row.sum(
                             Cell.head(total.isEmpty() ? messages.text("book.total") : total),
                             Cell.number(shown.amount(whole)),

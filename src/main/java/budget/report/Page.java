@@ -43,7 +43,7 @@ record Page(
      *
      * @param id by which it is linked
      */
-    record Section(String id, String heading, List<String> sentences, List<Table> tables) {
+    record Section(String id, String heading, List<String> sentences, List<PageTable> tables) {
 
         Section {
             sentences = List.copyOf(sentences);

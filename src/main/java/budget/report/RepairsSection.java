@@ -2,9 +2,9 @@ package budget.report;
 
 import budget.base.Messages;
 import budget.report.Page.Section;
-import budget.report.Table.Cell;
-import budget.report.Table.Column;
-import budget.report.Table.Row;
+import budget.report.PageTable.Cell;
+import budget.report.PageTable.Column;
+import budget.report.PageTable.Row;
 import budget.submission.Repair;
 import budget.submission.Standing;
 import java.util.ArrayList;
@@ -47,25 +47,25 @@ final class RepairsSection {
                         List.of(byKind(), byWorkbook()));
     }
 
-    private Table byKind() {
+    private PageTable byKind() {
         List<Row> rows = kinds.entrySet().stream()
                 .map(kind -> Row.of(
                         Cell.head(messages.text("repair." + kind.getKey().code())),
                         Cell.number(Shown.count(kind.getValue()))))
                 .toList();
-        return Table.of(
+        return PageTable.of(
                 messages.text("report.repairs-by-kind"),
                 List.of(Column.words(messages.text("report.kind")), Column.number(messages.text("report.times"))),
                 rows);
     }
 
-    private Table byWorkbook() {
+    private PageTable byWorkbook() {
         List<Row> rows = workbooks.stream()
                 .sorted(Comparator.comparing(Mended::times).reversed())
                 .limit(WORKBOOKS.most())
                 .map(mended -> Row.of(Cell.head(mended.name).with(mended.file), Cell.number(Shown.count(mended.times))))
                 .toList();
-        Table table = Table.of(
+        PageTable table = PageTable.of(
                         messages.text("report.repairs-by-unit"),
                         List.of(
                                 Column.words(messages.text("book.unit-name")),

@@ -147,7 +147,7 @@ public final class ReportPage {
     }
 
     private List<Section> sections(Answer answer, FindingsSection findings) {
-        List<Table> totals = new ArrayList<>();
+        List<PageTable> totals = new ArrayList<>();
         sources.flatMap(lines ->
                         lines.table(messages.text("report.by-source"), messages.text("report.source"), shown, messages))
                 .ifPresent(totals::add);

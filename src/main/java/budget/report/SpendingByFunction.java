@@ -6,11 +6,11 @@ import budget.definition.Datasets.ByFunction;
 import budget.definition.JobDefinition;
 import budget.model.Amount;
 import budget.model.Catalogue;
-import budget.report.Table.Bar;
-import budget.report.Table.Cell;
-import budget.report.Table.Column;
-import budget.report.Table.Legend;
-import budget.report.Table.Row;
+import budget.report.PageTable.Bar;
+import budget.report.PageTable.Cell;
+import budget.report.PageTable.Column;
+import budget.report.PageTable.Legend;
+import budget.report.PageTable.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +62,7 @@ final class SpendingByFunction {
     }
 
     /** The categories, those with most money first. */
-    Table table() {
+    PageTable table() {
         Amount whole = all().total;
         Amount largest = categories.values().stream()
                 .map(Parts::total)
@@ -73,7 +73,7 @@ final class SpendingByFunction {
                         Comparator.comparing(Parts::total).reversed()))
                 .map(entry -> row(label(entry.getKey(), entry.getValue()), entry.getValue(), whole, largest))
                 .toList();
-        return Table.of(messages.text("report.by-function"), columns(), rows)
+        return PageTable.of(messages.text("report.by-function"), columns(), rows)
                 .withFoot(List.of(new Row("sum", cells(Cell.head(messages.text("book.total")), all(), whole))))
                 .withLegend(legend());
     }

@@ -4,9 +4,9 @@ import budget.base.CodePoints;
 import budget.base.Messages;
 import budget.finding.Finding;
 import budget.report.Page.Section;
-import budget.report.Table.Cell;
-import budget.report.Table.Column;
-import budget.report.Table.Row;
+import budget.report.PageTable.Cell;
+import budget.report.PageTable.Column;
+import budget.report.PageTable.Row;
 import budget.submission.Standing;
 import budget.waiver.Waiver;
 import budget.waiver.WaiverReview.Remark;
@@ -54,8 +54,8 @@ final class WaiversSection {
         return new Section("waivers", heading, sentences, rows.isEmpty() ? List.of() : List.of(table(rows)));
     }
 
-    private Table table(List<Row> rows) {
-        return Table.of(
+    private PageTable table(List<Row> rows) {
+        return PageTable.of(
                         messages.text("report.waivers-in-use"),
                         List.of(
                                 Column.words(messages.text("book.unit-name")),

@@ -3,7 +3,7 @@ package budget.rule;
 import budget.figures.Figures;
 import budget.figures.Presence;
 import budget.figures.Rounding;
-import budget.figures.RowKeys;
+import budget.figures.RowKeyText;
 import budget.figures.Scope;
 import budget.figures.Table;
 import budget.figures.TableBuilder;
@@ -128,7 +128,7 @@ public final class Example {
             throw new ExampleException(number, String.join(" | ", cells));
         }
         String text = Words.key(cells.get(0));
-        RowKey key = RowKeys.read(table, text).orElseThrow(() -> new ExampleException(number, text));
+        RowKey key = RowKeyText.read(table, text).orElseThrow(() -> new ExampleException(number, text));
         builder.row(TableRow.derived(key, ""));
         for (int i = 1; i < cells.size(); i++) {
             addFigure(builder, table, columns.get(i - 1), cells.get(i), number);

@@ -4,7 +4,7 @@ import budget.definition.ControlTotal;
 import budget.figures.Figures;
 import budget.figures.Part;
 import budget.figures.Presence;
-import budget.figures.RowKeys;
+import budget.figures.RowKeyText;
 import budget.figures.Scope;
 import budget.figures.Table;
 import budget.figures.TableBuilder;
@@ -12,7 +12,7 @@ import budget.figures.TableRow;
 import budget.figures.Vocabulary;
 import budget.figures.Vocabulary.Panel;
 import budget.lastyear.CodeMap;
-import budget.lastyear.Figure;
+import budget.lastyear.FormerFigure;
 import budget.lastyear.Recast;
 import budget.model.RowKey;
 import budget.rule.RuleBook;
@@ -148,7 +148,7 @@ public final class OtherFigures {
 
         private void add(Stated figure) {
             int column = panel.column(figure.measure);
-            Optional<RowKey> key = RowKeys.read(panel, figure.row);
+            Optional<RowKey> key = RowKeyText.read(panel, figure.row);
             if (column >= 0 && key.isPresent()) {
                 add(key.get(), column, figure.fen, figure.half);
             }
@@ -170,17 +170,17 @@ public final class OtherFigures {
             Map<RowKey, Map<Integer, long[]>> before = new LinkedHashMap<>(rows);
             rows.clear();
             for (int column = 0; column < panel.columns().size(); column++) {
-                Map<String, Figure> stated = new LinkedHashMap<>();
+                Map<String, FormerFigure> stated = new LinkedHashMap<>();
                 for (Map.Entry<RowKey, Map<Integer, long[]>> row : before.entrySet()) {
                     long[] sum = row.getValue().get(column);
                     if (sum != null) {
-                        stated.put(row.getKey().text(), new Figure(sum[0], sum[1]));
+                        stated.put(row.getKey().text(), new FormerFigure(sum[0], sum[1]));
                     }
                 }
-                for (Map.Entry<String, Figure> figure :
+                for (Map.Entry<String, FormerFigure> figure :
                         recast.column(stated).comparable().entrySet()) {
                     int at = column;
-                    RowKeys.read(panel, figure.getKey())
+                    RowKeyText.read(panel, figure.getKey())
                             .ifPresent(key -> add(
                                     key,
                                     at,
@@ -188,7 +188,7 @@ public final class OtherFigures {
                                     figure.getValue().half()));
                 }
             }
-            recast.rowsWithoutAmount().forEach(text -> RowKeys.read(panel, text).ifPresent(grouped::add));
+            recast.rowsWithoutAmount().forEach(text -> RowKeyText.read(panel, text).ifPresent(grouped::add));
         }
 
         private Table table(Presence presence) {

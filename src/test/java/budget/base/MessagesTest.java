@@ -3,7 +3,7 @@ package budget.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.definition.Inherited;
-import budget.difference.Cause;
+import budget.difference.ChangeCause;
 import budget.finding.FindingCode;
 import budget.finding.FindingState;
 import budget.finding.Judgement;
@@ -101,7 +101,7 @@ class MessagesTest {
                 .map(kind -> "finding." + kind.key())
                 .forEach(keys::add);
         Arrays.stream(Repair.Kind.values()).map(kind -> "repair." + kind.code()).forEach(keys::add);
-        Arrays.stream(Cause.values()).map(Cause::key).forEach(keys::add);
+        Arrays.stream(ChangeCause.values()).map(ChangeCause::key).forEach(keys::add);
         Basis.codes().stream().map(basis -> "basis." + basis).forEach(keys::add);
         Arrays.stream(MistakeCode.values()).map(MistakeCode::key).forEach(keys::add);
         Arrays.stream(SubmissionStatus.values())

@@ -56,7 +56,7 @@ class DifferencePropertiesTest {
                     .map(Share::change)
                     .reduce(change.derived().change(), Amount::plus);
             assertThat(amount(before, change.key()).plus(parts)).isEqualTo(amount(now, change.key()));
-            assertThat(change.causes()).isNotEmpty().doesNotContain(Cause.UNEXPLAINED);
+            assertThat(change.causes()).isNotEmpty().doesNotContain(ChangeCause.UNEXPLAINED);
             assertThat(change.shares()).allSatisfy(share -> {
                 assertThat(share.change()).isNotEqualTo(Amount.ZERO);
                 assertThat(share.unit().reason().causes()).isNotEmpty();

@@ -89,7 +89,7 @@ class UnitReasonsTest {
         Difference difference = Difference.between(
                 before.writtenTo(folder.resolve("1")), now.writtenTo(folder.resolve("2")), Datasets.NONE.headline());
         return difference.units().stream()
-                .map(unit -> Cause.codes(unit.reason().causes()) + " "
+                .map(unit -> ChangeCause.codes(unit.reason().causes()) + " "
                         + unit.reason().detail())
                 .toList();
     }

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What the rows of a panel are about: codes of which list, projects, listed lines or a single line. */
-final class PanelRows {
+final class DraftRows {
 
     private final List<GuessedColumn> columns;
     private final List<Row> body;
 
-    PanelRows(List<GuessedColumn> columns, List<Row> body) {
+    DraftRows(List<GuessedColumn> columns, List<Row> body) {
         this.columns = columns;
         this.body = body;
     }

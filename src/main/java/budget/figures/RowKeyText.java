@@ -7,9 +7,9 @@ import budget.model.RowKey;
 import java.util.Optional;
 
 /** Reads the key of a row as datasets and examples write it. */
-public final class RowKeys {
+public final class RowKeyText {
 
-    private RowKeys() {}
+    private RowKeyText() {}
 
     /** The key of a panel's row; none if no row of that panel can have it. */
     public static Optional<RowKey> read(Panel panel, String text) {

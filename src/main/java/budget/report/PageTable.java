@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param legend what the shades of its bars mean; empty where they have one
  * @param note what it leaves out; empty for nothing
  */
-record Table(
+record PageTable(
         String caption,
         boolean isFolded,
         List<Column> columns,
@@ -21,31 +21,31 @@ record Table(
         List<Legend> legend,
         String note) {
 
-    Table {
+    PageTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         foot = List.copyOf(foot);
         legend = List.copyOf(legend);
     }
 
-    static Table of(String caption, List<Column> columns, List<Row> rows) {
-        return new Table(caption, false, columns, rows, List.of(), List.of(), "");
+    static PageTable of(String caption, List<Column> columns, List<Row> rows) {
+        return new PageTable(caption, false, columns, rows, List.of(), List.of(), "");
     }
 
-    Table folded() {
-        return new Table(caption, true, columns, rows, foot, legend, note);
+    PageTable folded() {
+        return new PageTable(caption, true, columns, rows, foot, legend, note);
     }
 
-    Table withFoot(List<Row> rowsBelow) {
-        return new Table(caption, isFolded, columns, rows, rowsBelow, legend, note);
+    PageTable withFoot(List<Row> rowsBelow) {
+        return new PageTable(caption, isFolded, columns, rows, rowsBelow, legend, note);
     }
 
-    Table withLegend(List<Legend> shades) {
-        return new Table(caption, isFolded, columns, rows, foot, shades, note);
+    PageTable withLegend(List<Legend> shades) {
+        return new PageTable(caption, isFolded, columns, rows, foot, shades, note);
     }
 
-    Table withNote(String text) {
-        return new Table(caption, isFolded, columns, rows, foot, legend, text);
+    PageTable withNote(String text) {
+        return new PageTable(caption, isFolded, columns, rows, foot, legend, text);
     }
 
     boolean hasLegend() {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The causes of a changed number; the list is closed. */
-public enum Cause {
+public enum ChangeCause {
     /** The unit sent other bytes. */
     RESUBMISSION,
     /** The unit had sent nothing before. */
@@ -44,7 +44,7 @@ public enum Cause {
     }
 
     /** Several of them in the machine files. */
-    public static String codes(Set<Cause> causes) {
-        return causes.stream().sorted().map(Cause::code).collect(Collectors.joining("+"));
+    public static String codes(Set<ChangeCause> causes) {
+        return causes.stream().sorted().map(ChangeCause::code).collect(Collectors.joining("+"));
     }
 }
