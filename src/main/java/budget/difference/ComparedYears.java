@@ -188,7 +188,8 @@ final class ComparedYears {
                 present.or(() -> state).map(FileState::name).orElse(""),
                 state.orElse(null),
                 present.orElse(null),
-                Reason.of(ChangeCause.NEXT_YEAR, codesBefore.equals(List.of(code)) ? "" : String.join(" ", codesBefore)),
+                Reason.of(
+                        ChangeCause.NEXT_YEAR, codesBefore.equals(List.of(code)) ? "" : String.join(" ", codesBefore)),
                 Movement.of(former.amounts().income(), current.amounts().income()),
                 Movement.of(former.amounts().spending(), current.amounts().spending())));
     }

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 final class JobChanges {
 
     /** The files on which figures depend; rules, waivers and register only decide whether they count. */
-    private static final Set<ChangeCause> MAKE_FIGURES = Set.of(ChangeCause.LAYOUT, ChangeCause.CODE_LIST, ChangeCause.SETTINGS, ChangeCause.PROGRAM);
+    private static final Set<ChangeCause> MAKE_FIGURES =
+            Set.of(ChangeCause.LAYOUT, ChangeCause.CODE_LIST, ChangeCause.SETTINGS, ChangeCause.PROGRAM);
 
     private final Map<ChangeCause, Set<String>> names = new EnumMap<>(ChangeCause.class);
 

@@ -99,12 +99,16 @@ final class UnitReasons {
         if (wasHeldBack) {
             return wasReceived ? released(counts) : Reason.of(ChangeCause.RESUBMISSION, counts.file());
         }
-        return wasReceived ? byTheJob(ChangeCause.LATE_ARRIVAL, counts.file()) : Reason.of(ChangeCause.LATE_ARRIVAL, counts.file());
+        return wasReceived
+                ? byTheJob(ChangeCause.LATE_ARRIVAL, counts.file())
+                : Reason.of(ChangeCause.LATE_ARRIVAL, counts.file());
     }
 
     private Reason released(FileState counts) {
         String waivers = releases.of(counts.unit());
-        return waivers.isEmpty() ? byTheJob(ChangeCause.RELEASED, counts.file()) : Reason.of(ChangeCause.WAIVER, waivers);
+        return waivers.isEmpty()
+                ? byTheJob(ChangeCause.RELEASED, counts.file())
+                : Reason.of(ChangeCause.WAIVER, waivers);
     }
 
     /** All that changed in the job folder and the program; where nothing did, another cause. */

@@ -81,8 +81,8 @@ final class PanelYears {
         Map<String, FormerFigure> stated = new LinkedHashMap<>();
         before.stream()
                 .filter(figure -> figure.measure().equals(measure))
-                .forEach(figure ->
-                        stated.merge(figure.row(), new FormerFigure(figure.amount().fen(), 0), FormerFigure::plus));
+                .forEach(figure -> stated.merge(
+                        figure.row(), new FormerFigure(figure.amount().fen(), 0), FormerFigure::plus));
         return stated;
     }
 

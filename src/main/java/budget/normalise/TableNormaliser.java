@@ -167,7 +167,7 @@ final class TableNormaliser {
                 discoveries.cellUsed();
             }
         }
-        String words = words(row);
+        String words = panel.words(row);
         boolean isMoney = !StrayNumbers.areNoughts(stranded);
         boolean isPrepared = words.isEmpty() && !isMoney;
         if (isPrepared) {
@@ -185,18 +185,6 @@ final class TableNormaliser {
         }
     }
 
-    /** The words in the row's key columns, as the clerk sees them. */
-    private String words(Row row) {
-        StringBuilder words = new StringBuilder();
-        for (BoundColumn column : panel.columns()) {
-            Cell cell = row.at(column.column());
-            if (cell != null && !column.layout().isMeasure()) {
-                words.append(words.isEmpty() ? "" : " ").append(Words.trimmed(cell.shown()));
-            }
-        }
-        return words.toString();
-    }
-
     private void noteKey(Row row, RowKeys.Keyed keyed, @Nullable FigureRow earlier) {
         SheetCell place = keyPlace(row);
         RowKey key = keyed.key();
@@ -205,7 +193,7 @@ final class TableNormaliser {
             discoveries.codes().note(code.get(), keyed.name(), table.form().form(), place);
         }
         if (keyed.source() != CodeReading.Source.TYPED) {
-            Repair repair = keyed.repair(place, words(row));
+            Repair repair = keyed.repair(place, panel.words(row));
             discoveries.repaired(repair);
             if (repair.kind().changesWhatIsRead()) {
                 repairedCodes.add(place);

@@ -2,6 +2,7 @@ package budget.operator;
 
 import budget.check.FileExplainer;
 import budget.check.FileExplanation;
+import budget.check.FileReport;
 import budget.definition.Inheritance;
 import budget.definition.JobDefinition;
 import budget.jobfile.FolderChain;

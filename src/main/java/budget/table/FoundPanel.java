@@ -2,6 +2,7 @@ package budget.table;
 
 import budget.layout.ColumnLayout.Role;
 import budget.layout.PanelLayout;
+import budget.model.Words;
 import budget.workbook.Cell;
 import budget.workbook.Row;
 import java.util.EnumMap;
@@ -79,6 +80,18 @@ public final class FoundPanel {
             }
         }
         return null;
+    }
+
+    /** The words in the row's key columns, as the clerk sees them. */
+    public String words(Row row) {
+        StringBuilder words = new StringBuilder();
+        for (BoundColumn column : columns) {
+            Cell cell = row.at(column.column());
+            if (cell != null && !column.layout().isMeasure()) {
+                words.append(words.isEmpty() ? "" : " ").append(Words.trimmed(cell.shown()));
+            }
+        }
+        return words.toString();
     }
 
     /** Whether the cell is in a key column of this panel. */

@@ -188,7 +188,8 @@ public final class OtherFigures {
                                     figure.getValue().half()));
                 }
             }
-            recast.rowsWithoutAmount().forEach(text -> RowKeyText.read(panel, text).ifPresent(grouped::add));
+            recast.rowsWithoutAmount()
+                    .forEach(text -> RowKeyText.read(panel, text).ifPresent(grouped::add));
         }
 
         private Table table(Presence presence) {

@@ -6,9 +6,8 @@ import budget.base.Messages;
 import budget.definition.JobDefinition;
 import budget.figures.FilledRow;
 import budget.figures.Table;
-import budget.learn.ProvinceForms.Codes;
 import budget.learn.ProvinceForms.Meaning;
-import budget.learn.ProvinceForms.Style;
+import budget.learn.ProvinceStyle.Codes;
 import budget.submission.SubmissionContent;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -29,14 +28,15 @@ class LearnedFormsTest {
     @TempDir
     private Path folder;
 
-    static List<Style> styles() {
-        List<Style> styles = new ArrayList<>();
+    static List<ProvinceStyle> styles() {
+        List<ProvinceStyle> styles = new ArrayList<>();
         for (Codes codes : Codes.values()) {
             for (int bits = 0; bits < 8; bits++) {
                 boolean first = (bits & 1) > 0;
                 boolean second = (bits & 2) > 0;
                 boolean third = (bits & 4) > 0;
-                styles.add(new Style(codes, first, second, third, first ^ second, second ^ third, first ^ third));
+                styles.add(
+                        new ProvinceStyle(codes, first, second, third, first ^ second, second ^ third, first ^ third));
             }
         }
         return styles;
@@ -44,7 +44,7 @@ class LearnedFormsTest {
 
     @ParameterizedTest
     @MethodSource("styles")
-    void everyAmountIsPlacedAndNoneWrongly(Style style) throws IOException {
+    void everyAmountIsPlacedAndNoneWrongly(ProvinceStyle style) throws IOException {
         ProvinceForms forms = ProvinceForms.of(style, style.toString().hashCode());
         Path sample = forms.workbook().writtenTo(folder, "青禾县教育局.xlsx");
         Path job = folder.resolve("job");

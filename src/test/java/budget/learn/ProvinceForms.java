@@ -30,36 +30,20 @@ final class ProvinceForms {
         ECONOMIC.put("30201", "办公费");
     }
 
-    /** How a province prints its forms. */
-    record Style(
-            Codes codes,
-            boolean inYuan,
-            boolean oneSheet,
-            boolean numbered,
-            boolean totalFirst,
-            boolean publicAcross,
-            boolean plainProjects) {}
-
-    enum Codes {
-        ONE,
-        THREE,
-        WITH_NAME
-    }
-
     /** What an amount cell means. */
     record Meaning(String row, String column, BigDecimal amount) {}
 
-    private final Style style;
+    private final ProvinceStyle style;
     private final Random random;
     private final List<String> lines = new ArrayList<>();
     private final Map<String, Meaning> meanings = new LinkedHashMap<>();
     private String sheet = "";
     private int row;
 
-    private ProvinceForms(Style style, long seed) {
+    private ProvinceForms(ProvinceStyle style, long seed) {
         this.style = style;
         this.random = new Random(seed);
-        if (style.oneSheet) {
+        if (style.oneSheet()) {
             begin("全部表格");
         }
         List<long[]> figures = functionFigures();
@@ -70,7 +54,7 @@ final class ProvinceForms {
         projects();
     }
 
-    static ProvinceForms of(Style style, long seed) {
+    static ProvinceForms of(ProvinceStyle style, long seed) {
         return new ProvinceForms(style, seed);
     }
 
@@ -100,11 +84,11 @@ final class ProvinceForms {
     }
 
     private void title(String name, String title) {
-        if (!style.oneSheet) {
+        if (!style.oneSheet()) {
             begin(name);
         }
         line(List.of("2025年" + title));
-        line(List.of("部门名称：云岭省青禾县教育局", "单位：" + (style.inYuan ? "元" : "万元")));
+        line(List.of("部门名称：云岭省青禾县教育局", "单位：" + (style.inYuan() ? "元" : "万元")));
     }
 
     private void line(List<String> cells) {
@@ -125,7 +109,7 @@ final class ProvinceForms {
         if (fen == 0) {
             return "";
         }
-        BigDecimal printed = BigDecimal.valueOf(fen, style.inYuan ? 2 : 6);
+        BigDecimal printed = BigDecimal.valueOf(fen, style.inYuan() ? 2 : 6);
         String cell = sheet + "!" + (char) ('A' + at) + (row + 1);
         meanings.put(cell, new Meaning(label, column, BigDecimal.valueOf(fen, 2)));
         return printed.stripTrailingZeros().toPlainString();
@@ -157,7 +141,7 @@ final class ProvinceForms {
         long fund = money();
         String[] left = {"一、一般公共预算拨款收入", "二、政府性基金预算拨款收入", "三、事业收入"};
         long[] income = {all - fund, fund, 0};
-        String[] names = style.numbered
+        String[] names = style.numbered()
                 ? new String[] {"一、教育支出", "二、社会保障和就业支出", "三、住房保障支出"}
                 : new String[] {"205 教育支出", "208 社会保障和就业支出", "221 住房保障支出"};
         long[] outlay = {total(figures.get(0)), total(figures.get(4)), 0};
@@ -179,14 +163,14 @@ final class ProvinceForms {
         int at = 0;
         long basic = figures.get(0)[0] + figures.get(4)[0];
         long project = figures.get(0)[1] + figures.get(4)[1];
-        if (style.totalFirst) {
+        if (style.totalFirst()) {
             total(columns, 3, basic + project, basic, project);
         }
         for (Map.Entry<String, String> code : FUNCTIONS.entrySet()) {
             long[] one = figures.get(at++);
             figures(code.getKey(), keys(code, 3), columns, total(one), one[0], one[1]);
         }
-        if (!style.totalFirst) {
+        if (!style.totalFirst()) {
             total(columns, 3, basic + project, basic, project);
         }
     }
@@ -194,7 +178,7 @@ final class ProvinceForms {
     private void header(List<String> columns, String code, String name, int parts) {
         List<String> upper = new ArrayList<>();
         List<String> lower = new ArrayList<>();
-        switch (style.codes) {
+        switch (style.codes()) {
             case ONE -> {
                 upper.addAll(List.of(code, name));
                 lower.addAll(List.of("^", "^"));
@@ -217,7 +201,7 @@ final class ProvinceForms {
 
     private List<String> keys(Map.Entry<String, String> code, int parts) {
         String digits = code.getKey();
-        return switch (style.codes) {
+        return switch (style.codes()) {
             case ONE -> List.of("'" + digits, code.getValue());
             case THREE -> {
                 List<String> cells = new ArrayList<>();
@@ -235,7 +219,8 @@ final class ProvinceForms {
 
     private void total(List<String> columns, int parts, long... amounts) {
         List<String> keys = new ArrayList<>();
-        int before = style.codes == Codes.ONE ? 1 : style.codes == Codes.THREE ? parts : 0;
+        int before =
+                style.codes() == ProvinceStyle.Codes.ONE ? 1 : style.codes() == ProvinceStyle.Codes.THREE ? parts : 0;
         for (int at = 0; at < before; at++) {
             keys.add("");
         }
@@ -266,7 +251,7 @@ final class ProvinceForms {
         long guests = money();
         long cars = money();
         long fuel = money();
-        if (style.publicAcross) {
+        if (style.publicAcross()) {
             List<String> columns = List.of("合计", "因公出国（境）费", "小计", "公务用车购置费", "公务用车运行费", "公务接待费");
             line(List.of("合计", "因公出国（境）费", "公务用车购置及运行费", "<", "<", "公务接待费"));
             line(List.of("^", "^", "小计", "公务用车购置费", "公务用车运行费", "^"));
@@ -296,18 +281,18 @@ final class ProvinceForms {
         long all = 0;
         long allOther = 0;
         line(
-                style.plainProjects
+                style.plainProjects()
                         ? List.of("项目名称", "合计", "财政拨款", "其他资金", "项目负责人", "设备数量")
                         : List.of("科目编码", "科目名称", "项目名称", "合计", "财政拨款", "其他资金"));
         for (String name : names) {
             long own = money();
             long other = money();
-            List<String> keys = style.plainProjects ? List.of(name) : List.of("'2050202", "小学教育", name);
+            List<String> keys = style.plainProjects() ? List.of(name) : List.of("'2050202", "小学教育", name);
             figures(name, keys, columns, own + other, own, other);
             all += own;
             allOther += other;
         }
-        List<String> keys = style.plainProjects ? List.of("合计") : List.of("", "", "合计");
+        List<String> keys = style.plainProjects() ? List.of("合计") : List.of("", "", "合计");
         figures("合计", keys, columns, all + allOther, all, allOther);
     }
 }

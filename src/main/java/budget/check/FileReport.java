@@ -1,7 +1,6 @@
-package budget.operator;
+package budget.check;
 
 import budget.base.Messages;
-import budget.check.FileExplanation;
 import budget.check.FileExplanation.ColumnExplanation;
 import budget.check.FileExplanation.RowExplanation;
 import budget.check.FileExplanation.SheetExplanation;
@@ -16,17 +15,17 @@ import java.util.List;
 import java.util.Map;
 
 /** How a workbook is read, in lines and for programs. */
-final class FileReport {
+public final class FileReport {
 
     private final Messages messages;
     private final FindingText words;
 
-    FileReport(Messages messages) {
+    public FileReport(Messages messages) {
         this.messages = messages;
         this.words = new FindingText(messages);
     }
 
-    List<String> lines(FileExplanation file) {
+    public List<String> lines(FileExplanation file) {
         List<String> lines = new ArrayList<>();
         lines.add(file.file());
         file.refusal().ifPresent(refusal -> lines.add("  " + words.message(refusal)));
@@ -100,7 +99,7 @@ final class FileReport {
                 : String.join(messages.text("definition.comma"), row.keys());
     }
 
-    Map<String, Object> json(FileExplanation file) {
+    public Map<String, Object> json(FileExplanation file) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("file", file.file());
         file.refusal().ifPresent(refusal -> answer.put("refusal", words.message(refusal)));
