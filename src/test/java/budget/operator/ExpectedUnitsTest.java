@@ -18,7 +18,7 @@ class ExpectedUnitsTest {
     void aFileOfAnUnknownUnitIsNoExpectedUnit() throws IOException {
         OneTableJob job = OneTableJob.in(folder, "103001,澜川州财政局,", "103002,澜川州统计局,");
         job.send("103001.xlsx", "201 | 一般公共服务支出 | 3.00 | 1.00 | 2.00");
-        job.send("无名.xlsx", "201 | 一般公共服务支出 | 3.00 | 1.00 | 2.00");
+        job.send("无名.xlsx", "201 | 一般公共服务支出 | 4.00 | 1.00 | 3.00");
         job.night();
 
         assertThat(job.say("status", "--state=" + folder.resolve("state")).out())
