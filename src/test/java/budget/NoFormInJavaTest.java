@@ -46,7 +46,10 @@ class NoFormInJavaTest {
     private static Set<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
         for (String folder : List.of("jobs", "src/test/resources/jobs")) {
-            for (Path job : files(folder, "job.yaml")) {
+            List<Path> jobs = files(folder, "job.yaml").stream()
+                    .filter(file -> !file.startsWith(Path.of("jobs", "packs")))
+                    .toList();
+            for (Path job : jobs) {
                 JobDefinition.read(job.resolveSibling("")).forms().forEach(form -> addNames(form, names));
             }
         }

@@ -44,9 +44,6 @@ final class PanelFile {
     /** As layouts write the kinds of rows. */
     private static final List<String> ROWS = List.of("function", "economic", "project", "items", "indicators", ONE);
 
-    /** The key of a line without a label where the layout names no total. */
-    private static final String NAMELESS = "合计";
-
     private PanelFile() {}
 
     /**
@@ -65,12 +62,15 @@ final class PanelFile {
         List<ItemLayout> items = new ArrayList<>(pivoted.items());
         addItems(node.list("items"), "", 0, items);
         addLines(node.list("lines"), items);
-        boolean isNameless = isOneLine && pivoted.isEmpty();
+        if (isOneLine && pivoted.isEmpty()) {
+            // The line has no label: the total's is its key.
+            node.need("total");
+        }
         PanelLayout panel = new PanelLayout(
                 key,
                 isOneLine ? RowKind.ITEMS : rows(node, RowKind.valueOf(written.toUpperCase(Locale.ROOT))),
                 columns,
-                isNameless && node.texts("total").isEmpty() ? List.of(NAMELESS) : node.texts("total"),
+                node.texts("total"),
                 items,
                 sets,
                 node.has("continues", "right"),
