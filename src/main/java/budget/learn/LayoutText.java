@@ -80,8 +80,11 @@ final class LayoutText {
                 .filter(column -> !LayoutColumns.isReadPast(column))
                 .forEach(column -> column(column, indent + "  "));
         readPast(panel, indent + "  ");
-        if (!panel.total().isEmpty()) {
-            text.add(indent + "total: " + list(panel.total()));
+        List<String> total = panel.total().isEmpty() && panel.rows() == RowsKind.ONE
+                ? List.of(FormWords.word("line"))
+                : panel.total();
+        if (!total.isEmpty()) {
+            text.add(indent + "total: " + list(total));
         }
         panel.levels().ifPresent(levels -> levels(levels, indent));
         if (!panel.lines().isEmpty()) {
