@@ -17,9 +17,6 @@ public final class TimeWords {
     /** Words behind 含 or 包括 name only a part of the group: 支出预算（含上年结转）. */
     private static final Pattern INCLUDED = Pattern.compile("(?:含|包括).*");
 
-    /** Words that compare two years, over columns such as 增减额. */
-    private static final Pattern COMPARED = Pattern.compile("[比较]");
-
     /** A label or a title within the header's rows is no group of columns. */
     private static final Pattern NO_HEADER = Pattern.compile("[：:]|表$|.{40,}");
 
@@ -40,7 +37,6 @@ public final class TimeWords {
                 .map(MatchResult::group)
                 .toList();
         return !terms.isEmpty()
-                && !COMPARED.matcher(words).find()
                 && !NO_HEADER.matcher(words).find()
                 && terms.stream().noneMatch(term -> own.stream().anyMatch(word -> word.contains(term)));
     }

@@ -80,7 +80,12 @@ public final class SubmissionValidator {
 
     /** Whether a claim is about a rate, which hardly ever states all its digits. */
     private static boolean isRate(Outcome outcome) {
-        return outcome.isProduct(By.LEFT) || outcome.isProduct(By.RIGHT);
+        return (outcome.isProduct(By.LEFT) && isNumber(outcome.right()))
+                || (outcome.isProduct(By.RIGHT) && isNumber(outcome.left()));
+    }
+
+    private static boolean isNumber(Outcome.Side side) {
+        return side.parts().stream().anyMatch(part -> part.cell() >= 0 && !part.isMoney());
     }
 
     /** Raises the severity of a finding to that of the gravest one folded under it. */
