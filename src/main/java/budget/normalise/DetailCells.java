@@ -15,9 +15,11 @@ import budget.table.FoundTable;
 import budget.workbook.Cell;
 import budget.workbook.Row;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the cells of a panel that hold percentages, numbers of things and words. */
@@ -26,7 +28,12 @@ final class DetailCells {
     private static final int LONGEST = 500;
 
     private static final Pattern NOTHING = Pattern.compile("[-—–/／无]*");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,12}(?:\\.[0-9]{1,10})?");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,12}(?:\\.[0-9]{1,20})?");
+
+    /** The decimals that a number format fixes. */
+    private static final Pattern DECIMALS = Pattern.compile("\\.(0+)");
+
+    private static final int MOST_DECIMALS = 4;
 
     private final FoundTable table;
     private final FoundPanel panel;
@@ -95,7 +102,16 @@ final class DetailCells {
         return Optional.of(digits)
                 .filter(text -> NUMBER.matcher(text).matches())
                 .map(BigDecimal::new)
-                .map(value -> kind == Kind.PERCENT && isShownInPercent ? value.movePointRight(2) : value);
+                .map(value -> kind == Kind.PERCENT && isShownInPercent ? value.movePointRight(2) : value)
+                .map(value -> asShown(value, cell));
+    }
+
+    /** A number that was worked out has more digits than anybody reads: its format's decimals, else at most four. */
+    private static BigDecimal asShown(BigDecimal value, Cell cell) {
+        String format = cell instanceof Cell.Number number ? number.display().format() : "";
+        Matcher decimals = DECIMALS.matcher(format);
+        int shown = decimals.find() ? decimals.group(1).length() : MOST_DECIMALS;
+        return value.scale() > shown ? value.setScale(shown, RoundingMode.HALF_UP) : value;
     }
 
     private void report(RowKey key, ColumnLayout column, String words, SheetCell place) {

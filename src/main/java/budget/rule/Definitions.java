@@ -70,7 +70,10 @@ final class Definitions {
             }
         }
         tally.clear();
-        cells.addCells(panel, table, table.children(table.rowOf(cell)), table.columnOf(cell), tally);
+        // Percentages and numbers of things are never added up.
+        if (table.panel().columns().get(table.columnOf(cell)).isMoney()) {
+            cells.addCells(panel, table, table.children(table.rowOf(cell)), table.columnOf(cell), tally);
+        }
         if (tally.isFilled()) {
             return true;
         }

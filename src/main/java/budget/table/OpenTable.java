@@ -75,6 +75,18 @@ final class OpenTable {
                         .anyMatch(unit -> !found.unit().equals(Optional.of(unit)));
     }
 
+    /** Whether a line of its own names another unit of money without a title above it: what follows is another table. */
+    boolean statesAnotherUnit(Row row) {
+        return pageTitle == null
+                && found.unit().isPresent()
+                && !statesAmounts(row)
+                && !repeatsHeader(row)
+                && row.cells().stream()
+                        .filter(cell -> MoneyWords.isOwnLine(cell.shown()))
+                        .flatMap(cell -> MoneyWords.line(cell.shown()).stream())
+                        .anyMatch(unit -> !found.unit().equals(Optional.of(unit)));
+    }
+
     /** Whether the row repeats the header, or goes on with it by numbering the columns. */
     boolean isOfHeader(Row row) {
         boolean ofHeader = repeatsHeader(row) || (underHeader && ColumnNumbers.areAllOf(row));

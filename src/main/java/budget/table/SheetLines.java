@@ -70,7 +70,8 @@ final class SheetLines {
         return readLines(row) || year;
     }
 
-    private boolean readYear(Row row) {
+    /** Reads the year alone; whether the row states one. */
+    boolean readYear(Row row) {
         boolean found = false;
         boolean heads = namesSeveralYears(row);
         for (Cell cell : row.cells()) {

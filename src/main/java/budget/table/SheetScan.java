@@ -64,6 +64,11 @@ final class SheetScan {
             takeInPreamble(row);
         } else if (title.isPresent()) {
             table.turnPage(row);
+            lines.readYear(row);
+        } else if (table.statesAnotherUnit(row) || isOtherTitle(table, row)) {
+            previous = table.found();
+            end();
+            takeInPreamble(row);
         } else if (preamble.beginsAnother(table.found().form(), row)) {
             previous = table.found();
             end();
@@ -77,6 +82,11 @@ final class SheetScan {
         } else if (!table.isOfHeader(row)) {
             handOver(table, row);
         }
+    }
+
+    /** Whether a title of no form stands alone among the rows of a table: what follows is another table. */
+    private boolean isOtherTitle(OpenTable table, Row row) {
+        return !table.statesAmounts(row) && finder.unknownTitleIn(row).isPresent();
     }
 
     private void handOver(OpenTable table, Row row) {

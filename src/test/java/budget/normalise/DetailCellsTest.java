@@ -66,6 +66,19 @@ class DetailCellsTest {
                 .containsExactly("Sheet1!D4 增减表 201 增减% 12.34%");
     }
 
+    @Test
+    void aPercentageThatWasWorkedOutIsReadAsItsFormatShowsIt() throws IOException {
+        TextWorkbook workbook = TextWorkbook.of("""
+                        增减情况表
+                        单位：万元
+                        科目编码 | 科目名称         | 预算数 | 增减%              | 人数 | 负责人
+                        201      | 一般公共服务支出 | 3.00   | 0.3333333333333333 |      |
+                        """).changed(DetailCellsTest::showInPercent);
+
+        assertThat(Reading.of(LayoutJob.of(folder, LAYOUT), workbook.xlsx()).details())
+                .containsExactly("Sheet1!D4 增减表 201 增减% 33.33%");
+    }
+
     private static void showInPercent(Workbook book) {
         CellStyle style = book.createCellStyle();
         style.setDataFormat(book.createDataFormat().getFormat("0.00%"));

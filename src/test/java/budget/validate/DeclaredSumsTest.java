@@ -103,6 +103,18 @@ class DeclaredSumsTest {
                         """)).singleElement().asString().contains("Sheet1!D4", "33.83");
     }
 
+    @Test
+    void aPercentageOfATotalThatIsNotThereIsNotAddedUp() throws IOException {
+        assertThat(findings(PERCENT + "total: [合计]\ntotalRow: optional\nlevels: sum\n", """
+                        增减情况表
+                        单位：万元
+                        项目         | 上年数 | 本年数 | 增减%
+                        205 教育支出 | 1.00   | 2.00   | 100.00
+                        208 社会保障和就业支出 | 3.00 | 6.00 | 100.00
+                        """))
+                .isEmpty();
+    }
+
     private List<String> findings(String layout, String sheet) throws IOException {
         return Reading.of(
                         LayoutJob.of(folder.resolve(Integer.toString(sheet.hashCode())), layout),
