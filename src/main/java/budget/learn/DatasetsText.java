@@ -2,6 +2,7 @@ package budget.learn;
 
 import budget.base.Messages;
 import budget.layout.RuleNames;
+import budget.table.TimeWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +14,18 @@ final class DatasetsText {
     private final List<FormDraft> forms;
     private final List<PanelDraft> panels;
     private final List<String> lines = new ArrayList<>();
+    private final int year;
     private final Messages messages;
 
-    private DatasetsText(List<FormDraft> forms, Messages messages) {
+    private DatasetsText(List<FormDraft> forms, int year, Messages messages) {
+        this.year = year;
         this.forms = forms;
         this.panels = forms.stream().flatMap(form -> form.panels().stream()).toList();
         this.messages = messages;
     }
 
     static String of(List<FormDraft> forms, int year, Messages messages) {
-        DatasetsText text = new DatasetsText(forms, messages);
+        DatasetsText text = new DatasetsText(forms, year, messages);
         text.lines.add("# " + messages.text("learn.job.datasets"));
         text.headline();
         text.byFunction();
@@ -54,15 +57,14 @@ final class DatasetsText {
                                 || FormWords.is(kind, panel.key())
                                 || (form.panels().size() == 1 && FormWords.is(kind, form.name()))))
                 .findFirst()
-                .map(panel -> panel.key() + "[" + panel.total().get(0) + "]."
-                        + RuleNames.quoted(panel.measures().get(0).key()));
+                .map(panel -> panel.key() + "[" + panel.total().get(0) + "]." + RuleNames.quoted(amount(panel)));
     }
 
     private void byFunction() {
         panel(panel -> panel.rows() == RowsKind.FUNCTION
                         && measure(panel, "basic").isPresent())
                 .ifPresent(panel -> lines.add("by-function: { table: " + quoted(panel.key()) + ", total: "
-                        + quoted(panel.measures().get(0).key())
+                        + quoted(amount(panel))
                         + member(", basic: ", measure(panel, "basic"))
                         + member(", project: ", measure(panel, "projects")) + " }"));
     }
@@ -70,13 +72,13 @@ final class DatasetsText {
     private void byEconomic() {
         panel(panel -> panel.rows() == RowsKind.ECONOMIC)
                 .ifPresent(panel -> lines.add("by-economic: [ { table: " + quoted(panel.key()) + ", amount: "
-                        + quoted(panel.measures().get(0).key()) + " } ]"));
+                        + quoted(amount(panel)) + " } ]"));
     }
 
     private void projects() {
         panel(panel -> panel.rows() == RowsKind.PROJECT)
-                .ifPresent(panel -> lines.add("projects: { table: " + quoted(panel.key()) + ", amount: "
-                        + quoted(panel.measures().get(0).key()) + " }"));
+                .ifPresent(panel -> lines.add(
+                        "projects: { table: " + quoted(panel.key()) + ", amount: " + quoted(amount(panel)) + " }"));
     }
 
     private static String member(String before, Optional<String> measure) {
@@ -95,6 +97,16 @@ final class DatasetsText {
                 .filter(measure -> FormWords.is(kind, measure.guess().leaf()))
                 .map(ColumnDraft::key)
                 .findFirst();
+    }
+
+    /** The first measure that is not the year before's; the first one where all are. */
+    private String amount(PanelDraft panel) {
+        List<String> keys = panel.measures().stream().map(ColumnDraft::key).toList();
+        return keys.stream()
+                .filter(key -> !key.contains(Integer.toString(year - 1))
+                        && TimeWords.yearsBefore(key).isEmpty())
+                .findFirst()
+                .orElse(keys.get(0));
     }
 
     private static String quoted(String name) {

@@ -81,7 +81,7 @@ final class LayoutText {
                 .forEach(column -> column(column, indent + "  "));
         readPast(panel, indent + "  ");
         List<String> total = panel.total().isEmpty() && panel.rows() == RowsKind.ONE
-                ? List.of(FormWords.word("line"))
+                ? List.of(FormWords.word("nameless"))
                 : panel.total();
         if (!total.isEmpty()) {
             text.add(indent + "total: " + list(total));
