@@ -123,7 +123,8 @@ final class PanelRows {
     List<FormRow> body() {
         return rows.values().stream()
                 .filter(row -> !(row.key() instanceof RowKey.Total))
-                .sorted(Comparator.comparing((FormRow row) -> panel.rows() != RowKind.ITEMS && isLine(row))
+                .sorted(Comparator.comparing((FormRow row) ->
+                                panel.rows() != RowKind.ITEMS && row.key().isListed())
                         .thenComparing(this::placeByCode))
                 .toList();
     }
@@ -131,10 +132,6 @@ final class PanelRows {
     /** Rows that only last year has come after all others and are put where their codes belong. */
     private String placeByCode(FormRow row) {
         return hasRowsOfLastYear && row.key().code().isPresent() ? row.key().text() : "";
-    }
-
-    private static boolean isLine(FormRow row) {
-        return row.key() instanceof RowKey.Item || row.key() instanceof RowKey.Subtotal;
     }
 
     /** The total row, where the panel has one; it may be empty. */

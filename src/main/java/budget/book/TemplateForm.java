@@ -133,13 +133,9 @@ final class TemplateForm {
         private void key(SheetWriter sheet, @Nullable FormRow row, Printed column) throws IOException {
             FormRow asked = row == null ? new FormRow(new RowKey.Item(""), "", Map.of()) : row;
             KeyCells.Words words = keys.words(asked, column);
-            boolean isPrinted = row != null && (isLine(row) || !columns.hasCodes(panel));
+            boolean isPrinted = row != null && (row.key().isListed() || !columns.hasCodes(panel));
             Style open = words.style().with(Style.Face.PLAIN).indented(0).opened();
             sheet.text(column.at(), isPrinted ? words.style() : open, words.text());
-        }
-
-        private static boolean isLine(FormRow row) {
-            return row.key() instanceof RowKey.Item || row.key() instanceof RowKey.Subtotal;
         }
 
         private void amount(SheetWriter sheet, int at, Printed column) throws IOException {

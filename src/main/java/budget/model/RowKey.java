@@ -33,6 +33,11 @@ public sealed interface RowKey {
         return this instanceof Total || this instanceof Subtotal;
     }
 
+    /** Whether it is a line the layout lists. */
+    default boolean isListed() {
+        return this instanceof Item || this instanceof Subtotal;
+    }
+
     /** Whether this row is below a row with the other key, in the same table or another one. */
     boolean isBelow(RowKey other);
 

@@ -37,19 +37,23 @@ final class DetailCells {
 
     private final FoundTable table;
     private final FoundPanel panel;
+    private final List<BoundColumn> columns;
     private final Discoveries discoveries;
     private final List<Detail> details = new ArrayList<>();
 
     DetailCells(FoundTable table, FoundPanel panel, Discoveries discoveries) {
         this.table = table;
         this.panel = panel;
+        this.columns = panel.columns().stream()
+                .filter(column -> column.layout().isDetail())
+                .toList();
         this.discoveries = discoveries;
     }
 
     /** Reads the details of a row with this key. */
     void take(Row row, RowKey key) {
-        for (BoundColumn column : panel.columns()) {
-            Cell cell = column.layout().isDetail() ? row.at(column.column()) : null;
+        for (BoundColumn column : columns) {
+            Cell cell = row.at(column.column());
             boolean isLabel = cell != null
                     && key.isSum()
                     && panel.layout().totalFor(cell.shown()).isPresent();

@@ -28,12 +28,14 @@ final class RowKeys {
     private final MergedRegions merged;
     private final CodeReader codes;
     private final ItemMatcher items;
+    private final boolean hasProjectsAlone;
 
     RowKeys(FoundPanel panel, MergedRegions merged, CodeLists lists) {
         this.panel = panel;
         this.merged = merged;
         this.codes = new CodeReader(panel, catalogueOf(panel.layout(), lists));
         this.items = new ItemMatcher(panel.layout().items());
+        this.hasProjectsAlone = panel.layout().hasProjectsAlone();
     }
 
     private static Catalogue catalogueOf(PanelLayout layout, CodeLists lists) {
@@ -98,7 +100,7 @@ final class RowKeys {
 
     private @Nullable Keyed project(Row row) {
         String name = text(panel.at(row, Role.PROJECT));
-        if (panel.layout().hasProjectsAlone()) {
+        if (hasProjectsAlone) {
             return name.isEmpty() ? null : new Keyed(new RowKey.Target(name), name, CodeReading.Source.TYPED);
         }
         CodeReading own = codes.read(row);

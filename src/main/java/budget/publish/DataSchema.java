@@ -6,11 +6,13 @@ import budget.definition.Datasets.ByEconomic;
 import budget.definition.Datasets.Column;
 import budget.definition.JobDefinition;
 import budget.layout.FormLayout;
+import budget.layout.PanelLayout;
 import budget.layout.RowKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,18 +40,16 @@ final class DataSchema {
             case BY_ECONOMIC -> !datasets.byEconomic().isEmpty();
             case BY_UNIT -> !datasets.byUnit().isEmpty();
             case PROJECTS -> datasets.projects().isPresent();
-            case INDICATORS ->
-                job.forms().stream()
-                        .flatMap(form -> form.panels().stream())
-                        .anyMatch(panel -> panel.rows() == RowKind.INDICATORS);
-            case DETAILS ->
-                job.forms().stream()
-                        .flatMap(form -> form.panels().stream())
-                        .anyMatch(panel -> !panel.details().isEmpty());
+            case INDICATORS -> hasPanel(panel -> panel.rows() == RowKind.INDICATORS);
+            case DETAILS -> hasPanel(panel -> !panel.details().isEmpty());
             case YEAR_ON_YEAR, YEAR_ON_YEAR_UNITS ->
                 job.settings().folders().lastYear().isPresent();
             case FACTS, CONSOLIDATED, UNITS, FINDINGS, REPAIRS -> true;
         };
+    }
+
+    private boolean hasPanel(Predicate<PanelLayout> wanted) {
+        return job.forms().stream().flatMap(form -> form.panels().stream()).anyMatch(wanted);
     }
 
     /** The table that a panel belongs to. */

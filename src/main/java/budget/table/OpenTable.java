@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -67,22 +68,19 @@ final class OpenTable {
 
     /** Whether a line between the page's title and its header names another unit of money: then it is another table. */
     boolean turnsToAnotherUnit(Row row) {
-        return pageTitle != null
-                && found.unit().isPresent()
-                && !repeatsHeader(row)
-                && row.cells().stream()
-                        .flatMap(cell -> MoneyWords.line(cell.shown()).stream())
-                        .anyMatch(unit -> !found.unit().equals(Optional.of(unit)));
+        return pageTitle != null && namesAnotherUnit(row, cell -> true);
     }
 
-    /** Whether a line of its own names another unit of money without a title above it: what follows is another table. */
+    /** Whether a row without amounts, under no title, names another unit of money in a line of its own. */
     boolean statesAnotherUnit(Row row) {
-        return pageTitle == null
-                && found.unit().isPresent()
-                && !statesAmounts(row)
+        return pageTitle == null && namesAnotherUnit(row, cell -> MoneyWords.isOwnLine(cell.shown()));
+    }
+
+    private boolean namesAnotherUnit(Row row, Predicate<Cell> isLine) {
+        return found.unit().isPresent()
                 && !repeatsHeader(row)
                 && row.cells().stream()
-                        .filter(cell -> MoneyWords.isOwnLine(cell.shown()))
+                        .filter(isLine)
                         .flatMap(cell -> MoneyWords.line(cell.shown()).stream())
                         .anyMatch(unit -> !found.unit().equals(Optional.of(unit)));
     }

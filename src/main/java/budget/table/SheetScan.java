@@ -57,18 +57,17 @@ final class SheetScan {
     }
 
     private void takeInTable(OpenTable table, Row row) {
-        Optional<FormLayout> title = table.statesAmounts(row) ? Optional.empty() : finder.titleIn(row);
-        if (title.isPresent() && !table.goesOnUnder(title.get())) {
+        boolean hasAmounts = table.statesAmounts(row);
+        Optional<FormLayout> title = hasAmounts ? Optional.empty() : finder.titleIn(row);
+        boolean isOfAnother =
+                title.isPresent() ? !table.goesOnUnder(title.get()) : !hasAmounts && beginsAnother(table, row);
+        if (isOfAnother) {
             previous = table.found();
             end();
             takeInPreamble(row);
         } else if (title.isPresent()) {
             table.turnPage(row);
             lines.readYear(row);
-        } else if (table.statesAnotherUnit(row) || isOtherTitle(table, row)) {
-            previous = table.found();
-            end();
-            takeInPreamble(row);
         } else if (preamble.beginsAnother(table.found().form(), row)) {
             previous = table.found();
             end();
@@ -84,9 +83,9 @@ final class SheetScan {
         }
     }
 
-    /** Whether a title of no form stands alone among the rows of a table: what follows is another table. */
-    private boolean isOtherTitle(OpenTable table, Row row) {
-        return !table.statesAmounts(row) && finder.unknownTitleIn(row).isPresent();
+    /** Whether a row without amounts begins another table: a title of no form, or a line with another unit of money. */
+    private boolean beginsAnother(OpenTable table, Row row) {
+        return table.statesAnotherUnit(row) || finder.unknownTitleIn(row).isPresent();
     }
 
     private void handOver(OpenTable table, Row row) {
