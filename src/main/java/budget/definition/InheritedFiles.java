@@ -80,6 +80,16 @@ final class InheritedFiles {
         return merged;
     }
 
+    /** {@code layouts/statement.yaml}: a section replaces that of the base, and so does a slot. */
+    YamlNode statements() {
+        List<YamlNode> all = roots("layouts/" + FolderChain.STATEMENTS);
+        YamlNode merged = all.get(all.size() - 1);
+        for (int i = all.size() - 2; i >= 0; i--) {
+            merged = YamlMerge.deep(all.get(i), merged, List.of("sections"), List.of("section"));
+        }
+        return merged;
+    }
+
     /** Whether every {@code rules.yaml} could be read. */
     boolean areRulesReadable() {
         return areRulesReadable;

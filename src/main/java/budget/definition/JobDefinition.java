@@ -3,6 +3,7 @@ package budget.definition;
 import budget.jobfile.PlacedMistake;
 import budget.layout.FormLayout;
 import budget.rule.Rule;
+import budget.statement.Statements;
 import budget.waiver.WaiverReview;
 import budget.waiver.WaiverTerms;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * A job folder, read and checked.
  *
  * @param forms in the order in which their tables are published
+ * @param statements the sentences of the narrative beside the forms
  * @param fingerprint of its bytes
  * @param remarks about the folder that do not keep the job from running
  */
@@ -24,6 +26,7 @@ public record JobDefinition(
         Path folder,
         JobSettings settings,
         List<FormLayout> forms,
+        Statements statements,
         CodeLists codes,
         Rules rules,
         Datasets datasets,

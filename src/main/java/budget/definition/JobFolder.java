@@ -12,6 +12,8 @@ import budget.layout.FormLayout;
 import budget.layout.LayoutsFolder;
 import budget.rule.Rule;
 import budget.rule.RuleBook;
+import budget.statement.StatementFile;
+import budget.statement.Statements;
 import budget.waiver.Reviewers;
 import budget.waiver.WaiverBook;
 import budget.waiver.WaiversFile;
@@ -83,6 +85,7 @@ final class JobFolder {
         CodeLists codes = CodeLists.read(chain, settings.fiscalYear().getValue(), mistakes);
         LayoutsFolder layouts = new LayoutsFolder(chain, files.leftOut(), codes.economic(), files.years(), mistakes);
         List<FormLayout> forms = layouts.forms();
+        Statements statements = StatementFile.parse(files.statements());
         Vocabulary words = RuleWords.of(forms, codes, settings);
         boolean areCodesSound =
                 chain.all("codes").stream().noneMatch(codesFolder -> mistakes.areIn(codesFolder.toString()));
@@ -99,6 +102,7 @@ final class JobFolder {
                 chain.own(),
                 settings,
                 forms,
+                statements,
                 codes,
                 rules,
                 datasets,

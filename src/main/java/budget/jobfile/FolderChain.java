@@ -27,6 +27,9 @@ public record FolderChain(List<Path> folders) {
 
     public static final String JOB_FILE = "job.yaml";
 
+    /** The sentences of the narrative, beside the forms in {@code layouts/}. */
+    public static final String STATEMENTS = "statement.yaml";
+
     /** Limit: 8 folders; a pack of a province on a pack of the country needs 3. */
     private static final int LONGEST = 8;
 

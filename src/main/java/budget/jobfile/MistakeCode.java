@@ -53,6 +53,7 @@ public enum MistakeCode {
     YEAR_LITERAL,
     SET_MEMBER_UNKNOWN,
     SUM_MEMBER_UNKNOWN,
+    WORDING_UNREADABLE,
     // Tables.
     COLUMN_MISSING,
     COLUMN_UNKNOWN,

@@ -73,10 +73,15 @@ final class LayoutSources {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
+            return files.filter(file -> file.toString().endsWith(".yaml") && !isOfSentences(file))
                     .sorted()
                     .toList();
         }
+    }
+
+    /** The file of the narrative's sentences is no form. */
+    private static boolean isOfSentences(Path file) {
+        return FolderChain.STATEMENTS.equals(String.valueOf(file.getFileName()));
     }
 
     private Written written(Path file) {

@@ -32,6 +32,7 @@ final class UnitSheets {
                 job.folder(),
                 job.settings(),
                 job.forms(),
+                job.statements(),
                 job.codes(),
                 rules,
                 job.datasets(),

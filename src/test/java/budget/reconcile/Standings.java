@@ -97,6 +97,7 @@ public final class Standings {
                 job.folder(),
                 withPolicy,
                 job.forms(),
+                job.statements(),
                 job.codes(),
                 job.rules(),
                 job.datasets(),

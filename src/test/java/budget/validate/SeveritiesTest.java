@@ -74,6 +74,7 @@ class SeveritiesTest {
                 job.folder(),
                 changed,
                 job.forms(),
+                job.statements(),
                 job.codes(),
                 job.rules(),
                 job.datasets(),
