@@ -38,7 +38,7 @@ final class FormColumns {
     static FormColumns of(FormLayout form) {
         return new FormColumns(
                 form,
-                form.isRepeated() ? List.of(asTable(form)) : form.panels(),
+                form.hasFields() ? withFields(form) : form.panels(),
                 panel -> Stream.concat(
                         panel.print().isOneLine() ? Stream.of(LINE) : Stream.empty(),
                         printed(panel, panel.columns()).filter(column -> !column.isDetail())));
@@ -67,15 +67,26 @@ final class FormColumns {
         return new FormColumns(form, List.of(panel), each -> printed(each, each.columns()));
     }
 
-    /** Labelled cells, of which there is a set for each project, as a table with a row for each. */
+    /** Labelled cells as a table, and the panels below them that have money. */
+    private static List<PanelLayout> withFields(FormLayout form) {
+        Stream<PanelLayout> own = form.fieldPanel().columns().isEmpty() ? Stream.empty() : Stream.of(asTable(form));
+        return Stream.concat(own, form.panels().stream().filter(panel -> panel.rows() != RowKind.INDICATORS))
+                .toList();
+    }
+
+    /** Labelled cells, of which there is a set for each project or a single one, as a table with a row for each. */
     private static PanelLayout asTable(FormLayout form) {
+        PanelLayout cells = form.fieldPanel();
         List<ColumnLayout> columns = new ArrayList<>();
         form.fields().stream()
-                .filter(field -> field.key().equals("project"))
+                .filter(field -> field.key().equals(FormLayout.PROJECT))
                 .map(FormColumns::project)
                 .forEach(columns::add);
-        columns.addAll(form.fieldPanel().columns());
-        return new PanelLayout(form.form(), RowKind.PROJECT, columns, List.of(), List.of(), Map.of(), false);
+        if (!form.isRepeated()) {
+            columns.add(LINE);
+        }
+        columns.addAll(cells.columns());
+        return new PanelLayout(form.form(), cells.rows(), columns, cells.total(), List.of(), Map.of(), false);
     }
 
     private static ColumnLayout project(FieldLayout field) {

@@ -54,7 +54,7 @@ public final class TemplateBook {
         String maker = messages.text("template.unit", unit.map(BudgetUnit::name).orElse(""));
         String money = messages.text("book.money", form.money().unit().printed());
         Style open = Style.LINE.with(Style.Fill.ASKED).opened();
-        if (form.isRepeated()) {
+        if (form.hasFields()) {
             TemplateTargets page = new TemplateTargets(form, messages);
             SheetWriter sheet = book.sheet(new SheetShape(book.free(form.form()), page.widths(), 0, 0, true, stamp()));
             page.write(sheet, title, maker, open, money);

@@ -23,8 +23,8 @@ final class RuleWords {
     static Vocabulary of(List<FormLayout> forms, CodeLists codes, JobSettings settings) {
         List<Panel> panels = new ArrayList<>();
         for (FormLayout form : forms) {
-            if (form.isRepeated()) {
-                panels.add(panel(form, form.fieldPanel(), Rows.TARGETS));
+            if (form.hasFields()) {
+                panels.add(panel(form, form.fieldPanel(), form.isRepeated() ? Rows.TARGETS : Rows.ITEMS));
             }
             for (PanelLayout panel : form.panels()) {
                 panels.add(

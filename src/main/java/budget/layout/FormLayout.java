@@ -26,6 +26,12 @@ public record FormLayout(
         List<FieldLayout> fields,
         Absence absence) {
 
+    /** The key of the labelled cell that names the project a table is about. */
+    public static final String PROJECT = "project";
+
+    /** The key of the labelled cell that names the unit, in a table about all of it. */
+    public static final String UNIT = "unit";
+
     public FormLayout {
         titles = List.copyOf(titles);
         panels = List.copyOf(panels);
@@ -44,26 +50,41 @@ public record FormLayout(
                 new Absence(Optional.empty(), Optional.empty()));
     }
 
+    /** Whether it has labelled cells; its panels are one below another then, under headers of their own. */
+    public boolean hasFields() {
+        return !fields.isEmpty();
+    }
+
     /** Whether the form may occur many times in one workbook, once for each project. */
     public boolean isRepeated() {
-        return !fields.isEmpty();
+        return fields.stream().anyMatch(field -> field.key().equals(PROJECT));
+    }
+
+    /** Whether a labelled cell tells what the whole table is about: the project, or the unit. */
+    public static boolean isNaming(FieldLayout field) {
+        return field.key().equals(PROJECT) || field.key().equals(UNIT);
     }
 
     /** The panel with this key; the labelled cells of a form are a panel with the form's key. */
     public Optional<PanelLayout> panel(String key) {
-        return isRepeated() && key.equals(form)
+        return hasFields() && key.equals(form)
                 ? Optional.of(fieldPanel())
                 : panels.stream().filter(panel -> panel.key().equals(key)).findFirst();
     }
 
-    /** The labelled cells as a panel: one row for each project, one measure for each labelled amount. */
+    /**
+     * The labelled cells as a panel, one measure for each labelled amount: one row for each project, or of a form for the whole
+     * unit a single one, which has the form's key.
+     */
     public PanelLayout fieldPanel() {
         List<ColumnLayout> measures = fields.stream()
                 .filter(FieldLayout::isMeasure)
                 .map(field -> new ColumnLayout(
                         field.key(), ColumnLayout.Role.MEASURE, field.labels(), List.of(), false, "", List.of()))
                 .toList();
-        return new PanelLayout(form, RowKind.PROJECT, measures, List.of(), List.of(), Map.of(), false);
+        return isRepeated()
+                ? new PanelLayout(form, RowKind.PROJECT, measures, List.of(), List.of(), Map.of(), false)
+                : new PanelLayout(form, RowKind.ITEMS, measures, List.of(form), List.of(), Map.of(), false);
     }
 
     /**
@@ -78,6 +99,10 @@ public record FormLayout(
     /** The severity where the form is missing, or empty without a declaration. */
     public record Absence(Optional<Severity> missing, Optional<Severity> undeclared) {}
 
-    /** A labelled cell: a measure (年度预算总额), or the name of the project. */
-    public record FieldLayout(String key, boolean isMeasure, List<String> labels) {}
+    /**
+     * A labelled cell: a measure (年度预算总额), words that are kept (年度总体目标), or the name of the project.
+     *
+     * @param isKept whether its words are an attribute of the table
+     */
+    public record FieldLayout(String key, boolean isMeasure, boolean isKept, List<String> labels) {}
 }

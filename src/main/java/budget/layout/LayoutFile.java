@@ -61,13 +61,21 @@ final class LayoutFile {
     private static List<FieldLayout> fields(YamlNode root) {
         List<FieldLayout> fields = new ArrayList<>();
         for (YamlNode node : root.list("fields")) {
-            node.allowing(List.of("key", "measure", "label"));
-            boolean isMeasure = node.find("measure").isPresent();
-            String key = node.need(isMeasure ? "measure" : "key").text();
-            fields.add(new FieldLayout(key, isMeasure, node.texts("label")));
+            node.allowing(List.of("key", "measure", "attribute", "label"));
+            String kind = Stream.of("measure", "attribute")
+                    .filter(named -> node.find(named).isPresent())
+                    .findFirst()
+                    .orElse("key");
+            FieldLayout field = new FieldLayout(
+                    node.need(kind).text(), kind.equals("measure"), kind.equals("attribute"), node.texts("label"));
+            boolean isSecondName = FormLayout.isNaming(field) && fields.stream().anyMatch(FormLayout::isNaming);
+            if (isSecondName) {
+                node.report(MistakeCode.MEANS_NOTHING.of(FormLayout.UNIT, FormLayout.PROJECT));
+            }
+            fields.add(field);
         }
-        if (!fields.isEmpty() && fields.stream().noneMatch(field -> field.key().equals("project"))) {
-            root.need("fields").report(MistakeCode.KEY_MISSING.of("project"));
+        if (!fields.isEmpty() && fields.stream().noneMatch(FormLayout::isNaming)) {
+            root.need("fields").report(MistakeCode.KEY_MISSING.of(FormLayout.PROJECT + " | " + FormLayout.UNIT));
         }
         return fields;
     }

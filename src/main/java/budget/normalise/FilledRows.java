@@ -28,9 +28,9 @@ final class FilledRows {
         }
     }
 
-    /** A labelled cell is in another line than the name of its project. */
+    /** A labelled cell is in another line than the name of its project, or of the unit. */
     private static int line(RowKey key, int line) {
-        return key instanceof RowKey.Target ? ANY_LINE : line;
+        return key instanceof RowKey.Target || key instanceof RowKey.Total ? ANY_LINE : line;
     }
 
     /** Enters them into their table. */

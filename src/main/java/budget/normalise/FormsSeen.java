@@ -47,6 +47,9 @@ final class FormsSeen {
     /** Notes a table, and says whether its form has been found before. */
     boolean found(FoundTable table) {
         String form = table.form().form();
+        if (table.isLater()) {
+            return isTwice(form);
+        }
         SheetCell here = table.header();
         SheetCell earlier = found.putIfAbsent(form, here);
         Optional<SheetCell> beside = again(table);

@@ -10,7 +10,6 @@ import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
 import budget.layout.FormLayout;
-import budget.layout.RowKind;
 import budget.model.AmountUnit;
 import budget.model.Detail;
 import budget.model.Indicator;
@@ -24,6 +23,7 @@ import budget.table.FoundPanel;
 import budget.table.FoundTable;
 import budget.table.TableVisitor;
 import budget.table.UnfitTable;
+import budget.workbook.Cell;
 import budget.workbook.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -148,14 +148,17 @@ public final class SubmissionNormaliser implements TableVisitor {
         AmountUnit unit = MoneyUnits.of(table, discoveries);
         HeaderFindings.reportYears(table, job.settings().fiscalYear(), discoveries);
         rest = new TableRest(table, unit, job.settings().fiscalYear(), discoveries);
-        if (table.form().isRepeated()) {
+        if (again) {
+            return;
+        }
+        if (table.form().hasFields()) {
+            noteUnit(table);
             String project = targets.begin(table, unit);
-            indicatorRows = table.panels().stream()
-                    .filter(panel -> panel.layout().rows() == RowKind.INDICATORS)
-                    .findFirst()
-                    .map(panel -> new IndicatorReader(project, table, panel, discoveries))
-                    .orElse(null);
-        } else if (!again) {
+            indicatorRows = table.isOfIndicators() && !table.panels().isEmpty()
+                    ? new IndicatorReader(project, table, table.panels().get(0), discoveries)
+                    : null;
+        }
+        if (indicatorRows == null) {
             AmountCells cells = new AmountCells(table.sheet(), discoveries);
             amounts = cells;
             RowsSeen seen = new RowsSeen();
@@ -169,6 +172,14 @@ public final class SubmissionNormaliser implements TableVisitor {
                             cells,
                             discoveries))
                     .toList();
+        }
+    }
+
+    /** A table about a whole unit names it in a labelled cell. */
+    private void noteUnit(FoundTable table) {
+        Cell unit = table.fields().get(FormLayout.UNIT);
+        if (unit != null && !Words.isBlank(unit.shown())) {
+            unitNames.add(Words.key(unit.shown()), new SheetCell(table.sheet(), unit.address()));
         }
     }
 
@@ -268,6 +279,7 @@ public final class SubmissionNormaliser implements TableVisitor {
         List<Table> counting = found.stream()
                 .filter(table -> !forms.isTwice(table.panel().form()))
                 .toList();
+        details.addAll(targets.details());
         details.removeIf(
                 detail -> forms.isTwice(vocabulary.panel(detail.panel()).form()));
         List<String> declared = forms.finish(targets.any());

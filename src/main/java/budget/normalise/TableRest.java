@@ -73,7 +73,7 @@ final class TableRest {
 
     /** Words in a column without a place in the form are labels; an amount there would be lost. */
     private void takeUnbound(Row row, Cell cell, List<Cell> beside) {
-        boolean isIndicator = table.form().isRepeated() && table.encloses(cell);
+        boolean isIndicator = table.isOfIndicators() && table.encloses(cell);
         boolean isAmount = !isIndicator
                 && !noMoney.contains(cell.address().column())
                 && amounts.isAmount(cell, unit)

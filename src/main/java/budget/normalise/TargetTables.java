@@ -8,10 +8,12 @@ import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
 import budget.finding.Severity;
+import budget.layout.FormLayout;
 import budget.layout.FormLayout.FieldLayout;
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
 import budget.model.CellRange;
+import budget.model.Detail;
 import budget.model.Figure;
 import budget.model.RowKey;
 import budget.model.SheetCell;
@@ -29,50 +31,84 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The labelled cells of target tables: one row of figures for each project. */
+/** The labelled cells of target tables: one row of figures for each project, or one for the whole unit. */
 final class TargetTables {
-
-    /** The key of the labelled cell that names the project. */
-    private static final String PROJECT = "project";
 
     private final Discoveries discoveries;
     private final Map<String, SheetCell> projects = new HashMap<>();
     private final Map<String, Sheet> sheets = new LinkedHashMap<>();
+    private final List<Detail> details = new ArrayList<>();
+    private String project = "";
 
     TargetTables(Discoveries discoveries) {
         this.discoveries = discoveries;
     }
 
-    /** Takes the cells above the indicators and gives back the project they are about. */
+    /**
+     * Takes the labelled cells of a table, or of a later part of it, and gives back the project they are about; no text for a
+     * table about the whole unit.
+     */
     String begin(FoundTable table, AmountUnit unit) {
-        Cell name = table.fields().get(PROJECT);
-        String project = RowKeys.text(name);
         Sheet sheet = sheets.computeIfAbsent(
-                table.sheet(), ignored -> new Sheet(table.form().form(), unit));
-        if (name == null || project.isEmpty()) {
+                table.sheet() + "!" + table.form().form(),
+                ignored -> new Sheet(table.sheet(), table.form().form(), unit));
+        Cell name = table.fields().get(FormLayout.PROJECT);
+        boolean isOfProject = table.form().isRepeated();
+        project = !isOfProject ? "" : table.isLater() ? project : RowKeys.text(name);
+        if (isOfProject && project.isEmpty()) {
             refuse(table);
         } else {
-            noteDuplicate(table, project, new SheetCell(table.sheet(), name.address()));
-            List<Figure> figures = figures(table, unit, project, sheet.unreadable);
-            sheet.rows.add(new FigureRow(
-                    new RowKey.Target(project), project, name.address().row(), figures));
+            if (name != null && !table.isLater()) {
+                noteDuplicate(table, project, new SheetCell(table.sheet(), name.address()));
+            }
+            RowKey key = isOfProject
+                    ? new RowKey.Target(project)
+                    : new RowKey.Total(table.form().form());
+            List<Figure> figures = figures(table, unit, key, sheet.unreadable);
+            int line = name == null
+                    ? table.header().address().row()
+                    : name.address().row();
+            sheet.add(new FigureRow(key, key.text(), line, figures), table.isLater());
+            keep(table, key);
         }
         return project;
     }
 
-    private List<Figure> figures(FoundTable table, AmountUnit unit, String project, List<UnreadableCell> unreadable) {
+    /** Keeps the words that the layout asks to keep. */
+    private void keep(FoundTable table, RowKey key) {
+        for (FieldLayout field : table.form().fields()) {
+            Cell cell = table.fields().get(field.key());
+            if (field.isKept() && cell != null && !Words.isBlank(cell.shown())) {
+                details.add(new Detail(
+                        table.form().form(),
+                        key,
+                        field.key(),
+                        Detail.Kind.ATTRIBUTE,
+                        Words.trimmed(cell.shown()),
+                        "",
+                        new SheetCell(table.sheet(), cell.address())));
+            }
+        }
+    }
+
+    /** The words kept of all tables. */
+    List<Detail> details() {
+        return details;
+    }
+
+    private List<Figure> figures(FoundTable table, AmountUnit unit, RowKey row, List<UnreadableCell> unreadable) {
         AmountCells amounts = new AmountCells(table.sheet(), discoveries);
         List<Figure> figures = new ArrayList<>();
         Set<CellAddress> shared = shared(table);
         for (FieldLayout field : measures(table)) {
             Cell cell = Objects.requireNonNull(table.fields().get(field.key()));
-            Subject subject = new Subject(table.form().form(), project, field.key());
+            Subject subject = new Subject(table.form().form(), row.text(), field.key());
             boolean isShared = shared.contains(cell.address());
             Figure figure = isShared ? null : amounts.figure(cell, unit, subject);
             if (figure != null) {
                 figures.add(figure);
             } else if (isShared || amounts.lastWasUnreadable()) {
-                unreadable.add(new UnreadableCell(new RowKey.Target(project), field.key(), cell.address()));
+                unreadable.add(new UnreadableCell(row, field.key(), cell.address()));
             }
         }
         shared.forEach(at -> reportShared(table, at));
@@ -135,7 +171,7 @@ final class TargetTables {
 
     private static String labelOfProject(FoundTable table) {
         return table.form().fields().stream()
-                .filter(field -> field.key().equals(PROJECT))
+                .filter(FormLayout::isNaming)
                 .flatMap(field -> field.labels().stream())
                 .findFirst()
                 .orElse("");
@@ -165,22 +201,37 @@ final class TargetTables {
 
     /** Enters the rows into the tables of their forms. */
     void finish(Vocabulary words, Function<Panel, TableBuilder> tables) {
-        sheets.forEach((name, sheet) -> {
+        for (Sheet sheet : sheets.values()) {
             Panel panel = words.panel(sheet.form);
             new FilledRows(sheet.rows, sheet.unreadable)
-                    .addTo(tables.apply(panel), panel, new Block(name, sheet.unit, List.of()));
-        });
+                    .addTo(tables.apply(panel), panel, new Block(sheet.name, sheet.unit, List.of()));
+        }
     }
 
     private static final class Sheet {
+        private final String name;
         private final String form;
         private final AmountUnit unit;
         private final List<FigureRow> rows = new ArrayList<>();
         private final List<UnreadableCell> unreadable = new ArrayList<>();
 
-        private Sheet(String form, AmountUnit unit) {
+        private Sheet(String name, String form, AmountUnit unit) {
+            this.name = name;
             this.form = form;
             this.unit = unit;
+        }
+
+        /** Adds a row; a later part of a table has the row of the part before. */
+        private void add(FigureRow row, boolean isLater) {
+            int last = rows.size() - 1;
+            if (last >= 0 && isLater) {
+                FigureRow earlier = rows.get(last);
+                List<Figure> all = new ArrayList<>(earlier.figures());
+                all.addAll(row.figures());
+                rows.set(last, new FigureRow(earlier.key(), earlier.name(), earlier.line(), all));
+            } else {
+                rows.add(row);
+            }
         }
     }
 }

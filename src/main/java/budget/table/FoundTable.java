@@ -1,6 +1,7 @@
 package budget.table;
 
 import budget.layout.FormLayout;
+import budget.layout.RowKind;
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
 import budget.model.SheetCell;
@@ -17,7 +18,8 @@ import java.util.stream.IntStream;
  *
  * @param frame the columns and the header row it spans
  * @param units the units of money named near the title; several contradict one another
- * @param fields labelled cells above the header, by their key
+ * @param fields labelled cells above the header, by their key; of a later part those since the part before
+ * @param isLater whether it is a later part of the table before: with labelled cells each panel has a header of its own
  * @param merged the merged cells of the sheet
  */
 public record FoundTable(
@@ -27,6 +29,7 @@ public record FoundTable(
         Frame frame,
         List<AmountUnit> units,
         Map<String, Cell> fields,
+        boolean isLater,
         HeaderDrift drift,
         MergedRegions merged) {
 
@@ -44,6 +47,11 @@ public record FoundTable(
     /** The first cell of the last row of its header; of a table without one the first row's. */
     public SheetCell header() {
         return new SheetCell(sheet, new CellAddress(Math.max(1, frame.headerRow()), frame.firstColumn()));
+    }
+
+    /** Whether its rows are indicators, which have no money columns. */
+    public boolean isOfIndicators() {
+        return panels.stream().allMatch(panel -> panel.layout().rows() == RowKind.INDICATORS);
     }
 
     /** Whether a cell is below the table's header. */

@@ -65,11 +65,11 @@ public record HeaderChoice(
                 header(finder, table, title.map(cell -> cell.address().row()).orElse(0), rows);
         MergedRegions merged = table.merged();
         HeaderBlock block = new HeaderBlock(header, merged);
-        HeaderFit fit = new HeaderMatcher(finder.wordsOf(table.form()), block).nearest();
+        HeaderFit fit = nearest(finder.wordsOf(table.form()), block);
         HeaderFit best = null;
         for (FormLayout form : forms) {
-            boolean isOther = !form.form().equals(table.form().form()) && !form.isRepeated();
-            HeaderFit next = isOther ? new HeaderMatcher(finder.wordsOf(form), block).nearest() : null;
+            boolean isOther = !form.form().equals(table.form().form()) && !form.hasFields();
+            HeaderFit next = isOther ? nearest(finder.wordsOf(form), block) : null;
             best = next != null && (best == null || next.isBetterThan(best)) ? next : best;
         }
         return new HeaderChoice(
@@ -85,6 +85,14 @@ public record HeaderChoice(
                                 other.matched(),
                                 other.wanted(),
                                 other.drift().missing())));
+    }
+
+    /** The panels of a form that have most in common with a header. */
+    private static HeaderFit nearest(HeaderWords words, HeaderBlock block) {
+        return words.byHeader().stream()
+                .map(part -> new HeaderMatcher(part, block).nearest())
+                .reduce((one, other) -> other.isBetterThan(one) ? other : one)
+                .orElseThrow();
     }
 
     /** The rows of words directly above the table's first row, down from its title. */

@@ -37,7 +37,7 @@ final class HeaderFit {
      */
     HeaderFit(HeaderWords layout, HeaderBlock block, List<PanelFit> fits) {
         this.layout = layout;
-        List<PanelLayout> order = layout.form().panels();
+        List<PanelLayout> order = layout.panels();
         this.panels = fits.stream()
                 .sorted(Comparator.comparingInt(fit -> order.indexOf(fit.panel())))
                 .map(PanelFit::found)
@@ -121,7 +121,7 @@ final class HeaderFit {
     /** Measures without a column, and of the keys those without which a row is not understood. */
     private List<String> missing() {
         List<String> missing = new ArrayList<>();
-        for (PanelLayout panel : layout.form().panels()) {
+        for (PanelLayout panel : layout.panels()) {
             for (ColumnLayout column : wanted(panel)) {
                 if (!bound.contains(column)) {
                     missing.add(
@@ -188,11 +188,17 @@ final class HeaderFit {
         for (Map.Entry<Integer, Path> entry : block.paths().entrySet()) {
             CellAddress lowest = entry.getValue().lowest();
             boolean ownWords = lowest.column() == entry.getKey() && lowest.row() >= firstLeafRow;
-            if (ownWords && !known.contains(entry.getKey()) && !groups.contains(lowest)) {
+            boolean namesPart = layout.form().hasFields() && isLeftOf(known, entry.getKey());
+            if (ownWords && !namesPart && !known.contains(entry.getKey()) && !groups.contains(lowest)) {
                 unknown.add(headed(entry.getValue()));
             }
         }
         return unknown;
+    }
+
+    /** Between labelled cells the words at the left of a header say what the rows are: 年度主要任务, 绩效指标. */
+    private static boolean isLeftOf(Set<Integer> known, int column) {
+        return known.stream().allMatch(at -> at > column);
     }
 
     static HeadedColumn headed(Path path) {

@@ -32,7 +32,7 @@ final class HeaderMatcher {
     HeaderMatcher(HeaderWords words, HeaderBlock block) {
         this.words = words;
         this.block = block;
-        this.panels = words.form().panels();
+        this.panels = words.panels();
         this.fits = arrange();
     }
 

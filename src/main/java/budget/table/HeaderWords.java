@@ -38,13 +38,19 @@ public final class HeaderWords {
     private static final TextCache<String> KEYS = new TextCache<>(HeaderWords::cut);
 
     private final FormLayout form;
+    private final List<PanelLayout> panels;
     private final Map<String, List<Headed>> byWord = new HashMap<>();
     /** The columns whose words name a year, by these words without it. */
     private final Map<String, List<Headed>> byDatelessWord = new HashMap<>();
 
     HeaderWords(FormLayout form) {
+        this(form, form.panels());
+    }
+
+    private HeaderWords(FormLayout form, List<PanelLayout> panels) {
         this.form = form;
-        for (PanelLayout panel : form.panels()) {
+        this.panels = panels;
+        for (PanelLayout panel : panels) {
             for (ColumnLayout column : panel.headed()) {
                 for (String word : Set.copyOf(column.header())) {
                     Headed headed = new Headed(panel, column, column.header().indexOf(word), false);
@@ -88,6 +94,20 @@ public final class HeaderWords {
 
     FormLayout form() {
         return form;
+    }
+
+    /** The panels that are side by side under one header. */
+    List<PanelLayout> panels() {
+        return panels;
+    }
+
+    /** The same for each header of the form: with labelled cells every panel has its own, one below another. */
+    List<HeaderWords> byHeader() {
+        return form.hasFields() && panels.size() > 1
+                ? panels.stream()
+                        .map(panel -> new HeaderWords(form, List.of(panel)))
+                        .toList()
+                : List.of(this);
     }
 
     /** All words that may head any column. */

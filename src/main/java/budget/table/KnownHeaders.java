@@ -39,23 +39,20 @@ final class KnownHeaders {
 
     private HeaderFits find(Header header) {
         HeaderBlock block = new HeaderBlock(header.rows, new MergedRegions(header.merged));
-        if (header.titled != null) {
-            HeaderMatcher matcher = new HeaderMatcher(header.titled, block);
-            List<HeaderFit> fit = matcher.fit(true).stream().toList();
-            return new HeaderFits(fit, fit.isEmpty() ? matcher.nearest() : null);
-        }
-        List<HeaderMatcher> matchers = forms.stream()
-                .filter(words -> !words.form().isRepeated())
-                .map(words -> new HeaderMatcher(words, block))
-                .toList();
-        List<HeaderFit> best = best(matchers);
+        boolean isTitled = header.titled != null;
+        List<HeaderWords> possible = header.titled != null
+                ? header.titled.byHeader()
+                : forms.stream().filter(words -> !words.form().hasFields()).toList();
+        List<HeaderMatcher> matchers =
+                possible.stream().map(words -> new HeaderMatcher(words, block)).toList();
+        List<HeaderFit> best = best(matchers, isTitled);
         return new HeaderFits(best, best.isEmpty() ? nearest(matchers) : null);
     }
 
-    private static List<HeaderFit> best(List<HeaderMatcher> matchers) {
+    private static List<HeaderFit> best(List<HeaderMatcher> matchers, boolean isTitled) {
         List<HeaderFit> best = new ArrayList<>();
         for (HeaderMatcher matcher : matchers) {
-            HeaderFit fit = matcher.fit(false).orElse(null);
+            HeaderFit fit = matcher.fit(isTitled).orElse(null);
             if (fit != null && (best.isEmpty() || !best.get(0).isBetterThan(fit))) {
                 if (!best.isEmpty() && fit.isBetterThan(best.get(0))) {
                     best.clear();

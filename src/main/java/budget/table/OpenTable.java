@@ -54,7 +54,7 @@ final class OpenTable {
 
     /** A title of the same form before the table is complete is a page break, not a second table. */
     boolean goesOnUnder(FormLayout title) {
-        return title.equals(found.form()) && !title.isRepeated() && (totalled.isEmpty() || hasOtherRows);
+        return title.equals(found.form()) && !title.hasFields() && (totalled.isEmpty() || hasOtherRows);
     }
 
     void turnPage(Row title) {

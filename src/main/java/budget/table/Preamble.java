@@ -1,20 +1,13 @@
 package budget.table;
 
 import budget.layout.FormLayout;
-import budget.layout.FormLayout.FieldLayout;
 import budget.model.AmountUnit;
-import budget.model.CellAddress;
-import budget.model.Words;
 import budget.workbook.Cell;
-import budget.workbook.MergedRegions;
 import budget.workbook.Row;
+import budget.workbook.Sheet;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +17,16 @@ final class Preamble {
     /** A header has hardly more rows than this; older ones scroll out. */
     private static final int MOST_HEADER_ROWS = 6;
 
-    /** The key of the labelled cell that tells tables of a form from one another. */
-    private static final String NAMING = "project";
-
     private Optional<FormLayout> title = Optional.empty();
     private List<AmountUnit> units = List.of();
     private List<AmountUnit> unitsAboveTitle = List.of();
     private @Nullable Cell titleCell;
     private @Nullable Cell unknownTitle;
     private int titlesInARow;
+    private boolean isLater;
     private boolean isUnderTitle;
     private @Nullable HeaderFit nearest;
-    private final Map<String, FieldLayout> labels = new HashMap<>();
-    private final Map<String, Cell> fields = new HashMap<>();
-    private final Set<CellAddress> labelled = new HashSet<>();
+    private final LabelledCells labelled = new LabelledCells();
     private final List<Row> window = new ArrayList<>();
 
     /** A title begins everything anew, but for a unit of money at the top of the page. */
@@ -45,29 +34,35 @@ final class Preamble {
         titlesInARow = isUnderTitle ? titlesInARow + 1 : 1;
         isUnderTitle = true;
         titleCell = cell;
+        isLater = false;
         unknownTitle = null;
         unitsAboveTitle = title.isEmpty() ? units : List.of();
+        begin(form, List.of());
+    }
+
+    /** After one part of a table with labelled cells the next ones are under the same title. */
+    void goOnAfter(FoundTable table) {
+        clear();
+        isLater = true;
+        begin(table.form(), table.units());
+    }
+
+    private void begin(FormLayout form, List<AmountUnit> money) {
         title = Optional.of(form);
-        units = List.of();
-        fields.clear();
-        labelled.clear();
+        units = money;
+        labelled.startWith(form);
         window.clear();
-        labels.clear();
-        for (FieldLayout field : form.fields()) {
-            field.labels().forEach(label -> labels.putIfAbsent(labelKey(label), field));
-        }
     }
 
     /** After a table's header nothing said above it counts for the next one. */
     void clear() {
         title = Optional.empty();
+        isLater = false;
         titleCell = null;
         unknownTitle = null;
         nearest = null;
         units = List.of();
         unitsAboveTitle = List.of();
-        labels.clear();
-        fields.clear();
         labelled.clear();
         window.clear();
     }
@@ -113,8 +108,37 @@ final class Preamble {
         return units.isEmpty() ? unitsAboveTitle : units;
     }
 
-    Map<String, Cell> fields() {
-        return fields;
+    LabelledCells labelled() {
+        return labelled;
+    }
+
+    /** The table under this title with a header that a form fits. */
+    FoundTable table(HeaderFit fit, Sheet sheet) {
+        return new FoundTable(
+                fit.form(),
+                sheet.name(),
+                fit.panels(),
+                fit.frame().on(sheet),
+                units(),
+                labelled.fields(),
+                isLater,
+                fit.drift(),
+                sheet.merged());
+    }
+
+    /** Labelled cells without a header below them are a table of their own, such as a target without indicators. */
+    Optional<FoundTable> tableWithoutHeader(Sheet sheet) {
+        return title.filter(form -> !labelled.fields().isEmpty())
+                .map(form -> new FoundTable(
+                        form,
+                        sheet.name(),
+                        List.of(),
+                        FoundTable.Frame.NONE,
+                        units(),
+                        labelled.fields(),
+                        isLater,
+                        HeaderDrift.NONE,
+                        sheet.merged()));
     }
 
     /** Whether the title is one of a list, as on a page of contents: then it need not be the next table's. */
@@ -159,96 +183,9 @@ final class Preamble {
         }
     }
 
-    /**
-     * Takes the labelled cells of a row, where the titled form has any: the value is the next cell, or follows a colon. Of an
-     * amount merged over several labels' places all of them have it.
-     */
-    boolean takeFields(Row row, MergedRegions merged) {
-        boolean any = false;
-        for (int i = 0; i < row.cells().size() && !labels.isEmpty(); i++) {
-            Labelled labelled = labelled(row.cells().get(i));
-            if (labelled != null) {
-                any = true;
-                Cell own = value(labelled, row, i);
-                Cell value = own == null ? shared(row.cells().get(i), merged) : own;
-                if (value != null) {
-                    this.labelled.add(value.address());
-                    fields.putIfAbsent(labelled.field().key(), value);
-                }
-            }
-        }
-        return any;
+    /** Whether a row begins another table of the titled form, a part of which has been read. */
+    boolean beginsAnother(Row row) {
+        return isLater
+                && title.filter(form -> LabelledCells.beginsAnother(form, row)).isPresent();
     }
-
-    /** Whether a row begins with the label that names what a form's next table is about, its title left out. */
-    boolean beginsAnother(FormLayout form, Row row) {
-        return form.isRepeated()
-                && row.cells().size() > 1
-                && row.cells().get(0) instanceof Cell.Text first
-                && form.fields().stream()
-                        .filter(field -> field.key().equals(NAMING))
-                        .flatMap(field -> field.labels().stream())
-                        .anyMatch(label -> labelKey(label).equals(labelKey(first.text())));
-    }
-
-    /** The row without the cells of labels. */
-    Row withoutLabelled(Row row) {
-        List<Cell> rest = row.cells().stream()
-                .filter(cell -> !labelled.contains(cell.address()))
-                .toList();
-        return new Row(row.number(), row.hidden(), rest);
-    }
-
-    /** The value of another label that is merged over the place behind this one. */
-    private @Nullable Cell shared(Cell label, MergedRegions merged) {
-        int behind = merged.lastColumn(label.address()) + 1;
-        return merged.topLeft(label.address().row(), behind)
-                .flatMap(at -> fields.values().stream()
-                        .filter(value -> value.address().equals(at))
-                        .findFirst())
-                .orElse(null);
-    }
-
-    private @Nullable Cell value(Labelled label, Row row, int at) {
-        if (!label.behind().isEmpty()) {
-            return new Cell.Text(row.cells().get(at).address(), label.behind());
-        }
-        if (at + 1 >= row.cells().size()) {
-            return null;
-        }
-        Cell next = row.cells().get(at + 1);
-        boolean isLabel = labelled(next) != null
-                || (next instanceof Cell.Text words
-                        && Words.trimmed(words.text()).matches(".*[：:]$"));
-        return isLabel ? null : next;
-    }
-
-    /** What a cell is the label of; 其中：财政拨款 is a label with a colon inside, not a value behind one. */
-    private @Nullable Labelled labelled(Cell cell) {
-        if (!(cell instanceof Cell.Text text) || text.text().length() > 120) {
-            return null;
-        }
-        String words = text.text();
-        FieldLayout whole = labels.get(labelKey(words));
-        if (whole != null) {
-            return new Labelled(whole, "");
-        }
-        for (int colon = 0; colon < words.length(); colon++) {
-            if (words.charAt(colon) == '：' || words.charAt(colon) == ':') {
-                FieldLayout field = labels.get(labelKey(words.substring(0, colon)));
-                if (field != null) {
-                    return new Labelled(field, Words.trimmed(words.substring(colon + 1)));
-                }
-            }
-        }
-        return null;
-    }
-
-    private static String labelKey(String text) {
-        String key = MoneyWords.without(Words.key(text));
-        return key.endsWith("：") ? key.substring(0, key.length() - 1) : key;
-    }
-
-    /** A cell that is a label, and the value that follows in the same cell, if any does. */
-    private record Labelled(FieldLayout field, String behind) {}
 }

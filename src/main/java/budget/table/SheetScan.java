@@ -68,15 +68,17 @@ final class SheetScan {
         } else if (title.isPresent()) {
             table.turnPage(row);
             lines.readYear(row);
-        } else if (preamble.beginsAnother(table.found().form(), row)) {
+        } else if (LabelledCells.beginsAnother(table.found().form(), row)) {
             previous = table.found();
             end();
-            preamble.startWith(table.found().form(), row.cells().get(0));
-            preamble.passTitle();
+            startUntitled(table.found().form(), row);
             takeInPreamble(row);
         } else if (table.turnsToAnotherUnit(row)) {
             end();
             takeInPreamble(table.pageTitle());
+            takeInPreamble(row);
+        } else if (!hasAmounts && finder.beginsNextPart(table.found(), row)) {
+            endPart(table.found());
             takeInPreamble(row);
         } else if (!table.isOfHeader(row)) {
             handOver(table, row);
@@ -88,12 +90,26 @@ final class SheetScan {
         return table.statesAnotherUnit(row) || finder.unknownTitleIn(row).isPresent();
     }
 
+    private void startUntitled(FormLayout form, Row row) {
+        preamble.startWith(form, row.cells().get(0));
+        preamble.passTitle();
+    }
+
+    private void endPart(FoundTable table) {
+        end();
+        if (table.form().hasFields() && table.form().panels().size() > 1) {
+            previous = null;
+            preamble.goOnAfter(table);
+        } else {
+            previous = table;
+        }
+    }
+
     private void handOver(OpenTable table, Row row) {
         visitor.row(table.found(), table.seen(row));
         table.note(row);
         if (table.isComplete()) {
-            previous = table.found();
-            end();
+            endPart(table.found());
         }
     }
 
@@ -109,6 +125,11 @@ final class SheetScan {
             }
             return;
         }
+        if (preamble.beginsAnother(row)) {
+            FormLayout form = preamble.title().orElseThrow();
+            flushFields();
+            startUntitled(form, row);
+        }
         passTitleRow();
         preamble.passTitle();
         if (isIgnored()) {
@@ -116,7 +137,7 @@ final class SheetScan {
         }
         finder.unknownTitleIn(row).ifPresent(preamble::setUnknownTitle);
         boolean hasLine = lines.read(row);
-        hasLine |= preamble.takeFields(row, sheet.merged());
+        hasLine |= preamble.labelled().take(row, sheet.merged());
         pass(row);
         boolean numbered = finder.isOfFigures(row);
         boolean mayBeHeader = !numbered && finder.mayBeHeader(row);
@@ -143,7 +164,7 @@ final class SheetScan {
 
     /** Figures under a title whose header has none of the form's words. */
     private void noteUnknownHeader() {
-        Optional<FormLayout> title = preamble.title().filter(form -> !form.isRepeated());
+        Optional<FormLayout> title = preamble.title().filter(form -> !form.hasFields());
         if (title.isPresent() && !preamble.window().isEmpty() && preamble.nearest() == null) {
             preamble.setNearest(finder.headers()
                     .fits(finder.wordsOf(title.get()), preamble.window(), sheet.merged())
@@ -157,13 +178,13 @@ final class SheetScan {
 
     /** Reports a row that may be lost; of a target table, what no label explains. */
     private void pass(Row row) {
-        if (previous != null && !previous.form().isRepeated()) {
+        if (previous != null && !previous.form().hasFields()) {
             visitor.after(previous, row);
         }
-        boolean ofTarget = preamble.title().filter(FormLayout::isRepeated).isPresent();
+        boolean ofTarget = preamble.title().filter(FormLayout::hasFields).isPresent();
         if (ofTarget) {
-            visitor.outside(sheet.name(), preamble.withoutLabelled(row));
-        } else if (previous == null || !previous.form().isRepeated()) {
+            visitor.outside(sheet.name(), preamble.labelled().without(row));
+        } else if (previous == null || !previous.form().hasFields()) {
             visitor.outside(sheet.name(), row);
         }
     }
@@ -218,7 +239,7 @@ final class SheetScan {
         if (pending.size() > 1) {
             visitor.ambiguous(pending.stream().map(HeaderFit::form).toList(), header(fit));
         } else {
-            open = new OpenTable(found(fit), fit.words());
+            open = new OpenTable(preamble.table(fit, sheet), fit.words());
             visitor.begin(open.found());
             Cell title = preamble.unknownTitle();
             if (title != null) {
@@ -236,18 +257,6 @@ final class SheetScan {
                 new CellAddress(fit.frame().headerRow(), fit.frame().firstColumn()));
     }
 
-    private FoundTable found(HeaderFit fit) {
-        return new FoundTable(
-                fit.form(),
-                sheet.name(),
-                fit.panels(),
-                fit.frame().on(sheet),
-                preamble.units(),
-                preamble.fields(),
-                fit.drift(),
-                sheet.merged());
-    }
-
     private void end() {
         if (open != null) {
             visitor.end(open.found(), sheet.formulas());
@@ -255,23 +264,12 @@ final class SheetScan {
         }
     }
 
-    /** Labelled cells without a header below them are a table of their own, such as a target without indicators. */
     private void flushFields() {
-        Optional<FormLayout> form = preamble.title();
-        if (form.isPresent() && !preamble.fields().isEmpty()) {
-            FoundTable table = new FoundTable(
-                    form.get(),
-                    sheet.name(),
-                    List.of(),
-                    FoundTable.Frame.NONE,
-                    preamble.units(),
-                    preamble.fields(),
-                    HeaderDrift.NONE,
-                    sheet.merged());
+        preamble.tableWithoutHeader(sheet).ifPresent(table -> {
             visitor.begin(table);
             visitor.end(table, List.of());
             preamble.clear();
-        }
+        });
     }
 
     /** A form whose title is here, or whose header nearly does, without a table that could be read. */

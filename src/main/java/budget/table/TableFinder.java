@@ -2,6 +2,7 @@ package budget.table;
 
 import budget.layout.FormLayout;
 import budget.layout.JobWords;
+import budget.layout.PanelLayout;
 import budget.model.Words;
 import budget.workbook.Cell;
 import budget.workbook.Row;
@@ -120,6 +121,22 @@ public final class TableFinder {
                 row.cells().stream().filter(Cell.Number.class::isInstance).count();
         long words = headings(row).filter(headerWords::contains).distinct().count();
         return words < FEWEST_WORDS * numbers;
+    }
+
+    /** Whether a row of a table with several headers is the next of them, or a labelled cell between two. */
+    boolean beginsNextPart(FoundTable table, Row row) {
+        FormLayout form = table.form();
+        return form.hasFields()
+                && form.panels().size() > 1
+                && (LabelledCells.beginsWithLabel(form, row) || beginsOtherHeader(table, row));
+    }
+
+    private boolean beginsOtherHeader(FoundTable table, Row row) {
+        List<PanelLayout> own = table.panels().stream().map(FoundPanel::layout).toList();
+        List<String> words = headings(row).toList();
+        return wordsOf(table.form()).byHeader().stream()
+                .filter(part -> !part.panels().equals(own))
+                .anyMatch(part -> words.stream().filter(part.words()::contains).count() > 1);
     }
 
     /** The form whose title is in the row. */

@@ -25,7 +25,7 @@ public record UnfitTable(FormLayout form, boolean titled, SheetCell where, int m
                 .distinct()
                 .toList();
         HeaderDrift drift = new HeaderDrift(missing, List.of(), List.of(), List.of(), false, List.of());
-        return form.isRepeated() || missing.isEmpty()
+        return form.hasFields() || missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new UnfitTable(form, true, title, 0, missing.size(), drift));
     }
