@@ -1,5 +1,6 @@
 @echo off
-rem Starts budget. Builds it first when there is no program yet; needs a JDK 17 and Maven then.
+rem Starts budget. In a checkout it builds it first when there is no program yet; needs a JDK 17 and Maven then.
+rem In a package the program lies in program\, and a Java of its own in runtime\ (or the machine's JDK is used).
 rem   BUDGET_BUILD=never   never build
 rem   BUDGET_JAVA_OPTS     more options for Java, after all others
 setlocal
@@ -8,6 +9,8 @@ set "HOME_DIR=%~dp0"
 set "JAR=%HOME_DIR%target\budget-run.jar"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+if exist "%HOME_DIR%runtime\bin\java.exe" set "JAVA=%HOME_DIR%runtime\bin\java"
+if exist "%HOME_DIR%program\budget.jar" set "JAR=%HOME_DIR%program\budget.jar"
 if exist "%JAR%" goto run
 if /i "%BUDGET_BUILD%"=="never" (
   echo The program is not built yet: run once without BUDGET_BUILD=never. 1>&2
@@ -23,7 +26,7 @@ if errorlevel 1 (
 popd
 move /y "%HOME_DIR%target\run-build\budget.jar" "%JAR%" >nul
 :run
-set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
+set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 set "LONG=-XX:+UseParallelGC -XX:Tier4InvocationThreshold=150000 -XX:Tier4MinInvocationThreshold=18000 -XX:Tier4CompileThreshold=450000 -XX:Tier4BackEdgeThreshold=1200000 -XX:FreqInlineSize=100 -XX:InlineSmallCode=1000"
 for %%a in (%*) do if "%%~a"=="run" set "OPTIONS=%LONG%"
 for %%a in (%*) do if "%%~a"=="rerun" set "OPTIONS=%LONG%"
