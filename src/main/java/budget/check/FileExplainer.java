@@ -22,6 +22,7 @@ import budget.table.HeaderChoice;
 import budget.table.TableFinder;
 import budget.table.TableVisitor;
 import budget.table.UnfitTable;
+import budget.word.DocumentFormat;
 import budget.workbook.Passwords;
 import budget.workbook.Row;
 import budget.workbook.Sheet;
@@ -74,7 +75,7 @@ public final class FileExplainer {
         this.job = job;
         this.finder = new TableFinder(
                 job.forms(), job.settings().ignored(), job.settings().words());
-        this.workbooks = new WorkbookReader(job.settings().limits(), passwords);
+        this.workbooks = new WorkbookReader(job.settings().limits(), passwords, new DocumentFormat());
         this.submissions = new SubmissionReader(job, passwords);
     }
 

@@ -9,6 +9,7 @@ import budget.normalise.SubmissionNormaliser;
 import budget.submission.SubmissionContent;
 import budget.table.TableFinder;
 import budget.validate.SubmissionValidator;
+import budget.word.DocumentFormat;
 import budget.workbook.Passwords;
 import budget.workbook.WorkbookOutcome;
 import budget.workbook.WorkbookReader;
@@ -31,7 +32,7 @@ public final class SubmissionReader {
         this.job = job;
         this.finder = new TableFinder(
                 job.forms(), job.settings().ignored(), job.settings().words());
-        this.reader = new WorkbookReader(job.settings().limits(), passwords);
+        this.reader = new WorkbookReader(job.settings().limits(), passwords, new DocumentFormat());
         this.validator = new SubmissionValidator(job);
         this.datasets = new BlankDatasets(job);
     }

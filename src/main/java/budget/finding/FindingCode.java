@@ -90,6 +90,8 @@ public enum FindingCode {
     MACROS(Severity.NOTE),
     EXTERNAL_LINKS(Severity.NOTE),
     EMBEDDED_OBJECTS(Severity.NOTE),
+    TRACKED_CHANGES(Severity.NOTE),
+    HIDDEN_TEXT(Severity.NOTE),
     UNIT_NAME_DIFFERS(Severity.ADVISORY),
     UNIT_NAME_OF_ANOTHER(Severity.BLOCKING),
     UNIT_NAME_UNREGISTERED(Severity.ADVISORY),

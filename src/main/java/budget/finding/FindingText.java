@@ -155,7 +155,8 @@ public final class FindingText {
                 .limit(MOST_CELLS_QUOTED)
                 .map(cell -> cell.seenFrom(first.sheet()))
                 .toList();
-        String quoted = first.sheet() + "!" + String.join(" ", cells);
+        String quoted = first.printed()
+                + String.join("", cells.stream().skip(1).map(cell -> " " + cell).toList());
         return all.size() == cells.size()
                 ? quoted
                 : messages.text("finding.and-more", quoted, Integer.toString(all.size()));

@@ -4,6 +4,7 @@ import budget.base.FileLimits;
 import budget.finding.Finding;
 import budget.model.Words;
 import budget.table.SheetWords;
+import budget.word.DocumentFormat;
 import budget.workbook.Cell;
 import budget.workbook.Passwords;
 import budget.workbook.WorkbookReader;
@@ -31,7 +32,7 @@ final class Samples {
 
     static Samples read(List<Path> files, FileLimits limits, Passwords passwords) throws IOException {
         Samples samples = new Samples();
-        WorkbookReader reader = new WorkbookReader(limits, passwords);
+        WorkbookReader reader = new WorkbookReader(limits, passwords, new DocumentFormat());
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
             samples.countYear(name);

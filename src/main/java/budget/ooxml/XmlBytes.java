@@ -31,6 +31,9 @@ abstract class XmlBytes implements Closeable {
     private final InputStream in;
     private final String part;
 
+    /** How many bytes were before those in memory. */
+    private long dropped;
+
     XmlBytes(InputStream in, String part, byte[] buffer) {
         this.in = in;
         this.part = part;
@@ -119,6 +122,7 @@ abstract class XmlBytes implements Closeable {
         byte[] room = isNarrow ? new byte[Math.min(LONGEST, 2 * bytes.length)] : bytes;
         System.arraycopy(bytes, kept, room, 0, held);
         bytes = room;
+        dropped += kept;
         at -= kept;
         kept = 0;
         end = held;
@@ -132,6 +136,11 @@ abstract class XmlBytes implements Closeable {
             throw corrupt();
         }
         return end > held;
+    }
+
+    /** Offset of the next byte in the part, as far as that is UTF-8. */
+    final long position() {
+        return dropped + at;
     }
 
     final RefusedException corrupt() {

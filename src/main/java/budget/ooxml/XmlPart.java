@@ -26,6 +26,57 @@ public final class XmlPart implements Closeable {
         this.after = after;
     }
 
+    /** The places in a part. */
+    public enum Event {
+        START,
+        END,
+        TEXT,
+        NOTHING
+    }
+
+    /** Goes to the next tag, or to the text between two; nothing at the end of the part. An empty element starts and ends. */
+    public Event next() throws IOException {
+        return switch (xml.next()) {
+            case START -> Event.START;
+            case END -> Event.END;
+            case TEXT -> Event.TEXT;
+            case NOTHING -> Event.NOTHING;
+        };
+    }
+
+    /** The local name of the element that starts or ends here. */
+    public String name() {
+        return xml.name();
+    }
+
+    /** The text that is here. */
+    public String run() throws RefusedException {
+        return whole(xml.lastText());
+    }
+
+    /** Offset in the part of the tag that is here, and of what follows it. */
+    public long from() {
+        return xml.tagFrom();
+    }
+
+    public long to() {
+        return xml.position();
+    }
+
+    /** Whether the element that starts here has no tag of its own to end it. */
+    public boolean isEmpty() {
+        return xml.closesItself();
+    }
+
+    /** Goes behind the element that has started, whatever is in it. */
+    public void skip() throws IOException {
+        int depth = 1;
+        while (depth > 0) {
+            Token token = xml.next();
+            depth += token == Token.START ? 1 : token == Token.END ? -1 : 0;
+        }
+    }
+
     /** Goes to the next start of an element and gives its local name; nothing at the end of the part. */
     @Nullable
     public String nextElement() throws IOException {

@@ -34,6 +34,7 @@ final class XmlScanner extends XmlBytes {
     private String name = "";
     private boolean closesItself;
     private boolean isPlain;
+    private long tagFrom;
 
     /** Offset of the current text, relative to the kept bytes. */
     private int textFrom;
@@ -110,6 +111,16 @@ final class XmlScanner extends XmlBytes {
         return name;
     }
 
+    /** Offset in the part of the current tag. */
+    long tagFrom() {
+        return tagFrom;
+    }
+
+    /** Whether the element that has started has no content and no tag of its own to end it. */
+    boolean closesItself() {
+        return closesItself;
+    }
+
     /** The current text, valid until the tag after it has been read. */
     Slice lastText() {
         return text.set(bytes, kept + textFrom, kept + textTo);
@@ -152,6 +163,7 @@ final class XmlScanner extends XmlBytes {
     }
 
     private Token markup() throws IOException {
+        tagFrom = position();
         int kind = has(2) ? bytes[at + 1] : ' ';
         if (kind == '/') {
             while (!endTag()) {

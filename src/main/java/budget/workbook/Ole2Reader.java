@@ -32,26 +32,29 @@ final class Ole2Reader {
     private static final int MOST_ROUNDS = 1_000_000;
 
     private static final Map<String, String> OTHER_KINDS = new TreeMap<>(Map.of(
-            "WordDocument", "Word",
+            "WordDocument", "Word (.doc)",
             "PowerPoint Document", "PowerPoint",
             "VisioDocument", "Visio"));
 
     private final FileLimits limits;
+    private final List<PackageFormat> others;
     private final Optional<String> password;
 
-    Ole2Reader(FileLimits limits, Optional<String> password) {
+    Ole2Reader(FileLimits limits, List<PackageFormat> others, Optional<String> password) {
         this.limits = limits;
+        this.others = others;
         this.password = password;
     }
 
-    void read(Path file, SheetVisitor visitor, List<Finding> notes) throws IOException {
+    /** Reads a file; whether it holds a package of another format than .xlsx. */
+    boolean read(Path file, SheetVisitor visitor, List<Finding> notes) throws IOException {
         try (POIFSFileSystem container = open(file)) {
             DirectoryNode root = container.getRoot();
             if (root.hasEntry(ENCRYPTED_PACKAGE)) {
-                readEncrypted(container, visitor, notes);
-            } else {
-                readBiff(file, container, workbookIn(root), visitor, notes);
+                return readEncrypted(container, visitor, notes);
             }
+            readBiff(file, container, workbookIn(root), visitor, notes);
+            return false;
         }
     }
 
@@ -127,7 +130,7 @@ final class Ole2Reader {
     }
 
     /** What needs a password is kept in memory alone, never in a file. */
-    private void readEncrypted(POIFSFileSystem container, SheetVisitor visitor, List<Finding> notes)
+    private boolean readEncrypted(POIFSFileSystem container, SheetVisitor visitor, List<Finding> notes)
             throws IOException {
         byte[] plain;
         try (InputStream in = decrypted(container)) {
@@ -141,7 +144,7 @@ final class Ole2Reader {
             throw new RefusedException(
                     FindingCode.TOO_LARGE, Integer.toString(plain.length), Long.toString(limits.file()));
         }
-        new XlsxReader(limits).read(plain, visitor, notes);
+        return new XlsxReader(limits, others).read(plain, visitor, notes);
     }
 
     private InputStream decrypted(POIFSFileSystem container) throws RefusedException {

@@ -1,16 +1,13 @@
 package budget.workbook;
 
 import budget.finding.FindingCode;
+import budget.ooxml.PartRelation;
 import budget.ooxml.RefusedException;
 import budget.ooxml.WholeCharacters;
 import budget.ooxml.XmlPart;
 import budget.ooxml.ZipParts;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +25,14 @@ record XlsxPackage(
     /** Reads the package's and the workbook's relationships. */
     static XlsxPackage read(ZipParts parts) throws IOException {
         String workbook = workbookPart(parts);
-        List<Relationship> relationships = relationships(parts, relationshipsOf(workbook), workbook);
-        Map<String, Relationship> byId = new HashMap<>();
+        List<PartRelation> relationships = PartRelation.of(parts, workbook);
+        Map<String, PartRelation> byId = new HashMap<>();
         Map<String, String> byKind = new HashMap<>();
         int links = 0;
-        for (Relationship relationship : relationships) {
-            byId.put(relationship.id, relationship);
-            byKind.putIfAbsent(relationship.kind, relationship.target);
-            links += relationship.kind.equals("externalLink") ? 1 : 0;
+        for (PartRelation relationship : relationships) {
+            byId.put(relationship.id(), relationship);
+            byKind.putIfAbsent(relationship.kind(), relationship.target());
+            links += relationship.kind().equals("externalLink") ? 1 : 0;
         }
         return new XlsxPackage(sheets(parts, workbook, byId), byKind, links, wantsCalculation(parts, workbook));
     }
@@ -45,11 +42,9 @@ record XlsxPackage(
     }
 
     private static String workbookPart(ZipParts parts) throws IOException {
-        if (parts.has("_rels/.rels")) {
-            for (Relationship relationship : relationships(parts, "_rels/.rels", "")) {
-                if (relationship.kind.equals("officeDocument") && parts.has(relationship.target)) {
-                    return relationship.target;
-                }
+        for (PartRelation relationship : PartRelation.of(parts, "")) {
+            if (relationship.kind().equals("officeDocument") && parts.has(relationship.target())) {
+                return relationship.target();
             }
         }
         if (parts.has("xl/workbook.xml")) {
@@ -58,67 +53,19 @@ record XlsxPackage(
         throw new RefusedException(FindingCode.NOT_A_WORKBOOK, "zip");
     }
 
-    private static String relationshipsOf(String part) {
-        int slash = part.lastIndexOf('/');
-        return part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels";
-    }
-
-    private static List<Relationship> relationships(ZipParts parts, String file, String source) throws IOException {
-        List<Relationship> relationships = new ArrayList<>();
-        try (XmlPart xml = parts.smallXml(file)) {
-            for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
-                if (element.equals("Relationship")) {
-                    String type = xml.attribute("Type", "");
-                    relationships.add(new Relationship(
-                            xml.attribute("Id", ""),
-                            type.substring(type.lastIndexOf('/') + 1),
-                            resolve(source, xml.attribute("Target", ""))));
-                }
-            }
-        }
-        return relationships;
-    }
-
-    /** A target is absolute, or relative to the folder of the part that names it; a per cent sign may be literal. */
-    private static String resolve(String source, String target) {
-        String decoded = decoded(target);
-        if (decoded.startsWith("/")) {
-            return decoded.substring(1);
-        }
-        Deque<String> path = new ArrayDeque<>();
-        String folder = source.substring(0, source.lastIndexOf('/') + 1);
-        for (String step : List.of((folder + decoded).split("/", -1))) {
-            if (step.equals("..")) {
-                path.pollLast();
-            } else if (!step.isEmpty() && !step.equals(".")) {
-                path.addLast(step);
-            }
-        }
-        return String.join("/", path);
-    }
-
-    private static String decoded(String target) {
-        try {
-            // The decoder is for web forms, where a plus sign is a blank.
-            return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return target;
-        }
-    }
-
-    private static List<SheetPart> sheets(ZipParts parts, String workbook, Map<String, Relationship> byId)
+    private static List<SheetPart> sheets(ZipParts parts, String workbook, Map<String, PartRelation> byId)
             throws IOException {
         List<SheetPart> sheets = new ArrayList<>();
         try (XmlPart xml = parts.smallXml(workbook)) {
             for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
                 if (element.equals("sheet")) {
-                    @Nullable Relationship part = byId.get(String.valueOf(xml.relationship()));
+                    @Nullable PartRelation part = byId.get(String.valueOf(xml.relationship()));
                     if (part == null) {
                         throw new RefusedException(
                                 FindingCode.CORRUPT, "sheet " + WholeCharacters.name(xml.attribute("name", "")));
                     }
                     boolean hidden = !xml.attribute("state", "visible").equals("visible");
-                    sheets.add(new SheetPart(xml.attribute("name", ""), part.target, part.kind, hidden));
+                    sheets.add(new SheetPart(xml.attribute("name", ""), part.target(), part.kind(), hidden));
                 }
             }
         }
@@ -154,6 +101,4 @@ record XlsxPackage(
             return kind.equals("worksheet");
         }
     }
-
-    private record Relationship(String id, String kind, String target) {}
 }

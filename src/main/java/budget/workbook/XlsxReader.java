@@ -30,21 +30,30 @@ final class XlsxReader {
     private static final Pattern EMBEDDED = Pattern.compile("(^|/)(embeddings/|activex/activex[0-9]*\\.xml)");
 
     private final FileLimits limits;
+    private final List<PackageFormat> others;
 
-    XlsxReader(FileLimits limits) {
+    XlsxReader(FileLimits limits, List<PackageFormat> others) {
         this.limits = limits;
+        this.others = others;
     }
 
-    void read(Path file, SheetVisitor visitor, List<Finding> notes) throws IOException {
-        read(() -> ZipParts.open(file, limits), visitor, notes);
+    /** Reads a file; whether it is of another format than .xlsx. */
+    boolean read(Path file, SheetVisitor visitor, List<Finding> notes) throws IOException {
+        return read(() -> ZipParts.open(file, limits), visitor, notes);
     }
 
-    void read(byte[] file, SheetVisitor visitor, List<Finding> notes) throws IOException {
-        read(() -> ZipParts.open(file, limits), visitor, notes);
+    boolean read(byte[] file, SheetVisitor visitor, List<Finding> notes) throws IOException {
+        return read(() -> ZipParts.open(file, limits), visitor, notes);
     }
 
-    private static void read(Opening opening, SheetVisitor visitor, List<Finding> notes) throws IOException {
+    private boolean read(Opening opening, SheetVisitor visitor, List<Finding> notes) throws IOException {
         try (ZipParts parts = opening.open()) {
+            for (PackageFormat other : others) {
+                if (other.isIn(parts)) {
+                    other.read(parts, visitor, notes);
+                    return true;
+                }
+            }
             refuseOtherKinds(parts);
             XlsxPackage workbook = XlsxPackage.read(parts);
             note(workbook, parts, notes);
@@ -67,6 +76,7 @@ final class XlsxReader {
                     }
                 }
             }
+            return false;
         } catch (ZipException | EOFException e) {
             throw new RefusedException(FindingCode.CORRUPT, "zip");
         }

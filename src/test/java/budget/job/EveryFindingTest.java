@@ -11,6 +11,7 @@ import budget.layout.FormLayout;
 import budget.reconcile.Standings;
 import budget.sample.Encrypted;
 import budget.sample.Reading;
+import budget.sample.TextDocument;
 import budget.sample.TextWorkbook;
 import budget.workbook.XlsxParts;
 import java.io.IOException;
@@ -50,7 +51,9 @@ class EveryFindingTest {
             FindingCode.TOO_SLOW,
             FindingCode.MACROS,
             FindingCode.EXTERNAL_LINKS,
-            FindingCode.EMBEDDED_OBJECTS);
+            FindingCode.EMBEDDED_OBJECTS,
+            FindingCode.TRACKED_CHANGES,
+            FindingCode.HIDDEN_TEXT);
 
     /** What only a roll-up beside its units provokes; {@code InternalPaymentsTest} does. */
     private static final Set<FindingCode> OF_ROLL_UPS =
@@ -101,6 +104,8 @@ class EveryFindingTest {
                                         XlsxParts.relationship("rId1", "worksheet", "worksheets/sheet1.xml"),
                                         XlsxParts.relationship("rId2", "externalLink", "externalLink1.xml")))
                         .bytes();
+            case TRACKED_CHANGES -> TextDocument.of("⟨+甲⟩").docx();
+            case HIDDEN_TEXT -> TextDocument.of("⟨h甲⟩").docx();
             default -> throw new IllegalArgumentException("No file for " + code);
         };
     }

@@ -70,7 +70,7 @@ class ExitCodesTest {
                           计入 1 个单位 · 退回 0 · 无法读取 1 · 未报 0
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
                           问题 12（其中必须修改 1）· 已豁免 11
-                          无法读取  报表.xlsx  这不是 Excel 工作簿，而是 文本文件
+                          无法读取  报表.xlsx  这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件
                           看这里：report.html · consolidated.xlsx · data/ · manifest.json
                         """, CHINESE_HEADLINE));
         assertThat(run("--lang=en")).isEqualTo(new Spoken(10, """
@@ -78,16 +78,16 @@ class ExitCodesTest {
                           1 units counted · 0 held back · 1 unreadable · 0 missing
                           Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
                           12 findings (1 must be corrected) · 11 waived
-                          unreadable  报表.xlsx  This is no Excel workbook but a text file
+                          unreadable  报表.xlsx  This is no Excel workbook or Word document (.docx) but a text file
                           See report.html · consolidated.xlsx · data/ · manifest.json
                         """, ENGLISH_HEADLINE));
         assertThat(status()).isEqualTo(new Spoken(10, """
-                        不完整：2023-02-01-1 计入 1/2 个单位 — 无法读取 1（报表.xlsx：这不是 Excel 工作簿，而是 文本文件）
-                          无法读取  报表.xlsx：这不是 Excel 工作簿，而是 文本文件
+                        不完整：2023-02-01-1 计入 1/2 个单位 — 无法读取 1（报表.xlsx：这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件）
+                          无法读取  报表.xlsx：这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件
                         """, ""));
         assertThat(status("--lang=en")).isEqualTo(new Spoken(10, """
-                        Incomplete: 2023-02-01-1 counts 1/2 units — 1 unreadable (报表.xlsx: 这不是 Excel 工作簿，而是 文本文件)
-                          unreadable  报表.xlsx: 这不是 Excel 工作簿，而是 文本文件
+                        Incomplete: 2023-02-01-1 counts 1/2 units — 1 unreadable (报表.xlsx: 这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件)
+                          unreadable  报表.xlsx: 这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件
                         """, ""));
     }
 

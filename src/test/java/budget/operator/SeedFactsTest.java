@@ -2,6 +2,7 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.sample.SeedDocument;
 import budget.sample.SeedWorkbook;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -34,6 +35,23 @@ class SeedFactsTest {
     @Test
     void theSameCellsAsXlsGiveTheSameFacts() throws IOException {
         assertThat(factsOf("昌吉州电子政务办公室.xls", SeedWorkbook.xls())).isEqualTo(expected());
+    }
+
+    @Test
+    void theDocumentItselfGivesTheSameFactsAtItsOwnPlaces() throws IOException {
+        List<String> facts = factsOf("昌吉州电子政务办公室.docx", SeedDocument.docx());
+
+        assertThat(withoutPlaces(facts)).isEqualTo(withoutPlaces(expected()));
+        assertThat(facts)
+                .contains("表1|一、本年收入|预算数|20094500.00|2|表1(第1表)|B3")
+                .contains("表3|2010399|项目支出|19203300.00|2|表3(第3表)|G7");
+    }
+
+    private static List<String> withoutPlaces(List<String> facts) {
+        return facts.stream()
+                .map(fact -> fact.replaceFirst("\\|[^|]*\\|[^|]*$", ""))
+                .sorted()
+                .toList();
     }
 
     private List<String> factsOf(String name, byte[] workbook) throws IOException {

@@ -33,14 +33,14 @@ class WatchedRunTest {
         assertThat(job.run().code()).isEqualTo(10);
 
         assertThat(summary()).isEqualTo("""
-                2023年部门预算汇总 2023-02-01 [10] 不完整：2023-02-01-1 计入 1/2 个单位 — 无法读取 1（报表\\u000A2.xlsx：这不是 Excel 工作簿，而是 文本文件）
+                2023年部门预算汇总 2023-02-01 [10] 不完整：2023-02-01-1 计入 1/2 个单位 — 无法读取 1（报表\\u000A2.xlsx：这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件）
 
                 2023年部门预算汇总 · 业务日期 2023-02-01
                 已发布 FOLDER/output/2023-02-01-1
                   计入 1 个单位 · 退回 0 · 无法读取 1 · 未报 0
                   收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
                   问题 12（其中必须修改 1）· 已豁免 11
-                  无法读取  报表\\u000A2.xlsx  这不是 Excel 工作簿，而是 文本文件
+                  无法读取  报表\\u000A2.xlsx  这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件
                   看这里：report.html · consolidated.xlsx · data/ · manifest.json
                 """);
     }
@@ -69,7 +69,7 @@ class WatchedRunTest {
 
                 The input folder FOLDER/input does not exist; check input in job.yaml, or --input
 
-                Incomplete: 2023-02-01-1 counts 1/2 units — 1 unreadable (报表\\u000A2.xlsx: 这不是 Excel 工作簿，而是 文本文件)
+                Incomplete: 2023-02-01-1 counts 1/2 units — 1 unreadable (报表\\u000A2.xlsx: 这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件)
                 """);
         assertThat(metrics()).contains("budget_run_exit_code{budget_job=\"job\"} 66.0\n");
     }

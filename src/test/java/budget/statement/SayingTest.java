@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SayingTest {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             statement: 说明
             slots: { 单位: text, 原因: reason, 增减: 增加|减少, 升降: 增长|下降/降低 }
             sections:

@@ -179,7 +179,8 @@ class Ole2ReaderTest {
         byte[] biff5 = biff8();
         biff5[5] = 5;
 
-        assertThat(CellLines.of(withStream(name, biff5)).refusal()).isEqualTo("必须修改 这不是 Excel 工作簿，而是 Excel 5.0/95");
+        assertThat(CellLines.of(withStream(name, biff5)).refusal())
+                .isEqualTo("必须修改 这不是 Excel 工作簿或 Word 文档（.docx），而是 Excel 5.0/95");
     }
 
     private static byte[] biff8() throws IOException {

@@ -48,7 +48,8 @@ class WorkbookReaderTest {
         "<?xml version=\"1.0\"?><a/>, XML"
     })
     void whatIsNoWorkbookIsRefusedWithWhatItIs(String content, String kind) throws IOException {
-        assertThat(refusal(content.getBytes(StandardCharsets.UTF_8))).isEqualTo("必须修改 这不是 Excel 工作簿，而是 " + kind);
+        assertThat(refusal(content.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("必须修改 这不是 Excel 工作簿或 Word 文档（.docx），而是 " + kind);
     }
 
     @ParameterizedTest
@@ -69,11 +70,11 @@ class WorkbookReaderTest {
                 .part(part, "<a/>")
                 .bytes();
 
-        assertThat(refusal(zip)).isEqualTo("必须修改 这不是 Excel 工作簿，而是 " + kind);
+        assertThat(refusal(zip)).isEqualTo("必须修改 这不是 Excel 工作簿或 Word 文档（.docx），而是 " + kind);
     }
 
     @ParameterizedTest
-    @CsvSource({"WordDocument, Word", "PowerPoint Document, PowerPoint", "Book, Excel 5.0/95", "Other, 无法识别的文件"})
+    @CsvSource({"WordDocument, Word (.doc)", "PowerPoint Document, PowerPoint", "Book, Excel 5.0/95", "Other, 无法识别的文件"})
     void anOle2ContainerThatIsNoWorkbookIsRefusedWithWhatItIs(String entry, String kind) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (POIFSFileSystem container = new POIFSFileSystem()) {
@@ -81,7 +82,7 @@ class WorkbookReaderTest {
             container.writeFilesystem(bytes);
         }
 
-        assertThat(refusal(bytes.toByteArray())).isEqualTo("必须修改 这不是 Excel 工作簿，而是 " + kind);
+        assertThat(refusal(bytes.toByteArray())).isEqualTo("必须修改 这不是 Excel 工作簿或 Word 文档（.docx），而是 " + kind);
     }
 
     @Test

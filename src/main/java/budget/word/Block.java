@@ -1,0 +1,4 @@
+package budget.word;
+
+/** What follows one another in a document: a paragraph or a table. */
+sealed interface Block permits Paragraph, WordTable {}

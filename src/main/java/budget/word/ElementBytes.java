@@ -1,0 +1,16 @@
+package budget.word;
+
+/**
+ * Where a paragraph is in its part, in bytes.
+ *
+ * @param from of its first tag
+ * @param content behind that tag and its properties
+ * @param end of the tag that ends it; the same as {@code from} where it has none of its own
+ */
+public record ElementBytes(long from, long content, long end) {
+
+    /** Whether it is an element without content, whose tag ends it as well. */
+    public boolean isEmpty() {
+        return end == from;
+    }
+}

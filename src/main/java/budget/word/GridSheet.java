@@ -1,0 +1,50 @@
+package budget.word;
+
+import budget.model.Making;
+import budget.workbook.MergedRegions;
+import budget.workbook.Row;
+import budget.workbook.Sheet;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+/** A table or the paragraphs of a document, as a sheet. */
+final class GridSheet implements Sheet {
+
+    private final String name;
+    private final MergedRegions merged;
+    private final Queue<Row> rows;
+
+    GridSheet(String name, MergedRegions merged, Collection<Row> rows) {
+        this.name = name;
+        this.merged = merged;
+        this.rows = new ArrayDeque<>(rows);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean isColumnHidden(int column) {
+        return false;
+    }
+
+    @Override
+    public MergedRegions merged() {
+        return merged;
+    }
+
+    @Override
+    public List<Making.Made> formulas() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Row> nextRow() {
+        return Optional.ofNullable(rows.poll());
+    }
+}

@@ -1,0 +1,77 @@
+package budget.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one real document as its author laid it out: the narrative of its four parts, the ten tables, the targets. */
+public final class SeedDocument {
+
+    private static final int TABLES = 10;
+
+    /** The width of a character, in twentieths of a point. */
+    private static final int CHARACTER = 110;
+
+    private SeedDocument() {}
+
+    public static byte[] docx() {
+        return document().docx();
+    }
+
+    /** The same, still to be changed. */
+    public static TextDocument document() {
+        DocumentXml xml = new DocumentXml();
+        for (String line : narrative().split("\n")) {
+            switch (line) {
+                case "#tables" -> tables(xml);
+                case "#targets" -> sheet(xml, SeedWorkbook.targets());
+                default -> xml.paragraph(line.strip());
+            }
+        }
+        return TextDocument.ofBody(xml.toString());
+    }
+
+    private static void tables(DocumentXml xml) {
+        xml.endOfSection();
+        for (int number = 1; number <= TABLES; number++) {
+            sheet(xml, SeedWorkbook.table(number));
+        }
+        xml.endOfWideSection();
+    }
+
+    /** What has a frame is a table, all else are paragraphs. */
+    private static void sheet(DocumentXml xml, TypedSheet sheet) {
+        List<TypedRow> framed = new ArrayList<>();
+        for (TypedRow row : sheet.rows()) {
+            if (row.kind().framed()) {
+                framed.add(row);
+            } else {
+                table(xml, sheet, framed);
+                xml.paragraph(row.cell(0).text(), row.kind().centred() ? "<w:jc w:val=\"center\"/>" : "");
+            }
+        }
+        table(xml, sheet, framed);
+    }
+
+    private static void table(DocumentXml xml, TypedSheet sheet, List<TypedRow> rows) {
+        if (!rows.isEmpty()) {
+            xml.table(sheet.widths().stream().map(width -> width * CHARACTER).toList(), rows);
+            xml.paragraph("");
+            rows.clear();
+        }
+    }
+
+    private static String narrative() {
+        try (InputStream text = SeedDocument.class.getResourceAsStream("/seed/narrative.txt")) {
+            if (text == null) {
+                throw new IllegalStateException("No narrative");
+            }
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading the narrative of the document", e);
+        }
+    }
+}
