@@ -1,5 +1,6 @@
 package budget.learn;
 
+import budget.model.NumberedLabel;
 import budget.model.Words;
 import budget.normalise.CodeNotation;
 import budget.table.ColumnNumbers;
@@ -15,9 +16,6 @@ final class CellKinds {
     private static final Pattern AMOUNT = Pattern.compile(
             "[-+(]?[¥￥]?[0-9]{1,3}(?:,?[0-9]{3})*(?:[.。][0-9]*)?\\)?[%％]?|[-+]?[0-9]+(?:[.。][0-9]+)?[%％]?");
     private static final Pattern PART = Pattern.compile("[0-9]{1,2}");
-    private static final Pattern PART_OF = Pattern.compile("其中：");
-    private static final Pattern NUMBERED = Pattern.compile(
-            "^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[、.．](?![0-9])|（[0-9]{1,2}）|其中[：:]).*");
 
     private CellKinds() {}
 
@@ -64,7 +62,7 @@ final class CellKinds {
 
     /** Whether a line is numbered: 一、 （一） 1. 其中：. */
     static boolean isNumbered(String text) {
-        return NUMBERED.matcher(Words.narrowKey(text)).matches();
+        return NumberedLabel.of(text).isPresent();
     }
 
     /** Whether the row looks like one below a header: it has amounts, totals, a code or a numbered line. */
@@ -78,8 +76,8 @@ final class CellKinds {
 
     /** A column may be headed 其中：, but no table begins with such a line. */
     private static boolean beginsBody(Cell cell) {
-        boolean isLine = isNumbered(cell.shown())
-                && !PART_OF.matcher(Words.key(cell.shown())).lookingAt();
+        boolean isLine =
+                NumberedLabel.of(cell.shown()).filter(NumberedLabel::isNumber).isPresent();
         return isLine || code(cell).isPresent() || codeAndName(cell).isPresent();
     }
 }

@@ -1,6 +1,8 @@
 package budget.learn;
 
 import budget.learn.PanelDraft.Line;
+import budget.model.NumberedLabel;
+import budget.model.NumberedLabel.Style;
 import budget.model.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,17 +10,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells from the numbering of labels which line is below which: 一、 over （一） over 1. over (1), 其中： below the line before it. */
 final class LineTree {
 
-    private static final List<Pattern> STYLES = List.of(
-            Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*"),
-            Pattern.compile("^（[一二三四五六七八九十]{1,3}）.*"),
-            Pattern.compile("^[0-9]{1,2}[、.．](?![0-9]).*"),
-            Pattern.compile("^（[0-9]{1,2}）.*"));
-    private static final Pattern PART = Pattern.compile("^其中[：:].*");
     private static final int UNNUMBERED = 9;
     private static final int PART_OF = 8;
 
@@ -38,7 +33,10 @@ final class LineTree {
 
     private void add(String label) {
         String key = Words.key(label).replace('/', '／');
-        int style = style(key);
+        int style = NumberedLabel.of(key)
+                .map(NumberedLabel::style)
+                .map(found -> found == Style.PART ? PART_OF : found.ordinal())
+                .orElse(UNNUMBERED);
         boolean isBesidePart = open.contains(PART_OF);
         if (style == UNNUMBERED && isTop(label)) {
             open.clear();
@@ -77,15 +75,5 @@ final class LineTree {
         if (paths.add(String.join("/", path))) {
             lines.add(new Line(label, possible));
         }
-    }
-
-    private static int style(String key) {
-        String narrow = Words.narrowKey(key);
-        for (int style = 0; style < STYLES.size(); style++) {
-            if (STYLES.get(style).matcher(narrow).matches()) {
-                return style;
-            }
-        }
-        return PART.matcher(narrow).matches() ? PART_OF : UNNUMBERED;
     }
 }

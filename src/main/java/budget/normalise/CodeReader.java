@@ -5,6 +5,7 @@ import budget.layout.RowKind;
 import budget.model.Catalogue;
 import budget.model.ClassificationCode;
 import budget.model.CodeLevel;
+import budget.model.NumberedLabel;
 import budget.model.Words;
 import budget.table.FoundPanel;
 import budget.workbook.Cell;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A blank column at the left means «as above»; a blank column at the right means a higher level.
  */
 final class CodeReader {
-
-    private static final Pattern ENUMERATOR = Pattern.compile("^(?:[（(][一二三四五六七八九十]+[）)][、.．]?|[一二三四五六七八九十]+[、.．])");
 
     /** 301.10 that became a number is kept as 301.1. */
     private static final Pattern WITHOUT_LAST_ZERO = Pattern.compile("[0-9]{3}\\.[0-9](?:[0-9]{2})?");
@@ -208,7 +207,7 @@ final class CodeReader {
         if (!hasNoCodeColumn() || panel.layout().rows() != RowKind.FUNCTION) {
             return null;
         }
-        String name = ENUMERATOR.matcher(Words.key(text)).replaceFirst("");
+        String name = NumberedLabel.nameOf(text);
         return catalogue
                 .onlyOneNamed(name, CodeLevel.CATEGORY)
                 .map(entry -> new CodeReading(entry.code(), name, sourceOfNames()))

@@ -2,11 +2,11 @@ package budget.normalise;
 
 import budget.base.TextCache;
 import budget.layout.PanelLayout.ItemLayout;
+import budget.model.NumberedLabel;
 import budget.model.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * taken in their order: the next one that fits is meant.
  */
 final class ItemMatcher {
-
-    private static final Pattern LEAD = Pattern.compile("^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)]?[、.．]?|其中：|其中)+");
 
     private static final TextCache<String> CORES = new TextCache<>(ItemMatcher::cut);
 
@@ -33,7 +31,7 @@ final class ItemMatcher {
     @Nullable
     ItemLayout match(String label) {
         String key = Words.narrowKey(label);
-        boolean isNumbered = LEAD.matcher(key).find();
+        boolean isNumbered = NumberedLabel.hasLead(key);
         int found = isNumbered ? next(key, false) : -1;
         if (found < 0) {
             found = next(core(key), true);
@@ -78,6 +76,6 @@ final class ItemMatcher {
     }
 
     private static String cut(String label) {
-        return Words.bare(LEAD.matcher(label).replaceFirst(""));
+        return Words.bare(NumberedLabel.withoutLead(label));
     }
 }
