@@ -27,6 +27,10 @@ record ColumnDraft(
         return new ColumnDraft(guess, key, header, group, Optional.of(found), doubts);
     }
 
+    ColumnDraft withoutGroup() {
+        return new ColumnDraft(guess, key, header, "", claim, doubts);
+    }
+
     ColumnDraft named(String name) {
         return new ColumnDraft(guess, name, header, group, claim, doubts);
     }

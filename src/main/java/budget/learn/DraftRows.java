@@ -105,7 +105,14 @@ final class DraftRows {
 
     /** Whether the row has a part of a code; the parts above it may stand in rows before. */
     private boolean hasCodeCell(Row row) {
-        return columns.stream().anyMatch(column -> column.kind().isOfCode() && row.at(column.at()) != null);
+        return columns.stream()
+                .filter(column -> column.kind().isOfCode())
+                .map(column -> text(row, column))
+                .anyMatch(text -> !text.isEmpty() && !isWords(text));
+    }
+
+    private static boolean isWords(String text) {
+        return text.chars().noneMatch(Character::isDigit) && text.chars().anyMatch(Character::isLetter);
     }
 
     private record Coded(String digits, String rest) {}
@@ -138,13 +145,26 @@ final class DraftRows {
         }
         List<String> labels = new ArrayList<>();
         for (Row row : body) {
-            String label = text(row, column.get());
+            String label = label(row, column.get(), kind);
             boolean isCode = kind.isOfCodes() && (code(row).isPresent() || hasCodeCell(row));
             if (!label.isEmpty() && !totals.contains(Words.key(label)) && !isCode) {
                 labels.add(label);
             }
         }
         return LineTree.of(labels);
+    }
+
+    /** The label of a row; of a line beside codes it may be merged over the columns of codes as well. */
+    private String label(Row row, GuessedColumn name, RowsKind kind) {
+        String own = text(row, name);
+        return !own.isEmpty() || !kind.isOfCodes()
+                ? own
+                : columns.stream()
+                        .filter(column -> column.kind().isOfCode())
+                        .map(column -> text(row, column))
+                        .filter(DraftRows::isWords)
+                        .findFirst()
+                        .orElse("");
     }
 
     private List<String> texts(GuessedColumn column) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Drafts a form from all its tables in the samples. */
 final class FormDrafter {
@@ -100,7 +101,7 @@ final class FormDrafter {
         return new PanelDraft("", kind, names.of(columns, kind), totals, lines, false, Optional.empty(), doubts);
     }
 
-    /** Blocks of the same columns over codes are one table printed side by side. */
+    /** Blocks of the same columns over codes are one table printed side by side, whatever groups they are under. */
     private static List<PanelDraft> continued(List<PanelDraft> panels) {
         PanelDraft first = panels.get(0);
         boolean isSame = panels.size() > 1
@@ -108,26 +109,37 @@ final class FormDrafter {
                 && panels.stream()
                         .allMatch(panel ->
                                 panel.rows() == first.rows() && headers(panel).equals(headers(first)));
+        boolean isUnderOne = panels.stream().map(FormDrafter::groups).distinct().count() == 1;
         return isSame
                 ? List.of(new PanelDraft(
                         "",
                         first.rows(),
-                        first.columns(),
-                        panels.stream()
-                                .flatMap(panel -> panel.total().stream())
-                                .distinct()
-                                .toList(),
-                        List.of(),
+                        isUnderOne
+                                ? first.columns()
+                                : first.columns().stream()
+                                        .map(ColumnDraft::withoutGroup)
+                                        .toList(),
+                        all(panels, PanelDraft::total),
+                        all(panels, PanelDraft::lines),
                         true,
                         Optional.empty(),
                         first.doubts()))
                 : panels;
     }
 
-    private static List<String> headers(PanelDraft panel) {
-        return panel.columns().stream()
-                .map(column -> column.group() + "/" + column.header())
+    private static <T> List<T> all(List<PanelDraft> panels, Function<PanelDraft, List<T>> part) {
+        return panels.stream()
+                .flatMap(panel -> part.apply(panel).stream())
+                .distinct()
                 .toList();
+    }
+
+    private static List<String> headers(PanelDraft panel) {
+        return panel.columns().stream().map(ColumnDraft::header).toList();
+    }
+
+    private static List<String> groups(PanelDraft panel) {
+        return panel.columns().stream().map(ColumnDraft::group).toList();
     }
 
     /** Gives each panel a key; totals of two panels with the same words get different keys. */
