@@ -64,8 +64,7 @@ final class CrossRules {
         PanelDraft panel = panels.get(later);
         for (ColumnDraft measure : panel.measures()) {
             for (PanelDraft earlier : panels.subList(0, later)) {
-                boolean isFound = panel.rows() == earlier.rows()
-                        && panel.rows().isOfCodes()
+                boolean isFound = panel.rows().isOfCodesLike(earlier.rows())
                         && earlier.measures().stream().anyMatch(other -> byCode(earlier, other, panel, measure));
                 if (isFound) {
                     settled.add(name(panel, measure));

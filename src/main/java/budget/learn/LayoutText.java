@@ -67,6 +67,9 @@ final class LayoutText {
         if (panel.rows() == RowsKind.GOVERNMENT) {
             text.add(indent + "system: government");
         }
+        if (panel.rows() == RowsKind.NUMBERED) {
+            text.add(indent + "names: numbered");
+        }
         if (panel.continues()) {
             text.add(indent + "continues: right");
         }

@@ -45,8 +45,13 @@ public final class Learner {
         JobFiles texts = new JobFiles(messages, year);
         String name = String.valueOf(to.toAbsolutePath().normalize().getFileName());
         String settings = texts.settings(name, samples.year().isPresent());
-        SampleReading first = SampleReading.of(draft(forms, year, Map.of("job.yaml", settings)), files, passwords);
-        List<FormDraft> proven = proven(forms, first);
+        SampleReading plain = SampleReading.of(draft(forms, year, Map.of("job.yaml", settings)), files, passwords);
+        List<FormDraft> numbered = NumberedNames.in(forms, plain);
+        Map<String, String> withCodes = codes(plain);
+        withCodes.put("job.yaml", settings);
+        SampleReading first =
+                numbered.equals(forms) ? plain : SampleReading.of(draft(numbered, year, withCodes), files, passwords);
+        List<FormDraft> proven = proven(numbered, first);
         Map<String, String> rest = new TreeMap<>(Map.of("job.yaml", settings));
         rest.put("units.csv", JobFiles.units(units(files, first)));
         JobDraft draft = base.isPresent()
@@ -61,10 +66,17 @@ public final class Learner {
         JobFiles texts = new JobFiles(messages, year);
         rest.put("rules.yaml", texts.rules(CrossRules.in(forms, first)));
         rest.put("datasets.yaml", DatasetsText.of(forms, year, messages));
-        for (CodeSystem system : CodeSystem.values()) {
-            rest.put("codes/" + system.fileName() + ".csv", JobFiles.codes(system, first.contents()));
-        }
+        rest.putAll(codes(first));
         return draft(forms, year, rest);
+    }
+
+    /** The lists of the codes that the samples state. */
+    private static Map<String, String> codes(SampleReading read) {
+        Map<String, String> lists = new TreeMap<>();
+        for (CodeSystem system : CodeSystem.values()) {
+            lists.put("codes/" + system.fileName() + ".csv", JobFiles.codes(system, read.contents()));
+        }
+        return lists;
     }
 
     /** A folder that inherits: forms that the base does not read as they are, and what it has that the samples lack. */

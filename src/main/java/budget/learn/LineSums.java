@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 final class LineSums {
 
     /** How a layout names the codes of a panel in the sum of a line. */
-    private static final String CODES = "codes";
+    static final String CODES = "codes";
 
     private LineSums() {}
 
@@ -20,10 +20,11 @@ final class LineSums {
         List<Line> lines = new ArrayList<>();
         List<String> above = new ArrayList<>();
         for (Line line : panel.lines()) {
-            boolean isSum = line.depth() == 0 && FormWords.is("sum", line.label());
+            boolean isSum = line.depth() == 0
+                    && (FormWords.is("sum", line.label()) || !line.sumOf().isEmpty());
             List<String> members = panel.rows() == RowsKind.ITEMS ? List.copyOf(above) : List.of(CODES);
             boolean holds = isSum && !members.isEmpty() && holds(panel, line, members, tables);
-            lines.add(holds ? new Line(line.label(), 0, members) : line);
+            lines.add(new Line(line.label(), line.depth(), holds ? members : List.of()));
             if (line.depth() == 0 && !holds) {
                 above.add(line.label());
             }

@@ -45,6 +45,14 @@ record PanelDraft(
         return new PanelDraft(other, rows, columns, totals, lines, continues, levels, doubts);
     }
 
+    /** The same over numbered names of codes, with these lines beside them. */
+    PanelDraft overNumberedNames(List<Line> beside) {
+        List<ColumnDraft> named = columns.stream()
+                .map(column -> column.key().equals("label") ? column.named("name") : column)
+                .toList();
+        return new PanelDraft(key, RowsKind.NUMBERED, named, total, beside, continues, levels, doubts);
+    }
+
     PanelDraft summing(List<Line> summed) {
         return new PanelDraft(key, rows, columns, total, summed, continues, levels, doubts);
     }

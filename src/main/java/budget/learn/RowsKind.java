@@ -3,6 +3,8 @@ package budget.learn;
 /** What the rows of a panel seem to be. */
 enum RowsKind {
     FUNCTION("function"),
+    /** Function codes that are known by numbered names in place of codes. */
+    NUMBERED("function"),
     ECONOMIC("economic"),
     GOVERNMENT("economic"),
     PROJECT("project"),
@@ -24,6 +26,11 @@ enum RowsKind {
     }
 
     boolean isOfCodes() {
-        return this == FUNCTION || this == ECONOMIC || this == GOVERNMENT;
+        return this == FUNCTION || this == NUMBERED || this == ECONOMIC || this == GOVERNMENT;
+    }
+
+    /** Whether the rows of two panels are codes of one list. */
+    boolean isOfCodesLike(RowsKind other) {
+        return isOfCodes() && (this == other || (written.equals("function") && other.written.equals("function")));
     }
 }

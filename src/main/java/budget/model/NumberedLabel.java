@@ -59,7 +59,10 @@ public record NumberedLabel(Style style, String name) {
 
     /** A label without its number; as it is where it has none. */
     public static String nameOf(String label) {
-        return of(label).filter(NumberedLabel::isNumber).map(NumberedLabel::name).orElseGet(() -> Words.key(label));
+        return of(label)
+                .filter(NumberedLabel::isNumber)
+                .map(NumberedLabel::name)
+                .orElseGet(() -> Words.key(label));
     }
 
     /** Whether it has a number, not the words 其中. */

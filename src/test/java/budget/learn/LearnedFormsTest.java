@@ -8,6 +8,8 @@ import budget.figures.FilledRow;
 import budget.figures.Table;
 import budget.learn.ProvinceForms.Meaning;
 import budget.learn.ProvinceStyle.Codes;
+import budget.model.NumberedLabel;
+import budget.model.Words;
 import budget.submission.SubmissionContent;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -76,18 +78,25 @@ class LearnedFormsTest {
                         .forEach(figure -> read.put(
                                 row.row().sheet() + "!" + figure.cell().a1(),
                                 row.key().text() + "|" + figure.measure() + "|"
-                                        + figure.amount().inYuan()));
+                                        + figure.amount().inYuan() + "|"
+                                        + Words.key(row.row().name())));
             }
         }
         return read;
     }
 
-    /** The row is known by its last step, a column by its own words. */
+    /** The row is known by its last step, or is the code with its name; a column is known by its own words. */
     private static boolean isAsMeant(String found, Meaning meaning) {
         String[] parts = found.split("\\|", -1);
-        return parts.length == 3
-                && parts[0].endsWith(meaning.row())
+        return parts.length == 4
+                && (parts[0].endsWith(meaning.row()) || isCodeNamed(parts[0], parts[3], meaning.row()))
                 && parts[1].endsWith(meaning.column())
                 && parts[2].equals(meaning.amount().toPlainString());
+    }
+
+    private static boolean isCodeNamed(String code, String name, String label) {
+        return code.matches("[0-9]{3}")
+                && NumberedLabel.of(label).filter(NumberedLabel::isNumber).isPresent()
+                && NumberedLabel.nameOf(label).equals(name);
     }
 }
