@@ -60,13 +60,25 @@ final class DatasetsText {
                 .map(panel -> panel.key() + "[" + panel.total().get(0) + "]." + RuleNames.quoted(amount(panel)));
     }
 
+    /** A table of all spending; one of a part of it, such as that of funds, would leave out the rest. */
     private void byFunction() {
-        panel(panel -> panel.rows() == RowsKind.FUNCTION
-                        && measure(panel, "basic").isPresent())
-                .ifPresent(panel -> lines.add("by-function: { table: " + quoted(panel.key()) + ", total: "
-                        + quoted(amount(panel))
-                        + member(", basic: ", measure(panel, "basic"))
-                        + member(", project: ", measure(panel, "projects")) + " }"));
+        List<PanelDraft> parts = forms.stream()
+                .filter(form -> FormWords.is("part", form.name()))
+                .flatMap(form -> form.panels().stream())
+                .filter(DatasetsText::isByFunction)
+                .toList();
+        Optional<PanelDraft> whole = panel(panel -> isByFunction(panel) && !parts.contains(panel));
+        if (whole.isEmpty() && !parts.isEmpty()) {
+            lines.add("# ? " + Doubt.of("by-function", parts.get(0).key()).in(messages));
+        }
+        whole.ifPresent(panel -> lines.add("by-function: { table: " + quoted(panel.key()) + ", total: "
+                + quoted(amount(panel))
+                + member(", basic: ", measure(panel, "basic"))
+                + member(", project: ", measure(panel, "projects")) + " }"));
+    }
+
+    private static boolean isByFunction(PanelDraft panel) {
+        return panel.rows() == RowsKind.FUNCTION && measure(panel, "basic").isPresent();
     }
 
     private void byEconomic() {

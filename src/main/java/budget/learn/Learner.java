@@ -2,7 +2,6 @@ package budget.learn;
 
 import budget.base.FileLimits;
 import budget.base.Messages;
-import budget.definition.JobDefinition;
 import budget.learn.SelfTest.SheetResult;
 import budget.model.BudgetUnit;
 import budget.model.CodeSystem;
@@ -37,8 +36,17 @@ public final class Learner {
      *
      * @param base a job folder or pack whose forms the samples may have
      * @param otherwise the fiscal year where the samples name none
+     * @throws InvalidDraftException if what was written is not yet a job folder
      */
     public Learned learn(List<Path> files, Optional<Path> base, Path to, int otherwise) throws IOException {
+        try {
+            return drafted(files, base, to, otherwise);
+        } catch (SampleReading.InvalidDraft e) {
+            throw e.reportIn(to);
+        }
+    }
+
+    private Learned drafted(List<Path> files, Optional<Path> base, Path to, int otherwise) throws IOException {
         Samples samples = Samples.read(files, LIMITS, passwords);
         int year = samples.year().orElse(otherwise);
         List<FormDraft> forms = forms(samples);
@@ -58,7 +66,7 @@ public final class Learner {
                 ? onBase(base.get(), to, proven, samples, files, new TreeMap<>(rest))
                 : whole(proven, first, year, rest);
         draft.write(to);
-        return learned(draft, samples, files, SampleReading.of(JobDefinition.read(to), files, passwords));
+        return learned(draft, samples, files, SampleReading.of(InvalidDraftException.read(to), files, passwords));
     }
 
     /** A folder of its own: all forms, the rules that hold, the codes that the samples use. */
@@ -150,6 +158,7 @@ public final class Learner {
         return forms.stream()
                 .map(form -> form.with(form.panels().stream()
                         .map(panel -> ColumnSums.in(panel, reading.tables(panel.key())))
+                        .map(panel -> ColumnRates.in(panel, reading.tablesWithRates(panel.key())))
                         .map(panel -> LineSums.in(panel, reading.tables(panel.key())))
                         .map(panel -> LevelSums.in(panel, reading.tables(panel.key())))
                         .toList()))

@@ -3,6 +3,8 @@ package budget.learn;
 import budget.check.SubmissionReader;
 import budget.definition.JobDefinition;
 import budget.figures.Table;
+import budget.figures.Vocabulary;
+import budget.jobfile.DefinitionException;
 import budget.submission.SubmissionContent;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -23,6 +25,8 @@ record SampleReading(JobDefinition job, List<SubmissionContent> contents) {
         try {
             draft.write(folder);
             return of(JobDefinition.read(folder), samples, passwords);
+        } catch (DefinitionException e) {
+            throw new InvalidDraft(draft, e);
         } finally {
             delete(folder);
         }
@@ -43,6 +47,36 @@ record SampleReading(JobDefinition job, List<SubmissionContent> contents) {
                 .flatMap(content -> content.tables().stream())
                 .filter(table -> table.panel().key().equals(panel))
                 .toList();
+    }
+
+    /** The same with percentages and numbers of things among the figures. */
+    List<Table> tablesWithRates(String panel) {
+        Vocabulary words = job.rules().vocabulary();
+        return contents.stream()
+                .filter(content -> content.table(panel).isPresent())
+                .flatMap(content -> content.publishedFigures(words).tables().stream())
+                .filter(table -> table.panel().key().equals(panel))
+                .toList();
+    }
+
+    /** A draft that is no job folder. */
+    static final class InvalidDraft extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient JobDraft draft;
+
+        private InvalidDraft(JobDraft draft, DefinitionException cause) {
+            super(cause);
+            this.draft = draft;
+        }
+
+        /** Writes the draft where it was to be, and throws what is wrong with it there; itself, should nothing be. */
+        InvalidDraft reportIn(Path folder) throws IOException {
+            draft.write(folder);
+            InvalidDraftException.read(folder);
+            return this;
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -6,6 +6,7 @@ import budget.job.Outage;
 import budget.job.RunFailedException;
 import budget.jobfile.DefinitionException;
 import budget.journal.RunLock;
+import budget.learn.InvalidDraftException;
 import budget.plan.Program;
 import budget.store.NewerStateException;
 import budget.submission.LostFileException;
@@ -78,6 +79,9 @@ final class Failures {
     Told print(Exception failure) {
         Told told = tell(failure);
         session.console().remark(told.sentence());
+        if (failure instanceof InvalidDraftException draft) {
+            session.answer(List.of(), Map.of("mistakes", draft.mistakes().json(messages)));
+        }
         if (failure instanceof DefinitionException mistaken) {
             session.answer(List.of(), Map.of("mistakes", mistaken.json(messages)));
         }
@@ -90,6 +94,12 @@ final class Failures {
         }
         if (failure instanceof WrongUsageException) {
             return new Told(ExitCode.USAGE, String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof InvalidDraftException draft) {
+            return new Told(
+                    ExitCode.CONFIGURATION,
+                    messages.text("learn.invalid", draft.folder().toString()) + "\n"
+                            + draft.mistakes().in(messages));
         }
         if (failure instanceof DefinitionException mistaken) {
             return new Told(ExitCode.CONFIGURATION, mistaken.in(messages));

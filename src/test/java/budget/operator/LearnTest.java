@@ -119,6 +119,42 @@ class LearnTest {
         assertThat(spoken.out()).contains("\"forms\":2", "\"placed\":13", "\"there\":13", "\"doubts\":1");
     }
 
+    @Test
+    void whatItCannotExpressIsSaidWithThePlaceInTheDraft() throws IOException {
+        TextWorkbook.of("""
+                #sheet 公开01表
+                2024年收支总表
+                编制部门：清源县水务局 | | | 单位：元
+                收入 | < | 支出 | <
+                项目 | 金额 | 项目 | 金额
+                一、事业收入 | 5 | 一、日常支出 | 4
+                二、结转 | 1 | 二、结转 | 2
+                收入总计 | 6 | 支出总计 | 6
+                """).writtenTo(folder, "清源县水务局.xlsx");
+
+        Spoken spoken = learn("drafted");
+
+        assertThat(spoken.code()).isEqualTo(78);
+        assertThat(spoken.err())
+                .startsWith("草稿已写入 FOLDER/drafted，但还不能用")
+                .contains("FOLDER/drafted/layouts/form-01.yaml 第 ")
+                .contains("结转")
+                .doesNotContain("budget-learn-");
+        assertThat(folder.resolve("drafted/layouts/form-01.yaml")).content().contains("收支总表");
+    }
+
+    @Test
+    void aTableOfFundsIsNotAllSpendingByFunction() throws IOException {
+        TextWorkbook.of(SPENDING.replace("部门支出总表", "政府性基金预算支出表")).writtenTo(folder, "清源县水务局.xlsx");
+
+        learn("drafted");
+
+        assertThat(folder.resolve("drafted/datasets.yaml"))
+                .content()
+                .contains("# ? 公开03表 只是全部支出的一部分")
+                .doesNotContain("by-function: ");
+    }
+
     private Spoken learn(String to) {
         Spoken spoken = Spoken.by("learn", sample.toString(), "--to=" + folder.resolve(to));
         return new Spoken(
