@@ -5,6 +5,7 @@ import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.figures.Vocabulary.Panel;
+import budget.form.FormColumns;
 import budget.lastyear.YearLine;
 import budget.layout.FormLayout;
 import budget.ooxml.SheetShape;
@@ -66,7 +67,9 @@ public final class ConsolidatedBook implements Closeable {
         this.contents = new Contents(book, messages, title);
         for (FormLayout form : job.forms()) {
             boolean isCompared = job.settings().folders().lastYear().isPresent();
-            FormColumns columns = isCompared ? FormColumns.compared(form, messages) : FormColumns.of(form);
+            FormColumns columns = isCompared
+                    ? FormColumns.with(form, measure -> YearColumn.of(measure, messages))
+                    : FormColumns.of(form);
             forms.put(form.form(), new FormRows(columns, job.codes()));
         }
         this.years = new YearList(messages, job.forms().get(0).money().unit());

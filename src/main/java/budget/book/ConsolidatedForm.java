@@ -1,9 +1,10 @@
 package budget.book;
 
-import budget.book.FormColumns.Printed;
 import budget.book.PanelFormulas.Reckoning;
 import budget.consolidate.ConsolidatedLine;
 import budget.definition.CodeLists;
+import budget.form.FormColumns;
+import budget.form.FormColumns.Printed;
 import budget.layout.PanelLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;

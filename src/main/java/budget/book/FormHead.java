@@ -1,6 +1,7 @@
 package budget.book;
 
-import budget.book.FormColumns.Printed;
+import budget.form.FormColumns;
+import budget.form.FormColumns.Heading;
 import budget.model.CellRange;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
@@ -47,27 +48,32 @@ final class FormHead {
     void words() throws IOException {
         int last = columns.headRows() - 1;
         for (int row = 0; row <= last; row++) {
+            int now = row;
+            List<Heading> headings = columns.headings().stream()
+                    .filter(heading -> heading.row() == now)
+                    .toList();
             sheet.begin(row < last ? 20 : height());
-            for (List<Printed> group : columns.groups(row)) {
-                Printed first = group.get(0);
-                for (Printed column : group) {
-                    boolean isShown =
-                            column.equals(first) && row <= column.groups().size();
-                    sheet.text(column.at(), Style.HEADING, isShown ? column.words(row) : "");
-                }
-                merge(group, row, last);
+            for (int column = 0; column < columns.count(); column++) {
+                sheet.text(column, Style.HEADING, words(headings, column));
             }
+            headings.forEach(this::merge);
         }
     }
 
-    /** Merges a group over its columns, and words above the last row over the rows below them. */
-    private void merge(List<Printed> group, int row, int last) {
-        int from = group.get(0).at();
-        int words = group.get(0).groups().size();
-        if (row < words) {
-            sheet.merge(CellRange.ofRow(sheet.row(), from, from + group.size() - 1));
-        } else if (row == words && row < last) {
-            sheet.merge(CellRange.ofColumn(from, sheet.row(), sheet.row() + last - row));
+    private static String words(List<Heading> headings, int column) {
+        return headings.stream()
+                .filter(heading -> heading.column() == column)
+                .map(Heading::words)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void merge(Heading heading) {
+        int row = sheet.row();
+        if (heading.columns() > 1) {
+            sheet.merge(CellRange.ofRow(row, heading.column(), heading.column() + heading.columns() - 1));
+        } else if (heading.rows() > 1) {
+            sheet.merge(CellRange.ofColumn(heading.column(), row, row + heading.rows() - 1));
         }
     }
 

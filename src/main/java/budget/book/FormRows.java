@@ -2,6 +2,7 @@ package budget.book;
 
 import budget.consolidate.ConsolidatedLine;
 import budget.definition.CodeLists;
+import budget.form.FormColumns;
 import budget.lastyear.YearLine;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package budget.book;
 
-import budget.book.FormColumns.Printed;
+import budget.form.FormColumns;
+import budget.form.FormColumns.Printed;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.ooxml.TextSize;

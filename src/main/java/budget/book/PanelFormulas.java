@@ -1,6 +1,7 @@
 package budget.book;
 
-import budget.book.FormColumns.Printed;
+import budget.form.FormColumns;
+import budget.form.FormColumns.Printed;
 import budget.layout.PanelLayout;
 import budget.model.Amount;
 import budget.model.RowTree;

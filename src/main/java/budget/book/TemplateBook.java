@@ -3,6 +3,7 @@ package budget.book;
 import budget.base.Messages;
 import budget.base.Sha256;
 import budget.definition.JobDefinition;
+import budget.form.FormColumns;
 import budget.layout.FormLayout;
 import budget.model.BudgetUnit;
 import budget.ooxml.SheetShape;

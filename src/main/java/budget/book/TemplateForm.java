@@ -1,8 +1,9 @@
 package budget.book;
 
 import budget.base.Messages;
-import budget.book.FormColumns.Printed;
 import budget.definition.JobDefinition;
+import budget.form.FormColumns;
+import budget.form.FormColumns.Printed;
 import budget.layout.ColumnLayout.Role;
 import budget.layout.PanelLayout;
 import budget.layout.RowKind;

@@ -1,7 +1,8 @@
 package budget.book;
 
 import budget.base.Messages;
-import budget.book.FormColumns.Printed;
+import budget.form.FormColumns;
+import budget.form.FormColumns.Printed;
 import budget.layout.ColumnLayout.Role;
 import budget.layout.FormLayout;
 import budget.layout.FormLayout.FieldLayout;

@@ -90,6 +90,26 @@ final class InheritedFiles {
         return merged;
     }
 
+    /** {@code layouts/document.yaml}: a key replaces that of the base. */
+    YamlNode document() {
+        List<YamlNode> all = roots("layouts/" + FolderChain.DOCUMENT);
+        YamlNode merged = all.get(all.size() - 1);
+        for (int i = all.size() - 2; i >= 0; i--) {
+            merged = YamlMerge.keys(all.get(i), merged, Set.of());
+        }
+        return merged;
+    }
+
+    /** {@code layouts/glossary.yaml}: a term replaces that of the base. */
+    YamlNode glossary() {
+        List<YamlNode> all = roots("layouts/" + FolderChain.GLOSSARY);
+        YamlNode merged = all.get(all.size() - 1);
+        for (int i = all.size() - 2; i >= 0; i--) {
+            merged = YamlMerge.deep(all.get(i), merged, List.of("terms"), List.of("term"));
+        }
+        return merged;
+    }
+
     /** Whether every {@code rules.yaml} could be read. */
     boolean areRulesReadable() {
         return areRulesReadable;

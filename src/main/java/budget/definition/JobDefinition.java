@@ -2,6 +2,7 @@ package budget.definition;
 
 import budget.jobfile.PlacedMistake;
 import budget.layout.FormLayout;
+import budget.layout.Outline;
 import budget.rule.Rule;
 import budget.statement.Statements;
 import budget.waiver.WaiverReview;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param forms in the order in which their tables are published
  * @param statements the sentences of the narrative beside the forms
+ * @param outline the document that a unit publishes
  * @param fingerprint of its bytes
  * @param remarks about the folder that do not keep the job from running
  */
@@ -27,6 +29,7 @@ public record JobDefinition(
         JobSettings settings,
         List<FormLayout> forms,
         Statements statements,
+        Outline outline,
         CodeLists codes,
         Rules rules,
         Datasets datasets,

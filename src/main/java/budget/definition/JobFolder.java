@@ -10,9 +10,12 @@ import budget.jobfile.Place;
 import budget.jobfile.YamlNode;
 import budget.layout.FormLayout;
 import budget.layout.LayoutsFolder;
+import budget.layout.Outline;
+import budget.layout.OutlineFile;
 import budget.rule.Rule;
 import budget.rule.RuleBook;
 import budget.statement.StatementFile;
+import budget.statement.StatementSection;
 import budget.statement.Statements;
 import budget.waiver.Reviewers;
 import budget.waiver.WaiverBook;
@@ -86,6 +89,7 @@ final class JobFolder {
         LayoutsFolder layouts = new LayoutsFolder(chain, files.leftOut(), codes.economic(), files.years(), mistakes);
         List<FormLayout> forms = layouts.forms();
         Statements statements = StatementFile.parse(files.statements());
+        Outline outline = OutlineFile.parse(files.document(), files.glossary(), names(statements));
         Vocabulary words = RuleWords.of(forms, codes, settings);
         boolean areCodesSound =
                 chain.all("codes").stream().noneMatch(codesFolder -> mistakes.areIn(codesFolder.toString()));
@@ -103,12 +107,17 @@ final class JobFolder {
                 settings,
                 forms,
                 statements,
+                outline,
                 codes,
                 rules,
                 datasets,
                 register,
                 new JobDefinition.Fingerprint(bytes.hashes(), digest(settings, bytes.hashes()), bytes),
                 mistakes.remarks());
+    }
+
+    private static List<String> names(Statements statements) {
+        return statements.sections().stream().map(StatementSection::name).toList();
     }
 
     private Rules rules(LayoutsFolder layouts, Formulas formulas, UnitRegister register) {

@@ -30,6 +30,12 @@ public record FolderChain(List<Path> folders) {
     /** The sentences of the narrative, beside the forms in {@code layouts/}. */
     public static final String STATEMENTS = "statement.yaml";
 
+    /** The document that a unit publishes, there as well. */
+    public static final String DOCUMENT = "document.yaml";
+
+    /** The terms that it explains. */
+    public static final String GLOSSARY = "glossary.yaml";
+
     /** Limit: 8 folders; a pack of a province on a pack of the country needs 3. */
     private static final int LONGEST = 8;
 

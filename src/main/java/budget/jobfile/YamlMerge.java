@@ -117,7 +117,7 @@ public final class YamlMerge {
         if (own.node() instanceof MappingNode over && base.node() instanceof MappingNode under) {
             return own.with(new Deep(lists, names).mapping(over, under, own));
         }
-        return own;
+        return own.isThere() ? own : base;
     }
 
     private record Deep(List<String> lists, List<String> names) {

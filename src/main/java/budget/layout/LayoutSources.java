@@ -34,6 +34,9 @@ final class LayoutSources {
     /** What belongs to one form and no other: its names, and the numbers of its rules. */
     private static final Set<String> NAMED = Set.of("name", "titles");
 
+    private static final Set<String> NO_FORMS =
+            Set.of(FolderChain.STATEMENTS, FolderChain.DOCUMENT, FolderChain.GLOSSARY);
+
     private static final Set<String> NUMBERED = Set.of("rule", "rules");
 
     private final YearWords years;
@@ -73,15 +76,15 @@ final class LayoutSources {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml") && !isOfSentences(file))
+            return files.filter(file -> file.toString().endsWith(".yaml") && !isNoForm(file))
                     .sorted()
                     .toList();
         }
     }
 
-    /** The file of the narrative's sentences is no form. */
-    private static boolean isOfSentences(Path file) {
-        return FolderChain.STATEMENTS.equals(String.valueOf(file.getFileName()));
+    /** The files about the document around the forms. */
+    private static boolean isNoForm(Path file) {
+        return NO_FORMS.contains(String.valueOf(file.getFileName()));
     }
 
     private Written written(Path file) {

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ArchiveCommand.class,
             VerifyCommand.class,
             TemplateCommand.class,
+            DocumentCommand.class,
             LearnCommand.class,
             OpenYearCommand.class,
             WorkerCommand.class

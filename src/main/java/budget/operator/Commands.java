@@ -21,6 +21,7 @@ final class Commands implements IFactory {
             command(RulesCommand.class, RulesCommand::new),
             command(ExplainCommand.class, ExplainCommand::new),
             command(TemplateCommand.class, TemplateCommand::new),
+            command(DocumentCommand.class, DocumentCommand::new),
             command(OpenYearCommand.class, OpenYearCommand::new),
             command(WaiveCommand.class, WaiveCommand::new),
             command(ArchiveCommand.class, ArchiveCommand::new),

@@ -45,9 +45,10 @@ final class Sayer {
     /** A part that may be left out is written where all its slots are known; one without slots is only read. */
     private boolean isKnown(Template part) {
         return part.slots().findAny().isPresent()
-                && part.slots().allMatch(slot -> slot.isSign()
-                        ? form.signed(slot).filter(this::hasValue).isPresent()
-                        : hasValue(slot));
+                && part.slots()
+                        .allMatch(slot -> slot.isSign()
+                                ? form.signed(slot).filter(this::hasValue).isPresent()
+                                : hasValue(slot));
     }
 
     private boolean hasValue(Slot slot) {
@@ -60,7 +61,10 @@ final class Sayer {
             sayWord(slot, value);
         } else if (slot.isNumber()) {
             value.flatMap(SlotValue::number).ifPresentOrElse(number -> text.append(printed(slot, number)), this::leave);
-            text.append(slot.kind() == Kind.PERCENT ? "%" : slot.unit().map(unit -> unit.printed()).orElse(""));
+            text.append(
+                    slot.kind() == Kind.PERCENT
+                            ? "%"
+                            : slot.unit().map(unit -> unit.printed()).orElse(""));
         } else if (value.isPresent()) {
             text.append(value.get().words());
         } else if (slot.kind() == Kind.REASON) {

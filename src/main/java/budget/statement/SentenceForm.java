@@ -43,7 +43,9 @@ public record SentenceForm(
 
     /** The slot that gives a number its sign: the nearest of its kind before it, with no other number between. */
     Optional<Slot> signOf(String number) {
-        return wordings.stream().flatMap(wording -> signIn(wording, number).stream()).findFirst();
+        return wordings.stream()
+                .flatMap(wording -> signIn(wording, number).stream())
+                .findFirst();
     }
 
     private static Optional<Slot> signIn(Template wording, String number) {
@@ -64,7 +66,8 @@ public record SentenceForm(
     /** The number that a slot of words gives its sign. */
     Optional<Slot> signed(Slot sign) {
         return slots().stream()
-                .filter(slot -> slot.isNumber() && signOf(slot.name()).filter(sign::equals).isPresent())
+                .filter(slot -> slot.isNumber()
+                        && signOf(slot.name()).filter(sign::equals).isPresent())
                 .findFirst();
     }
 

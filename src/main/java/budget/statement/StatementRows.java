@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param where a condition that a row must meet to be written, in the rule language, or empty
  */
 public record StatementRows(
-        Kind kind,
-        Map<String, Named> named,
-        Optional<CodeSystem> system,
-        Optional<CodeLevel> level,
-        String where) {
+        Kind kind, Map<String, Named> named, Optional<CodeSystem> system, Optional<CodeLevel> level, String where) {
 
     public StatementRows {
         named = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(named));

@@ -24,8 +24,7 @@ import java.util.stream.Stream;
 final class TemplateParser {
 
     private static final List<AmountUnit> UNITS = Stream.of(AmountUnit.values())
-            .sorted(Comparator.comparingInt(
-                    (AmountUnit unit) -> -unit.printed().length()))
+            .sorted(Comparator.comparingInt((AmountUnit unit) -> -unit.printed().length()))
             .toList();
 
     private final String text;

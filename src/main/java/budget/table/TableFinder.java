@@ -175,7 +175,8 @@ public final class TableFinder {
                         .findFirst();
     }
 
-    Optional<FormLayout> titleIn(Cell cell) {
+    /** The form whose title a cell is. */
+    public Optional<FormLayout> titleIn(Cell cell) {
         return cell instanceof Cell.Text text ? titles.titleOf(text.text()) : Optional.empty();
     }
 }

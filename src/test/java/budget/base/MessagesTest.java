@@ -40,7 +40,7 @@ class MessagesTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:run(?!\\.sha256)|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|list|usage|definition|finding|severity|returned|book|template|report|repair|diff|impact|worker|learn|explain|open-year(?!\\.md))\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
+            "\"((?:run(?!\\.sha256)|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|list|usage|definition|finding|severity|returned|book|template|report|repair|diff|impact|worker|learn|explain|open-year(?!\\.md)|document(?!\\.yaml))\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
     /** What the library that prints the help looks up by itself, and words that are looked up by what was met. */
     private static final Pattern LOOKED_UP_ELSEWHERE = Pattern.compile(
             "(?:budget|file|cause|column|notice|returned\\.column|learn\\.doubt|explain(?!\\.file))\\..*|finding\\..*\\.(?:without-suggestion|unlabelled)|usage\\.value\\.[A-Z]+|verify\\.(?:ambiguous|changed|missing|unlisted|unproven)"

@@ -3,6 +3,7 @@ package budget.book;
 import budget.definition.JobDefinition;
 import budget.figures.FilledRow;
 import budget.figures.Table;
+import budget.form.FormColumns;
 import budget.layout.FormLayout;
 import budget.layout.PanelLayout;
 import budget.layout.RowKind;

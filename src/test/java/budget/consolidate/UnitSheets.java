@@ -33,6 +33,7 @@ final class UnitSheets {
                 job.settings(),
                 job.forms(),
                 job.statements(),
+                job.outline(),
                 job.codes(),
                 rules,
                 job.datasets(),

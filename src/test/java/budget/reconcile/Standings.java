@@ -98,6 +98,7 @@ public final class Standings {
                 withPolicy,
                 job.forms(),
                 job.statements(),
+                job.outline(),
                 job.codes(),
                 job.rules(),
                 job.datasets(),

@@ -75,6 +75,7 @@ class SeveritiesTest {
                 changed,
                 job.forms(),
                 job.statements(),
+                job.outline(),
                 job.codes(),
                 job.rules(),
                 job.datasets(),

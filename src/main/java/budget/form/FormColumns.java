@@ -1,6 +1,5 @@
-package budget.book;
+package budget.form;
 
-import budget.base.Messages;
 import budget.layout.ColumnLayout;
 import budget.layout.ColumnLayout.Role;
 import budget.layout.FormLayout;
@@ -15,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The columns of a form as printed: the sides of a form beside each other. */
-final class FormColumns {
+public final class FormColumns {
 
     /** The labels of the lines of a form that prints them as columns, or prints one line without a label. */
     private static final ColumnLayout LINE =
@@ -35,7 +34,7 @@ final class FormColumns {
     }
 
     /** The columns of a form for its figures, one for each measure. */
-    static FormColumns of(FormLayout form) {
+    public static FormColumns of(FormLayout form) {
         return new FormColumns(
                 form,
                 form.hasFields() ? withFields(form) : form.panels(),
@@ -44,26 +43,24 @@ final class FormColumns {
                         printed(panel, panel.columns()).filter(column -> !column.isDetail())));
     }
 
-    /** The same, and behind them, panel by panel, those that compare the first measure with the year before. */
-    static FormColumns compared(FormLayout form, Messages messages) {
+    /** The same, and behind them, panel by panel, further ones that belong to its first measure. */
+    public static FormColumns with(FormLayout form, Function<ColumnLayout, List<ColumnLayout>> further) {
         FormColumns plain = of(form);
         return new FormColumns(
                 form,
                 plain.panels,
                 panel -> Stream.concat(
                         plain.of(panel).stream().map(Printed::layout),
-                        panel.measures().stream()
-                                .limit(1)
-                                .flatMap(measure -> YearColumn.of(measure, messages).stream())));
+                        panel.measures().stream().limit(1).flatMap(measure -> further.apply(measure).stream())));
     }
 
     /** The columns of a form that is filled in, as the form prints them. */
-    static FormColumns toFillIn(FormLayout form) {
+    public static FormColumns toFillIn(FormLayout form) {
         return new FormColumns(form, form.panels(), panel -> printed(panel, panel.headed()));
     }
 
     /** The columns of one panel of a form. */
-    static FormColumns of(FormLayout form, PanelLayout panel) {
+    public static FormColumns of(FormLayout form, PanelLayout panel) {
         return new FormColumns(form, List.of(panel), each -> printed(each, each.columns()));
     }
 
@@ -100,32 +97,32 @@ final class FormColumns {
                 .filter(column -> column.role() != Role.REMARK && !(isSplit && column.role() == Role.CODE));
     }
 
-    FormLayout form() {
+    public FormLayout form() {
         return form;
     }
 
-    List<PanelLayout> panels() {
+    public List<PanelLayout> panels() {
         return panels;
     }
 
-    List<Printed> all() {
+    public List<Printed> all() {
         return columns;
     }
 
-    List<Printed> of(PanelLayout panel) {
+    public List<Printed> of(PanelLayout panel) {
         return columns.stream().filter(column -> column.panel.equals(panel)).toList();
     }
 
-    List<Printed> measures(PanelLayout panel) {
+    public List<Printed> measures(PanelLayout panel) {
         return of(panel).stream().filter(column -> column.layout.isMeasure()).toList();
     }
 
-    int count() {
+    public int count() {
         return columns.size();
     }
 
     /** The column of this kind in a panel. */
-    OptionalInt at(PanelLayout panel, Role role) {
+    public OptionalInt at(PanelLayout panel, Role role) {
         return of(panel).stream()
                 .filter(column -> column.layout.role() == role)
                 .mapToInt(Printed::at)
@@ -133,7 +130,7 @@ final class FormColumns {
     }
 
     /** The column of a measure. */
-    int at(PanelLayout panel, String measure) {
+    public int at(PanelLayout panel, String measure) {
         return measures(panel).stream()
                 .filter(column -> column.layout.key().equals(measure))
                 .mapToInt(Printed::at)
@@ -142,12 +139,12 @@ final class FormColumns {
     }
 
     /** Whether a panel's codes have columns of their own. */
-    boolean hasCodes(PanelLayout panel) {
+    public boolean hasCodes(PanelLayout panel) {
         return at(panel, Role.CATEGORY).isPresent() || at(panel, Role.CODE).isPresent();
     }
 
     /** The number of heading rows. */
-    int headRows() {
+    public int headRows() {
         return 1
                 + columns.stream()
                         .mapToInt(column -> column.groups().size())
@@ -156,7 +153,7 @@ final class FormColumns {
     }
 
     /** Adjacent columns with common headings down to a row of them, counted from 0. */
-    List<List<Printed>> groups(int row) {
+    public List<List<Printed>> groups(int row) {
         List<List<Printed>> groups = new ArrayList<>();
         for (Printed column : columns) {
             boolean goesOn = column.at() > 0 && column.isBeside(columns.get(column.at() - 1), row);
@@ -168,8 +165,29 @@ final class FormColumns {
         return groups;
     }
 
+    /** The cells of the headings, row by row: words above others span their columns, lone words the rows below. */
+    public List<Heading> headings() {
+        List<Heading> headings = new ArrayList<>();
+        int last = headRows() - 1;
+        for (int row = 0; row <= last; row++) {
+            for (List<Printed> group : groups(row)) {
+                Printed first = group.get(0);
+                int words = first.groups().size();
+                if (row < words) {
+                    headings.add(new Heading(row, first.at(), 1, group.size(), first.words(row)));
+                } else if (row == words) {
+                    headings.add(new Heading(row, first.at(), 1 + last - row, 1, first.words()));
+                }
+            }
+        }
+        return headings;
+    }
+
+    /** A cell of the headings; rows and columns are counted from 0. */
+    public record Heading(int row, int column, int rows, int columns, String words) {}
+
     /** The number of columns at the left that hold the key of a row. */
-    int keyColumns() {
+    public int keyColumns() {
         return (int)
                 columns.stream().takeWhile(column -> !column.layout.isMeasure()).count();
     }
@@ -179,15 +197,15 @@ final class FormColumns {
      *
      * @param at counted from 0
      */
-    record Printed(PanelLayout panel, ColumnLayout layout, int at) {
+    public record Printed(PanelLayout panel, ColumnLayout layout, int at) {
 
         /** Its lowest heading. */
-        String words() {
+        public String words() {
             return layout.header().get(0);
         }
 
         /** The headings above that, from top to bottom. */
-        List<String> groups() {
+        public List<String> groups() {
             return Stream.of(layout.place().groups(), layout.under())
                     .filter(words -> !words.isEmpty())
                     .map(words -> words.get(0))
@@ -195,12 +213,12 @@ final class FormColumns {
         }
 
         /** The words in a row of the headings: a group's, or the lowest ones, which may be higher than others. */
-        String words(int row) {
+        public String words(int row) {
             return row < groups().size() ? groups().get(row) : words();
         }
 
         /** Whether the headings are the same as another column's, down to a row of them. */
-        boolean isBeside(Printed other, int row) {
+        public boolean isBeside(Printed other, int row) {
             return panel.equals(other.panel)
                     && groups().size() > row
                     && other.groups().size() > row

@@ -1,0 +1,137 @@
+package budget.document;
+
+import budget.base.Messages;
+import budget.consolidate.UnitFigures;
+import budget.definition.Datasets;
+import budget.definition.JobDefinition;
+import budget.figures.Table;
+import budget.figures.TableRow;
+import budget.layout.FormLayout;
+import budget.layout.Outline;
+import budget.layout.Outline.Part;
+import budget.layout.Outline.Terms;
+import budget.model.Amount;
+import budget.model.AmountUnit;
+import budget.model.BudgetUnit;
+import budget.model.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a unit's document is made of.
+ *
+ * @param figures the unit's, with derived amounts for blanks
+ * @param read its target tables, as they are in the file
+ * @param day of the publication
+ */
+record DocumentSource(
+        JobDefinition job, UnitFigures figures, List<TargetTables.Target> read, LocalDate day, Messages messages) {
+
+    DocumentSource {
+        read = List.copyOf(read);
+    }
+
+    BudgetUnit unit() {
+        return figures.unit();
+    }
+
+    Map<String, Table> tables() {
+        return figures.tables();
+    }
+
+    /** The forms that every unit fills in once. */
+    List<FormLayout> forms() {
+        return job.forms().stream()
+                .filter(form -> !form.hasFields() && !form.panels().isEmpty())
+                .toList();
+    }
+
+    /** The words of the outline with the unit and the day filled in. */
+    String filled(String words) {
+        String date = messages.text(
+                "document.day",
+                Integer.toString(day.getYear()),
+                Integer.toString(day.getMonthValue()),
+                Integer.toString(day.getDayOfMonth()));
+        return words.replace(Outline.UNIT, unit().name()).replace(Outline.DAY, date);
+    }
+
+    String tableLine(FormLayout form) {
+        return messages.text("template.unit", unit().name())
+                + "\t"
+                + messages.text("document.money", form.money().unit().printed());
+    }
+
+    /** The document of a job without an outline: its forms. */
+    Part plainPart() {
+        return new Part(
+                job.settings().title(), List.of(), true, messages.text("document.empty", Outline.FORM), Terms.NONE);
+    }
+
+    List<String> plainCover() {
+        return List.of(Outline.UNIT, job.settings().title());
+    }
+
+    /** The target tables of the unit's own projects, but for those that are secret. */
+    List<TargetTables.Target> targets() {
+        return read.stream()
+                .filter(target -> rows(target).findAny().isPresent())
+                .filter(target -> rows(target).noneMatch(this::isSecret))
+                .toList();
+    }
+
+    private java.util.stream.Stream<TableRow> rows(TargetTables.Target target) {
+        return job.forms().stream()
+                .filter(FormLayout::hasFields)
+                .flatMap(form -> Optional.ofNullable(tables().get(form.form())).stream())
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> target.has(row.sheet(), row.line()));
+    }
+
+    private boolean isSecret(TableRow row) {
+        return row.key()
+                .project()
+                .filter(project -> figures.content().secretProjects().stream()
+                        .anyMatch(secret -> Words.bare(secret).equals(Words.bare(project))))
+                .isPresent();
+    }
+
+    /** The sentence about the projects whose targets are secret; nothing where there are none. */
+    Optional<String> secrets(String sentence) {
+        List<String> projects = figures.content().secretProjects();
+        if (sentence.isEmpty() || projects.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = projects.stream().map(this::withAmount).collect(Collectors.joining("、"));
+        return Optional.of(filled(sentence).replace(Outline.PROJECTS, named));
+    }
+
+    private String withAmount(String project) {
+        return job.datasets().projects().map(Datasets.Projects::amount).stream()
+                .flatMap(column -> Optional.ofNullable(
+                                tables().get(column.panel().key()))
+                        .stream()
+                        .flatMap(table -> amount(table, project, column.measure()).stream()))
+                .findFirst()
+                .map(amount -> project
+                        + AmountWords.of(amount, unitOfMoney(), 0)
+                        + unitOfMoney().printed())
+                .orElse(project);
+    }
+
+    private AmountUnit unitOfMoney() {
+        return job.forms().get(0).money().unit();
+    }
+
+    private static Optional<Amount> amount(Table table, String project, String measure) {
+        int column = table.panel().column(measure);
+        return java.util.Arrays.stream(table.projects(project))
+                .map(row -> table.cell(row, column))
+                .filter(table::isFilled)
+                .mapToObj(table::amount)
+                .reduce(Amount::plus);
+    }
+}

@@ -1,0 +1,146 @@
+package budget.document;
+
+import budget.docx.Block;
+import budget.docx.Block.Grid;
+import budget.docx.Block.Paragraph;
+import budget.docx.Look;
+import budget.docx.Paper;
+import budget.layout.FormLayout;
+import budget.layout.Outline;
+import budget.layout.Outline.Part;
+import budget.layout.Outline.Section;
+import budget.layout.Outline.Term;
+import budget.layout.Outline.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts the document of a unit together, in the outline of the job. */
+final class UnitDocument {
+
+    private static final String NUMBERS = "一二三四五六七八九十";
+
+    private final Outline outline;
+    private final DocumentSource source;
+    private final Sentences sentences;
+    private final Pages pages = new Pages();
+
+    UnitDocument(DocumentSource source, Sentences sentences) {
+        this.outline = source.job().outline();
+        this.source = source;
+        this.sentences = sentences;
+    }
+
+    List<Block> blocks() {
+        addCover();
+        List<Part> parts = outline.isThere() ? outline.parts() : List.of(source.plainPart());
+        parts.forEach(this::add);
+        if (!outline.signature().isEmpty()) {
+            pages.add(Look.BODY, "");
+        }
+        outline.signature().forEach(line -> pages.add(Look.SIGNATURE, source.filled(line)));
+        return pages.blocks();
+    }
+
+    private void addCover() {
+        pages.on(Paper.COVER);
+        List<String> lines = outline.cover().isEmpty() ? source.plainCover() : outline.cover();
+        for (int at = 0; at < lines.size(); at++) {
+            pages.add(Look.COVER_TITLE, source.filled(lines.get(at)));
+        }
+        if (!outline.contents().isEmpty()) {
+            pages.on(Paper.FRONT);
+            pages.add(Look.CONTENTS_TITLE, outline.contents());
+            pages.addContents();
+        }
+    }
+
+    private void add(Part part) {
+        if (part.tables()) {
+            addForms(part);
+        } else {
+            pages.newPage(Paper.WORDS);
+            pages.add(Look.PART, source.filled(part.heading()));
+        }
+        for (int at = 0; at < part.sections().size(); at++) {
+            add(part.sections().get(at), numbered(at) + "、", Look.SECTION);
+        }
+        addTerms(part.glossary());
+    }
+
+    private static String numbered(int at) {
+        int number = at + 1;
+        if (number <= 10) {
+            return NUMBERS.substring(at, at + 1);
+        }
+        String ones = number % 10 == 0 ? "" : NUMBERS.substring(number % 10 - 1, number % 10);
+        return (number < 20 ? "" : NUMBERS.substring(number / 10 - 1, number / 10)) + "十" + ones;
+    }
+
+    private void addForms(Part part) {
+        boolean isFirst = true;
+        for (FormLayout form : source.forms()) {
+            FormGrid of = new FormGrid(form, source.tables(), source.job());
+            Grid grid = of.grid();
+            pages.newPage(Pages.paperFor(grid));
+            if (isFirst) {
+                pages.add(Look.PART, source.filled(part.heading()));
+                isFirst = false;
+            }
+            pages.add(Look.TABLE_NUMBER, form.form());
+            pages.add(Look.TABLE_TITLE, form.name());
+            pages.add(Look.TABLE_LINE, source.tableLine(form));
+            pages.add(grid);
+            if (of.isEmpty() && !part.empty().isEmpty()) {
+                pages.add(Look.TABLE_NOTE, source.filled(part.empty()).replace(Outline.FORM, form.name()));
+            }
+        }
+    }
+
+    private void add(Section section, String number, Look look) {
+        pages.on(Paper.WORDS);
+        pages.add(look, number + source.filled(section.heading()));
+        if (!section.text().isEmpty()) {
+            pages.add(Look.BODY, sentences.own(source.filled(section.heading()), source.filled(section.text())));
+        }
+        sentences.of(section.statements()).forEach(text -> pages.add(Look.BODY, text));
+        if (section.hasTargets()) {
+            addTargets();
+        }
+        source.secrets(section.secrets()).ifPresent(text -> pages.add(Look.BODY, text));
+        for (int at = 0; at < section.sections().size(); at++) {
+            add(section.sections().get(at), "（" + numbered(at) + "）", Look.PIECE);
+        }
+    }
+
+    private void addTargets() {
+        for (TargetTables.Target target : source.targets()) {
+            pages.newPage(Paper.TABLE);
+            pages.add(Look.TARGET_TITLE, target.title());
+            pages.add(target.grid());
+        }
+    }
+
+    private void addTerms(Terms which) {
+        String text = which == Terms.OCCURRING ? text() : "";
+        List<Term> terms = new ArrayList<>();
+        if (which != Terms.NONE) {
+            outline.glossary().stream()
+                    .filter(term -> which == Terms.ALL || term.isIn(text))
+                    .forEach(terms::add);
+        }
+        for (int at = 0; at < terms.size(); at++) {
+            Term term = terms.get(at);
+            pages.add(Look.BODY, numbered(at) + "、" + term.term() + "：" + term.meaning());
+        }
+    }
+
+    /** All words of the document so far. */
+    private String text() {
+        return pages.blocks().stream()
+                .map(block -> block instanceof Paragraph paragraph
+                        ? paragraph.text()
+                        : block instanceof Grid grid ? grid.rows().toString() : "")
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,139 @@
+package budget.document;
+
+import budget.base.Messages;
+import budget.check.SubmissionReader;
+import budget.consolidate.UnitFigures;
+import budget.definition.JobDefinition;
+import budget.docx.Block;
+import budget.docx.Block.Grid;
+import budget.docx.Block.Paragraph;
+import budget.docx.WordFile;
+import budget.model.BudgetUnit;
+import budget.publish.PublishedTable;
+import budget.submission.SubmissionContent;
+import budget.workbook.Passwords;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The documents of the units that count in a publication, made of the files that count. It needs neither the database nor the
+ * lock.
+ */
+public final class UnitDocuments {
+
+    private static final Pattern OPEN = Pattern.compile("〔请[^〕]*〕");
+
+    private final JobDefinition job;
+    private final Path publication;
+    private final Path archive;
+    private final Passwords passwords;
+    private final LocalDate day;
+
+    /**
+     * Documents of a publication.
+     *
+     * @param archive where the bytes of all submissions are
+     * @param day of the publication
+     */
+    public UnitDocuments(JobDefinition job, Path publication, Path archive, Passwords passwords, LocalDate day) {
+        this.job = job;
+        this.publication = publication;
+        this.archive = archive;
+        this.passwords = passwords;
+        this.day = day;
+    }
+
+    /** The units that count. */
+    public List<Sender> senders() throws IOException {
+        List<Sender> senders = new ArrayList<>();
+        PublishedTable.each(
+                publication,
+                "units.csv",
+                "counted",
+                "yes",
+                line -> senders.add(new Sender(
+                        line.getField("unit_code"),
+                        line.getField("unit_name"),
+                        line.getField("parent_code"),
+                        line.getField("file"),
+                        line.getField("sha256"))));
+        return senders;
+    }
+
+    /** Writes the document of a unit. */
+    public Written write(Sender sender, Path to) throws IOException {
+        List<Block> blocks = blocks(sender);
+        WordFile.write(
+                to,
+                sender.name() + job.settings().title(),
+                sender.name(),
+                job.settings().fiscalYear(),
+                blocks);
+        List<String> open = blocks.stream()
+                .flatMap(UnitDocuments::texts)
+                .flatMap(text -> OPEN.matcher(text).results().map(found -> found.group()))
+                .toList();
+        return new Written(
+                to, (int) blocks.stream().filter(Grid.class::isInstance).count(), open);
+    }
+
+    List<Block> blocks(Sender sender) throws IOException {
+        Path file = archive.resolve(sender.sha256());
+        SubmissionContent content = new SubmissionReader(job, passwords).read(file, sender.file());
+        UnitFigures figures = UnitFigures.of(sender.unit(), sender.file(), content, job);
+        Messages messages = Messages.in(Locale.CHINESE);
+        List<TargetTables.Target> targets = TargetTables.read(job, passwords, file, sender.file());
+        DocumentSource source = new DocumentSource(job, figures, targets, day, messages);
+        return new UnitDocument(source, new Sentences()).blocks();
+    }
+
+    private static Stream<String> texts(Block block) {
+        if (block instanceof Paragraph paragraph) {
+            return Stream.of(paragraph.text());
+        }
+        return block instanceof Grid grid
+                ? grid.rows().stream().flatMap(List::stream).map(Block.GridCell::text)
+                : Stream.empty();
+    }
+
+    /** A unit that counts, and its file. */
+    public record Sender(String code, String name, String parent, String file, String sha256) {
+
+        /** The name of its document's file; what no file name can have is left out. */
+        public String fileName() {
+            String named = code.equals(name) ? name : code + "-" + name;
+            return named.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "") + ".docx";
+        }
+
+        BudgetUnit unit() {
+            return new BudgetUnit(code, name, parent, Optional.empty(), List.of());
+        }
+    }
+
+    /**
+     * A document that was written.
+     *
+     * @param open what is left to be filled in, from top to bottom
+     */
+    public record Written(Path file, int tables, List<String> open) {
+        public Written {
+            open = List.copyOf(open);
+        }
+
+        /** How often each thing is left to be filled in. */
+        public Map<String, Integer> openByKind() {
+            Map<String, Integer> kinds = new LinkedHashMap<>();
+            open.forEach(kind -> kinds.merge(kind, 1, Integer::sum));
+            return kinds;
+        }
+    }
+}
