@@ -1,10 +1,12 @@
 package budget.learn;
 
+import budget.base.Messages;
 import budget.finding.Finding;
 import budget.finding.FindingCode;
 import budget.layout.FormLayout;
 import budget.learn.SelfTest.SheetResult;
 import budget.model.SheetCell;
+import budget.model.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ final class BaseForms {
     private final SampleReading reading;
     private final List<SheetResult> sheets;
     private final YearText years;
+    private final Messages messages;
 
     /**
      * For one base.
@@ -22,7 +25,8 @@ final class BaseForms {
      * @param reading the samples as the base alone reads them
      * @param sheets what it places on each sheet
      */
-    BaseForms(SampleReading reading, List<SheetResult> sheets, YearText years) {
+    BaseForms(SampleReading reading, List<SheetResult> sheets, YearText years, Messages messages) {
+        this.messages = messages;
         this.reading = reading;
         this.sheets = sheets;
         this.years = years;
@@ -40,15 +44,46 @@ final class BaseForms {
         }
         List<String> lines = new ArrayList<>();
         if (isTitleUnknown(form)) {
-            List<String> titles = new ArrayList<>(base.get().titles());
-            titles.add(form.name());
-            lines.add("titles: " + LayoutText.list(titles));
+            lines.add("titles: " + titles(base.get(), form));
         }
         if (lines.isEmpty()) {
             return Optional.empty();
         }
         lines.add(0, "like: " + LayoutText.quoted(base.get().form()));
         return Optional.of(years.placeholders(String.join("\n", lines)) + "\n");
+    }
+
+    /**
+     * The layout of a form whose columns are not quite those of the base's form; nothing where the base reads all of it, or
+     * has no form with its title.
+     */
+    Optional<String> changed(FormDraft form) {
+        Optional<FormLayout> like = base(form).or(() -> titled(form));
+        if (like.isEmpty() || (base(form).isPresent() && isRead(form))) {
+            return Optional.empty();
+        }
+        return LikeColumns.of(like.get(), form, messages).map(lines -> {
+            List<String> text = new ArrayList<>(
+                    List.of("like: " + LayoutText.quoted(like.get().form())));
+            if (titled(form).isEmpty()) {
+                text.add("titles: " + titles(like.get(), form));
+            }
+            text.addAll(lines);
+            return years.placeholders(String.join("\n", text)) + "\n";
+        });
+    }
+
+    private Optional<FormLayout> titled(FormDraft form) {
+        return reading.job().forms().stream()
+                .filter(layout -> layout.titles().stream()
+                        .anyMatch(title -> Words.bare(title).equals(Words.bare(form.name()))))
+                .findFirst();
+    }
+
+    private static String titles(FormLayout base, FormDraft form) {
+        List<String> titles = new ArrayList<>(base.titles());
+        titles.add(form.name());
+        return LayoutText.list(titles);
     }
 
     /** Whether a key of a new form is one of the base's. */
@@ -81,6 +116,11 @@ final class BaseForms {
 
     /** Whether every amount on the form's sheets is read. */
     private boolean isRead(FormDraft form) {
+        return isRead(form, sheets);
+    }
+
+    /** Whether every amount on the form's sheets is read. */
+    static boolean isRead(FormDraft form, List<SheetResult> sheets) {
         return sheets.stream()
                 .filter(sheet -> form.places().contains(sheet.file() + "!" + sheet.sheet()))
                 .allMatch(SheetResult::isWhole);

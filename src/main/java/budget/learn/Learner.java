@@ -10,6 +10,7 @@ import budget.reconcile.RegisterDraft;
 import budget.submission.SubmissionContent;
 import budget.workbook.Passwords;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,15 +97,18 @@ public final class Learner {
         String there =
                 JobFiles.based(settings, base.toAbsolutePath().normalize().toString(), List.of());
         SampleReading read = SampleReading.of(new JobDraft(forms, Map.of("job.yaml", there)), files, passwords);
-        BaseForms known =
-                new BaseForms(read, SelfTest.of(samples.sheets(), names(files), read.contents()), new YearText(year));
-        for (int form = 0; form < forms.size(); form++) {
-            FormDraft draft = known.hasForm(forms.get(form).key())
-                    ? forms.get(form).keyed(FormWords.word("own") + (form + 1))
-                    : forms.get(form);
-            String file = "layouts/form-%02d.yaml".formatted(form + 1);
-            known.layout(draft, LayoutText.of(draft, new YearText(year), messages))
-                    .ifPresent(text -> rest.put(file, text));
+        BaseForms known = new BaseForms(
+                read, SelfTest.of(samples.sheets(), names(files), read.contents()), new YearText(year), messages);
+        for (int at = 0; at < forms.size(); at++) {
+            FormDraft draft = known.hasForm(forms.get(at).key())
+                    ? forms.get(at).keyed(FormWords.word("own") + (at + 1))
+                    : forms.get(at);
+            String file = "layouts/form-%02d.yaml".formatted(at + 1);
+            String own = LayoutText.of(draft, new YearText(year), messages);
+            FormDraft form = forms.get(at);
+            Optional<String> changed = known.changed(form)
+                    .filter(text -> isWhole(form, Map.of("job.yaml", there, file, text), samples, files));
+            changed.or(() -> known.layout(draft, own)).ifPresent(text -> rest.put(file, text));
         }
         String path = to.toAbsolutePath()
                 .normalize()
@@ -115,6 +119,18 @@ public final class Learner {
                 .toList();
         rest.put("job.yaml", JobFiles.based(settings, path, doubts));
         return new JobDraft(forms, rest);
+    }
+
+    /** Whether a folder reads every amount on a form's sheets; one that is no job folder reads none. */
+    private boolean isWhole(FormDraft form, Map<String, String> folder, Samples samples, List<Path> files) {
+        try {
+            SampleReading read = SampleReading.of(new JobDraft(List.of(), folder), files, passwords);
+            return BaseForms.isRead(form, SelfTest.of(samples.sheets(), names(files), read.contents()));
+        } catch (SampleReading.InvalidDraft e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> names(List<Path> files) {

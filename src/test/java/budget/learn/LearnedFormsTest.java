@@ -8,8 +8,10 @@ import budget.figures.FilledRow;
 import budget.figures.Table;
 import budget.learn.ProvinceForms.Meaning;
 import budget.learn.ProvinceStyle.Codes;
+import budget.learn.SelfTest.SheetResult;
 import budget.model.NumberedLabel;
 import budget.model.Words;
+import budget.sample.PackSamples;
 import budget.submission.SubmissionContent;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Forms of an invented province in many styles: every amount of a sample is placed by the drafted job, and none wrongly. */
@@ -68,6 +71,18 @@ class LearnedFormsTest {
         assertThat(wrong).isEmpty();
         assertThat(read.keySet()).isSubsetOf(forms.meanings().keySet());
         assertThat(learned.isWhole()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"central-departments-2023, 256", "final-accounts-2023, 162"})
+    void theSamplesOfThePacksArePlacedWithoutTheirPack(String pack, int amounts) throws IOException {
+        Learned learned = new Learner(Messages.in(Locale.CHINESE), Passwords.none())
+                .learn(List.of(PackSamples.workbook(pack)), Optional.empty(), folder.resolve("job"), 2020);
+
+        assertThat(learned.sheets().stream().mapToInt(SheetResult::placed).sum())
+                .isEqualTo(amounts);
+        assertThat(learned.isWhole()).isTrue();
+        assertThat(String.join("", learned.files().values())).contains("names: numbered");
     }
 
     private static Map<String, String> read(SubmissionContent content) {

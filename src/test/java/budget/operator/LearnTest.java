@@ -6,6 +6,8 @@ import budget.sample.TextWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,8 +157,41 @@ class LearnTest {
                 .doesNotContain("by-function: ");
     }
 
-    private Spoken learn(String to) {
-        Spoken spoken = Spoken.by("learn", sample.toString(), "--to=" + folder.resolve(to));
+    @Test
+    void aNewAndARenamedColumnAreAllThatIsWrittenOnABase() throws IOException {
+        learn("base");
+        Files.writeString(folder.resolve("base/rules.yaml"), "[]\n");
+        String[] changes = {
+            "2024年预算 | < | <", "2024年预算 | < | < | <",
+            "合计 | 基本支出 | 项目支出", "合计 | 基本支出 | 项目类支出 | 预备费",
+            "1=2+3 | 2 | 3", "1=2+3+4 | 2 | 3 | 4",
+            "5000000 | 3000000 | 2000000", "5500000 | 3000000 | 2000000 | 500000",
+            "2000000 | | 2000000", "2500000 | | 2000000 | 500000"
+        };
+        String sheet = SPENDING;
+        for (int at = 0; at < changes.length; at += 2) {
+            sheet = sheet.replace(changes[at], changes[at + 1]);
+        }
+        TextWorkbook.of(sheet, GENERAL).writtenTo(folder, "清源县水务局.xlsx");
+
+        Spoken spoken = learn("drafted", "--base=" + folder.resolve("base"));
+
+        assertThat(spoken.out()).contains("公开03表：17／17 个数归位", "公开05表：15／15 个数归位");
+        assertThat(folder.resolve("drafted/layouts/form-01.yaml")).hasContent("""
+                like: 公开03表
+                columns:
+                  - { measure: 合计, sumOf: [基本支出, 项目支出, 预备费] }
+                  # ? “项目类支出”或许就是 base 里的“项目支出”，改了名
+                  - { measure: 项目支出, header: [项目支出, 项目类支出] }
+                  - { measure: 预备费, header: [预备费], under: ["{年}年预算"] }
+                """);
+        assertThat(folder.resolve("drafted/layouts/form-02.yaml")).doesNotExist();
+    }
+
+    private Spoken learn(String to, String... options) {
+        List<String> words = new ArrayList<>(List.of("learn", sample.toString(), "--to=" + folder.resolve(to)));
+        words.addAll(List.of(options));
+        Spoken spoken = Spoken.by(words);
         return new Spoken(
                 spoken.code(),
                 spoken.out().replace(folder.toString(), "FOLDER"),
