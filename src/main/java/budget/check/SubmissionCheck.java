@@ -49,7 +49,7 @@ public final class SubmissionCheck {
         SubmissionContent content = reader.read(file, file.toString());
         Arrival arrival = new Arrival(name, name, Files.size(file), 0, 1, Arrival.Condition.TAKEN);
         Submission submission = new Submission(
-                arrival, content.unitNames(), content.findings(), Scale.of(content.tables()), content.explanations());
+                arrival, content.unitNames(), content.findings(), Scale.of(content.tables()), content.explanations(), content.isDocument());
         Comparisons comparisons = new WithTargets(content);
         Reconciler reconciler =
                 withWaivers ? new Reconciler(job, day, comparisons) : Reconciler.withoutWaivers(job, day, comparisons);
@@ -94,6 +94,11 @@ public final class SubmissionCheck {
         @Override
         public List<Before> before(BudgetUnit unit, String sha256) {
             return others().times.of(unit.code(), sha256);
+        }
+
+        @Override
+        public List<Finding> between(Arrival one, Arrival other) {
+            return List.of();
         }
 
         @Override

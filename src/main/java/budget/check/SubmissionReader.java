@@ -51,6 +51,10 @@ public final class SubmissionReader {
     private SubmissionContent normalised(Path file, String name) throws IOException {
         SubmissionNormaliser normaliser = new SubmissionNormaliser(job);
         WorkbookOutcome outcome = reader.read(file, name, finder.tellingOf(normaliser));
-        return outcome.refusal().map(SubmissionContent::refused).orElseGet(() -> normaliser.finish(outcome.notes()));
+        if (outcome.refusal().isPresent()) {
+            return SubmissionContent.refused(outcome.refusal().get());
+        }
+        SubmissionContent content = normaliser.finish(outcome.notes());
+        return outcome.isDocument() ? content.ofDocument() : content;
     }
 }

@@ -97,6 +97,7 @@ public enum FindingCode {
     UNIT_NAME_UNREGISTERED(Severity.ADVISORY),
     VERSION_BY_TIME(Severity.ADVISORY),
     VERSION_KEPT(Severity.NOTE),
+    DOCUMENT_DIFFERS(Severity.BLOCKING),
     AMOUNT_IMPLAUSIBLE(Severity.BLOCKING),
     // Rules.
     RULE_BROKEN(Severity.BLOCKING),
@@ -157,7 +158,7 @@ public enum FindingCode {
         return !isRefusal()
                 && switch (this) {
                     case STILL_CHANGING, UNIT_NAME_OF_ANOTHER, UNIT_NAME_UNREGISTERED -> false;
-                    case VERSION_BY_TIME, VERSION_KEPT -> false;
+                    case VERSION_BY_TIME, VERSION_KEPT, DOCUMENT_DIFFERS -> false;
                     case RULE_BROKEN, RULE_ROUNDING, RULE_NOT_EVALUABLE -> false;
                     default -> true;
                 };

@@ -57,7 +57,8 @@ final class KeptContents {
                         summary.get().unitNames(),
                         summary.get().findings(),
                         summary.get().scale(),
-                        summary.get().explanations())
+                        summary.get().explanations(),
+                        summary.get().isDocument())
                 : new Submission(arrival, List.of(), List.of(why(arrival)));
     }
 

@@ -9,7 +9,9 @@ import budget.reconcile.Before;
 import budget.reconcile.Comparisons;
 import budget.store.ContentStore;
 import budget.submission.SubmissionContent;
+import budget.submission.Arrival;
 import budget.validate.CrossValidator;
+import budget.validate.DocumentComparison;
 import budget.validate.OtherFigures;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,14 @@ final class StoredComparisons implements Comparisons {
     @Override
     public List<Before> before(BudgetUnit unit, String sha256) {
         return otherTimes.of(unit.code(), sha256);
+    }
+
+    @Override
+    public List<Finding> between(Arrival one, Arrival other) {
+        return contents.find(one.sha256())
+                .flatMap(content -> contents.find(other.sha256())
+                        .map(beside -> DocumentComparison.differences(content, beside, other.fileName())))
+                .orElse(List.of());
     }
 
     @Override

@@ -293,6 +293,7 @@ public final class SubmissionNormaliser implements TableVisitor {
                 details,
                 discoveries.findings(),
                 explanations,
-                new Ledger(discoveries.repairs(), discoveries.coverage(), Checks.NONE));
+                new Ledger(discoveries.repairs(), discoveries.coverage(), Checks.NONE),
+                false);
     }
 }

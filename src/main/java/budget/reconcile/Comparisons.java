@@ -2,6 +2,7 @@ package budget.reconcile;
 
 import budget.finding.Finding;
 import budget.model.BudgetUnit;
+import budget.submission.Arrival;
 import java.util.List;
 
 /** Compares the figures of a submission with others; this stage itself has no figures. */
@@ -20,6 +21,11 @@ public interface Comparisons {
         }
 
         @Override
+        public List<Finding> between(Arrival one, Arrival other) {
+            return List.of();
+        }
+
+        @Override
         public List<Before> before(BudgetUnit unit, String sha256) {
             return List.of();
         }
@@ -30,6 +36,9 @@ public interface Comparisons {
 
     /** Compares a department's roll-up with the submissions of its units. */
     List<Finding> withChildren(String sha256, List<String> children);
+
+    /** Compares the workbook and the document of one submission; findings about the first of these. */
+    List<Finding> between(Arrival one, Arrival other);
 
     /** The unit's amounts at other times, if known, without those of these bytes. */
     List<Before> before(BudgetUnit unit, String sha256);

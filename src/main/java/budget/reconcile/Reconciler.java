@@ -61,7 +61,8 @@ public final class Reconciler {
     }
 
     /** One standing for each submission and each unit that is missing, by unit code and then by path. */
-    public List<Standing> reconcile(List<Submission> submissions) {
+    public List<Standing> reconcile(List<Submission> received) {
+        List<Submission> submissions = Pair.named(received);
         submissions.forEach(policy::take);
         Map<Boolean, List<Submission>> byAge = submissions.stream()
                 .collect(Collectors.partitioningBy(
@@ -242,11 +243,13 @@ public final class Reconciler {
         private final Map<String, List<Standing>> byUnit = new TreeMap<>(CodePoints.ORDER);
         private final Map<Arrival, Scale> scales = new HashMap<>();
         private final OtherUnits others;
+        private final Set<Arrival> documents = new HashSet<>();
 
         private Round(List<Submission> submissions) {
             Map<String, Scale> byCode = new TreeMap<>(CodePoints.ORDER);
             for (Submission submission : submissions) {
                 scales.put(submission.arrival(), submission.scale());
+                noteKind(submission);
                 if (submission.scale().stated().isPresent()) {
                     resolver.resolve(submission).unit().ifPresent(unit -> byCode.put(unit.code(), submission.scale()));
                 }
@@ -268,8 +271,15 @@ public final class Reconciler {
             for (Submission submission : kept) {
                 if (versions.mayCount(submission.arrival())) {
                     scales.put(submission.arrival(), submission.scale());
+                    noteKind(submission);
                     take(submission);
                 }
+            }
+        }
+
+        private void noteKind(Submission submission) {
+            if (submission.isDocument()) {
+                documents.add(submission.arrival());
             }
         }
 
@@ -288,9 +298,30 @@ public final class Reconciler {
                 versions.sort(Comparator.comparing(
                                 (Standing standing) -> standing.file().orElseThrow(), Versions.ORDER)
                         .reversed());
-                settled.addAll(chooseVersion(judged(versions, scales)));
+                Optional<Pair> pair = Pair.in(versions, documents);
+                if (pair.isPresent()) {
+                    settled.addAll(paired(pair.get(), versions));
+                } else {
+                    settled.addAll(chooseVersion(judged(versions, scales)));
+                }
             }
             return settled;
+        }
+
+        /** The workbooks of a unit as its versions; the latest document beside them, earlier ones are superseded. */
+        private List<Standing> paired(Pair pair, List<Standing> versions) {
+            List<Standing> workbooks = new ArrayList<>(Pair.others(versions, documents, false));
+            Standing latest = pair.workbook();
+            workbooks.set(
+                    0, policy.standing(latest.unit(), Pair.file(latest), pair.ofWorkbook(comparisons)));
+            List<Standing> all = new ArrayList<>(chooseVersion(judged(workbooks, scales)));
+            Standing document = pair.document();
+            all.add(policy.standing(document.unit(), Pair.file(document), pair.ofDocument(comparisons))
+                    .with(SubmissionStatus.PAIRED, false));
+            Pair.others(versions, documents, true).stream()
+                    .skip(1)
+                    .forEach(earlier -> all.add(earlier.with(SubmissionStatus.SUPERSEDED, false)));
+            return all;
         }
     }
 }

@@ -12,9 +12,15 @@ import java.util.List;
  * @param unitNames what its sheets give as 编制单位
  * @param scale the scale of its figures
  * @param explanations what the unit has typed beside findings
+ * @param isDocument whether it is a document and not a workbook
  */
 public record Submission(
-        Arrival arrival, List<String> unitNames, List<Finding> findings, Scale scale, List<Explanation> explanations) {
+        Arrival arrival,
+        List<String> unitNames,
+        List<Finding> findings,
+        Scale scale,
+        List<Explanation> explanations,
+        boolean isDocument) {
 
     public Submission {
         unitNames = List.copyOf(unitNames);
@@ -22,8 +28,13 @@ public record Submission(
         explanations = List.copyOf(explanations);
     }
 
+    /** The same submission of a unit with these names. */
+    Submission named(List<String> names) {
+        return new Submission(arrival, names, findings, scale, explanations, isDocument);
+    }
+
     /** A file of which no figures are known. */
     public Submission(Arrival arrival, List<String> unitNames, List<Finding> findings) {
-        this(arrival, unitNames, findings, Scale.NONE, List.of());
+        this(arrival, unitNames, findings, Scale.NONE, List.of(), false);
     }
 }

@@ -25,7 +25,7 @@ import tools.jackson.core.JsonToken;
 public final class ContentFormat {
 
     /** Another one whenever what was written before cannot be read any more; part of what a content is kept under. */
-    public static final int NUMBER = 8;
+    public static final int NUMBER = 9;
 
     private final StoredIndicator indicators;
     private final StoredDetail details;
@@ -53,6 +53,7 @@ public final class ContentFormat {
         out.writePOJO(content.findings());
         out.writePOJO(Scale.of(content.tables()));
         out.writePOJO(content.explanations());
+        out.writeBoolean(content.isDocument());
         out.writePOJO(content.declaredEmpty());
         out.writePOJO(content.secretProjects());
         out.writeNumber(content.indicators().size());
@@ -100,7 +101,8 @@ public final class ContentFormat {
                 List.of(beside),
                 summary.findings(),
                 summary.explanations(),
-                ledger);
+                ledger,
+                summary.isDocument());
     }
 
     /** What a content says of itself; the rest stays unread. */
@@ -110,7 +112,8 @@ public final class ContentFormat {
                 nextWords(in),
                 List.of(Documents.next(in, Finding[].class)),
                 Documents.next(in, Scale.class),
-                List.of(Documents.next(in, Explanation[].class)));
+                List.of(Documents.next(in, Explanation[].class)),
+                in.nextToken() == JsonToken.VALUE_TRUE);
     }
 
     private static List<String> nextWords(JsonParser in) {

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * The content of one workbook, read and normalised.
+ * The content of one workbook or document, read and normalised.
  *
  * <p>It depends only on the file's bytes and the job folder: which unit sent it, in which version and whether it
  * counts is decided later, so that the same content can be kept and used again.
@@ -35,6 +35,7 @@ import java.util.stream.IntStream;
  * @param details percentages, numbers of things and words beside the money of tables
  * @param findings what reading and normalising found
  * @param explanations what the unit has typed into the sheet of results of its returned workbook
+ * @param isDocument whether it is a document and not a workbook
  */
 public record SubmissionContent(
         List<String> unitNames,
@@ -45,7 +46,8 @@ public record SubmissionContent(
         List<Detail> details,
         List<Finding> findings,
         List<Explanation> explanations,
-        Ledger ledger) {
+        Ledger ledger,
+        boolean isDocument) {
 
     public SubmissionContent {
         unitNames = List.copyOf(unitNames);
@@ -69,7 +71,8 @@ public record SubmissionContent(
                 List.of(),
                 List.of(why),
                 List.of(),
-                Ledger.EMPTY);
+                Ledger.EMPTY,
+                false);
     }
 
     /** The table of a panel, where the workbook has it. */
@@ -136,7 +139,23 @@ public record SubmissionContent(
                 details,
                 allFindings,
                 explanations,
-                new Ledger(ledger.repairs(), ledger.coverage(), checks));
+                new Ledger(ledger.repairs(), ledger.coverage(), checks),
+                isDocument);
+    }
+
+    /** The same content, of a document. */
+    public SubmissionContent ofDocument() {
+        return new SubmissionContent(
+                unitNames,
+                tables,
+                declaredEmpty,
+                secretProjects,
+                indicators,
+                details,
+                findings,
+                explanations,
+                ledger,
+                true);
     }
 
     /** The repairs, the use of every cell, and the results of the rules. */

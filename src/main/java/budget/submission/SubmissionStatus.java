@@ -20,6 +20,8 @@ public enum SubmissionStatus {
     MISSING,
     /** A department's roll-up whose units all count themselves. */
     CHECKED_AGAINST_CHILDREN,
+    /** The document beside its unit's workbook, which gives the figures. */
+    PAIRED,
     /** Accepted, but its department's roll-up counts instead. */
     COVERED_BY_PARENT;
 
@@ -27,14 +29,14 @@ public enum SubmissionStatus {
     public boolean isLeftOut() {
         return switch (this) {
             case HELD_BACK, UNREADABLE, STILL_CHANGING, MISSING -> true;
-            case ACCEPTED, SUPERSEDED, DUPLICATE, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> false;
+            case ACCEPTED, SUPERSEDED, DUPLICATE, PAIRED, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> false;
         };
     }
 
     /** Whether it was read and judged, and is not superseded. */
     public boolean isJudged() {
         return switch (this) {
-            case ACCEPTED, HELD_BACK, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> true;
+            case ACCEPTED, HELD_BACK, PAIRED, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> true;
             case SUPERSEDED, DUPLICATE, UNREADABLE, STILL_CHANGING, MISSING -> false;
         };
     }

@@ -62,6 +62,9 @@ class EveryFindingTest {
     /** What only a form with percentages or numbers of things provokes; {@code DetailCellsTest} does. */
     private static final Set<FindingCode> OF_DETAILS = EnumSet.of(FindingCode.DETAIL_NOT_A_NUMBER);
 
+    /** What only a workbook and a document together provoke; {@code PairedDocumentTest} does. */
+    private static final Set<FindingCode> OF_PAIRS = EnumSet.of(FindingCode.DOCUMENT_DIFFERS);
+
     @ParameterizedTest
     @FieldSource("OF_BYTES")
     void theBytesOfAFileProvokeIt(FindingCode code) {
@@ -194,6 +197,7 @@ class EveryFindingTest {
         covered.add(FindingCode.UNREADABLE);
         covered.addAll(OF_ROLL_UPS);
         covered.addAll(OF_DETAILS);
+        covered.addAll(OF_PAIRS);
         Stream.concat(sheets(), files()).forEach(one -> covered.add(one.code()));
 
         assertThat(covered).containsExactlyInAnyOrder(FindingCode.values());

@@ -44,6 +44,107 @@ class ReconcilerTest {
     }
 
     @Test
+    void aDocumentBesideAWorkbookOfItsVersionIsOneSubmissionWithIt() {
+        assertThat(after("""
+                        103001.xlsx | | at=5
+                        103001.docx | | at=9 document
+                        """))
+                .containsExactly("103001 103001.docx paired", "103001 103001.xlsx accepted counted", "104001 - missing");
+    }
+
+    @Test
+    void aDocumentAloneCountsAsAWorkbookDoes() {
+        assertThat(after("103001.docx | | document"))
+                .containsExactly("103001 103001.docx accepted counted", "104001 - missing");
+    }
+
+    @Test
+    void aDocumentThatComesLaterIsStillThatOfTheWorkbook() {
+        assertThat(after("""
+                        103001.xlsx | | seen=1
+                        103001.docx | | seen=2 document
+                        """))
+                .containsExactly("103001 103001.docx paired", "103001 103001.xlsx accepted counted", "104001 - missing");
+    }
+
+    @Test
+    void aDocumentOfALaterVersionTakesThePlaceOfTheWorkbook() {
+        assertThat(after("""
+                        103001.xlsx   | |
+                        103001v2.docx | | document
+                        """))
+                .containsExactly(
+                        "103001 103001.xlsx superseded", "103001 103001v2.docx accepted counted", "104001 - missing");
+    }
+
+    @Test
+    void theLatestDocumentIsThatOfTheLatestWorkbook() {
+        assertThat(after("""
+                        103001.xlsx   | | at=1
+                        103001.docx   | | at=1 document
+                        103001v2.xlsx | | at=2
+                        103001v2.docx | | at=2 document
+                        """))
+                .containsExactly(
+                        "103001 103001.docx superseded",
+                        "103001 103001.xlsx superseded",
+                        "103001 103001v2.docx paired",
+                        "103001 103001v2.xlsx accepted counted",
+                        "104001 - missing");
+    }
+
+    @Test
+    void aDocumentWithoutTablesBesideAWorkbookIsNotRefused() {
+        String files = """
+                103001.xlsx | |
+                103001.docx | | document NO_TABLE_FOUND
+                """;
+
+        assertThat(after(files))
+                .containsExactly("103001 103001.docx paired", "103001 103001.xlsx accepted counted", "104001 - missing");
+        assertThat(Standings.of(REGISTER).findings(files, "103001.docx")).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatNamesNoUnitIsOfTheWorkbookWithItsName() {
+        assertThat(after("""
+                        a/预算.xlsx | 澜川州财政局 |
+                        a/预算.docx | | document NO_TABLE_FOUND
+                        b/预算.docx | | document NO_TABLE_FOUND
+                        """))
+                .containsExactly(
+                        "? b/预算.docx held-back",
+                        "103001 a/预算.docx paired",
+                        "103001 a/预算.xlsx accepted counted",
+                        "104001 - missing");
+    }
+
+    @Test
+    void whatIsWrongInTheDocumentAloneDoesNotBlock() {
+        String files = """
+                103001.xlsx | |
+                103001.docx | | document DUPLICATE_ROW
+                """;
+
+        assertThat(after(files)).contains("103001 103001.docx paired", "103001 103001.xlsx accepted counted");
+        assertThat(Standings.of(REGISTER).findings(files, "103001.docx"))
+                .singleElement()
+                .asString()
+                .startsWith("须作说明");
+    }
+
+    @Test
+    void whatTheWorkbookIsToldOfAlreadyIsNotRepeatedForTheDocument() {
+        String files = """
+                103001.xlsx | | DUPLICATE_ROW
+                103001.docx | | document DUPLICATE_ROW
+                """;
+
+        assertThat(after(files)).contains("103001 103001.docx paired", "103001 103001.xlsx held-back");
+        assertThat(Standings.of(REGISTER).findings(files, "103001.docx")).isEmpty();
+    }
+
+    @Test
     void anUnreadableFileIsUnreadableHoweverOftenItComes() {
         assertThat(after("""
                         103001.xlsx | | bytes=x EMPTY

@@ -28,7 +28,7 @@ import java.util.List;
  *
  * <p>A unit is {@code code | name | parent | kind | aliases}, a file {@code path | 编制单位 | more}, where more are
  * {@code seen=2}, {@code at=17} (its time), {@code bytes=x} (files of the same bytes), {@code changing}, {@code young},
- * {@code kept} (its bytes are from before), {@code link}, {@code folder}, {@code total=300} and {@code smallest=2} (how large
+ * {@code kept} (its bytes are from before), {@code link}, {@code folder}, {@code document}, {@code total=300} and {@code smallest=2} (how large
  * its figures are, in 万元), {@code whole} (none has decimals), {@code zero}, and codes of its findings, which
  * may name words as {@code CODE:words}.
  */
@@ -134,6 +134,7 @@ public final class Standings {
         Arrival.Condition condition = Arrival.Condition.TAKEN;
         List<Finding> findings = new ArrayList<>();
         ScaleWords scale = new ScaleWords();
+        boolean isDocument = false;
         for (String word : part[2].isEmpty() ? new String[0] : part[2].split(" +")) {
             if (word.startsWith("seen=")) {
                 seen = Integer.parseInt(word.substring(5));
@@ -150,6 +151,8 @@ public final class Standings {
             } else if (word.equals("link")) {
                 condition = Arrival.Condition.LINK;
                 findings.add(Finding.ofFile(FindingCode.LINK));
+            } else if (word.equals("document")) {
+                isDocument = true;
             } else if (word.equals("folder")) {
                 condition = Arrival.Condition.FOLDER;
                 findings.add(Finding.ofFile(FindingCode.FOLDER_UNREADABLE));
@@ -161,7 +164,7 @@ public final class Standings {
         }
         List<String> names = part[1].isEmpty() ? List.of() : List.of(part[1].split(";"));
         return new Submission(
-                new Arrival(part[0], sha, 1, at, seen, condition), names, findings, scale.scale(), List.of());
+                new Arrival(part[0], sha, 1, at, seen, condition), names, findings, scale.scale(), List.of(), isDocument);
     }
 
     /** How large the figures of a file are, word by word. */

@@ -23,10 +23,15 @@ public final class SeedDocument {
 
     /** The same, still to be changed. */
     public static TextDocument document() {
+        return document(0, "", "");
+    }
+
+    /** The same with another text in the cells of a table, 1 to 10, that have this one. */
+    public static TextDocument document(int table, String text, String other) {
         DocumentXml xml = new DocumentXml();
         for (String line : narrative().split("\n")) {
             switch (line) {
-                case "#tables" -> tables(xml);
+                case "#tables" -> tables(xml, table, text, other);
                 case "#targets" -> sheet(xml, SeedWorkbook.targets());
                 default -> xml.paragraph(line.strip());
             }
@@ -34,10 +39,15 @@ public final class SeedDocument {
         return TextDocument.ofBody(xml.toString());
     }
 
-    private static void tables(DocumentXml xml) {
+    private static void tables(DocumentXml xml, int changed, String text, String other) {
         xml.endOfSection();
         for (int number = 1; number <= TABLES; number++) {
-            sheet(xml, SeedWorkbook.table(number));
+            TypedSheet sheet = SeedWorkbook.table(number);
+            sheet(
+                    xml,
+                    number == changed
+                            ? sheet.mapCells(cell -> cell.text().equals(text) ? cell.withText(other) : cell)
+                            : sheet);
         }
         xml.endOfWideSection();
     }

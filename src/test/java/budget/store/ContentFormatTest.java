@@ -76,9 +76,10 @@ class ContentFormatTest {
                 out.writePOJO(List.of());
             }
             out.writePOJO(Scale.NONE);
-            for (int list = 0; list < 3; list++) {
-                out.writePOJO(List.of());
-            }
+            out.writePOJO(List.of());
+            out.writeBoolean(false);
+            out.writePOJO(List.of());
+            out.writePOJO(List.of());
             for (int number = 0; number < 10; number++) {
                 out.writeNumber(0);
             }
@@ -116,7 +117,8 @@ class ContentFormatTest {
                         new CellUse(12, 11, 1),
                         new Checks(
                                 List.of(new Checks.RuleCount("B02-014", 1, 2, 3, 4, 5L << 40)),
-                                List.of(new Checks.TableCount("表2", 7, 1)))));
+                                List.of(new Checks.TableCount("表2", 7, 1)))),
+                true);
     }
 
     private static Indicator indicator(Indicator.Target target, SheetCell cell) {
