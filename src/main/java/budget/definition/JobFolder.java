@@ -152,7 +152,9 @@ final class JobFolder {
         hashes.forEach((path, hash) -> {
             String name = FolderChain.bare(path);
             boolean isCodes = name.startsWith("codes/") && !name.endsWith("/" + CodeChangesFile.NAME);
-            if (name.startsWith("layouts/") || isCodes || name.equals("rules.yaml") || name.equals("datasets.yaml")) {
+            boolean isOfDocument =
+                    name.endsWith("/" + FolderChain.DOCUMENT) || name.endsWith("/" + FolderChain.GLOSSARY);
+            if ((name.startsWith("layouts/") && !isOfDocument) || isCodes || name.equals("rules.yaml") || name.equals("datasets.yaml")) {
                 text.append(path).append(' ').append(hash).append('\n');
             }
         });

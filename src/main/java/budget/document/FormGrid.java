@@ -72,13 +72,13 @@ final class FormGrid {
         boolean isName = isName(columns.all().get(at).layout().role());
         if (isHead) {
             least[at] = Math.max(least[at], Math.min(width, isName ? NARROWEST_NAME : least(cell.text())));
-            wanted[at] = Math.max(wanted[at], Math.min(width, WIDEST_HEADING));
+            wanted[at] = Math.max(wanted[at], least[at]);
         } else if (isName) {
             least[at] = Math.max(least[at], Math.min(width, NARROWEST_NAME));
             wanted[at] = Math.max(wanted[at], Math.min(width, WIDEST_NAME));
         } else {
             least[at] = Math.max(least[at], width);
-            wanted[at] = Math.max(wanted[at], width + 2);
+            wanted[at] = Math.max(wanted[at], width + 1);
         }
     }
 

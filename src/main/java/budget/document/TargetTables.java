@@ -67,6 +67,10 @@ final class TargetTables {
     }
 
     private void add(Optional<FormLayout> form, Sheet sheet, List<Row> rows) {
+        // below the last row of the table there may be sentences, each in a cell of its own
+        while (rows.size() > 1 && rows.get(rows.size() - 1).cells().size() == 1) {
+            rows.remove(rows.size() - 1);
+        }
         if (form.filter(FormLayout::hasFields).isPresent() && rows.size() > 1) {
             String title = form.get().name();
             targets.add(new Target(

@@ -4,32 +4,33 @@ import budget.docx.Block.Grid;
 import budget.docx.Block.GridCell;
 import budget.docx.Block.Width;
 import budget.ooxml.TextSize;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** How a table fits between margins: the size of its letters, the widths of its columns, the heights of its rows. */
+/** How a table fits onto its page: the size of its letters, the widths of its columns, the heights of its rows. */
 public final class GridSizes {
 
-    /** Half points of its letters, the largest that fits being taken. */
+    /** Sizes of letters in half points; those from {@link #READABLE} down are taken only for the width. */
     private static final int[] LETTERS = {21, 18, 16, 14};
 
+    private static final int READABLE = 16;
     private static final int PADDING = 57;
-    private static final int ROW_PADDING = 60;
-    private static final int LOWEST_ROW = 300;
+    private static final int ROW_PADDING = 50;
     private static final int HIGHEST_ROW = 440;
 
-    /** What a title, the lines above and a note below need of a page. */
-    private static final int AROUND = 2200;
+    /** What a note below the table needs of the page. */
+    private static final int BELOW = 520;
 
     private final int halfPoints;
     private final int[] widths;
     private final int[] heights;
 
-    private GridSizes(int halfPoints, int[] widths, int[] heights) {
+    private GridSizes(Grid grid, Paper paper, int halfPoints) {
         this.halfPoints = halfPoints;
-        this.widths = widths;
-        this.heights = heights;
+        this.widths = widths(grid, halfPoints, paper.inside());
+        this.heights = grid.rows().stream().mapToInt(this::height).toArray();
     }
 
     /** Whether a table fits onto a page with letters that are read easily. */
@@ -37,18 +38,23 @@ public final class GridSizes {
         return least(grid, LETTERS[1]) <= paper.inside();
     }
 
-    static GridSizes of(Grid grid, Paper paper) {
-        int halfPoints = Arrays.stream(LETTERS)
+    /**
+     * The sizes of a table below what is on its page already: with the largest letters with which it is on one page; with the
+     * largest that its width allows where none of them is small enough.
+     */
+    static GridSizes of(Grid grid, Paper paper, int used) {
+        int room = paper.insideHeight() - BELOW - used;
+        List<GridSizes> wide = IntStream.of(LETTERS)
                 .filter(letters -> least(grid, letters) <= paper.inside())
-                .findFirst()
-                .orElse(LETTERS[LETTERS.length - 1]);
-        int[] widths = widths(grid, halfPoints, paper.inside());
-        int[] heights = new int[grid.rows().size()];
-        for (int row = 0; row < heights.length; row++) {
-            heights[row] = height(grid.rows().get(row), widths, halfPoints);
-        }
-        spread(heights, paper.insideHeight() - AROUND);
-        return new GridSizes(halfPoints, widths, heights);
+                .mapToObj(letters -> new GridSizes(grid, paper, letters))
+                .toList();
+        Optional<GridSizes> whole = wide.stream()
+                .filter(sizes -> sizes.halfPoints >= READABLE && sizes.total() <= room)
+                .findFirst();
+        GridSizes chosen = whole.or(() -> wide.stream().findFirst())
+                .orElseGet(() -> new GridSizes(grid, paper, LETTERS[LETTERS.length - 1]));
+        chosen.spread(whole.isPresent() ? room : 0);
+        return chosen;
     }
 
     private static int least(Grid grid, int halfPoints) {
@@ -61,7 +67,7 @@ public final class GridSizes {
         return letters * halfPoints * 5 + 2 * PADDING + 20;
     }
 
-    /** Columns get what they must have; what is left goes to those that want more, then to all but the narrowest. */
+    /** Columns get what they must have; what is left goes to those that want more, then to all. */
     private static int[] widths(Grid grid, int halfPoints, int inside) {
         int columns = grid.widths().size();
         int[] widths = new int[columns];
@@ -85,46 +91,45 @@ public final class GridSizes {
 
     private static void stretch(int[] widths, int inside) {
         int total = Arrays.stream(widths).sum();
-        for (int at = 0, of = total; at < widths.length; at++) {
-            of = total;
-            widths[at] = (int) ((long) widths[at] * inside / of);
+        for (int at = 0; at < widths.length; at++) {
+            widths[at] = (int) ((long) widths[at] * inside / total);
         }
         widths[widths.length - 1] += inside - Arrays.stream(widths).sum();
     }
 
-    private static int height(List<GridCell> row, int[] widths, int halfPoints) {
-        int lines = 1;
-        for (GridCell cell : row) {
-            if (cell.rows() == 1) {
-                lines = Math.max(lines, lines(cell, widths, halfPoints));
-            }
-        }
-        return lines * lineOf(halfPoints) + ROW_PADDING;
+    private int height(List<GridCell> row) {
+        int lines = row.stream()
+                .filter(cell -> cell.rows() == 1)
+                .mapToInt(this::lines)
+                .max()
+                .orElse(1);
+        return lines * line() + ROW_PADDING;
     }
 
-    static int lineOf(int halfPoints) {
-        return halfPoints * 12;
-    }
-
-    private static int lines(GridCell cell, int[] widths, int halfPoints) {
-        int inside = Arrays.stream(widths, cell.column(), cell.end()).sum() - 2 * PADDING;
+    private int lines(GridCell cell) {
+        int inside = width(cell) - 2 * PADDING;
         return Math.max(1, TextSize.lines(cell.text(), Math.max(2, inside / (halfPoints * 5))));
     }
 
     /** Rows that leave room on one page are made higher, all alike. */
-    private static void spread(int[] heights, int page) {
-        int rows = heights.length;
-        int needed = Arrays.stream(heights)
-                .map(height -> Math.max(LOWEST_ROW, height))
-                .sum();
-        int more = Math.max(0, Math.min(HIGHEST_ROW - LOWEST_ROW, (page - needed) / Math.max(1, rows)));
-        for (int at = 0; at < rows; at++) {
-            heights[at] = Math.max(LOWEST_ROW, heights[at]) + more;
+    private void spread(int room) {
+        int more = Math.min(HIGHEST_ROW - line() - ROW_PADDING, (room - total()) / Math.max(1, heights.length));
+        for (int at = 0; at < heights.length; at++) {
+            heights[at] += Math.max(0, more);
         }
+    }
+
+    private int total() {
+        return Arrays.stream(heights).sum();
     }
 
     int halfPoints() {
         return halfPoints;
+    }
+
+    /** The height of a line of words. */
+    int line() {
+        return halfPoints * 12;
     }
 
     List<Integer> widths() {
@@ -137,12 +142,5 @@ public final class GridSizes {
 
     int width(GridCell cell) {
         return Arrays.stream(widths, cell.column(), cell.end()).sum();
-    }
-
-    /** The heights of all rows. */
-    List<Integer> heights() {
-        List<Integer> all = new ArrayList<>();
-        Arrays.stream(heights).forEach(all::add);
-        return all;
     }
 }

@@ -14,68 +14,78 @@ import java.util.List;
  */
 final class PageEstimate {
 
-    private final List<Integer> pages = new ArrayList<>();
     private Paper paper = Paper.COVER;
     private int page;
     private int used;
 
-    private PageEstimate() {}
-
     /** The page of each block; the first numbered one is 1. */
     static List<Integer> of(List<Block> blocks) {
         PageEstimate estimate = new PageEstimate();
-        blocks.forEach(estimate::place);
-        return estimate.pages;
+        List<Integer> pages = new ArrayList<>();
+        blocks.forEach(block -> pages.add(estimate.place(block)));
+        return pages;
     }
 
-    private void place(Block block) {
+    /** The height that is used of the page. */
+    int used() {
+        return used;
+    }
+
+    /** Places the next block; returns its page. */
+    int place(Block block) {
         if (block instanceof Section section) {
             paper = section.paper();
-            page += paper.isNumbered() ? 1 : 0;
-            used = 0;
-            pages.add(page);
+            turn();
         } else if (block instanceof Grid grid) {
-            pages.add(page);
-            GridSizes sizes = GridSizes.of(grid, paper);
-            int head = 0;
-            for (int row = 0; row < grid.rows().size(); row++) {
-                head += row < grid.headRows() ? sizes.height(row) : 0;
-                if (take(sizes.height(row))) {
-                    used += head;
-                }
-            }
+            return place(grid);
         } else if (block instanceof Paragraph paragraph) {
-            place(paragraph);
+            return place(paragraph);
         } else if (block instanceof Contents) {
-            pages.add(page);
+            return page;
         }
+        return page;
     }
 
-    private void place(Paragraph paragraph) {
-        if (paragraph.startsPage() && used > 0) {
-            page++;
-            used = 0;
-        }
-        Look look = paragraph.look();
-        int letters = paper.inside() / (look.halfPoints() * 5);
-        int indent = look == Look.BODY || look == Look.SECTION || look == Look.PIECE ? 4 : 0;
-        int lines = Math.max(1, TextSize.lines("x".repeat(indent) + paragraph.text(), letters));
-        boolean isFirst = true;
-        for (int line = 0; line < lines; line++) {
-            take(look.lineTwips());
-            if (isFirst) {
-                pages.add(page);
-                isFirst = false;
+    private void turn() {
+        page += paper.isNumbered() ? 1 : 0;
+        used = 0;
+    }
+
+    private int place(Grid grid) {
+        int first = page;
+        GridSizes sizes = GridSizes.of(grid, paper, used);
+        int head = 0;
+        for (int row = 0; row < grid.rows().size(); row++) {
+            head += row < grid.headRows() ? sizes.height(row) : 0;
+            if (take(sizes.height(row))) {
+                used += head;
             }
         }
+        return first;
+    }
+
+    private int place(Paragraph paragraph) {
+        Look look = paragraph.look();
+        if (paragraph.startsPage() && used > 0) {
+            turn();
+        }
+        int letters = paper.inside() / (look.halfPoints(paragraph.text(), paper.inside()) * 5);
+        int lines = Math.max(1, TextSize.lines("x".repeat(look.indent()) + paragraph.text(), letters));
+        used += used > 0 ? look.beforeTwips() : 0;
+        take(look.lineTwips());
+        int first = page;
+        for (int line = 1; line < lines; line++) {
+            take(look.lineTwips());
+        }
+        used += look.afterTwips();
+        return first;
     }
 
     /** Takes a height; true where it begins a page. */
     private boolean take(int height) {
         boolean begins = used + height > paper.insideHeight() && used > 0;
         if (begins) {
-            page += paper.isNumbered() ? 1 : 0;
-            used = 0;
+            turn();
         }
         used += height;
         return begins;

@@ -2,8 +2,8 @@ package budget.docx;
 
 /** The kinds of pages: A4, with the margins of official documents for words and narrower ones for tables. */
 public enum Paper {
-    /** Without a page number, its words in the middle. */
-    COVER(false, 2098, 1985, 1588, 1474, false),
+    /** Without a page number, its words in the upper half. */
+    COVER(false, 5200, 1985, 1588, 1474, false),
     /** Without a page number. */
     FRONT(false, 2098, 1985, 1588, 1474, false),
     WORDS(false, 2098, 1985, 1588, 1474, true),

@@ -16,6 +16,7 @@ final class WordBody {
     private final List<Block> blocks;
     private final WordSections sections;
     private final List<Entry> entries = new ArrayList<>();
+    private final PageEstimate estimate = new PageEstimate();
     private Paper paper = Paper.COVER;
     private int bookmarks;
     private boolean isOpen;
@@ -37,6 +38,7 @@ final class WordBody {
         }
         for (Block block : blocks) {
             write(block);
+            estimate.place(block);
         }
         sections.endLast(paper);
     }
@@ -51,7 +53,7 @@ final class WordBody {
         } else if (block instanceof Contents) {
             new WordContents(document, entries).write();
         } else if (block instanceof Grid grid) {
-            new WordTable(document, GridSizes.of(grid, paper)).write(grid);
+            new WordTable(document, GridSizes.of(grid, paper, estimate.used())).write(grid);
         } else if (block instanceof Paragraph paragraph) {
             write(paragraph);
         }
@@ -71,6 +73,10 @@ final class WordBody {
             WordText.bookmarked(written, paragraph.text(), entry.bookmark(), bookmarks++);
         } else {
             WordText.add(written, paragraph.text());
+        }
+        int size = paragraph.look().halfPoints(paragraph.text(), paper.inside());
+        if (size < paragraph.look().halfPoints()) {
+            written.getRuns().forEach(run -> run.setFontSize(size / 2.0));
         }
     }
 

@@ -14,7 +14,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 
 /** The sections of a document: kinds of pages, and page numbers that begin with the first part. */
 final class WordSections {
@@ -69,9 +68,6 @@ final class WordSections {
         margins.setGutter(BigInteger.ZERO);
         if (isFirstNumbered) {
             section.addNewPgNumType().setStart(BigInteger.ONE);
-        }
-        if (paper == Paper.COVER) {
-            section.addNewVAlign().setVal(STVerticalJc.CENTER);
         }
     }
 
