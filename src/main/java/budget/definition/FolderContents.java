@@ -28,7 +28,7 @@ final class FolderContents {
             "waivers-log.csv",
             "control-totals.csv",
             "reviewers.csv",
-            "disclosure.csv");
+            Disclosures.FILE);
     private static final List<String> CODE_LISTS = Stream.concat(
                     Arrays.stream(CodeSystem.values()).map(system -> system.fileName() + ".csv"),
                     Stream.of("crosswalk.csv", "aliases.csv", CodeChangesFile.NAME))

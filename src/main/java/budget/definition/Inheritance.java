@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class Inheritance {
 
     private static final List<String> SINGLE_FILES =
-            List.of("units.csv", "reviewers.csv", "waivers.csv", "control-totals.csv");
+            List.of("units.csv", "reviewers.csv", "waivers.csv", "control-totals.csv", Disclosures.FILE);
 
     private final FolderChain chain;
     private final YearWords years;

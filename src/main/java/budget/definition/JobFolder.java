@@ -137,7 +137,8 @@ final class JobFolder {
                 derived,
                 WaiversFile.read(chain.find("waivers.csv"), known, mistakes),
                 ControlTotalsFile.read(chain.find("control-totals.csv"), formulas, register, mistakes),
-                Reviewers.read(chain.find("reviewers.csv"), mistakes));
+                Reviewers.read(chain.find("reviewers.csv"), mistakes),
+                Disclosures.read(chain.find(Disclosures.FILE), register, mistakes));
     }
 
     private List<Rule> derived(LayoutsFolder layouts, Formulas formulas, List<Rule> written) {

@@ -67,6 +67,7 @@ public record JobSettings(
      * @param performanceWeight what the weights of a target table add up to
      * @param severities the severities that differ from the defaults
      * @param alarms the limits beyond which a confirmation is needed
+     * @param disclosureMargin how near, in per cent, nobody may come to a withheld amount
      */
     public record Policy(
             boolean holdBack,
@@ -74,16 +75,20 @@ public record JobSettings(
             int coverageGate,
             int performanceWeight,
             Severities severities,
-            Alarms alarms) {
+            Alarms alarms,
+            int disclosureMargin) {
 
-        /** With the usual alarms. */
+        /** A tenth. */
+        public static final int USUAL_MARGIN = 10;
+
+        /** With the usual alarms and margin. */
         public Policy(
                 boolean holdBack,
                 boolean keepEarlierVersion,
                 int coverageGate,
                 int performanceWeight,
                 Severities severities) {
-            this(holdBack, keepEarlierVersion, coverageGate, performanceWeight, severities, Alarms.USUAL);
+            this(holdBack, keepEarlierVersion, coverageGate, performanceWeight, severities, Alarms.USUAL, USUAL_MARGIN);
         }
     }
 

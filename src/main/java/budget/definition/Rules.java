@@ -14,6 +14,7 @@ import java.util.List;
  * @param waivers the waivers of findings
  * @param controls the control totals
  * @param reviewers who may waive a blocking finding; empty where the job does not say
+ * @param disclosures what is not for the public
  */
 public record Rules(
         Vocabulary vocabulary,
@@ -21,7 +22,19 @@ public record Rules(
         List<Rule> derived,
         List<Waiver> waivers,
         List<ControlTotal> controls,
-        Reviewers reviewers) {
+        Reviewers reviewers,
+        Disclosures disclosures) {
+
+    /** Rules of a job without a public edition. */
+    public Rules(
+            Vocabulary vocabulary,
+            RuleBook book,
+            List<Rule> derived,
+            List<Waiver> waivers,
+            List<ControlTotal> controls,
+            Reviewers reviewers) {
+        this(vocabulary, book, derived, waivers, controls, reviewers, Disclosures.NONE);
+    }
 
     public Rules {
         derived = List.copyOf(derived);

@@ -48,6 +48,7 @@ final class SettingsFile {
             "keepEarlierVersion",
             "coverageGate",
             "withdrawalGate",
+            "disclosureMargin",
             "largestUnit",
             "performanceWeight",
             "severities",
@@ -145,7 +146,8 @@ final class SettingsFile {
                 root.number("coverageGate", 0, 0, 100),
                 root.number("performanceWeight", 90, 0, 1000),
                 severities(root),
-                new Alarms(largestUnit(root), root.number("withdrawalGate", Alarms.USUAL.withdrawalGate(), 0, 100)));
+                new Alarms(largestUnit(root), root.number("withdrawalGate", Alarms.USUAL.withdrawalGate(), 0, 100)),
+                root.number("disclosureMargin", Policy.USUAL_MARGIN, 1, 99));
     }
 
     private static Amount largestUnit(YamlNode root) {

@@ -1,8 +1,9 @@
 /**
  * What may be published of figures that hold something secret, and what a reader can work out of it.
  *
- * <p>In: cells with amounts, the relations between them, and which of them are withheld. Out: the bounds that a reader finds for
- * an unknown cell, and the further cells to leave out so that these are wide enough. It does not know files.
+ * <p>In: the figures of a unit, the projects withheld by {@code disclosure.csv} or by a sentence of the workbook, the job's forms
+ * and rules. Out: the unit's tables without what is left out, withheld or not; and for any set of published figures the least and
+ * the greatest value that each unknown one can have. It does not know files.
  */
 @NullMarked
 package budget.disclosure;

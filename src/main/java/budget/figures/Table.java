@@ -31,7 +31,7 @@ public final class Table {
     private final CellState[] states;
     private final long[] values;
     private final long[] halves;
-    private final byte[] decimals;
+    final byte[] decimals;
     private final BitSet read = new BitSet(1_024);
     private final BitSet blanksLookedAt = new BitSet(1_024);
 

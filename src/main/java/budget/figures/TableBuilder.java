@@ -44,6 +44,30 @@ public final class TableBuilder {
                 .build();
     }
 
+    /** The blocks of a table without its rows. */
+    public static TableBuilder like(Table table) {
+        TableBuilder builder = new TableBuilder(table.panel());
+        builder.blocks.addAll(table.blocks());
+        builder.presence = table.presence();
+        return builder;
+    }
+
+    /** Adds a row of another table of the panel as its sheet has it. */
+    public TableBuilder keep(Table table, int at) {
+        row(table.rows().get(at));
+        for (int column = 0; column < width; column++) {
+            int cell = table.cell(at, column);
+            if (table.state(cell) == CellState.STATED || table.state(cell) == CellState.UNREADABLE) {
+                filled(column, table.state(cell), table.value(cell), table.half(cell));
+                decimals[at(column)] = table.decimals[cell];
+                if (table.apart.containsKey(cell)) {
+                    apart.put(at(column), table.apart.get(cell));
+                }
+            }
+        }
+        return this;
+    }
+
     /** The rows that a sheet has, without derived ones, with keys that may be changed. */
     private static TableBuilder stated(Table table, Function<TableRow, RowKey> keys) {
         TableBuilder builder = new TableBuilder(table.panel()).expecting(table.stated);
@@ -64,7 +88,7 @@ public final class TableBuilder {
     }
 
     /** Adds the rows missing on the sheet, if the other table has any. */
-    private TableBuilder completedLike(Table table) {
+    public TableBuilder completedLike(Table table) {
         return table.stated < table.rows().size() ? completed() : this;
     }
 

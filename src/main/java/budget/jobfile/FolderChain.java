@@ -40,7 +40,8 @@ public record FolderChain(List<Path> folders) {
     private static final int LONGEST = 8;
 
     /** What was agreed for one job and one year is never inherited. */
-    private static final Set<String> OWN = Set.of("waivers.csv", "waivers-log.csv", "control-totals.csv");
+    private static final Set<String> OWN =
+            Set.of("waivers.csv", "waivers-log.csv", "control-totals.csv", "disclosure.csv");
 
     public FolderChain {
         folders = List.copyOf(folders);

@@ -63,6 +63,7 @@ public enum MistakeCode {
     LISTED_TWICE,
     NO_CODE,
     PARENT_UNKNOWN,
+    SAME_PERSON,
     CODE_NOT_LISTED,
     CHANGE_COUNT,
     CHANGE_OF_NOTHING,

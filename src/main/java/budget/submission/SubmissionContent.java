@@ -128,6 +128,12 @@ public record SubmissionContent(
         return IndicatorTable.of(panel, columns, indicators, hasTargets);
     }
 
+    /** The same content with other figures, for the public, without what reading it found. */
+    public SubmissionContent forPublic(List<Table> figures, List<Indicator> targets, List<Detail> words) {
+        return new SubmissionContent(
+                unitNames, figures, declaredEmpty, List.of(), targets, words, List.of(), List.of(), Ledger.EMPTY);
+    }
+
     /** The same content with other findings and the counts of the rules. */
     public SubmissionContent judged(List<Finding> allFindings, Checks checks) {
         return new SubmissionContent(

@@ -1,0 +1,122 @@
+package budget.disclosure;
+
+import budget.definition.JobDefinition;
+import budget.disclosure.PublicUnit.Entry;
+import budget.disclosure.PublicUnit.Why;
+import budget.figures.Part;
+import budget.figures.Table;
+import budget.model.Detail;
+import budget.model.Indicator;
+import budget.submission.SubmissionContent;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the public version of a unit: leaves out what is withheld, and as much more as it takes. */
+public final class PublicUnits {
+
+    private final JobDefinition job;
+    private final String unnamed;
+    private final Margin margin;
+
+    /**
+     * For a job.
+     *
+     * @param unnamed what is written for the name of a withheld project
+     */
+    public PublicUnits(JobDefinition job, String unnamed) {
+        this.job = job;
+        this.unnamed = unnamed;
+        this.margin = new Margin(job.settings().policy().disclosureMargin());
+    }
+
+    /**
+     * The public version of a unit.
+     *
+     * @param before figures that an earlier edition told the public
+     */
+    public PublicUnit of(SubmissionContent content, WithheldProjects withheld, Map<FigureKey, Long> before) {
+        PublicTables tables = new PublicTables(withheld, unnamed);
+        List<Table> merged = tables.of(content.tables());
+        Set<FigureKey> unknown = tables.unknown();
+        List<Stated> stated = stated(merged, unknown);
+        UnitSystem system = new UnitSystem(job, stated);
+        Set<FigureKey> amounts = new HashSet<>();
+        stated.stream()
+                .filter(figure -> figure.isUnknown() && figure.value() != 0)
+                .forEach(figure -> amounts.add(figure.key()));
+        Set<FigureKey> leftOut = new LinkedHashSet<>(unknown);
+        leftOut.addAll(chosen(system, stated, amounts, before));
+        List<Table> shown = new ArrayList<>();
+        TargetsToo targets = new TargetsToo(withheld, leftOut, margin);
+        targets.learn(merged);
+        merged.forEach(table -> shown.add(blanked(targets.without(table), leftOut)));
+        List<Entry> entries = new ArrayList<>();
+        for (Stated figure : stated) {
+            if (targets.isLeftOut(figure.key())) {
+                leftOut.add(figure.key());
+                entries.add(new Entry(figure.key(), figure.value(), Why.TARGET));
+            } else if (leftOut.contains(figure.key())) {
+                entries.add(
+                        new Entry(figure.key(), figure.value(), figure.isUnknown() ? Why.WITHHELD : Why.COMPLEMENT));
+            }
+        }
+        List<Indicator> indicators = content.indicators().stream()
+                .filter(indicator -> !targets.isAbout(indicator))
+                .toList();
+        List<Detail> details = content.details().stream()
+                .filter(detail -> !targets.isAbout(detail))
+                .toList();
+        return new PublicUnit(content.forPublic(shown, indicators, details), leftOut, amounts, entries);
+    }
+
+    /** The figures that tables state, in the order of the tables. */
+    static List<Stated> stated(List<Table> tables, Set<FigureKey> unknown) {
+        List<Stated> stated = new ArrayList<>();
+        for (Table table : tables) {
+            for (Part part : Part.stated(table)) {
+                FigureKey key = PublicTables.key(table.panel(), part.key(), table.columnOf(part.cell()));
+                stated.add(new Stated(key, part.value(), unknown.contains(key)));
+            }
+        }
+        return stated;
+    }
+
+    private Set<FigureKey> chosen(
+            UnitSystem system, List<Stated> stated, Set<FigureKey> amounts, Map<FigureKey, Long> before) {
+        if (amounts.isEmpty()) {
+            return Set.of();
+        }
+        long[] costs = system.costs();
+        Map<Integer, FigureKey> keys = new HashMap<>();
+        BitSet wanted = new BitSet();
+        for (Stated figure : stated) {
+            for (int cell : system.cells(figure.key())) {
+                keys.put(cell, figure.key());
+                boolean isTold = Long.valueOf(figure.value()).equals(before.get(figure.key()));
+                costs[cell] = isTold ? -1 : costs[cell];
+                wanted.set(cell, amounts.contains(figure.key()));
+            }
+        }
+        BitSet chosen =
+                new Suppression(system.relations(), system.values(), costs, margin).choose(system.unknown(), wanted);
+        Set<FigureKey> found = new LinkedHashSet<>();
+        chosen.stream().filter(keys::containsKey).forEach(cell -> found.add(keys.get(cell)));
+        return found;
+    }
+
+    private static Table blanked(Table table, Set<FigureKey> leftOut) {
+        Table copy = table.copy();
+        for (Part part : Part.stated(table)) {
+            if (leftOut.contains(PublicTables.key(table.panel(), part.key(), table.columnOf(part.cell())))) {
+                copy.spoil(part.cell());
+            }
+        }
+        return copy;
+    }
+}

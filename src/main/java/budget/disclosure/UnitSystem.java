@@ -1,0 +1,163 @@
+package budget.disclosure;
+
+import budget.definition.JobDefinition;
+import budget.disclosure.Relation.Term;
+import budget.figures.CellState;
+import budget.figures.Figures;
+import budget.figures.Part;
+import budget.figures.Table;
+import budget.finding.Judgement.Comparison;
+import budget.finding.Judgement.Measure.By;
+import budget.rule.Outcome;
+import budget.rule.RuleBook;
+import budget.rule.Verdict;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The figures of one unit as a reader of its tables has them, with all that the job's forms and rules say of them: sums, equalities
+ * and bounds.
+ *
+ * <p>A blank that follows from others is a cell too; it is in no table, but a reader can work it out.
+ */
+public final class UnitSystem {
+
+    private final Figures figures;
+    private final RuleBook book;
+    private final Map<Table, Integer> first = new IdentityHashMap<>();
+    private final Map<FigureKey, List<Integer>> cells = new HashMap<>();
+    private final List<Relation> relations = new ArrayList<>();
+    private final BitSet unknown = new BitSet();
+    private final BitSet derived = new BitSet();
+    private int size;
+
+    /** The system of some figures; their order does not matter. */
+    public UnitSystem(JobDefinition job, List<Stated> stated) {
+        figures = new StatedFigures(job).of(stated);
+        book = job.rules().book();
+        for (Table table : figures.tables()) {
+            first.put(table, size);
+            size += table.size();
+        }
+        book.complete(figures);
+        figures.tables().forEach(this::index);
+        stated.stream()
+                .filter(Stated::isUnknown)
+                .forEach(figure -> cells(figure.key()).forEach(unknown::set));
+        book.derived(figures).forEach(this::addDerived);
+        book.evaluate(figures, (rule, verdict, why) -> {
+            if (verdict == Verdict.EXACT || verdict == Verdict.ROUNDING || verdict == Verdict.BROKEN) {
+                add(why.explain());
+            }
+        });
+    }
+
+    private void index(Table table) {
+        for (int cell = 0; cell < table.size(); cell++) {
+            if (table.isStated(cell)) {
+                Part part = Part.of(table, cell, 1);
+                cells.computeIfAbsent(new FigureKey(part.form(), part.row(), part.column()), key -> new ArrayList<>())
+                        .add(number(part));
+            }
+        }
+    }
+
+    private int number(Part part) {
+        return first.getOrDefault(part.table(), 0) + part.cell();
+    }
+
+    /** A blank is unknown as soon as one of the figures that it follows from may be. */
+    private void addDerived(Part blank) {
+        List<Term> terms = new ArrayList<>(List.of(new Term(number(blank), 1)));
+        book.partsOf(figures, blank).forEach(part -> terms.add(new Term(number(part), -part.sign())));
+        derived.set(number(blank));
+        relations.add(Relation.equation(terms));
+    }
+
+    private void add(Outcome outcome) {
+        Comparison comparison = outcome.isComparison() ? outcome.comparison() : Comparison.THERE;
+        boolean isProduct = outcome.isProduct(By.LEFT) || outcome.isProduct(By.RIGHT);
+        if (comparison == Comparison.THERE || isProduct || (comparison == Comparison.SAME && !outcome.isEquation())) {
+            return;
+        }
+        int sign = comparison == Comparison.AT_MOST ? -1 : 1;
+        List<Term> terms = new ArrayList<>();
+        long constant =
+                Math.subtractExact(outcome.right().value(), outcome.left().value());
+        constant += add(terms, outcome.left().parts(), sign) * sign
+                + add(terms, outcome.right().parts(), -sign) * sign;
+        relations.add(new Relation(terms, sign * constant, comparison == Comparison.SAME));
+    }
+
+    /** Adds the cells of a side; returns their sum, with their signs. */
+    private long add(List<Term> terms, List<Part> parts, int sign) {
+        long sum = 0;
+        for (Part part : parts) {
+            if (part.cell() >= 0 && part.isFilled()) {
+                terms.add(new Term(number(part), sign * part.sign()));
+                sum = Math.addExact(sum, sign * part.sign() * part.value());
+            }
+        }
+        return sum;
+    }
+
+    /** The numbers of a figure's cells; none where it is not stated. */
+    public List<Integer> cells(FigureKey key) {
+        return cells.getOrDefault(key, List.of());
+    }
+
+    public List<Relation> relations() {
+        return relations;
+    }
+
+    /** The values of all cells. */
+    public long[] values() {
+        long[] values = new long[size];
+        for (Table table : figures.tables()) {
+            for (int cell = 0; cell < table.size(); cell++) {
+                values[first.getOrDefault(table, 0) + cell] = table.value(cell);
+            }
+        }
+        return values;
+    }
+
+    /** The cells that are in no table: the unknown figures, and the blanks that follow from others. */
+    public BitSet unknown() {
+        BitSet all = (BitSet) unknown.clone();
+        all.or(derived);
+        return all;
+    }
+
+    /** The system as a reader has it. */
+    public LinearSystem system() {
+        return new LinearSystem(relations, values(), unknown());
+    }
+
+    /** What a reader misses where a cell is left out: sums more than what is in them; nothing for cells that are no money. */
+    long[] costs() {
+        long[] costs = new long[size];
+        for (Table table : figures.tables()) {
+            for (int cell = 0; cell < table.size(); cell++) {
+                costs[first.getOrDefault(table, 0) + cell] = cost(table, cell);
+            }
+        }
+        return costs;
+    }
+
+    private static long cost(Table table, int cell) {
+        Part part = Part.of(table, cell, 1);
+        if (!part.isMoney() || table.state(cell) != CellState.STATED) {
+            return -1;
+        }
+        int row = table.rowOf(cell);
+        long digits = Long.toString(part.value()).length();
+        if (row == table.total() || part.key().isSum()) {
+            return 10 * (10 + digits);
+        }
+        return table.children(row).length > 0 ? 3 * (10 + digits) : 10 + digits;
+    }
+}
