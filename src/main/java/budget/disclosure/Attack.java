@@ -88,7 +88,7 @@ public final class Attack {
             double fewest = missing(new LinearProgram()).least().sum().orElse(0);
             program = new LinearProgram();
             missing(program);
-            Condition all = program.atLeast(-Math.ceil(fewest - NEAR));
+            Condition all = program.atLeast(-(long) Math.ceil(fewest - NEAR));
             for (int miss = part.cells().cardinality(); miss < program.size(); miss++) {
                 program.weigh(miss, 0);
                 program.add(all, miss, -1);

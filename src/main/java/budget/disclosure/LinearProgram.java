@@ -28,23 +28,23 @@ final class LinearProgram {
     }
 
     /** Limits a variable from above. */
-    void limit(int variable, double most) {
+    void limit(int variable, long most) {
         variables.get(variable).upper(most);
     }
 
     /** Adds a condition on a weighted sum, to which terms are added next. */
-    Condition equal(double constant) {
+    Condition equal(long constant) {
         return new Condition(
                 model.newExpression("e" + expressions++).lower(constant).upper(constant));
     }
 
     /** Adds a condition that a weighted sum is at least this. */
-    Condition atLeast(double constant) {
+    Condition atLeast(long constant) {
         return new Condition(model.newExpression("e" + expressions++).lower(constant));
     }
 
     /** Sets what a variable counts in the sum that is made as small or as large as possible. */
-    void weigh(int variable, double weight) {
+    void weigh(int variable, long weight) {
         if (weight == 0) {
             variables.get(variable).weight(null);
         } else {
@@ -71,13 +71,13 @@ final class LinearProgram {
             this.expression = expression;
         }
 
-        private void add(Variable variable, double weight) {
+        private void add(Variable variable, int weight) {
             expression.add(variable, weight);
         }
     }
 
     /** Adds a term to a condition. */
-    void add(Condition condition, int variable, double weight) {
+    void add(Condition condition, int variable, int weight) {
         condition.add(variables.get(variable), weight);
     }
 

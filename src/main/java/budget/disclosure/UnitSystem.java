@@ -28,7 +28,7 @@ public final class UnitSystem {
 
     private final Figures figures;
     private final RuleBook book;
-    private final Map<Table, Integer> first = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, Integer> first = new IdentityHashMap<>();
     private final Map<FigureKey, List<Integer>> cells = new HashMap<>();
     private final List<Relation> relations = new ArrayList<>();
     private final BitSet unknown = new BitSet();
@@ -99,7 +99,7 @@ public final class UnitSystem {
         for (Part part : parts) {
             if (part.cell() >= 0 && part.isFilled()) {
                 terms.add(new Term(number(part), sign * part.sign()));
-                sum = Math.addExact(sum, sign * part.sign() * part.value());
+                sum = Math.addExact(sum, (long) sign * part.sign() * part.value());
             }
         }
         return sum;
