@@ -49,7 +49,12 @@ public final class SubmissionCheck {
         SubmissionContent content = reader.read(file, file.toString());
         Arrival arrival = new Arrival(name, name, Files.size(file), 0, 1, Arrival.Condition.TAKEN);
         Submission submission = new Submission(
-                arrival, content.unitNames(), content.findings(), Scale.of(content.tables()), content.explanations(), content.isDocument());
+                arrival,
+                content.unitNames(),
+                content.findings(),
+                Scale.of(content.tables()),
+                content.explanations(),
+                content.isDocument());
         Comparisons comparisons = new WithTargets(content);
         Reconciler reconciler =
                 withWaivers ? new Reconciler(job, day, comparisons) : Reconciler.withoutWaivers(job, day, comparisons);

@@ -29,7 +29,13 @@ final class KeptVersions {
         return there == null
                 || switch (there.status()) {
                     case HELD_BACK, UNREADABLE, STILL_CHANGING -> true;
-                    case ACCEPTED, SUPERSEDED, DUPLICATE, MISSING, PAIRED, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> false;
+                    case ACCEPTED,
+                            SUPERSEDED,
+                            DUPLICATE,
+                            MISSING,
+                            PAIRED,
+                            CHECKED_AGAINST_CHILDREN,
+                            COVERED_BY_PARENT -> false;
                 };
     }
 

@@ -34,9 +34,10 @@ record Pair(Standing workbook, Standing document) {
                 .forEach(submission -> workbooks.put(withoutEnding(submission), submission));
         return submissions.stream()
                 .map(submission -> {
-                    Submission beside = submission.isDocument() && submission.unitNames().isEmpty()
-                            ? workbooks.get(withoutEnding(submission))
-                            : null;
+                    Submission beside =
+                            submission.isDocument() && submission.unitNames().isEmpty()
+                                    ? workbooks.get(withoutEnding(submission))
+                                    : null;
                     return beside == null ? submission : submission.named(beside.unitNames());
                 })
                 .toList();

@@ -312,8 +312,7 @@ public final class Reconciler {
         private List<Standing> paired(Pair pair, List<Standing> versions) {
             List<Standing> workbooks = new ArrayList<>(Pair.others(versions, documents, false));
             Standing latest = pair.workbook();
-            workbooks.set(
-                    0, policy.standing(latest.unit(), Pair.file(latest), pair.ofWorkbook(comparisons)));
+            workbooks.set(0, policy.standing(latest.unit(), Pair.file(latest), pair.ofWorkbook(comparisons)));
             List<Standing> all = new ArrayList<>(chooseVersion(judged(workbooks, scales)));
             Standing document = pair.document();
             all.add(policy.standing(document.unit(), Pair.file(document), pair.ofDocument(comparisons))

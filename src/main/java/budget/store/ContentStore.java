@@ -64,7 +64,12 @@ public final class ContentStore {
     }
 
     /** Who sent a content, what reading and judging it found, how large its figures are, and what the unit explains. */
-    public record Summary(List<String> unitNames, List<Finding> findings, Scale scale, List<Explanation> explanations, boolean isDocument) {
+    public record Summary(
+            List<String> unitNames,
+            List<Finding> findings,
+            Scale scale,
+            List<Explanation> explanations,
+            boolean isDocument) {
 
         public Summary {
             unitNames = List.copyOf(unitNames);

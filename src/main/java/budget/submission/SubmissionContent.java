@@ -131,7 +131,16 @@ public record SubmissionContent(
     /** The same content with other figures, for the public, without what reading it found. */
     public SubmissionContent forPublic(List<Table> figures, List<Indicator> targets, List<Detail> words) {
         return new SubmissionContent(
-                unitNames, figures, declaredEmpty, List.of(), targets, words, List.of(), List.of(), Ledger.EMPTY);
+                unitNames,
+                figures,
+                declaredEmpty,
+                List.of(),
+                targets,
+                words,
+                List.of(),
+                List.of(),
+                Ledger.EMPTY,
+                isDocument);
     }
 
     /** The same content with other findings and the counts of the rules. */

@@ -34,7 +34,8 @@ public final class DocumentComparison {
     public static List<Finding> differences(SubmissionContent content, SubmissionContent other, String otherName) {
         List<Finding> findings = new ArrayList<>();
         for (Table table : content.tables()) {
-            other.table(table.panel().key()).ifPresent(beside -> findings.addAll(differences(table, beside, otherName)));
+            other.table(table.panel().key())
+                    .ifPresent(beside -> findings.addAll(differences(table, beside, otherName)));
         }
         return findings;
     }
@@ -54,7 +55,9 @@ public final class DocumentComparison {
                     rows.stream().flatMap(row -> row.differences.stream()).toList();
             return List.of(finding(Subject.of(key), all, otherName, Integer.toString(all.size())));
         }
-        return rows.stream().map(row -> finding(row.subject(key), row.differences, otherName, "")).toList();
+        return rows.stream()
+                .map(row -> finding(row.subject(key), row.differences, otherName, ""))
+                .toList();
     }
 
     private static List<Difference> differences(Table table, int row, Table other, int otherRow) {
@@ -98,7 +101,9 @@ public final class DocumentComparison {
             String place = other.place(beside).map(SheetCell::printed).orElse("");
             return new Difference(
                     measure,
-                    Stream.of(table.place(cell)).flatMap(found -> found.stream()).toList(),
+                    Stream.of(table.place(cell))
+                            .flatMap(found -> found.stream())
+                            .toList(),
                     measure + " " + table.amount(cell).withUnit(unit) + " ≠ "
                             + other.amount(beside).withUnit(unit) + "（" + place + "）");
         }

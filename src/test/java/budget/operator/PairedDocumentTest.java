@@ -78,11 +78,12 @@ class PairedDocumentTest {
     }
 
     private List<String> lines(String dataset, String... columns) throws IOException {
-        String text = Files.readString(folder.resolve("output/2023-02-01-1/data").resolve(dataset));
+        String text =
+                Files.readString(folder.resolve("output/2023-02-01-1/data").resolve(dataset));
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text);
                 Stream<NamedCsvRecord> records = reader.stream()) {
-            return records.map(line ->
-                            Arrays.stream(columns).map(line::getField).collect(Collectors.joining("|")))
+            return records.map(
+                            line -> Arrays.stream(columns).map(line::getField).collect(Collectors.joining("|")))
                     .toList();
         }
     }

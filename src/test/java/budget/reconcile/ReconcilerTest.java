@@ -49,7 +49,8 @@ class ReconcilerTest {
                         103001.xlsx | | at=5
                         103001.docx | | at=9 document
                         """))
-                .containsExactly("103001 103001.docx paired", "103001 103001.xlsx accepted counted", "104001 - missing");
+                .containsExactly(
+                        "103001 103001.docx paired", "103001 103001.xlsx accepted counted", "104001 - missing");
     }
 
     @Test
@@ -64,7 +65,8 @@ class ReconcilerTest {
                         103001.xlsx | | seen=1
                         103001.docx | | seen=2 document
                         """))
-                .containsExactly("103001 103001.docx paired", "103001 103001.xlsx accepted counted", "104001 - missing");
+                .containsExactly(
+                        "103001 103001.docx paired", "103001 103001.xlsx accepted counted", "104001 - missing");
     }
 
     @Test
@@ -101,7 +103,8 @@ class ReconcilerTest {
                 """;
 
         assertThat(after(files))
-                .containsExactly("103001 103001.docx paired", "103001 103001.xlsx accepted counted", "104001 - missing");
+                .containsExactly(
+                        "103001 103001.docx paired", "103001 103001.xlsx accepted counted", "104001 - missing");
         assertThat(Standings.of(REGISTER).findings(files, "103001.docx")).isEmpty();
     }
 

@@ -164,7 +164,12 @@ public final class Standings {
         }
         List<String> names = part[1].isEmpty() ? List.of() : List.of(part[1].split(";"));
         return new Submission(
-                new Arrival(part[0], sha, 1, at, seen, condition), names, findings, scale.scale(), List.of(), isDocument);
+                new Arrival(part[0], sha, 1, at, seen, condition),
+                names,
+                findings,
+                scale.scale(),
+                List.of(),
+                isDocument);
     }
 
     /** How large the figures of a file are, word by word. */
