@@ -60,7 +60,7 @@ public final class Splices {
     }
 
     /** Copies a part with the changes made. */
-    void copy(InputStream in, OutputStream out) throws IOException {
+    public void copy(InputStream in, OutputStream out) throws IOException {
         splices.sort(Comparator.comparingLong(Splice::from).thenComparing(Splice::to));
         byte[] buffer = new byte[8192];
         long at = 0;

@@ -4,6 +4,7 @@ import budget.finding.FindingCode;
 import budget.ooxml.XmlScanner.Token;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** An XML part being read forward. Namespaces and prefixes differ between programs, so local names decide. */
@@ -15,6 +16,8 @@ public final class XmlPart implements Closeable {
     /** The replacement for invalid bytes; may also be in the text itself. */
     private static final char UNREADABLE = '\ufffd';
 
+    private static final int BUFFER = 16 << 10;
+
     private final XmlScanner xml;
     private final String name;
     private final Closeable after;
@@ -24,6 +27,11 @@ public final class XmlPart implements Closeable {
         this.xml = xml;
         this.name = name;
         this.after = after;
+    }
+
+    /** A part in UTF-8 whose byte places matter; closing it closes the stream. */
+    public static XmlPart of(InputStream in, String name) {
+        return new XmlPart(new XmlScanner(in, name, new XmlNames(), new byte[BUFFER]), name, () -> {});
     }
 
     /** The places in a part. */

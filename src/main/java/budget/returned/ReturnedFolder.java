@@ -82,6 +82,7 @@ public final class ReturnedFolder {
                 && standing.file().filter(Arrival::isTaken).isPresent();
         return counts
                 && (standing.status() == SubmissionStatus.HELD_BACK
+                        || standing.status() == SubmissionStatus.PAIRED
                         || standing.sender().isEmpty()
                         || !heldBack.contains(standing.unitCode()));
     }

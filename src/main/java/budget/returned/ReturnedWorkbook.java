@@ -49,7 +49,10 @@ final class ReturnedWorkbook {
             first = in.read();
         }
         return switch (first) {
-            case ZIP -> XlsxReturned.annotated(original, report, year);
+            case ZIP ->
+                DocxReturned.isDocument(original)
+                        ? DocxReturned.annotated(original, report, year)
+                        : XlsxReturned.annotated(original, report, year);
             case OLE2 -> XlsReturned.annotated(original, report, year);
             default -> throw new CannotAnnotateException("not a workbook");
         };

@@ -2,6 +2,7 @@ package budget.word;
 
 import budget.finding.Finding;
 import budget.finding.FindingCode;
+import budget.model.SheetCell;
 import budget.ooxml.PartRelation;
 import budget.ooxml.RefusedException;
 import budget.ooxml.XmlPart;
@@ -10,7 +11,11 @@ import budget.workbook.PackageFormat;
 import budget.workbook.SheetVisitor;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /** Reads .docx and .docm: each table is a sheet, and so are all paragraphs outside of tables. */
@@ -20,13 +25,29 @@ public final class DocumentFormat implements PackageFormat {
     public static final String TEXT = "正文";
 
     private static final String USUAL = "word/document.xml";
+    private static final Pattern MAIN = Pattern.compile("word/document[0-9]*\\.xml");
 
     /** Relations to the network that are opened only by a click. */
     private static final String LINK = "hyperlink";
 
     @Override
     public boolean isIn(ZipParts parts) {
-        return parts.has(USUAL) || parts.names().stream().anyMatch(name -> name.matches("word/document[0-9]*\\.xml"));
+        return isIn(parts.names());
+    }
+
+    /** Whether parts of these names, in small letters, are those of a document. */
+    public static boolean isIn(Set<String> names) {
+        return names.contains(USUAL) || names.stream().anyMatch(name -> MAIN.matcher(name).matches());
+    }
+
+    /** Where the cells and paragraphs of a document are in its main part. */
+    public static Map<SheetCell, ElementBytes> places(XmlPart main) throws IOException {
+        Map<SheetCell, ElementBytes> all = new LinkedHashMap<>();
+        DocumentSheets sheets = new DocumentSheets(
+                TEXT, (made, places) -> places.forEach((at, bytes) -> all.put(new SheetCell(made.name(), at), bytes)));
+        new BlockReader(main, new Traces(USUAL)).read(sheets);
+        sheets.finish();
+        return all;
     }
 
     @Override
