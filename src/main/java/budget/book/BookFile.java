@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -32,6 +33,7 @@ final class BookFile implements Closeable {
     private final StyleSheet styles = new StyleSheet();
     private final List<SheetWriter> sheets = new ArrayList<>();
     private final List<Path> parts = new ArrayList<>();
+    private final List<String> reserved = new ArrayList<>();
 
     BookFile(Path target, Identity identity) throws IOException {
         this.target = target;
@@ -55,10 +57,17 @@ final class BookFile implements Closeable {
         for (int number = 1; ; number++) {
             String end = number == 1 ? "" : " " + number;
             String name = allowed.substring(0, Math.min(allowed.length(), LONGEST_NAME - end.length())) + end;
-            if (names().stream().noneMatch(name::equalsIgnoreCase)) {
+            if (Stream.concat(names().stream(), reserved.stream()).noneMatch(name::equalsIgnoreCase)) {
                 return name;
             }
         }
+    }
+
+    /** A valid and unique name for a sheet that is written later. */
+    String reserve(String wanted) {
+        String name = free(wanted);
+        reserved.add(name);
+        return name;
     }
 
     private List<String> names() {

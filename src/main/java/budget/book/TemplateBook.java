@@ -11,6 +11,8 @@ import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -39,8 +41,10 @@ public final class TemplateBook {
         BookFile.Identity identity = new BookFile.Identity(
                 job.settings().title(), stamp(), job.settings().fiscalYear());
         try (BookFile book = new BookFile(target, identity)) {
-            for (FormLayout form : job.forms()) {
-                write(book, form, unit, approved);
+            List<Page> pages = pages(book, approved);
+            checks(book, pages);
+            for (Page page : pages) {
+                write(book, page, unit);
             }
             approved.write(book, messages);
             book.finish();
@@ -48,24 +52,44 @@ public final class TemplateBook {
         return job.forms().size();
     }
 
-    private void write(BookFile book, FormLayout form, Optional<BudgetUnit> unit, ApprovedFigures approved)
-            throws IOException {
+    private List<Page> pages(BookFile book, ApprovedFigures approved) {
+        List<Page> pages = new ArrayList<>();
+        for (FormLayout form : job.forms()) {
+            FormColumns columns = FormColumns.toFillIn(form);
+            Optional<TemplateForm> rows = form.hasFields()
+                    ? Optional.empty()
+                    : Optional.of(new TemplateForm(columns, job, approved, messages));
+            pages.add(new Page(form, book.reserve(form.form()), columns, rows));
+        }
+        return pages;
+    }
+
+    /** The sheet of checks stands before the forms; it needs to know all their rows. */
+    private void checks(BookFile book, List<Page> pages) throws IOException {
+        CheckSheet checks = new CheckSheet(job, messages);
+        for (Page page : pages) {
+            page.rows.ifPresent(rows -> checks.add(rows, page.sheet, job.rules().vocabulary()));
+        }
+        checks.write(book, job.rules(), stamp());
+    }
+
+    private void write(BookFile book, Page page, Optional<BudgetUnit> unit) throws IOException {
+        FormLayout form = page.form;
         String title =
                 messages.text("template.title", job.settings().fiscalYear().toString(), form.name());
         String maker = messages.text("template.unit", unit.map(BudgetUnit::name).orElse(""));
         String money = messages.text("book.money", form.money().unit().printed());
         Style open = Style.LINE.with(Style.Fill.ASKED).opened();
-        if (form.hasFields()) {
-            TemplateTargets page = new TemplateTargets(form, messages);
-            SheetWriter sheet = book.sheet(new SheetShape(book.free(form.form()), page.widths(), 0, 0, true, stamp()));
-            page.write(sheet, title, maker, open, money);
+        if (page.rows.isEmpty()) {
+            TemplateTargets targets = new TemplateTargets(form, messages);
+            SheetWriter sheet = book.sheet(new SheetShape(page.sheet, targets.widths(), 0, 0, true, stamp()));
+            targets.write(sheet, title, maker, open, money);
         } else {
-            FormColumns columns = FormColumns.toFillIn(form);
-            TemplateForm page = new TemplateForm(columns, job, approved, messages);
+            TemplateForm rows = page.rows.get();
             SheetWriter sheet = book.sheet(
-                    new SheetShape(book.free(form.form()), page.widths(), FormHead.rows(columns), 0, true, stamp()));
-            new FormHead(sheet, columns).write(title, maker, open, money);
-            page.write(sheet);
+                    new SheetShape(page.sheet, rows.widths(), FormHead.rows(page.columns), 0, true, stamp()));
+            new FormHead(sheet, page.columns).write(title, maker, open, money);
+            rows.write(sheet);
         }
     }
 
@@ -83,4 +107,11 @@ public final class TemplateBook {
         });
         return Sha256.of(layouts.toString()).substring(0, 12);
     }
+
+    /**
+     * A form on its sheet.
+     *
+     * @param rows none for a form of labelled cells
+     */
+    private record Page(FormLayout form, String sheet, FormColumns columns, Optional<TemplateForm> rows) {}
 }

@@ -2,6 +2,7 @@ package budget.book;
 
 import budget.base.Messages;
 import budget.definition.JobDefinition;
+import budget.figures.Vocabulary;
 import budget.form.FormColumns;
 import budget.form.FormColumns.Printed;
 import budget.layout.ColumnLayout.Role;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A blank form on its sheet: cells not to be filled in are locked, sums are formulas. */
@@ -41,6 +43,27 @@ final class TemplateForm {
         this.first = FormHead.rows(columns) + 1;
         columns.panels().forEach(panel -> sides.add(new Side(panel, job)));
         this.bodyRows = sides.stream().mapToInt(side -> side.rows.size()).max().orElse(1);
+    }
+
+    /**
+     * Its panels once more for the sheet of checks, by their numbers in formulas; a panel in one line has no rows to check.
+     *
+     * @param sheet the name of its sheet
+     * @param from the first free column there
+     */
+    Map<Integer, MirroredPanel> mirrored(String sheet, Vocabulary vocabulary, int from) {
+        Map<Integer, MirroredPanel> mirrored = new TreeMap<>();
+        int next = from;
+        for (Side side : sides) {
+            int number = vocabulary.panels().indexOf(vocabulary.panel(side.panel.key()));
+            if (!side.panel.print().isOneLine()) {
+                MirroredPanel panel = new MirroredPanel(
+                        sheet, columns, side.panel, vocabulary.panels().get(number), side.rows, first, bodyRows, next);
+                mirrored.put(number, panel);
+                next += panel.width();
+            }
+        }
+        return mirrored;
     }
 
     List<Integer> widths() {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The properties of a sheet that precede its rows.
  *
- * @param widths of its columns, in letters of half width
+ * @param widths of its columns, in letters of half width; 0 for a hidden one
  * @param headRows rows that stay in sight and are printed again on every page
  * @param headColumns columns that stay in sight
  * @param isLocked whether only open cells may be typed into

@@ -22,6 +22,7 @@ public final class SheetWriter implements Closeable {
     private final Writer xml;
     private final List<String> letters;
     private final List<String> merged = new ArrayList<>();
+    private final List<String> emphases = new ArrayList<>();
     private final List<String> validations = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
     private String filter = "";
@@ -49,8 +50,10 @@ public final class SheetWriter implements Closeable {
         }
         xml.append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
         for (int column = 0; column < shape.widths().size(); column++) {
-            xml.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d.7\" customWidth=\"1\"/>"
-                    .formatted(column + 1, shape.widths().get(column)));
+            int width = shape.widths().get(column);
+            String hidden = width == 0 ? " hidden=\"1\"" : "";
+            xml.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d.7\" customWidth=\"1\"%3$s/>"
+                    .formatted(column + 1, width, hidden));
         }
         xml.append("</cols><sheetData>");
     }
@@ -149,6 +152,14 @@ public final class SheetWriter implements Closeable {
         merge(CellRange.ofRow(row, from, to));
     }
 
+    /** Colours cells as long as they hold this text; its letters have no quotation marks. */
+    public void emphasise(CellRange where, String text, Style.Fill fill) {
+        emphases.add(
+                "<conditionalFormatting sqref=\"%s\"><cfRule type=\"cellIs\" dxfId=\"%d\" priority=\"%d\" operator=\"equal\">"
+                                .formatted(where.a1(), StyleSheet.emphasis(fill), emphases.size() + 1)
+                        + "<formula>\"" + XmlText.content(text) + "\"</formula></cfRule></conditionalFormatting>");
+    }
+
     public void validate(CellRange where, Validation validation) {
         validations.add(validation.xml(where));
     }
@@ -175,6 +186,7 @@ public final class SheetWriter implements Closeable {
             xml.append(row == 0 ? "" : "</row>").append("</sheetData>");
             xml.append(shape.isLocked() ? Parts.PROTECTION : "").append(filter);
             all("mergeCells", merged);
+            xml.append(String.join("", emphases));
             all("dataValidations", validations);
             xml.append(links.isEmpty() ? "" : "<hyperlinks>" + String.join("", links) + "</hyperlinks>");
             xml.append(Parts.page(shape, shape.isHardlyMoreThanAPage(height))).append("</worksheet>");

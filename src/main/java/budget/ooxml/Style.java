@@ -25,6 +25,9 @@ public record Style(Face face, Fill fill, Align align, int indent, String format
     /** Text in a table. */
     public static final Style WORDS = new Style(Face.PLAIN, Fill.FRAMED, Align.LEFT, 0, TEXT, false, false);
 
+    /** A value that a formula makes, a text or a number. */
+    public static final Style VALUE = new Style(Face.PLAIN, Fill.BARE, Align.LEFT, 0, "General", false, false);
+
     /** Codes in a table. */
     public static final Style CODE = WORDS.with(Align.CENTRE);
 
@@ -96,6 +99,8 @@ public record Style(Face face, Fill fill, Align align, int indent, String format
         DERIVED("FFFFF2CC"),
         /** A stated amount that differs from the sum of its parts. */
         APART("FFFBE0D9"),
+        /** A check that holds. */
+        HELD("FFE3F1E1"),
         /** A bare cell that is to be filled in. */
         ASKED("FFFFFBE6");
 

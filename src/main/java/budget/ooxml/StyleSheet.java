@@ -32,6 +32,7 @@ public final class StyleSheet {
                 + "</borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
                 + "</cellStyleXfs><cellXfs count=\"" + (numbers.size() + 1) + "\">" + looks + "</cellXfs>"
                 + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
+                + emphases()
                 + "</styleSheet>";
     }
 
@@ -91,6 +92,25 @@ public final class StyleSheet {
                                     + "\"/><bgColor indexed=\"64\"/></patternFill></fill>");
         }
         return "<fills count=\"" + (2 + FILLS.size()) + "\">" + xml + "</fills>";
+    }
+
+    /** The number of the format that gives a cell nothing but this colour. */
+    static int emphasis(Style.Fill fill) {
+        return FILLS.indexOf(fill);
+    }
+
+    private static String emphases() {
+        StringBuilder xml = new StringBuilder();
+        for (Style.Fill fill : FILLS) {
+            xml.append("<dxf>")
+                    .append(
+                            fill.colour().isEmpty()
+                                    ? ""
+                                    : "<fill><patternFill patternType=\"solid\"><bgColor rgb=\"" + fill.colour()
+                                            + "\"/></patternFill></fill>")
+                    .append("</dxf>");
+        }
+        return "<dxfs count=\"" + FILLS.size() + "\">" + xml + "</dxfs>";
     }
 
     private static String frame() {

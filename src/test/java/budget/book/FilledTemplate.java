@@ -39,10 +39,20 @@ final class FilledTemplate {
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(template))) {
             FilledTemplate filled = new FilledTemplate(job, workbook);
             content.tables().forEach(filled::fill);
-            XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+            evaluate(workbook);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return bytes.toByteArray();
+        }
+    }
+
+    /** Works out the sums of the forms, as a spreadsheet does; the sheet of checks is beyond this program. */
+    private static void evaluate(XSSFWorkbook workbook) {
+        XSSFFormulaEvaluator evaluator = new XSSFFormulaEvaluator(workbook);
+        for (int at = 1; at < workbook.getNumberOfSheets(); at++) {
+            for (Row row : workbook.getSheetAt(at)) {
+                row.forEach(evaluator::evaluateFormulaCell);
+            }
         }
     }
 

@@ -63,7 +63,7 @@ class TemplateBookTest {
     void anotherProvincesFormsComeFromItsLayouts() throws IOException {
         Path file = template(PROVINCE, Optional.empty());
 
-        assertThat(SheetAsText.names(file)).containsExactly("公开01", "公开03", "公开08", "公开09");
+        assertThat(SheetAsText.names(file)).containsExactly("校验", "公开01", "公开03", "公开08", "公开09");
         assertThat(SheetAsText.of(file, "公开09")).isEqualTo("""
                 2023年“三公”经费和机关运行经费预算表 |
                 编制单位： | 单位：万元
