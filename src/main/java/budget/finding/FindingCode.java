@@ -65,6 +65,7 @@ public enum FindingCode {
     // Amount cells.
     AMOUNT_NOT_A_NUMBER(Severity.BLOCKING),
     DETAIL_NOT_A_NUMBER(Severity.ADVISORY),
+    PERCENT_UNCLEAR(Severity.ADVISORY),
     AMOUNT_TOO_LARGE(Severity.BLOCKING),
     AMOUNT_ERROR_VALUE(Severity.BLOCKING),
     AMOUNT_STRUCK_OUT(Severity.BLOCKING),

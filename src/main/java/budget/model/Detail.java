@@ -13,6 +13,11 @@ import java.util.Locale;
  */
 public record Detail(String panel, RowKey row, String column, Kind kind, String value, String unit, SheetCell cell) {
 
+    /** The same with another value. */
+    public Detail valued(String other) {
+        return new Detail(panel, row, column, kind, other, unit, cell);
+    }
+
     /** What kind of value it is. */
     public enum Kind {
         PERCENT,

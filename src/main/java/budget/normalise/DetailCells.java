@@ -17,7 +17,9 @@ import budget.workbook.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,7 @@ final class DetailCells {
     private final List<BoundColumn> columns;
     private final Discoveries discoveries;
     private final List<Detail> details = new ArrayList<>();
+    private final Map<BoundColumn, PercentColumn> percents = new LinkedHashMap<>();
 
     DetailCells(FoundTable table, FoundPanel panel, Discoveries discoveries) {
         this.table = table;
@@ -58,16 +61,20 @@ final class DetailCells {
                     && key.isSum()
                     && panel.layout().totalFor(cell.shown()).isPresent();
             if (cell != null && !isLabel && !Words.isBlank(cell.shown())) {
-                read(cell, key, column.layout());
+                read(cell, key, column);
             }
         }
     }
 
+    /** All of them, once every row has been seen: how percentages are typed is told by the whole column. */
     List<Detail> all() {
+        percents.values().forEach(column -> column.settle(details, table.form().form(), discoveries));
+        percents.clear();
         return List.copyOf(details);
     }
 
-    private void read(Cell cell, RowKey key, ColumnLayout column) {
+    private void read(Cell cell, RowKey key, BoundColumn bound) {
+        ColumnLayout column = bound.layout();
         SheetCell place = new SheetCell(table.sheet(), cell.address());
         Kind kind = kind(column);
         String words = Words.trimmed(cell.shown());
@@ -77,7 +84,13 @@ final class DetailCells {
         } else if (!NOTHING.matcher(Words.narrow(Words.key(words))).matches()) {
             number(cell, kind, column.unit())
                     .ifPresentOrElse(
-                            value -> add(key, column, kind, value.toPlainString(), place),
+                            value -> {
+                                if (kind == Kind.PERCENT) {
+                                    percents.computeIfAbsent(bound, PercentColumn::new)
+                                            .note(value, isMarked(cell), details.size());
+                                }
+                                add(key, column, kind, value.toPlainString(), place);
+                            },
                             () -> report(key, column, words, place));
         }
     }
@@ -98,16 +111,23 @@ final class DetailCells {
     /** The number of a cell; a percentage is per cent whether its format shows it so or it is typed so. */
     private static Optional<BigDecimal> number(Cell cell, Kind kind, String unit) {
         String typed = Words.narrow(Words.key(cell.shown())).replace(",", "");
-        boolean isShownInPercent =
-                cell instanceof Cell.Number number && number.display().format().indexOf('%') >= 0;
         String mark = kind == Kind.PERCENT ? "%" : unit;
         String digits =
                 !mark.isEmpty() && typed.endsWith(mark) ? typed.substring(0, typed.length() - mark.length()) : typed;
         return Optional.of(digits)
                 .filter(text -> NUMBER.matcher(text).matches())
                 .map(BigDecimal::new)
-                .map(value -> kind == Kind.PERCENT && isShownInPercent ? value.movePointRight(2) : value)
+                .map(value -> kind == Kind.PERCENT && isShownInPercent(cell) ? value.movePointRight(2) : value)
                 .map(value -> asShown(value, cell));
+    }
+
+    private static boolean isShownInPercent(Cell cell) {
+        return cell instanceof Cell.Number number && number.display().format().indexOf('%') >= 0;
+    }
+
+    /** Whether a percentage has its sign, shown by its format or typed. */
+    private static boolean isMarked(Cell cell) {
+        return isShownInPercent(cell) || Words.narrow(cell.shown()).indexOf('%') >= 0;
     }
 
     /** A number that was worked out has more digits than anybody reads: its format's decimals, else at most four. */

@@ -83,8 +83,9 @@ final class PanelFit {
         List<BoundColumn> columns = new ArrayList<>();
         taken.forEach((at, column) -> {
             if (!isReplaced(column)) {
-                columns.add(new BoundColumn(
-                        column, at, Optional.ofNullable(paths.get(at)).flatMap(Path::unit)));
+                Optional<Path> path = Optional.ofNullable(paths.get(at));
+                columns.add(BoundColumn.under(
+                        path.map(Path::words).orElse(List.of()), column, at, path.flatMap(Path::unit)));
             }
         });
         return new FoundPanel(panel, columns);

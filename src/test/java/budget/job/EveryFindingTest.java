@@ -60,7 +60,8 @@ class EveryFindingTest {
             EnumSet.of(FindingCode.INTERNAL_PAYMENTS, FindingCode.OFFSET_IN_ROLL_UP);
 
     /** What only a form with percentages or numbers of things provokes; {@code DetailCellsTest} does. */
-    private static final Set<FindingCode> OF_DETAILS = EnumSet.of(FindingCode.DETAIL_NOT_A_NUMBER);
+    private static final Set<FindingCode> OF_DETAILS =
+            EnumSet.of(FindingCode.DETAIL_NOT_A_NUMBER, FindingCode.PERCENT_UNCLEAR);
 
     /** What only a workbook and a document together provoke; {@code PairedDocumentTest} does. */
     private static final Set<FindingCode> OF_PAIRS = EnumSet.of(FindingCode.DOCUMENT_DIFFERS);

@@ -23,7 +23,7 @@ class DetailCellsTest {
               - { key: code, header: [科目编码] }
               - { key: name, header: [科目名称] }
               - { measure: 预算数, header: [预算数] }
-              - { percent: 增减%, header: [增减%] }
+              - { percent: 增减%, header: [增减%, 增减幅度] }
               - { count: 人数, unit: 人, header: [人数] }
               - { attribute: 负责人, header: [负责人] }
             """;
@@ -97,6 +97,56 @@ class DetailCellsTest {
         assertThat(reading.details()).isEmpty();
         assertThat(reading.findings()).containsExactly("须作说明 Sheet1!D4 增减表 201 增减%：“增减%”栏里写的是“增加”，不是数");
     }
+
+    @Test
+    void aFractionAmongPercentagesShownByTheirFormatIsReadLikeThem() throws IOException {
+        TextWorkbook workbook = TextWorkbook.of("""
+                        增减情况表
+                        单位：万元
+                        科目编码 | 科目名称         | 预算数 | 增减%  | 人数 | 负责人
+                        201      | 一般公共服务支出 | 3.00   | 0.1234 |      |
+                        205      | 教育支出         | 3.00   | 0.25   |      |
+                        208      | 社会保障和就业支出 | 3.00 | 12     |      |
+                        """).changed(DetailCellsTest::showInPercent);
+
+        Reading reading = Reading.of(LayoutJob.of(folder, LAYOUT), workbook.xlsx());
+
+        assertThat(reading.details())
+                .containsExactly(
+                        "Sheet1!D4 增减表 201 增减% 12.34%", "Sheet1!D5 增减表 205 增减% 25%", "Sheet1!D6 增减表 208 增减% 12%");
+        assertThat(reading.repairs()).containsExactly("Sheet1!D5 format 0.25 → 25%");
+    }
+
+    @Test
+    void aHeaderWithASignSaysThatItsNumbersArePerCent() throws IOException {
+        Reading reading = read(FRACTIONS.formatted("增减%"));
+
+        assertThat(reading.details()).containsExactly("Sheet1!D4 增减表 201 增减% 0.25%", "Sheet1!D5 增减表 205 增减% -0.5%");
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void whereNothingSaysWhetherTheyAreFractionsItIsAsked() throws IOException {
+        Reading reading = read(FRACTIONS.formatted("增减幅度"));
+
+        assertThat(reading.details()).hasSize(2);
+        assertThat(reading.findings())
+                .containsExactly("须作说明 Sheet1!D4 D5 增减表 增减%：“增减%”栏没有一处写 %，“0.25”读作 0.25%；若是 25%，看不出来");
+    }
+
+    @Test
+    void largerNumbersInTheColumnSayThatTheyArePerCent() throws IOException {
+        assertThat(read(FRACTIONS.formatted("增减幅度").replace("-0.5", "12.5")).findings())
+                .isEmpty();
+    }
+
+    private static final String FRACTIONS = """
+            增减情况表
+            单位：万元
+            科目编码 | 科目名称         | 预算数 | %s   | 人数 | 负责人
+            201      | 一般公共服务支出 | 3.00   | 0.25 |      |
+            205      | 教育支出         | 1.00   | -0.5 |      |
+            """;
 
     private Reading read(String sheet) throws IOException {
         return Reading.of(LayoutJob.of(folder, LAYOUT), TextWorkbook.of(sheet).xlsx());
