@@ -44,7 +44,18 @@ final class ColumnMistakes implements Hypothesis {
                 .filter(entry -> votes.getOrDefault(entry.getKey(), 0) >= FEWEST)
                 .flatMap(entry -> Stream.concat(
                         exchanged(inquiry, entry.getKey(), entry.getValue()),
-                        entry.getValue().stream().flatMap(column -> shifted(inquiry, entry.getKey(), column))));
+                        hasUnplacedRows(inquiry, entry.getKey())
+                                ? Stream.empty()
+                                : entry.getValue().stream()
+                                        .flatMap(column -> shifted(inquiry, entry.getKey(), column))));
+    }
+
+    /** Whether a row of the table was not understood: its amounts are missing, not those of the column out of place. */
+    private static boolean hasUnplacedRows(Inquiry inquiry, int panel) {
+        String form = inquiry.figures().table(panel).panel().form();
+        return inquiry.structure().stream()
+                .anyMatch(finding -> finding.code() == FindingCode.ROW_NOT_UNDERSTOOD
+                        && finding.subject().table().equals(form));
     }
 
     /** Whether formulas make cells of the column, which is then not shifted. */

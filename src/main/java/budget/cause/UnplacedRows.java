@@ -31,7 +31,8 @@ final class UnplacedRows {
         String form = finding.subject().table();
         Set<RowKey> lacking = lacking(inquiry, form);
         if (lacking.isEmpty()) {
-            lacking = below(inquiry, form);
+            lacking = new LinkedHashSet<>(listed(inquiry, form));
+            lacking.addAll(below(inquiry, form));
         }
         long unplaced = inquiry.structure().stream()
                 .filter(other -> other.code() == finding.code()
@@ -65,8 +66,19 @@ final class UnplacedRows {
                 .filter(other -> other.row(row) >= 0)
                 .map(other -> other.rows().get(other.row(row)).key())
                 .findFirst();
-        return elsewhere.or(
-                () -> table.panel().rows() == Rows.ITEMS ? Optional.of(new RowKey.Item(row)) : Optional.empty());
+        return elsewhere.or(() ->
+                table.panel().rows() == Rows.ITEMS || table.panel().items().contains(row)
+                        ? Optional.of(new RowKey.Item(row))
+                        : Optional.empty());
+    }
+
+    /** The lines the layout lists beside codes that the table does not have: a sum takes one that is missing for nothing. */
+    private static Set<RowKey> listed(Inquiry inquiry, String form) {
+        return inquiry.figures().tables().stream()
+                .filter(table -> table.panel().form().equals(form) && table.presence() == Presence.FILLED)
+                .flatMap(table -> table.panel().items().stream().filter(line -> table.row(line) < 0))
+                .map(RowKey.Item::new)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** A row below each of the table's rows whose own sum is broken. */
