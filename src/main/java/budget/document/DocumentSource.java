@@ -16,6 +16,7 @@ import budget.model.BudgetUnit;
 import budget.model.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,7 +29,9 @@ import java.util.stream.Collectors;
  * @param day of the publication
  */
 record DocumentSource(
-        JobDefinition job, UnitFigures figures, List<TargetTables.Target> read, LocalDate day, Messages messages) {
+        JobDefinition job, UnitFigures figures, List<TargetTables.Target> read, LocalDate day) {
+
+    private static final Messages MESSAGES = Messages.in(Locale.CHINESE);
 
     DocumentSource {
         read = List.copyOf(read);
@@ -51,7 +54,7 @@ record DocumentSource(
 
     /** The words of the outline with the unit and the day filled in. */
     String filled(String words) {
-        String date = messages.text(
+        String date = MESSAGES.text(
                 "document.day",
                 Integer.toString(day.getYear()),
                 Integer.toString(day.getMonthValue()),
@@ -60,15 +63,15 @@ record DocumentSource(
     }
 
     String tableLine(FormLayout form) {
-        return messages.text("template.unit", unit().name())
+        return MESSAGES.text("template.unit", unit().name())
                 + "\t"
-                + messages.text("document.money", form.money().unit().printed());
+                + MESSAGES.text("document.money", form.money().unit().printed());
     }
 
     /** The document of a job without an outline: its forms. */
     Part plainPart() {
         return new Part(
-                job.settings().title(), List.of(), true, messages.text("document.empty", Outline.FORM), Terms.NONE);
+                job.settings().title(), List.of(), true, MESSAGES.text("document.empty", Outline.FORM), Terms.NONE);
     }
 
     List<String> plainCover() {

@@ -25,10 +25,10 @@ final class UnitDocument {
     private final Sentences sentences;
     private final Pages pages = new Pages();
 
-    UnitDocument(DocumentSource source, Sentences sentences) {
+    UnitDocument(DocumentSource source) {
         this.outline = source.job().outline();
         this.source = source;
-        this.sentences = sentences;
+        this.sentences = new Sentences();
     }
 
     List<Block> blocks() {

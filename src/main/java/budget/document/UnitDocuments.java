@@ -1,6 +1,5 @@
 package budget.document;
 
-import budget.base.Messages;
 import budget.check.SubmissionReader;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -90,10 +88,8 @@ public final class UnitDocuments {
         Path file = archive.resolve(sender.sha256());
         SubmissionContent content = new SubmissionReader(job, passwords).read(file, sender.file());
         UnitFigures figures = UnitFigures.of(sender.unit(), sender.file(), content, job);
-        Messages messages = Messages.in(Locale.CHINESE);
         List<TargetTables.Target> targets = TargetTables.read(job, passwords, file, sender.file());
-        DocumentSource source = new DocumentSource(job, figures, targets, day, messages);
-        return new UnitDocument(source, new Sentences()).blocks();
+        return new UnitDocument(new DocumentSource(job, figures, targets, day)).blocks();
     }
 
     private static Stream<String> texts(Block block) {

@@ -49,26 +49,34 @@ final class DocumentCommand implements Callable<Integer> {
                 options.files(session),
                 session.passwords(),
                 LocalDate.parse(name.substring(0, 10)));
-        List<Written> written = units.all ? all(documents) : List.of(one(documents));
+        List<Written> written = write(documents);
+        if (written.isEmpty()) {
+            return ExitCode.IO.number();
+        }
         session.answer(lines(written, name), json(written, name));
         return ExitCode.DONE.number();
     }
 
-    private Written one(UnitDocuments documents) throws IOException {
-        Sender sender = documents.senders().stream()
-                .filter(one -> one.code().equals(units.unit))
-                .findFirst()
-                .orElseThrow(() ->
-                        new NotThereException(session.messages().text("document.no-unit", String.valueOf(units.unit))));
-        Files.createDirectories(to.toAbsolutePath().getParent());
-        return documents.write(sender, to);
-    }
-
-    private List<Written> all(UnitDocuments documents) throws IOException {
-        Files.createDirectories(to);
-        List<Written> written = new ArrayList<>();
+    private List<Written> write(UnitDocuments documents) throws IOException {
+        Map<Path, Sender> files = new LinkedHashMap<>();
         for (Sender sender : documents.senders()) {
-            written.add(documents.write(sender, to.resolve(sender.fileName())));
+            if (units.all || sender.code().equals(units.unit)) {
+                files.put(units.all ? to.resolve(sender.fileName()) : to, sender);
+            }
+        }
+        if (files.isEmpty() && !units.all) {
+            throw new NotThereException(session.messages().text("document.no-unit", String.valueOf(units.unit)));
+        }
+        for (Path file : files.keySet()) {
+            if (Files.exists(file)) { // it may have been filled in
+                session.console().remark(session.messages(), "template.exists", file.toString());
+                return List.of();
+            }
+        }
+        List<Written> written = new ArrayList<>();
+        for (Map.Entry<Path, Sender> file : files.entrySet()) {
+            Files.createDirectories(file.getKey().toAbsolutePath().getParent());
+            written.add(documents.write(file.getValue(), file.getKey()));
         }
         return written;
     }

@@ -1,0 +1,90 @@
+package budget.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import budget.docx.Block;
+import budget.finding.Finding;
+import budget.submission.SubmissionContent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was written is read back: the same facts and nothing to say; with one figure changed, that is found. */
+class RoundTripTest {
+
+    /** {@code -Ddocument.trials=200} changes more figures than an ordinary build. */
+    private static final int TRIALS = Integer.getInteger("document.trials", 13);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aDocumentReadBackHasTheFactsOfTheWorkbookAndNoFindingOfItsOwn() throws IOException {
+        for (Path workbook : SampleDocuments.workbooks()) {
+            SubmissionContent sent = SampleDocuments.read(workbook);
+            SubmissionContent back = readBack(workbook, SampleDocuments.blocks(workbook));
+
+            Map<String, String> facts = new TreeMap<>(SampleDocuments.facts(back));
+            facts.keySet().removeAll(sums(sent, facts));
+            assertThat(facts).as(workbook.toString()).isEqualTo(SampleDocuments.facts(sent));
+            assertThat(SampleDocuments.findings(back))
+                    .as(workbook.toString())
+                    .isSubsetOf(SampleDocuments.findings(sent));
+        }
+    }
+
+    /** Total rows that the unit has left out are written with their sums. */
+    private static Set<String> sums(SubmissionContent sent, Map<String, String> facts) {
+        Set<String> more = new HashSet<>(facts.keySet());
+        more.removeAll(SampleDocuments.facts(sent).keySet());
+        assertThat(more).allMatch(fact -> fact.contains(" 合计 "));
+        return more;
+    }
+
+    @Test
+    void aChangedFigureIsFoundAtItsCellOrSentence() throws IOException {
+        Random random = new Random(20230131);
+        List<Path> workbooks = SampleDocuments.workbooks();
+        Map<Path, List<Block>> documents = new HashMap<>();
+        Map<Path, Set<String>> known = new HashMap<>();
+        List<String> missed = new ArrayList<>();
+        for (int trial = 0; trial < TRIALS; trial++) {
+            Path workbook = workbooks.get(trial % workbooks.size());
+            if (!documents.containsKey(workbook)) {
+                documents.put(workbook, SampleDocuments.blocks(workbook));
+                known.put(workbook, said(readBack(workbook, documents.get(workbook))));
+            }
+            ChangedFigure changed = ChangedFigure.in(documents.get(workbook), random);
+            Set<String> said = said(readBack(workbook, changed.blocks()));
+            said.removeAll(known.get(workbook));
+            if (said.isEmpty()) {
+                missed.add(workbook.getFileName() + ": " + changed.words());
+            }
+        }
+        System.out.println("changed figures found: " + (TRIALS - missed.size()) + " of " + TRIALS);
+        missed.forEach(System.out::println);
+        assertThat(missed).hasSizeLessThanOrEqualTo(TRIALS / 10);
+    }
+
+    private SubmissionContent readBack(Path workbook, List<Block> blocks) throws IOException {
+        return SampleDocuments.read(SampleDocuments.written(folder, workbook, blocks));
+    }
+
+    /** Findings with their figures. */
+    private static Set<String> said(SubmissionContent content) {
+        Set<String> said = new HashSet<>();
+        for (Finding finding : content.findings()) {
+            said.add(finding.key() + " " + finding.arguments());
+        }
+        return said;
+    }
+}
