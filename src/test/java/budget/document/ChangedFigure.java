@@ -4,7 +4,10 @@ import budget.docx.Block;
 import budget.docx.Block.Grid;
 import budget.docx.Block.GridCell;
 import budget.docx.Block.Paragraph;
+import budget.model.CellAddress;
+import budget.model.SheetCell;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,9 +17,10 @@ import java.util.regex.Pattern;
 /**
  * A document with one figure changed: a cell that is a number, or a number with its unit in a sentence.
  *
+ * @param place the table by its number, and the cell; the words of a sentence
  * @param words what was changed
  */
-record ChangedFigure(List<Block> blocks, String words) {
+record ChangedFigure(List<Block> blocks, String place, String words) {
 
     private static final Pattern CELL = Pattern.compile("-?[0-9]+\\.[0-9]+");
     private static final Pattern IN_SENTENCE = Pattern.compile("[0-9]+(?:\\.[0-9]+)?(?=万元|%)");
@@ -28,10 +32,22 @@ record ChangedFigure(List<Block> blocks, String words) {
         }
         Place place = places.get(random.nextInt(places.size()));
         BigDecimal figure = new BigDecimal(place.figure);
-        BigDecimal other = figure.add(BigDecimal.valueOf(1 + random.nextInt(900), 2).setScale(2).multiply(BigDecimal.TEN));
+        String other = figure.add(BigDecimal.valueOf(1 + random.nextInt(900), 1))
+                .setScale(figure.scale(), RoundingMode.HALF_UP)
+                .toPlainString();
         List<Block> changed = new ArrayList<>(blocks);
-        changed.set(place.block, place.with(blocks.get(place.block), other.setScale(figure.scale(), java.math.RoundingMode.HALF_UP).toPlainString()));
-        return new ChangedFigure(changed, place + " → " + other);
+        changed.set(place.block, place.with(blocks.get(place.block), other));
+        return new ChangedFigure(changed, place.in(blocks), place.figure + " → " + other + " in " + place.in(blocks));
+    }
+
+    /** Whether a cell is the one that was changed, or the sentence. */
+    boolean isAt(SheetCell cell) {
+        return place.equals(printed(cell));
+    }
+
+    private static String printed(SheetCell cell) {
+        String table = cell.sheet().replaceFirst(".*[(（](第[0-9]+表)[)）]", "$1");
+        return table + "!" + cell.address().a1();
     }
 
     private static void addPlaces(int at, Block block, List<Place> places) {
@@ -58,6 +74,17 @@ record ChangedFigure(List<Block> blocks, String words) {
 
     /** The place of a figure: a cell of a table, or a character of a paragraph. */
     private record Place(int block, int row, int cell, int from, String figure, String text) {
+
+        String in(List<Block> blocks) {
+            if (blocks.get(block) instanceof Grid grid) {
+                long number = blocks.subList(0, block + 1).stream()
+                        .filter(Grid.class::isInstance)
+                        .count();
+                int column = grid.rows().get(row).get(cell).column();
+                return "第" + number + "表!" + new CellAddress(row + 1, column).a1();
+            }
+            return text;
+        }
 
         Block with(Block before, String other) {
             if (before instanceof Paragraph paragraph) {
