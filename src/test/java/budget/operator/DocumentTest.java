@@ -1,0 +1,117 @@
+package budget.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that writes what units publish. */
+class DocumentTest {
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void theSampleIsPublished() {
+        Published.ofSample(folder);
+    }
+
+    @Test
+    void itWritesTheDocumentOfAUnitAndSaysWhatIsLeftToFillIn() throws IOException {
+        Path file = folder.resolve("new folder/111001.docx");
+
+        Spoken spoken = document("--unit=111001", "--to=" + file);
+
+        assertThat(spoken.code()).isZero();
+        Golden.assertSame("document-said.txt", spoken.out().replace(file.toString(), "FILE"));
+        Golden.assertSame("document-111001.txt", text(file));
+    }
+
+    @Test
+    void itWritesThoseOfAllUnitsThatCount() throws IOException {
+        Path all = folder.resolve("all");
+
+        Spoken spoken = document("--all", "--to=" + all, "--format=json");
+
+        assertThat(spoken.code()).isZero();
+        try (Stream<Path> files = Files.list(all)) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName())))
+                    .hasSize(13)
+                    .contains("103001-澜川州财政局.docx")
+                    .noneMatch(name -> name.startsWith("102000") || name.startsWith("."));
+        }
+        assertThat(spoken.out()).contains("\"documents\":[{").contains("\"tables\":");
+    }
+
+    @Test
+    void theSameFiguresAreTheSameBytes() throws IOException {
+        Path one = folder.resolve("one.docx");
+        Path other = folder.resolve("other.docx");
+
+        document("--unit=103001", "--to=" + one);
+        document("--unit=103001", "--to=" + other);
+
+        assertThat(other).hasSameBinaryContentAs(one);
+    }
+
+    @Test
+    void aDocumentThatIsThereMayHaveBeenFilledIn() throws IOException {
+        Path file = Files.writeString(folder.resolve("filled.docx"), "mine");
+
+        Spoken spoken = document("--unit=103001", "--to=" + file, "--lang=en");
+
+        assertThat(spoken.err())
+                .isEqualTo(file + " is there already and may have been filled in; choose another name\n");
+        assertThat(spoken.code()).isEqualTo(74);
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void aUnitThatDoesNotCountHasNone() {
+        Spoken spoken = document("--unit=102000", "--to=" + folder.resolve("none.docx"));
+
+        assertThat(spoken.err()).isEqualTo("这次发布中没有计入汇总的单位 102000\n");
+        assertThat(spoken.code()).isEqualTo(66);
+    }
+
+    private static Spoken document(String... options) {
+        return Spoken.by(Stream.concat(
+                        Stream.of(
+                                "document",
+                                "--output=" + folder.resolve("output"),
+                                "--state=" + folder.resolve("state")),
+                        Stream.of(options))
+                .toList());
+    }
+
+    /** Paragraphs as lines, the rows of tables as cells between bars. */
+    private static String text(Path file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (InputStream in = Files.newInputStream(file);
+                XWPFDocument document = new XWPFDocument(in)) {
+            for (IBodyElement element : document.getBodyElements()) {
+                if (element instanceof XWPFParagraph paragraph) {
+                    text.append(paragraph.getText()).append('\n');
+                } else if (element instanceof XWPFTable table) {
+                    table.getRows().forEach(row -> text.append(row.getTableCells().stream()
+                                    .map(XWPFTableCell::getText)
+                                    .collect(Collectors.joining(" | ", "| ", " |")))
+                            .append('\n'));
+                }
+            }
+        }
+        return text.toString().replaceAll("[ \t]+\n", "\n");
+    }
+}
