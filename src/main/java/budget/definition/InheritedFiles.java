@@ -85,7 +85,9 @@ final class InheritedFiles {
         List<YamlNode> all = roots("layouts/" + FolderChain.STATEMENTS);
         YamlNode merged = all.get(all.size() - 1);
         for (int i = all.size() - 2; i >= 0; i--) {
-            merged = YamlMerge.deep(all.get(i), merged, List.of("sections"), List.of("section"));
+            merged = all.get(i).isThere()
+                    ? YamlMerge.deep(all.get(i), merged, List.of("sections"), List.of("section"))
+                    : merged;
         }
         return merged;
     }

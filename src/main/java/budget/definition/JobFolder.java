@@ -90,12 +90,12 @@ final class JobFolder {
         List<FormLayout> forms = layouts.forms();
         Statements statements = StatementFile.parse(files.statements());
         Outline outline = OutlineFile.parse(files.document(), files.glossary(), names(statements));
-        Vocabulary words = RuleWords.of(forms, codes, settings);
+        Vocabulary words = RuleWords.of(forms, statements, codes, settings);
         boolean areCodesSound =
                 chain.all("codes").stream().noneMatch(codesFolder -> mistakes.areIn(codesFolder.toString()));
         UnitRegister register = UnitsFile.read(chain.find("units.csv"), mistakes);
         Formulas formulas = new Formulas(words, layouts.doubtful(), areCodesSound, mistakes);
-        Rules rules = rules(layouts, formulas, register);
+        Rules rules = rules(layouts, statements, formulas, register);
         Datasets datasets = DatasetsFile.parse(files.datasets(), formulas, forms);
         if (files.areRulesReadable() && formulas.doubtful().isEmpty()) {
             files.leftOut().reportUnknown();
@@ -120,11 +120,11 @@ final class JobFolder {
         return statements.sections().stream().map(StatementSection::name).toList();
     }
 
-    private Rules rules(LayoutsFolder layouts, Formulas formulas, UnitRegister register) {
+    private Rules rules(LayoutsFolder layouts, Statements statements, Formulas formulas, UnitRegister register) {
         YamlNode root = files.rules();
         List<Rule> written = RulesFile.parse(root, formulas);
         boolean areLayoutsSound = formulas.doubtful().isEmpty();
-        List<Rule> derived = areLayoutsSound ? derived(layouts, formulas, written) : List.of();
+        List<Rule> derived = areLayoutsSound ? derived(layouts, statements, formulas, written) : List.of();
         List<Rule> all = Stream.concat(derived.stream(), written.stream()).toList();
         Optional<List<String>> known = files.areRulesReadable() && areLayoutsSound
                 ? Optional.of(Stream.concat(
@@ -141,8 +141,13 @@ final class JobFolder {
                 Disclosures.read(chain.find(Disclosures.FILE), register, mistakes));
     }
 
-    private List<Rule> derived(LayoutsFolder layouts, Formulas formulas, List<Rule> written) {
-        List<Rule> derived = DerivedRules.of(layouts.forms(), formulas, layouts::placeOf, written);
+    private List<Rule> derived(
+            LayoutsFolder layouts, Statements statements, Formulas formulas, List<Rule> written) {
+        Place sentences = Place.of(chain.find("layouts/" + FolderChain.STATEMENTS).toString());
+        List<Rule> derived = Stream.concat(
+                        DerivedRules.of(layouts.forms(), formulas, layouts::placeOf, written).stream(),
+                        StatementRules.of(statements, formulas, sentences).stream())
+                .toList();
         Set<String> left = files.leftOut().byAny(derived.stream().map(Rule::id).toList());
         return derived.stream().filter(rule -> !left.contains(rule.id())).toList();
     }

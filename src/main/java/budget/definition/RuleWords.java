@@ -9,6 +9,9 @@ import budget.layout.FormLayout;
 import budget.layout.PanelLayout;
 import budget.layout.RowKind;
 import budget.model.CodeSystem;
+import budget.statement.Slot;
+import budget.statement.StatementRows;
+import budget.statement.Statements;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +23,7 @@ final class RuleWords {
 
     private RuleWords() {}
 
-    static Vocabulary of(List<FormLayout> forms, CodeLists codes, JobSettings settings) {
+    static Vocabulary of(List<FormLayout> forms, Statements statements, CodeLists codes, JobSettings settings) {
         List<Panel> panels = new ArrayList<>();
         for (FormLayout form : forms) {
             if (form.hasFields()) {
@@ -33,6 +36,7 @@ final class RuleWords {
                                 : panel(form, panel, rows(panel.rows())));
             }
         }
+        panels.addAll(panels(statements));
         long weight = settings.policy().performanceWeight() * 100L;
         return new Vocabulary(panels, new Lists(codes), Map.of("performanceWeight", weight), indicators(forms));
     }
@@ -50,7 +54,8 @@ final class RuleWords {
         List<Column> columns = panel.claims().figures().stream()
                 .map(figure -> new Column(figure.key(), figure.isMoney(), ""))
                 .toList();
-        return new Panel(panel.key(), form.form(), Rows.INDICATORS, columns, Map.of(), List.of(), Optional.empty(), 2);
+        return new Panel(
+                panel.key(), form.form(), Rows.INDICATORS, columns, Map.of(), List.of(), Optional.empty(), 2, false);
     }
 
     private static Panel panel(FormLayout form, PanelLayout panel, Rows rows) {
@@ -66,7 +71,43 @@ final class RuleWords {
                 panel.sets(),
                 panel.itemPaths(),
                 panel.totalKey(),
-                form.money().decimals());
+                form.money().decimals(),
+                false);
+    }
+
+    /** The tables of a narrative's sentences. */
+    private static List<Panel> panels(Statements statements) {
+        List<Panel> panels = new ArrayList<>();
+        statements.tables().forEach((key, forms) -> {
+            List<Column> columns = Statements.columns(forms).stream()
+                    .map(slot -> new Column(slot.name(), slot.kind() == Slot.Kind.MONEY, ""))
+                    .toList();
+            panels.add(new Panel(
+                    key,
+                    key,
+                    Statements.others(forms).map(RuleWords::rows).orElse(Rows.ITEMS),
+                    columns,
+                    Map.of(),
+                    Statements.rows(forms),
+                    Optional.empty(),
+                    2,
+                    true));
+        });
+        return panels;
+    }
+
+    private static Rows rows(StatementRows rows) {
+        return switch (rows.kind()) {
+            case ONE, NAMED, PLACES -> Rows.ITEMS;
+            case PROJECTS -> Rows.TARGETS;
+            case PARTS -> Rows.INDICATORS;
+            case CODES ->
+                switch (rows.system().orElse(CodeSystem.FUNCTIONAL)) {
+                    case FUNCTIONAL -> Rows.FUNCTION;
+                    case ECONOMIC_DEPARTMENT -> Rows.ECONOMIC;
+                    case ECONOMIC_GOVERNMENT -> Rows.GOVERNMENT;
+                };
+        };
     }
 
     private static Rows rows(RowKind kind) {

@@ -5,6 +5,9 @@ import budget.model.AmountUnit;
 /** The interval of a printed figure: rounded half up, it is any value in {@code [v − h, v + h)}. */
 public final class Rounding {
 
+    private static final long TEN = 10;
+    private static final long HUNDRED = 100;
+
     private Rounding() {}
 
     /** Half a unit of the last printed digit, in halves of a 分. */
@@ -14,6 +17,11 @@ public final class Rounding {
             half *= 10;
         }
         return half;
+    }
+
+    /** Half a unit of the last digit of a number that is no money, in halves of a hundredth. */
+    public static long halfOfNumber(int decimals) {
+        return decimals <= 0 ? HUNDRED : decimals == 1 ? TEN : 1;
     }
 
     /**

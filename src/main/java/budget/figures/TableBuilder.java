@@ -164,6 +164,16 @@ public final class TableBuilder {
         return this;
     }
 
+    /**
+     * Makes it a table of sentences.
+     *
+     * @param whole whether all sentences of its part of the narrative could be read
+     */
+    public TableBuilder said(boolean whole) {
+        presence = whole ? Presence.SAID : Presence.SAID_IN_PART;
+        return this;
+    }
+
     private TableBuilder filled(int column, CellState state, long value, long half) {
         states[at(column)] = state;
         values[at(column)] = value;

@@ -76,6 +76,7 @@ public record Vocabulary(
      * @param items the paths of the lines it lists
      * @param total the key of its total row, if it has one
      * @param decimals how many decimals its figures usually have
+     * @param isOfSentences whether sentences of a narrative state its figures
      */
     public record Panel(
             String key,
@@ -85,7 +86,8 @@ public record Vocabulary(
             Map<String, List<String>> sets,
             List<String> items,
             Optional<String> total,
-            int decimals) {
+            int decimals,
+            boolean isOfSentences) {
 
         public Panel {
             columns = List.copyOf(columns);
@@ -95,7 +97,7 @@ public record Vocabulary(
 
         /** The same table in another scope, with the scope before its name. */
         public Panel of(Scope scope) {
-            return new Panel(key, scope.written() + form, rows, columns, sets, items, total, decimals);
+            return new Panel(key, scope.written() + form, rows, columns, sets, items, total, decimals, isOfSentences);
         }
 
         /** The number of a column, or -1. */

@@ -80,6 +80,8 @@ public enum FindingCode {
     AMOUNT_OUTSIDE_TABLE(Severity.ADVISORY),
     ROW_OUTSIDE_TABLE(Severity.ADVISORY),
     AMOUNT_REPAIRED(Severity.NOTE),
+    // The narrative.
+    STATEMENT_UNREAD(Severity.NOTE),
     // The workbook.
     SHEET_NOT_READ(Severity.ADVISORY),
     HIDDEN_SHEET(Severity.NOTE),

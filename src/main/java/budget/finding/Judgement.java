@@ -242,6 +242,8 @@ public record Judgement(
             /** A project of nearly this name or amount. */
             NEAREST_PROJECT,
             NEAREST_PROJECT_EQUAL,
+            /** The sentence, with the figure it is about in brackets. */
+            SENTENCE,
             /** The rule is on trial. */
             ON_TRIAL
         }

@@ -21,6 +21,7 @@ public final class Catalogue {
     private final int year;
     private final TreeMap<String, Entry> entries = new TreeMap<>();
     private final Map<String, List<Entry>> byBareName = new HashMap<>();
+    private final Map<String, List<Entry>> byAlias = new HashMap<>();
 
     public Catalogue(CodeSystem system, int year, Collection<Entry> entries) {
         this.system = system;
@@ -28,6 +29,9 @@ public final class Catalogue {
         for (Entry entry : entries) {
             this.entries.put(entry.code().digits(), entry);
             byBareName.merge(Words.bare(entry.name()), List.of(entry), Catalogue::joined);
+            entry.aliases().stream()
+                    .filter(alias -> !alias.equals(Words.bare(entry.name())))
+                    .forEach(alias -> byAlias.merge(alias, List.of(entry), Catalogue::joined));
         }
     }
 
@@ -54,6 +58,12 @@ public final class Catalogue {
     /** The printed name of a code, or nothing where the list does not have it. */
     public String name(ClassificationCode code) {
         return find(code.digits()).map(Entry::name).orElse("");
+    }
+
+    /** The entries with this name or alias, blanks and brackets aside. */
+    public List<Entry> named(String name) {
+        String bare = Words.bare(name);
+        return joined(byBareName.getOrDefault(bare, List.of()), byAlias.getOrDefault(bare, List.of()));
     }
 
     /** The only entry of this level with this name, blanks and brackets aside. */

@@ -16,6 +16,8 @@ import budget.model.Indicator;
 import budget.model.Making;
 import budget.model.SheetCell;
 import budget.model.Words;
+import budget.statement.NarrativeReader;
+import budget.statement.NarrativeReader.Reading;
 import budget.submission.Checks;
 import budget.submission.SubmissionContent;
 import budget.submission.SubmissionContent.Ledger;
@@ -41,6 +43,7 @@ public final class SubmissionNormaliser implements TableVisitor {
     private final TargetTables targets;
     private final FormsSeen forms;
     private final UnitNames unitNames;
+    private final NarrativeRows narrative;
     private final TreeMap<Integer, SheetCell> otherYears = new TreeMap<>();
     private final List<String> secretSentences = new ArrayList<>();
     private final Map<Panel, TableBuilder> tables = new LinkedHashMap<>();
@@ -63,6 +66,12 @@ public final class SubmissionNormaliser implements TableVisitor {
         this.targets = new TargetTables(discoveries);
         this.forms = new FormsSeen(job.forms(), discoveries);
         this.unitNames = new UnitNames(discoveries);
+        this.narrative = new NarrativeRows(job.statements());
+    }
+
+    @Override
+    public void line(String sheet, Row row) {
+        narrative.take(sheet, row);
     }
 
     @Override
@@ -128,7 +137,8 @@ public final class SubmissionNormaliser implements TableVisitor {
 
     @Override
     public void endOfSheet(String sheet) {
-        if (stray != null) {
+        boolean isNarrative = narrative.endOfSheet();
+        if (stray != null && !isNarrative) {
             stray.finish(sheetHasTable, lastForm);
             forms.unread(sheet, stray.byColumn());
         }
@@ -142,6 +152,7 @@ public final class SubmissionNormaliser implements TableVisitor {
         panels = List.of();
         indicatorRows = null;
         sheetHasTable = true;
+        narrative.hasTable();
         lastForm = table.form().form();
         unitNames.hasTable(table);
         boolean again = forms.found(table);
@@ -284,6 +295,11 @@ public final class SubmissionNormaliser implements TableVisitor {
                 detail -> forms.isTwice(vocabulary.panel(detail.panel()).form()));
         List<String> declared = forms.finish(targets.any());
         discoveries.forget(this::isSaidBetter);
+        Reading said = NarrativeReader.read(
+                narrative.narrative(), job.statements(), new SentenceNames(job.codes(), counting));
+        said.unread()
+                .forEach(unread -> discoveries.find(Finding.at(
+                        FindingCode.STATEMENT_UNREAD, Subject.NONE, unread.place(), unread.sentence())));
         return new SubmissionContent(
                 unitNames.names(),
                 counting,
@@ -291,6 +307,7 @@ public final class SubmissionNormaliser implements TableVisitor {
                 SecretProjects.named(secretSentences, counting),
                 indicators,
                 details,
+                said.values(),
                 discoveries.findings(),
                 explanations,
                 new Ledger(discoveries.repairs(), discoveries.coverage(), Checks.NONE),

@@ -1,7 +1,7 @@
 package budget.rule;
 
 /** One addend of an expression. */
-sealed interface Atom permits Reference, SumOf, Constant, Product {
+sealed interface Atom permits Reference, SumOf, CountOf, Constant, Product {
 
     /** Adds its figures to a tally, or subtracts them. */
     void addTo(SideSum tally, int sign, Binding binding, CellReader cells);

@@ -6,6 +6,7 @@ import budget.figures.Presence;
 import budget.figures.Scope;
 import budget.figures.Selector;
 import budget.figures.Table;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cells of one submission for rules; derives blanks that follow from filled parts. */
@@ -31,7 +32,11 @@ final class CellReader {
     /** Adds the cells of some rows to a tally. */
     void addRows(Reference reference, int[] rows, SideSum tally, int sign, Binding binding) {
         Table table = table(reference);
-        if (table == null) {
+        if (table != null
+                && table.presence().isOfSentences()
+                && !isSaid(table, rows, reference.columns(binding), reference.selector())) {
+            tally.setUnsaid();
+        } else if (table == null) {
             tally.setUnscoped();
         } else if (table.presence() == Presence.MISSING) {
             tally.block(table, -1);
@@ -46,6 +51,28 @@ final class CellReader {
                     add(table, reference, row, column, tally, sign);
                 }
             }
+        }
+    }
+
+    /** Whether sentences state any of the cells; a sum over rows needs all sentences. */
+    private static boolean isSaid(Table table, int[] rows, int[] columns, Selector selector) {
+        boolean isSum = rows.length > 1 || selector.kind() == Selector.Kind.BELOW;
+        return !(isSum && table.presence() == Presence.SAID_IN_PART)
+                && Arrays.stream(rows)
+                        .anyMatch(row -> Arrays.stream(columns).anyMatch(column -> table.isStated(table.cell(row, column))));
+    }
+
+    /** How many rows a reference means. */
+    void addCount(Reference reference, int[] rows, SideSum tally, int sign) {
+        Table table = table(reference);
+        if (table == null) {
+            tally.setUnscoped();
+        } else if (table.presence() == Presence.MISSING) {
+            tally.block(table, -1);
+        } else if (table.presence().isOfSentences() && rows.length == 0) {
+            tally.setUnsaid();
+        } else {
+            tally.add(sign, 100L * rows.length, 0);
         }
     }
 
@@ -97,7 +124,8 @@ final class CellReader {
 
     /** Derives a blank cell, once. */
     void look(int panel, Table table, int cell) {
-        if (table.state(cell) == CellState.BLANK && table.isFirstLookAtBlank(cell)) {
+        boolean isBlank = table.state(cell) == CellState.BLANK && !table.presence().isOfSentences();
+        if (isBlank && table.isFirstLookAtBlank(cell)) {
             definitions.derive(panel, table, cell, this);
         }
     }

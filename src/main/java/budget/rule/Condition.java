@@ -47,6 +47,9 @@ sealed interface Condition {
             if (difference.isBlocked() || other.isBlocked()) {
                 return Truth.UNKNOWN;
             }
+            if (difference.isUnsaid() || other.isUnsaid()) {
+                return Truth.FALSE;
+            }
             return Truth.of(
                     Verdict.of(operator, Math.subtractExact(difference.value(), other.value()), 0) == Verdict.EXACT);
         }

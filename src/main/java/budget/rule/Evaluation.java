@@ -76,6 +76,9 @@ public final class Evaluation {
         right.clear();
         comparison.left().addTo(left, binding, cells);
         comparison.right().addTo(right, binding, cells);
+        if (left.isUnsaid() || right.isUnsaid()) {
+            return Verdict.NOT_APPLICABLE;
+        }
         if (!comparison.isLinear() && isFromZero(comparison, binding)) {
             return isCustomary(comparison, binding) ? Verdict.EXACT : Verdict.BROKEN;
         }
@@ -107,10 +110,13 @@ public final class Evaluation {
 
     /** Whether it is a growth from zero, for which 100 %, 0 % and blank are usual. */
     private boolean isCustomary(Comparison comparison, Binding binding) {
+        Ratio whole = comparison.right().terms().get(0).atom() instanceof Product product
+                ? product.constant(binding, cells)
+                : Ratio.of(1, 1);
         return comparison
                 .left()
                 .range(binding, cells)
-                .filter(stated -> stated.value().sign() == 0 || stated.value().compareTo(Ratio.of(1, 1)) == 0)
+                .filter(stated -> stated.value().sign() == 0 || stated.value().compareTo(whole) == 0)
                 .isPresent();
     }
 

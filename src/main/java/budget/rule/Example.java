@@ -142,7 +142,8 @@ public final class Example {
         try {
             BigDecimal value = new BigDecimal(cell);
             if (!table.columns().get(column).isMoney()) {
-                builder.stated(column, value.movePointRight(2).longValueExact(), 0);
+                long half = table.isOfSentences() ? Rounding.halfOfNumber(value.scale()) : 0;
+                builder.stated(column, value.movePointRight(2).longValueExact(), half);
                 return;
             }
             AmountUnit unit = AmountUnit.TEN_THOUSAND_YUAN;
@@ -178,6 +179,9 @@ public final class Example {
     private Table table(Scope scope, Panel panel, TableBuilder builder) {
         if (scope == Scope.OWN && (missing.contains(panel.key()) || missing.contains(panel.form()))) {
             return Table.absent(panel, Presence.MISSING);
+        }
+        if (panel.isOfSentences()) {
+            return builder.said(true).build();
         }
         return (scope.isOfUnits() ? builder.completed() : builder).build();
     }

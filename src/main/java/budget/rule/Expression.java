@@ -60,6 +60,9 @@ record Expression(List<Term> terms) {
             if (atom instanceof Product product) {
                 return product.expressions().flatMap(Expression::references);
             }
+            if (atom instanceof CountOf count) {
+                return Stream.of(count.of());
+            }
             return atom instanceof SumOf sum ? Stream.of(sum.of()) : Stream.empty();
         });
     }
@@ -92,6 +95,9 @@ record Expression(List<Term> terms) {
         private boolean isMoney(Binding binding, CellReader cells) {
             if (atom instanceof Constant constant) {
                 return constant.hasUnit();
+            }
+            if (atom instanceof CountOf) {
+                return false;
             }
             Reference of = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
             Table table = cells.table(of);

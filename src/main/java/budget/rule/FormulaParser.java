@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * comparison := expression ( "=" | ">=" | "<=" | "&lt;&gt;" ) expression
  * expression := [ "-" ] addend { ( "+" | "-" ) addend }
  * addend     := factor { ( "*" | "/" ) factor }
- * factor     := "(" expression ")" | "sum(" ref ")" | ref | number [ unit | "%" ] | "参数." name
+ * factor     := "(" expression ")" | "sum(" ref ")" | "count(" row ")" | ref | number [ unit | "%" ] | "参数." name
  * ref        := [ scope "." ] table "[" row "]" "." column
  * </pre>
  *
@@ -81,7 +81,7 @@ final class FormulaParser {
     }
 
     private Reference summed(Atom atom) {
-        if (atom instanceof Constant || atom instanceof Product) {
+        if (atom instanceof Constant || atom instanceof Product || atom instanceof CountOf) {
             throw new FormulaException(1, Mistake.MONEY_AND_NUMBER, scanner.since(1));
         }
         Reference reference = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
@@ -233,6 +233,11 @@ final class FormulaParser {
             scanner.takeWord("sum");
             scanner.need("(");
             terms.add(new Expression.Term(1, new SumOf(references.figure())));
+            scanner.need(")");
+        } else if (scanner.peekWord().equals("count")) {
+            scanner.takeWord("count");
+            scanner.need("(");
+            terms.add(new Expression.Term(1, new CountOf(references.row())));
             scanner.need(")");
         } else if (scanner.isDigitNext()) {
             terms.add(new Expression.Term(1, number()));

@@ -61,14 +61,29 @@ record Product(List<Factor> factors, int money) implements Atom {
         return figures.size() == 2 && figures.get(1).divides() && isFromZero(figures, binding, cells);
     }
 
-    private static boolean isFromZero(List<Factor> factors, Binding binding, CellReader cells) {
-        List<Expression.Term> before = factors.get(1).of().terms();
-        boolean isGrowth = before.size() == 1
-                && before.get(0).atom() instanceof Reference base
-                && factors.get(0).of().terms().stream()
+    /** What its figures are multiplied with: 100 for a rate in per cent. */
+    Ratio constant(Binding binding, CellReader cells) {
+        return factors.stream()
+                .filter(factor -> factor.of().terms().stream().allMatch(term -> term.atom() instanceof Constant))
+                .flatMap(factor -> factor.of().range(binding, cells).stream()
+                        .map(range -> factor.divides() ? range.inverse() : range))
+                .map(Range::value)
+                .reduce(Ratio.of(1, 1), Ratio::times);
+    }
+
+    /** Whether one of two factors is a single figure that the other one takes off: growth is (a − b) / b, or c / (a − c). */
+    private static boolean isGrowth(Factor whole, Factor part) {
+        List<Expression.Term> single = part.of().terms();
+        return single.size() == 1
+                && single.get(0).atom() instanceof Reference base
+                && whole.of().terms().stream()
                         .anyMatch(term -> term.sign() < 0
                                 && term.atom() instanceof Reference taken
                                 && taken.written().equals(base.written()));
+    }
+
+    private static boolean isFromZero(List<Factor> factors, Binding binding, CellReader cells) {
+        boolean isGrowth = isGrowth(factors.get(0), factors.get(1)) || isGrowth(factors.get(1), factors.get(0));
         return isGrowth
                 && factors.get(1)
                         .of()

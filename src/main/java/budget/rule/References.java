@@ -90,6 +90,14 @@ final class References {
             Named inner = table(false);
             return new Named(scope.get(), inner.name, inner.panels, inner.start);
         }
+        String prefix = name + ".";
+        if (vocabulary.panels().stream().anyMatch(panel -> panel.key().startsWith(prefix)) && scanner.take(".")) {
+            name = prefix + scanner.name();
+        }
+        return named(name, start);
+    }
+
+    private Named named(String name, int start) {
         List<Integer> panels = IntStream.range(0, vocabulary.panels().size())
                 .filter(i -> vocabulary.panels().get(i).key().equals(name)
                         || vocabulary.panels().get(i).form().equals(name))
@@ -219,6 +227,9 @@ final class References {
         }
         if (atom instanceof Product product) {
             return Stream.of(product.money());
+        }
+        if (atom instanceof CountOf) {
+            return Stream.of(0);
         }
         Reference reference = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
         return reference.columns().length == 0

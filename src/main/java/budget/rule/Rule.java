@@ -2,6 +2,7 @@ package budget.rule;
 
 import budget.base.Bilingual;
 import budget.figures.Scope;
+import budget.figures.Vocabulary;
 import budget.finding.Severity;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -21,6 +22,13 @@ public record Rule(String id, Bilingual name, String written, Severity severity,
     /** Whether it needs other submissions, control totals or the year before. */
     public boolean looksBeyond() {
         return formula.looksBeyond();
+    }
+
+    /** Whether it reads what sentences of a narrative state. */
+    public boolean readsSentences(Vocabulary vocabulary) {
+        return formula.references()
+                .anyMatch(reference ->
+                        vocabulary.panels().get(reference.panel()).isOfSentences());
     }
 
     /** Whether it reads any of these columns, by panel, of the submission's own tables. */

@@ -20,6 +20,7 @@ final class SideSum {
     private boolean stated;
     private boolean partless;
     private boolean unscoped;
+    private boolean unsaid;
     private @Nullable Table blockedTable;
     private int blockedCell;
     private final @Nullable List<Part> parts;
@@ -36,6 +37,7 @@ final class SideSum {
         stated = false;
         partless = false;
         unscoped = false;
+        unsaid = false;
         blockedTable = null;
         if (parts != null) {
             parts.clear();
@@ -73,6 +75,7 @@ final class SideSum {
         stated |= other.stated;
         partless |= other.partless;
         unscoped |= other.unscoped;
+        unsaid |= other.unsaid;
         if (other.blockedTable != null) {
             block(other.blockedTable, other.blockedCell);
         }
@@ -109,6 +112,16 @@ final class SideSum {
     /** Records that there is nothing to compare with: no year before, no children, no control totals. */
     void setUnscoped() {
         unscoped = true;
+    }
+
+    /** Records that no sentence states it. */
+    void setUnsaid() {
+        unsaid = true;
+    }
+
+    /** Whether a figure in it could have been stated by a sentence and is not. */
+    boolean isUnsaid() {
+        return unsaid;
     }
 
     long value() {

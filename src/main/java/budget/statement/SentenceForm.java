@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param table the table of figures that its slots are columns of, such as 说明.收入
  * @param rows the rows it is said of
  * @param wordings the first is written; all are read
+ * @param with words of which one must be in the same sentence; none for any sentence
  * @param isWithin whether it is part of other sentences, and looked for in all of them
  * @param claims what its slots equal, by slot
  * @param written how it is written among others
@@ -20,12 +21,14 @@ public record SentenceForm(
         String table,
         StatementRows rows,
         List<Template> wordings,
+        List<String> with,
         boolean isWithin,
         Map<String, List<SlotClaim>> claims,
         Writing written) {
 
     public SentenceForm {
         wordings = List.copyOf(wordings);
+        with = List.copyOf(with);
         claims = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(claims));
     }
 

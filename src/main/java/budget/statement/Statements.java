@@ -12,6 +12,9 @@ import java.util.Set;
 /** What a job knows of narratives: the sections in the order of the document, with their sentences. */
 public record Statements(List<StatementSection> sections) {
 
+    /** The row of a sentence that is a row of its own, in examples of rules. */
+    private static final String FIRST_PLACE = "第1段";
+
     /** Of a job that reads no narratives. */
     public static final Statements NONE = new Statements(List.of());
 
@@ -51,6 +54,10 @@ public record Statements(List<StatementSection> sections) {
         forms.stream()
                 .filter(form -> form.rows().kind() == Kind.ONE || form.rows().kind() == Kind.NAMED)
                 .forEach(form -> rows.addAll(form.rows().named().keySet()));
+        forms.stream()
+                .filter(form -> form.rows().kind() == Kind.PLACES)
+                .findFirst()
+                .ifPresent(form -> rows.add(FIRST_PLACE));
         return List.copyOf(rows);
     }
 

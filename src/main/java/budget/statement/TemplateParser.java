@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * Reads a wording. Its grammar:
  *
  * <pre>
- * wording := { words | "{" slot "}" | "[" wording "]" | "(" wording { "|" wording } ")" }
+ * wording := { words | "{" slot "}" | "[" choices "]" | "(" choices ")" }
+ * choices := wording { "|" wording }
  * slot    := name [ ":" ( kind | word { "/" word } [ "|" word { "/" word } ] ) ]
  * </pre>
  *
@@ -63,21 +64,25 @@ final class TemplateParser {
             case '{':
                 return hole();
             case '[':
-                at++;
-                Template loose = wording();
-                need(']');
-                return new Template.Loose(loose);
+                List<Template> left = choices(']');
+                return new Template.Loose(
+                        left.size() == 1 ? left.get(0) : new Template(List.of(new Template.Choice(left))));
             case '(':
-                at++;
-                List<Template> choices = new ArrayList<>(List.of(wording()));
-                while (take('|')) {
-                    choices.add(wording());
-                }
-                need(')');
-                return new Template.Choice(choices);
+                return new Template.Choice(choices(')'));
             default:
                 return words();
         }
+    }
+
+    /** The alternatives up to a closing bracket; the opening one is next. */
+    private List<Template> choices(char end) {
+        at++;
+        List<Template> choices = new ArrayList<>(List.of(wording()));
+        while (take('|')) {
+            choices.add(wording());
+        }
+        need(end);
+        return choices;
     }
 
     private Template.Text words() {

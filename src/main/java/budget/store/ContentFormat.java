@@ -7,6 +7,7 @@ import budget.finding.Finding;
 import budget.model.Detail;
 import budget.model.Indicator;
 import budget.model.RowKey;
+import budget.model.SentenceValue;
 import budget.store.ContentStore.Encoded;
 import budget.store.ContentStore.Summary;
 import budget.submission.Scale;
@@ -29,6 +30,7 @@ public final class ContentFormat {
 
     private final StoredIndicator indicators;
     private final StoredDetail details;
+    private final StoredSentence sentences;
     private final StoredLedger ledgers;
     private final StoredTable tables;
 
@@ -39,6 +41,7 @@ public final class ContentFormat {
         ledgers = new StoredLedger(words);
         StoredKeys keys = new StoredKeys(knownKeys);
         details = new StoredDetail(words, keys);
+        sentences = new StoredSentence(words, keys);
         tables = new StoredTable(vocabulary, words, keys);
     }
 
@@ -64,6 +67,10 @@ public final class ContentFormat {
         for (Detail detail : content.details()) {
             details.write(detail, out);
         }
+        out.writeNumber(content.sentences().size());
+        for (SentenceValue value : content.sentences()) {
+            sentences.write(value, out);
+        }
         ledgers.write(content.ledger(), out);
         out.writeNumber(content.tables().size());
         for (Table table : content.tables()) {
@@ -84,6 +91,10 @@ public final class ContentFormat {
         for (int i = 0; i < beside.length; i++) {
             beside[i] = details.next(in);
         }
+        SentenceValue[] said = new SentenceValue[in.nextIntValue(0)];
+        for (int i = 0; i < said.length; i++) {
+            said[i] = sentences.next(in);
+        }
         Ledger ledger = ledgers.next(in);
         Table[] filled = new Table[in.nextIntValue(0)];
         for (int i = 0; i < filled.length; i++) {
@@ -99,6 +110,7 @@ public final class ContentFormat {
                 secretProjects,
                 List.of(targets),
                 List.of(beside),
+                List.of(said),
                 summary.findings(),
                 summary.explanations(),
                 ledger,

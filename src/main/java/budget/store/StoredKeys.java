@@ -40,6 +40,9 @@ final class StoredKeys {
         if (key instanceof RowKey.Project project) {
             return "P" + letter(project.of().system()) + project.of().year() + project.text();
         }
+        if (key instanceof RowKey.Measured part) {
+            return "M" + part.of().length() + "/" + part.text();
+        }
         return letter(key) + key.text();
     }
 
@@ -50,9 +53,16 @@ final class StoredKeys {
             case 'I' -> new RowKey.Item(word.substring(1));
             case 'S' -> new RowKey.Subtotal(word.substring(1));
             case 'G' -> new RowKey.Target(word.substring(1));
+            case 'M' -> part(word, slash);
             case 'C' -> new RowKey.Code(code(word, word.length()));
             default -> new RowKey.Project(code(word, slash), word.substring(slash + 1));
         };
+    }
+
+    /** A part of a project, whose name may have a slash: its length is written in front. */
+    private static RowKey part(String word, int slash) {
+        int named = slash + 1 + Integer.parseInt(word, 1, slash, 10);
+        return new RowKey.Measured(word.substring(slash + 1, named), word.substring(named + 1));
     }
 
     private static ClassificationCode code(String word, int end) {

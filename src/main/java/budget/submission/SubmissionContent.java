@@ -5,6 +5,7 @@ import budget.figures.Figures;
 import budget.figures.IndicatorFigure;
 import budget.figures.IndicatorTable;
 import budget.figures.Presence;
+import budget.figures.SentenceTable;
 import budget.figures.Table;
 import budget.figures.Vocabulary;
 import budget.figures.Vocabulary.Panel;
@@ -13,6 +14,7 @@ import budget.finding.Explanation;
 import budget.finding.Finding;
 import budget.model.Detail;
 import budget.model.Indicator;
+import budget.model.SentenceValue;
 import budget.model.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +35,7 @@ import java.util.stream.IntStream;
  * @param declaredEmpty forms that a sentence declares empty (…为空表)
  * @param secretProjects names of projects a sentence declares 涉密
  * @param details percentages, numbers of things and words beside the money of tables
+ * @param sentences what the sentences of its narrative state
  * @param findings what reading and normalising found
  * @param explanations what the unit has typed into the sheet of results of its returned workbook
  * @param isDocument whether it is a document and not a workbook
@@ -44,6 +47,7 @@ public record SubmissionContent(
         List<String> secretProjects,
         List<Indicator> indicators,
         List<Detail> details,
+        List<SentenceValue> sentences,
         List<Finding> findings,
         List<Explanation> explanations,
         Ledger ledger,
@@ -56,6 +60,7 @@ public record SubmissionContent(
         secretProjects = List.copyOf(secretProjects);
         indicators = List.copyOf(indicators);
         details = List.copyOf(details);
+        sentences = List.copyOf(sentences);
         findings = List.copyOf(findings);
         explanations = List.copyOf(explanations);
     }
@@ -63,6 +68,7 @@ public record SubmissionContent(
     /** A refused file, with the reason. */
     public static SubmissionContent refused(Finding why) {
         return new SubmissionContent(
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -96,7 +102,9 @@ public record SubmissionContent(
         List<Table> figures = new ArrayList<>();
         for (Panel panel : vocabulary.panels()) {
             figures.add(
-                    panel.rows() == Rows.INDICATORS
+                    panel.isOfSentences()
+                    ? SentenceTable.of(panel, sentences)
+                    : panel.rows() == Rows.INDICATORS
                             ? indicators(panel, vocabulary)
                             : table(panel.key()).map(copy).orElseGet(() -> absent(panel)));
         }
@@ -128,7 +136,7 @@ public record SubmissionContent(
         return IndicatorTable.of(panel, columns, indicators, hasTargets);
     }
 
-    /** The same content with other figures, for the public, without what reading it found. */
+    /** The same content with other figures, for the public, without what reading it found and what its sentences state. */
     public SubmissionContent forPublic(List<Table> figures, List<Indicator> targets, List<Detail> words) {
         return new SubmissionContent(
                 unitNames,
@@ -137,6 +145,7 @@ public record SubmissionContent(
                 List.of(),
                 targets,
                 words,
+                List.of(),
                 List.of(),
                 List.of(),
                 Ledger.EMPTY,
@@ -152,6 +161,7 @@ public record SubmissionContent(
                 secretProjects,
                 indicators,
                 details,
+                sentences,
                 allFindings,
                 explanations,
                 new Ledger(ledger.repairs(), ledger.coverage(), checks),
@@ -167,6 +177,7 @@ public record SubmissionContent(
                 secretProjects,
                 indicators,
                 details,
+                sentences,
                 findings,
                 explanations,
                 ledger,

@@ -35,6 +35,7 @@ final class SheetScan {
 
     void take(Row row) {
         WorkBudget.check();
+        visitor.line(sheet.name(), row);
         lines.readSentences(row, open != null ? open.found() : previous);
         if (open != null) {
             takeInTable(open, row);

@@ -10,6 +10,9 @@ import java.util.List;
 /** Receives what the finder finds, in the order of the sheets. */
 public interface TableVisitor {
 
+    /** A row of a sheet, before anything is found in it. */
+    default void line(String sheet, Row row) {}
+
     /** A 编制单位 line. */
     void unitName(String name, SheetCell where);
 

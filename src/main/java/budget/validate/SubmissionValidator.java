@@ -1,7 +1,9 @@
 package budget.validate;
 
+import budget.cause.Breach;
 import budget.cause.CauseSearch;
 import budget.cause.RuleFindings;
+import budget.cause.SentenceSearch;
 import budget.definition.JobDefinition;
 import budget.definition.Severities;
 import budget.figures.Figures;
@@ -67,9 +69,15 @@ public final class SubmissionValidator {
         List<Part> derived = book.derived(figures);
         findings.addAll(severities.weighed(BlankFigures.of(derived)));
         findings.addAll(severities.weighed(LeftOutRows.of(derived)));
-        List<Finding> explained =
-                severities.weighed(causes.explain(figures, claims.broken(), findings, content.tables()));
+        List<Breach> ofTables = new ArrayList<>();
+        List<Breach> ofSentences = new ArrayList<>();
+        claims.broken()
+                .forEach(breach -> (breach.outcome().rule().readsSentences(vocabulary) ? ofSentences : ofTables)
+                        .add(breach));
+        List<Finding> explained = severities.weighed(
+                causes.explain(SentenceSearch.tablesAlone(figures), ofTables, findings, content.tables()));
         List<Finding> all = new ArrayList<>(dueTables.withoutNamed(explained));
+        all.addAll(new SentenceSearch(book, figures, content.sentences()).explain(ofSentences, all));
         RuleFindings words = new RuleFindings(figures);
         claims.rounded().stream()
                 .filter(outcome -> !isRate(outcome))

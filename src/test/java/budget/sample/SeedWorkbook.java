@@ -1,6 +1,12 @@
 package budget.sample;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The one real document: a prefecture office's published 2023 department budget, typed into a workbook with its slips
@@ -30,6 +36,33 @@ public final class SeedWorkbook {
     /** The same cells in the older format. */
     public static byte[] xls() {
         return FixedWorkbook.xls(sheets());
+    }
+
+    /** The workbook with the document's narrative on a sheet of its own, one paragraph in a row. */
+    public static byte[] withNarrative() {
+        return withNarrative(narrative());
+    }
+
+    /** The same with other paragraphs. */
+    public static byte[] withNarrative(List<String> paragraphs) {
+        List<TypedRow> rows = paragraphs.stream()
+                .map(paragraph -> new TypedRow(RowKind.BODY, List.of(TypedCell.words(paragraph))))
+                .toList();
+        List<TypedSheet> all = new ArrayList<>(sheets());
+        all.add(new TypedSheet("情况说明", List.of(100), rows));
+        return FixedWorkbook.xlsx(all);
+    }
+
+    /** The paragraphs of the document's narrative. */
+    public static List<String> narrative() {
+        try (InputStream text = SeedWorkbook.class.getResourceAsStream("/seed/narrative.txt")) {
+            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading the narrative of the seed", e);
+        }
     }
 
     static List<TypedSheet> sheets() {

@@ -21,6 +21,7 @@ import budget.model.Figure;
 import budget.model.Indicator;
 import budget.model.Making;
 import budget.model.RowKey;
+import budget.model.SentenceValue;
 import budget.model.SheetCell;
 import budget.sample.Reading;
 import budget.submission.CellUse;
@@ -80,7 +81,7 @@ class ContentFormatTest {
             out.writeBoolean(false);
             out.writePOJO(List.of());
             out.writePOJO(List.of());
-            for (int number = 0; number < 10; number++) {
+            for (int number = 0; number < 11; number++) {
                 out.writeNumber(0);
             }
             out.writeEndArray();
@@ -110,6 +111,13 @@ class ContentFormatTest {
                 List.of(
                         new Detail("表2", new RowKey.Total("合计"), "增减%", Detail.Kind.PERCENT, "12.5", "%", cell),
                         new Detail("表2", new RowKey.Subtotal("本年支出合计"), "备注", Detail.Kind.ATTRIBUTE, "甲", "", cell)),
+                List.of(
+                        new SentenceValue(
+                                "说明.支出", new RowKey.Item("基本支出"), "变动率", SentenceValue.Kind.PERCENT, "-3.8", "%", cell,
+                                "基本支出下降3.8%", 6, 9),
+                        new SentenceValue(
+                                "说明.资金分配", new RowKey.Measured("甲/乙项目", "电费"), "金额", SentenceValue.Kind.MONEY, "44",
+                                "万元", cell, "电费44万元", 2, 4)),
                 List.of(Finding.at(FindingCode.TRUNCATED, Finding.Subject.of("表2"), cell, "词")),
                 List.of(new Explanation("0123456789ab", "B02-01\n表2\n201\n总计", "按公开文本")),
                 new SubmissionContent.Ledger(

@@ -1,0 +1,66 @@
+package budget.normalise;
+
+import budget.model.SheetCell;
+import budget.model.Words;
+import budget.statement.Headings;
+import budget.statement.Narrative;
+import budget.statement.Narrative.Passage;
+import budget.statement.Statements;
+import budget.workbook.Cell;
+import budget.workbook.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds the sheets that hold a narrative: without a table, and with a heading that the job knows. */
+final class NarrativeRows {
+
+    /** A sheet with more lines is no narrative; those of real documents have 500. */
+    private static final int MOST_LINES = 20_000;
+
+    private final Headings headings;
+    private final boolean isReading;
+    private final List<Passage> all = new ArrayList<>();
+    private final List<Passage> lines = new ArrayList<>();
+    private boolean hasHeading;
+    private boolean hasTable;
+
+    NarrativeRows(Statements statements) {
+        this.headings = new Headings(statements);
+        this.isReading = !statements.sections().isEmpty();
+    }
+
+    /** A row of a sheet, whatever is in it. */
+    void take(String sheet, Row row) {
+        if (!isReading || hasTable || lines.size() > MOST_LINES) {
+            return;
+        }
+        String text = row.cells().stream().map(Cell::shown).collect(Collectors.joining());
+        if (!Words.isBlank(text)) {
+            lines.add(new Passage(new SheetCell(sheet, row.cells().get(0).address()), text));
+            hasHeading |= headings.isKnown(text);
+        }
+    }
+
+    /** The sheet holds a table. */
+    void hasTable() {
+        hasTable = true;
+        lines.clear();
+    }
+
+    /** Ends the sheet, and says whether it was a narrative. */
+    boolean endOfSheet() {
+        boolean isNarrative = hasHeading && !hasTable && lines.size() <= MOST_LINES;
+        if (isNarrative) {
+            all.addAll(lines);
+        }
+        lines.clear();
+        hasHeading = false;
+        hasTable = false;
+        return isNarrative;
+    }
+
+    Narrative narrative() {
+        return new Narrative(all);
+    }
+}

@@ -1,0 +1,10 @@
+package budget.rule;
+
+/** The number of rows of a kind; it is no money. */
+record CountOf(Reference of) implements Atom {
+
+    @Override
+    public void addTo(SideSum tally, int sign, Binding binding, CellReader cells) {
+        cells.addCount(of, of.freeRows(binding, cells), tally, sign);
+    }
+}
