@@ -73,7 +73,9 @@ public final class SentenceSearch {
             quote(breach.outcome()).ifPresent(breach::add);
             Finding finding = words.broken(breach);
             findings.add(
-                    breach.isFolded() ? finding : inTables(breach, others).map(finding::foldedUnder).orElse(finding));
+                    breach.isFolded()
+                            ? finding
+                            : inTables(breach, others).map(finding::foldedUnder).orElse(finding));
         }
         return findings;
     }
@@ -93,7 +95,10 @@ public final class SentenceSearch {
                 Table copy = corrected.computeIfAbsent(
                         panel, number -> figures.table(number).copy());
                 if (copy.value(wrong.cell()) == wrong.value()) {
-                    copy.state(wrong.cell(), outcome.right().value(), outcome.right().half());
+                    copy.state(
+                            wrong.cell(),
+                            outcome.right().value(),
+                            outcome.right().half());
                 }
             }
         }

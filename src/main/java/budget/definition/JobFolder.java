@@ -141,9 +141,9 @@ final class JobFolder {
                 Disclosures.read(chain.find(Disclosures.FILE), register, mistakes));
     }
 
-    private List<Rule> derived(
-            LayoutsFolder layouts, Statements statements, Formulas formulas, List<Rule> written) {
-        Place sentences = Place.of(chain.find("layouts/" + FolderChain.STATEMENTS).toString());
+    private List<Rule> derived(LayoutsFolder layouts, Statements statements, Formulas formulas, List<Rule> written) {
+        Place sentences =
+                Place.of(chain.find("layouts/" + FolderChain.STATEMENTS).toString());
         List<Rule> derived = Stream.concat(
                         DerivedRules.of(layouts.forms(), formulas, layouts::placeOf, written).stream(),
                         StatementRules.of(statements, formulas, sentences).stream())

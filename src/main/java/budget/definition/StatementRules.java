@@ -83,8 +83,8 @@ final class StatementRules {
         }
         String at = form.table() + "[" + row + "]";
         String formula = at + "." + RuleNames.quoted(slot) + " " + operator + " " + right;
-        boolean isOfRows = form.rows().kind() != StatementRows.Kind.ONE
-                && form.rows().kind() != StatementRows.Kind.NAMED;
+        boolean isOfRows =
+                form.rows().kind() != StatementRows.Kind.ONE && form.rows().kind() != StatementRows.Kind.NAMED;
         String name = isOfRows ? form.table() + "-" + slot : form.table() + "-" + row + "-" + slot;
         int number = ids.merge(name, 1, Integer::sum);
         Rule.Notes notes = new Rule.Notes(Optional.empty(), "", Bilingual.of("rules.sentence.remedy"));

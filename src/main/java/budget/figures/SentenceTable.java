@@ -24,8 +24,8 @@ public final class SentenceTable {
     public static Table of(Panel panel, List<SentenceValue> said) {
         TableBuilder builder = new TableBuilder(panel);
         boolean isWhole = said.stream()
-                .noneMatch(value ->
-                        value.kind() == SentenceValue.Kind.UNREAD && value.table().equals(panel.key()));
+                .noneMatch(value -> value.kind() == SentenceValue.Kind.UNREAD
+                        && value.table().equals(panel.key()));
         builder.said(isWhole);
         Map<RowKey, List<SentenceValue>> rows = new LinkedHashMap<>();
         said.stream()
@@ -51,7 +51,12 @@ public final class SentenceTable {
             Amount amount = unit.convert(value.number()).amount();
             builder.stated(
                     column,
-                    new Figure(value.slot(), amount, value.decimals(), unit, value.place().address()));
+                    new Figure(
+                            value.slot(),
+                            amount,
+                            value.decimals(),
+                            unit,
+                            value.place().address()));
         } else {
             BigDecimal number = value.number();
             long hundredths = number.movePointRight(MOST_DECIMALS)

@@ -71,7 +71,8 @@ final class SentenceNames implements RowNames {
     }
 
     private static boolean isOf(ClassificationCode code, CodeSystem system, Optional<CodeLevel> level) {
-        return code.system() == system && level.filter(one -> one != code.level()).isEmpty();
+        return code.system() == system
+                && level.filter(one -> one != code.level()).isEmpty();
     }
 
     /** Whether the codes above it have the names that the sentence gives; names of no code do not count. */

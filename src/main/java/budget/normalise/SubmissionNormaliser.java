@@ -295,11 +295,11 @@ public final class SubmissionNormaliser implements TableVisitor {
                 detail -> forms.isTwice(vocabulary.panel(detail.panel()).form()));
         List<String> declared = forms.finish(targets.any());
         discoveries.forget(this::isSaidBetter);
-        Reading said = NarrativeReader.read(
-                narrative.narrative(), job.statements(), new SentenceNames(job.codes(), counting));
+        Reading said =
+                NarrativeReader.read(narrative.narrative(), job.statements(), new SentenceNames(job.codes(), counting));
         said.unread()
-                .forEach(unread -> discoveries.find(Finding.at(
-                        FindingCode.STATEMENT_UNREAD, Subject.NONE, unread.place(), unread.sentence())));
+                .forEach(unread -> discoveries.find(
+                        Finding.at(FindingCode.STATEMENT_UNREAD, Subject.NONE, unread.place(), unread.sentence())));
         return new SubmissionContent(
                 unitNames.names(),
                 counting,

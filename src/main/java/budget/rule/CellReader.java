@@ -59,7 +59,8 @@ final class CellReader {
         boolean isSum = rows.length > 1 || selector.kind() == Selector.Kind.BELOW;
         return !(isSum && table.presence() == Presence.SAID_IN_PART)
                 && Arrays.stream(rows)
-                        .anyMatch(row -> Arrays.stream(columns).anyMatch(column -> table.isStated(table.cell(row, column))));
+                        .anyMatch(row ->
+                                Arrays.stream(columns).anyMatch(column -> table.isStated(table.cell(row, column))));
     }
 
     /** How many rows a reference means. */
@@ -124,7 +125,8 @@ final class CellReader {
 
     /** Derives a blank cell, once. */
     void look(int panel, Table table, int cell) {
-        boolean isBlank = table.state(cell) == CellState.BLANK && !table.presence().isOfSentences();
+        boolean isBlank =
+                table.state(cell) == CellState.BLANK && !table.presence().isOfSentences();
         if (isBlank && table.isFirstLookAtBlank(cell)) {
             definitions.derive(panel, table, cell, this);
         }

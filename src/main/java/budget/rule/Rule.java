@@ -27,8 +27,8 @@ public record Rule(String id, Bilingual name, String written, Severity severity,
     /** Whether it reads what sentences of a narrative state. */
     public boolean readsSentences(Vocabulary vocabulary) {
         return formula.references()
-                .anyMatch(reference ->
-                        vocabulary.panels().get(reference.panel()).isOfSentences());
+                .anyMatch(
+                        reference -> vocabulary.panels().get(reference.panel()).isOfSentences());
     }
 
     /** Whether it reads any of these columns, by panel, of the submission's own tables. */

@@ -17,8 +17,10 @@ public final class Headings {
     private final Map<String, StatementSection> sections = new HashMap<>();
 
     public Headings(Statements statements) {
-        statements.sections().forEach(section -> section.headings()
-                .forEach(heading -> sections.putIfAbsent(Words.bare(heading), section)));
+        statements
+                .sections()
+                .forEach(section ->
+                        section.headings().forEach(heading -> sections.putIfAbsent(Words.bare(heading), section)));
     }
 
     /** Whether a text is the heading of a section that is read. */

@@ -75,9 +75,7 @@ public final class NarrativeReader {
         paragraph.readWithin(anywhere);
         paragraph.values().forEach(this::add);
         if (section != null) {
-            paragraph
-                    .unread()
-                    .forEach((sentence, isReason) -> leaveUnread(passage.place(), sentence, isReason));
+            paragraph.unread().forEach((sentence, isReason) -> leaveUnread(passage.place(), sentence, isReason));
         }
     }
 

@@ -46,7 +46,8 @@ final class ParagraphReader {
             sentence.ifPresent(this::take);
             at = sentence.isPresent() ? Math.max(at + 1, sentence.get().to()) : at + 1;
         }
-        readWithin(wordings.stream().filter(wording -> wording.form().isWithin()).toList());
+        readWithin(
+                wordings.stream().filter(wording -> wording.form().isWithin()).toList());
     }
 
     /** A sentence begins with the paragraph, behind its number, or behind punctuation; or where another one ended. */
@@ -65,7 +66,9 @@ final class ParagraphReader {
         Optional<Sentence> longest = Optional.empty();
         for (WordingPattern wording : wordings) {
             Matcher match = wording.pattern().matcher(plain).region(at, plain.length());
-            if (isMarked(wording, at) && match.lookingAt() && (longest.isEmpty() || match.end() > longest.get().to())) {
+            if (isMarked(wording, at)
+                    && match.lookingAt()
+                    && (longest.isEmpty() || match.end() > longest.get().to())) {
                 Optional<Sentence> found = sentence(wording, match);
                 longest = found.isPresent() ? found : longest;
             }

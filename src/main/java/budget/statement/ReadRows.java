@@ -30,14 +30,14 @@ final class ReadRows {
         Optional<String> name = found.entrySet().stream()
                 .filter(entry -> entry.getKey().kind() == Kind.ROW)
                 .findFirst()
-                .map(entry -> text.typed(entry.getValue().from(), entry.getValue().to()));
+                .map(entry ->
+                        text.typed(entry.getValue().from(), entry.getValue().to()));
         return switch (form.rows().kind()) {
             case ONE -> form.rows().named().keySet().stream().findFirst().map(RowKey.Item::new);
             case NAMED -> name.flatMap(wording::row).map(RowKey.Item::new);
             case CODES -> name.flatMap(word -> code(form, word, found, text));
             case PROJECTS -> project(name);
-            case PARTS ->
-                project.isEmpty() ? Optional.empty() : name.map(part -> new RowKey.Measured(project, part));
+            case PARTS -> project.isEmpty() ? Optional.empty() : name.map(part -> new RowKey.Measured(project, part));
             case PLACES -> Optional.of(new RowKey.Item(atPlace(form.table(), place)));
         };
     }
@@ -45,7 +45,8 @@ final class ReadRows {
     private Optional<RowKey> code(SentenceForm form, String name, Map<Slot, Found> found, PlainText text) {
         List<String> above = found.entrySet().stream()
                 .filter(entry -> entry.getKey().kind() == Kind.TEXT)
-                .map(entry -> text.typed(entry.getValue().from(), entry.getValue().to()))
+                .map(entry ->
+                        text.typed(entry.getValue().from(), entry.getValue().to()))
                 .toList();
         return names.code(form.rows().system().orElseThrow(), form.rows().level(), name, above)
                 .map(RowKey.Code::new);

@@ -22,8 +22,22 @@ public final class StatementFile {
     private static final List<String> KEYS = List.of("statement", "slots", "sections");
     private static final List<String> SECTION = List.of("section", "heading", "sentences");
     private static final List<String> SENTENCE = List.of(
-            "say", "also", "table", "row", "rows", "each", "level", "where", "with", "within", "equals", "atMost", "atLeast",
-            "join", "end", "paragraph");
+            "say",
+            "also",
+            "table",
+            "row",
+            "rows",
+            "each",
+            "level",
+            "where",
+            "with",
+            "within",
+            "equals",
+            "atMost",
+            "atLeast",
+            "join",
+            "end",
+            "paragraph");
     private static final String SELF = "row";
     private static final Map<String, StatementRows.Kind> KINDS = Map.of(
             "projects", StatementRows.Kind.PROJECTS,
@@ -130,7 +144,8 @@ public final class StatementFile {
     }
 
     private static Optional<CodeLevel> level(YamlNode node) {
-        List<String> levels = Arrays.stream(CodeLevel.values()).map(CodeLevel::printed).toList();
+        List<String> levels =
+                Arrays.stream(CodeLevel.values()).map(CodeLevel::printed).toList();
         Optional<String> written = node.findText("level");
         String level = node.choice("level", levels.get(0), levels);
         return written.isEmpty()
@@ -153,9 +168,10 @@ public final class StatementFile {
         Map<String, List<SlotClaim>> claims = new LinkedHashMap<>();
         for (Map.Entry<String, String> operator : OPERATORS) {
             node.find(operator.getKey())
-                    .ifPresent(of -> of.entries().forEach((slot, formulas) -> formulas.list()
-                            .forEach(formula -> claims.computeIfAbsent(slot, ignored -> new ArrayList<>())
-                                    .add(new SlotClaim(operator.getValue(), formula.text())))));
+                    .ifPresent(of -> of.entries()
+                            .forEach((slot, formulas) -> formulas.list()
+                                    .forEach(formula -> claims.computeIfAbsent(slot, ignored -> new ArrayList<>())
+                                            .add(new SlotClaim(operator.getValue(), formula.text())))));
         }
         return claims;
     }

@@ -22,8 +22,7 @@ final class WordingPattern {
     static final String NUMBER = "-?(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)(?:\\.[0-9]++)?+";
 
     private static final String MONEY = Stream.of(AmountUnit.values())
-            .sorted(Comparator.comparingInt(
-                    (AmountUnit unit) -> -unit.printed().length()))
+            .sorted(Comparator.comparingInt((AmountUnit unit) -> -unit.printed().length()))
             .map(unit -> Pattern.quote(unit.printed()))
             .collect(Collectors.joining("|"));
     private static final String STOPS = "，；。：、";
@@ -163,8 +162,9 @@ final class WordingPattern {
             String text = entry.getValue().text();
             boolean hidesFigures =
                     slot.kind() == Kind.TEXT && Figures.IN_WORDS.matcher(text).find();
-            boolean isSignedTwice =
-                    slot.isNumber() && text.startsWith("-") && form.signOf(slot.name()).isPresent();
+            boolean isSignedTwice = slot.isNumber()
+                    && text.startsWith("-")
+                    && form.signOf(slot.name()).isPresent();
             return !hidesFigures && !isSignedTwice;
         });
     }
@@ -173,8 +173,7 @@ final class WordingPattern {
     Optional<String> row(String name) {
         String plain = new PlainText(name).text();
         for (Map.Entry<String, Named> row : form.rows().named().entrySet()) {
-            boolean isMeant = Stream.concat(
-                            Stream.of(row.getKey()), row.getValue().aliases().stream())
+            boolean isMeant = Stream.concat(Stream.of(row.getKey()), row.getValue().aliases().stream())
                     .anyMatch(word -> new PlainText(word).text().equals(plain));
             if (isMeant) {
                 return Optional.of(row.getKey());
@@ -192,8 +191,7 @@ final class WordingPattern {
     static final class Figures {
 
         /** A number with what it is a number of. */
-        static final Pattern IN_WORDS =
-                Pattern.compile(NUMBER + "(?:亿元?|百万元|万元?|千元|元|%|个|人|名|台|辆|套|项|次|平方米)");
+        static final Pattern IN_WORDS = Pattern.compile(NUMBER + "(?:亿元?|百万元|万元?|千元|元|%|个|人|名|台|辆|套|项|次|平方米)");
 
         private Figures() {}
     }

@@ -103,10 +103,10 @@ public record SubmissionContent(
         for (Panel panel : vocabulary.panels()) {
             figures.add(
                     panel.isOfSentences()
-                    ? SentenceTable.of(panel, sentences)
-                    : panel.rows() == Rows.INDICATORS
-                            ? indicators(panel, vocabulary)
-                            : table(panel.key()).map(copy).orElseGet(() -> absent(panel)));
+                            ? SentenceTable.of(panel, sentences)
+                            : panel.rows() == Rows.INDICATORS
+                                    ? indicators(panel, vocabulary)
+                                    : table(panel.key()).map(copy).orElseGet(() -> absent(panel)));
         }
         details.forEach(detail -> DetailFigures.add(detail, figures));
         Set<String> secret = new HashSet<>();

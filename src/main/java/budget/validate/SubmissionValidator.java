@@ -72,8 +72,8 @@ public final class SubmissionValidator {
         List<Breach> ofTables = new ArrayList<>();
         List<Breach> ofSentences = new ArrayList<>();
         claims.broken()
-                .forEach(breach -> (breach.outcome().rule().readsSentences(vocabulary) ? ofSentences : ofTables)
-                        .add(breach));
+                .forEach(breach ->
+                        (breach.outcome().rule().readsSentences(vocabulary) ? ofSentences : ofTables).add(breach));
         List<Finding> explained = severities.weighed(
                 causes.explain(SentenceSearch.tablesAlone(figures), ofTables, findings, content.tables()));
         List<Finding> all = new ArrayList<>(dueTables.withoutNamed(explained));

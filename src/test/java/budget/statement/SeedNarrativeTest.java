@@ -19,8 +19,9 @@ class SeedNarrativeTest {
 
     @Test
     void everyFigureOfTheRealNarrativeIsReadAsWhatItIs() throws IOException {
-        List<SentenceValue> values =
-                Reading.of(Reading.sampleJob(), SeedWorkbook.withNarrative()).content().sentences();
+        List<SentenceValue> values = Reading.of(Reading.sampleJob(), SeedWorkbook.withNarrative())
+                .content()
+                .sentences();
         String listed = values.stream().map(SeedNarrativeTest::line).collect(Collectors.joining());
         if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(GOLDEN, listed);
