@@ -160,7 +160,10 @@ final class JobFolder {
             boolean isCodes = name.startsWith("codes/") && !name.endsWith("/" + CodeChangesFile.NAME);
             boolean isOfDocument =
                     name.endsWith("/" + FolderChain.DOCUMENT) || name.endsWith("/" + FolderChain.GLOSSARY);
-            if ((name.startsWith("layouts/") && !isOfDocument) || isCodes || name.equals("rules.yaml") || name.equals("datasets.yaml")) {
+            if ((name.startsWith("layouts/") && !isOfDocument)
+                    || isCodes
+                    || name.equals("rules.yaml")
+                    || name.equals("datasets.yaml")) {
                 text.append(path).append(' ').append(hash).append('\n');
             }
         });

@@ -26,8 +26,10 @@ import java.util.Set;
 /** Writes comments into a .docx, at the cells and paragraphs of findings; all else keeps its bytes. */
 final class DocxReturned implements Annotated {
 
-    private static final String COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
-    private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+    private static final String COMMENTS =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
+    private static final String RELATION =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
     private static final String STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments";
 
     private final Report report;
@@ -100,8 +102,8 @@ final class DocxReturned implements Annotated {
         }
         notes(places).forEach((place, texts) -> put(comments, place, texts, mark));
         String usual = Relations.folderOf(main) + "comments";
-        String part = known.orElseGet(
-                () -> archive.has(usual + ".xml") ? archive.freeName(usual, ".xml") : usual + ".xml");
+        String part =
+                known.orElseGet(() -> archive.has(usual + ".xml") ? archive.freeName(usual, ".xml") : usual + ".xml");
         if (known.isEmpty()) {
             new ContentTypes(archive).add(part, COMMENTS);
             relations.add(words.isStrict() ? STRICT_RELATION : RELATION, part);
@@ -185,8 +187,8 @@ final class DocxReturned implements Annotated {
             splices.change(
                     place.from() + mark,
                     place.content() + mark,
-                    tag -> Tag.opened(tag) + starts + ends + "</" + tag.substring(1).replaceFirst("[\\s/>][\\s\\S]*", "")
-                            + ">");
+                    tag -> Tag.opened(tag) + starts + ends + "</"
+                            + tag.substring(1).replaceFirst("[\\s/>][\\s\\S]*", "") + ">");
         } else {
             splices.insert(place.content() + mark, starts.toString());
             splices.insert(place.end() + mark, ends.toString());

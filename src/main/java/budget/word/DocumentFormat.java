@@ -37,7 +37,8 @@ public final class DocumentFormat implements PackageFormat {
 
     /** Whether parts of these names, in small letters, are those of a document. */
     public static boolean isIn(Set<String> names) {
-        return names.contains(USUAL) || names.stream().anyMatch(name -> MAIN.matcher(name).matches());
+        return names.contains(USUAL)
+                || names.stream().anyMatch(name -> MAIN.matcher(name).matches());
     }
 
     /** Where the cells and paragraphs of a document are in its main part. */

@@ -28,7 +28,10 @@ final class ShownText {
         }
     }
 
-    Paragraph paragraph(ElementBytes bytes) {
+    Paragraph paragraph(ElementBytes bytes) throws RefusedException {
+        if (!text.isEmpty()) {
+            traces.takePlace();
+        }
         String shown = WholeCharacters.of(text.toString());
         String unmarked = plain.length() == text.length() ? shown : WholeCharacters.of(plain.toString());
         return new Paragraph(shown, unmarked, bytes);

@@ -118,7 +118,7 @@ final class TableReader {
     }
 
     private void cell(RowBeingRead row) throws IOException {
-        traces.takeCell();
+        traces.takePlace();
         CellShape shape = new CellShape(1, false, false, false);
         Paragraph text = new Paragraph("", "", NOWHERE);
         List<Block> content = new ArrayList<>();

@@ -8,10 +8,10 @@ import java.util.List;
 /** What was left out of a document, counted, and how much of it is in memory. */
 final class Traces {
 
-    /** Limit of the texts and cells of one document, in bytes of memory. */
-    private static final long MOST_BYTES = 64L << 20;
+    /** Limit of the texts, cells and paragraphs of one document, in bytes of memory: about 120,000 cells. */
+    private static final long MOST_BYTES = 48L << 20;
 
-    private static final int BYTES_OF_A_CELL = 200;
+    private static final int BYTES_OF_A_PLACE = 400;
 
     private final String part;
     private long bytes;
@@ -28,8 +28,9 @@ final class Traces {
         take(2L * characters);
     }
 
-    void takeCell() throws RefusedException {
-        take(BYTES_OF_A_CELL);
+    /** Takes in a cell, or a paragraph that shows something. */
+    void takePlace() throws RefusedException {
+        take(BYTES_OF_A_PLACE);
     }
 
     private void take(long more) throws RefusedException {

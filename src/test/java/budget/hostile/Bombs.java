@@ -82,6 +82,7 @@ final class Bombs {
         bombs.put("entries", Bombs::entries);
         bombs.put("nested", () -> of("xl/embeddings/a.xlsx", out -> out.write(of(SHEET, Bombs::blanks))));
         bombs.put("entities", Bombs::entities);
+        bombs.putAll(DocumentBombs.all());
         return bombs;
     }
 
@@ -207,7 +208,7 @@ final class Bombs {
 
     /** What is in a part. */
     @FunctionalInterface
-    private interface Content {
+    interface Content {
 
         void writeTo(OutputStream out) throws IOException;
     }

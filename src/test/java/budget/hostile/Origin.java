@@ -1,6 +1,7 @@
 package budget.hostile;
 
 import budget.sample.Encrypted;
+import budget.sample.SeedDocument;
 import budget.sample.SeedWorkbook;
 import budget.sample.SoundUnit;
 import budget.sample.TextWorkbook;
@@ -42,6 +43,7 @@ final class Origin {
         origins.addAll(in(Path.of("src", "test", "resources", "variants")));
         origins.add(new Origin("formulas without values", formulas().xlsx()));
         origins.add(new Origin("formulas of an .xls", formulas().xls()));
+        origins.add(new Origin("the document", SeedDocument.docx()));
         origins.add(new Origin(
                 "encrypted with the password everybody knows",
                 Encrypted.xlsx(SeedWorkbook.xlsx(), Decryptor.DEFAULT_PASSWORD)));

@@ -44,6 +44,24 @@ class SmallHeapTest {
                 entries: bomb
                 nested: findings
                 entities: corrupt
+                paragraphs of a document: bomb
+                blank paragraphs: findings
+                runs of a paragraph: findings
+                blanks of a document: bomb
+                cells of a table: corrupt
+                rows of a table: bomb
+                blank cells: bomb
+                rows without cells: bomb
+                tables: bomb
+                parts of a table: bomb
+                tables in tables: corrupt
+                text boxes: findings
+                wide cells: bomb
+                columns of a grid: findings
+                edges of cells: bomb
+                deletions: findings
+                paragraphs without an end: findings
+                entities of a document: corrupt
                 """.lines().toArray(String[]::new));
     }
 
