@@ -30,6 +30,7 @@ public final class UnitSystem {
     private final RuleBook book;
     private final IdentityHashMap<Table, Integer> first = new IdentityHashMap<>();
     private final Map<FigureKey, List<Integer>> cells = new HashMap<>();
+    private final Map<FigureKey, List<Integer>> filled = new HashMap<>();
     private final List<Relation> relations = new ArrayList<>();
     private final BitSet unknown = new BitSet();
     private final BitSet derived = new BitSet();
@@ -67,7 +68,7 @@ public final class UnitSystem {
     }
 
     private int number(Part part) {
-        return first.getOrDefault(part.table(), 0) + part.cell();
+        return number(part.table(), part.cell());
     }
 
     /** A blank is unknown as soon as one of the figures that it follows from may be. */
@@ -110,6 +111,21 @@ public final class UnitSystem {
         return cells.getOrDefault(key, List.of());
     }
 
+    /** The numbers of a figure's cells, blanks that follow from others among them. */
+    public List<Integer> filled(FigureKey key) {
+        return filled.getOrDefault(key, List.of());
+    }
+
+    /** The tables, with derived amounts for blanks. */
+    public List<Table> tables() {
+        return figures.tables();
+    }
+
+    /** The number of a cell of one of the tables. */
+    public int number(Table table, int cell) {
+        return first.getOrDefault(table, 0) + cell;
+    }
+
     public List<Relation> relations() {
         return relations;
     }
@@ -119,7 +135,7 @@ public final class UnitSystem {
         long[] values = new long[size];
         for (Table table : figures.tables()) {
             for (int cell = 0; cell < table.size(); cell++) {
-                values[first.getOrDefault(table, 0) + cell] = table.value(cell);
+                values[number(table, cell)] = table.value(cell);
             }
         }
         return values;
@@ -142,7 +158,7 @@ public final class UnitSystem {
         long[] costs = new long[size];
         for (Table table : figures.tables()) {
             for (int cell = 0; cell < table.size(); cell++) {
-                costs[first.getOrDefault(table, 0) + cell] = cost(table, cell);
+                costs[number(table, cell)] = cost(table, cell);
             }
         }
         return costs;

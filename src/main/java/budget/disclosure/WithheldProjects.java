@@ -4,6 +4,7 @@ import budget.definition.Disclosure;
 import budget.definition.Disclosure.Level;
 import budget.model.RowKey;
 import budget.model.Words;
+import budget.submission.SubmissionContent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ public final class WithheldProjects {
         return Words.bare(project).replace("/", "").replace("／", "");
     }
 
-    boolean isEmpty() {
+    /** Whether all is public. */
+    public boolean isEmpty() {
         return levels.isEmpty();
     }
 
@@ -52,5 +54,28 @@ public final class WithheldProjects {
                 .anyMatch(entry -> entry.getValue() == Level.WITHHELD
                         && !entry.getKey().isEmpty()
                         && bare.contains(entry.getKey()));
+    }
+
+    /** Whether a project is in some figures, as a row or as a target table. */
+    public boolean isIn(String project, SubmissionContent content) {
+        String bare = bare(project);
+        boolean isRow = content.tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.key().project().stream())
+                .anyMatch(name -> bare(name).equals(bare));
+        return isRow
+                || content.indicators().stream()
+                        .anyMatch(indicator -> bare(indicator.project()).equals(bare));
+    }
+
+    /**
+     * Whether a row of the sums of all units is about one of these projects.
+     *
+     * @param row its key in the datasets
+     * @param isOfTargets whether it is a row of target tables, of which nothing is published at any level
+     */
+    public boolean isRowOf(String row, boolean isOfTargets) {
+        String name = isOfTargets ? row : row.substring(row.indexOf('/') + 1);
+        return of(name).filter(level -> isOfTargets || level == Level.WITHHELD).isPresent();
     }
 }

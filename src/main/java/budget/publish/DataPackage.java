@@ -80,8 +80,8 @@ final class DataPackage {
         schema.put(
                 "fields",
                 this.schema.fields(table).stream().map(DataPackage::field).toList());
-        if (!table.key().isEmpty()) {
-            schema.put("primaryKey", table.key().stream().map(DataColumn::title).toList());
+        if (!this.schema.key(table).isEmpty()) {
+            schema.put("primaryKey", this.schema.key(table));
         }
         return schema;
     }

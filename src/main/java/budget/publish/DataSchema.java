@@ -9,22 +9,56 @@ import budget.layout.FormLayout;
 import budget.layout.PanelLayout;
 import budget.layout.RowKind;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The machine files of a job and their columns, as its datasets define them. */
+/** The machine files of a job and their columns, as its datasets define them; or those of its edition for the public. */
 final class DataSchema {
+
+    private static final Set<DataTable> PUBLIC = Collections.unmodifiableSet(EnumSet.of(
+            DataTable.FACTS,
+            DataTable.CONSOLIDATED,
+            DataTable.BY_FUNCTION,
+            DataTable.BY_ECONOMIC,
+            DataTable.BY_UNIT,
+            DataTable.PROJECTS,
+            DataTable.INDICATORS,
+            DataTable.DETAILS,
+            DataTable.UNITS,
+            DataTable.SUPPRESSED));
+
+    /** Where a figure stands in a workbook tells what stands before and behind it. */
+    private static final Set<DataColumn> NOT_PUBLIC = Collections.unmodifiableSet(
+            EnumSet.of(DataColumn.FILE, DataColumn.SHEET, DataColumn.CELL, DataColumn.SECRET));
+
+    private static final Set<DataColumn> PUBLIC_OF_UNITS = Collections.unmodifiableSet(
+            EnumSet.of(DataColumn.UNIT_CODE, DataColumn.UNIT_NAME, DataColumn.PARENT_CODE, DataColumn.COUNTED));
 
     private final JobDefinition job;
     private final Datasets datasets;
     private final Messages words;
 
+    private final boolean isPublic;
+
     DataSchema(JobDefinition job) {
+        this(job, false);
+    }
+
+    /** The files of the edition for the public. */
+    static DataSchema ofPublic(JobDefinition job) {
+        return new DataSchema(job, true);
+    }
+
+    private DataSchema(JobDefinition job, boolean isPublic) {
         this.job = job;
+        this.isPublic = isPublic;
         this.datasets = job.datasets();
         this.words = Messages.in(job.settings().presentation().language());
     }
@@ -35,6 +69,10 @@ final class DataSchema {
     }
 
     boolean has(DataTable table) {
+        return (!isPublic || PUBLIC.contains(table)) && isDefined(table);
+    }
+
+    private boolean isDefined(DataTable table) {
         return switch (table) {
             case BY_FUNCTION -> datasets.byFunction().isPresent();
             case BY_ECONOMIC -> !datasets.byEconomic().isEmpty();
@@ -44,6 +82,7 @@ final class DataSchema {
             case DETAILS -> hasPanel(panel -> !panel.details().isEmpty());
             case YEAR_ON_YEAR, YEAR_ON_YEAR_UNITS ->
                 job.settings().folders().lastYear().isPresent();
+            case SUPPRESSED -> isPublic;
             case FACTS, CONSOLIDATED, UNITS, FINDINGS, REPAIRS -> true;
         };
     }
@@ -78,11 +117,39 @@ final class DataSchema {
     /** The columns of a file. */
     List<Field> fields(DataTable table) {
         List<Field> fields = new ArrayList<>();
-        table.columns().stream().filter(this::has).map(this::field).forEach(fields::add);
+        table.columns().stream()
+                .filter(this::has)
+                .filter(column -> isShown(table, column))
+                .map(this::field)
+                .forEach(fields::add);
         if (table == DataTable.BY_UNIT) {
             datasets.byUnit().stream().map(DataSchema::field).forEach(fields::add);
         }
         return fields;
+    }
+
+    private boolean isShown(DataTable table, DataColumn column) {
+        return !isPublic
+                || (table == DataTable.UNITS ? PUBLIC_OF_UNITS.contains(column) : !NOT_PUBLIC.contains(column));
+    }
+
+    /** The fields of a line of all columns that the file has. */
+    String[] shown(DataTable table, String... line) {
+        List<DataColumn> columns = table.columns().stream().filter(this::has).toList();
+        List<String> shown = new ArrayList<>();
+        for (int at = 0; at < line.length; at++) {
+            if (at >= columns.size() || isShown(table, columns.get(at))) {
+                shown.add(line[at]);
+            }
+        }
+        return shown.toArray(String[]::new);
+    }
+
+    /** The primary key; none where lines have none, or not all columns of it are there. */
+    List<String> key(DataTable table) {
+        return table.key().stream().allMatch(column -> isShown(table, column))
+                ? table.key().stream().map(DataColumn::title).toList()
+                : List.of();
     }
 
     private static Field field(Datasets.UnitColumn column) {

@@ -172,7 +172,8 @@ enum DataTable {
             WAIVED_BY,
             ROOT,
             EXPLANATION),
-    REPAIRS(List.of(), UNIT_CODE, FILE, SHEET, CELL, KIND, BEFORE, AFTER);
+    REPAIRS(List.of(), UNIT_CODE, FILE, SHEET, CELL, KIND, BEFORE, AFTER),
+    SUPPRESSED(List.of(), UNIT_CODE, UNIT_NAME, TABLE, ROW, MEASURE);
 
     private final List<DataColumn> key;
     private final List<DataColumn> columns;
@@ -189,7 +190,7 @@ enum DataTable {
 
     /** The file's path in a publication. */
     String path() {
-        return "data/" + title() + ".csv";
+        return (this == SUPPRESSED ? "" : "data/") + title() + ".csv";
     }
 
     /** Its columns, without those a job does not define; those that only its datasets define come last. */

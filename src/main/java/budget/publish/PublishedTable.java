@@ -20,6 +20,11 @@ public final class PublishedTable {
         return Files.isRegularFile(path(publication, file));
     }
 
+    /** Whether a folder holds a publication's figures. */
+    static boolean isThere(Path publication) {
+        return has(publication, "facts.csv");
+    }
+
     /** A table's lines; the caller closes them. */
     public static CsvReader<NamedCsvRecord> open(Path publication, String file) throws IOException {
         return CsvReader.builder().ofNamedCsvRecord(path(publication, file));
@@ -43,6 +48,16 @@ public final class PublishedTable {
                 } else {
                     blocks.skip();
                 }
+            }
+        }
+    }
+
+    /** Passes on the figures that an edition for the public leaves out; none where it has no such list. */
+    static void eachSuppressed(Path edition, Consumer<? super NamedCsvRecord> receiver) throws IOException {
+        Path list = edition.resolve(DataTable.SUPPRESSED.path());
+        if (Files.isRegularFile(list)) {
+            try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(list)) {
+                lines.forEach(receiver);
             }
         }
     }

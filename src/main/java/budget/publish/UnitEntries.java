@@ -75,7 +75,7 @@ final class UnitEntries {
     }
 
     private void line(DataTable table, String... fields) {
-        in(table).line(fields);
+        in(table).line(schema.shown(table, fields));
     }
 
     private void write(BudgetUnit unit, String file, Fact fact) {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,11 +38,63 @@ class PublicUnitsTest {
             })
     void noAmountOfAWithheldProjectOfTheSampleCanBeWorkedOut(String projects) throws IOException {
         PublicUnit unit = publicUnit(SAMPLE, Level.WITHHELD, projects.split(" "));
-
-        System.out.println(projects + " withheld=" + unit.withheld().size() + " leftOut="
-                + unit.leftOut().size());
-        unit.entries().stream().filter(e -> e.why() != PublicUnit.Why.WITHHELD).forEach(System.out::println);
         assertThat(disclosed(unit, Set.of())).isEmpty();
+        assertThat(disclosed(unit, complement(unit))).isNotEmpty();
+        assertThat(complement(unit))
+                .hasSizeLessThanOrEqualTo(6 * unit.withheld().size());
+    }
+
+    @Test
+    void ofAProjectWithItsAmountOnlyTheDivisionByEconomicNatureIsLeftOut() throws IOException {
+        PublicUnit unit = publicUnit(SAMPLE, Level.AMOUNT_ONLY, "昌吉州政府网站和云平台运维项目经费");
+
+        assertThat(unit.withheld()).extracting(FigureKey::measure).containsExactlyInAnyOrder("商品和服务支出", "资本性支出");
+        assertThat(disclosed(unit, Set.of())).isEmpty();
+        assertThat(PublicUnits.stated(unit.content().tables(), Set.of()))
+                .extracting(Stated::key)
+                .contains(new FigureKey("表7", "2010399/昌吉州政府网站和云平台运维项目经费", "项目支出合计"));
+    }
+
+    @Test
+    void ofAProjectWithItsTargetsWithheldEveryAmountIsPublished() throws IOException {
+        PublicUnit unit = publicUnit(SAMPLE, Level.TARGETS_WITHHELD, "昌吉州政府网站和云平台运维项目经费");
+
+        assertThat(unit.withheld()).isEmpty();
+        assertThat(unit.leftOut()).extracting(FigureKey::form).containsOnly("绩效");
+        assertThat(unit.content().indicators())
+                .noneMatch(indicator -> indicator.project().contains("云平台运维"));
+    }
+
+    @Test
+    void anAmountThatAnEarlierEditionToldIsNotLeftOutInItsPlace() throws IOException {
+        PublicUnit first = publicUnit(SAMPLE, Level.WITHHELD, "机构运行补助");
+        FigureKey told = first.entries().stream()
+                .filter(entry -> entry.why() == PublicUnit.Why.COMPLEMENT)
+                .findFirst()
+                .orElseThrow()
+                .key();
+
+        PublicUnit second = new PublicUnits(JOB, "（不予公开）")
+                .of(read(SAMPLE), withheld(Level.WITHHELD, "机构运行补助"), Map.of(told, amount(first, told)));
+
+        assertThat(second.leftOut()).doesNotContain(told);
+        assertThat(disclosed(second, Set.of())).isEmpty();
+    }
+
+    private static long amount(PublicUnit unit, FigureKey key) {
+        return unit.entries().stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .amount();
+    }
+
+    private static Set<FigureKey> complement(PublicUnit unit) {
+        Set<FigureKey> complement = new HashSet<>();
+        unit.entries().stream()
+                .filter(entry -> entry.why() != PublicUnit.Why.WITHHELD)
+                .forEach(entry -> complement.add(entry.key()));
+        return complement;
     }
 
     private static SubmissionContent read(String file) throws IOException {
@@ -49,12 +102,16 @@ class PublicUnitsTest {
     }
 
     private static PublicUnit publicUnit(String file, Level level, String... projects) throws IOException {
-        List<Disclosure> lines = Arrays.stream(projects)
-                .map(project -> new Disclosure("101001", project, level, "密级", "甲", "乙", Place.of("disclosure.csv", 2)))
-                .toList();
-        SubmissionContent content = read(file);
-        return new PublicUnits(JOB, "（不予公开）")
-                .of(content, new WithheldProjects(lines, content.secretProjects()), Map.of());
+        return new PublicUnits(JOB, "（不予公开）").of(read(file), withheld(level, projects), Map.of());
+    }
+
+    private static WithheldProjects withheld(Level level, String... projects) {
+        return new WithheldProjects(
+                Arrays.stream(projects)
+                        .map(project ->
+                                new Disclosure("101001", project, level, "密级", "甲", "乙", Place.of("disclosure.csv", 2)))
+                        .toList(),
+                List.of());
     }
 
     /** What a reader of the tables, and of some figures that were left out, works out of the withheld ones. */

@@ -1,0 +1,195 @@
+package budget.publish;
+
+import budget.base.Messages;
+import budget.base.OrderedParallel;
+import budget.consolidate.AnalysedUnit;
+import budget.consolidate.Analysis;
+import budget.consolidate.ConsolidatedLine;
+import budget.consolidate.Facts;
+import budget.consolidate.UnitFigures;
+import budget.definition.JobDefinition;
+import budget.disclosure.FigureKey;
+import budget.disclosure.PublicUnit;
+import budget.publish.PublicUnitSet.Concerned;
+import budget.submission.Standing;
+import budget.submission.SubmissionContent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The edition for the public in {@code public/}: the datasets without what the job, or a sentence of a workbook, declares secret,
+ * and without as much more as it takes that nobody can work it out. What is left out is listed in {@code suppressed.csv} by the
+ * names that the public may know; the log for the bureau is beside the edition, not in it.
+ */
+final class PublicEdition {
+
+    /** Its folder in a publication. */
+    static final String FOLDER = "public";
+
+    private final Path publication;
+    private final Path folder;
+    private final JobDefinition job;
+    private final String unnamed;
+    private final PublicUnitSet units;
+    private final DataSchema schema;
+
+    private PublicEdition(Path publication, JobDefinition job) {
+        this.publication = publication;
+        this.folder = publication.resolve(FOLDER);
+        this.job = job;
+        this.unnamed = Messages.in(job.settings().presentation().language()).text("public.unnamed");
+        this.units = new PublicUnitSet(job, unnamed);
+        this.schema = DataSchema.ofPublic(job);
+    }
+
+    /**
+     * Writes the edition, if the job has one, and proves that it tells nothing withheld.
+     *
+     * @param before the publication before, whose edition the public knows
+     * @return its files and its log
+     */
+    static List<OutputFile> write(
+            Path publication,
+            JobDefinition job,
+            Publisher.Dataset dataset,
+            Publisher.Contents contents,
+            OrderedParallel parallel,
+            Optional<Path> before)
+            throws IOException {
+        if (!job.rules().disclosures().isPublic()) {
+            return List.of();
+        }
+        PublicEdition edition = new PublicEdition(publication, job);
+        Optional<Path> known = before.map(standing -> standing.resolve(FOLDER)).filter(PublishedTable::isThere);
+        edition.choose(dataset, contents, parallel, known);
+        edition.writeUnitFiles(dataset, contents, parallel);
+        edition.writeConsolidated(dataset);
+        edition.writeUnits(dataset.standings());
+        edition.writeSuppressed();
+        List<OutputFile> files = edition.files();
+        PublicProof.check(edition.folder, job, edition.units, known);
+        return files;
+    }
+
+    private void choose(
+            Publisher.Dataset dataset, Publisher.Contents contents, OrderedParallel parallel, Optional<Path> before)
+            throws IOException {
+        ToldBefore told = ToldBefore.of(before);
+        parallel.each(
+                UnitWriter.Submission.of(dataset.standings(), contents)
+                        .filter(submission -> submission.standing().counted()),
+                submission -> units.make(
+                        submission.standing().sender().orElseThrow(),
+                        submission.content().get(),
+                        told.by(submission.standing().unitCode())),
+                made -> made.ifPresent(units::add));
+        if (!units.unmatched().isEmpty()) {
+            throw NotForPublicException.unmatched(units.unmatched());
+        }
+    }
+
+    private void writeUnitFiles(Publisher.Dataset dataset, Publisher.Contents contents, OrderedParallel parallel)
+            throws IOException {
+        Map<DataTable, DataWriter> files = new EnumMap<>(DataTable.class);
+        try {
+            for (DataTable table : UnitEntries.TABLES) {
+                if (schema.has(table)) {
+                    files.put(table, new DataWriter(folder, table, schema.header(table)));
+                }
+            }
+            Facts facts = new Facts(job);
+            Analysis analysis = new Analysis(job);
+            parallel.each(
+                    UnitWriter.Submission.of(dataset.standings(), contents)
+                            .filter(submission -> submission.standing().counted()),
+                    submission -> entries(submission, facts, analysis),
+                    entries -> {
+                        for (Map.Entry<DataTable, DataWriter> file : files.entrySet()) {
+                            file.getValue().append(entries.in(file.getKey()));
+                        }
+                    });
+        } finally {
+            for (DataWriter file : files.values()) {
+                file.close();
+            }
+        }
+    }
+
+    private UnitEntries entries(UnitWriter.Submission submission, Facts facts, Analysis analysis) {
+        Standing standing = submission.standing();
+        String code = standing.unitCode();
+        SubmissionContent content = units.content(code, submission.content().get());
+        AnalysedUnit unit = analysis.of(UnitFigures.of(standing.sender().orElseThrow(), "", content, job));
+        AnalysedUnit shown = units.concerns(code) ? new PublicLines(job.datasets()).of(unit) : unit;
+        return UnitEntries.of(shown, job.settings().fiscalYear().toString(), facts, schema);
+    }
+
+    private void writeConsolidated(Publisher.Dataset dataset) throws IOException {
+        try (DataWriter file = new DataWriter(folder, DataTable.CONSOLIDATED, schema.header(DataTable.CONSOLIDATED))) {
+            PublicSums sums = new PublicSums(job, units, unnamed);
+            dataset.consolidated().each(line -> sums.of(line).forEach(shown -> write(file, shown)));
+        }
+    }
+
+    private void write(DataWriter file, PublicSums.Line shown) {
+        ConsolidatedLine line = shown.line();
+        file.line(
+                job.settings().fiscalYear().toString(),
+                line.table(),
+                line.row(),
+                line.name(),
+                line.measure(),
+                shown.isBlank() ? "" : line.amount().inYuan(),
+                Integer.toString(line.units()),
+                shown.isBlank() ? "" : line.derived().inYuan(),
+                shown.isBlank() ? "" : line.offset().inYuan());
+    }
+
+    /** Each unit once, whatever it sent. */
+    private void writeUnits(List<Standing> standings) throws IOException {
+        Map<String, Standing> byCode = new LinkedHashMap<>();
+        for (Standing standing : standings) {
+            if (!standing.unitCode().isEmpty()) {
+                byCode.merge(standing.unitCode(), standing, (one, other) -> other.counted() ? other : one);
+            }
+        }
+        try (DataWriter file = new DataWriter(folder, DataTable.UNITS, schema.header(DataTable.UNITS))) {
+            for (Standing standing : byCode.values()) {
+                file.line(
+                        standing.unitCode(),
+                        standing.unitName(),
+                        standing.sender().map(unit -> unit.parentCode()).orElse(""),
+                        DataLines.yesOrNo(standing.counted()));
+            }
+        }
+    }
+
+    /** What is left out of units, withheld or not; the order is that of their tables. */
+    private void writeSuppressed() throws IOException {
+        try (DataWriter file = new DataWriter(folder, DataTable.SUPPRESSED, schema.header(DataTable.SUPPRESSED))) {
+            for (Concerned unit : units.all()) {
+                for (PublicUnit.Entry entry : unit.shown().entries()) {
+                    FigureKey key = entry.key();
+                    file.line(unit.unit().code(), unit.unit().name(), key.form(), key.row(), key.measure());
+                }
+            }
+        }
+    }
+
+    private List<OutputFile> files() throws IOException {
+        List<OutputFile> files = new ArrayList<>();
+        DataPackage.write(folder, job.settings(), schema);
+        for (DataTable table : schema.tables()) {
+            files.add(OutputFile.of(publication, FOLDER + "/" + table.path()));
+        }
+        files.add(OutputFile.of(publication, FOLDER + "/" + DataPackage.FILE));
+        files.add(DisclosureLog.write(publication, job, units));
+        return files;
+    }
+}

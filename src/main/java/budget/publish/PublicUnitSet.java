@@ -1,0 +1,97 @@
+package budget.publish;
+
+import budget.consolidate.UnitFigures;
+import budget.definition.Disclosure;
+import budget.definition.Disclosures;
+import budget.definition.JobDefinition;
+import budget.disclosure.FigureKey;
+import budget.disclosure.PublicUnit;
+import budget.disclosure.PublicUnits;
+import budget.disclosure.WithheldProjects;
+import budget.figures.Part;
+import budget.figures.Table;
+import budget.model.BudgetUnit;
+import budget.submission.SubmissionContent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The public versions of the units that have something to withhold, by their codes, and what that means for the sums of all. */
+final class PublicUnitSet {
+
+    private final JobDefinition job;
+    private final PublicUnits maker;
+    private final Map<String, Concerned> units = new TreeMap<>();
+    private final Set<FigureKey> blank = new HashSet<>();
+    private final List<Disclosure> unmatched = new ArrayList<>();
+
+    PublicUnitSet(JobDefinition job, String unnamed) {
+        this.job = job;
+        this.maker = new PublicUnits(job, unnamed);
+    }
+
+    /** Makes the public version of a counting unit; nothing where all of it is public. */
+    Optional<Concerned> make(BudgetUnit unit, SubmissionContent content, Map<FigureKey, Long> before) {
+        Disclosures disclosures = job.rules().disclosures();
+        WithheldProjects withheld = new WithheldProjects(disclosures.of(unit.code()), content.secretProjects());
+        return withheld.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Concerned(unit, withheld, maker.of(content, withheld, before), content));
+    }
+
+    /** Takes a unit that was made. */
+    void add(Concerned made) {
+        String code = made.unit.code();
+        units.put(code, made);
+        job.rules().disclosures().of(code).stream()
+                .filter(line -> !made.withheld.isIn(line.project(), made.before))
+                .forEach(unmatched::add);
+        UnitFigures figures = UnitFigures.of(made.unit, "", made.shown.content(), job);
+        for (Table table : figures.tables().values()) {
+            for (int cell = 0; cell < table.size(); cell++) {
+                if (table.isUnknown(cell)) {
+                    Part part = Part.of(table, cell, 1);
+                    blank.add(new FigureKey(part.form(), part.row(), part.column()));
+                }
+            }
+        }
+        made.shown.entries().forEach(entry -> blank.add(entry.key()));
+    }
+
+    /** The content of a unit as the public sees it. */
+    SubmissionContent content(String unit, SubmissionContent whole) {
+        Concerned made = units.get(unit);
+        return made == null ? whole : made.shown.content();
+    }
+
+    boolean concerns(String unit) {
+        return units.containsKey(unit);
+    }
+
+    /** The units, in the order of their codes. */
+    List<Concerned> all() {
+        return List.copyOf(units.values());
+    }
+
+    /** Whether a sum of all units has a part that is left out. */
+    boolean isBlank(FigureKey sum) {
+        return blank.contains(sum);
+    }
+
+    /** Whether a row of all units is about a project that some unit withholds, or a target that it does. */
+    boolean isWithheld(String row, boolean isOfTargets) {
+        return units.values().stream().anyMatch(unit -> unit.withheld.isRowOf(row, isOfTargets));
+    }
+
+    /** The lines of the job folder that no project of a counting unit is meant by. */
+    List<Disclosure> unmatched() {
+        return unmatched;
+    }
+
+    /** A unit with something to withhold, its public version and its content. */
+    record Concerned(BudgetUnit unit, WithheldProjects withheld, PublicUnit shown, SubmissionContent before) {}
+}
