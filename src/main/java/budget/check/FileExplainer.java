@@ -52,6 +52,7 @@ public final class FileExplainer {
             FindingCode.TABLE_NOT_FITTING,
             FindingCode.TABLE_FOUND_TWICE,
             FindingCode.TITLE_UNKNOWN,
+            FindingCode.TITLE_OF_ANOTHER,
             FindingCode.FORM_AMBIGUOUS,
             FindingCode.COLUMN_MISSING,
             FindingCode.COLUMN_RENAMED,
@@ -249,6 +250,9 @@ public final class FileExplainer {
 
         @Override
         public void titleUnknown(FormLayout form, String title, SheetCell where) {}
+
+        @Override
+        public void titleOfAnother(FormLayout form, String title, String word, SheetCell where) {}
 
         @Override
         public void outside(String sheet, Row row) {}

@@ -36,6 +36,7 @@ public enum FindingCode {
     TABLE_FOUND_TWICE(Severity.BLOCKING),
     TABLE_NOT_FITTING(Severity.BLOCKING),
     TITLE_UNKNOWN(Severity.ADVISORY),
+    TITLE_OF_ANOTHER(Severity.BLOCKING),
     FORM_AMBIGUOUS(Severity.BLOCKING),
     TOTAL_ROW_MISSING(Severity.NOTE),
     ROWS_LEFT_OUT(Severity.NOTE),

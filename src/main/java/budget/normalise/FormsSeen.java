@@ -33,6 +33,7 @@ final class FormsSeen {
     private final Map<String, SheetCell> found = new LinkedHashMap<>();
     private final Map<String, SheetCell> declared = new HashMap<>();
     private final Map<String, UnfitTable> unfit = new LinkedHashMap<>();
+    private final Map<String, Finding> foreign = new LinkedHashMap<>();
     private final Set<String> filled = new HashSet<>();
     private final List<Twice> twice = new ArrayList<>();
     private final Set<String> nonZero = new HashSet<>();
@@ -91,6 +92,11 @@ final class FormsSeen {
         });
     }
 
+    /** Notes a table under a title of something else; it counts for its form only where no other table does. */
+    void foreign(Finding finding) {
+        foreign.putIfAbsent(finding.subject().table(), finding);
+    }
+
     /** Notes how many numbers the columns of a sheet have outside tables that were read. */
     void unread(String sheet, Map<Integer, Integer> byColumn) {
         unread.put(sheet, byColumn);
@@ -117,7 +123,7 @@ final class FormsSeen {
 
     /** Reports what is missing, empty or contradictory, and gives back the forms declared empty. */
     List<String> finish(boolean targetsFound) {
-        if (found.isEmpty() && !targetsFound && unfit.isEmpty()) {
+        if (found.isEmpty() && !targetsFound && unfit.isEmpty() && foreign.isEmpty()) {
             discoveries.find(Finding.ofFile(FindingCode.NO_TABLE_FOUND));
             return List.of();
         }
@@ -212,6 +218,11 @@ final class FormsSeen {
     private Optional<Finding> missing(FormLayout form) {
         if (found.containsKey(form.form())) {
             return Optional.empty();
+        }
+        Finding other = foreign.get(form.form());
+        if (other != null) {
+            unfitSheets.add(other.cells().get(0).sheet());
+            return Optional.of(other);
         }
         UnfitTable met = unfit.get(form.form());
         if (met != null && (met.titled() || met.matched() * 2 >= met.wanted())) {

@@ -103,20 +103,18 @@ public final class SubmissionNormaliser implements TableVisitor {
 
     @Override
     public void ambiguous(List<FormLayout> possible, SheetCell where) {
-        String names = String.join("、", possible.stream().map(FormLayout::form).toList());
-        discoveries.find(Finding.at(FindingCode.FORM_AMBIGUOUS, Subject.NONE, where, names));
+        discoveries.find(TitleFindings.ambiguous(possible, where));
         sheetHasTable = true;
     }
 
     @Override
     public void titleUnknown(FormLayout form, String title, SheetCell where) {
-        discoveries.find(Finding.at(
-                FindingCode.TITLE_UNKNOWN,
-                Subject.of(form.form()),
-                where,
-                Words.trimmed(title),
-                form.form(),
-                form.name()));
+        discoveries.find(TitleFindings.unknown(form, title, where));
+    }
+
+    @Override
+    public void titleOfAnother(FormLayout form, String title, String word, SheetCell where) {
+        forms.foreign(TitleFindings.ofAnother(form, title, word, where));
     }
 
     @Override

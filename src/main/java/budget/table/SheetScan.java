@@ -4,7 +4,6 @@ import budget.base.WorkBudget;
 import budget.layout.FormLayout;
 import budget.model.CellAddress;
 import budget.model.SheetCell;
-import budget.model.Words;
 import budget.table.KnownHeaders.HeaderFits;
 import budget.workbook.Cell;
 import budget.workbook.Row;
@@ -222,34 +221,34 @@ final class SheetScan {
             preamble.setNearest(
                     fits.best().isEmpty() ? fits.nearest() : fits.best().get(0));
         }
-        return best.size() > 1 ? namedBySheet(best) : best;
-    }
-
-    private List<HeaderFit> namedBySheet(List<HeaderFit> fits) {
-        String name = Words.key(sheet.name());
-        Optional<FormLayout> titled = finder.titles().titleOf(sheet.name());
-        List<HeaderFit> named = fits.stream()
-                .filter(fit -> fit.form().form().equals(name)
-                        || titled.filter(fit.form()::equals).isPresent())
-                .toList();
-        return named.size() == 1 ? named : fits;
+        return best.size() > 1 ? finder.namedBySheet(best, sheet.name()) : best;
     }
 
     private void begin() {
-        HeaderFit fit = pending.get(0);
-        if (pending.size() > 1) {
-            visitor.ambiguous(pending.stream().map(HeaderFit::form).toList(), header(fit));
+        Cell title = preamble.unknownTitle();
+        List<HeaderFit> meant = title == null ? pending : finder.titledSo(pending, title);
+        if (title != null && meant.isEmpty()) {
+            FormLayout form = pending.get(0).form();
+            finder.titles()
+                    .foreignWord(title.shown(), form)
+                    .ifPresent(word -> visitor.titleOfAnother(form, title.shown(), word, at(title)));
+        } else if (meant.size() > 1) {
+            visitor.ambiguous(meant.stream().map(HeaderFit::form).toList(), header(meant.get(0)));
         } else {
+            HeaderFit fit = meant.get(0);
             open = new OpenTable(preamble.table(fit, sheet), fit.words());
             visitor.begin(open.found());
-            Cell title = preamble.unknownTitle();
             if (title != null) {
-                visitor.titleUnknown(fit.form(), title.shown(), new SheetCell(sheet.name(), title.address()));
+                visitor.titleUnknown(fit.form(), title.shown(), at(title));
             }
         }
         previous = null;
         pending = List.of();
         preamble.clear();
+    }
+
+    private SheetCell at(Cell cell) {
+        return new SheetCell(sheet.name(), cell.address());
     }
 
     private SheetCell header(HeaderFit fit) {
@@ -279,14 +278,14 @@ final class SheetScan {
         Cell title = preamble.titleCell();
         if (nearest == null && title != null && !preamble.isInList()) {
             preamble.title()
-                    .flatMap(form -> UnfitTable.titleAlone(form, new SheetCell(sheet.name(), title.address())))
+                    .flatMap(form -> UnfitTable.titleAlone(form, at(title)))
                     .ifPresent(visitor::unfit);
         }
         if (nearest != null && (title != null || nearest.matched() > 0)) {
             visitor.unfit(new UnfitTable(
                     nearest.form(),
                     title != null,
-                    title != null ? new SheetCell(sheet.name(), title.address()) : header(nearest),
+                    title != null ? at(title) : header(nearest),
                     nearest.matched(),
                     nearest.wanted(),
                     nearest.drift()));

@@ -152,6 +152,24 @@ public final class TableFinder {
         return Optional.empty();
     }
 
+    /** Of forms that fit a header those whose titles an unknown one may stand for. */
+    List<HeaderFit> titledSo(List<HeaderFit> fits, Cell title) {
+        return fits.stream()
+                .filter(fit -> titles.foreignWord(title.shown(), fit.form()).isEmpty())
+                .toList();
+    }
+
+    /** Of several forms that fit a header the one that the sheet is named after; all where there is no such one. */
+    List<HeaderFit> namedBySheet(List<HeaderFit> fits, String sheet) {
+        String name = Words.key(sheet);
+        Optional<FormLayout> titled = titles.titleOf(sheet);
+        List<HeaderFit> named = fits.stream()
+                .filter(fit -> fit.form().form().equals(name)
+                        || titled.filter(fit.form()::equals).isPresent())
+                .toList();
+        return named.size() == 1 ? named : fits;
+    }
+
     /** The cells of the row that are titles. */
     List<Cell> titlesIn(Row row) {
         List<Cell> titles = List.of();

@@ -47,6 +47,13 @@ public interface TableVisitor {
     /** A table found by its header alone, under a title that no form has. */
     void titleUnknown(FormLayout form, String title, SheetCell where);
 
+    /**
+     * A table with a form's header that is not read, under a title of something else.
+     *
+     * @param word by which the title is not the form's
+     */
+    void titleOfAnother(FormLayout form, String title, String word, SheetCell where);
+
     /** A title or a header of a form, with too little of it to be read. */
     void unfit(UnfitTable table);
 

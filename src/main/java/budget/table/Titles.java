@@ -28,6 +28,7 @@ final class Titles {
 
     private final List<Title> titles = new ArrayList<>();
     private final List<FormLayout> ignored;
+    private final TitleSubjects subjects;
     private final boolean allSayTable;
     private final TextCache<Optional<FormLayout>> formByText = new TextCache<>(this::find);
 
@@ -40,6 +41,7 @@ final class Titles {
         for (FormLayout form : forms) {
             form.titles().forEach(title -> titles.add(new Title(Words.bare(title), form)));
         }
+        this.subjects = new TitleSubjects(forms);
         this.ignored = ignored.stream()
                 .filter(title -> !Words.isBlank(title))
                 .map(FormLayout::titledOnly)
@@ -78,7 +80,17 @@ final class Titles {
     }
 
     private Optional<FormLayout> find(String text) {
-        return mayBeTitle(text) ? mentioned(text).stream().findFirst() : Optional.empty();
+        return mayBeTitle(text)
+                ? mentioned(text).stream()
+                        .findFirst()
+                        .filter(form -> isIgnored(form)
+                                || subjects.otherAccount(Words.key(text), form).isEmpty())
+                : Optional.empty();
+    }
+
+    /** The word by which a title is not a form's; nothing where it may be the form's in other words. */
+    Optional<String> foreignWord(String title, FormLayout form) {
+        return subjects.foreignWord(title, form);
     }
 
     /** The forms whose titles occur in a text, such as a sentence that declares them empty; longer titles first. */
