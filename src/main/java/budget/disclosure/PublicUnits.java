@@ -5,11 +5,10 @@ import budget.disclosure.PublicUnit.Entry;
 import budget.disclosure.PublicUnit.Why;
 import budget.figures.Part;
 import budget.figures.Table;
-import budget.figures.TableBuilder;
+import budget.figures.TableRow;
 import budget.figures.Vocabulary.Rows;
 import budget.model.Detail;
 import budget.model.Indicator;
-import budget.model.RowKey;
 import budget.submission.SubmissionContent;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -69,10 +68,7 @@ public final class PublicUnits {
                         new Entry(figure.key(), figure.value(), figure.isUnknown() ? Why.WITHHELD : Why.COMPLEMENT));
             }
         }
-        for (Stated target : stated(withheldTargets(content, withheld), Set.of())) {
-            leftOut.add(target.key());
-            entries.add(new Entry(target.key(), target.value(), Why.TARGET));
-        }
+        withheldTargets(content, withheld).forEach(target -> entries.add(new Entry(target, 0, Why.TARGET)));
         List<Indicator> indicators = content.indicators().stream()
                 .filter(indicator -> !targets.isAbout(indicator))
                 .toList();
@@ -82,19 +78,14 @@ public final class PublicUnits {
         return new PublicUnit(content.forPublic(shown, indicators, details), leftOut, amounts, entries);
     }
 
-    /** The target tables left out of projects whose names are public. */
-    private static List<Table> withheldTargets(SubmissionContent content, WithheldProjects withheld) {
-        List<Table> targets = new ArrayList<>();
+    /** The target tables left out of projects whose names are public, each as a whole. */
+    private static Set<FigureKey> withheldTargets(SubmissionContent content, WithheldProjects withheld) {
+        Set<FigureKey> targets = new LinkedHashSet<>();
         for (Table table : content.tables()) {
-            if (table.panel().rows() == Rows.TARGETS) {
-                TableBuilder builder = TableBuilder.like(table);
-                for (int row = 0; row < table.rows().size(); row++) {
-                    RowKey key = table.rows().get(row).key();
-                    if (!table.isImplied(row) && withheld.of(key).isPresent() && !withheld.isWithheld(key)) {
-                        builder.keep(table, row);
-                    }
+            for (TableRow row : table.panel().rows() == Rows.TARGETS ? table.rows() : List.<TableRow>of()) {
+                if (withheld.of(row.key()).isPresent() && !withheld.isWithheld(row.key())) {
+                    targets.add(new FigureKey(table.panel().form(), row.text(), ""));
                 }
-                targets.add(builder.build());
             }
         }
         return targets;

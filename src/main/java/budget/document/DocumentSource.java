@@ -28,8 +28,7 @@ import java.util.stream.Collectors;
  * @param read its target tables, as they are in the file
  * @param day of the publication
  */
-record DocumentSource(
-        JobDefinition job, UnitFigures figures, List<TargetTables.Target> read, LocalDate day) {
+record DocumentSource(JobDefinition job, UnitFigures figures, List<TargetTables.Target> read, LocalDate day) {
 
     private static final Messages MESSAGES = Messages.in(Locale.CHINESE);
 

@@ -172,7 +172,7 @@ public final class BudgetRun {
             case WITHDRAWALS -> withdrawals.gone().size() + "/" + withdrawals.counted();
             case JUMP ->
                 result.gates().before().inYuan() + " → " + result.gates().now().inYuan();
-            case PUBLISHED, UNCHANGED, NOTHING_COUNTS, BELOW_GATE -> "";
+            case PUBLISHED, UNCHANGED, NOTHING_COUNTS, BELOW_GATE, DISCLOSED -> "";
         };
     }
 

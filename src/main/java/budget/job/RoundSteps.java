@@ -13,6 +13,7 @@ import budget.plan.Notices;
 import budget.plan.Program;
 import budget.plan.RunProgress;
 import budget.plan.RunRequest;
+import budget.publish.NotForPublicException;
 import budget.publish.OutputFolder;
 import budget.publish.Publisher;
 import budget.publish.StandingPublication;
@@ -190,6 +191,10 @@ class RoundSteps {
                                     gates.withdrawals().gone(),
                                     remarks),
                             standing);
+                } catch (NotForPublicException e) {
+                    LOG.error("publishing=refused reason=\"{}\"", e.getMessage());
+                    round.put(GATES, gates.refusing(RunResult.Outcome.DISCLOSED));
+                    return;
                 }
                 round.settle(StandingPublication.identity(output.current().orElseThrow()), standings);
             }

@@ -12,6 +12,7 @@ import budget.submission.Withdrawals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,11 @@ public record RunResult(
             refusals = List.copyOf(refusals);
         }
 
+        /** The same with a further reason not to publish. */
+        Gates refusing(Outcome reason) {
+            return new Gates(Stream.concat(refusals.stream(), Stream.of(reason)).toList(), withdrawals, before, now);
+        }
+
         /** Whether the total is ten times what it was, or a tenth. */
         static boolean isJump(Amount before, Amount now) {
             return !before.isZero() && (now.fen() / TIMES >= before.fen() || before.fen() / TIMES >= now.fen());
@@ -118,7 +124,9 @@ public record RunResult(
         /** More of the counted units are gone than the job lets go at once. */
         WITHDRAWALS(RunLine.Outcome.WITHDRAWALS),
         /** The total is ten times what it was, or a tenth. */
-        JUMP(RunLine.Outcome.JUMP);
+        JUMP(RunLine.Outcome.JUMP),
+        /** The edition for the public would tell what is withheld. */
+        DISCLOSED(RunLine.Outcome.DISCLOSED);
 
         private final RunLine.Outcome told;
 

@@ -95,6 +95,8 @@ public record RunLine(
         WITHDRAWALS,
         /** The total is ten times what it was, or a tenth. */
         JUMP,
+        /** The edition for the public would tell what is withheld. */
+        DISCLOSED,
         FAILED,
         /** Stopped on request, in order. */
         STOPPED,
@@ -103,7 +105,11 @@ public record RunLine(
 
         /** Whether the run ended and published nothing, so that the current publication is the one before. */
         public boolean isRefusal() {
-            return this == NOTHING_COUNTS || this == BELOW_GATE || this == WITHDRAWALS || this == JUMP;
+            return this == NOTHING_COUNTS
+                    || this == BELOW_GATE
+                    || this == WITHDRAWALS
+                    || this == JUMP
+                    || this == DISCLOSED;
         }
 
         /** Whether it can be resumed. */

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             WaiveCommand.class,
             ArchiveCommand.class,
             VerifyCommand.class,
+            DiscloseCommand.class,
             TemplateCommand.class,
             DocumentCommand.class,
             LearnCommand.class,

@@ -26,6 +26,7 @@ final class Commands implements IFactory {
             command(WaiveCommand.class, WaiveCommand::new),
             command(ArchiveCommand.class, ArchiveCommand::new),
             command(VerifyCommand.class, VerifyCommand::new),
+            command(DiscloseCommand.class, DiscloseCommand::new),
             command(LearnCommand.class, LearnCommand::new),
             command(WorkerCommand.class, WorkerCommand::new));
 

@@ -44,7 +44,7 @@ final class RunReport {
 
     static ExitCode exitCode(RunResult result) {
         return switch (result.outcome()) {
-            case NOTHING_COUNTS, BELOW_GATE, WITHDRAWALS, JUMP -> ExitCode.NOT_PUBLISHED;
+            case NOTHING_COUNTS, BELOW_GATE, WITHDRAWALS, JUMP, DISCLOSED -> ExitCode.NOT_PUBLISHED;
             case PUBLISHED, UNCHANGED -> result.isIncomplete() ? ExitCode.HELD_BACK : ExitCode.DONE;
         };
     }
@@ -126,6 +126,7 @@ final class RunReport {
                         Integer.toString(result.withdrawn().size()),
                         Integer.toString(policy.alarms().withdrawalGate()),
                         standing);
+            case DISCLOSED -> messages.text("run.disclosed", standing);
             case JUMP ->
                 messages.text(
                         "run.jump",

@@ -69,9 +69,9 @@ public final class PublicAttack {
                     system.system().values(),
                     system.system().unknown())));
             int offset = whole.isPresent() ? first.getOrDefault(unit, 0) : 0;
-            for (FigureKey key : leftOut.getOrDefault(unit, Set.of())) {
-                found.add(new Found(unit, key, bounds(system, key, attack, offset)));
-            }
+            leftOut.getOrDefault(unit, Set.of()).stream()
+                    .filter(key -> !key.measure().isEmpty())
+                    .forEach(key -> found.add(new Found(unit, key, bounds(system, key, attack, offset))));
         });
         return found;
     }

@@ -55,7 +55,7 @@ final class PublicSystem {
         Set<String> unchanged = unchanged(now, before);
         for (FigureKey key : leftOut) {
             Long told = unchanged.contains(key.form()) ? before.get(key) : null;
-            if (!now.containsKey(key)) {
+            if (!now.containsKey(key) && !key.measure().isEmpty()) {
                 stated.add(
                         told == null ? new Stated(key, Amount.ofYuan("1").fen(), true) : new Stated(key, told, false));
             }

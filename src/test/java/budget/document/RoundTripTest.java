@@ -68,13 +68,16 @@ class RoundTripTest {
                 assertThat(said(readBack(workbook, documents.get(workbook)))).isEqualTo(known.get(workbook));
             }
             ChangedFigure changed = ChangedFigure.in(documents.get(workbook), random);
-            List<Finding> said = new ArrayList<>(
-                    readBack(workbook, changed.blocks()).findings());
+            List<Finding> said =
+                    new ArrayList<>(readBack(workbook, changed.blocks()).findings());
             said.removeIf(finding -> known.get(workbook).contains(said(finding)));
             if (said.isEmpty()) {
                 missed.add(workbook.getFileName() + ": " + changed.words());
-            } else if (said.stream().flatMap(finding -> finding.cells().stream()).noneMatch(changed::isAt)) {
-                elsewhere.add(workbook.getFileName() + ": " + changed.words() + " " + said.get(0).cells());
+            } else if (said.stream()
+                    .flatMap(finding -> finding.cells().stream())
+                    .noneMatch(changed::isAt)) {
+                elsewhere.add(workbook.getFileName() + ": " + changed.words() + " "
+                        + said.get(0).cells());
             }
         }
         System.out.printf(

@@ -50,8 +50,7 @@ final class SampleDocuments {
 
     static List<Block> blocks(Path workbook) throws IOException {
         UnitFigures figures = UnitFigures.of(unit(workbook), workbook.toString(), read(workbook), JOB);
-        List<TargetTables.Target> targets =
-                TargetTables.read(JOB, Passwords.none(), workbook, workbook.toString());
+        List<TargetTables.Target> targets = TargetTables.read(JOB, Passwords.none(), workbook, workbook.toString());
         return new UnitDocument(new DocumentSource(JOB, figures, targets, LocalDate.of(2023, 2, 1))).blocks();
     }
 

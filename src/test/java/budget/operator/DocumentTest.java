@@ -105,10 +105,11 @@ class DocumentTest {
                 if (element instanceof XWPFParagraph paragraph) {
                     text.append(paragraph.getText()).append('\n');
                 } else if (element instanceof XWPFTable table) {
-                    table.getRows().forEach(row -> text.append(row.getTableCells().stream()
-                                    .map(XWPFTableCell::getText)
-                                    .collect(Collectors.joining(" | ", "| ", " |")))
-                            .append('\n'));
+                    table.getRows()
+                            .forEach(row -> text.append(row.getTableCells().stream()
+                                            .map(XWPFTableCell::getText)
+                                            .collect(Collectors.joining(" | ", "| ", " |")))
+                                    .append('\n'));
                 }
             }
         }

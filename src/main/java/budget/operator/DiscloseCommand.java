@@ -1,0 +1,55 @@
+package budget.operator;
+
+import budget.definition.JobDefinition;
+import budget.publish.AttackResult;
+import budget.publish.AttackResult.State;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code budget disclose}: what a reader can work out of an edition for the public. */
+@Command(name = "disclose")
+final class DiscloseCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--attack", paramLabel = "DIR", required = true)
+    private Path attacked = Path.of("");
+
+    @Option(names = "--job", paramLabel = "JOB", defaultValue = RunOptions.DEFAULT_JOB)
+    private Path job = Path.of(RunOptions.DEFAULT_JOB);
+
+    @Option(names = "--before", paramLabel = "DIR")
+    private @Nullable Path before;
+
+    @Option(names = "--last-year", paramLabel = "DIR")
+    private @Nullable Path lastYear;
+
+    DiscloseCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        JobDefinition definition = session.job(job);
+        AttackResult result = AttackResult.of(there(attacked), definition, known(before), known(lastYear));
+        DisclosureReport report = new DisclosureReport(session.messages(), attacked, result);
+        session.answer(report.lines(), report.json());
+        return (result.in(State.DISCLOSED).isEmpty() ? ExitCode.DONE : ExitCode.HELD_BACK).number();
+    }
+
+    private Optional<Path> known(@Nullable Path folder) {
+        return Optional.ofNullable(folder).map(this::there);
+    }
+
+    private Path there(Path folder) {
+        if (!AttackResult.isEdition(folder)) {
+            throw new NotThereException(session.messages().text("disclose.not-there", folder.toString()));
+        }
+        return folder;
+    }
+}
