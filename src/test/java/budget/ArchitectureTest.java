@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.publish.AttackResult;
 import budget.publish.OutputFolder;
 import budget.publish.Publications;
 import budget.publish.PublishedRun;
@@ -102,7 +103,12 @@ class ArchitectureTest {
 
     /** What a command hands over to the job or asks of a publication, although it lies with a stage. */
     private static final DescribedPredicate<JavaClass> AT_HAND = belongToAnyOf(
-            Passwords.class, OutputFolder.class, Publications.class, PublishedRun.class, PublishedTable.class);
+            AttackResult.class,
+            Passwords.class,
+            OutputFolder.class,
+            Publications.class,
+            PublishedRun.class,
+            PublishedTable.class);
 
     @ArchTest
     static void everyPackageImportsWhatTheTableAllows(JavaClasses all) {
