@@ -52,6 +52,11 @@ public final class RuleBook {
         return new Evaluation(new CellReader(figures, definitions), listener);
     }
 
+    /** The cells of figures, with derived amounts for blanks. */
+    CellReader cells(Figures figures) {
+        return new CellReader(figures, definitions);
+    }
+
     /**
      * Applies changes of some cells to the stated sums above them.
      *
