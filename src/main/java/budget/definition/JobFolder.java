@@ -89,7 +89,7 @@ final class JobFolder {
         LayoutsFolder layouts = new LayoutsFolder(chain, files.leftOut(), codes.economic(), files.years(), mistakes);
         List<FormLayout> forms = layouts.forms();
         Statements statements = StatementFile.parse(files.statements());
-        Outline outline = OutlineFile.parse(files.document(), files.glossary(), names(statements));
+        Outline outline = OutlineFile.parse(files.document(), files.glossary(), names(statements), keys(forms));
         Vocabulary words = RuleWords.of(forms, statements, codes, settings);
         boolean areCodesSound =
                 chain.all("codes").stream().noneMatch(codesFolder -> mistakes.areIn(codesFolder.toString()));
@@ -114,6 +114,10 @@ final class JobFolder {
                 register,
                 new JobDefinition.Fingerprint(bytes.hashes(), digest(settings, bytes.hashes()), bytes),
                 mistakes.remarks());
+    }
+
+    private static List<String> keys(List<FormLayout> forms) {
+        return forms.stream().map(FormLayout::form).toList();
     }
 
     private static List<String> names(Statements statements) {

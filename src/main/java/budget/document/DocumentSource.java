@@ -13,6 +13,7 @@ import budget.layout.Outline.Terms;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.BudgetUnit;
+import budget.model.ClassificationCode;
 import budget.model.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +50,17 @@ record DocumentSource(JobDefinition job, UnitFigures figures, List<TargetTables.
         return job.forms().stream()
                 .filter(form -> !form.hasFields() && !form.panels().isEmpty())
                 .toList();
+    }
+
+    /** The unit's own name of a code that the list does not have. */
+    String nameOf(ClassificationCode code) {
+        return tables().values().stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.key().code().filter(code::equals).isPresent())
+                .map(TableRow::name)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(code.digits());
     }
 
     /** The words of the outline with the unit and the day filled in. */

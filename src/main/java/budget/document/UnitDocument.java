@@ -5,6 +5,7 @@ import budget.docx.Block.Grid;
 import budget.docx.Block.Paragraph;
 import budget.docx.Look;
 import budget.docx.Paper;
+import budget.figures.Figures;
 import budget.layout.FormLayout;
 import budget.layout.Outline;
 import budget.layout.Outline.Part;
@@ -13,6 +14,7 @@ import budget.layout.Outline.Term;
 import budget.layout.Outline.Terms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts the document of a unit together, in the outline of the job. */
@@ -25,10 +27,10 @@ final class UnitDocument {
     private final Sentences sentences;
     private final Pages pages = new Pages();
 
-    UnitDocument(DocumentSource source) {
+    UnitDocument(DocumentSource source, Figures figures) {
         this.outline = source.job().outline();
         this.source = source;
-        this.sentences = new Sentences();
+        this.sentences = new Sentences(source, figures);
     }
 
     List<Block> blocks() {
@@ -100,17 +102,33 @@ final class UnitDocument {
     private void add(Section section, String number, Look look) {
         pages.on(Paper.WORDS);
         pages.add(look, number + source.filled(section.heading()));
-        if (!section.text().isEmpty()) {
-            pages.add(Look.BODY, sentences.own(source.filled(section.heading()), source.filled(section.text())));
-        }
-        sentences.of(section.statements()).forEach(text -> pages.add(Look.BODY, text));
+        Optional<String> secrets = source.secrets(section.secrets());
+        secrets.or(() -> Optional.of(text(section)).filter(words -> !words.isEmpty()))
+                .ifPresent(words -> pages.add(Look.BODY, words));
+        sentences.of(section.statements()).forEach(words -> pages.add(Look.BODY, words));
         if (section.hasTargets()) {
             addTargets();
         }
-        source.secrets(section.secrets()).ifPresent(text -> pages.add(Look.BODY, text));
         for (int at = 0; at < section.sections().size(); at++) {
             add(section.sections().get(at), "（" + numbered(at) + "）", Look.PIECE);
         }
+    }
+
+    private String text(Section section) {
+        String words = isEmpty(section) ? section.empty() : section.text();
+        return source.filled(words).replace(Outline.FORM, formName(section));
+    }
+
+    /** Whether a section is about a form without figures. */
+    private boolean isEmpty(Section section) {
+        return source.job()
+                .form(section.form())
+                .filter(form -> new FormGrid(form, source.tables(), source.job()).isEmpty())
+                .isPresent();
+    }
+
+    private String formName(Section section) {
+        return source.job().form(section.form()).map(FormLayout::name).orElse("");
     }
 
     private void addTargets() {

@@ -1,5 +1,6 @@
 package budget.document;
 
+import budget.check.LastYear;
 import budget.check.SubmissionReader;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
@@ -7,9 +8,11 @@ import budget.docx.Block;
 import budget.docx.Block.Grid;
 import budget.docx.Block.Paragraph;
 import budget.docx.WordFile;
+import budget.figures.Figures;
 import budget.model.BudgetUnit;
 import budget.publish.PublishedTable;
 import budget.submission.SubmissionContent;
+import budget.validate.CrossValidator;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +38,7 @@ public final class UnitDocuments {
     private final Path archive;
     private final Passwords passwords;
     private final LocalDate day;
+    private final LastYear lastYear;
 
     /**
      * Documents of a publication.
@@ -48,6 +52,7 @@ public final class UnitDocuments {
         this.archive = archive;
         this.passwords = passwords;
         this.day = day;
+        this.lastYear = LastYear.of(job);
     }
 
     /** The units that count. */
@@ -89,7 +94,14 @@ public final class UnitDocuments {
         SubmissionContent content = new SubmissionReader(job, passwords).read(file, sender.file());
         UnitFigures figures = UnitFigures.of(sender.unit(), sender.file(), content, job);
         List<TargetTables.Target> targets = TargetTables.read(job, passwords, file, sender.file());
-        return new UnitDocument(new DocumentSource(job, figures, targets, day)).blocks();
+        return new UnitDocument(new DocumentSource(job, figures, targets, day), beside(sender.code(), content)).blocks();
+    }
+
+    /** The figures of a unit, beside those of the year before where the job names them. */
+    private Figures beside(String unit, SubmissionContent content) {
+        return lastYear.of(unit)
+                .map(before -> new CrossValidator(job).beside(content, before))
+                .orElseGet(() -> content.figures(job.rules().vocabulary()));
     }
 
     private static Stream<String> texts(Block block) {

@@ -57,6 +57,8 @@ public record Outline(
      *
      * @param statements the section of {@code statement.yaml} whose sentences it has, or empty
      * @param text a paragraph of its own, or empty
+     * @param form the form it is about, or empty
+     * @param empty the paragraph in place of its own where that form has no figures
      * @param hasTargets whether the target tables follow it
      * @param secrets the sentence that names the projects whose targets are not published, at {@link #PROJECTS}, or empty
      */
@@ -64,6 +66,8 @@ public record Outline(
             String heading,
             String statements,
             String text,
+            String form,
+            String empty,
             boolean hasTargets,
             String secrets,
             List<Section> sections) {

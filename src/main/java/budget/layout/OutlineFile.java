@@ -17,27 +17,30 @@ public final class OutlineFile {
     private static final List<String> KEYS = List.of("cover", "contents", "parts", "signature");
     private static final List<String> PART = List.of("heading", "sections", "tables", "empty", "glossary");
     private static final List<String> SECTION =
-            List.of("heading", "statements", "text", "targets", "secrets", "sections");
+            List.of("heading", "statements", "text", "form", "empty", "targets", "secrets", "sections");
     private static final List<String> TERM = List.of("term", "means", "aliases");
 
     private final List<String> statements;
+    private final List<String> forms;
 
-    private OutlineFile(List<String> statements) {
+    private OutlineFile(List<String> statements, List<String> forms) {
         this.statements = statements;
+        this.forms = forms;
     }
 
     /**
      * The document of these files; none where the job has no {@code document.yaml}.
      *
      * @param statements the names of the sections of {@code statement.yaml}
+     * @param forms the keys of the job's forms
      */
-    public static Outline parse(YamlNode root, YamlNode glossary, List<String> statements) {
+    public static Outline parse(YamlNode root, YamlNode glossary, List<String> statements, List<String> forms) {
         List<Term> terms = glossary.isThere() ? terms(glossary) : List.of();
         if (!root.isThere()) {
             return new Outline(List.of(), "", List.of(), List.of(), terms);
         }
         root.allowing(KEYS);
-        OutlineFile file = new OutlineFile(statements);
+        OutlineFile file = new OutlineFile(statements, forms);
         return new Outline(
                 root.texts("cover"),
                 root.findText("contents").orElse(""),
@@ -84,10 +87,16 @@ public final class OutlineFile {
             node.need("statements")
                     .report(MistakeCode.NOT_ALLOWED.of("statements", name).offering(name, statements));
         }
+        String form = node.findText("form").orElse("");
+        if (!form.isEmpty() && !forms.contains(form)) {
+            node.need("form").report(MistakeCode.NOT_ALLOWED.of("form", form).offering(form, forms));
+        }
         return new Section(
                 node.needText("heading"),
                 name,
                 node.findText("text").orElse(""),
+                form,
+                node.findText("empty").orElse(""),
                 node.truth("targets", false),
                 node.findText("secrets").orElse(""),
                 depth == 0 ? sections(node, 1) : List.of());

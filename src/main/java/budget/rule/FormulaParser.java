@@ -74,14 +74,6 @@ final class FormulaParser {
         return named;
     }
 
-    /** Reads one side of a comparison. */
-    static Expression side(String text, Vocabulary vocabulary) {
-        FormulaParser parser = new FormulaParser(text, vocabulary);
-        Expression expression = parser.expression();
-        parser.end();
-        return expression;
-    }
-
     private void end() {
         if (!scanner.isAtEnd()) {
             throw unexpected("+", "-");

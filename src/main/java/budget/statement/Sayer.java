@@ -10,7 +10,6 @@ import java.util.Optional;
 final class Sayer {
 
     private static final String OPEN = "〔请填写〕";
-    private static final String OPEN_REASON = "〔请填写原因〕";
 
     private final SentenceForm form;
     private final Map<String, SlotValue> values;
@@ -68,7 +67,7 @@ final class Sayer {
         } else if (value.isPresent()) {
             text.append(value.get().words());
         } else if (slot.kind() == Kind.REASON) {
-            text.append(OPEN_REASON);
+            text.append("〔请填写").append(slot.name()).append("〕");
             openReasons++;
         } else {
             leave();

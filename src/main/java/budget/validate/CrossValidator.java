@@ -47,6 +47,11 @@ public final class CrossValidator {
         return job.rules().book().rules().stream().anyMatch(rule -> rule.looksAt(Scope.LAST_YEAR));
     }
 
+    /** The figures of a submission beside those of the year before. */
+    public Figures beside(SubmissionContent content, OtherFigures.Published lastYear) {
+        return content.figures(vocabulary).with(Scope.LAST_YEAR, others.of(lastYear));
+    }
+
     /** Compares a department's roll-up with the sum of its units. */
     public List<Finding> withChildren(SubmissionContent rollUp, List<SubmissionContent> children) {
         List<Figures> below = children.stream().map(this::evaluated).toList();
@@ -87,7 +92,7 @@ public final class CrossValidator {
      * known only together is reported, once for each rule; it is no mistake of the unit and does not block.
      */
     public List<Finding> withLastYear(SubmissionContent content, OtherFigures.Published lastYear) {
-        Figures figures = content.figures(vocabulary).with(Scope.LAST_YEAR, others.of(lastYear));
+        Figures figures = beside(content, lastYear);
         return broken(job.rules().book(), figures, breaches -> List.of());
     }
 

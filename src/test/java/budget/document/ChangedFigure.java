@@ -6,6 +6,7 @@ import budget.docx.Block.GridCell;
 import budget.docx.Block.Paragraph;
 import budget.model.CellAddress;
 import budget.model.SheetCell;
+import budget.submission.SubmissionContent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -37,12 +38,15 @@ record ChangedFigure(List<Block> blocks, String place, String words) {
                 .toPlainString();
         List<Block> changed = new ArrayList<>(blocks);
         changed.set(place.block, place.with(blocks.get(place.block), other));
-        return new ChangedFigure(changed, place.in(blocks), place.figure + " → " + other + " in " + place.in(blocks));
+        String where = place.in(changed);
+        return new ChangedFigure(changed, where, place.figure + " → " + other + " in " + where);
     }
 
-    /** Whether a cell is the one that was changed, or the sentence. */
-    boolean isAt(SheetCell cell) {
-        return place.equals(printed(cell));
+    /** Whether a cell of what was read back is the one that was changed, or a sentence of the paragraph. */
+    boolean isAt(SheetCell cell, SubmissionContent back) {
+        return place.equals(printed(cell))
+                || back.sentences().stream()
+                        .anyMatch(value -> value.place().equals(cell) && place.contains(value.sentence()));
     }
 
     private static String printed(SheetCell cell) {
@@ -83,7 +87,7 @@ record ChangedFigure(List<Block> blocks, String place, String words) {
                 int column = grid.rows().get(row).get(cell).column();
                 return "第" + number + "表!" + new CellAddress(row + 1, column).a1();
             }
-            return text;
+            return ((Paragraph) blocks.get(block)).text();
         }
 
         Block with(Block before, String other) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.docx.Block;
 import budget.finding.Finding;
+import budget.finding.Severity;
 import budget.submission.SubmissionContent;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was written is read back: the same facts and nothing to say; with one figure changed, that is found. */
+/**
+ * What was written is read back: the same facts, and nothing to say but of sentences that are still to be filled in; with one
+ * figure changed, that is found.
+ */
 class RoundTripTest {
 
     /** {@code -Ddocument.trials=200} changes more figures than an ordinary build. */
@@ -38,9 +42,15 @@ class RoundTripTest {
             Map<String, String> facts = new TreeMap<>(SampleDocuments.facts(back));
             facts.keySet().removeAll(sums(sent, facts));
             assertThat(facts).as(workbook.toString()).isEqualTo(SampleDocuments.facts(sent));
+            boolean isSound = sent.findings().stream().noneMatch(one -> one.severity() == Severity.BLOCKING);
             assertThat(SampleDocuments.findings(back))
                     .as(workbook.toString())
+                    .filteredOn(finding -> isSound || !finding.contains(" 说明.")) // tables that contradict one another
                     .isSubsetOf(SampleDocuments.findings(sent));
+            assertThat(back.findings())
+                    .as(workbook.toString())
+                    .filteredOn(SampleDocuments::isUnread)
+                    .allMatch(finding -> finding.arguments().toString().contains("〔请填写"));
         }
     }
 
@@ -68,16 +78,13 @@ class RoundTripTest {
                 assertThat(said(readBack(workbook, documents.get(workbook)))).isEqualTo(known.get(workbook));
             }
             ChangedFigure changed = ChangedFigure.in(documents.get(workbook), random);
-            List<Finding> said =
-                    new ArrayList<>(readBack(workbook, changed.blocks()).findings());
+            SubmissionContent back = readBack(workbook, changed.blocks());
+            List<Finding> said = new ArrayList<>(back.findings());
             said.removeIf(finding -> known.get(workbook).contains(said(finding)));
             if (said.isEmpty()) {
                 missed.add(workbook.getFileName() + ": " + changed.words());
-            } else if (said.stream()
-                    .flatMap(finding -> finding.cells().stream())
-                    .noneMatch(changed::isAt)) {
-                elsewhere.add(workbook.getFileName() + ": " + changed.words() + " "
-                        + said.get(0).cells());
+            } else if (said.stream().flatMap(finding -> finding.cells().stream()).noneMatch(cell -> changed.isAt(cell, back))) {
+                elsewhere.add(workbook.getFileName() + ": " + changed.words() + " " + said.get(0).cells());
             }
         }
         System.out.printf(

@@ -6,6 +6,8 @@ import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.docx.Block;
 import budget.docx.WordFile;
+import budget.finding.Finding;
+import budget.finding.FindingCode;
 import budget.model.BudgetUnit;
 import budget.submission.SubmissionContent;
 import budget.workbook.Passwords;
@@ -13,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,9 +50,14 @@ final class SampleDocuments {
     }
 
     static List<Block> blocks(Path workbook) throws IOException {
-        UnitFigures figures = UnitFigures.of(unit(workbook), workbook.toString(), read(workbook), JOB);
-        List<TargetTables.Target> targets = TargetTables.read(JOB, Passwords.none(), workbook, workbook.toString());
-        return new UnitDocument(new DocumentSource(JOB, figures, targets, LocalDate.of(2023, 2, 1))).blocks();
+        SubmissionContent content = read(workbook);
+        UnitFigures figures = UnitFigures.of(unit(workbook), workbook.toString(), content, JOB);
+        List<TargetTables.Target> targets =
+                TargetTables.read(JOB, Passwords.none(), workbook, workbook.toString());
+        return new UnitDocument(
+                        new DocumentSource(JOB, figures, targets, LocalDate.of(2023, 2, 1)),
+                        content.figures(JOB.rules().vocabulary()))
+                .blocks();
     }
 
     /** A document with these blocks, as the unit would send it. */
@@ -75,10 +81,15 @@ final class SampleDocuments {
         return facts;
     }
 
-    /** The keys of its findings. */
+    /** The keys of its findings but for sentences that are not read. */
     static List<String> findings(SubmissionContent content) {
-        List<String> keys = new ArrayList<>();
-        content.findings().forEach(finding -> keys.add(finding.key().replace('\n', ' ')));
-        return keys;
+        return content.findings().stream()
+                .filter(finding -> !isUnread(finding))
+                .map(finding -> finding.key().replace('\n', ' '))
+                .toList();
+    }
+
+    static boolean isUnread(Finding finding) {
+        return finding.code() == FindingCode.STATEMENT_UNREAD;
     }
 }
