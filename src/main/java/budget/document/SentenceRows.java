@@ -12,8 +12,8 @@ import budget.statement.SlotValue;
 import budget.statement.StatementRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +116,8 @@ final class SentenceRows {
     }
 
     private String coded(SentenceForm form, String digits) {
-        Catalogue catalogue = source.job().codes().catalogue(form.rows().system().orElseThrow());
+        Catalogue catalogue =
+                source.job().codes().catalogue(form.rows().system().orElseThrow());
         ClassificationCode code = catalogue.code(digits).orElseThrow();
         Map<String, SlotValue> values = values(form, digits, name(catalogue, code));
         for (Slot slot : form.slots()) {
@@ -136,7 +137,8 @@ final class SentenceRows {
             if (level.printed().equals(slot)) {
                 int length = 3 + 2 * level.ordinal();
                 return catalogue
-                        .code(code.digits().substring(0, Math.min(length, code.digits().length())))
+                        .code(code.digits()
+                                .substring(0, Math.min(length, code.digits().length())))
                         .map(catalogue::name);
             }
         }

@@ -49,8 +49,8 @@ final class SlotNumbers {
      * @param is what the row's amount is, or empty
      */
     Map<String, BigDecimal> of(SentenceForm form, Slot slot, String row, String is) {
-        Optional<String> formula = formula(form, slot.name(), is, new HashSet<>())
-                .map(text -> ClaimText.filled(text, form, row, is));
+        Optional<String> formula =
+                formula(form, slot.name(), is, new HashSet<>()).map(text -> ClaimText.filled(text, form, row, is));
         if (formula.isEmpty() || isOfSentences(formula.get())) {
             return Map.of();
         }

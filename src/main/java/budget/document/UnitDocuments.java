@@ -94,7 +94,8 @@ public final class UnitDocuments {
         SubmissionContent content = new SubmissionReader(job, passwords).read(file, sender.file());
         UnitFigures figures = UnitFigures.of(sender.unit(), sender.file(), content, job);
         List<TargetTables.Target> targets = TargetTables.read(job, passwords, file, sender.file());
-        return new UnitDocument(new DocumentSource(job, figures, targets, day), beside(sender.code(), content)).blocks();
+        return new UnitDocument(new DocumentSource(job, figures, targets, day), beside(sender.code(), content))
+                .blocks();
     }
 
     /** The figures of a unit, beside those of the year before where the job names them. */

@@ -83,8 +83,11 @@ class RoundTripTest {
             said.removeIf(finding -> known.get(workbook).contains(said(finding)));
             if (said.isEmpty()) {
                 missed.add(workbook.getFileName() + ": " + changed.words());
-            } else if (said.stream().flatMap(finding -> finding.cells().stream()).noneMatch(cell -> changed.isAt(cell, back))) {
-                elsewhere.add(workbook.getFileName() + ": " + changed.words() + " " + said.get(0).cells());
+            } else if (said.stream()
+                    .flatMap(finding -> finding.cells().stream())
+                    .noneMatch(cell -> changed.isAt(cell, back))) {
+                elsewhere.add(workbook.getFileName() + ": " + changed.words() + " "
+                        + said.get(0).cells());
             }
         }
         System.out.printf(

@@ -52,8 +52,7 @@ final class SampleDocuments {
     static List<Block> blocks(Path workbook) throws IOException {
         SubmissionContent content = read(workbook);
         UnitFigures figures = UnitFigures.of(unit(workbook), workbook.toString(), content, JOB);
-        List<TargetTables.Target> targets =
-                TargetTables.read(JOB, Passwords.none(), workbook, workbook.toString());
+        List<TargetTables.Target> targets = TargetTables.read(JOB, Passwords.none(), workbook, workbook.toString());
         return new UnitDocument(
                         new DocumentSource(JOB, figures, targets, LocalDate.of(2023, 2, 1)),
                         content.figures(JOB.rules().vocabulary()))
