@@ -32,7 +32,7 @@ final class FormWidths {
             case CATEGORY -> 6;
             case SECTION, ITEM -> 5;
             case CODE -> 10;
-            case NAME, PROJECT -> NARROWEST_NAME;
+            case UNIT, NAME, PROJECT -> NARROWEST_NAME;
             case INDICATOR, ATTRIBUTE -> 16;
             case REMARK -> 8;
             // longer headings are wrapped

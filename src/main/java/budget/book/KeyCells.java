@@ -38,7 +38,7 @@ final class KeyCells {
         return switch (role) {
             case CATEGORY, SECTION, ITEM, CODE -> Style.CODE;
             case NAME -> name(row.depth());
-            case PROJECT, INDICATOR, REMARK, MEASURE, PERCENT, COUNT, ATTRIBUTE -> Style.WORDS;
+            case UNIT, PROJECT, INDICATOR, REMARK, MEASURE, PERCENT, COUNT, ATTRIBUTE -> Style.WORDS;
         };
     }
 

@@ -108,7 +108,7 @@ final class TemplateRows {
             case CATEGORY -> Optional.of(Validation.oneOf(categories(catalogue), firstCell, 3, message));
             case SECTION, ITEM -> Optional.of(Validation.digits(firstCell, List.of(2), message));
             case CODE -> Optional.of(Validation.digits(firstCell, lengths(column.panel()), message));
-            case MEASURE, NAME, PROJECT, INDICATOR, PERCENT, COUNT, ATTRIBUTE, REMARK -> Optional.empty();
+            case UNIT, MEASURE, NAME, PROJECT, INDICATOR, PERCENT, COUNT, ATTRIBUTE, REMARK -> Optional.empty();
         };
     }
 

@@ -6,6 +6,7 @@ import budget.intake.ListedFile;
 import budget.model.BudgetUnit;
 import budget.plan.RunProgress;
 import budget.reconcile.RegisterDraft;
+import budget.submission.WorkbookContent;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,8 +29,10 @@ public final class ArrivedUnits {
         List<RegisterDraft.Sent> sent = new ArrayList<>();
         for (ListedFile file : files) {
             String fileName = file.name().substring(file.name().lastIndexOf('/') + 1);
-            sent.add(new RegisterDraft.Sent(
-                    fileName, reader.read(file.path(), file.name()).unitNames()));
+            WorkbookContent content = reader.read(file.path(), file.name());
+            content.submissions()
+                    .forEach(submission -> sent.add(
+                            new RegisterDraft.Sent(content.isDivided() ? "" : fileName, submission.unitNames())));
             progress.read(1);
         }
         return RegisterDraft.of(sent);

@@ -15,6 +15,7 @@ import budget.model.Making;
 import budget.model.SheetCell;
 import budget.model.Words;
 import budget.submission.SubmissionContent;
+import budget.submission.WorkbookContent;
 import budget.table.BoundColumn;
 import budget.table.FoundPanel;
 import budget.table.FoundTable;
@@ -91,7 +92,7 @@ public final class FileExplainer {
         }
         Found found = new Found();
         workbooks.read(file, name, visiting(found));
-        SubmissionContent content = submissions.read(file, name);
+        WorkbookContent content = submissions.read(file, name);
         List<SheetExplanation> sheets = new ArrayList<>();
         rows.forEach((sheet, all) -> sheets.add(new SheetExplanation(
                 sheet,
@@ -121,15 +122,16 @@ public final class FileExplainer {
     }
 
     /** Findings about reading the sheet; those of rules are about its figures. */
-    private static List<Finding> past(String sheet, SubmissionContent content) {
-        return content.findings().stream()
+    private static List<Finding> past(String sheet, WorkbookContent content) {
+        return content.all().stream()
+                .flatMap(part -> part.findings().stream())
                 .filter(finding -> ABOUT_READING.contains(finding.code()))
                 .filter(finding ->
                         finding.cells().stream().anyMatch(cell -> cell.sheet().equals(sheet)))
                 .toList();
     }
 
-    private TableExplanation table(FoundTable table, List<Row> rows, Found found, SubmissionContent content) {
+    private TableExplanation table(FoundTable table, List<Row> rows, Found found, WorkbookContent content) {
         HeaderChoice choice = HeaderChoice.of(finder, job.forms(), table, rows);
         return new TableExplanation(
                 table.form(), choice, table.frame().headerRow(), columns(table, choice), keys(table, found, content));
@@ -156,15 +158,18 @@ public final class FileExplainer {
         return List.copyOf(columns.values());
     }
 
-    private static List<RowExplanation> keys(FoundTable table, Found found, SubmissionContent content) {
+    private static List<RowExplanation> keys(FoundTable table, Found found, WorkbookContent content) {
         List<RowExplanation> explained = new ArrayList<>();
         for (Row row : found.rows.getOrDefault(table, List.of())) {
             List<String> keys = new ArrayList<>();
-            eachRow(table, content, figures -> {
-                if (figures.line() == row.number()) {
-                    keys.add(figures.text());
-                }
-            });
+            for (SubmissionContent part : content.all()) {
+                String unit = part.unitCells().isEmpty() ? "" : String.join(" ", part.unitNames()) + " ";
+                eachRow(table, part, figures -> {
+                    if (figures.line() == row.number()) {
+                        keys.add(unit + figures.text());
+                    }
+                });
+            }
             explained.add(new RowExplanation(row.number(), label(table, row), keys, amounts(table, row)));
         }
         return explained;

@@ -11,13 +11,16 @@ import budget.submission.Arrival;
 import budget.submission.Scale;
 import budget.submission.Standing;
 import budget.submission.SubmissionContent;
+import budget.submission.WorkbookContent;
 import budget.validate.CrossValidator;
+import budget.validate.UnitTotals;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,25 +46,30 @@ public final class SubmissionCheck {
         this.reader = new SubmissionReader(job, passwords);
     }
 
-    /** The standing that a file would have in a run. */
-    public Standing check(Path file) throws IOException {
+    /** The standings that a file would have in a run: one, or the file's and those of its units. */
+    public List<Standing> check(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
-        SubmissionContent content = reader.read(file, file.toString());
+        WorkbookContent content = reader.read(file, file.toString());
         Arrival arrival = new Arrival(name, name, Files.size(file), 0, 1, Arrival.Condition.TAKEN);
-        Submission submission = new Submission(
-                arrival,
-                content.unitNames(),
+        List<Submission> submissions = Submission.of(
+                arrival, content.all().stream().map(SubmissionCheck::read).toList());
+        Comparisons comparisons = new WithTargets(content.all());
+        Reconciler reconciler =
+                withWaivers ? new Reconciler(job, day, comparisons) : Reconciler.withoutWaivers(job, day, comparisons);
+        return reconciler.reconcile(submissions).stream()
+                .filter(standing -> standing.file().isPresent())
+                .sorted(Comparator.comparing(
+                        standing -> standing.file().orElseThrow().part()))
+                .toList();
+    }
+
+    private static Submission.Read read(SubmissionContent content) {
+        return new Submission.Read(
+                new Submission.Sender(content.unitNames(), content.unitCells()),
                 content.findings(),
                 Scale.of(content.tables()),
                 content.explanations(),
                 content.isDocument());
-        Comparisons comparisons = new WithTargets(content);
-        Reconciler reconciler =
-                withWaivers ? new Reconciler(job, day, comparisons) : Reconciler.withoutWaivers(job, day, comparisons);
-        return reconciler.reconcile(List.of(submission)).stream()
-                .filter(standing -> standing.file().isPresent())
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The figures for comparison, read on first use. */
@@ -80,14 +88,19 @@ public final class SubmissionCheck {
     /** Compares the workbook with its unit's control totals. */
     private final class WithTargets implements Comparisons {
 
-        private final SubmissionContent content;
+        private final List<SubmissionContent> contents;
 
-        private WithTargets(SubmissionContent content) {
-            this.content = content;
+        private WithTargets(List<SubmissionContent> contents) {
+            this.contents = contents;
+        }
+
+        private SubmissionContent of(Arrival submission) {
+            return contents.get(submission.part());
         }
 
         @Override
-        public List<Finding> withTargets(BudgetUnit unit, String sha256) {
+        public List<Finding> withTargets(BudgetUnit unit, Arrival submission) {
+            SubmissionContent content = of(submission);
             CrossValidator validator = others().validator;
             List<Finding> findings = new ArrayList<>(validator.withControls(unit.code(), content));
             others().lastYear
@@ -97,8 +110,8 @@ public final class SubmissionCheck {
         }
 
         @Override
-        public List<Before> before(BudgetUnit unit, String sha256) {
-            return others().times.of(unit.code(), sha256);
+        public List<Before> before(BudgetUnit unit, Arrival submission) {
+            return others().times.of(unit.code(), submission.sha256());
         }
 
         @Override
@@ -107,8 +120,14 @@ public final class SubmissionCheck {
         }
 
         @Override
-        public List<Finding> withChildren(String sha256, List<String> children) {
-            return List.of();
+        public List<Finding> withChildren(Arrival rollUp, List<Arrival> children) {
+            return others().validator
+                    .withChildren(of(rollUp), children.stream().map(this::of).toList());
+        }
+
+        @Override
+        public List<Finding> withUnits(Arrival file, List<Arrival> units) {
+            return UnitTotals.differing(of(file), units.stream().map(this::of).toList());
         }
     }
 }

@@ -7,6 +7,7 @@ import budget.finding.Finding;
 import budget.finding.FindingCode;
 import budget.normalise.SubmissionNormaliser;
 import budget.submission.SubmissionContent;
+import budget.submission.WorkbookContent;
 import budget.table.TableFinder;
 import budget.validate.SubmissionValidator;
 import budget.word.DocumentFormat;
@@ -37,24 +38,33 @@ public final class SubmissionReader {
         this.datasets = new BlankDatasets(job);
     }
 
-    /** The content of a file, under its name in the input folder. */
-    public SubmissionContent read(Path file, String name) throws IOException {
+    /** The contents of a file, under its name in the input folder. */
+    public WorkbookContent read(Path file, String name) throws IOException {
         int seconds = job.settings().limits().seconds();
         try {
-            return WorkBudget.within(seconds, () -> datasets.noted(validator.validate(normalised(file, name))));
+            return WorkBudget.within(seconds, () -> judged(normalised(file, name)));
         } catch (WorkBudget.SpentException e) {
-            return SubmissionContent.refused(Finding.ofFile(FindingCode.TOO_SLOW, Integer.toString(seconds)));
+            return WorkbookContent.of(
+                    SubmissionContent.refused(Finding.ofFile(FindingCode.TOO_SLOW, Integer.toString(seconds))));
         }
     }
 
+    private WorkbookContent judged(WorkbookContent read) {
+        SharedFindings shared = SharedFindings.of(read);
+        return shared.parted(
+                read.map(content -> datasets.noted(validator.validate(content))),
+                job.settings().policy().severities());
+    }
+
     /** Drops the data of reading before the rules begin, as both together may be large. */
-    private SubmissionContent normalised(Path file, String name) throws IOException {
+    private WorkbookContent normalised(Path file, String name) throws IOException {
         SubmissionNormaliser normaliser = new SubmissionNormaliser(job);
         WorkbookOutcome outcome = reader.read(file, name, finder.tellingOf(normaliser));
         if (outcome.refusal().isPresent()) {
-            return SubmissionContent.refused(outcome.refusal().get());
+            return WorkbookContent.of(
+                    SubmissionContent.refused(outcome.refusal().get()));
         }
-        SubmissionContent content = normaliser.finish(outcome.notes());
+        WorkbookContent content = normaliser.finish(outcome.notes());
         return outcome.isDocument() ? content.ofDocument() : content;
     }
 }

@@ -145,7 +145,7 @@ final class FormGrid {
         return switch (role) {
             case CATEGORY, SECTION, ITEM, CODE -> Align.CENTRE;
             case MEASURE, PERCENT, COUNT -> Align.RIGHT;
-            case NAME, PROJECT, INDICATOR, ATTRIBUTE, REMARK -> Align.LEFT;
+            case NAME, UNIT, PROJECT, INDICATOR, ATTRIBUTE, REMARK -> Align.LEFT;
         };
     }
 }

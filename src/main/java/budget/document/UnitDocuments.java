@@ -2,6 +2,7 @@ package budget.document;
 
 import budget.check.LastYear;
 import budget.check.SubmissionReader;
+import budget.check.UnitSubmission;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.docx.Block;
@@ -91,7 +92,10 @@ public final class UnitDocuments {
 
     List<Block> blocks(Sender sender) throws IOException {
         Path file = archive.resolve(sender.sha256());
-        SubmissionContent content = new SubmissionReader(job, passwords).read(file, sender.file());
+        SubmissionContent content = UnitSubmission.of(
+                new SubmissionReader(job, passwords).read(file, sender.file()),
+                sender.unit().code(),
+                job);
         UnitFigures figures = UnitFigures.of(sender.unit(), sender.file(), content, job);
         List<TargetTables.Target> targets = TargetTables.read(job, passwords, file, sender.file());
         return new UnitDocument(new DocumentSource(job, figures, targets, day), beside(sender.code(), content))

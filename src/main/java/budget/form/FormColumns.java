@@ -90,11 +90,13 @@ public final class FormColumns {
         return new ColumnLayout(field.key(), Role.PROJECT, field.labels(), List.of(), false, "", List.of());
     }
 
-    /** Codes are printed in three columns, also where a form has one. */
+    /** Codes are printed in three columns, also where a form has one; units in none, as the form is that of one unit. */
     private static Stream<ColumnLayout> printed(PanelLayout panel, List<ColumnLayout> columns) {
         boolean isSplit = panel.columns().stream().anyMatch(column -> column.role() == Role.CATEGORY);
         return columns.stream()
-                .filter(column -> column.role() != Role.REMARK && !(isSplit && column.role() == Role.CODE));
+                .filter(column -> column.role() != Role.REMARK
+                        && column.role() != Role.UNIT
+                        && !(isSplit && column.role() == Role.CODE));
     }
 
     public FormLayout form() {

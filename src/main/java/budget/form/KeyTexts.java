@@ -43,7 +43,7 @@ public final class KeyTexts {
             case CODE -> digits(key, 0, 7);
             case NAME -> name(key, name);
             case PROJECT -> key.project().orElse("");
-            case INDICATOR, REMARK, MEASURE, PERCENT, COUNT, ATTRIBUTE -> "";
+            case UNIT, INDICATOR, REMARK, MEASURE, PERCENT, COUNT, ATTRIBUTE -> "";
         };
     }
 

@@ -15,7 +15,6 @@ import budget.submission.Standing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is kept of the files of a round: fetched by one thread, unpacked by several. */
 final class KeptContents {
@@ -28,38 +27,48 @@ final class KeptContents {
         this.parallel = parallel;
     }
 
-    /** What came with these files, in the same order. */
+    /** What came with these files, in the same order; behind a file of several units the submissions of each. */
     List<Submission> submissions(List<Arrival> arrivals) throws IOException {
         List<Submission> submissions = new ArrayList<>(arrivals.size());
         try (ContentFinder finder = contents.finder()) {
             parallel.each(
                     arrivals.stream().map(arrival -> new Kept<>(arrival, read(arrival, finder))),
-                    KeptContents::submission,
-                    submissions::add);
+                    KeptContents::submissions,
+                    submissions::addAll);
         }
         return submissions;
     }
 
-    private static Optional<StoredContent> read(Arrival arrival, ContentFinder contents) {
+    private static List<StoredContent> read(Arrival arrival, ContentFinder contents) {
         if (!arrival.isTaken()) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(contents.find(arrival.sha256())
-                .orElseThrow(() -> new IllegalStateException("Reconciling: " + arrival.path() + " was not read")));
+        List<StoredContent> found = contents.all(arrival.sha256());
+        if (found.isEmpty()) {
+            throw new IllegalStateException("Reconciling: " + arrival.path() + " was not read");
+        }
+        return found;
     }
 
-    private static Submission submission(Kept<Arrival, Optional<StoredContent>> kept) {
+    private static List<Submission> submissions(Kept<Arrival, List<StoredContent>> kept) {
         Arrival arrival = kept.of;
-        Optional<Summary> summary = kept.content.map(StoredContent::summary);
-        return summary.isPresent()
-                ? new Submission(
+        return kept.content.isEmpty()
+                ? List.of(new Submission(arrival, List.of(), List.of(why(arrival))))
+                : Submission.of(
                         arrival,
-                        summary.get().unitNames(),
-                        summary.get().findings(),
-                        summary.get().scale(),
-                        summary.get().explanations(),
-                        summary.get().isDocument())
-                : new Submission(arrival, List.of(), List.of(why(arrival)));
+                        kept.content.stream()
+                                .map(StoredContent::summary)
+                                .map(KeptContents::read)
+                                .toList());
+    }
+
+    private static Submission.Read read(Summary summary) {
+        return new Submission.Read(
+                new Submission.Sender(summary.unitNames(), summary.unitCells()),
+                summary.findings(),
+                summary.scale(),
+                summary.explanations(),
+                summary.isDocument());
     }
 
     private static Finding why(Arrival unread) {
@@ -79,14 +88,14 @@ final class KeptContents {
                     standings.stream()
                             .filter(Standing::counted)
                             .map(standing -> new Kept<>(
-                                    standing, finder.find(hash(standing)).orElseThrow())),
+                                    standing, finder.find(file(standing)).orElseThrow())),
                     kept -> UnitFigures.of(kept.of.sender().orElseThrow(), kept.of.path(), kept.content.content(), job),
                     receiver);
         }
     }
 
-    private static String hash(Standing standing) {
-        return standing.file().map(Arrival::sha256).orElseThrow();
+    private static Arrival file(Standing standing) {
+        return standing.file().orElseThrow();
     }
 
     private record Kept<T, C>(T of, C content) {}

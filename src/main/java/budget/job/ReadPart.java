@@ -8,7 +8,7 @@ import budget.store.ArrivalStore.ToRead;
 import budget.store.ContentFormat;
 import budget.store.ContentStore;
 import budget.store.Fence;
-import budget.submission.SubmissionContent;
+import budget.submission.WorkbookContent;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +94,7 @@ public class ReadPart {
         @Override
         public ContentStore.Encoded process(ToRead file) throws IOException {
             Path copy = fetcher.fetch(file.sha256());
-            SubmissionContent content = reader.read(copy, file.path());
+            WorkbookContent content = reader.read(copy, file.path());
             if (isRefused(content) && !Sha256.of(copy).equals(file.sha256())) {
                 Files.deleteIfExists(copy);
                 throw new IOException(copy + " is no longer what came in as " + file.path() + "; it was taken away");
@@ -102,8 +102,8 @@ public class ReadPart {
             return format.encode(file.sha256(), content);
         }
 
-        private static boolean isRefused(SubmissionContent content) {
-            return content.findings().stream()
+        private static boolean isRefused(WorkbookContent content) {
+            return content.file().findings().stream()
                     .anyMatch(finding -> finding.code().isRefusal());
         }
     }

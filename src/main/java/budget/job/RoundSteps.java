@@ -178,9 +178,9 @@ class RoundSteps {
                     publisher.publish(
                             request.date(),
                             new Publisher.Dataset(standings, lines -> round.each(CONSOLIDATED, lines), remarks),
-                            sha256 -> {
+                            submission -> {
                                 stop.getObject().check();
-                                return finder.find(sha256).map(content -> content::content);
+                                return finder.find(submission).map(content -> content::content);
                             },
                             () -> RunRecord.of(
                                     request,

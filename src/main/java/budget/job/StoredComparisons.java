@@ -13,6 +13,7 @@ import budget.submission.SubmissionContent;
 import budget.validate.CrossValidator;
 import budget.validate.DocumentComparison;
 import budget.validate.OtherFigures;
+import budget.validate.UnitTotals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,12 @@ final class StoredComparisons implements Comparisons {
     }
 
     @Override
-    public List<Finding> withTargets(BudgetUnit unit, String sha256) {
+    public List<Finding> withTargets(BudgetUnit unit, Arrival submission) {
         Optional<OtherFigures.Published> before = lastYear.of(unit.code());
         if (before.isEmpty() && !validator.hasControls(unit.code())) {
             return List.of();
         }
-        Optional<SubmissionContent> content = contents.find(sha256);
+        Optional<SubmissionContent> content = contents.find(submission);
         if (content.isEmpty()) {
             return List.of();
         }
@@ -48,25 +49,36 @@ final class StoredComparisons implements Comparisons {
     }
 
     @Override
-    public List<Before> before(BudgetUnit unit, String sha256) {
-        return otherTimes.of(unit.code(), sha256);
+    public List<Before> before(BudgetUnit unit, Arrival submission) {
+        return otherTimes.of(unit.code(), submission.sha256());
     }
 
     @Override
     public List<Finding> between(Arrival one, Arrival other) {
-        return contents.find(one.sha256())
-                .flatMap(content -> contents.find(other.sha256())
+        return contents.find(one)
+                .flatMap(content -> contents.find(other)
                         .map(beside -> DocumentComparison.differences(content, beside, other.fileName())))
                 .orElse(List.of());
     }
 
     @Override
-    public List<Finding> withChildren(String sha256, List<String> children) {
-        List<SubmissionContent> below = children.stream()
-                .flatMap(child -> contents.find(child).stream())
-                .toList();
-        return contents.find(sha256)
-                .map(rollUp -> validator.withChildren(rollUp, below))
+    public List<Finding> withChildren(Arrival rollUp, List<Arrival> children) {
+        List<SubmissionContent> below = all(children);
+        return contents.find(rollUp)
+                .map(own -> validator.withChildren(own, below))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<Finding> withUnits(Arrival file, List<Arrival> units) {
+        return contents.find(file)
+                .map(own -> UnitTotals.differing(own, all(units)))
+                .orElse(List.of());
+    }
+
+    private List<SubmissionContent> all(List<Arrival> submissions) {
+        return submissions.stream()
+                .flatMap(submission -> contents.find(submission).stream())
+                .toList();
     }
 }

@@ -35,9 +35,9 @@ final class ColumnFile {
 
     private ColumnFile() {}
 
-    static List<ColumnLayout> columns(YamlNode panel, Map<String, List<String>> sets) {
+    static List<ColumnLayout> columns(List<YamlNode> nodes, Map<String, List<String>> sets) {
         List<ColumnLayout> columns = new ArrayList<>();
-        panel.list("columns").forEach(node -> columns.add(column(node.allowing(KEYS), sets)));
+        nodes.forEach(node -> columns.add(column(node.allowing(KEYS), sets)));
         return columns;
     }
 
@@ -141,6 +141,7 @@ final class ColumnFile {
         roles.put("code", Role.CODE);
         List.of("name", "label", "code-and-name").forEach(name -> roles.put(name, Role.NAME));
         roles.put("project", Role.PROJECT);
+        List.of(ColumnLayout.UNIT, ColumnLayout.UNIT_CODE).forEach(unit -> roles.put(unit, Role.UNIT));
         List.of("remark", "basis", "lastYear").forEach(beside -> roles.put(beside, Role.REMARK));
         List.of("first", "second", "third", "value", "weight").forEach(part -> roles.put(part, Role.INDICATOR));
         return roles;

@@ -31,6 +31,12 @@ public record ColumnLayout(
         String unit,
         Place place) {
 
+    /** The key of a column with the names of units, or with their codes and names. */
+    public static final String UNIT = "unit";
+
+    /** The key of a column with the codes of units alone. */
+    public static final String UNIT_CODE = "unit-code";
+
     /** A column of which nothing else is declared. */
     public ColumnLayout(
             String key,
@@ -124,6 +130,8 @@ public record ColumnLayout(
         NAME,
         /** A project's name. */
         PROJECT,
+        /** The unit a row is about, in tables of several units: its name, its code, or both. */
+        UNIT,
         /** One of the parts of an indicator: 一级指标 … 分值权重. */
         INDICATOR,
         /** Money. */

@@ -8,6 +8,7 @@ import budget.layout.ColumnLayout.Role;
 import budget.layout.PanelLayout.ItemLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,8 +30,8 @@ record LineColumns(List<ItemLayout> items, List<ColumnLayout> measures, List<Col
     }
 
     /** The columns of a panel with a {@code pivot}; none of one without. */
-    static LineColumns of(YamlNode panel, boolean isOneLine) {
-        if (panel.find("pivot").isEmpty() || !isOneLine) {
+    static LineColumns of(YamlNode panel, WrittenRows rows) {
+        if (panel.find("pivot").isEmpty() || !rows.isOneLine()) {
             for (String key : List.of("pivot", "groups")) {
                 panel.find(key).ifPresent(found -> found.report(MistakeCode.MEANS_NOTHING.of(key, "rows")));
             }
@@ -39,17 +40,21 @@ record LineColumns(List<ItemLayout> items, List<ColumnLayout> measures, List<Col
         YamlNode pivot = panel.need("pivot").allowing(List.of("rows", "measures", "measure"));
         pivot.choice("rows", "columns", List.of("columns"));
         List<ColumnLayout> measures = measures(panel, pivot);
-        List<YamlNode> lines = panel.list("columns");
+        Map<Boolean, List<YamlNode>> nodes = panel.list("columns").stream()
+                .collect(Collectors.partitioningBy(
+                        node -> rows.isByUnit() && node.find("key").isPresent()));
+        List<YamlNode> units = nodes.getOrDefault(true, List.of());
+        List<YamlNode> lines = nodes.getOrDefault(false, List.of());
         List<ItemLayout> items = new ArrayList<>();
         for (YamlNode node : lines) {
             node.allowing(List.of("line", "header", "under", "in", "sumOf"));
             PanelFile.add(node, item(node), items);
         }
         boolean isGrouped = pivot.find("measure").isEmpty();
-        List<ColumnLayout> columns = measures.stream()
-                .flatMap(measure -> IntStream.range(0, lines.size())
-                        .mapToObj(at -> column(lines.get(at), items.get(at).path(), measure, isGrouped)))
-                .toList();
+        List<ColumnLayout> columns = new ArrayList<>(ColumnFile.columns(units, Map.of()));
+        measures.forEach(measure -> IntStream.range(0, lines.size())
+                .mapToObj(at -> column(lines.get(at), items.get(at).path(), measure, isGrouped))
+                .forEach(columns::add));
         return new LineColumns(items, measures, columns);
     }
 

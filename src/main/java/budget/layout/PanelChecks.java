@@ -41,6 +41,21 @@ final class PanelChecks {
         }
     }
 
+    /** Reports rows by unit without a column of units, and columns of units where the rows are not by unit. */
+    static void checkUnits(YamlNode node, PanelLayout panel) {
+        boolean hasUnits = panel.headed().stream().anyMatch(column -> column.role() == Role.UNIT);
+        if (panel.print().isByUnit() && !hasUnits) {
+            node.report(MistakeCode.KEY_MISSING.of("key: " + ColumnLayout.UNIT));
+        }
+        if (!panel.print().isByUnit() && hasUnits) {
+            for (YamlNode column : node.list("columns")) {
+                column.find("key")
+                        .filter(key -> key.text().startsWith(ColumnLayout.UNIT))
+                        .ifPresent(key -> key.report(MistakeCode.MEANS_NOTHING.of(key.text(), "rows")));
+            }
+        }
+    }
+
     /** The roles of which a panel needs one, so that its rows have keys. */
     private static Set<Role> keysOf(RowKind rows) {
         return switch (rows) {
@@ -56,6 +71,7 @@ final class PanelChecks {
             case CATEGORY, SECTION, ITEM, CODE -> rows != RowKind.ITEMS && rows != RowKind.INDICATORS;
             case NAME -> rows != RowKind.INDICATORS;
             case PROJECT -> rows == RowKind.PROJECT;
+            case UNIT -> true;
             case INDICATOR -> rows == RowKind.INDICATORS;
             case MEASURE, PERCENT, COUNT, ATTRIBUTE -> rows != RowKind.INDICATORS;
             case REMARK -> true;

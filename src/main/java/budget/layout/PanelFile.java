@@ -8,7 +8,6 @@ import budget.model.Catalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -38,12 +37,6 @@ final class PanelFile {
     static final List<String> KEYS_OF_ONE =
             Stream.concat(Stream.of("panel"), KEYS.stream()).toList();
 
-    /** A panel with all its figures in one line. */
-    private static final String ONE = "one";
-
-    /** As layouts write the kinds of rows. */
-    private static final List<String> ROWS = List.of("function", "economic", "project", "items", "indicators", ONE);
-
     private PanelFile() {}
 
     /**
@@ -53,12 +46,12 @@ final class PanelFile {
      * @param economic the list of the economic codes of columns
      */
     static PanelLayout panel(YamlNode node, String key, Catalogue economic) {
-        node.needText("rows");
-        String written = node.choice("rows", ROWS.get(0), ROWS);
-        boolean isOneLine = written.equals(ONE);
+        WrittenRows written = WrittenRows.of(node);
+        boolean isOneLine = written.isOneLine();
         Map<String, List<String>> sets = sets(node);
-        LineColumns pivoted = LineColumns.of(node, isOneLine);
-        List<ColumnLayout> columns = pivoted.isEmpty() ? ColumnFile.columns(node, sets) : pivoted.measures();
+        LineColumns pivoted = LineColumns.of(node, written);
+        List<ColumnLayout> columns =
+                pivoted.isEmpty() ? ColumnFile.columns(node.list("columns"), sets) : pivoted.measures();
         List<ItemLayout> items = new ArrayList<>(pivoted.items());
         addItems(node.list("items"), "", 0, items);
         addLines(node.list("lines"), items);
@@ -68,14 +61,14 @@ final class PanelFile {
         }
         PanelLayout panel = new PanelLayout(
                 key,
-                isOneLine ? RowKind.ITEMS : rows(node, RowKind.valueOf(written.toUpperCase(Locale.ROOT))),
+                isOneLine ? RowKind.ITEMS : rows(node, written.kind()),
                 columns,
                 node.texts("total"),
                 items,
                 sets,
                 node.has("continues", "right"),
                 PanelClaims.of(node),
-                new Print(pivoted.columns(), isOneLine, node.has("names", "numbered")));
+                new Print(pivoted.columns(), isOneLine, node.has("names", "numbered"), written.isByUnit()));
         check(node, panel, economic);
         return panel;
     }
@@ -105,6 +98,7 @@ final class PanelFile {
         boolean isSound = node.list("columns").stream().allMatch(ColumnFile::isSound);
         PanelChecks.check(
                 node, panel, isSound && !isWithoutItems && !panel.print().isOneLine());
+        PanelChecks.checkUnits(node, panel);
         PanelChecks.checkSets(node, panel);
         PanelChecks.checkLines(node, panel);
         PanelChecks.checkOffset(node, panel);

@@ -67,7 +67,10 @@ public record PanelLayout(
     /** Whether its rows are lists of projects without codes. */
     public boolean hasProjectsAlone() {
         return rows == RowKind.PROJECT
-                && columns.stream().allMatch(column -> !column.isKey() || column.role() == ColumnLayout.Role.PROJECT);
+                && columns.stream()
+                        .allMatch(column -> !column.isKey()
+                                || column.role() == ColumnLayout.Role.PROJECT
+                                || column.role() == ColumnLayout.Role.UNIT);
     }
 
     public Optional<ColumnLayout> measure(String measure) {
@@ -132,10 +135,11 @@ public record PanelLayout(
      * @param columns the columns of its header; empty where they are the panel's columns
      * @param isOneLine whether all its figures stand in one line without a label
      * @param hasNumberedNames whether its rows are known by numbered names (一、一般公共服务支出) in place of codes
+     * @param isByUnit whether it may have the rows of several units, each with its unit
      */
-    public record Print(List<ColumnLayout> columns, boolean isOneLine, boolean hasNumberedNames) {
+    public record Print(List<ColumnLayout> columns, boolean isOneLine, boolean hasNumberedNames, boolean isByUnit) {
 
-        public static final Print USUAL = new Print(List.of(), false, false);
+        public static final Print USUAL = new Print(List.of(), false, false, false);
 
         public Print {
             columns = List.copyOf(columns);

@@ -36,7 +36,8 @@ record SampleReading(JobDefinition job, List<SubmissionContent> contents) {
         SubmissionReader reader = new SubmissionReader(job, passwords);
         List<SubmissionContent> contents = new ArrayList<>();
         for (Path sample : samples) {
-            contents.add(reader.read(sample, String.valueOf(sample.getFileName())));
+            contents.addAll(
+                    reader.read(sample, String.valueOf(sample.getFileName())).submissions());
         }
         return new SampleReading(job, contents);
     }

@@ -33,7 +33,9 @@ final class AfterTable {
 
     /** Whether the row is one of the table's own with amounts, which is then reported. */
     boolean take(Row row) {
-        boolean ownLabel = panel.at(row, Role.NAME) != null || panel.at(row, Role.PROJECT) != null;
+        boolean ownLabel = panel.at(row, Role.NAME) != null
+                || panel.at(row, Role.PROJECT) != null
+                || !panel.unitCells(row).isEmpty();
         if (!ownLabel || keys.of(row) == null) {
             return false;
         }

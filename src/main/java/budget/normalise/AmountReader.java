@@ -4,9 +4,9 @@ import budget.finding.FindingCode;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.Words;
-import budget.normalise.AmountReading.Nothing;
-import budget.normalise.AmountReading.Stated;
-import budget.normalise.AmountReading.Unreadable;
+import budget.normalise.AmountReader.AmountReading.Nothing;
+import budget.normalise.AmountReader.AmountReading.Stated;
+import budget.normalise.AmountReader.AmountReading.Unreadable;
 import budget.submission.Repair;
 import budget.workbook.Cell;
 import budget.workbook.NumberDisplay;
@@ -139,5 +139,24 @@ final class AmountReader {
     /** How many digits the value has before the point once it is yuan; below nought for a tiny one. */
     private static long digitsOfYuan(BigDecimal value, AmountUnit unit) {
         return (long) value.precision() - value.scale() + unit.powerOfTen();
+    }
+
+    /** What an amount cell turned out to say. */
+    sealed interface AmountReading {
+
+        /**
+         * An amount.
+         *
+         * @param decimals as stated, in the cell's own unit
+         * @param number as it was read, before it became money
+         */
+        record Stated(Amount amount, int decimals, AmountUnit unit, BigDecimal number, List<Repair.Kind> repairs)
+                implements AmountReading {}
+
+        /** A dash, a stroke or 无: there is nothing. */
+        record Nothing() implements AmountReading {}
+
+        /** Words, an error, a formula without a value. */
+        record Unreadable(FindingCode why) implements AmountReading {}
     }
 }

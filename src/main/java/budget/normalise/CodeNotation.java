@@ -2,7 +2,7 @@ package budget.normalise;
 
 import budget.base.TextCache;
 import budget.model.Words;
-import budget.normalise.CodeReading.Source;
+import budget.normalise.CodeReader.CodeReading.Source;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;

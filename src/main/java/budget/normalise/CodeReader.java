@@ -53,6 +53,11 @@ final class CodeReader {
         return reading;
     }
 
+    /** Forgets the code above: what follows is elsewhere in the table. */
+    void leave() {
+        above = "";
+    }
+
     private static boolean startsWithDigit(@Nullable Cell cell) {
         return cell != null && STARTS_WITH_DIGIT.matcher(cell.shown()).lookingAt();
     }
@@ -232,6 +237,31 @@ final class CodeReader {
 
         private Partial with(CodeNotation longer) {
             return new Partial(longer.digits(), longer.source(), name);
+        }
+    }
+
+    /**
+     * The code of a row.
+     *
+     * @param name the words beside it
+     */
+    record CodeReading(ClassificationCode code, String name, Source source) {
+
+        /** How the code was come by. */
+        enum Source {
+            /** As typed. */
+            TYPED,
+            /** With signs between its groups that are none of those in use. */
+            ODDLY_PARTED,
+            /** With lost zeros put back. */
+            REPAIRED,
+            /** By the name of a 类, no code being there. */
+            NAME;
+
+            /** The one of two parts of a code that asked for more. */
+            Source and(Source other) {
+                return compareTo(other) >= 0 ? this : other;
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ final class Discoveries {
     /** As many cells as half a million rows of a table have; all are in memory together. */
     private static final int MOST_CELLS = 5_000_000;
 
+    private final Counts counts;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Repair> repairs = new ArrayList<>();
     private final CodeUse codes;
@@ -29,20 +30,32 @@ final class Discoveries {
     private long leftOver;
 
     Discoveries(CodeLists lists) {
-        codes = new CodeUse(lists);
+        this(lists, new Counts());
+    }
+
+    private Discoveries(CodeLists lists, Counts counts) {
+        this.codes = new CodeUse(lists);
+        this.counts = counts;
+    }
+
+    /** What comes to light about one of several units of the same workbook; both together may not be too many. */
+    Discoveries ofUnit(CodeLists lists) {
+        return new Discoveries(lists, counts);
     }
 
     /** Whether there is so much of everything that it cannot be meant; what follows is not looked at any more. */
     boolean areTooMany() {
-        return findings.size() > MOST || repairs.size() > MOST_REPAIRS || used > MOST_CELLS;
+        return counts.findings > MOST || counts.repairs > MOST_REPAIRS || counts.used > MOST_CELLS;
     }
 
     /** The refusal that says so, with how many there were up to then. */
     Finding overfull() {
-        if (findings.size() > MOST) {
-            return overfull(findings.size(), MOST);
+        if (counts.findings > MOST) {
+            return overfull(counts.findings, MOST);
         }
-        return repairs.size() > MOST_REPAIRS ? overfull(repairs.size(), MOST_REPAIRS) : overfull(used, MOST_CELLS);
+        return counts.repairs > MOST_REPAIRS
+                ? overfull(counts.repairs, MOST_REPAIRS)
+                : overfull(counts.used, MOST_CELLS);
     }
 
     private static Finding overfull(long found, int most) {
@@ -51,6 +64,7 @@ final class Discoveries {
 
     void find(Finding finding) {
         findings.add(finding);
+        counts.findings++;
     }
 
     /** Lists under another finding what follows from it. */
@@ -65,6 +79,7 @@ final class Discoveries {
 
     void repaired(Repair repair) {
         repairs.add(repair);
+        counts.repairs++;
     }
 
     CodeUse codes() {
@@ -74,6 +89,7 @@ final class Discoveries {
     void cellUsed() {
         read++;
         used++;
+        counts.used++;
     }
 
     void cellLeftOver() {
@@ -87,11 +103,24 @@ final class Discoveries {
         return all;
     }
 
+    /** The findings without those about codes. */
+    List<Finding> findingsBesideCodes() {
+        return List.copyOf(findings);
+    }
+
     List<Repair> repairs() {
         return repairs;
     }
 
     CellUse coverage() {
         return new CellUse(read, used, leftOver);
+    }
+
+    /** How much has come to light in the whole workbook. */
+    private static final class Counts {
+
+        private int findings;
+        private int repairs;
+        private long used;
     }
 }

@@ -1,10 +1,17 @@
 package budget.normalise;
 
+import budget.definition.JobDefinition;
+import budget.figures.Table;
+import budget.finding.Finding;
+import budget.finding.Finding.Subject;
+import budget.finding.FindingCode;
+import budget.model.SentenceValue;
 import budget.model.SheetCell;
 import budget.model.Words;
 import budget.statement.Headings;
 import budget.statement.Narrative;
 import budget.statement.Narrative.Passage;
+import budget.statement.NarrativeReader;
 import budget.statement.Statements;
 import budget.workbook.Cell;
 import budget.workbook.Row;
@@ -62,5 +69,15 @@ final class NarrativeRows {
 
     Narrative narrative() {
         return new Narrative(all);
+    }
+
+    /** What the sentences state; those that no form reads are reported. */
+    List<SentenceValue> read(JobDefinition job, List<Table> tables, Discoveries discoveries) {
+        NarrativeReader.Reading said =
+                NarrativeReader.read(narrative(), job.statements(), new SentenceNames(job.codes(), tables));
+        said.unread()
+                .forEach(unread -> discoveries.find(
+                        Finding.at(FindingCode.STATEMENT_UNREAD, Subject.NONE, unread.place(), unread.sentence())));
+        return said.values();
     }
 }

@@ -12,6 +12,7 @@ import budget.model.CodeSystem;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.model.Words;
+import budget.normalise.CodeReader.CodeReading;
 import budget.submission.Repair;
 import budget.table.BoundColumn;
 import budget.table.FoundPanel;
@@ -49,6 +50,12 @@ final class RowKeys {
         if (total != null) {
             return new Keyed(new RowKey.Total(total), total, CodeReading.Source.TYPED);
         }
+        if (panel.isByUnit() && panel.isOfWholeUnit(row)) {
+            return panel.layout()
+                    .totalKey()
+                    .map(key -> new Keyed(new RowKey.Total(key), key, CodeReading.Source.TYPED))
+                    .orElse(null);
+        }
         Keyed line = line(row);
         return line != null
                 ? line
@@ -57,6 +64,11 @@ final class RowKeys {
                     case PROJECT -> project(row);
                     case ITEMS, INDICATORS -> null;
                 };
+    }
+
+    /** Forgets what is above: the next row is elsewhere in the table. */
+    void leave() {
+        codes.leave();
     }
 
     /** The listed line of a row; beside codes its label is in any of the columns that hold keys. */
@@ -119,6 +131,12 @@ final class RowKeys {
         return label == null || item == null
                 ? null
                 : new Keyed(item.key(), Words.trimmed(label.shown()), CodeReading.Source.TYPED);
+    }
+
+    /** Whether it is the line 栏次 that numbers the columns of some forms. */
+    static boolean isColumnNumbers(Row row) {
+        String first = text(row.cells().get(0));
+        return first.equals("栏次") || first.equals("行次");
     }
 
     /** A project's or a label's words as a key; a slash inside is written full-width, for slashes part keys. */

@@ -33,6 +33,11 @@ final class RowsSeen {
         return earlier;
     }
 
+    /** Whether a panel has had a total row. */
+    boolean hasTotal(String panel) {
+        return withTotal.contains(panel);
+    }
+
     /** Whether a panel has had no total row so far; true only once, so that of several blocks only the first reports it. */
     boolean noteMissingTotal(String panel) {
         return withTotal.add(panel);

@@ -14,24 +14,24 @@ import budget.model.AmountUnit;
 import budget.model.Detail;
 import budget.model.Indicator;
 import budget.model.Making;
+import budget.model.SentenceValue;
 import budget.model.SheetCell;
 import budget.model.Words;
-import budget.statement.NarrativeReader;
-import budget.statement.NarrativeReader.Reading;
 import budget.submission.Checks;
 import budget.submission.SubmissionContent;
 import budget.submission.SubmissionContent.Ledger;
+import budget.submission.WorkbookContent;
 import budget.table.FoundPanel;
 import budget.table.FoundTable;
 import budget.table.TableVisitor;
 import budget.table.UnfitTable;
-import budget.workbook.Cell;
 import budget.workbook.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the tables of one workbook say into its {@link SubmissionContent}. One for each workbook. */
@@ -44,6 +44,8 @@ public final class SubmissionNormaliser implements TableVisitor {
     private final FormsSeen forms;
     private final UnitNames unitNames;
     private final NarrativeRows narrative;
+    private final UnitContents byUnit;
+    private final OutsideTables outside;
     private final TreeMap<Integer, SheetCell> otherYears = new TreeMap<>();
     private final List<String> secretSentences = new ArrayList<>();
     private final Map<Panel, TableBuilder> tables = new LinkedHashMap<>();
@@ -52,12 +54,9 @@ public final class SubmissionNormaliser implements TableVisitor {
     private final List<Explanation> explanations = new ArrayList<>();
     private List<TableNormaliser> panels = List.of();
     private @Nullable IndicatorReader indicatorRows;
+    private @Nullable UnitRows unitRows;
     private @Nullable AmountCells amounts;
     private @Nullable TableRest rest;
-    private @Nullable StrayNumbers stray;
-    private @Nullable Row reported;
-    private String lastForm = "";
-    private boolean sheetHasTable;
 
     public SubmissionNormaliser(JobDefinition job) {
         this.job = job;
@@ -67,6 +66,8 @@ public final class SubmissionNormaliser implements TableVisitor {
         this.forms = new FormsSeen(job.forms(), discoveries);
         this.unitNames = new UnitNames(discoveries);
         this.narrative = new NarrativeRows(job.statements());
+        this.byUnit = new UnitContents(job, discoveries);
+        this.outside = new OutsideTables(job.settings().fiscalYear().getValue(), forms, discoveries);
     }
 
     @Override
@@ -104,7 +105,7 @@ public final class SubmissionNormaliser implements TableVisitor {
     @Override
     public void ambiguous(List<FormLayout> possible, SheetCell where) {
         discoveries.find(TitleFindings.ambiguous(possible, where));
-        sheetHasTable = true;
+        outside.hasTable();
     }
 
     @Override
@@ -124,35 +125,24 @@ public final class SubmissionNormaliser implements TableVisitor {
 
     @Override
     public void outside(String sheet, Row row) {
-        if (row.equals(reported) || discoveries.areTooMany()) {
-            return;
-        }
-        if (stray == null) {
-            stray = new StrayNumbers(sheet, job.settings().fiscalYear().getValue(), discoveries);
-        }
-        stray.take(row, sheetHasTable);
+        outside.take(sheet, row);
     }
 
     @Override
     public void endOfSheet(String sheet) {
-        boolean isNarrative = narrative.endOfSheet();
-        if (stray != null && !isNarrative) {
-            stray.finish(sheetHasTable, lastForm);
-            forms.unread(sheet, stray.byColumn());
-        }
-        stray = null;
-        sheetHasTable = false;
-        lastForm = "";
+        outside.endOfSheet(sheet, narrative.endOfSheet());
     }
 
     @Override
     public void begin(FoundTable table) {
         panels = List.of();
         indicatorRows = null;
-        sheetHasTable = true;
         narrative.hasTable();
-        lastForm = table.form().form();
-        unitNames.hasTable(table);
+        outside.hasTable(table.form().form());
+        boolean isByUnit = table.isByUnit();
+        if (!isByUnit) {
+            unitNames.hasTable(table);
+        }
         boolean again = forms.found(table);
         AmountUnit unit = MoneyUnits.of(table, discoveries);
         HeaderFindings.reportYears(table, job.settings().fiscalYear(), discoveries);
@@ -161,13 +151,15 @@ public final class SubmissionNormaliser implements TableVisitor {
             return;
         }
         if (table.form().hasFields()) {
-            noteUnit(table);
+            unitNames.addFieldOf(table);
             String project = targets.begin(table, unit);
             indicatorRows = table.isOfIndicators() && !table.panels().isEmpty()
                     ? new IndicatorReader(project, table, table.panels().get(0), discoveries)
                     : null;
         }
-        if (indicatorRows == null) {
+        if (isByUnit) {
+            unitRows = byUnit.begin(table, unit);
+        } else if (indicatorRows == null) {
             AmountCells cells = new AmountCells(table.sheet(), discoveries);
             amounts = cells;
             RowsSeen seen = new RowsSeen();
@@ -184,22 +176,17 @@ public final class SubmissionNormaliser implements TableVisitor {
         }
     }
 
-    /** A table about a whole unit names it in a labelled cell. */
-    private void noteUnit(FoundTable table) {
-        Cell unit = table.fields().get(FormLayout.UNIT);
-        if (unit != null && !Words.isBlank(unit.shown())) {
-            unitNames.add(Words.key(unit.shown()), new SheetCell(table.sheet(), unit.address()));
-        }
-    }
-
     @Override
     public void row(FoundTable table, Row row) {
         if (discoveries.areTooMany()) {
             return;
         }
-        if (isColumnNumbers(row)) {
+        if (RowKeys.isColumnNumbers(row)) {
             row.cells().forEach(cell -> discoveries.cellUsed());
             return;
+        }
+        if (unitRows != null) {
+            unitRows.take(row);
         }
         for (TableNormaliser panel : panels) {
             panel.take(row);
@@ -212,12 +199,6 @@ public final class SubmissionNormaliser implements TableVisitor {
         }
     }
 
-    /** The line 栏次 that numbers the columns of some forms. */
-    private static boolean isColumnNumbers(Row row) {
-        String first = RowKeys.text(row.cells().get(0));
-        return first.equals("栏次") || first.equals("行次");
-    }
-
     @Override
     public void after(FoundTable table, Row row) {
         if (discoveries.areTooMany()) {
@@ -225,7 +206,7 @@ public final class SubmissionNormaliser implements TableVisitor {
         }
         for (FoundPanel panel : table.panels()) {
             if (new AfterTable(table, panel, job.codes(), discoveries).take(row)) {
-                reported = row;
+                outside.isReported(row);
             }
         }
     }
@@ -237,6 +218,9 @@ public final class SubmissionNormaliser implements TableVisitor {
             normaliser.finish(formulas, panel, filling(panel));
             details.addAll(normaliser.details());
         }
+        if (unitRows != null) {
+            unitRows.finish(formulas, vocabulary);
+        }
         if (amounts != null) {
             amounts.finish(table.form().form());
         }
@@ -245,6 +229,7 @@ public final class SubmissionNormaliser implements TableVisitor {
         }
         panels = List.of();
         indicatorRows = null;
+        unitRows = null;
         amounts = null;
         rest = null;
     }
@@ -265,20 +250,24 @@ public final class SubmissionNormaliser implements TableVisitor {
     }
 
     /** All that the workbook says, once every sheet has been seen. */
-    public SubmissionContent finish(List<Finding> aboutTheWorkbook) {
-        if (discoveries.areTooMany()) {
-            return SubmissionContent.refused(discoveries.overfull());
+    public WorkbookContent finish(List<Finding> aboutTheWorkbook) {
+        Finding refusal = discoveries.areTooMany() ? discoveries.overfull() : unitNames.severalUnits();
+        if (refusal != null) {
+            return WorkbookContent.of(SubmissionContent.refused(refusal));
         }
-        Finding several = unitNames.severalUnits();
-        if (several != null) {
-            return SubmissionContent.refused(several);
-        }
+        byUnit.reportNamesOfSeveral();
+        SubmissionContent file = file(aboutTheWorkbook);
+        return byUnit.divided(file, secretSentences, aboutTheWorkbook);
+    }
+
+    private SubmissionContent file(List<Finding> aboutTheWorkbook) {
         unitNames.report();
         targets.finish(vocabulary, this::filling);
         List<Table> found =
                 tables.values().stream().map(table -> table.completed().build()).toList();
-        found.forEach(forms::filled);
-        AmountSums.among(found, aboutTheWorkbook).forEach(discoveries::find);
+        Stream.concat(found.stream(), byUnit.tables()).forEach(forms::filled);
+        AmountSums.among(Stream.concat(found.stream(), byUnit.totals()).toList(), aboutTheWorkbook)
+                .forEach(discoveries::find);
         otherYears.forEach((year, where) -> discoveries.find(Finding.at(
                 FindingCode.WRONG_YEAR,
                 Subject.NONE,
@@ -293,19 +282,16 @@ public final class SubmissionNormaliser implements TableVisitor {
                 detail -> forms.isTwice(vocabulary.panel(detail.panel()).form()));
         List<String> declared = forms.finish(targets.any());
         discoveries.forget(this::isSaidBetter);
-        Reading said =
-                NarrativeReader.read(narrative.narrative(), job.statements(), new SentenceNames(job.codes(), counting));
-        said.unread()
-                .forEach(unread -> discoveries.find(
-                        Finding.at(FindingCode.STATEMENT_UNREAD, Subject.NONE, unread.place(), unread.sentence())));
+        List<SentenceValue> said = narrative.read(job, counting, discoveries);
         return new SubmissionContent(
                 unitNames.names(),
+                List.of(),
                 counting,
                 declared,
                 SecretProjects.named(secretSentences, counting),
                 indicators,
                 details,
-                said.values(),
+                said,
                 discoveries.findings(),
                 explanations,
                 new Ledger(discoveries.repairs(), discoveries.coverage(), Checks.NONE),

@@ -16,6 +16,7 @@ import budget.model.Making;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.model.Words;
+import budget.normalise.CodeReader.CodeReading;
 import budget.submission.Repair;
 import budget.table.BoundColumn;
 import budget.table.FoundPanel;
@@ -23,16 +24,12 @@ import budget.table.FoundTable;
 import budget.workbook.Cell;
 import budget.workbook.Row;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one panel of a found table into figures. */
 final class TableNormaliser {
-
-    private static final Set<Role> CODES = Set.of(Role.CATEGORY, Role.SECTION, Role.ITEM, Role.CODE);
 
     private final FoundTable table;
     private final FoundPanel panel;
@@ -83,6 +80,11 @@ final class TableNormaliser {
         return details.all();
     }
 
+    /** Forgets what is above: the rows of another unit are between. */
+    void leave() {
+        keys.leave();
+    }
+
     /** Takes a row of the sheet, of which only the cells in this panel's columns concern it. */
     void take(Row row) {
         if (panel.layout().print().isOneLine()) {
@@ -118,6 +120,10 @@ final class TableNormaliser {
         boolean hasFigures = panel.measures().stream()
                 .map(column -> row.at(column.column()))
                 .anyMatch(cell -> cell != null && amounts.isAmount(cell, unit));
+        if (hasFigures && !rows.isEmpty() && panel.isByUnit()) {
+            reportDuplicate(rows.get(0).key(), rows.get(0).line(), row);
+            return;
+        }
         if (!hasFigures || !rows.isEmpty()) {
             refuse(row);
             return;
@@ -156,8 +162,16 @@ final class TableNormaliser {
         return figures;
     }
 
+    /** Whether the panel has a total row in the form, and no such row here. */
+    private boolean lacksTotal() {
+        return panel.layout().totalKey().isPresent()
+                && panel.layout().claims().hasTotal()
+                && !panel.layout().print().isOneLine()
+                && seen.noteMissingTotal(panel.layout().key());
+    }
+
     /** A row that cannot be placed loses nothing as long as it holds no amount; otherwise the amounts are reported. */
-    private void refuse(Row row) {
+    void refuse(Row row) {
         List<Cell> stranded = new ArrayList<>();
         for (BoundColumn column : panel.measures()) {
             Cell cell = row.at(column.column());
@@ -200,14 +214,18 @@ final class TableNormaliser {
             }
         }
         if (earlier != null) {
-            discoveries.find(Finding.at(
-                    FindingCode.DUPLICATE_ROW,
-                    new Subject(table.form().form(), key.text(), ""),
-                    place,
-                    key.text(),
-                    Integer.toString(earlier.line()),
-                    Integer.toString(row.number())));
+            reportDuplicate(key, earlier.line(), row);
         }
+    }
+
+    private void reportDuplicate(RowKey key, int earlier, Row row) {
+        discoveries.find(Finding.at(
+                FindingCode.DUPLICATE_ROW,
+                new Subject(table.form().form(), key.text(), ""),
+                keyPlace(row),
+                key.text(),
+                Integer.toString(earlier),
+                Integer.toString(row.number())));
     }
 
     private SheetCell keyPlace(Row row) {
@@ -226,7 +244,8 @@ final class TableNormaliser {
 
     /** Enters the panel as filled in into its table. */
     void finish(List<Making.Made> formulas, Panel words, TableBuilder filled) {
-        Making making = making(formulas);
+        PanelPlaces places = new PanelPlaces(table, panel);
+        Making making = places.making(formulas, texts);
         String form = table.form().form();
         if (!repairedCodes.isEmpty()) {
             discoveries.find(Finding.at(
@@ -241,54 +260,17 @@ final class TableNormaliser {
         rows.replaceAll(new EmptySums(rows, making)::without);
         merged.finding(Subject.of(form), table.sheet()).ifPresent(discoveries::find);
         boolean stated = rows.stream().anyMatch(row -> !row.figures().isEmpty());
-        Optional<String> total = panel.layout().totalKey();
-        boolean isDue = total.isPresent()
-                && panel.layout().claims().hasTotal()
-                && !panel.layout().print().isOneLine();
-        if (stated && isDue && seen.noteMissingTotal(panel.layout().key())) {
-            discoveries.find(Finding.at(
-                    FindingCode.TOTAL_ROW_MISSING,
-                    new Subject(form, total.get(), ""),
-                    new SheetCell(
-                            table.sheet(),
-                            new CellAddress(
-                                    table.frame().headerRow(), table.frame().firstColumn())),
-                    total.get()));
+        if (stated && lacksTotal()) {
+            String total = panel.layout().totalKey().orElseThrow();
+            discoveries.find(
+                    Finding.at(FindingCode.TOTAL_ROW_MISSING, new Subject(form, total, ""), table.header(), total));
         }
         Block block = new Block(
                 table.sheet(),
                 unit,
-                columns(words),
+                places.columns(words),
                 new Block.Hidden(hiddenRows, table.frame().hiddenColumns()),
                 making);
         new FilledRows(rows, unreadable).addTo(filled, words, block);
-    }
-
-    /** The places of the columns; in a table whose lines are columns no measure has one column. */
-    private List<Integer> columns(Panel words) {
-        return panel.layout().print().columns().isEmpty()
-                ? words.columns().stream()
-                        .map(column -> panel.columns().stream()
-                                .filter(bound -> bound.layout().key().equals(column.key()))
-                                .findFirst()
-                                .map(BoundColumn::column)
-                                .orElse(-1))
-                        .toList()
-                : List.of();
-    }
-
-    private Making making(List<Making.Made> formulas) {
-        Set<Integer> measures = new HashSet<>();
-        panel.measures().forEach(column -> measures.add(column.column()));
-        return new Making(
-                panel.columns().stream()
-                        .filter(column -> CODES.contains(column.layout().role()))
-                        .map(BoundColumn::column)
-                        .toList(),
-                formulas.stream()
-                        .filter(made -> measures.contains(made.at().column())
-                                && made.at().row() > table.frame().headerRow())
-                        .toList(),
-                texts);
     }
 }

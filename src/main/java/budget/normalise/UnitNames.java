@@ -4,9 +4,11 @@ import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
 import budget.finding.Severity;
+import budget.layout.FormLayout;
 import budget.model.SheetCell;
 import budget.model.Words;
 import budget.table.FoundTable;
+import budget.workbook.Cell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +35,14 @@ final class UnitNames {
     void add(String name, SheetCell where) {
         places.computeIfAbsent(name, ignored -> new ArrayList<>()).add(where);
         lastOfSheet.put(where.sheet(), name);
+    }
+
+    /** A table about a whole unit names it in a labelled cell. */
+    void addFieldOf(FoundTable table) {
+        Cell unit = table.fields().get(FormLayout.UNIT);
+        if (unit != null && !Words.isBlank(unit.shown())) {
+            add(Words.key(unit.shown()), new SheetCell(table.sheet(), unit.address()));
+        }
     }
 
     /** Notes that a table is below the name its sheet gave last. */

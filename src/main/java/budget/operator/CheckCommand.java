@@ -58,8 +58,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<Standing> standings = new ArrayList<>();
         for (Path file : files) {
-            Standing standing = check.check(file);
-            standings.add(againstPrevious ? beside(definition, standing) : standing);
+            for (Standing standing : check.check(file)) {
+                standings.add(againstPrevious ? beside(definition, standing) : standing);
+            }
         }
         CheckReport report = new CheckReport(session.messages());
         session.answer(report.lines(standings), report.json(standings));

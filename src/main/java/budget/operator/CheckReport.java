@@ -7,7 +7,9 @@ import budget.finding.FindingLine;
 import budget.finding.FindingText;
 import budget.finding.Judgement;
 import budget.finding.Severity;
+import budget.model.BudgetUnit;
 import budget.model.SheetCell;
+import budget.submission.Arrival;
 import budget.submission.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +38,7 @@ final class CheckReport {
             }
             lines.add(messages.text(
                     "check.headline",
-                    standing.path(),
+                    subject(standing),
                     Long.toString(standing.count(Severity.BLOCKING)),
                     Long.toString(standing.count(Severity.ADVISORY)),
                     Long.toString(standing.count(Severity.NOTE))));
@@ -44,6 +46,19 @@ final class CheckReport {
             addFindings(lines, FindingGroup.of(standing.lines()));
         }
         return lines;
+    }
+
+    /** The file, with the unit where it has several. */
+    private String subject(Standing standing) {
+        boolean isPart = standing.file().filter(Arrival::isPart).isPresent();
+        return isPart
+                ? messages.text(
+                        "check.part",
+                        standing.path(),
+                        standing.sender()
+                                .map(unit -> BudgetUnit.inWords(unit.code(), unit.name()))
+                                .orElseGet(() -> messages.text("check.part.unknown")))
+                : standing.path();
     }
 
     private void addFindings(List<String> lines, List<FindingGroup> groups) {

@@ -117,7 +117,11 @@ public final class Publisher {
     }
 
     private static List<Arrival> arrivals(List<Standing> standings) {
-        return standings.stream().flatMap(standing -> standing.file().stream()).toList();
+        return standings.stream()
+                .flatMap(standing -> standing.file().stream())
+                .map(Arrival::whole)
+                .distinct()
+                .toList();
     }
 
     private void writeConsolidated(
@@ -149,10 +153,10 @@ public final class Publisher {
         void each(Consumer<ConsolidatedLine> receiver);
     }
 
-    /** Supplies the content of a file by the hash of its bytes; safe in any thread. */
+    /** Supplies the content of a submission; safe in any thread. */
     @FunctionalInterface
     public interface Contents {
-        Optional<Supplier<SubmissionContent>> of(String sha256);
+        Optional<Supplier<SubmissionContent>> of(Arrival submission);
     }
 
     /** Writes the differences from the current publication, which do not make it a new one. */

@@ -6,7 +6,6 @@ import budget.consolidate.Analysis;
 import budget.consolidate.Facts;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
-import budget.submission.Arrival;
 import budget.submission.Repair;
 import budget.submission.Standing;
 import budget.submission.SubmissionContent;
@@ -102,12 +101,12 @@ final class UnitWriter implements Closeable {
         /** The content of these; none for missing ones. */
         static Stream<Submission> of(List<Standing> standings, Publisher.Contents contents) {
             return standings.stream()
-                    .flatMap(standing -> standing
-                            .file()
-                            .map(Arrival::sha256)
-                            .flatMap(contents::of)
-                            .map(content -> new Submission(standing, content))
-                            .stream());
+                    .flatMap(standing ->
+                            standing
+                                    .file()
+                                    .flatMap(contents::of)
+                                    .map(content -> new Submission(standing, content))
+                                    .stream());
         }
     }
 

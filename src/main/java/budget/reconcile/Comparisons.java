@@ -11,12 +11,12 @@ public interface Comparisons {
     /** No comparison finds anything. */
     Comparisons NONE = new Comparisons() {
         @Override
-        public List<Finding> withTargets(BudgetUnit unit, String sha256) {
+        public List<Finding> withTargets(BudgetUnit unit, Arrival submission) {
             return List.of();
         }
 
         @Override
-        public List<Finding> withChildren(String sha256, List<String> children) {
+        public List<Finding> withChildren(Arrival rollUp, List<Arrival> children) {
             return List.of();
         }
 
@@ -26,20 +26,28 @@ public interface Comparisons {
         }
 
         @Override
-        public List<Before> before(BudgetUnit unit, String sha256) {
+        public List<Finding> withUnits(Arrival file, List<Arrival> units) {
+            return List.of();
+        }
+
+        @Override
+        public List<Before> before(BudgetUnit unit, Arrival submission) {
             return List.of();
         }
     };
 
     /** Compares a submission with the unit's control totals, and with its year before. */
-    List<Finding> withTargets(BudgetUnit unit, String sha256);
+    List<Finding> withTargets(BudgetUnit unit, Arrival submission);
 
     /** Compares a department's roll-up with the submissions of its units. */
-    List<Finding> withChildren(String sha256, List<String> children);
+    List<Finding> withChildren(Arrival rollUp, List<Arrival> children);
+
+    /** Compares the totals that a file states of all its units with the sums of these submissions in it. */
+    List<Finding> withUnits(Arrival file, List<Arrival> units);
 
     /** Compares the workbook and the document of one submission; findings about the first of these. */
     List<Finding> between(Arrival one, Arrival other);
 
     /** The unit's amounts at other times, if known, without those of these bytes. */
-    List<Before> before(BudgetUnit unit, String sha256);
+    List<Before> before(BudgetUnit unit, Arrival submission);
 }

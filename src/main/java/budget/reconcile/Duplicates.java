@@ -4,6 +4,7 @@ import budget.base.CodePoints;
 import budget.finding.Finding;
 import budget.finding.FindingCode;
 import budget.model.BudgetUnit;
+import budget.submission.Arrival;
 import budget.submission.Standing;
 import budget.submission.SubmissionStatus;
 import java.util.ArrayList;
@@ -26,18 +27,23 @@ final class Duplicates {
         submissions.stream()
                 .filter(submission -> submission.arrival().isTaken() && !Reconciler.isUnreadable(submission.findings()))
                 .sorted(Comparator.comparing(submission -> submission.arrival().path(), CodePoints.ORDER))
-                .forEach(
-                        submission -> bySha.computeIfAbsent(submission.arrival().sha256(), ignored -> new ArrayList<>())
-                                .add(submission));
+                .forEach(submission -> bySha.computeIfAbsent(key(submission.arrival()), ignored -> new ArrayList<>())
+                        .add(submission));
+    }
+
+    private static String key(Arrival arrival) {
+        return arrival.sha256() + "/" + arrival.part();
     }
 
     Optional<Standing> standingOf(Submission submission) {
-        List<Submission> same = bySha.getOrDefault(submission.arrival().sha256(), List.of());
+        List<Submission> same = bySha.getOrDefault(key(submission.arrival()), List.of());
         if (same.size() < 2 || !same.contains(submission)) {
             return Optional.empty();
         }
         Set<String> units = new HashSet<>();
-        same.forEach(copy -> resolver.codedIn(copy.arrival()).forEach(unit -> units.add(unit.code())));
+        same.stream()
+                .filter(copy -> !copy.isDivided())
+                .forEach(copy -> resolver.codedIn(copy.arrival()).forEach(unit -> units.add(unit.code())));
         if (units.size() > 1) {
             return Optional.of(contradicting(submission, same));
         }
@@ -45,7 +51,9 @@ final class Duplicates {
         return first.equals(submission)
                 ? Optional.empty()
                 : Optional.of(new Standing(
-                        resolver.resolve(first).unit().orElse(null),
+                        first.isDivided()
+                                ? null
+                                : resolver.resolve(first).unit().orElse(null),
                         submission.arrival(),
                         SubmissionStatus.DUPLICATE,
                         false,

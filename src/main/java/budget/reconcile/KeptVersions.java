@@ -16,27 +16,43 @@ import java.util.Map;
  */
 final class KeptVersions {
 
-    private final Map<String, Standing> byPath = new HashMap<>();
+    private final Map<String, List<Standing>> byPath = new HashMap<>();
 
     /** Decides by the standings of the files that are in the input folder now. */
     KeptVersions(List<Standing> present) {
-        present.forEach(standing -> byPath.put(standing.path(), standing));
+        present.forEach(standing -> byPath.computeIfAbsent(standing.path(), ignored -> new ArrayList<>())
+                .add(standing));
     }
 
-    /** Whether a kept version may count: the file at its path, if any, is held back, unreadable or being copied. */
-    boolean mayCount(Arrival kept) {
-        Standing there = byPath.get(kept.path());
-        return there == null
-                || switch (there.status()) {
-                    case HELD_BACK, UNREADABLE, STILL_CHANGING -> true;
-                    case ACCEPTED,
-                            SUPERSEDED,
-                            DUPLICATE,
-                            MISSING,
-                            PAIRED,
-                            CHECKED_AGAINST_CHILDREN,
-                            COVERED_BY_PARENT -> false;
-                };
+    /**
+     * Whether a kept version of a unit may count: the file at its path, if any, is held back, unreadable or being copied. Of a
+     * file of several units that is the unit's part; a unit that is no longer in it is withdrawn.
+     */
+    boolean mayCount(Arrival kept, String unitCode) {
+        List<Standing> there = byPath.getOrDefault(kept.path(), List.of());
+        List<Standing> parts = there.stream()
+                .filter(standing -> standing.file().filter(Arrival::isPart).isPresent())
+                .toList();
+        List<Standing> deciding = parts.isEmpty()
+                ? there
+                : parts.stream()
+                        .filter(standing -> standing.unitCode().equals(unitCode))
+                        .toList();
+        return there.isEmpty() || deciding.stream().anyMatch(KeptVersions::cannotCount);
+    }
+
+    private static boolean cannotCount(Standing there) {
+        return switch (there.status()) {
+            case HELD_BACK, UNREADABLE, STILL_CHANGING -> true;
+            case ACCEPTED,
+                    SUPERSEDED,
+                    DUPLICATE,
+                    DIVIDED,
+                    MISSING,
+                    PAIRED,
+                    CHECKED_AGAINST_CHILDREN,
+                    COVERED_BY_PARENT -> false;
+        };
     }
 
     /** The standings without kept versions that are not counted; the others are marked as kept. */

@@ -30,7 +30,9 @@ record Pair(Standing workbook, Standing document) {
     static List<Submission> named(List<Submission> submissions) {
         Map<String, Submission> workbooks = new HashMap<>();
         submissions.stream()
-                .filter(submission -> !submission.isDocument())
+                .filter(submission -> !submission.isDocument()
+                        && !submission.isDivided()
+                        && !submission.arrival().isPart())
                 .forEach(submission -> workbooks.put(withoutEnding(submission), submission));
         return submissions.stream()
                 .map(submission -> {

@@ -106,6 +106,20 @@ final class Plausibility {
                 isMore ? total.amount() : usual.total()));
     }
 
+    /** Implausible amounts follow from the wrong unit of money, or from a table that is wrong throughout, where that is found. */
+    static Finding foldedUnderSlip(Finding finding, List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::isRoot)
+                .filter(other -> other.code() == FindingCode.MONEY_UNIT_SLIP
+                        || (other.code() == FindingCode.TABLE_DISAGREES
+                                && other.subject()
+                                        .table()
+                                        .equals(finding.subject().table())))
+                .findFirst()
+                .map(slip -> finding.foldedUnder(slip.key()))
+                .orElse(finding);
+    }
+
     /** The last argument is the amount that a waiver has to name, in yuan. */
     private Finding finding(
             Total total,

@@ -8,7 +8,6 @@ import budget.finding.Finding;
 import budget.finding.FindingCode;
 import budget.model.BudgetUnit;
 import budget.submission.Arrival;
-import budget.submission.Resubmission;
 import budget.submission.Scale;
 import budget.submission.Standing;
 import budget.submission.SubmissionStatus;
@@ -29,7 +28,7 @@ import java.util.stream.Stream;
 public final class Reconciler {
 
     private final UnitRegister register;
-    private final boolean keepEarlierVersion;
+    private final VersionChoice choice;
     private final UnitResolver resolver;
     private final AcceptancePolicy policy;
     private final Plausibility plausibility;
@@ -47,12 +46,12 @@ public final class Reconciler {
 
     private Reconciler(JobDefinition job, AcceptancePolicy policy, Comparisons comparisons) {
         this.register = job.register();
-        this.keepEarlierVersion = job.settings().policy().keepEarlierVersion();
         this.resolver = new UnitResolver(register);
         this.policy = policy;
         this.plausibility = new Plausibility(job);
         this.severities = job.settings().policy().severities();
         this.comparisons = comparisons;
+        this.choice = new VersionChoice(job.settings().policy().keepEarlierVersion(), policy, plausibility, severities);
     }
 
     /** A reconciler without waivers. */
@@ -67,8 +66,9 @@ public final class Reconciler {
         Map<Boolean, List<Submission>> byAge = submissions.stream()
                 .collect(Collectors.partitioningBy(
                         submission -> submission.arrival().isKept()));
-        Round round = new Round(byAge.getOrDefault(false, List.of()));
-        round.add(byAge.getOrDefault(true, List.of()));
+        List<Submission> kept = byAge.getOrDefault(true, List.of());
+        Round round = new Round(byAge.getOrDefault(false, List.of()), kept);
+        round.add(kept);
         List<Standing> settled = round.chosen();
         List<Standing> all = KeptVersions.inUse(new RollUps(register, policy, comparisons).settle(settled));
         all.addAll(missing(all));
@@ -93,7 +93,7 @@ public final class Reconciler {
         return Optional.empty();
     }
 
-    private Standing identified(Submission submission, OtherUnits others) {
+    private Standing identified(Submission submission, OtherUnits others, DividedFiles divided) {
         List<Finding> findings = new ArrayList<>(submission.findings());
         if (isUnreadable(findings)) {
             List<BudgetUnit> coded = resolver.codedIn(submission.arrival());
@@ -106,125 +106,20 @@ public final class Reconciler {
                 .filter(why -> findings.stream().noneMatch(finding -> finding.code() == FindingCode.SEVERAL_UNITS))
                 .ifPresent(findings::add);
         resolution.unit().ifPresent(unit -> {
-            String sha256 = submission.arrival().sha256();
+            findings.addAll(divided.about(submission, unit));
             findings.replaceAll(finding -> resolver.named(finding, unit));
-            findings.addAll(comparisons.withTargets(unit, sha256));
+            findings.addAll(comparisons.withTargets(unit, submission.arrival()));
             findings.addAll(severities.weighed(plausibility
-                    .judge(submission.scale(), comparisons.before(unit, sha256), others.but(unit.code()))
-                    .map(finding -> foldedUnderSlip(finding, findings))
+                    .judge(submission.scale(), comparisons.before(unit, submission.arrival()), others.but(unit.code()))
+                    .map(finding -> Plausibility.foldedUnderSlip(finding, findings))
                     .stream()
                     .toList()));
         });
         return policy.standing(resolution.unit().orElse(null), submission.arrival(), findings);
     }
 
-    /** Implausible amounts follow from the wrong unit of money, or from a table that is wrong throughout, where that is found. */
-    private static Finding foldedUnderSlip(Finding finding, List<Finding> findings) {
-        return findings.stream()
-                .filter(Finding::isRoot)
-                .filter(other -> other.code() == FindingCode.MONEY_UNIT_SLIP
-                        || (other.code() == FindingCode.TABLE_DISAGREES
-                                && other.subject()
-                                        .table()
-                                        .equals(finding.subject().table())))
-                .findFirst()
-                .map(slip -> finding.foldedUnder(slip.key()))
-                .orElse(finding);
-    }
-
     static boolean isUnreadable(List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.code().isUnreadable());
-    }
-
-    /**
-     * The latest version is current; while it is held back, the latest accepted one before it may still count. A file that cannot
-     * be looked at takes nothing out of the totals.
-     */
-    private List<Standing> chooseVersion(List<Standing> latestFirst) {
-        List<Standing> chosen = new ArrayList<>();
-        boolean open = true;
-        boolean mayCount = true;
-        for (Standing version : latestFirst) {
-            boolean isLatest = chosen.isEmpty();
-            if (open && version.status() == SubmissionStatus.ACCEPTED && mayCount) {
-                chosen.add(version.with(SubmissionStatus.ACCEPTED, true));
-                open = false;
-            } else {
-                chosen.add(isLatest ? version : version.with(SubmissionStatus.SUPERSEDED, false));
-            }
-            mayCount &= keepEarlierVersion
-                    || version.file().filter(Arrival::isOutOfReach).isPresent();
-        }
-        if (chosen.size() > 1) {
-            chosen.set(0, withTimeNoted(compared(chosen.get(0), chosen.get(1)), chosen.get(1)));
-        }
-        for (int earlier = 1; earlier < chosen.size(); earlier++) {
-            chosen.set(earlier, besideTheLatest(chosen.get(earlier), chosen.get(0)));
-        }
-        return chosen;
-    }
-
-    /** Compares the latest version with the one before it; none where one of them is unreadable. */
-    private static Standing compared(Standing latest, Standing before) {
-        boolean areRead = !isUnreadable(latest.findings()) && !isUnreadable(before.findings());
-        return areRead
-                ? latest.since(
-                        Resubmission.of(before.keys(false), before.keys(true), latest.keys(false), latest.keys(true)))
-                : latest;
-    }
-
-    /** What the latest version does not have any more is corrected. */
-    private static Standing besideTheLatest(Standing earlier, Standing latest) {
-        if (earlier.status() != SubmissionStatus.SUPERSEDED || isUnreadable(latest.findings())) {
-            return earlier;
-        }
-        Set<String> gone = new HashSet<>(earlier.keys(true));
-        gone.removeAll(latest.keys(true));
-        return earlier.corrected(gone);
-    }
-
-    /** A version with a hundred times the total of the one before, or a hundredth, is implausible. */
-    private List<Standing> judged(List<Standing> latestFirst, Map<Arrival, Scale> scales) {
-        List<Standing> judged = new ArrayList<>(latestFirst);
-        for (int at = 0; at + 1 < judged.size(); at++) {
-            Standing later = judged.get(at);
-            Standing earlier = judged.get(at + 1);
-            boolean areAccepted = later.status() == SubmissionStatus.ACCEPTED
-                    && earlier.status() == SubmissionStatus.ACCEPTED
-                    && later.findings().stream().noneMatch(one -> one.code() == FindingCode.AMOUNT_IMPLAUSIBLE);
-            if (areAccepted) {
-                judged.set(at, beside(later, earlier, scales));
-            }
-        }
-        return judged;
-    }
-
-    private Standing beside(Standing later, Standing earlier, Map<Arrival, Scale> scales) {
-        Optional<Before> before = total(earlier, scales)
-                .map(total -> Before.version(earlier.file().orElseThrow().fileName(), total.amount()));
-        Optional<Finding> found =
-                total(later, scales).flatMap(total -> before.flatMap(version -> plausibility.since(total, version)));
-        if (found.isEmpty()) {
-            return later;
-        }
-        List<Finding> findings = new ArrayList<>(later.findings());
-        findings.addAll(severities.weighed(List.of(found.get())));
-        return policy.standing(later.unit(), later.file().orElseThrow(), findings);
-    }
-
-    private static Optional<Scale.Total> total(Standing standing, Map<Arrival, Scale> scales) {
-        return standing.file()
-                .map(file -> scales.getOrDefault(file, Scale.NONE))
-                .flatMap(Scale::stated);
-    }
-
-    private static Standing withTimeNoted(Standing later, Standing earlier) {
-        Arrival one = later.file().orElseThrow();
-        Arrival other = earlier.file().orElseThrow();
-        if (!Versions.onlyTimeDecides(one, other)) {
-            return later;
-        }
-        return later.with(Finding.ofFile(FindingCode.VERSION_BY_TIME, one.path(), other.path()));
     }
 
     private List<Standing> missing(List<Standing> standings) {
@@ -244,13 +139,20 @@ public final class Reconciler {
         private final Map<Arrival, Scale> scales = new HashMap<>();
         private final OtherUnits others;
         private final Set<Arrival> documents = new HashSet<>();
+        private final DividedFiles divided;
 
-        private Round(List<Submission> submissions) {
+        private Round(List<Submission> submissions, List<Submission> kept) {
+            divided = new DividedFiles(
+                    Stream.concat(submissions.stream(), kept.stream()).toList(),
+                    resolver,
+                    register,
+                    policy,
+                    comparisons);
             Map<String, Scale> byCode = new TreeMap<>(CodePoints.ORDER);
             for (Submission submission : submissions) {
                 scales.put(submission.arrival(), submission.scale());
                 noteKind(submission);
-                if (submission.scale().stated().isPresent()) {
+                if (submission.scale().stated().isPresent() && !submission.isDivided()) {
                     resolver.resolve(submission).unit().ifPresent(unit -> byCode.put(unit.code(), submission.scale()));
                 }
             }
@@ -259,6 +161,7 @@ public final class Reconciler {
             for (Submission submission : submissions) {
                 early(submission)
                         .or(() -> duplicates.standingOf(submission))
+                        .or(() -> divided.standingOf(submission))
                         .ifPresentOrElse(settled::add, () -> take(submission));
             }
         }
@@ -269,7 +172,11 @@ public final class Reconciler {
                     Stream.concat(settled.stream(), byUnit.values().stream().flatMap(List::stream))
                             .toList());
             for (Submission submission : kept) {
-                if (versions.mayCount(submission.arrival())) {
+                String unit = resolver.resolve(submission)
+                        .unit()
+                        .map(BudgetUnit::code)
+                        .orElse("");
+                if (!submission.isDivided() && versions.mayCount(submission.arrival(), unit)) {
                     scales.put(submission.arrival(), submission.scale());
                     noteKind(submission);
                     take(submission);
@@ -284,7 +191,7 @@ public final class Reconciler {
         }
 
         private void take(Submission submission) {
-            Standing standing = identified(submission, others);
+            Standing standing = identified(submission, others, divided);
             if (standing.unit() == null) {
                 settled.add(standing);
             } else {
@@ -302,7 +209,7 @@ public final class Reconciler {
                 if (pair.isPresent()) {
                     settled.addAll(paired(pair.get(), versions));
                 } else {
-                    settled.addAll(chooseVersion(judged(versions, scales)));
+                    settled.addAll(choice.of(versions, scales));
                 }
             }
             return settled;
@@ -313,7 +220,7 @@ public final class Reconciler {
             List<Standing> workbooks = new ArrayList<>(Pair.others(versions, documents, false));
             Standing latest = pair.workbook();
             workbooks.set(0, policy.standing(latest.unit(), Pair.file(latest), pair.ofWorkbook(comparisons)));
-            List<Standing> all = new ArrayList<>(chooseVersion(judged(workbooks, scales)));
+            List<Standing> all = new ArrayList<>(choice.of(workbooks, scales));
             Standing document = pair.document();
             all.add(policy.standing(document.unit(), Pair.file(document), pair.ofDocument(comparisons))
                     .with(SubmissionStatus.PAIRED, false));

@@ -72,10 +72,9 @@ final class RollUps {
             return;
         }
         Standing rollUp = standings.get(own);
-        List<String> below = children.stream().flatMap(this::submissionsOf).toList();
+        List<Arrival> below = children.stream().flatMap(this::submissionsOf).toList();
         List<Finding> findings = new ArrayList<>(rollUp.findings());
-        String sha256 = rollUp.file().map(Arrival::sha256).orElse("");
-        findings.addAll(comparisons.withChildren(sha256, below));
+        findings.addAll(comparisons.withChildren(rollUp.file().orElseThrow(), below));
         Standing judged = policy.standing(rollUp.unit(), rollUp.file().orElseThrow(), findings);
         standings.set(
                 own,
@@ -85,10 +84,10 @@ final class RollUps {
     }
 
     /** A unit's own submission, or, for a department that sent no roll-up, those of its units. */
-    private Stream<String> submissionsOf(BudgetUnit unit) {
+    private Stream<Arrival> submissionsOf(BudgetUnit unit) {
         Integer own = counting.get(unit.code());
         return own != null
-                ? standings.get(own).file().map(Arrival::sha256).stream()
+                ? standings.get(own).file().stream()
                 : register.childrenOf(unit.code()).stream().flatMap(this::submissionsOf);
     }
 

@@ -27,6 +27,9 @@ final class UnitResolver {
     }
 
     Resolution resolve(Submission submission) {
+        if (submission.arrival().isPart()) {
+            return byRows(submission);
+        }
         if (register.isEmpty()) {
             return byNameAlone(submission);
         }
@@ -36,6 +39,10 @@ final class UnitResolver {
             return contradiction(submission, coded);
         }
         return coded.isEmpty() ? byContent(submission, named) : byFileName(submission, coded.get(0), named);
+    }
+
+    private Resolution byRows(Submission part) {
+        return UnitOfRows.in(register).of(part.sender());
     }
 
     /** The finding about a sheet's other name, which may be that of another unit of the register. */
@@ -67,9 +74,9 @@ final class UnitResolver {
                 .toList();
     }
 
-    /** The units whose codes are in the file's own name. */
+    /** The units whose codes are in the file's own name; it says nothing of one of several units in the file. */
     List<BudgetUnit> codedIn(Arrival arrival) {
-        return register.codedIn(arrival.fileName());
+        return arrival.isPart() ? List.of() : register.codedIn(arrival.fileName());
     }
 
     private static Resolution byNameAlone(Submission submission) {

@@ -157,7 +157,7 @@ final class CoverageSection {
                 messages.text(
                         standing.count(Severity.BLOCKING) == 0 ? "report.roll-up-agrees" : "report.roll-up-differs");
             case HELD_BACK, UNREADABLE, STILL_CHANGING -> messages.text("report.roll-up-held-back");
-            case ACCEPTED, SUPERSEDED, DUPLICATE, MISSING, PAIRED, COVERED_BY_PARENT ->
+            case ACCEPTED, SUPERSEDED, DUPLICATE, DIVIDED, MISSING, PAIRED, COVERED_BY_PARENT ->
                 messages.text(standing.counted() ? "report.roll-up-counts" : "report.roll-up-covered");
         };
         return Row.of(

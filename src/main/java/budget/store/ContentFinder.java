@@ -1,5 +1,6 @@
 package budget.store;
 
+import budget.submission.Arrival;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -22,7 +24,8 @@ import org.springframework.jdbc.support.JdbcUtils;
 public final class ContentFinder implements AutoCloseable {
 
     private static final String SQL =
-            "select bytes from submission_content where sha256 = ? and digest = ? order by part";
+            "select submission, bytes from submission_document where sha256 = ? and digest = ?"
+                    + " and submission between ? and ? order by submission, part";
 
     private final JdbcTemplate jdbc;
     private final ContentFormat format;
@@ -44,25 +47,36 @@ public final class ContentFinder implements AutoCloseable {
         }
     }
 
-    /** The content of the file of this hash, as it is kept. */
-    public Optional<StoredContent> find(String sha256) {
-        List<byte[]> parts = parts(sha256);
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new StoredContent(DocumentParts.joined(parts), format));
+    /** The content of a submission, as it is kept. */
+    public Optional<StoredContent> find(Arrival submission) {
+        return find(submission.sha256(), submission.part(), submission.part()).stream()
+                .findFirst();
     }
 
-    private List<byte[]> parts(String sha256) {
-        List<byte[]> parts = new ArrayList<>(1);
+    /** The contents of the file of this hash: its own, and behind it those of the units of its tables by unit. */
+    public List<StoredContent> all(String sha256) {
+        return find(sha256, 0, Integer.MAX_VALUE);
+    }
+
+    private List<StoredContent> find(String sha256, int from, int to) {
+        TreeMap<Integer, List<byte[]>> documents = new TreeMap<>();
         try {
             statement.setString(1, sha256);
+            statement.setInt(3, from);
+            statement.setInt(4, to);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    parts.add(rows.getBytes(1));
+                    documents
+                            .computeIfAbsent(rows.getInt(1), ignored -> new ArrayList<>(1))
+                            .add(rows.getBytes(2));
                 }
             }
-            return parts;
         } catch (SQLException e) {
             throw translated(e);
         }
+        return documents.values().stream()
+                .map(parts -> new StoredContent(DocumentParts.joined(parts), format))
+                .toList();
     }
 
     private DataAccessException translated(SQLException failure) {

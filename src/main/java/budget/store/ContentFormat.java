@@ -8,11 +8,13 @@ import budget.model.Detail;
 import budget.model.Indicator;
 import budget.model.RowKey;
 import budget.model.SentenceValue;
+import budget.model.SheetCell;
 import budget.store.ContentStore.Encoded;
 import budget.store.ContentStore.Summary;
 import budget.submission.Scale;
 import budget.submission.SubmissionContent;
 import budget.submission.SubmissionContent.Ledger;
+import budget.submission.WorkbookContent;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -45,14 +47,19 @@ public final class ContentFormat {
         tables = new StoredTable(vocabulary, words, keys);
     }
 
-    /** A content in stored form; made by the thread that has the content, so that few contents are in memory at once. */
-    public Encoded encode(String sha256, SubmissionContent content) {
-        return new Encoded(sha256, DocumentParts.of(Documents.write(out -> write(content, out))));
+    /** The contents of a file in stored form; made by the thread that has them, so that few contents are in memory at once. */
+    public Encoded encode(String sha256, WorkbookContent contents) {
+        return new Encoded(
+                sha256,
+                contents.all().stream()
+                        .map(content -> DocumentParts.of(Documents.write(out -> write(content, out))))
+                        .toList());
     }
 
     private void write(SubmissionContent content, JsonGenerator out) {
         out.writeStartArray();
         out.writePOJO(content.unitNames());
+        out.writePOJO(content.unitCells());
         out.writePOJO(content.findings());
         out.writePOJO(Scale.of(content.tables()));
         out.writePOJO(content.explanations());
@@ -105,6 +112,7 @@ public final class ContentFormat {
         }
         return new SubmissionContent(
                 summary.unitNames(),
+                summary.unitCells(),
                 List.of(filled),
                 declaredEmpty,
                 secretProjects,
@@ -122,6 +130,7 @@ public final class ContentFormat {
         in.nextToken();
         return new Summary(
                 nextWords(in),
+                List.of(Documents.next(in, SheetCell[].class)),
                 List.of(Documents.next(in, Finding[].class)),
                 Documents.next(in, Scale.class),
                 List.of(Documents.next(in, Explanation[].class)),

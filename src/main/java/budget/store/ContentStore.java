@@ -2,6 +2,8 @@ package budget.store;
 
 import budget.finding.Explanation;
 import budget.finding.Finding;
+import budget.model.SheetCell;
+import budget.submission.Arrival;
 import budget.submission.Scale;
 import budget.submission.SubmissionContent;
 import java.util.ArrayList;
@@ -36,19 +38,21 @@ public final class ContentStore {
         List<Object[]> parts = new ArrayList<>();
         for (Encoded content : contents) {
             keys.add(new Object[] {content.sha256(), digest});
-            for (int part = 0; part < content.parts().size(); part++) {
-                parts.add(new Object[] {
-                    content.sha256(), digest, part, content.parts().get(part)
-                });
+            for (int submission = 0; submission < content.documents().size(); submission++) {
+                List<byte[]> document = content.documents().get(submission);
+                for (int part = 0; part < document.size(); part++) {
+                    parts.add(new Object[] {content.sha256(), digest, submission, part, document.get(part)});
+                }
             }
         }
-        jdbc.batchUpdate("delete from submission_content where sha256 = ? and digest = ?", keys);
-        jdbc.batchUpdate("insert into submission_content values (?, ?, ?, ?)", parts);
+        jdbc.batchUpdate("delete from submission_document where sha256 = ? and digest = ?", keys);
+        jdbc.batchUpdate("insert into submission_document values (?, ?, ?, ?, ?)", parts);
     }
 
-    public Optional<SubmissionContent> find(String sha256) {
+    /** The content of a submission. */
+    public Optional<SubmissionContent> find(Arrival submission) {
         try (ContentFinder finder = finder()) {
-            return finder.find(sha256).map(StoredContent::content);
+            return finder.find(submission).map(StoredContent::content);
         }
     }
 
@@ -60,12 +64,15 @@ public final class ContentStore {
     /** The hashes of all contents kept under this digest. */
     public Set<String> kept() {
         return new HashSet<>(jdbc.queryForList(
-                "select sha256 from submission_content where digest = ? and part = 0", String.class, digest));
+                "select sha256 from submission_document where digest = ? and submission = 0 and part = 0",
+                String.class,
+                digest));
     }
 
     /** Who sent a content, what reading and judging it found, how large its figures are, and what the unit explains. */
     public record Summary(
             List<String> unitNames,
+            List<SheetCell> unitCells,
             List<Finding> findings,
             Scale scale,
             List<Explanation> explanations,
@@ -73,16 +80,21 @@ public final class ContentStore {
 
         public Summary {
             unitNames = List.copyOf(unitNames);
+            unitCells = List.copyOf(unitCells);
             findings = List.copyOf(findings);
             explanations = List.copyOf(explanations);
         }
     }
 
-    /** A content in its compact form. */
-    public record Encoded(String sha256, List<byte[]> parts) {
+    /**
+     * The contents of a file in their compact form.
+     *
+     * @param documents the file's, and behind it those of the units of its tables by unit, each in parts
+     */
+    public record Encoded(String sha256, List<List<byte[]>> documents) {
 
         public Encoded {
-            parts = List.copyOf(parts);
+            documents = documents.stream().map(List::copyOf).toList();
         }
     }
 }

@@ -31,14 +31,14 @@ public final class StateNeeds {
     public int forget(Predicate<Content> isNeeded) {
         List<Content> unneeded = jdbc
                 .query(
-                        "select distinct sha256, digest from submission_content",
+                        "select distinct sha256, digest from submission_document",
                         (row, number) -> new Content(row.getString(1), row.getString(2)))
                 .stream()
                 .filter(isNeeded.negate())
                 .toList();
         for (Content content : unneeded) {
             jdbc.update(
-                    "delete from submission_content where sha256 = ? and digest = ?",
+                    "delete from submission_document where sha256 = ? and digest = ?",
                     content.sha256(),
                     content.digest());
         }

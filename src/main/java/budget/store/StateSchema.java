@@ -29,11 +29,17 @@ public final class StateSchema {
     private static final String KEY_STEP = "5-key";
 
     /** Never changed, only added to: their places in this list are what a state remembers. */
-    private static final List<String> STEPS =
-            List.of("1-documents", "2-server", "3-workers-server", "4-travelling-server", KEY_STEP, "6-failure-server");
+    private static final List<String> STEPS = List.of(
+            "1-documents",
+            "2-server",
+            "3-workers-server",
+            "4-travelling-server",
+            KEY_STEP,
+            "6-failure-server",
+            "7-submissions");
 
     private static final Set<String> TABLES =
-            Set.of("state_step", "arrival", "reading_list", "submission_content", "round_batch", "batch_job_instance");
+            Set.of("state_step", "arrival", "reading_list", "submission_document", "round_batch", "batch_job_instance");
 
     private static final int KEY_BYTES = 32;
 

@@ -7,8 +7,31 @@ package budget.submission;
  * @param sha256 of its bytes in hex; empty where they could not be read
  * @param modified its modification time in whole seconds
  * @param firstSeen the intake in which these bytes were first received under this path: 1, 2, 3, …
+ * @param part which of the file's submissions is meant: 0 for the file itself, 1, 2, 3, … for those of the units of its tables
+ *     by unit
  */
-public record Arrival(String path, String sha256, long size, long modified, int firstSeen, Condition condition) {
+public record Arrival(
+        String path, String sha256, long size, long modified, int firstSeen, Condition condition, int part) {
+
+    /** A file. */
+    public Arrival(String path, String sha256, long size, long modified, int firstSeen, Condition condition) {
+        this(path, sha256, size, modified, firstSeen, condition, 0);
+    }
+
+    /** One of the submissions in the file. */
+    public Arrival part(int number) {
+        return new Arrival(path, sha256, size, modified, firstSeen, condition, number);
+    }
+
+    /** Whether this is the submission of one of several units of a file. */
+    public boolean isPart() {
+        return part > 0;
+    }
+
+    /** The file itself. */
+    public Arrival whole() {
+        return isPart() ? part(0) : this;
+    }
 
     /** The file's own name, without the folders above it. */
     public String fileName() {

@@ -15,6 +15,7 @@ import budget.finding.Finding;
 import budget.model.Detail;
 import budget.model.Indicator;
 import budget.model.SentenceValue;
+import budget.model.SheetCell;
 import budget.model.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,12 +26,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * The content of one workbook or document, read and normalised.
+ * The content of one workbook or document, or of one of several units in it, read and normalised.
  *
  * <p>It depends only on the file's bytes and the job folder: which unit sent it, in which version and whether it
  * counts is decided later, so that the same content can be kept and used again.
  *
- * @param unitNames the names after 编制单位 on the sheets, in their order, each once
+ * @param unitNames the names after 编制单位 on the sheets, or the code and the names of the unit in tables by unit, each once
+ * @param unitCells where the rows of the unit begin, if the workbook is of several units; else none
  * @param tables the panels of the forms found, each once, as their sheets have them
  * @param declaredEmpty forms that a sentence declares empty (…为空表)
  * @param secretProjects names of projects a sentence declares 涉密
@@ -42,6 +44,7 @@ import java.util.stream.IntStream;
  */
 public record SubmissionContent(
         List<String> unitNames,
+        List<SheetCell> unitCells,
         List<Table> tables,
         List<String> declaredEmpty,
         List<String> secretProjects,
@@ -55,6 +58,7 @@ public record SubmissionContent(
 
     public SubmissionContent {
         unitNames = List.copyOf(unitNames);
+        unitCells = List.copyOf(unitCells);
         tables = List.copyOf(tables);
         declaredEmpty = List.copyOf(declaredEmpty);
         secretProjects = List.copyOf(secretProjects);
@@ -68,6 +72,7 @@ public record SubmissionContent(
     /** A refused file, with the reason. */
     public static SubmissionContent refused(Finding why) {
         return new SubmissionContent(
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -140,6 +145,7 @@ public record SubmissionContent(
     public SubmissionContent forPublic(List<Table> figures, List<Indicator> targets, List<Detail> words) {
         return new SubmissionContent(
                 unitNames,
+                unitCells,
                 figures,
                 declaredEmpty,
                 List.of(),
@@ -156,6 +162,7 @@ public record SubmissionContent(
     public SubmissionContent judged(List<Finding> allFindings, Checks checks) {
         return new SubmissionContent(
                 unitNames,
+                unitCells,
                 tables,
                 declaredEmpty,
                 secretProjects,
@@ -172,6 +179,7 @@ public record SubmissionContent(
     public SubmissionContent ofDocument() {
         return new SubmissionContent(
                 unitNames,
+                unitCells,
                 tables,
                 declaredEmpty,
                 secretProjects,

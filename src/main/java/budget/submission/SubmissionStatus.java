@@ -16,6 +16,8 @@ public enum SubmissionStatus {
     UNREADABLE,
     /** It was being copied; the next run reads it again. */
     STILL_CHANGING,
+    /** A file whose tables are of several units: each of their submissions has its own status. */
+    DIVIDED,
     /** Expected, but not received. */
     MISSING,
     /** A department's roll-up whose units all count themselves. */
@@ -29,14 +31,14 @@ public enum SubmissionStatus {
     public boolean isLeftOut() {
         return switch (this) {
             case HELD_BACK, UNREADABLE, STILL_CHANGING, MISSING -> true;
-            case ACCEPTED, SUPERSEDED, DUPLICATE, PAIRED, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> false;
+            case ACCEPTED, SUPERSEDED, DUPLICATE, DIVIDED, PAIRED, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> false;
         };
     }
 
     /** Whether it was read and judged, and is not superseded. */
     public boolean isJudged() {
         return switch (this) {
-            case ACCEPTED, HELD_BACK, PAIRED, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> true;
+            case ACCEPTED, HELD_BACK, DIVIDED, PAIRED, CHECKED_AGAINST_CHILDREN, COVERED_BY_PARENT -> true;
             case SUPERSEDED, DUPLICATE, UNREADABLE, STILL_CHANGING, MISSING -> false;
         };
     }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a table that was found: which sheet column holds what. It is asked for every row, so it has looked once. */
@@ -18,6 +19,7 @@ public final class FoundPanel {
     private final List<BoundColumn> columns;
     private final List<BoundColumn> measures;
     private final List<BoundColumn> keys;
+    private final List<BoundColumn> units;
     private final Map<Role, Integer> byRole = new EnumMap<>(Role.class);
 
     /**
@@ -31,6 +33,9 @@ public final class FoundPanel {
         this.measures =
                 columns.stream().filter(bound -> bound.layout().isMeasure()).toList();
         this.keys = columns.stream().filter(BoundColumn::isKey).toList();
+        this.units = keys.stream()
+                .filter(bound -> bound.layout().role() == Role.UNIT)
+                .toList();
         columns.forEach(bound -> byRole.putIfAbsent(bound.layout().role(), bound.column()));
     }
 
@@ -46,6 +51,35 @@ public final class FoundPanel {
     /** The money columns, from left to right. */
     public List<BoundColumn> measures() {
         return measures;
+    }
+
+    /** Whether each of its rows is of a unit of its own: the layout says so, and there is a column that names them. */
+    public boolean isByUnit() {
+        return !units.isEmpty();
+    }
+
+    /** The cells of a row that name its unit; none where a row has no unit of its own. */
+    public List<Cell> unitCells(Row row) {
+        return cells(row, units);
+    }
+
+    /** The cells of a row that tell what it is about within its unit. */
+    public List<Cell> ownKeyCells(Row row) {
+        return cells(
+                row,
+                keys.stream().filter(key -> key.layout().role() != Role.UNIT).toList());
+    }
+
+    private static List<Cell> cells(Row row, List<BoundColumn> columns) {
+        return columns.stream()
+                .flatMap(column -> Stream.ofNullable(row.at(column.column())))
+                .filter(cell -> !Words.isBlank(cell.shown()))
+                .toList();
+    }
+
+    /** Whether a row of a table by unit is about its unit as a whole: it has no other key than the label of a total. */
+    public boolean isOfWholeUnit(Row row) {
+        return ownKeyCells(row).stream().allMatch(cell -> totalIn(cell) != null);
     }
 
     /** Whether a row states itself what it is about, not by cells merged over it from above. */
@@ -104,8 +138,22 @@ public final class FoundPanel {
         return false;
     }
 
-    /** The total's key when the row is this panel's total row; nothing otherwise. */
+    /** The total's key when the row is this panel's total row, by unit the one of all units; nothing otherwise. */
     public @Nullable String totalIn(Row row) {
+        if (isByUnit() && !isOfWholeUnit(row)) {
+            return null;
+        }
+        List<Cell> named = unitCells(row);
+        if (!named.isEmpty()) {
+            return named.stream().allMatch(cell -> totalIn(cell) != null)
+                    ? layout.totalKey().orElse(null)
+                    : null;
+        }
+        return totalLabelIn(row);
+    }
+
+    /** The total's key when a cell with a key, or one left of the figures, is the label of a total. */
+    private @Nullable String totalLabelIn(Row row) {
         boolean hasKey = false;
         for (Cell cell : row.cells()) {
             if (isKey(cell)) {

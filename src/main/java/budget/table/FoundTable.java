@@ -39,6 +39,11 @@ public record FoundTable(
         fields = Map.copyOf(fields);
     }
 
+    /** Whether its rows are of several units, each with its unit. */
+    public boolean isByUnit() {
+        return panels.stream().anyMatch(FoundPanel::isByUnit);
+    }
+
     /** The unit of money named near the title: of several the one nearest to the header. */
     public Optional<AmountUnit> unit() {
         return units.isEmpty() ? Optional.empty() : Optional.of(units.get(units.size() - 1));

@@ -144,7 +144,7 @@ final class HeaderFit {
                     case CATEGORY, SECTION, ITEM -> !coded;
                     case CODE -> !coded && !split;
                     case NAME -> !has(panel, Role.CATEGORY) && !has(panel, Role.CODE);
-                    case INDICATOR, REMARK, ATTRIBUTE -> false;
+                    case UNIT, INDICATOR, REMARK, ATTRIBUTE -> false;
                 })
                 .toList();
     }

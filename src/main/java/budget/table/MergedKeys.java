@@ -26,7 +26,7 @@ final class MergedKeys {
 
     /** Listed lines are known by their order, so a label is never lent there. */
     private static boolean isCoded(FoundPanel panel) {
-        return panel.layout().rows().system().isPresent();
+        return panel.layout().rows().system().isPresent() || panel.isByUnit();
     }
 
     /** The row with all its keys. */

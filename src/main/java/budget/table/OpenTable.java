@@ -5,6 +5,7 @@ import budget.model.Words;
 import budget.workbook.Cell;
 import budget.workbook.Row;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class OpenTable {
     private final FoundTable found;
     private final Set<String> headerWords;
     private final MergedKeys keys;
+    private final List<UnitsAbove> units;
     private final Set<FoundPanel> totalled = new HashSet<>();
     private @Nullable Row pageTitle;
     private boolean underHeader = true;
@@ -32,6 +34,10 @@ final class OpenTable {
         this.found = found;
         this.headerWords = headerWords;
         this.keys = new MergedKeys(found);
+        this.units = found.panels().stream()
+                .filter(FoundPanel::isByUnit)
+                .map(UnitsAbove::new)
+                .toList();
     }
 
     FoundTable found() {
@@ -102,9 +108,13 @@ final class OpenTable {
         return row.cells().size() > 1;
     }
 
-    /** The row as a reader sees it, with what is merged over it from above. */
+    /** The row as a reader sees it, with what is merged over it from above, and with its unit. */
     Row seen(Row row) {
-        return keys.complete(row);
+        Row seen = keys.complete(row);
+        for (UnitsAbove above : units) {
+            seen = above.complete(seen);
+        }
+        return seen;
     }
 
     void note(Row row) {

@@ -106,8 +106,9 @@ final class SheetScan {
     }
 
     private void handOver(OpenTable table, Row row) {
-        visitor.row(table.found(), table.seen(row));
-        table.note(row);
+        Row seen = table.seen(row);
+        visitor.row(table.found(), seen);
+        table.note(table.found().isByUnit() ? seen : row);
         if (table.isComplete()) {
             endPart(table.found());
         }

@@ -1,6 +1,7 @@
 package budget.trace;
 
 import budget.check.SubmissionReader;
+import budget.check.UnitSubmission;
 import budget.consolidate.TracedFigure;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
@@ -156,7 +157,8 @@ public final class NumberTrace {
     }
 
     private List<TracedFigure> following(Number number, Sender sender, SubmissionReader reader) throws IOException {
-        SubmissionContent content = reader.read(archive.resolve(sender.sha256), sender.file);
+        SubmissionContent content =
+                UnitSubmission.of(reader.read(archive.resolve(sender.sha256), sender.file), sender.unit.code(), job);
         return TracedFigure.of(
                 UnitFigures.of(sender.unit, sender.file, content, job),
                 job.form(number.table()).orElseThrow(),

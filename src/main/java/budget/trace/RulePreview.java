@@ -2,6 +2,7 @@ package budget.trace;
 
 import budget.base.Messages;
 import budget.check.SubmissionReader;
+import budget.check.UnitSubmission;
 import budget.definition.JobDefinition;
 import budget.finding.FindingLine;
 import budget.finding.FindingText;
@@ -84,7 +85,8 @@ public final class RulePreview {
         SubmissionReader reader = new SubmissionReader(job, passwords);
         Map<String, Seen> found = new LinkedHashMap<>();
         for (Counting unit : counting()) {
-            SubmissionContent content = reader.read(archive.resolve(unit.sha256), unit.file);
+            SubmissionContent content =
+                    UnitSubmission.of(reader.read(archive.resolve(unit.sha256), unit.file), unit.code, job);
             for (FindingLine line : unit.standing(content).lines()) {
                 if (line.finding().judged().isPresent()) {
                     found.put(line.id(), Seen.of(unit.code, line, texts));

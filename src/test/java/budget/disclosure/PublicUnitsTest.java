@@ -98,7 +98,9 @@ class PublicUnitsTest {
     }
 
     private static SubmissionContent read(String file) throws IOException {
-        return new SubmissionReader(JOB, Passwords.none()).read(Path.of("input/department-budget-2023", file), file);
+        return new SubmissionReader(JOB, Passwords.none())
+                .read(Path.of("input/department-budget-2023", file), file)
+                .file();
     }
 
     private static PublicUnit publicUnit(String file, Level level, String... projects) throws IOException {

@@ -39,7 +39,9 @@ final class SampleDocuments {
     }
 
     static SubmissionContent read(Path file) throws IOException {
-        return new SubmissionReader(JOB, Passwords.none()).read(file, String.valueOf(file.getFileName()));
+        return new SubmissionReader(JOB, Passwords.none())
+                .read(file, String.valueOf(file.getFileName()))
+                .file();
     }
 
     /** The unit by the code in the file's name; the one workbook without a code is the seed's. */

@@ -14,6 +14,7 @@ import budget.submission.Arrival;
 import budget.submission.Standing;
 import budget.submission.SubmissionContent;
 import budget.submission.SubmissionStatus;
+import budget.submission.WorkbookContent;
 import budget.workbook.Passwords;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -51,9 +52,10 @@ final class RealPath {
     /** How a workbook ends: {@code facts}, {@code findings}, or the code with which it is refused. */
     String endOf(byte[] workbook) throws IOException {
         Path file = Files.write(folder.resolve("workbook"), workbook);
-        SubmissionContent content = reader.read(file, "workbook");
+        WorkbookContent read = reader.read(file, "workbook");
+        SubmissionContent content = read.file();
         content.findings().forEach(Reading::line);
-        new ContentFormat(Reading.sampleJob().rules().vocabulary(), List.of(), List.of()).encode("0", content);
+        new ContentFormat(Reading.sampleJob().rules().vocabulary(), List.of(), List.of()).encode("0", read);
         if (content.findings().stream().anyMatch(finding -> finding.code().isUnreadable())) {
             return content.findings().get(0).code().code();
         }
@@ -67,7 +69,8 @@ final class RealPath {
     /** The workbook that its unit gets back. */
     byte[] answerTo(byte[] workbook) throws IOException {
         Path file = Files.write(folder.resolve("workbook"), workbook);
-        List<ReturnedFile> written = write(file, reader.read(file, "workbook").findings());
+        List<ReturnedFile> written =
+                write(file, reader.read(file, "workbook").file().findings());
         return Files.readAllBytes(
                 folder.resolve("publication").resolve(written.get(0).path()));
     }

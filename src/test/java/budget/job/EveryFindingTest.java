@@ -59,6 +59,15 @@ class EveryFindingTest {
     private static final Set<FindingCode> OF_ROLL_UPS =
             EnumSet.of(FindingCode.INTERNAL_PAYMENTS, FindingCode.OFFSET_IN_ROLL_UP);
 
+    /** What only tables of several units provoke; {@code UnitRowsTest}, {@code UnitOfRowsTest} and {@code UnitTotalsTest} do. */
+    private static final Set<FindingCode> OF_UNITS = EnumSet.of(
+            FindingCode.UNIT_NOT_REGISTERED,
+            FindingCode.UNIT_CODE_CONTRADICTS,
+            FindingCode.UNIT_TWICE,
+            FindingCode.FILE_HELD_BACK,
+            FindingCode.TABLE_WITHOUT_UNIT,
+            FindingCode.TOTAL_OF_UNITS_DIFFERS);
+
     /** What only a form with percentages or numbers of things provokes; {@code DetailCellsTest} does. */
     private static final Set<FindingCode> OF_DETAILS =
             EnumSet.of(FindingCode.DETAIL_NOT_A_NUMBER, FindingCode.PERCENT_UNCLEAR);
@@ -199,6 +208,7 @@ class EveryFindingTest {
         covered.addAll(OF_ROLL_UPS);
         covered.addAll(OF_DETAILS);
         covered.addAll(OF_PAIRS);
+        covered.addAll(OF_UNITS);
         Stream.concat(sheets(), files()).forEach(one -> covered.add(one.code()));
 
         assertThat(covered).containsExactlyInAnyOrder(FindingCode.values());

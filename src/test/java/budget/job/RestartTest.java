@@ -111,7 +111,7 @@ class RestartTest {
         run(disturbed, RunProgress.SILENT);
         try (ConfigurableApplicationContext context =
                 JobContext.open(disturbed.request(), RunProgress.SILENT, Passwords.none())) {
-            context.getBean(JdbcTemplate.class).update("delete from submission_content");
+            context.getBean(JdbcTemplate.class).update("delete from submission_document");
         }
         CountingProgress again = CountingProgress.neverFailing();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.model.AmountUnit;
 import budget.model.CellAddress;
+import budget.normalise.AmountReader.AmountReading;
 import budget.submission.Repair;
 import budget.workbook.Cell;
 import java.util.stream.Collectors;

@@ -64,7 +64,9 @@ class ForeignWritersTest {
     }
 
     private static void compare(Path list) throws IOException {
-        SubmissionContent content = new SubmissionReader(JOB, Passwords.none()).read(workbookOf(list), "a.xlsx");
+        SubmissionContent content = new SubmissionReader(JOB, Passwords.none())
+                .read(workbookOf(list), "a.xlsx")
+                .file();
 
         assertThat(content.findings()).noneMatch(ForeignWritersTest::isTroubleWithReading);
         assertThat(content.ledger().coverage().leftOver()).isZero();

@@ -217,7 +217,7 @@ class RetentionTest {
     }
 
     private int contents() throws SQLException {
-        return count("select count(*) from submission_content where part = 0");
+        return count("select count(*) from submission_document where submission = 0 and part = 0");
     }
 
     private int count(String query) throws SQLException {

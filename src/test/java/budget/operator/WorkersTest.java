@@ -49,7 +49,7 @@ class WorkersTest {
         assertThat(worker.waitFor()).as(shared.said("two")).isEqualTo(143);
         assertThat(shared.published()).containsExactly(alone);
         assertThat(shared.outcomes()).containsExactly(RunLine.Outcome.PUBLISHED, RunLine.Outcome.KILLED);
-        assertThat(shared.count("select count(*) from submission_content where part = 0"))
+        assertThat(shared.count("select count(*) from submission_document where submission = 0 and part = 0"))
                 .isEqualTo(SharedRun.WORKBOOKS);
         assertThat(shared.count("select count(*) from int_channel_message")).isZero();
         assertThat(shared.count("select count(*) from travelling_file")).isZero();

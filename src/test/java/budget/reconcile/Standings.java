@@ -165,11 +165,12 @@ public final class Standings {
         List<String> names = part[1].isEmpty() ? List.of() : List.of(part[1].split(";"));
         return new Submission(
                 new Arrival(part[0], sha, 1, at, seen, condition),
-                names,
+                new Submission.Sender(names, List.of()),
                 findings,
                 scale.scale(),
                 List.of(),
-                isDocument);
+                isDocument,
+                0);
     }
 
     /** How large the figures of a file are, word by word. */

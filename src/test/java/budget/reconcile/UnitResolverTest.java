@@ -73,8 +73,7 @@ class UnitResolverTest {
     @Test
     void anUnregisteredNameUnderARegisteredCodeIsAdvisory() {
         assertThat(after("103001.xlsx", "某某局")).contains("103001 103001.xlsx accepted counted");
-        assertThat(findings("103001.xlsx", "某某局"))
-                .containsExactly("须作说明 表内“编制单位”为“某某局”，名册中没有；按文件名中的编码认定为 103001 澜川州财政局");
+        assertThat(findings("103001.xlsx", "某某局")).containsExactly("须作说明 表内“编制单位”为“某某局”，名册中没有；按编码认定为 103001 澜川州财政局");
     }
 
     @Test

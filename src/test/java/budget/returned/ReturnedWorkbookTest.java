@@ -108,6 +108,7 @@ class ReturnedWorkbookTest {
         List<SheetCell> cells = new ArrayList<>();
         for (Table table : new SubmissionReader(JOB, Passwords.none())
                 .read(original, "a unit's workbook")
+                .file()
                 .tables()) {
             FilledRow.of(table).stream()
                     .flatMap(row -> row.figures().stream()

@@ -18,6 +18,7 @@ import budget.model.Indicator;
 import budget.rule.RuleBook;
 import budget.submission.Repair;
 import budget.submission.SubmissionContent;
+import budget.submission.WorkbookContent;
 import budget.waiver.Reviewers;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -38,10 +39,12 @@ public final class Reading {
     public static final JobDefinition SAMPLE_JOB = JobDefinition.read(Path.of("jobs/department-budget-2023"));
     private static final FindingText CHINESE = new FindingText(Messages.in(Locale.CHINESE));
 
+    private final WorkbookContent read;
     private final SubmissionContent content;
 
-    private Reading(SubmissionContent content) {
-        this.content = content;
+    private Reading(WorkbookContent read) {
+        this.read = read;
+        this.content = read.file();
     }
 
     /** Reads sheets written as text with the sample job's layouts of these forms, such as {@code "表3 表5"}. */
@@ -142,16 +145,28 @@ public final class Reading {
         return content;
     }
 
-    /** Every figure: sheet and cell, panel, row, measure, and the amount with its stated decimals and unit. */
+    /**
+     * Every figure: sheet and cell, the unit in brackets where the workbook is of several, panel, row, measure, and the amount
+     * with its stated decimals and unit.
+     */
     public List<String> facts() {
         List<String> lines = new ArrayList<>();
-        content.tables().stream().flatMap(table -> FilledRow.of(table).stream()).forEach(row -> {
-            for (Figure figure : row.figures()) {
-                lines.add(row.row().sheet() + "!" + figure.cell().a1() + " " + row.panel() + " "
-                        + row.key().text() + " " + figure.measure() + " " + stated(figure));
-            }
-        });
+        for (SubmissionContent submission : read.submissions()) {
+            submission.tables().stream()
+                    .flatMap(table -> FilledRow.of(table).stream())
+                    .forEach(row -> {
+                        for (Figure figure : row.figures()) {
+                            lines.add(row.row().sheet() + "!" + figure.cell().a1() + unit(submission) + " "
+                                    + row.panel() + " " + row.key().text() + " " + figure.measure() + " "
+                                    + stated(figure));
+                        }
+                    });
+        }
         return lines;
+    }
+
+    private static String unit(SubmissionContent submission) {
+        return submission.unitCells().isEmpty() ? "" : " [" + String.join(" ", submission.unitNames()) + "]";
     }
 
     /** Every amount and percentage with its cell, as {@code 表1!B6 3.00}. */
@@ -172,10 +187,11 @@ public final class Reading {
 
     /** Every percentage, number of things and text beside figures. */
     public List<String> details() {
-        return content.details().stream()
-                .map(detail ->
-                        detail.cell().sheet() + "!" + detail.cell().address().a1() + " " + detail.panel() + " "
-                                + detail.row().text() + " " + detail.column() + " " + detail.value() + detail.unit())
+        return read.submissions().stream()
+                .flatMap(submission -> submission.details().stream()
+                        .map(detail -> detail.cell().sheet() + "!"
+                                + detail.cell().address().a1() + unit(submission) + " " + detail.panel() + " "
+                                + detail.row().text() + " " + detail.column() + " " + detail.value() + detail.unit()))
                 .toList();
     }
 
@@ -189,7 +205,9 @@ public final class Reading {
 
     /** Every finding as a person reads it: severity, place, message. */
     public List<String> findings() {
-        return content.findings().stream().map(Reading::line).toList();
+        return read.all().stream()
+                .flatMap(part -> part.findings().stream().map(finding -> (unit(part) + " " + line(finding)).strip()))
+                .toList();
     }
 
     /** The findings but for some codes that a test is not about. */

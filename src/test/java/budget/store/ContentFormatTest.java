@@ -29,6 +29,7 @@ import budget.submission.Checks;
 import budget.submission.Repair;
 import budget.submission.Scale;
 import budget.submission.SubmissionContent;
+import budget.submission.WorkbookContent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,7 @@ class ContentFormatTest {
     void refusesWhatIsNoContent() {
         byte[] other = Documents.write(out -> {
             out.writeStartArray();
-            for (int list = 0; list < 2; list++) {
+            for (int list = 0; list < 3; list++) {
                 out.writePOJO(List.of());
             }
             out.writePOJO(Scale.NONE);
@@ -95,13 +96,15 @@ class ContentFormatTest {
     }
 
     private static byte[] bytes(ContentFormat format, SubmissionContent content) {
-        return DocumentParts.joined(format.encode("0", content).parts());
+        return DocumentParts.joined(
+                format.encode("0", WorkbookContent.of(content)).documents().get(0));
     }
 
     private static SubmissionContent content() {
         SheetCell cell = new SheetCell("表2", new CellAddress(9, 2));
         return new SubmissionContent(
                 List.of("示例市教育局", "教育局（本级）"),
+                List.of(new SheetCell("Sheet1", new CellAddress(5, 0))),
                 List.of(table(), empty()),
                 List.of("表9"),
                 List.of("涉密项目"),
