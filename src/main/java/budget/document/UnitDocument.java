@@ -64,8 +64,9 @@ final class UnitDocument {
             pages.newPage(Paper.WORDS);
             pages.add(Look.PART, source.filled(part.heading()));
         }
-        for (int at = 0; at < part.sections().size(); at++) {
-            add(part.sections().get(at), numbered(at) + "、", Look.SECTION);
+        List<Section> sections = shown(part.sections());
+        for (int at = 0; at < sections.size(); at++) {
+            add(sections.get(at), numbered(at) + "、", Look.SECTION);
         }
         addTerms(part.glossary());
     }
@@ -109,9 +110,19 @@ final class UnitDocument {
         if (section.hasTargets()) {
             addTargets();
         }
-        for (int at = 0; at < section.sections().size(); at++) {
-            add(section.sections().get(at), "（" + numbered(at) + "）", Look.PIECE);
+        List<Section> sections = shown(section.sections());
+        for (int at = 0; at < sections.size(); at++) {
+            add(sections.get(at), "（" + numbered(at) + "）", Look.PIECE);
         }
+    }
+
+    /** Those that have something to say: a section about secret projects is left out where there are none. */
+    private List<Section> shown(List<Section> sections) {
+        return sections.stream()
+                .filter(section -> section.secrets().isEmpty()
+                        || !section.text().isEmpty()
+                        || source.secrets(section.secrets()).isPresent())
+                .toList();
     }
 
     private String text(Section section) {

@@ -70,6 +70,11 @@ public enum Look {
         return halfPoints;
     }
 
+    /** Whether it is on the page of what follows it. */
+    boolean isKept() {
+        return this == PART || this == SECTION || this == PIECE;
+    }
+
     /** Letters of half width before its first line. */
     int indent() {
         return this == BODY || this == SECTION || this == PIECE ? 4 : 0;

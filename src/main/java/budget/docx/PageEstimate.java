@@ -4,7 +4,6 @@ import budget.docx.Block.Contents;
 import budget.docx.Block.Grid;
 import budget.docx.Block.Paragraph;
 import budget.docx.Block.Section;
-import budget.ooxml.TextSize;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +21,9 @@ final class PageEstimate {
     static List<Integer> of(List<Block> blocks) {
         PageEstimate estimate = new PageEstimate();
         List<Integer> pages = new ArrayList<>();
-        blocks.forEach(block -> pages.add(estimate.place(block)));
+        for (int at = 0; at < blocks.size(); at++) {
+            pages.add(estimate.place(blocks, at));
+        }
         return pages;
     }
 
@@ -31,8 +32,37 @@ final class PageEstimate {
         return used;
     }
 
-    /** Places the next block; returns its page. */
-    int place(Block block) {
+    /** Places the next of some blocks; returns its page. */
+    int place(List<Block> blocks, int at) {
+        if (used > 0 && used + together(blocks, at) > paper.insideHeight()) {
+            turn();
+        }
+        return place(blocks.get(at));
+    }
+
+    /** What has to be on one page from a block on: headings, and the first line of what follows them. */
+    private int together(List<Block> blocks, int from) {
+        int height = 0;
+        for (int at = from; at < blocks.size(); at++) {
+            if (!(blocks.get(at) instanceof Paragraph paragraph)) {
+                return 0;
+            }
+            Look look = paragraph.look();
+            if (!look.isKept()) {
+                return at == from ? 0 : height + look.lineTwips();
+            }
+            height += look.beforeTwips() + lines(paragraph) * look.lineTwips() + look.afterTwips();
+        }
+        return 0;
+    }
+
+    private int lines(Paragraph paragraph) {
+        Look look = paragraph.look();
+        int letters = paper.inside() / (look.halfPoints(paragraph.text(), paper.inside()) * 5);
+        return LineCount.of(paragraph.text(), look.indent(), letters);
+    }
+
+    private int place(Block block) {
         if (block instanceof Section section) {
             paper = section.paper();
             turn();
@@ -69,8 +99,7 @@ final class PageEstimate {
         if (paragraph.startsPage() && used > 0) {
             turn();
         }
-        int letters = paper.inside() / (look.halfPoints(paragraph.text(), paper.inside()) * 5);
-        int lines = Math.max(1, TextSize.lines("x".repeat(look.indent()) + paragraph.text(), letters));
+        int lines = lines(paragraph);
         used += used > 0 ? look.beforeTwips() : 0;
         take(look.lineTwips());
         int first = page;

@@ -6,7 +6,7 @@ public enum Paper {
     COVER(false, 5200, 1985, 1588, 1474, false),
     /** Without a page number. */
     FRONT(false, 2098, 1985, 1588, 1474, false),
-    WORDS(false, 2098, 1985, 1588, 1474, true),
+    WORDS(false, 2098, 1970, 1588, 1474, true),
     TABLE(false, 1134, 1134, 1134, 1134, true),
     WIDE_TABLE(true, 1134, 1134, 1134, 1134, true);
 

@@ -36,9 +36,9 @@ final class WordBody {
                 entries.add(new Entry(paragraph.look().level(), paragraph.text(), name, pages.get(at)));
             }
         }
-        for (Block block : blocks) {
-            write(block);
-            estimate.place(block);
+        for (int at = 0; at < blocks.size(); at++) {
+            write(blocks.get(at));
+            estimate.place(blocks, at);
         }
         sections.endLast(paper);
     }
