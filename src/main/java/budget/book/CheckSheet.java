@@ -30,7 +30,8 @@ import java.util.Optional;
  */
 final class CheckSheet {
 
-    private static final int HEAD_ROWS = 4;
+    private static final int HEAD_ROWS = 6;
+    private static final int ADVICE_POINTS = 86;
     private static final int RESULT = 1;
     private static final int APART = 2;
     private static final int PLACE = 4;
@@ -46,9 +47,17 @@ final class CheckSheet {
     private final Map<Integer, MirroredPanel> panels = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private final List<String> elsewhere = new ArrayList<>();
+    private final String name;
+    private final NameLists names;
     private int columns;
 
-    CheckSheet(JobDefinition job, Messages messages) {
+    /**
+     * The sheet of a job's blank workbook.
+     *
+     * @param name the name of the sheet
+     */
+    CheckSheet(String name, JobDefinition job, Messages messages) {
+        this.name = name;
         this.messages = messages;
         this.money = job.forms().get(0).money().unit();
         this.headings = List.of(
@@ -60,29 +69,29 @@ final class CheckSheet {
                 new Heading("template.check.claim", 46),
                 new Heading("returned.column.remedy", 46),
                 new Heading("returned.column.rule", 12));
-        this.columns = headings.size() + LINE_CELLS;
+        this.names = new NameLists(name, headings.size() + LINE_CELLS, job.codes());
+        this.columns = headings.size() + LINE_CELLS + names.width();
     }
 
     /** Adds the panels of a form that has a row for each line. */
     void add(TemplateForm form, String sheet, Vocabulary vocabulary) {
-        form.mirrored(sheet, vocabulary, columns).forEach((number, panel) -> {
+        form.mirrored(sheet, vocabulary, columns, names).forEach((number, panel) -> {
             panels.put(number, panel);
             columns += panel.width();
         });
     }
 
     /** Writes it, when all forms are known. */
-    void write(BookFile book, Rules rules, String footer) throws IOException {
+    void write(BookFile book, Rules rules, Hand hand, String footer) throws IOException {
         WorkbookFormulas formulas = new WorkbookFormulas(rules.vocabulary(), Map.<Integer, FigureCells>copyOf(panels));
         rules.book().rules().stream()
                 .filter(rule -> !rule.looksBeyond())
                 .sorted(Comparator.comparing(Rule::severity))
                 .forEach(rule -> add(rule, formulas.of(rule)));
-        SheetWriter sheet = book.sheet(
-                new SheetShape(book.free(messages.text("template.check.sheet")), widths(), HEAD_ROWS, 0, true, footer));
-        head(sheet);
+        SheetWriter sheet = book.sheet(new SheetShape(name, widths(), HEAD_ROWS, 0, true, footer));
+        head(sheet, hand);
         int last = Math.max(
-                HEAD_ROWS + lines.size(),
+                Math.max(HEAD_ROWS + lines.size(), names.lastRow()),
                 panels.values().stream().mapToInt(MirroredPanel::lastRow).max().orElse(0));
         for (int row = HEAD_ROWS + 1; row <= last; row++) {
             int at = row - HEAD_ROWS - 1;
@@ -90,13 +99,19 @@ final class CheckSheet {
             if (at < lines.size()) {
                 line(sheet, lines.get(at));
             }
-            for (MirroredPanel panel : panels.values()) {
-                panel.write(sheet);
-            }
+            hidden(sheet);
         }
+        sheet.printTo(HEAD_ROWS + lines.size());
         CellRange results = CellRange.ofColumn(RESULT, HEAD_ROWS + 1, HEAD_ROWS + Math.max(1, lines.size()));
         sheet.emphasise(results, messages.text("template.check.broken"), Style.Fill.APART);
         sheet.emphasise(results, messages.text("template.check.holds"), Style.Fill.HELD);
+    }
+
+    private void hidden(SheetWriter sheet) throws IOException {
+        names.write(sheet);
+        for (MirroredPanel panel : panels.values()) {
+            panel.write(sheet);
+        }
     }
 
     private void add(Rule rule, Optional<WorkbookCheck> check) {
@@ -117,31 +132,40 @@ final class CheckSheet {
         return widths;
     }
 
-    private void head(SheetWriter sheet) throws IOException {
+    private void head(SheetWriter sheet, Hand hand) throws IOException {
         int last = headings.size() - 1;
         CellRange results = CellRange.ofColumn(RESULT, HEAD_ROWS + 1, HEAD_ROWS + Math.max(1, lines.size()));
         sheet.begin(30);
         sheet.textAcross(0, last, Style.TITLE, messages.text("template.check.title"));
+        hidden(sheet);
+        sheet.begin(20);
+        sheet.textAcross(0, last, Style.LINE.with(Style.Face.BOLD), hand.line());
+        hidden(sheet);
+        sheet.begin(ADVICE_POINTS);
+        sheet.textAcross(0, last, Style.WORDS.with(Style.Fill.ASKED), messages.text("template.advice"));
+        hidden(sheet);
         sheet.begin(20);
         sheet.formula(
                 0,
                 Style.VALUE.with(Style.Face.BOLD),
-                "\""
-                        + messages.text("template.check.sum", Integer.toString(lines.size()))
-                                .replace("#1", "\"&" + count(results, "template.check.holds") + "&\"")
-                                .replace("#2", "\"&" + count(results, "template.check.broken") + "&\"")
+                "\"" + messages.text("template.check.sum", Integer.toString(lines.size()))
+                        .replace("#1", "\"&" + count(results, "template.check.holds") + "&\"")
+                        .replace("#2", "\"&" + count(results, "template.check.broken") + "&\"")
                         + "\"",
                 "");
+        hidden(sheet);
         sheet.begin(18);
         sheet.textAcross(
                 0,
                 last,
                 Style.LINE.with(Style.Face.SMALL),
                 messages.text("template.check.elsewhere", Integer.toString(elsewhere.size())));
+        hidden(sheet);
         sheet.begin(20);
         for (int column = 0; column <= last; column++) {
             sheet.text(column, Style.HEADING, messages.text(headings.get(column).words, money.printed()));
         }
+        hidden(sheet);
     }
 
     private String count(CellRange results, String word) {
@@ -223,6 +247,19 @@ final class CheckSheet {
 
     private static String cell(int row, int column) {
         return "$" + CellAddress.columnLetters(column) + row;
+    }
+
+    /**
+     * Who hands the workbook in and until when.
+     *
+     * @param unit its code and name, or empty
+     * @param deadline the last day, or empty
+     */
+    record Hand(String unit, String deadline) {
+
+        private String line() {
+            return unit.isEmpty() || deadline.isEmpty() ? unit + deadline : unit + "　　" + deadline;
+        }
     }
 
     private record Heading(String words, int width) {}

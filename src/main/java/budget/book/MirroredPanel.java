@@ -9,6 +9,7 @@ import budget.layout.PanelLayout.ItemLayout;
 import budget.layout.RowKind;
 import budget.model.CellAddress;
 import budget.model.CellRange;
+import budget.model.CodeSystem;
 import budget.model.RowKey;
 import budget.ooxml.Parts;
 import budget.ooxml.SheetWriter;
@@ -38,6 +39,7 @@ final class MirroredPanel implements FigureCells {
     private final int first;
     private final int bodyRows;
     private final int from;
+    private final NameLists names;
 
     /**
      * A panel.
@@ -47,6 +49,7 @@ final class MirroredPanel implements FigureCells {
      * @param first its first row, counted from 1
      * @param bodyRows how many rows there are above the total
      * @param from the first of its columns on the sheet of checks
+     * @param names the names of codes on the sheet of checks
      */
     MirroredPanel(
             String sheet,
@@ -56,7 +59,8 @@ final class MirroredPanel implements FigureCells {
             TemplateRows rows,
             int first,
             int bodyRows,
-            int from) {
+            int from,
+            NameLists names) {
         this.sheet = sheet;
         this.columns = columns;
         this.panel = panel;
@@ -65,6 +69,7 @@ final class MirroredPanel implements FigureCells {
         this.first = first;
         this.bodyRows = bodyRows;
         this.from = from;
+        this.names = names;
     }
 
     /** The number of its columns. */
@@ -82,6 +87,32 @@ final class MirroredPanel implements FigureCells {
 
     String form() {
         return columns.form().form();
+    }
+
+    /** On its own sheet: the sum of the rows below that are added up into this one, blank where they state nothing. */
+    String sumBelow(int row, int column) {
+        int last = first + bodyRows - 1;
+        String parents = names.sheet() + CellRange.ofColumn(from + 1, row + 1, last).a1();
+        String figures = CellRange.ofColumn(column, row + 1, last).a1();
+        String key = names.sheet() + own(row, 0);
+        String stated = "COUNTIFS(" + parents + "," + key + "," + figures + ",\">=-1E+15\")";
+        return "IF(OR(" + key + "=\"\"," + stated + "=0),\"\",SUMIF(" + parents + "," + key + "," + figures + "))";
+    }
+
+    /** On its own sheet: the name of the code that is typed into a row. */
+    String nameOf(int row) {
+        String code = "SUBSTITUTE(" + names.sheet() + own(row, 0) + ",\"" + PROJECT + "\",\"\")";
+        return "IFERROR(VLOOKUP(" + code + "," + names.sheet() + names.range(system()) + ",2,FALSE),\"\")";
+    }
+
+    /** Whether rows for codes are blank, so that names and sums of rows follow from what is typed. */
+    boolean isForCodes(int row) {
+        int at = row - first;
+        return at < bodyRows - 1 && at < rows.size() && rows.at(at) == null && columns.hasCodes(panel);
+    }
+
+    private CodeSystem system() {
+        return panel.rows().system().orElse(CodeSystem.FUNCTIONAL);
     }
 
     @Override

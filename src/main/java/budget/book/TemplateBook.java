@@ -41,8 +41,9 @@ public final class TemplateBook {
         BookFile.Identity identity = new BookFile.Identity(
                 job.settings().title(), stamp(), job.settings().fiscalYear());
         try (BookFile book = new BookFile(target, identity)) {
+            String checks = book.reserve(messages.text("template.check.sheet"));
             List<Page> pages = pages(book, approved);
-            checks(book, pages);
+            check(book, checks, pages, unit);
             for (Page page : pages) {
                 write(book, page, unit);
             }
@@ -65,12 +66,18 @@ public final class TemplateBook {
     }
 
     /** The sheet of checks stands before the forms; it needs to know all their rows. */
-    private void checks(BookFile book, List<Page> pages) throws IOException {
-        CheckSheet checks = new CheckSheet(job, messages);
+    private void check(BookFile book, String name, List<Page> pages, Optional<BudgetUnit> unit) throws IOException {
+        CheckSheet checks = new CheckSheet(name, job, messages);
         for (Page page : pages) {
-            page.rows.ifPresent(rows -> checks.add(rows, page.sheet, job.rules().vocabulary()));
+            page.rows.ifPresent(
+                    rows -> checks.add(rows, page.sheet, job.rules().vocabulary()));
         }
-        checks.write(book, job.rules(), stamp());
+        CheckSheet.Hand hand = new CheckSheet.Hand(
+                unit.map(asked -> messages.text("template.check.unit", asked.code(), asked.name())).orElse(""),
+                job.settings().presentation().deadline()
+                        .map(day -> messages.text("template.check.deadline", day.toString()))
+                        .orElse(""));
+        checks.write(book, job.rules(), hand, stamp());
     }
 
     private void write(BookFile book, Page page, Optional<BudgetUnit> unit) throws IOException {

@@ -50,15 +50,25 @@ final class TemplateForm {
      *
      * @param sheet the name of its sheet
      * @param from the first free column there
+     * @param names the names of codes there
      */
-    Map<Integer, MirroredPanel> mirrored(String sheet, Vocabulary vocabulary, int from) {
+    Map<Integer, MirroredPanel> mirrored(String sheet, Vocabulary vocabulary, int from, NameLists names) {
         Map<Integer, MirroredPanel> mirrored = new TreeMap<>();
         int next = from;
         for (Side side : sides) {
             int number = vocabulary.panels().indexOf(vocabulary.panel(side.panel.key()));
             if (!side.panel.print().isOneLine()) {
                 MirroredPanel panel = new MirroredPanel(
-                        sheet, columns, side.panel, vocabulary.panels().get(number), side.rows, first, bodyRows, next);
+                        sheet,
+                        columns,
+                        side.panel,
+                        vocabulary.panels().get(number),
+                        side.rows,
+                        first,
+                        bodyRows,
+                        next,
+                        names);
+                side.mirror = panel;
                 mirrored.put(number, panel);
                 next += panel.width();
             }
@@ -117,6 +127,7 @@ final class TemplateForm {
         private final Catalogue catalogue;
         private final TemplateRows rows;
         private final KeyCells keys;
+        private @Nullable MirroredPanel mirror;
 
         private Side(PanelLayout panel, JobDefinition job) {
             this.panel = panel;
@@ -159,6 +170,10 @@ final class TemplateForm {
             KeyCells.Words words = keys.words(asked, column);
             boolean isPrinted = row != null && (row.key().isListed() || !columns.hasCodes(panel));
             Style open = words.style().with(Style.Face.PLAIN).indented(0).opened();
+            if (column.layout().role() == Role.NAME && isForCodes(sheet)) {
+                sheet.formula(column.at(), open.worked(), mirror.nameOf(sheet.row()), "");
+                return;
+            }
             sheet.text(column.at(), isPrinted ? words.style() : open, words.text());
         }
 
@@ -183,9 +198,15 @@ final class TemplateForm {
             } else if (!below.isEmpty()) {
                 List<Integer> lines = below.stream().map(line -> first + line).toList();
                 sheet.formula(column.at(), worked.opened(), sum(Terms.ofRows(column.at(), lines)), "");
+            } else if (panel.claims().isSum() && isForCodes(sheet)) {
+                sheet.formula(column.at(), open, mirror.sumBelow(sheet.row(), column.at()), "");
             } else {
                 sheet.blank(column.at(), open);
             }
+        }
+
+        private boolean isForCodes(SheetWriter sheet) {
+            return mirror != null && mirror.isForCodes(sheet.row());
         }
 
         private List<Integer> partsOf(Printed column) {

@@ -104,8 +104,10 @@ public record JobSettings(
         public static final Alarms USUAL = new Alarms(Amount.ofYuan("10000000000"), 10);
     }
 
-    /** The publication's language and the zone in which a day begins. */
-    public record Presentation(Locale language, ZoneId zone) {
+    /**
+     * The publication's language, the zone in which a day begins, and the last day for handing in, which templates state.
+     */
+    public record Presentation(Locale language, ZoneId zone, Optional<LocalDate> deadline) {
 
         public LocalDate today() {
             return LocalDate.now(zone);

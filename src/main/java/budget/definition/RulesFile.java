@@ -11,8 +11,6 @@ import budget.rule.Formula;
 import budget.rule.MadeExample;
 import budget.rule.Rule;
 import budget.rule.Verdict;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -88,7 +86,7 @@ final class RulesFile {
                 new Bilingual(node.needText("name"), node.findText("nameEn").orElse(written.text()));
         Severity severity = node.severity("severity");
         Rule.Notes notes = new Rule.Notes(
-                trialUntil(node),
+                node.findDate("trialUntil"),
                 node.findText("basis").orElse(""),
                 new Bilingual(
                         node.findText("remedy").orElse(""),
@@ -128,16 +126,6 @@ final class RulesFile {
     private Optional<Formula> formula(YamlNode node, YamlNode formula) {
         String driver = node.findText("driver").orElse("");
         return formula.text().isBlank() ? Optional.empty() : formulas.parse(formula.text(), driver, formula::placeOf);
-    }
-
-    private static Optional<LocalDate> trialUntil(YamlNode node) {
-        Optional<String> text = node.findText("trialUntil");
-        try {
-            return text.map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            node.need("trialUntil").report(MistakeCode.NO_DATE.of("trialUntil", text.orElse("")));
-            return Optional.empty();
-        }
     }
 
     private void tryExamples(YamlNode node, Rule rule) {

@@ -56,6 +56,7 @@ final class SettingsFile {
             "words",
             "language",
             "zone",
+            "deadline",
             "limits",
             "retention");
     private static final List<String> RETENTION_KEYS = List.of("publications", "days", "runs");
@@ -87,7 +88,7 @@ final class SettingsFile {
                         root.findText("lastYear"),
                         root.find("retention").filter(SettingsFile::isFilledIn).map(SettingsFile::retention)),
                 policy(root),
-                new Presentation(language(root), zone(root)),
+                new Presentation(language(root), zone(root), root.findDate("deadline")),
                 limits(root),
                 ignored(root),
                 root.find("words")

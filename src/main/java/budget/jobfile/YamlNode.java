@@ -2,6 +2,8 @@ package budget.jobfile;
 
 import budget.finding.Severity;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -206,6 +208,17 @@ public final class YamlNode {
             found.report(MistakeCode.VALUE_MISSING.of(key));
         }
         return found.text();
+    }
+
+    /** The day of a key, if it is there. */
+    public Optional<LocalDate> findDate(String key) {
+        Optional<String> text = findText(key);
+        try {
+            return text.map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            need(key).report(MistakeCode.NO_DATE.of(key, text.orElse("")));
+            return Optional.empty();
+        }
     }
 
     /** The text under a key; nothing where the key is missing or its value is left empty. */

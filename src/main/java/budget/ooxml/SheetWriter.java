@@ -29,6 +29,7 @@ public final class SheetWriter implements Closeable {
     private int row;
     private String number = "";
     private int height;
+    private int printed;
     private boolean isFinished;
 
     public SheetWriter(Path part, SheetShape shape, StyleSheet styles) throws IOException {
@@ -76,6 +77,16 @@ public final class SheetWriter implements Closeable {
     /** The row that is being written, counted from 1. */
     public int row() {
         return row;
+    }
+
+    /** Rows below this one are not printed. */
+    public void printTo(int lastRow) {
+        printed = lastRow;
+    }
+
+    /** The last row that is printed. */
+    public int lastPrinted() {
+        return printed > 0 ? printed : row;
     }
 
     /** Begins the next row, with its height in points. */

@@ -61,6 +61,11 @@ public record Style(Face face, Fill fill, Align align, int indent, String format
         return new Style(face, fill, align, indent, format, true, isQuoted);
     }
 
+    /** The same for a text that a formula makes. */
+    public Style worked() {
+        return new Style(face, fill, align, indent, VALUE.format, isOpen, isQuoted);
+    }
+
     Style quoted() {
         return new Style(face, fill, align, indent, format, isOpen, true);
     }

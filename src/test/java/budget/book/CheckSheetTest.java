@@ -3,6 +3,7 @@ package budget.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.definition.JobDefinition;
+import budget.finding.Severity;
 import budget.model.CellAddress;
 import budget.model.CellRange;
 import budget.rule.Verdict;
@@ -99,6 +100,23 @@ class CheckSheetTest {
             book.write(out);
         }
         return file;
+    }
+
+    @Test
+    void namesOfCodesAndAmountsOfHigherCodesFollow() throws IOException {
+        SubmissionContent content = Reading.of(
+                        JOB, Files.readAllBytes(Path.of("input/department-budget-2023", UNIT)))
+                .content();
+        Path detail = Files.write(
+                folder.resolve("detail.xlsx"),
+                FilledTemplate.withDetailOnly(JOB, folder.resolve("template.xlsx"), content));
+        LibreOffice.convert("xlsx", List.of(detail), folder.resolve("out"));
+
+        Reading workedOut = Reading.of(JOB, Files.readAllBytes(folder.resolve("out/detail.xlsx")));
+
+        assertThat(FilledTemplate.stated(workedOut.content())).isEqualTo(FilledTemplate.stated(content));
+        assertThat(workedOut.content().findings())
+                .noneMatch(finding -> finding.severity() == Severity.BLOCKING);
     }
 
     @Test

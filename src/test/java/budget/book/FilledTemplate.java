@@ -4,6 +4,7 @@ import budget.definition.JobDefinition;
 import budget.figures.FilledRow;
 import budget.figures.Table;
 import budget.form.FormColumns;
+import budget.layout.ColumnLayout.Role;
 import budget.layout.FormLayout;
 import budget.layout.PanelLayout;
 import budget.layout.RowKind;
@@ -29,17 +30,31 @@ final class FilledTemplate {
     private final JobDefinition job;
     private final XSSFWorkbook workbook;
 
-    private FilledTemplate(JobDefinition job, XSSFWorkbook workbook) {
+    private final boolean isDetailOnly;
+
+    private FilledTemplate(JobDefinition job, XSSFWorkbook workbook, boolean isDetailOnly) {
         this.job = job;
         this.workbook = workbook;
+        this.isDetailOnly = isDetailOnly;
     }
 
     /** The template with all that a submission states, saved as a spreadsheet saves it. */
     static byte[] with(JobDefinition job, Path template, SubmissionContent content) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(template))) {
-            FilledTemplate filled = new FilledTemplate(job, workbook);
+            FilledTemplate filled = new FilledTemplate(job, workbook, false);
             content.tables().forEach(filled::fill);
             evaluate(workbook);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    /** The same, but of codes above others only the code, and no names of codes; worked out by nobody yet. */
+    static byte[] withDetailOnly(JobDefinition job, Path template, SubmissionContent content) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(template))) {
+            FilledTemplate filled = new FilledTemplate(job, workbook, true);
+            content.tables().forEach(filled::fill);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return bytes.toByteArray();
@@ -78,7 +93,11 @@ final class FilledTemplate {
             } else if (!(row.key() instanceof RowKey.Total)) {
                 Row cells = columns.hasCodes(panel) ? sheet.getRow(line++) : named(sheet, columns, panel, row);
                 keys(columns, panel, cells, row);
-                amounts(columns, panel, cells, row);
+                boolean isSum = columns.hasCodes(panel)
+                        && FilledRow.of(table).stream().anyMatch(other -> other.key().isBelow(row.key()));
+                if (!isDetailOnly || !isSum) {
+                    amounts(columns, panel, cells, row);
+                }
             }
         }
     }
@@ -99,8 +118,9 @@ final class FilledTemplate {
         KeyCells keys = new KeyCells(columns, panel, job.codes());
         for (FormColumns.Printed column : columns.of(panel)) {
             boolean isAsked = !column.layout().isMeasure() && columns.hasCodes(panel) && panel.rows() != RowKind.ITEMS;
-            if (isAsked) {
-                cells.getCell(column.at())
+            boolean isName = column.layout().role() == Role.NAME;
+            if (isAsked && !(isDetailOnly && isName)) {
+                typedOver(cells.getCell(column.at()))
                         .setCellValue(keys.words(typed, column).text());
             }
         }
@@ -109,12 +129,19 @@ final class FilledTemplate {
     private static void amounts(FormColumns columns, PanelLayout panel, Row cells, FilledRow row) {
         for (Figure figure : row.figures()) {
             Cell cell = cells.getCell(columns.at(panel, figure.measure()));
-            if (cell.getCellType() != CellType.FORMULA) {
+            if (!cell.getCellStyle().getLocked()) {
                 BigDecimal value = BigDecimal.valueOf(
                         figure.amount().fen(), columns.form().money().unit().mostDecimals());
-                cell.setCellValue(value.doubleValue());
+                typedOver(cell).setCellValue(value.doubleValue());
             }
         }
+    }
+
+    private static Cell typedOver(Cell cell) {
+        if (cell.getCellType() == CellType.FORMULA) {
+            cell.removeFormula();
+        }
+        return cell;
     }
 
     static List<String> stated(SubmissionContent content) {

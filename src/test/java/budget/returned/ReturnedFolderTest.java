@@ -117,7 +117,7 @@ class ReturnedFolderTest {
                 year,
                 SETTINGS.folders(),
                 SETTINGS.policy(),
-                new Presentation(language, SETTINGS.presentation().zone()),
+                new Presentation(language, SETTINGS.presentation().zone(), Optional.empty()),
                 SETTINGS.limits());
     }
 
