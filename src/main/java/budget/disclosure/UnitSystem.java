@@ -59,10 +59,13 @@ public final class UnitSystem {
 
     private void index(Table table) {
         for (int cell = 0; cell < table.size(); cell++) {
-            if (table.isStated(cell)) {
+            if (table.isFilled(cell)) {
                 Part part = Part.of(table, cell, 1);
-                cells.computeIfAbsent(new FigureKey(part.form(), part.row(), part.column()), key -> new ArrayList<>())
-                        .add(number(part));
+                FigureKey key = new FigureKey(part.form(), part.row(), part.column());
+                filled.computeIfAbsent(key, ignored -> new ArrayList<>()).add(number(part));
+                if (part.isStated()) {
+                    cells.computeIfAbsent(key, ignored -> new ArrayList<>()).add(number(part));
+                }
             }
         }
     }

@@ -155,6 +155,7 @@ class RoundSteps {
             ContentStore contents,
             RoundStore round,
             StandingPublication standing,
+            Notices notices,
             ObjectProvider<OrderlyStop> stop) {
         return step("publish", execution -> {
             List<Standing> standings = round.standings();
@@ -192,7 +193,7 @@ class RoundSteps {
                                     remarks),
                             standing);
                 } catch (NotForPublicException e) {
-                    LOG.error("publishing=refused reason=\"{}\"", e.getMessage());
+                    notices.add(e.notice(), String.valueOf(e.getMessage()));
                     round.put(GATES, gates.refusing(RunResult.Outcome.DISCLOSED));
                     return;
                 }

@@ -8,20 +8,29 @@ public final class NotForPublicException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private NotForPublicException(String message) {
-        super(message);
+    private final String notice;
+
+    private NotForPublicException(String notice, List<String> where) {
+        super(String.join("; ", where));
+        this.notice = notice;
     }
 
     /** Lines of the job folder name projects that the units' tables do not have: nobody knows what to leave out. */
     static NotForPublicException unmatched(List<Disclosure> lines) {
-        return new NotForPublicException("No project is meant by "
-                + String.join(
-                        "; ",
-                        lines.stream().map(line -> line.place().toString()).toList()));
+        return new NotForPublicException(
+                "public-unmatched",
+                lines.stream()
+                        .map(line -> line.place().file() + ":" + line.place().line())
+                        .toList());
     }
 
     /** The edition's own attack finds withheld amounts. */
     static NotForPublicException disclosed(List<String> figures) {
-        return new NotForPublicException("Its own attack works out " + String.join("; ", figures));
+        return new NotForPublicException("public-disclosed", figures);
+    }
+
+    /** The key of its sentence below {@code notice.}, whose one argument is the message. */
+    public String notice() {
+        return notice;
     }
 }

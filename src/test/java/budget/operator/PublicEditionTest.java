@@ -1,0 +1,278 @@
+package budget.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The edition for the public of a job with secrets, and what a reader can work out of it. */
+class PublicEditionTest {
+
+    private static final String UNIT = "昌吉回族自治州人民政府电子政务办公室";
+    private static final String NAMED = "政务云平台机房存储扩容项目";
+
+    /** A name that is nowhere else. */
+    private static final String CANARY = "金丝雀七号工程";
+
+    private static final String HEADER = "unit_code,project,level,basis,by,approved_by\n";
+
+    @TempDir
+    private Path folder;
+
+    private OneUnitJob job;
+
+    @BeforeEach
+    void aUnitWithAProjectOfAMadeUpName() throws IOException {
+        job = OneUnitJob.in(folder);
+        Path workbook = job.input().resolve("seed.xlsx");
+        Files.write(workbook, renamed(Files.readAllBytes(workbook)));
+    }
+
+    private static byte[] renamed(byte[] workbook) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : parts(workbook).entrySet()) {
+                out.putNextEntry(new ZipEntry(part.getKey()));
+                out.write(new String(part.getValue(), StandardCharsets.UTF_8)
+                        .replace(NAMED, CANARY)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Map<String, byte[]> parts(byte[] zip) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private void withhold(String level) throws IOException {
+        job.job().write("disclosure.csv", HEADER + UNIT + "," + CANARY + "," + level + ",秘密〔2023〕1号,王甲,李乙\n");
+    }
+
+    private Path publication(int number) {
+        return job.output().resolve("2023-02-01-" + number);
+    }
+
+    @Test
+    void neitherTheNameNorTheAmountOfAWithheldProjectIsInAnyPublicByteOrLog() throws IOException {
+        withhold("withheld");
+
+        Spoken said = job.run();
+
+        assertThat(said.code()).isZero();
+        assertThat(Files.readString(publication(1).resolve("data/projects.csv")))
+                .contains(CANARY, "5700000.00");
+        assertThat(Files.readString(publication(1).resolve("disclosure-log.csv")))
+                .contains(CANARY, "5700000.00");
+        Map<String, byte[]> files = files(publication(1).resolve("public"));
+        assertThat(files).containsKeys("data/facts.csv", "suppressed.csv", "datapackage.json");
+        files.forEach((name, bytes) -> {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            assertThat(name).doesNotContain(CANARY);
+            assertThat(text)
+                    .as(name)
+                    .doesNotContain(CANARY)
+                    .doesNotContain("5700000.00")
+                    .doesNotContain(">570<");
+        });
+        assertThat(said.out() + said.err()).doesNotContain(CANARY);
+        assertThat(files(job.state()).entrySet().stream()
+                        .filter(file -> file.getKey().matches(".*[.](txt|prom|log)"))
+                        .map(file -> new String(file.getValue(), StandardCharsets.UTF_8)))
+                .isNotEmpty()
+                .noneMatch(text -> text.contains(CANARY));
+    }
+
+    /** All files, those inside .xlsx and .docx as files of their own. */
+    private static Map<String, byte[]> files(Path root) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                String name = root.relativize(file).toString();
+                byte[] bytes = Files.readAllBytes(file);
+                files.put(name, bytes);
+                if (name.matches(".*[.](xlsx|docx)")) {
+                    parts(bytes).forEach((part, content) -> files.put(name + "/" + part, content));
+                }
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void whatIsLeftOutIsListedAndBlankAndNeverZero() throws IOException {
+        withhold("withheld");
+        job.run();
+        Path edition = publication(1).resolve("public");
+
+        assertThat(Files.readString(edition.resolve("suppressed.csv")))
+                .contains(",表7,2010399/（不予公开）,项目支出合计\n")
+                .contains(",表7,2010399/电子政务外网、互联网高强度安全隔离和国密算法认证及辅助设备改造项目,资本性支出\n");
+        assertThat(Files.readString(edition.resolve("data/facts.csv"))).doesNotContain("（不予公开）");
+        assertThat(Files.readString(edition.resolve("data/projects.csv"))).contains(",2010399,（不予公开）,,0.00,\n");
+        assertThat(Files.readString(edition.resolve("data/consolidated.csv")))
+                .contains("2023,表7,2010399/（不予公开）,（不予公开）,项目支出合计,,1,,\n")
+                .contains("2023,表7,合计,合计,项目支出合计,19287300.00,1,0.00,0.00\n");
+    }
+
+    @Test
+    void withoutDisclosuresNothingIsAddedAndTheFullFilesAreTheSameWithThem() throws IOException {
+        job.run();
+        assertThat(publication(1).resolve("public")).doesNotExist();
+        assertThat(publication(1).resolve("disclosure-log.csv")).doesNotExist();
+        Map<String, byte[]> without = files(publication(1));
+
+        withhold("withheld");
+        job.run();
+
+        Map<String, byte[]> with = files(publication(2));
+        without.keySet().removeIf(name -> name.matches("manifest.json|run.*|difference.*|.*docProps.*"));
+        assertThat(without).isNotEmpty();
+        without.forEach((name, bytes) -> assertThat(with.get(name)).as(name).isEqualTo(bytes));
+    }
+
+    @Test
+    void anAttackFindsNothing() throws IOException {
+        withhold("withheld");
+        job.run();
+
+        Spoken attack = attack(publication(1));
+
+        assertThat(attack.code()).isZero();
+        assertThat(attack.out())
+                .contains("0 个泄露")
+                .contains("保住  " + UNIT + "  表7 2010399/（不予公开） 资本性支出  0.00 至 14700000.00  （实为 5700000.00）\n");
+        assertThat(attack(publication(1).resolve("public")).out()).doesNotContain("5700000.00");
+    }
+
+    private Spoken attack(Path edition, String... options) {
+        return job.placeless(Spoken.by(Stream.concat(
+                        Stream.of(
+                                "disclose",
+                                "--attack=" + edition,
+                                "--job=" + job.job().folder()),
+                        Stream.of(options))
+                .toList()));
+    }
+
+    @Test
+    void anAttackFindsWhatACellTooManyTells() throws IOException {
+        withhold("withheld");
+        job.run();
+        Path facts = publication(1).resolve("public/data/facts.csv");
+        String published = Files.readString(facts);
+        String line = Files.readString(publication(1).resolve("data/facts.csv"))
+                .lines()
+                .filter(fact -> fact.contains("国密算法认证") && fact.contains("资本性支出"))
+                .findFirst()
+                .orElseThrow();
+        List<String> fields = List.of(line.split(",", -1));
+        String leak = String.join(",", fields.subList(0, 12)) + "," + fields.get(16) + "\n";
+        Files.writeString(facts, published + leak);
+
+        Spoken attack = attack(publication(1));
+
+        assertThat(attack.code()).isEqualTo(10);
+        assertThat(attack.out())
+                .contains("泄露  " + UNIT + "  表7 2010399/（不予公开） 资本性支出  5616000.00 至 5700000.00  （实为 5700000.00）\n");
+    }
+
+    @Test
+    void anAttackFindsWhatATotalOfAllUnitsTells() throws IOException {
+        withhold("withheld");
+        job.run();
+        Path edition = publication(1).resolve("public/data/consolidated.csv");
+        String hidden = "2023,表7,2010399/（不予公开）,（不予公开）,资本性支出,,1,,\n";
+        String published = Files.readString(edition);
+        assertThat(published).contains(hidden);
+        Files.writeString(edition, published.replace(hidden, hidden.replace(",,1,,", ",5700000.00,1,0.00,0.00")));
+
+        Spoken attack = attack(publication(1));
+
+        assertThat(attack.out()).contains("  泄露  ");
+        assertThat(attack.code()).isEqualTo(10);
+    }
+
+    @Test
+    void anAttackFindsWhatAnEarlierEditionTold() throws IOException {
+        withhold("withheld");
+        job.run();
+        Path before = folder.resolve("before");
+        Files.createDirectories(before.resolve("data"));
+        Files.writeString(
+                before.resolve("data/facts.csv"),
+                Files.readString(publication(1).resolve("data/facts.csv")));
+
+        Spoken attack = attack(publication(1), "--before=" + before);
+
+        assertThat(attack.code()).isEqualTo(10);
+        assertThat(attack.out()).contains("表7 2010399/（不予公开） 资本性支出  5616000.00 至 5700000.00");
+    }
+
+    @Test
+    void aFurtherEditionLeavesOutWhatTheOneBeforeDid() throws IOException {
+        withhold("withheld");
+        job.run();
+        job.job().replace("disclosure.csv", "王甲", "王丙");
+        job.run();
+
+        assertThat(Files.readString(publication(2).resolve("public/suppressed.csv")))
+                .isEqualTo(Files.readString(publication(1).resolve("public/suppressed.csv")));
+        assertThat(attack(publication(2), "--before=" + publication(1)).code()).isZero();
+    }
+
+    @Test
+    void aLineThatMeansNoProjectKeepsTheOldPublication() throws IOException {
+        job.run();
+        job.job().write("disclosure.csv", HEADER + UNIT + ",没有这个项目,withheld,秘密〔2023〕1号,王甲,李乙\n");
+
+        Spoken said = job.run();
+
+        assertThat(said.code()).isEqualTo(11);
+        assertThat(said.out()).contains("没有发布：公开版会泄露不予公开的金额，或 disclosure.csv 写的项目在单位的表里没有");
+        assertThat(said.out()).contains("这一行的项目在单位的表里没有：", "disclosure.csv:2").doesNotContain("没有这个项目");
+        assertThat(publication(2)).doesNotExist();
+    }
+
+    @Test
+    void everyMistakeOfTheFileIsToldAtTheStart() throws IOException {
+        job.job().write("disclosure.csv", HEADER + """
+                甲,乙,secret,,王甲,王甲
+                甲,乙,withheld,依据,王甲,李乙
+                """);
+
+        Spoken said = job.run();
+
+        assertThat(said.code()).isEqualTo(78);
+        assertThat(said.err())
+                .contains("disclosure.csv")
+                .contains("“level”")
+                .contains("“basis”")
+                .contains("“by”与“approved_by”是同一个人");
+    }
+
+    @Test
+    void aFolderWithoutAnEditionIsNotThere() {
+        assertThat(attack(folder).code()).isEqualTo(66);
+    }
+}
