@@ -2,6 +2,7 @@ package budget.word;
 
 import budget.word.WordTable.WordCell;
 import budget.word.WordTable.WordRow;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +22,11 @@ final class GridLines {
     private static final int USUAL_WIDTH = 1_000;
 
     private final int[] columns;
+    private final List<Long> positions;
 
-    private GridLines(int[] columns) {
+    private GridLines(int[] columns, List<Long> positions) {
         this.columns = columns;
+        this.positions = positions;
     }
 
     static GridLines of(List<Integer> widths, List<WordRow> rows) {
@@ -38,6 +41,7 @@ final class GridLines {
         }
         int[] columns = new int[used.isEmpty() ? 1 : used.last() + 1];
         Set<Integer> one = new HashSet<>();
+        List<Long> positions = new ArrayList<>();
         int column = -1;
         int first = 0;
         for (int line : used) {
@@ -47,12 +51,13 @@ final class GridLines {
             if (!isSame) {
                 column++;
                 first = line;
+                positions.add(distance(widths, 0, line));
                 one.clear();
             }
             one.add(line);
             columns[line] = column;
         }
-        return new GridLines(columns);
+        return new GridLines(columns, positions);
     }
 
     private static long distance(List<Integer> widths, int from, int to) {
@@ -66,6 +71,17 @@ final class GridLines {
     /** The number of the column that begins at a line, counted from 0. */
     int column(int line) {
         return columns[line];
+    }
+
+    /** Whether another table has its columns in the same places. */
+    boolean areThoseOf(GridLines other) {
+        boolean areAsMany = positions.size() == other.positions.size();
+        for (int line = 0; areAsMany && line < positions.size(); line++) {
+            if (Math.abs(positions.get(line) - other.positions.get(line)) > NEAR) {
+                return false;
+            }
+        }
+        return areAsMany;
     }
 
     /** How many columns there are. */

@@ -1,6 +1,7 @@
 package budget.word;
 
 import budget.model.CellAddress;
+import budget.model.Words;
 import budget.word.WordTable.WordRow;
 import budget.workbook.Cell;
 import budget.workbook.MergedRegions;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A table whose end has not been seen: another part of it may follow, or notes about it. */
@@ -19,6 +21,7 @@ final class OpenTable {
     private static final int MOST_ROWS_OF_LINES = 3;
 
     private static final int NEAR = 60;
+    private static final Pattern FIGURE = Pattern.compile("-?[0-9０-９]{1,3}(?:[,，]?[0-9０-９]{3})*[.．][0-9０-９]+");
 
     private final List<String> numbers = new ArrayList<>();
     private final Map<CellAddress, Paragraph> above = new TreeMap<>();
@@ -39,16 +42,34 @@ final class OpenTable {
     boolean goesOnIn(WordTable table, List<Paragraph> between) {
         boolean mayGoOn = between.stream().allMatch(TitleLines::saysGoesOn);
         boolean isOfLines = earlierRows + rows.size() <= MOST_ROWS_OF_LINES && between.isEmpty();
-        boolean saysSo = !between.isEmpty() && columns(table) == columns();
-        return mayGoOn && (hasGridOf(table) || isOfLines || saysSo);
+        boolean saysSo = !between.isEmpty() || beginsWithFigures(table) || repeatsARow(table);
+        GridLines other = GridLines.of(table.widths(), table.rows());
+        return mayGoOn
+                && (hasGridOf(table)
+                        || isOfLines
+                        || lines().areThoseOf(other)
+                        || (saysSo && lines().count() == other.count()));
     }
 
-    private static int columns(WordTable table) {
-        return GridLines.of(table.widths(), table.rows()).count();
+    /** Whether a table has no header of its own. */
+    private static boolean beginsWithFigures(WordTable table) {
+        return !table.rows().isEmpty()
+                && table.rows().get(0).cells().stream()
+                        .anyMatch(cell -> FIGURE.matcher(Words.key(cell.text().text())).matches());
     }
 
-    private int columns() {
-        return GridLines.of(widths, rows).count();
+    /** Whether its first row is one of this table, as a header is that was copied. */
+    private boolean repeatsARow(WordTable table) {
+        return !table.rows().isEmpty()
+                && rows.stream().anyMatch(row -> words(row).equals(words(table.rows().get(0))));
+    }
+
+    private static List<String> words(WordRow row) {
+        return row.cells().stream().map(cell -> Words.key(cell.text().text())).toList();
+    }
+
+    private GridLines lines() {
+        return GridLines.of(widths, rows);
     }
 
     private boolean hasGridOf(WordTable table) {

@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The one real document as its author laid it out: the narrative of its four parts, the ten tables, the targets. */
 public final class SeedDocument {
 
     private static final int TABLES = 10;
-
-    /** The width of a character, in twentieths of a point. */
-    private static final int CHARACTER = 110;
 
     private SeedDocument() {}
 
@@ -32,7 +27,7 @@ public final class SeedDocument {
         for (String line : narrative().split("\n")) {
             switch (line) {
                 case "#tables" -> tables(xml, table, text, other);
-                case "#targets" -> sheet(xml, SeedWorkbook.targets());
+                case "#targets" -> DocumentPainter.plain(xml).paint(SeedWorkbook.targets());
                 default -> xml.paragraph(line.strip());
             }
         }
@@ -43,35 +38,13 @@ public final class SeedDocument {
         xml.endOfSection();
         for (int number = 1; number <= TABLES; number++) {
             TypedSheet sheet = SeedWorkbook.table(number);
-            sheet(
-                    xml,
-                    number == changed
-                            ? sheet.mapCells(cell -> cell.text().equals(text) ? cell.withText(other) : cell)
-                            : sheet);
+            DocumentPainter.plain(xml)
+                    .paint(
+                            number == changed
+                                    ? sheet.mapCells(cell -> cell.text().equals(text) ? cell.withText(other) : cell)
+                                    : sheet);
         }
         xml.endOfWideSection();
-    }
-
-    /** What has a frame is a table, all else are paragraphs. */
-    private static void sheet(DocumentXml xml, TypedSheet sheet) {
-        List<TypedRow> framed = new ArrayList<>();
-        for (TypedRow row : sheet.rows()) {
-            if (row.kind().framed()) {
-                framed.add(row);
-            } else {
-                table(xml, sheet, framed);
-                xml.paragraph(row.cell(0).text(), row.kind().centred() ? "<w:jc w:val=\"center\"/>" : "");
-            }
-        }
-        table(xml, sheet, framed);
-    }
-
-    private static void table(DocumentXml xml, TypedSheet sheet, List<TypedRow> rows) {
-        if (!rows.isEmpty()) {
-            xml.table(sheet.widths().stream().map(width -> width * CHARACTER).toList(), rows);
-            xml.paragraph("");
-            rows.clear();
-        }
     }
 
     private static String narrative() {

@@ -135,6 +135,14 @@ public final class SoundUnit {
         return FixedWorkbook.xlsx(sheets);
     }
 
+    /** The same tables in a document, as people leave them. */
+    public byte[] docx(Random habits) {
+        DocumentXml xml = new DocumentXml();
+        DocumentPainter painter = DocumentPainter.ofHabits(xml, habits);
+        sheets.forEach(painter::paint);
+        return TextDocument.ofBody(xml.toString()).docx();
+    }
+
     @Override
     public String toString() {
         return name;
