@@ -8,7 +8,7 @@ import java.util.List;
 /** What was left out of a document, counted, and how much of it is in memory. */
 final class Traces {
 
-    /** Limit of the texts, cells and paragraphs of one document, in bytes of memory: about 120,000 cells. */
+    /** Limit of the texts, cells and paragraphs of one document, in bytes of memory: about 60,000 cells. */
     private static final long MOST_BYTES = 48L << 20;
 
     private static final int BYTES_OF_A_PLACE = 400;
