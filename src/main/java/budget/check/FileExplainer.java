@@ -7,12 +7,10 @@ import budget.check.FileExplanation.TableExplanation;
 import budget.definition.JobDefinition;
 import budget.figures.Table;
 import budget.figures.TableRow;
-import budget.finding.Explanation;
 import budget.finding.Finding;
 import budget.finding.FindingCode;
-import budget.layout.FormLayout;
+import budget.layout.ColumnLayout;
 import budget.model.Making;
-import budget.model.SheetCell;
 import budget.model.Words;
 import budget.submission.SubmissionContent;
 import budget.submission.WorkbookContent;
@@ -21,14 +19,11 @@ import budget.table.FoundPanel;
 import budget.table.FoundTable;
 import budget.table.HeaderChoice;
 import budget.table.TableFinder;
-import budget.table.TableVisitor;
-import budget.table.UnfitTable;
-import budget.word.DocumentFormat;
+import budget.workbook.MergedRegions;
 import budget.workbook.Passwords;
 import budget.workbook.Row;
 import budget.workbook.Sheet;
 import budget.workbook.SheetVisitor;
-import budget.workbook.WorkbookReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Explains how single workbooks are read by a job. */
@@ -70,55 +66,53 @@ public final class FileExplainer {
 
     private final JobDefinition job;
     private final TableFinder finder;
-    private final WorkbookReader workbooks;
     private final SubmissionReader submissions;
 
     public FileExplainer(JobDefinition job, Passwords passwords) {
         this.job = job;
         this.finder = new TableFinder(
                 job.forms(), job.settings().ignored(), job.settings().words());
-        this.workbooks = new WorkbookReader(job.settings().limits(), passwords, new DocumentFormat());
         this.submissions = new SubmissionReader(job, passwords);
     }
 
     public FileExplanation explain(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         Map<String, List<Row>> rows = new LinkedHashMap<>();
-        Optional<Finding> refusal = workbooks
-                .read(file, name, sheet -> rows.put(sheet.name(), rows(sheet)))
-                .refusal();
-        if (refusal.isPresent()) {
+        AtomicReference<Found> watching = new AtomicReference<>();
+        WorkbookContent content = submissions.read(file, name, reader -> passingOn(reader, rows), normaliser -> {
+            watching.set(new Found(normaliser));
+            return watching.get();
+        });
+        Optional<Finding> refusal = content.file().findings().stream()
+                .filter(finding -> finding.code().isUnreadable())
+                .findFirst();
+        Found found = watching.get();
+        if (refusal.isPresent() || found == null) {
             return new FileExplanation(name, refusal, List.of());
         }
-        Found found = new Found();
-        workbooks.read(file, name, visiting(found));
-        WorkbookContent content = submissions.read(file, name);
         List<SheetExplanation> sheets = new ArrayList<>();
         rows.forEach((sheet, all) -> sheets.add(new SheetExplanation(
                 sheet,
-                found.tables.stream()
+                found.tables().stream()
                         .filter(table -> table.sheet().equals(sheet))
                         .map(table -> table(table, all, found, content))
                         .toList(),
-                found.unfit.stream()
+                found.unfit().stream()
                         .filter(table -> table.where().sheet().equals(sheet))
                         .toList(),
                 past(sheet, content))));
         return new FileExplanation(name, Optional.empty(), sheets);
     }
 
-    private SheetVisitor visiting(Found found) {
-        return finder.tellingOf(found);
-    }
-
-    private static List<Row> rows(Sheet sheet) throws IOException {
-        List<Row> rows = new ArrayList<>();
-        Optional<Row> row = sheet.nextRow();
-        while (row.isPresent() && rows.size() < MOST_ROWS) {
-            rows.add(row.get());
-            row = sheet.nextRow();
-        }
-        return rows;
+    /** Keeps the rows of each sheet while the reader takes them. */
+    private static SheetVisitor passingOn(SheetVisitor reader, Map<String, List<Row>> rows) {
+        return sheet -> {
+            Watched watched = new Watched(sheet, rows.computeIfAbsent(sheet.name(), ignored -> new ArrayList<>()));
+            reader.visit(watched);
+            while (watched.kept.size() < MOST_ROWS && watched.nextRow().isPresent()) {
+                // A sheet that is not read is listed all the same.
+            }
+        };
     }
 
     /** Findings about reading the sheet; those of rules are about its figures. */
@@ -152,15 +146,21 @@ public final class FileExplainer {
                                 column.column(),
                                 choice.words().getOrDefault(column.column(), ""),
                                 panel.layout().key(),
-                                column.layout().key()));
+                                key(column.layout())));
             }
         }
         return List.copyOf(columns.values());
     }
 
+    /** What a column is read as; one that holds a line is named by the line and its measure. */
+    private static String key(ColumnLayout column) {
+        String line = column.place().line();
+        return line.isEmpty() ? column.key() : "[" + line + "]." + column.key();
+    }
+
     private static List<RowExplanation> keys(FoundTable table, Found found, WorkbookContent content) {
         List<RowExplanation> explained = new ArrayList<>();
-        for (Row row : found.rows.getOrDefault(table, List.of())) {
+        for (Row row : found.rows(table)) {
             List<String> keys = new ArrayList<>();
             for (SubmissionContent part : content.all()) {
                 String unit = part.unitCells().isEmpty() ? "" : String.join(" ", part.unitNames()) + " ";
@@ -208,64 +208,36 @@ public final class FileExplainer {
         return amounts;
     }
 
-    /** Keeps what the finder finds. */
-    private static final class Found implements TableVisitor {
-
-        private final List<FoundTable> tables = new ArrayList<>();
-        private final List<UnfitTable> unfit = new ArrayList<>();
-        private final Map<FoundTable, List<Row>> rows = new LinkedHashMap<>();
+    /** A sheet of which the first rows are kept. */
+    private record Watched(Sheet sheet, List<Row> kept) implements Sheet {
 
         @Override
-        public void begin(FoundTable table) {
-            if (!table.panels().isEmpty()) {
-                tables.add(table);
+        public String name() {
+            return sheet.name();
+        }
+
+        @Override
+        public boolean isColumnHidden(int column) {
+            return sheet.isColumnHidden(column);
+        }
+
+        @Override
+        public MergedRegions merged() {
+            return sheet.merged();
+        }
+
+        @Override
+        public List<Making.Made> formulas() {
+            return sheet.formulas();
+        }
+
+        @Override
+        public Optional<Row> nextRow() throws IOException {
+            Optional<Row> row = sheet.nextRow();
+            if (kept.size() < MOST_ROWS) {
+                row.ifPresent(kept::add);
             }
+            return row;
         }
-
-        @Override
-        public void row(FoundTable table, Row row) {
-            rows.computeIfAbsent(table, ignored -> new ArrayList<>()).add(row);
-        }
-
-        @Override
-        public void unfit(UnfitTable table) {
-            unfit.add(table);
-        }
-
-        @Override
-        public void unitName(String name, SheetCell where) {}
-
-        @Override
-        public void year(int year, SheetCell where) {}
-
-        @Override
-        public void declaredEmpty(FormLayout form, SheetCell where) {}
-
-        @Override
-        public void declaredSecret(String sentence, SheetCell where) {}
-
-        @Override
-        public void after(FoundTable table, Row row) {}
-
-        @Override
-        public void end(FoundTable table, List<Making.Made> formulas) {}
-
-        @Override
-        public void ambiguous(List<FormLayout> forms, SheetCell where) {}
-
-        @Override
-        public void titleUnknown(FormLayout form, String title, SheetCell where) {}
-
-        @Override
-        public void titleOfAnother(FormLayout form, String title, String word, SheetCell where) {}
-
-        @Override
-        public void outside(String sheet, Row row) {}
-
-        @Override
-        public void explained(Explanation explanation) {}
-
-        @Override
-        public void endOfSheet(String sheet) {}
     }
 }

@@ -9,13 +9,16 @@ import budget.normalise.SubmissionNormaliser;
 import budget.submission.SubmissionContent;
 import budget.submission.WorkbookContent;
 import budget.table.TableFinder;
+import budget.table.TableVisitor;
 import budget.validate.SubmissionValidator;
 import budget.word.DocumentFormat;
 import budget.workbook.Passwords;
+import budget.workbook.SheetVisitor;
 import budget.workbook.WorkbookOutcome;
 import budget.workbook.WorkbookReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * One workbook: read, found, normalised, validated, within the processor time the job allows for it. A file that cannot be
@@ -40,9 +43,22 @@ public final class SubmissionReader {
 
     /** The contents of a file, under its name in the input folder. */
     public WorkbookContent read(Path file, String name) throws IOException {
+        return read(file, name, sheets -> sheets, tables -> tables);
+    }
+
+    /**
+     * The same, watched while it is read.
+     *
+     * @param sheets what takes the sheets in place of the reader's own visitor, and passes them on to that
+     * @param tables the same for the tables that are found
+     */
+    WorkbookContent read(
+            Path file, String name, UnaryOperator<SheetVisitor> sheets, UnaryOperator<TableVisitor> tables)
+            throws IOException {
         int seconds = job.settings().limits().seconds();
         try {
-            return WorkBudget.within(seconds, () -> judged(normalised(file, name)));
+            return WorkBudget.within(
+                    seconds, () -> judged(normalised(file, name, sheets, tables)));
         } catch (WorkBudget.SpentException e) {
             return WorkbookContent.of(
                     SubmissionContent.refused(Finding.ofFile(FindingCode.TOO_SLOW, Integer.toString(seconds))));
@@ -57,9 +73,11 @@ public final class SubmissionReader {
     }
 
     /** Drops the data of reading before the rules begin, as both together may be large. */
-    private WorkbookContent normalised(Path file, String name) throws IOException {
+    private WorkbookContent normalised(
+            Path file, String name, UnaryOperator<SheetVisitor> sheets, UnaryOperator<TableVisitor> tables)
+            throws IOException {
         SubmissionNormaliser normaliser = new SubmissionNormaliser(job);
-        WorkbookOutcome outcome = reader.read(file, name, finder.tellingOf(normaliser));
+        WorkbookOutcome outcome = reader.read(file, name, sheets.apply(finder.tellingOf(tables.apply(normaliser))));
         if (outcome.refusal().isPresent()) {
             return WorkbookContent.of(
                     SubmissionContent.refused(outcome.refusal().get()));

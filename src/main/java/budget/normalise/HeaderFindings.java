@@ -146,7 +146,7 @@ final class HeaderFindings {
     private List<String> groupsOf(Set<String> words) {
         return columns()
                 .filter(column -> column.header().stream().anyMatch(words::contains))
-                .flatMap(column -> column.under().stream().limit(1))
+                .flatMap(column -> column.groups().stream().limit(1))
                 .distinct()
                 .toList();
     }
@@ -159,7 +159,7 @@ final class HeaderFindings {
         List<String> words = columns.stream().map(HeadedColumn::header).toList();
         List<String> expected = columns()
                 .filter(column -> column.header().stream().anyMatch(words::contains))
-                .map(column -> path(column.under(), column.header().get(0)))
+                .map(HeaderFindings::expected)
                 .distinct()
                 .toList();
         discoveries.find(Finding.at(
@@ -169,6 +169,14 @@ final class HeaderFindings {
                 String.join("、", found.size() < columns.size() || found.equals(expected) ? placed(columns) : found),
                 String.join("、", expected),
                 Integer.toString(columns.stream().mapToInt(this::amounts).sum())));
+    }
+
+    /** A column of the layout under its group; of a form that prints its lines as columns that is the group of a measure. */
+    private static String expected(ColumnLayout column) {
+        List<String> groups = column.under().isEmpty()
+                ? column.place().groups().stream().limit(1).toList()
+                : column.under();
+        return path(groups, column.header().get(0));
     }
 
     /** Columns that only their places tell apart. */
@@ -256,12 +264,13 @@ final class HeaderFindings {
     }
 
     private Stream<ColumnLayout> columns() {
-        return form.panels().stream().flatMap(panel -> panel.columns().stream());
+        return form.panels().stream().flatMap(panel -> panel.headed().stream());
     }
 
     /** A column as the form prints it. */
     static String printed(ColumnLayout column) {
-        return column.isMeasure() || column.header().isEmpty()
+        boolean isLine = !column.place().line().isEmpty();
+        return (column.isMeasure() && !isLine) || column.header().isEmpty()
                 ? column.key()
                 : column.header().get(0);
     }

@@ -16,7 +16,6 @@ import budget.model.Indicator;
 import budget.model.Making;
 import budget.model.SentenceValue;
 import budget.model.SheetCell;
-import budget.model.Words;
 import budget.submission.Checks;
 import budget.submission.SubmissionContent;
 import budget.submission.SubmissionContent.Ledger;

@@ -2,6 +2,7 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.sample.PackSamples;
 import budget.sample.TextWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,6 +54,16 @@ class ExplainFileTest {
                 """);
         assertThat(spoken.out()).contains("\n附注\n  no table was read\n");
         assertThat(spoken.code()).isZero();
+    }
+
+    @Test
+    void aColumnThatHoldsALineIsNamedByTheLine() throws IOException {
+        Spoken spoken = Spoken.by(
+                "explain",
+                PackSamples.workbook("central-departments-2023").toString(),
+                "--job=jobs/central-departments-2023");
+
+        assertThat(spoken.out()).contains("公务用车购置费 → 公开表7 [公务用车购置及运行费/公务用车购置费].上年预算数", "公务接待费 → 公开表7 [公务接待费].预算数");
     }
 
     @Test
