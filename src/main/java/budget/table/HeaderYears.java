@@ -37,7 +37,7 @@ final class HeaderYears {
         List<HeaderYear> years = new ArrayList<>();
         for (Map.Entry<CellAddress, String> cell : block.cells().entrySet()) {
             String word = HeaderWords.key(Words.key(cell.getValue()));
-            Matcher year = YEAR.matcher(Words.narrow(word));
+            Matcher year = YEAR.matcher(TimeWords.withoutCompared(Words.narrow(word)));
             if (!ofLayout.contains(word) && !NO_HEADER.matcher(word).find() && year.find()) {
                 years.add(new HeaderYear(cell.getKey(), word, Integer.parseInt(year.group(1)), read.contains(word)));
             }
