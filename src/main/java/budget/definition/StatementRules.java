@@ -85,7 +85,7 @@ final class StatementRules {
         String formula = at + "." + RuleNames.quoted(slot) + " " + operator + " " + right;
         boolean isOfRows =
                 form.rows().kind() != StatementRows.Kind.ONE && form.rows().kind() != StatementRows.Kind.NAMED;
-        String name = isOfRows ? form.table() + "-" + slot : form.table() + "-" + row + "-" + slot;
+        String name = form.rule(row, slot);
         int number = ids.merge(name, 1, Integer::sum);
         Rule.Notes notes = new Rule.Notes(Optional.empty(), "", Bilingual.of("rules.sentence.remedy"));
         formulas.parse(formula, isOfRows ? at : "", column -> place)

@@ -120,7 +120,8 @@ final class ParagraphReader {
                 covered.clear(found.from(), found.to());
                 reasons.set(found.from(), found.to());
             }
-            if (slot.isNumber() || slot.kind() == Kind.REASON) {
+            boolean isOpen = found.text().equals(Sayer.OPEN) || found.text().equals(Sayer.OPEN_REASON);
+            if (!isOpen && (slot.isNumber() || slot.kind() == Kind.REASON)) {
                 values.add(value(sentence, row.get(), slot, found, from, to));
             }
         });

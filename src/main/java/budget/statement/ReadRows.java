@@ -59,7 +59,7 @@ final class ReadRows {
     }
 
     private String atPlace(String table, SheetCell place) {
-        String at = "第" + place.address().row() + "段";
+        String at = place.address().a1();
         int before = atPlaces.merge(table + at, 1, Integer::sum);
         return before == 1 ? at : at + "（" + before + "）";
     }

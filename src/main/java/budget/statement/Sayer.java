@@ -9,7 +9,10 @@ import java.util.Optional;
 /** Writes one sentence. */
 final class Sayer {
 
-    private static final String OPEN = "〔请填写〕";
+    /** What is written for a figure that is not known; it is read as none. */
+    static final String OPEN = "〔请填写〕";
+
+    static final String OPEN_REASON = "〔请填写原因〕";
 
     private final SentenceForm form;
     private final Map<String, SlotValue> values;

@@ -39,6 +39,16 @@ public record SentenceForm(
         return List.copyOf(slots.values());
     }
 
+    /**
+     * The number of the rule that says what a slot equals.
+     *
+     * @param row the row, for a sentence whose rows have names of their own
+     */
+    public String rule(String row, String slot) {
+        boolean isNamed = rows.kind() == StatementRows.Kind.ONE || rows.kind() == StatementRows.Kind.NAMED;
+        return isNamed ? table + "-" + row + "-" + slot : table + "-" + slot;
+    }
+
     /** The slot of this name. */
     public Optional<Slot> slot(String name) {
         return slots().stream().filter(slot -> slot.name().equals(name)).findFirst();

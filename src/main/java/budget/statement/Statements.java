@@ -13,7 +13,7 @@ import java.util.Set;
 public record Statements(List<StatementSection> sections) {
 
     /** The row of a sentence that is a row of its own, in examples of rules. */
-    private static final String FIRST_PLACE = "第1段";
+    private static final String FIRST_PLACE = "A1";
 
     /** Of a job that reads no narratives. */
     public static final Statements NONE = new Statements(List.of());

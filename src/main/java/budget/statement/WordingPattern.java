@@ -115,8 +115,11 @@ final class WordingPattern {
 
     private String expression(Slot slot) {
         return switch (slot.kind()) {
-            case MONEY, PERCENT, COUNT -> NUMBER;
-            case WORD -> words(Stream.concat(slot.rising().stream(), slot.falling().stream()));
+            case MONEY, PERCENT, COUNT -> NUMBER + "|" + Pattern.quote(Sayer.OPEN);
+            case WORD ->
+                words(Stream.concat(
+                        Stream.of(Sayer.OPEN),
+                        Stream.concat(slot.rising().stream(), slot.falling().stream())));
             case TEXT -> "[^，；。：]{1,80}?";
             case REASON -> "[^；。]{0,600}?";
             case ROW -> rows();
