@@ -118,8 +118,7 @@ final class WordingPattern {
             case MONEY, PERCENT, COUNT -> NUMBER + "|" + Pattern.quote(Sayer.OPEN);
             case WORD ->
                 words(Stream.concat(
-                        Stream.of(Sayer.OPEN),
-                        Stream.concat(slot.rising().stream(), slot.falling().stream())));
+                        Stream.of(Sayer.OPEN), Stream.concat(slot.rising().stream(), slot.falling().stream())));
             case TEXT -> "[^，；。：]{1,80}?";
             case REASON -> "[^；。]{0,600}?";
             case ROW -> rows();
