@@ -120,7 +120,7 @@ final class ParagraphReader {
                 covered.clear(found.from(), found.to());
                 reasons.set(found.from(), found.to());
             }
-            boolean isOpen = found.text().equals(Sayer.OPEN) || found.text().equals(Sayer.OPEN_REASON);
+            boolean isOpen = found.text().startsWith(Sayer.OPENING);
             if (!isOpen && (slot.isNumber() || slot.kind() == Kind.REASON)) {
                 values.add(value(sentence, row.get(), slot, found, from, to));
             }

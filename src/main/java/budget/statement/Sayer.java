@@ -12,7 +12,8 @@ final class Sayer {
     /** What is written for a figure that is not known; it is read as none. */
     static final String OPEN = "〔请填写〕";
 
-    static final String OPEN_REASON = "〔请填写原因〕";
+    /** How what is left to be filled in begins. */
+    static final String OPENING = "〔请填写";
 
     private final SentenceForm form;
     private final Map<String, SlotValue> values;
@@ -70,7 +71,7 @@ final class Sayer {
         } else if (value.isPresent()) {
             text.append(value.get().words());
         } else if (slot.kind() == Kind.REASON) {
-            text.append("〔请填写").append(slot.name()).append("〕");
+            text.append(OPENING).append(slot.name()).append("〕");
             openReasons++;
         } else {
             leave();

@@ -134,7 +134,9 @@ class ReturnedDocumentTest {
 
     private SubmissionContent content(byte[] document) throws IOException {
         Path file = Files.write(folder.resolve("read.docx"), document);
-        return new SubmissionReader(JOB, Passwords.none()).read(file, "read.docx").file();
+        return new SubmissionReader(JOB, Passwords.none())
+                .read(file, "read.docx")
+                .file();
     }
 
     private byte[] returned(byte[] original, SheetCell... marked) throws IOException {
