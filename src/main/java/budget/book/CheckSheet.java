@@ -148,9 +148,10 @@ final class CheckSheet {
         sheet.formula(
                 0,
                 Style.VALUE.with(Style.Face.BOLD),
-                "\"" + messages.text("template.check.sum", Integer.toString(lines.size()))
-                        .replace("#1", "\"&" + count(results, "template.check.holds") + "&\"")
-                        .replace("#2", "\"&" + count(results, "template.check.broken") + "&\"")
+                "\""
+                        + messages.text("template.check.sum", Integer.toString(lines.size()))
+                                .replace("#1", "\"&" + count(results, "template.check.holds") + "&\"")
+                                .replace("#2", "\"&" + count(results, "template.check.broken") + "&\"")
                         + "\"",
                 "");
         hidden(sheet);

@@ -45,6 +45,7 @@ public final class ConsolidatedBook implements Closeable {
     private final Map<String, FormRows> forms = new LinkedHashMap<>();
     private final YearList years;
     private final Set<Style.Fill> colours = EnumSet.noneOf(Style.Fill.class);
+    private final boolean isPublic;
     private boolean isPainted;
     private @Nullable UnitTotals totals;
     private @Nullable UnitCodes codes;
@@ -54,8 +55,21 @@ public final class ConsolidatedBook implements Closeable {
         this(publication, job, standings, Listing.MOST_ROWS);
     }
 
+    /** A workbook for the public: without files and findings, and with nothing of the year before. */
+    public static ConsolidatedBook forPublic(Path edition, JobDefinition job, List<Standing> standings)
+            throws IOException {
+        return new ConsolidatedBook(edition, job, standings, Listing.MOST_ROWS, true);
+    }
+
     ConsolidatedBook(Path publication, JobDefinition job, List<Standing> standings, int mostRows) throws IOException {
+        this(publication, job, standings, mostRows, false);
+    }
+
+    private ConsolidatedBook(
+            Path publication, JobDefinition job, List<Standing> standings, int mostRows, boolean isPublic)
+            throws IOException {
         this.job = job;
+        this.isPublic = isPublic;
         this.standings = List.copyOf(standings);
         this.limits = Limits.of(standings, mostRows);
         this.messages = Messages.in(job.settings().presentation().language());
@@ -66,7 +80,8 @@ public final class ConsolidatedBook implements Closeable {
                 new BookFile.Identity(title, stamp, job.settings().fiscalYear()));
         this.contents = new Contents(book, messages, title);
         for (FormLayout form : job.forms()) {
-            boolean isCompared = job.settings().folders().lastYear().isPresent();
+            boolean isCompared =
+                    !isPublic && job.settings().folders().lastYear().isPresent();
             FormColumns columns = isCompared
                     ? FormColumns.with(form, measure -> YearColumn.of(measure, messages))
                     : FormColumns.of(form);
@@ -78,6 +93,11 @@ public final class ConsolidatedBook implements Closeable {
     /** Adds a consolidated line; the order is that of publication. */
     public void take(ConsolidatedLine line) {
         Objects.requireNonNull(forms.get(line.table())).take(line);
+    }
+
+    /** Notes a line that is left out, in its place among the others. */
+    public void leaveOut(ConsolidatedLine line) {
+        Objects.requireNonNull(forms.get(line.table())).leaveOut(line);
     }
 
     /** Adds a row in both years, after the lines of the fiscal year. */
@@ -167,6 +187,10 @@ public final class ConsolidatedBook implements Closeable {
             sheet.textAcross(0, last, Style.LINE.with(Style.Face.SMALL), messages.text("book.empty"));
         }
         legend(sheet, last, met);
+        if (rows.leavesOut()) {
+            sheet.begin(18);
+            sheet.textAcross(0, last, Style.LINE.with(Style.Face.SMALL), messages.text("book.left-out"));
+        }
         contents.add(sheet.shape().name(), form.name(), form.money().unit().printed());
     }
 
@@ -207,10 +231,12 @@ public final class ConsolidatedBook implements Closeable {
         if (codes != null) {
             codes.finish();
         }
-        new UnitsList(messages).write(book, standings, coverage(), limits);
-        contents.add(messages.text("book.units"), messages.text("book.units.about"), "");
-        new FindingsList(messages).write(book, standings, limits);
-        contents.add(messages.text("book.findings"), messages.text("book.findings.about"), "");
+        if (!isPublic) {
+            new UnitsList(messages).write(book, standings, coverage(), limits);
+            contents.add(messages.text("book.units"), messages.text("book.units.about"), "");
+            new FindingsList(messages).write(book, standings, limits);
+            contents.add(messages.text("book.findings"), messages.text("book.findings.about"), "");
+        }
         contents.finish(coverage(), colours);
         book.finish();
     }

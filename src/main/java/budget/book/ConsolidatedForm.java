@@ -186,6 +186,10 @@ final class ConsolidatedForm {
         private void amount(SheetWriter sheet, int at, FormRow row, Printed column) throws IOException {
             Style style = style(row, decimals);
             ConsolidatedLine line = row.line(column.layout().key()).orElse(null);
+            if (row.leavesOut(column.layout().key())) {
+                sheet.text(column.at(), style, UnitAmounts.LEFT_OUT);
+                return;
+            }
             if (line == null) {
                 sheet.blank(column.at(), style);
                 return;

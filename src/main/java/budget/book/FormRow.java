@@ -3,18 +3,38 @@ package budget.book;
 import budget.consolidate.ConsolidatedLine;
 import budget.model.Amount;
 import budget.model.RowKey;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row of a consolidated panel.
  *
  * @param lines the consolidated lines by measure
+ * @param leftOut the measures of the lines that are not for the public
  */
-record FormRow(RowKey key, String name, Map<String, ConsolidatedLine> lines) {
+record FormRow(RowKey key, String name, Map<String, ConsolidatedLine> lines, Set<String> leftOut) {
 
     FormRow {
         lines = Map.copyOf(lines);
+        leftOut = Set.copyOf(leftOut);
+    }
+
+    /** A row of which all is shown. */
+    FormRow(RowKey key, String name, Map<String, ConsolidatedLine> lines) {
+        this(key, name, lines, Set.of());
+    }
+
+    /** The same row with the line of a measure left out. */
+    FormRow without(String measure) {
+        Set<String> more = new HashSet<>(leftOut);
+        more.add(measure);
+        return new FormRow(key, name, lines, more);
+    }
+
+    boolean leavesOut(String measure) {
+        return leftOut.contains(measure);
     }
 
     /** The consolidated line of a measure; none where no unit states anything. */

@@ -12,6 +12,7 @@ final class FormRows {
 
     private final FormColumns columns;
     private final List<PanelRows> panels;
+    private boolean leavesOut;
 
     FormRows(FormColumns columns, CodeLists codes) {
         this.columns = columns;
@@ -28,6 +29,16 @@ final class FormRows {
         if (taker.isEmpty()) {
             throw new IllegalStateException("Writing consolidated.xlsx: " + line.table() + " has no row " + line.row());
         }
+    }
+
+    /** Notes that a line of the form is left out. */
+    void leaveOut(ConsolidatedLine line) {
+        leavesOut |= panels.stream().anyMatch(panel -> panel.leaveOut(line));
+    }
+
+    /** Whether a line of the form is left out. */
+    boolean leavesOut() {
+        return leavesOut;
     }
 
     /** Adds a row in both years; false where no panel has the row or compares its measure. */

@@ -92,7 +92,8 @@ final class MirroredPanel implements FigureCells {
     /** On its own sheet: the sum of the rows below that are added up into this one, blank where they state nothing. */
     String sumBelow(int row, int column) {
         int last = first + bodyRows - 1;
-        String parents = names.sheet() + CellRange.ofColumn(from + 1, row + 1, last).a1();
+        String parents =
+                names.sheet() + CellRange.ofColumn(from + 1, row + 1, last).a1();
         String figures = CellRange.ofColumn(column, row + 1, last).a1();
         String key = names.sheet() + own(row, 0);
         String stated = "COUNTIFS(" + parents + "," + key + "," + figures + ",\">=-1E+15\")";

@@ -48,6 +48,10 @@ final class PanelFormulas {
 
     private Reckoning below(int row, Printed column, Amount stated) {
         List<Integer> children = Arrays.stream(tree.children(row)).boxed().toList();
+        if (children.stream()
+                .anyMatch(child -> rows.get(child).leavesOut(column.layout().key()))) {
+            return Reckoning.NONE;
+        }
         List<Optional<Amount>> parts = children.stream()
                 .map(child -> rows.get(child).amount(column.layout().key()))
                 .toList();
@@ -60,6 +64,9 @@ final class PanelFormulas {
 
     private Reckoning across(int row, Printed column, Amount stated) {
         List<String> measures = column.layout().sumOf();
+        if (measures.stream().anyMatch(rows.get(row)::leavesOut)) {
+            return Reckoning.NONE;
+        }
         List<Optional<Amount>> parts =
                 measures.stream().map(rows.get(row)::amount).toList();
         return reckoned(

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of a panel from top to bottom: the lines of its layout, or the codes and projects found; the total last. */
 final class PanelRows {
@@ -56,8 +57,23 @@ final class PanelRows {
         if (lines.putIfAbsent(line.measure(), line) != null) {
             return false;
         }
-        rows.put(key.get(), new FormRow(key.get(), row == null ? line.name() : row.name(), lines));
+        rows.put(
+                key.get(),
+                new FormRow(
+                        key.get(),
+                        row == null ? line.name() : row.name(),
+                        lines,
+                        row == null ? Set.of() : row.leftOut()));
         return true;
+    }
+
+    /** Notes that a line is left out, if it is one of this panel. */
+    boolean leaveOut(ConsolidatedLine line) {
+        Optional<RowKey> key = panel.measure(line.measure()).flatMap(measure -> key(line.row()));
+        key.ifPresent(row -> rows.put(
+                row,
+                rows.getOrDefault(row, new FormRow(row, line.name(), Map.of())).without(line.measure())));
+        return key.isPresent();
     }
 
     /** Adds a row in both years, if it is one of this panel and of the measure that is compared. */
@@ -150,6 +166,7 @@ final class PanelRows {
 
     /** Whether nothing is consolidated here. */
     boolean isEmpty() {
-        return rows.values().stream().allMatch(row -> row.lines().isEmpty());
+        return rows.values().stream()
+                .allMatch(row -> row.lines().isEmpty() && row.leftOut().isEmpty());
     }
 }

@@ -69,12 +69,14 @@ public final class TemplateBook {
     private void check(BookFile book, String name, List<Page> pages, Optional<BudgetUnit> unit) throws IOException {
         CheckSheet checks = new CheckSheet(name, job, messages);
         for (Page page : pages) {
-            page.rows.ifPresent(
-                    rows -> checks.add(rows, page.sheet, job.rules().vocabulary()));
+            page.rows.ifPresent(rows -> checks.add(rows, page.sheet, job.rules().vocabulary()));
         }
         CheckSheet.Hand hand = new CheckSheet.Hand(
-                unit.map(asked -> messages.text("template.check.unit", asked.code(), asked.name())).orElse(""),
-                job.settings().presentation().deadline()
+                unit.map(asked -> messages.text("template.check.unit", asked.code(), asked.name()))
+                        .orElse(""),
+                job.settings()
+                        .presentation()
+                        .deadline()
                         .map(day -> messages.text("template.check.deadline", day.toString()))
                         .orElse(""));
         checks.write(book, job.rules(), hand, stamp());

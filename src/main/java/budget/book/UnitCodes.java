@@ -32,7 +32,7 @@ final class UnitCodes {
         FormLayout form = rows.columns().form();
         this.panel = form.panel(panel).orElseThrow();
         this.codes = codes;
-        this.amounts = new UnitAmounts(form.money());
+        this.amounts = new UnitAmounts(form.money(), rows.leavesOut());
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(messages.text("book.unit-code"), 12),
                 new Column(messages.text("book.unit-name"), limits.nameWidth()),
@@ -57,7 +57,8 @@ final class UnitCodes {
     void add(UnitFigures figures) throws IOException {
         Table table = figures.tables().get(panel.key());
         for (int row = 0; table != null && row < table.rows().size(); row++) {
-            boolean isFilled = Part.inRow(table, row).stream().anyMatch(part -> part.isMoney() && part.isFilled());
+            boolean isFilled = Part.inRow(table, row).stream()
+                    .anyMatch(part -> part.isMoney() && (part.isFilled() || amounts.isLeftOut(table, part.cell())));
             if (table.rows().get(row).key() instanceof RowKey.Code code && isFilled) {
                 write(figures, code.of(), table, row);
             }

@@ -14,6 +14,7 @@ import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class UnitTotals {
     private final Listing list;
     private final List<Place> places = new ArrayList<>();
     private final List<Amount> sums = new ArrayList<>();
+    private final BitSet incomplete = new BitSet();
     private final AmountUnit unit;
     private final int decimals;
     private final UnitAmounts amounts;
@@ -41,7 +43,7 @@ final class UnitTotals {
         FormLayout form = rows.columns().form();
         this.unit = form.money().unit();
         this.decimals = form.money().decimals();
-        this.amounts = new UnitAmounts(form.money());
+        this.amounts = new UnitAmounts(form.money(), rows.leavesOut());
         this.total = messages.text("book.total");
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(messages.text("book.unit-code"), 12));
@@ -64,11 +66,11 @@ final class UnitTotals {
         for (FormRow row : panel.all()) {
             boolean isMain = row.depth() <= DEEPEST || row.key() instanceof RowKey.Total;
             Optional<Amount> amount = row.amount(measure);
-            if (isMain && amount.isPresent()) {
+            if (isMain && (amount.isPresent() || row.leavesOut(measure))) {
                 places.add(new Place(panel.panel().key(), row.key(), measure));
                 sums.add(Amount.ZERO);
                 String code = row.key().code().map(of -> of.digits() + " ").orElse("");
-                int width = Math.max(12, AmountText.width(amount.get(), unit, decimals) + 2);
+                int width = Math.max(12, AmountText.width(amount.orElse(Amount.ZERO), unit, decimals) + 2);
                 columns.add(new Column(code + row.name(), width));
             }
         }
@@ -93,6 +95,7 @@ final class UnitTotals {
         }
         int cell = table.cell(row, table.panel().column(place.measure));
         sums.set(at, sums.get(at).plus(table.amount(cell)));
+        incomplete.set(at, incomplete.get(at) || amounts.isLeftOut(table, cell));
         amounts.write(sheet, KEY_COLUMNS + at, table, cell);
     }
 
@@ -109,7 +112,9 @@ final class UnitTotals {
         Style style = amounts.stated().with(Style.Face.BOLD).with(Style.Fill.TOTAL);
         for (int at = 0; at < places.size(); at++) {
             String exact = AmountText.exact(sums.get(at), unit);
-            if (isOnOneSheet) {
+            if (incomplete.get(at)) {
+                sheet.text(KEY_COLUMNS + at, style, UnitAmounts.LEFT_OUT);
+            } else if (isOnOneSheet) {
                 sheet.formula(
                         KEY_COLUMNS + at, style, "SUBTOTAL(109," + above.get(at).a1() + ")", exact);
             } else {

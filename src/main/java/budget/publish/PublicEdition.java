@@ -2,6 +2,7 @@ package budget.publish;
 
 import budget.base.Messages;
 import budget.base.OrderedParallel;
+import budget.book.ConsolidatedBook;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
@@ -14,6 +15,7 @@ import budget.publish.PublicUnitSet.Concerned;
 import budget.submission.Standing;
 import budget.submission.SubmissionContent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -68,13 +70,20 @@ final class PublicEdition {
         PublicEdition edition = new PublicEdition(publication, job);
         Optional<Path> known = before.map(standing -> standing.resolve(FOLDER)).filter(PublishedTable::isThere);
         edition.choose(dataset, contents, parallel, known);
-        edition.writeUnitFiles(dataset, contents, parallel);
-        edition.writeConsolidated(dataset);
+        try (ConsolidatedBook book = ConsolidatedBook.forPublic(edition.folder(), job, dataset.standings())) {
+            edition.writeConsolidated(dataset, book);
+            edition.writeUnitFiles(dataset, contents, parallel, book);
+            book.finish();
+        }
         edition.writeUnits(dataset.standings());
         edition.writeSuppressed();
         List<OutputFile> files = edition.files();
         PublicProof.check(edition.folder, job, edition.units, known);
         return files;
+    }
+
+    private Path folder() throws IOException {
+        return Files.createDirectories(folder);
     }
 
     private void choose(
@@ -94,7 +103,8 @@ final class PublicEdition {
         }
     }
 
-    private void writeUnitFiles(Publisher.Dataset dataset, Publisher.Contents contents, OrderedParallel parallel)
+    private void writeUnitFiles(
+            Publisher.Dataset dataset, Publisher.Contents contents, OrderedParallel parallel, ConsolidatedBook book)
             throws IOException {
         Map<DataTable, DataWriter> files = new EnumMap<>(DataTable.class);
         try {
@@ -108,11 +118,12 @@ final class PublicEdition {
             parallel.each(
                     UnitWriter.Submission.of(dataset.standings(), contents)
                             .filter(submission -> submission.standing().counted()),
-                    submission -> entries(submission, facts, analysis),
-                    entries -> {
+                    submission -> shown(submission, analysis, facts),
+                    unit -> {
                         for (Map.Entry<DataTable, DataWriter> file : files.entrySet()) {
-                            file.getValue().append(entries.in(file.getKey()));
+                            file.getValue().append(unit.entries.in(file.getKey()));
                         }
+                        book.add(unit.figures);
                     });
         } finally {
             for (DataWriter file : files.values()) {
@@ -121,24 +132,34 @@ final class PublicEdition {
         }
     }
 
-    private UnitEntries entries(UnitWriter.Submission submission, Facts facts, Analysis analysis) {
+    private Shown shown(UnitWriter.Submission submission, Analysis analysis, Facts facts) {
         Standing standing = submission.standing();
         String code = standing.unitCode();
         SubmissionContent content = units.content(code, submission.content().get());
-        AnalysedUnit unit = analysis.of(UnitFigures.of(standing.sender().orElseThrow(), "", content, job));
-        AnalysedUnit shown = units.concerns(code) ? new PublicLines(job.datasets()).of(unit) : unit;
-        return UnitEntries.of(shown, job.settings().fiscalYear().toString(), facts, schema);
+        UnitFigures figures = UnitFigures.of(standing.sender().orElseThrow(), "", content, job);
+        AnalysedUnit unit = analysis.of(figures);
+        AnalysedUnit lines = units.concerns(code) ? new PublicLines(job.datasets()).of(unit) : unit;
+        return new Shown(
+                figures, UnitEntries.of(lines, job.settings().fiscalYear().toString(), facts, schema));
     }
 
-    private void writeConsolidated(Publisher.Dataset dataset) throws IOException {
+    /** What the public sees of a unit. */
+    private record Shown(UnitFigures figures, UnitEntries entries) {}
+
+    private void writeConsolidated(Publisher.Dataset dataset, ConsolidatedBook book) throws IOException {
         try (DataWriter file = new DataWriter(folder, DataTable.CONSOLIDATED, schema.header(DataTable.CONSOLIDATED))) {
             PublicSums sums = new PublicSums(job, units, unnamed);
-            dataset.consolidated().each(line -> sums.of(line).forEach(shown -> write(file, shown)));
+            dataset.consolidated().each(line -> sums.of(line).forEach(shown -> write(file, book, shown)));
         }
     }
 
-    private void write(DataWriter file, PublicSums.Line shown) {
+    private void write(DataWriter file, ConsolidatedBook book, PublicSums.Line shown) {
         ConsolidatedLine line = shown.line();
+        if (shown.isBlank()) {
+            book.leaveOut(line);
+        } else {
+            book.take(line);
+        }
         file.line(
                 job.settings().fiscalYear().toString(),
                 line.table(),
@@ -188,7 +209,9 @@ final class PublicEdition {
         for (DataTable table : schema.tables()) {
             files.add(OutputFile.of(publication, FOLDER + "/" + table.path()));
         }
-        files.add(OutputFile.of(publication, FOLDER + "/" + DataPackage.FILE));
+        for (String file : List.of(DataPackage.FILE, ConsolidatedBook.FILE)) {
+            files.add(OutputFile.of(publication, FOLDER + "/" + file));
+        }
         files.add(DisclosureLog.write(publication, job, units));
         return files;
     }

@@ -104,8 +104,7 @@ class CheckSheetTest {
 
     @Test
     void namesOfCodesAndAmountsOfHigherCodesFollow() throws IOException {
-        SubmissionContent content = Reading.of(
-                        JOB, Files.readAllBytes(Path.of("input/department-budget-2023", UNIT)))
+        SubmissionContent content = Reading.of(JOB, Files.readAllBytes(Path.of("input/department-budget-2023", UNIT)))
                 .content();
         Path detail = Files.write(
                 folder.resolve("detail.xlsx"),
@@ -115,8 +114,7 @@ class CheckSheetTest {
         Reading workedOut = Reading.of(JOB, Files.readAllBytes(folder.resolve("out/detail.xlsx")));
 
         assertThat(FilledTemplate.stated(workedOut.content())).isEqualTo(FilledTemplate.stated(content));
-        assertThat(workedOut.content().findings())
-                .noneMatch(finding -> finding.severity() == Severity.BLOCKING);
+        assertThat(workedOut.content().findings()).noneMatch(finding -> finding.severity() == Severity.BLOCKING);
     }
 
     @Test

@@ -94,7 +94,8 @@ final class FilledTemplate {
                 Row cells = columns.hasCodes(panel) ? sheet.getRow(line++) : named(sheet, columns, panel, row);
                 keys(columns, panel, cells, row);
                 boolean isSum = columns.hasCodes(panel)
-                        && FilledRow.of(table).stream().anyMatch(other -> other.key().isBelow(row.key()));
+                        && FilledRow.of(table).stream()
+                                .anyMatch(other -> other.key().isBelow(row.key()));
                 if (!isDetailOnly || !isSum) {
                     amounts(columns, panel, cells, row);
                 }
