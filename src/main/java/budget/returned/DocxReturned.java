@@ -127,7 +127,7 @@ final class DocxReturned implements Annotated {
     /** The texts of the comments at each paragraph: first the list of what has no place, at the top of the document. */
     private Map<ElementBytes, List<String>> notes(Map<SheetCell, ElementBytes> places) throws CannotAnnotateException {
         ElementBytes top = places.values().stream()
-                .filter(bytes -> bytes.from() >= 0)
+                .filter(bytes -> !bytes.isNowhere())
                 .min((one, other) -> Long.compare(one.from(), other.from()))
                 .orElseThrow(() -> new CannotAnnotateException("an empty document"));
         Map<ElementBytes, List<String>> notes = new LinkedHashMap<>();
@@ -147,12 +147,12 @@ final class DocxReturned implements Annotated {
     private static Optional<ElementBytes> place(
             Map<SheetCell, ElementBytes> places, String sheet, CellAddress address) {
         ElementBytes exact = places.get(new SheetCell(sheet, address));
-        if (exact != null && exact.from() >= 0) {
+        if (exact != null && !exact.isNowhere()) {
             return Optional.of(exact);
         }
         return places.entrySet().stream()
                 .filter(place -> place.getKey().sheet().equals(sheet)
-                        && place.getValue().from() >= 0
+                        && !place.getValue().isNowhere()
                         && place.getKey().address().compareTo(address) <= 0)
                 .max((one, other) ->
                         one.getKey().address().compareTo(other.getKey().address()))

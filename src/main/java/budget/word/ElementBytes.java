@@ -9,6 +9,13 @@ package budget.word;
  */
 public record ElementBytes(long from, long content, long end) {
 
+    /** Of a cell without a paragraph. */
+    static final ElementBytes NOWHERE = new ElementBytes(-1, -1, -1);
+
+    public boolean isNowhere() {
+        return from < 0;
+    }
+
     /** Whether it is an element without content, whose tag ends it as well. */
     public boolean isEmpty() {
         return end == from;

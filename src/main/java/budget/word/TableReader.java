@@ -20,7 +20,6 @@ final class TableReader {
 
     private static final int MOST_ROWS = 1_000_000;
     private static final Set<String> AROUND_ROWS = Set.of("ins", "moveTo", "customXml", "AlternateContent", "Choice");
-    private static final ElementBytes NOWHERE = new ElementBytes(-1, -1, -1);
 
     private final XmlPart xml;
     private final BlockReader blocks;
@@ -120,7 +119,7 @@ final class TableReader {
     private void cell(RowBeingRead row) throws IOException {
         traces.takePlace();
         CellShape shape = new CellShape(1, false, false, false);
-        Paragraph text = new Paragraph("", "", NOWHERE);
+        Paragraph text = new Paragraph("", "", ElementBytes.NOWHERE);
         List<Block> content = new ArrayList<>();
         BlockReader.Blocks all = content::add;
         for (Event event = xml.next(); event != Event.END; event = xml.next()) {
@@ -143,7 +142,7 @@ final class TableReader {
     }
 
     private static Paragraph joined(Paragraph text, Paragraph below) {
-        return text.bytes() == NOWHERE ? below : text.and(below);
+        return text.bytes().isNowhere() ? below : text.and(below);
     }
 
     private CellShape shape() throws IOException {
