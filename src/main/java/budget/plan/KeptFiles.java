@@ -7,8 +7,8 @@ import budget.submission.CountedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -37,9 +37,9 @@ public final class KeptFiles {
         }
     }
 
-    /** Those of a publication, as long as the archive has their bytes. */
+    /** Those of a publication, each once however many units are in it, as long as the archive has their bytes. */
     public List<Arrival> of(EarlierPublication publication, FileArchive archive) throws IOException {
-        List<Arrival> kept = new ArrayList<>();
+        Set<Arrival> kept = new LinkedHashSet<>();
         for (CountedFile file : publication.counted()) {
             if (hashes.contains(file.sha256()) || !isHidden(file.path())) {
                 continue;
@@ -54,7 +54,7 @@ public final class KeptFiles {
                         file.sha256());
             }
         }
-        return kept;
+        return List.copyOf(kept);
     }
 
     /** Whether its path is taken by something else, or is in a folder that could not be listed or is a link now. */
