@@ -14,6 +14,7 @@ import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.BudgetUnit;
 import budget.model.ClassificationCode;
+import budget.model.UnitKind;
 import budget.model.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,11 @@ record DocumentSource(JobDefinition job, UnitFigures figures, List<TargetTables.
 
     BudgetUnit unit() {
         return figures.unit();
+    }
+
+    /** The kind of the unit in the register. */
+    Optional<UnitKind> kind() {
+        return job.register().find(unit().code()).flatMap(BudgetUnit::kind);
     }
 
     Map<String, Table> tables() {

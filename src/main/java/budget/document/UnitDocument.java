@@ -106,7 +106,9 @@ final class UnitDocument {
         Optional<String> secrets = source.secrets(section.secrets());
         secrets.or(() -> Optional.of(text(section)).filter(words -> !words.isEmpty()))
                 .ifPresent(words -> pages.add(Look.BODY, words));
-        sentences.of(section.statements()).forEach(words -> pages.add(Look.BODY, words));
+        if (!isForOthers(section)) {
+            sentences.of(section.statements()).forEach(words -> pages.add(Look.BODY, words));
+        }
         if (section.hasTargets()) {
             addTargets();
         }
@@ -126,7 +128,7 @@ final class UnitDocument {
     }
 
     private String text(Section section) {
-        String words = isEmpty(section) ? section.empty() : section.text();
+        String words = isForOthers(section) || isEmpty(section) ? section.empty() : section.text();
         return source.filled(words).replace(Outline.FORM, formName(section));
     }
 
@@ -136,6 +138,12 @@ final class UnitDocument {
                 .form(section.form())
                 .filter(form -> new FormGrid(form, source.tables(), source.job()).isEmpty())
                 .isPresent();
+    }
+
+    /** Whether a section is about units of another kind. */
+    private boolean isForOthers(Section section) {
+        return !section.kinds().isEmpty()
+                && source.kind().filter(kind -> !section.kinds().contains(kind)).isPresent();
     }
 
     private String formName(Section section) {

@@ -1,5 +1,6 @@
 package budget.layout;
 
+import budget.model.UnitKind;
 import java.util.List;
 
 /**
@@ -58,7 +59,8 @@ public record Outline(
      * @param statements the section of {@code statement.yaml} whose sentences it has, or empty
      * @param text a paragraph of its own, or empty
      * @param form the form it is about, or empty
-     * @param empty the paragraph in place of its own where that form has no figures
+     * @param kinds the kinds of units it is about; none for all
+     * @param empty the paragraph in place of its own where that form has no figures, or the unit is of another kind
      * @param hasTargets whether the target tables follow it
      * @param secrets the sentence that names the projects whose targets are not published, at {@link #PROJECTS}, or empty
      */
@@ -67,11 +69,13 @@ public record Outline(
             String statements,
             String text,
             String form,
+            List<UnitKind> kinds,
             String empty,
             boolean hasTargets,
             String secrets,
             List<Section> sections) {
         public Section {
+            kinds = List.copyOf(kinds);
             sections = List.copyOf(sections);
         }
     }

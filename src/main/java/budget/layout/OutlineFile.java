@@ -6,6 +6,7 @@ import budget.layout.Outline.Part;
 import budget.layout.Outline.Section;
 import budget.layout.Outline.Term;
 import budget.layout.Outline.Terms;
+import budget.model.UnitKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ public final class OutlineFile {
     private static final List<String> KEYS = List.of("cover", "contents", "parts", "signature");
     private static final List<String> PART = List.of("heading", "sections", "tables", "empty", "glossary");
     private static final List<String> SECTION =
-            List.of("heading", "statements", "text", "form", "empty", "targets", "secrets", "sections");
+            List.of("heading", "statements", "text", "form", "kinds", "empty", "targets", "secrets", "sections");
     private static final List<String> TERM = List.of("term", "means", "aliases");
 
     private final List<String> statements;
@@ -96,9 +97,23 @@ public final class OutlineFile {
                 name,
                 node.findText("text").orElse(""),
                 form,
+                kinds(node),
                 node.findText("empty").orElse(""),
                 node.truth("targets", false),
                 node.findText("secrets").orElse(""),
                 depth == 0 ? sections(node, 1) : List.of());
+    }
+
+    private static List<UnitKind> kinds(YamlNode node) {
+        List<String> known = Stream.of(UnitKind.values()).map(UnitKind::printed).toList();
+        List<UnitKind> kinds = new ArrayList<>();
+        for (YamlNode kind : node.list("kinds")) {
+            if (known.contains(kind.text())) {
+                kinds.add(UnitKind.values()[known.indexOf(kind.text())]);
+            } else {
+                kind.report(MistakeCode.NOT_ALLOWED.of("kinds", kind.text()).offering(kind.text(), known));
+            }
+        }
+        return kinds;
     }
 }

@@ -2,8 +2,11 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -84,6 +87,56 @@ class DocumentTest {
 
         assertThat(spoken.err()).isEqualTo("这次发布中没有计入汇总的单位 102000\n");
         assertThat(spoken.code()).isEqualTo(66);
+    }
+
+    @Test
+    void figuresAreComparedWithTheYearBefore() throws IOException {
+        JobCopy job = JobCopy.in(folder.resolve("job"))
+                .replace("job.yaml", "lastYear: ", "lastYear: " + folder.resolve("2022") + " ");
+        publishYearBefore("111001");
+        Path file = folder.resolve("111001.docx");
+
+        assertThat(document(job.folder().toString(), "--unit=111001", "--to=" + file).code())
+                .isZero();
+
+        assertThat(text(file))
+                .contains("增长25%")
+                .doesNotContain("比上年预算〔")
+                .contains("一般公共预算653.84万元，占94.29%，比上年预算增加130.768万元，增长25%，主要原因是〔请填写原因〕；")
+                .contains("政府性基金预算0万元，占0%，比上年预算增加0万元，增长0%");
+        assertThat(Spoken.by("check", "--job=" + job.folder(), file.toString()).out())
+                .contains("须作说明 1 ") // of tables: spending on three things may not grow
+                .doesNotContain("说明.");
+    }
+
+    /** The unit's figures, of which each was four fifths of this year's. */
+    private static void publishYearBefore(String unit) throws IOException {
+        Path publication = folder.resolve("2022/2022-02-01-1");
+        Path facts = folder.resolve("output/2023-02-01-1/data/facts.csv");
+        StringBuilder before = new StringBuilder();
+        try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(facts)) {
+            for (NamedCsvRecord line : lines) {
+                if (before.isEmpty()) {
+                    before.append(String.join(",", line.getHeader())).append('\n');
+                }
+                if (line.getField("unit_code").equals(unit)) {
+                    BigDecimal amount = new BigDecimal(line.getField("amount"));
+                    String fields = line.getHeader().stream()
+                            .map(name -> switch (name) {
+                                case "fiscal_year" -> "2022";
+                                case "amount" ->
+                                    amount.multiply(new BigDecimal("0.8")).setScale(2).toPlainString();
+                                case "decimals" -> "6";
+                                default -> line.getField(name);
+                            })
+                            .collect(Collectors.joining(","));
+                    before.append(fields).append('\n');
+                }
+            }
+        }
+        Files.createDirectories(publication.resolve("data"));
+        Files.writeString(publication.resolve("data/facts.csv"), before);
+        Files.writeString(folder.resolve("2022/current"), "2022-02-01-1\n");
     }
 
     private static Spoken document(String... options) {
