@@ -9,6 +9,7 @@ import budget.layout.FormLayout;
 import budget.model.CellRange;
 import budget.ooxml.TextSize;
 import budget.table.TableFinder;
+import budget.word.DocumentFormat;
 import budget.workbook.Cell;
 import budget.workbook.MergedRegions;
 import budget.workbook.Passwords;
@@ -40,7 +41,7 @@ final class TargetTables {
     /** Reads them from a file, under its name in the input folder. */
     static List<Target> read(JobDefinition job, Passwords passwords, Path file, String name) throws IOException {
         TargetTables tables = new TargetTables(job);
-        new WorkbookReader(job.settings().limits(), passwords).read(file, name, tables::visit);
+        new WorkbookReader(job.settings().limits(), passwords, new DocumentFormat()).read(file, name, tables::visit);
         return tables.targets;
     }
 

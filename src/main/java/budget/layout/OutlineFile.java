@@ -105,14 +105,11 @@ public final class OutlineFile {
     }
 
     private static List<UnitKind> kinds(YamlNode node) {
-        List<String> known = Stream.of(UnitKind.values()).map(UnitKind::printed).toList();
         List<UnitKind> kinds = new ArrayList<>();
         for (YamlNode kind : node.list("kinds")) {
-            if (known.contains(kind.text())) {
-                kinds.add(UnitKind.values()[known.indexOf(kind.text())]);
-            } else {
-                kind.report(MistakeCode.NOT_ALLOWED.of("kinds", kind.text()).offering(kind.text(), known));
-            }
+            UnitKind.printedAs(kind.text())
+                    .ifPresentOrElse(
+                            kinds::add, () -> kind.report(MistakeCode.NOT_ALLOWED.of("kinds", kind.text())));
         }
         return kinds;
     }

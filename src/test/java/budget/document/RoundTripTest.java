@@ -3,6 +3,9 @@ package budget.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.docx.Block;
+import budget.docx.Block.Grid;
+import budget.docx.Block.Paragraph;
+import budget.docx.Look;
 import budget.finding.Finding;
 import budget.finding.Severity;
 import budget.submission.SubmissionContent;
@@ -96,6 +99,31 @@ class RoundTripTest {
         Stream.concat(missed.stream(), elsewhere.stream()).forEach(System.out::println);
         assertThat(missed).hasSizeLessThanOrEqualTo(TRIALS / 10);
         assertThat(elsewhere).hasSizeLessThanOrEqualTo(TRIALS / 5);
+    }
+
+    @Test
+    void whatAUnitHasSaidInItsDocumentIsSaidAgain() throws IOException {
+        Path workbook = SampleDocuments.workbooks().get(3);
+        String staff = "编制数11个，实有人数9人，其中：在职8人，减少2人；退休1人，增加1人；离休0人，增加0人。";
+        List<Block> filledIn = new ArrayList<>();
+        for (Block block : SampleDocuments.blocks(workbook)) {
+            boolean isStaff = block instanceof Paragraph paragraph
+                    && paragraph.text().contains("编制数〔请填写〕个");
+            filledIn.add(
+                    isStaff
+                            ? new Paragraph(
+                                    Look.BODY, SampleDocuments.unit(workbook).name() + staff, false)
+                            : block);
+        }
+
+        List<Block> again = SampleDocuments.blocks(SampleDocuments.written(folder, workbook, filledIn));
+
+        assertThat(again)
+                .filteredOn(block -> block instanceof Paragraph paragraph
+                        && paragraph.text().endsWith(staff))
+                .hasSize(1);
+        assertThat(again.stream().filter(Grid.class::isInstance))
+                .hasSameSizeAs(filledIn.stream().filter(Grid.class::isInstance).toList());
     }
 
     private SubmissionContent readBack(Path workbook, List<Block> blocks) throws IOException {
