@@ -92,7 +92,7 @@ public final class Facts {
                 key.text(),
                 code(key, CodeSystem.FUNCTIONAL),
                 project.orElse(""),
-                key instanceof RowKey.Item item ? item.text() : "",
+                key.isListed() ? key.text() : "",
                 sheet,
                 project.filter(secret::contains).isPresent() ? "amount-only" : "");
     }

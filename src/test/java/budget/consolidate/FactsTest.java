@@ -5,8 +5,12 @@ import static budget.consolidate.UnitSheets.projects;
 import static budget.consolidate.UnitSheets.spending;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.definition.JobDefinition;
+import budget.sample.PackSamples;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,21 @@ class FactsTest {
                         "表1 一、本年收入/1.一般公共预算拨款 item=一、本年收入/1.一般公共预算拨款 预算数 20000.00 B6",
                         "表1 收入总计 预算数 20000.00 B7",
                         "表1 支出总计 预算数 20000.00 D7");
+    }
+
+    @Test
+    void linesThatAreSumsOfOthersAreNamedLikeOtherLines() throws IOException {
+        JobDefinition job = JobDefinition.read(Path.of("jobs/final-accounts-2023"));
+        List<String> lines = new ArrayList<>();
+        new Facts(job)
+                .each(
+                        Reading.of(job, PackSamples.xlsx("final-accounts-2023")).content(), fact -> lines.add(line(fact)));
+
+        assertThat(lines)
+                .contains(
+                        "公开01 本年收入合计 item=本年收入合计 决算数 4645617.26 C15",
+                        "公开01 本年支出合计 item=本年支出合计 决算数 4670367.63 F15",
+                        "公开01 支出总计 决算数 4701617.76 F18");
     }
 
     @Test
