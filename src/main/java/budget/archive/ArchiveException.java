@@ -34,6 +34,7 @@ public final class ArchiveException extends IOException {
         MISSING("archive.missing"),
         INPUT_NOT_KEPT("archive.input-not-kept"),
         JOB_FILE_NOT_KEPT("archive.job-file-not-kept"),
+        LAST_YEAR_NOT_KEPT("archive.last-year-not-kept"),
         CHANGED("archive.changed");
 
         private final String key;

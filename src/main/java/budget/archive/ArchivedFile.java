@@ -26,6 +26,7 @@ record ArchivedFile(String name, ArchivedFileKind kind, String path, String sha2
         List<ArchivedFile> entries = new ArrayList<>();
         addInputs(entries, manifest.inputs());
         add(entries, ArchivedFileKind.JOB, manifest.jobFiles());
+        add(entries, ArchivedFileKind.LAST_YEAR, manifest.lastYear());
         add(entries, ArchivedFileKind.OUTPUT, hashes(manifest.outputs().stream(), Output::path, Output::sha256));
         return entries;
     }

@@ -8,6 +8,8 @@ public enum ArchivedFileKind {
     INPUT("inputs/"),
     /** A file of the job folder. */
     JOB("job/"),
+    /** A file of last year's publication, which the figures are compared with. */
+    LAST_YEAR("last-year/"),
     /** A file of the publication. */
     OUTPUT("publication/"),
     /** Anything that no manifest lists. */

@@ -50,6 +50,7 @@ final class Comparison {
         Agreeing counts = new Agreeing(
                 agreeing.getOrDefault(ArchivedFileKind.INPUT, 0),
                 agreeing.getOrDefault(ArchivedFileKind.JOB, 0),
+                agreeing.getOrDefault(ArchivedFileKind.LAST_YEAR, 0),
                 agreeing.getOrDefault(ArchivedFileKind.OUTPUT, 0),
                 notKept);
         return new Verification(name, manifestHash, isOfOlderBuild, counts, differences);

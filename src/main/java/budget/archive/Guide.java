@@ -46,7 +46,10 @@ final class Guide {
                 count(ArchivedFileKind.INPUT),
                 count(ArchivedFileKind.JOB),
                 count(ArchivedFileKind.OUTPUT));
-        return text + (unread == 0 ? "" : messages.text("archive.readme.unread", Long.toString(unread)));
+        String lastYear = manifest.lastYear().isEmpty()
+                ? ""
+                : messages.text("archive.readme.last-year", count(ArchivedFileKind.LAST_YEAR));
+        return text + lastYear + (unread == 0 ? "" : messages.text("archive.readme.unread", Long.toString(unread)));
     }
 
     private String count(ArchivedFileKind kind) {

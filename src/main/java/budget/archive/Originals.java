@@ -17,7 +17,7 @@ public record Originals(Path publication, Path kept, Function<String, Path> jobF
         Path byHash = kept.resolve(entry.sha256());
         return switch (entry.kind()) {
             case OUTPUT, OTHER -> publication.resolve(entry.path());
-            case INPUT -> byHash;
+            case INPUT, LAST_YEAR -> byHash;
             case JOB -> Files.exists(byHash) ? byHash : jobFile.apply(entry.path());
         };
     }
@@ -33,6 +33,9 @@ public record Originals(Path publication, Path kept, Function<String, Path> jobF
             case INPUT ->
                 new ArchiveException(
                         ArchiveException.Reason.INPUT_NOT_KEPT, entry.path(), kept.toString(), entry.sha256());
+            case LAST_YEAR ->
+                new ArchiveException(
+                        ArchiveException.Reason.LAST_YEAR_NOT_KEPT, entry.path(), kept.toString(), entry.sha256());
             case JOB ->
                 new ArchiveException(ArchiveException.Reason.JOB_FILE_NOT_KEPT, file.toString(), kept.toString());
         };

@@ -27,9 +27,10 @@ public record Verification(
     /**
      * The number of unchanged files.
      *
-     * @param notKept submissions and files of the job folder that are not kept and so not compared
+     * @param lastYear of last year's publication, as far as figures are compared with it
+     * @param notKept files that are not kept and so not compared, none of them the publication's own
      */
-    public record Agreeing(int inputs, int jobFiles, int outputs, int notKept) {}
+    public record Agreeing(int inputs, int jobFiles, int lastYear, int outputs, int notKept) {}
 
     /** A changed, missing or unlisted file. */
     public record Difference(ArchivedFileKind kind, String path, State state) {}

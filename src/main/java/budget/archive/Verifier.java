@@ -4,6 +4,7 @@ import budget.archive.Verification.State;
 import budget.base.CodePoints;
 import budget.base.Sha256;
 import budget.publish.PublishedManifest;
+import budget.publish.PublishedManifest.Output;
 import budget.publish.RunHashes;
 import budget.waiver.WaiversLog;
 import java.io.EOFException;
@@ -81,6 +82,7 @@ public final class Verifier {
         }
         compareRunFiles("");
         proveLog(entries, kept, ArchivedFile::sha256);
+        proveLastYear(entries, kept, ArchivedFile::sha256);
         comparison.noteUnlisted(unlisted);
         return comparison.result(name, manifestHash, isOfOlderBuild);
     }
@@ -116,6 +118,7 @@ public final class Verifier {
             comparison.compare(entry.kind(), entry.path(), entry.sha256(), hash(files, entry.name()));
         }
         proveLog(entries, files, ArchivedFile::name);
+        proveLastYear(entries, files, ArchivedFile::name);
         for (Map.Entry<String, String> sum : sums.entrySet()) {
             if (!listed.containsKey(sum.getKey())) {
                 comparison.compare(ArchivedFileKind.OTHER, sum.getKey(), sum.getValue(), hash(files, sum.getKey()));
@@ -148,6 +151,24 @@ public final class Verifier {
                     && !WaiversLog.proof(log.get(), waivers.orElse(new byte[0])).holds()) {
                 comparison.note(ArchivedFileKind.JOB, WaiversLog.FILE, State.UNPROVEN);
             }
+        }
+    }
+
+    /** The figures of last year have to be those that last year's own manifest lists. */
+    private void proveLastYear(List<ArchivedFile> entries, Holding held, Function<ArchivedFile, String> name)
+            throws IOException {
+        Map<String, ArchivedFile> lastYear = entries.stream()
+                .filter(entry -> entry.kind() == ArchivedFileKind.LAST_YEAR)
+                .collect(Collectors.toMap(ArchivedFile::path, Function.identity()));
+        ArchivedFile ofManifest = lastYear.remove(PublishedManifest.FILE);
+        Optional<byte[]> bytes = ofManifest == null ? Optional.empty() : text(held, name.apply(ofManifest));
+        if (bytes.isPresent()) {
+            Map<String, String> listed = PublishedManifest.parse(bytes.get()).stream()
+                    .flatMap(made -> made.outputs().stream())
+                    .collect(Collectors.toMap(Output::path, Output::sha256, (one, other) -> one));
+            lastYear.values().stream()
+                    .filter(entry -> !entry.sha256().equals(listed.get(entry.path())))
+                    .forEach(entry -> comparison.note(entry.kind(), entry.path(), State.UNPROVEN));
         }
     }
 

@@ -52,13 +52,11 @@ public final class SubmissionReader {
      * @param sheets what takes the sheets in place of the reader's own visitor, and passes them on to that
      * @param tables the same for the tables that are found
      */
-    WorkbookContent read(
-            Path file, String name, UnaryOperator<SheetVisitor> sheets, UnaryOperator<TableVisitor> tables)
+    WorkbookContent read(Path file, String name, UnaryOperator<SheetVisitor> sheets, UnaryOperator<TableVisitor> tables)
             throws IOException {
         int seconds = job.settings().limits().seconds();
         try {
-            return WorkBudget.within(
-                    seconds, () -> judged(normalised(file, name, sheets, tables)));
+            return WorkBudget.within(seconds, () -> judged(normalised(file, name, sheets, tables)));
         } catch (WorkBudget.SpentException e) {
             return WorkbookContent.of(
                     SubmissionContent.refused(Finding.ofFile(FindingCode.TOO_SLOW, Integer.toString(seconds))));

@@ -37,6 +37,7 @@ final class KeptPublications {
 
     private void add(PublishedManifest manifest, String digest) {
         files.addAll(manifest.jobFiles().values());
+        files.addAll(manifest.lastYear().values());
         manifest.inputs().forEach(input -> files.add(input.sha256()));
         manifest.inputs().forEach(input -> contents.add(new Content(input.sha256(), digest)));
     }

@@ -8,6 +8,7 @@ import budget.plan.KeptFiles;
 import budget.plan.RoundKey;
 import budget.plan.RunRequest;
 import budget.publish.EarlierPublication;
+import budget.publish.LastYearFiles;
 import budget.publish.PublishedManifest;
 import budget.publish.StandingPublication;
 import budget.store.ArrivalStore;
@@ -68,6 +69,7 @@ final class Reception {
         List<Arrival> unread = unread(all, kept());
         arrivals.planReading(unread);
         keepJobFiles();
+        keepLastYear();
         takeAgain(unread);
         archive.force();
         round.begin(
@@ -99,6 +101,13 @@ final class Reception {
             } else {
                 archive.keep(job.fingerprint().bytes().pathOf(file).orElseThrow());
             }
+        }
+    }
+
+    /** Last year's folder may be published anew; what the figures are compared with is kept. */
+    private void keepLastYear() throws IOException {
+        for (Path file : LastYearFiles.of(request.job()).values()) {
+            archive.keep(file);
         }
     }
 

@@ -1,9 +1,11 @@
 package budget.operator;
 
 import budget.archive.ArchiveException;
+import budget.archive.ArchivedFileKind;
 import budget.archive.Verification;
 import budget.archive.Verification.Agreeing;
 import budget.archive.Verification.Difference;
+import budget.archive.Verification.State;
 import budget.archive.Verifier;
 import budget.base.Messages;
 import budget.waiver.WaiversLog;
@@ -102,16 +104,26 @@ final class VerifyCommand implements Callable<Integer> {
                 Integer.toString(agreeing.inputs()),
                 Integer.toString(agreeing.jobFiles())));
         for (Difference difference : verification.differences()) {
-            lines.add("  " + messages.text("verify." + difference.state().code()) + "  " + difference.path());
+            lines.add("  " + messages.text(word(difference)) + "  " + difference.path());
         }
         if (verification.isOfOlderBuild()) {
             lines.add("  " + messages.text("verify.older-build"));
+        }
+        if (agreeing.lastYear() > 0) {
+            lines.add("  " + messages.text("verify.last-year", Integer.toString(agreeing.lastYear())));
         }
         if (agreeing.notKept() > 0) {
             lines.add("  " + messages.text("verify.not-kept", Integer.toString(agreeing.notKept())));
         }
         lines.add("  " + messages.text("verify.manifest", verification.manifestHash()));
         return lines;
+    }
+
+    private static String word(Difference difference) {
+        boolean isOfLastYear = difference.kind() == ArchivedFileKind.LAST_YEAR;
+        return isOfLastYear && difference.state() == State.UNPROVEN
+                ? "verify.last-year-unproven"
+                : "verify." + difference.state().code();
     }
 
     private static Map<String, Object> json(Verification verification) {
@@ -122,6 +134,9 @@ final class VerifyCommand implements Callable<Integer> {
         answer.put("outputs", verification.agreeing().outputs());
         answer.put("inputs", verification.agreeing().inputs());
         answer.put("job_files", verification.agreeing().jobFiles());
+        if (verification.agreeing().lastYear() > 0) {
+            answer.put("last_year_files", verification.agreeing().lastYear());
+        }
         answer.put("not_kept", verification.agreeing().notKept());
         if (verification.isOfOlderBuild()) {
             answer.put("older_build", true);

@@ -41,6 +41,10 @@ final class Manifest {
         manifest.put("program", Map.of("budget", version));
         manifest.put("job", job.settings().name());
         manifest.put("jobFiles", job.fingerprint().files());
+        Map<String, String> lastYear = LastYearFiles.hashes(job);
+        if (!lastYear.isEmpty()) {
+            manifest.put("lastYear", lastYear);
+        }
         manifest.put("inputs", inputs);
         manifest.put("outputs", outputs);
         Json.write(publication.resolve(FILE), manifest);

@@ -13,13 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The manifest of a publication: its inputs and outputs with their hashes.
  *
  * @param program the program's name and version
  * @param jobFiles every file of the job folder with its SHA-256, by name
+ * @param lastYear the files of last year's publication that it is compared with, with their SHA-256, by name
  * @param inputs every file of the input folder
  * @param outputs every file of the publication, but for those that are never listed
  */
@@ -28,6 +31,7 @@ public record PublishedManifest(
         String job,
         Map<String, String> program,
         Map<String, String> jobFiles,
+        Map<String, String> lastYear,
         List<Input> inputs,
         List<Output> outputs) {
 
@@ -42,6 +46,9 @@ public record PublishedManifest(
     /** Limit: 64 MiB; a manifest of 100,000 submissions has 40. */
     public static final int LARGEST = 64 << 20;
 
+    /** Not there where a job names no last year. */
+    private static final String LAST_YEAR = "lastYear";
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -53,9 +60,11 @@ public record PublishedManifest(
     public PublishedManifest {
         program = Map.copyOf(program);
         jobFiles = Map.copyOf(jobFiles);
+        lastYear = Map.copyOf(lastYear);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         jobFiles.forEach(PublishedManifest::check);
+        lastYear.forEach(PublishedManifest::check);
         outputs.forEach(output -> check(output.path, output.sha256));
     }
 
@@ -85,7 +94,11 @@ public record PublishedManifest(
             return Optional.empty();
         }
         try {
-            return Optional.of(MAPPER.readValue(bytes, PublishedManifest.class));
+            JsonNode tree = MAPPER.readTree(bytes);
+            if (tree instanceof ObjectNode object && !object.has(LAST_YEAR)) {
+                object.putObject(LAST_YEAR);
+            }
+            return Optional.of(MAPPER.treeToValue(tree, PublishedManifest.class));
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -55,13 +55,15 @@ final class OpenTable {
     private static boolean beginsWithFigures(WordTable table) {
         return !table.rows().isEmpty()
                 && table.rows().get(0).cells().stream()
-                        .anyMatch(cell -> FIGURE.matcher(Words.key(cell.text().text())).matches());
+                        .anyMatch(cell ->
+                                FIGURE.matcher(Words.key(cell.text().text())).matches());
     }
 
     /** Whether its first row is one of this table, as a header is that was copied. */
     private boolean repeatsARow(WordTable table) {
         return !table.rows().isEmpty()
-                && rows.stream().anyMatch(row -> words(row).equals(words(table.rows().get(0))));
+                && rows.stream()
+                        .anyMatch(row -> words(row).equals(words(table.rows().get(0))));
     }
 
     private static List<String> words(WordRow row) {

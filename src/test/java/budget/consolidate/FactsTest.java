@@ -58,7 +58,8 @@ class FactsTest {
         List<String> lines = new ArrayList<>();
         new Facts(job)
                 .each(
-                        Reading.of(job, PackSamples.xlsx("final-accounts-2023")).content(), fact -> lines.add(line(fact)));
+                        Reading.of(job, PackSamples.xlsx("final-accounts-2023")).content(),
+                        fact -> lines.add(line(fact)));
 
         assertThat(lines)
                 .contains(

@@ -57,9 +57,9 @@ class VerifyTest {
 
         assertThat(verify(publication).out())
                 .startsWith("全部相符：2023-02-01-1，发布 14 个文件，报送 0 个文件，汇总任务文件夹 21 个文件\n")
-                .contains("  报送和汇总任务文件夹的 1 个文件没有保存在 state 中，未作比较\n");
+                .contains("  报送、汇总任务文件夹和上年发布的 1 个文件没有保存在 state 中，未作比较\n");
         assertThat(verify(publication, "--lang=en").out())
-                .contains("  1 files of the submissions and the job folder are not kept in the state"
+                .contains("  1 files of the submissions, the job folder and last year are not kept in the state"
                         + " and were not compared\n");
     }
 

@@ -26,7 +26,8 @@ class SameFactsTest {
     private static final List<SoundUnit> UNITS = SoundUnit.typed();
 
     static Stream<Integer> seeds() {
-        return IntStream.range(0, Integer.getInteger("word.seeds", UNITS.size())).boxed();
+        return IntStream.range(0, Integer.getInteger("word.seeds", UNITS.size()))
+                .boxed();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -34,7 +35,8 @@ class SameFactsTest {
     void aWorkbookAndADocumentGiveTheSameFacts(int seed) {
         SoundUnit unit = UNITS.get(seed % UNITS.size());
 
-        SubmissionContent workbook = Reading.of(Reading.sampleJob(), unit.xlsx()).content();
+        SubmissionContent workbook =
+                Reading.of(Reading.sampleJob(), unit.xlsx()).content();
         SubmissionContent document =
                 Reading.of(Reading.sampleJob(), unit.docx(new Random(seed))).content();
 
@@ -64,8 +66,12 @@ class SameFactsTest {
 
     private static List<String> difference(List<String> facts, List<String> others) {
         return Stream.concat(
-                        facts.stream().filter(fact -> !others.contains(fact)).map(fact -> "only in the workbook: " + fact),
-                        others.stream().filter(fact -> !facts.contains(fact)).map(fact -> "only in the document: " + fact))
+                        facts.stream()
+                                .filter(fact -> !others.contains(fact))
+                                .map(fact -> "only in the workbook: " + fact),
+                        others.stream()
+                                .filter(fact -> !facts.contains(fact))
+                                .map(fact -> "only in the document: " + fact))
                 .toList();
     }
 
