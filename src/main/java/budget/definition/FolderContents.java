@@ -73,7 +73,9 @@ final class FolderContents {
         }
         for (Path file : shown(folder)) {
             String inside = file.getFileName().toString();
-            if (known.isEmpty() ? !inside.endsWith(".yaml") : !known.contains(inside)) {
+            if (known.isEmpty()
+                    ? !inside.endsWith(".yaml") && !inside.equals(FolderChain.TEMPLATE)
+                    : !known.contains(inside)) {
                 report(file, inside, known, mistakes);
             }
         }

@@ -36,6 +36,10 @@ final class JobFolder {
     /** How often a folder that changes while it is read is read anew. */
     private static final int MOST_ATTEMPTS = 5;
 
+    /** What the content of a workbook does not depend on. */
+    private static final Set<String> OF_DOCUMENT = Set.of(
+            "layouts/" + FolderChain.DOCUMENT, "layouts/" + FolderChain.GLOSSARY, "layouts/" + FolderChain.TEMPLATE);
+
     private final FolderChain chain;
     private final JobBytes bytes;
     private final Mistakes mistakes = new Mistakes();
@@ -89,7 +93,8 @@ final class JobFolder {
         LayoutsFolder layouts = new LayoutsFolder(chain, files.leftOut(), codes.economic(), files.years(), mistakes);
         List<FormLayout> forms = layouts.forms();
         Statements statements = StatementFile.parse(files.statements());
-        Outline outline = OutlineFile.parse(files.document(), files.glossary(), names(statements), keys(forms));
+        Outline outline =
+                OutlineFile.parse(files.document(), files.glossary(), names(statements), keys(forms), template());
         Vocabulary words = RuleWords.of(forms, statements, codes, settings);
         boolean areCodesSound =
                 chain.all("codes").stream().noneMatch(codesFolder -> mistakes.areIn(codesFolder.toString()));
@@ -114,6 +119,10 @@ final class JobFolder {
                 register,
                 new JobDefinition.Fingerprint(bytes.hashes(), digest(settings, bytes.hashes()), bytes),
                 mistakes.remarks());
+    }
+
+    private Optional<Path> template() {
+        return chain.all("layouts/" + FolderChain.TEMPLATE).stream().findFirst();
     }
 
     private static List<String> keys(List<FormLayout> forms) {
@@ -162,8 +171,7 @@ final class JobFolder {
         hashes.forEach((path, hash) -> {
             String name = FolderChain.bare(path);
             boolean isCodes = name.startsWith("codes/") && !name.endsWith("/" + CodeChangesFile.NAME);
-            boolean isOfDocument =
-                    name.endsWith("/" + FolderChain.DOCUMENT) || name.endsWith("/" + FolderChain.GLOSSARY);
+            boolean isOfDocument = OF_DOCUMENT.contains(name);
             if ((name.startsWith("layouts/") && !isOfDocument)
                     || isCodes
                     || name.equals("rules.yaml")

@@ -6,6 +6,7 @@ import budget.definition.Datasets;
 import budget.definition.JobDefinition;
 import budget.figures.Table;
 import budget.figures.TableRow;
+import budget.jobfile.YearWords;
 import budget.layout.FormLayout;
 import budget.layout.Outline;
 import budget.layout.Outline.Part;
@@ -77,6 +78,17 @@ record DocumentSource(JobDefinition job, UnitFigures figures, List<TargetTables.
                 Integer.toString(day.getMonthValue()),
                 Integer.toString(day.getDayOfMonth()));
         return words.replace(Outline.UNIT, unit().name()).replace(Outline.DAY, date);
+    }
+
+    /** What the placeholders of a template stand for: those of the outline in double braces, and the year. */
+    Map<String, String> placeholders() {
+        return Map.of(
+                "{" + Outline.UNIT + "}",
+                filled(Outline.UNIT),
+                "{" + Outline.DAY + "}",
+                filled(Outline.DAY),
+                "{" + YearWords.YEAR + "}",
+                job.settings().fiscalYear().toString());
     }
 
     String tableLine(FormLayout form) {

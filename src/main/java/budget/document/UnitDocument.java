@@ -34,13 +34,16 @@ final class UnitDocument {
     }
 
     List<Block> blocks() {
-        addCover();
+        boolean isInTemplate = outline.template().isPresent();
+        if (!isInTemplate) {
+            addCover();
+        }
+        addContents();
         List<Part> parts = outline.isThere() ? outline.parts() : List.of(source.plainPart());
         parts.forEach(this::add);
-        if (!outline.signature().isEmpty()) {
-            pages.add(Look.BODY, "");
+        if (!isInTemplate) {
+            addSignature();
         }
-        outline.signature().forEach(line -> pages.add(Look.SIGNATURE, source.filled(line)));
         return pages.blocks();
     }
 
@@ -50,6 +53,16 @@ final class UnitDocument {
         for (int at = 0; at < lines.size(); at++) {
             pages.add(Look.COVER_TITLE, source.filled(lines.get(at)));
         }
+    }
+
+    private void addSignature() {
+        if (!outline.signature().isEmpty()) {
+            pages.add(Look.BODY, "");
+        }
+        outline.signature().forEach(line -> pages.add(Look.SIGNATURE, source.filled(line)));
+    }
+
+    private void addContents() {
         if (!outline.contents().isEmpty()) {
             pages.on(Paper.FRONT);
             pages.add(Look.CONTENTS_TITLE, outline.contents());

@@ -75,13 +75,19 @@ public final class UnitDocuments {
 
     /** Writes the document of a unit. */
     public Written write(Sender sender, Path to) throws IOException {
-        List<Block> blocks = blocks(sender);
-        WordFile.write(
-                to,
+        DocumentSource source = source(sender);
+        List<Block> blocks =
+                new UnitDocument(source, beside(sender.code(), source.figures().content())).blocks();
+        WordFile.Properties properties = new WordFile.Properties(
                 sender.name() + job.settings().title(),
                 sender.name(),
-                job.settings().fiscalYear(),
-                blocks);
+                job.settings().fiscalYear());
+        Optional<Path> template = job.outline().template();
+        if (template.isPresent()) {
+            WordFile.write(to, properties, blocks, template.get(), source.placeholders());
+        } else {
+            WordFile.write(to, properties, blocks);
+        }
         List<String> open = blocks.stream()
                 .flatMap(UnitDocuments::texts)
                 .flatMap(text -> OPEN.matcher(text).results().map(found -> found.group()))
@@ -90,16 +96,14 @@ public final class UnitDocuments {
                 to, (int) blocks.stream().filter(Grid.class::isInstance).count(), open);
     }
 
-    List<Block> blocks(Sender sender) throws IOException {
+    private DocumentSource source(Sender sender) throws IOException {
         Path file = archive.resolve(sender.sha256());
         SubmissionContent content = UnitSubmission.of(
                 new SubmissionReader(job, passwords).read(file, sender.file()),
                 sender.unit().code(),
                 job);
         UnitFigures figures = UnitFigures.of(sender.unit(), sender.file(), content, job);
-        List<TargetTables.Target> targets = TargetTables.read(job, passwords, file, sender.file());
-        return new UnitDocument(new DocumentSource(job, figures, targets, day), beside(sender.code(), content))
-                .blocks();
+        return new DocumentSource(job, figures, TargetTables.read(job, passwords, file, sender.file()), day);
     }
 
     /** The figures of a unit, beside those of the year before where the job names them. */

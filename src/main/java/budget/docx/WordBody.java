@@ -27,7 +27,12 @@ final class WordBody {
         this.sections = new WordSections(document);
     }
 
-    void write() {
+    /**
+     * Writes them.
+     *
+     * @param isEnd whether the document ends with them
+     */
+    void write(boolean isEnd) {
         List<Integer> pages = PageEstimate.of(blocks);
         for (int at = 0; at < blocks.size(); at++) {
             if (blocks.get(at) instanceof Paragraph paragraph
@@ -40,7 +45,11 @@ final class WordBody {
             write(blocks.get(at));
             estimate.place(blocks, at);
         }
-        sections.endLast(paper);
+        if (isEnd) {
+            sections.endLast(paper);
+        } else {
+            sections.end(paper);
+        }
     }
 
     private void write(Block block) {

@@ -11,6 +11,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -22,6 +23,7 @@ import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /** A document written as .docx. */
@@ -32,28 +34,43 @@ public final class WordFile {
 
     private WordFile() {}
 
-    /**
-     * Writes a document; its parts carry the first day of a year.
-     *
-     * @param title among the properties of the file
-     */
-    public static void write(Path to, String title, String author, Year year, List<Block> blocks) throws IOException {
+    /** Writes a document; its parts carry the first day of a year. */
+    public static void write(Path to, Properties properties, List<Block> blocks) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
-            addStyles(document);
-            name(document, title, author, year);
-            new WordBody(document, blocks).write();
-            save(document, to, year);
+            document.createStyles().setStyles(styles());
+            addFonts(document);
+            properties.set(document);
+            new WordBody(document, blocks).write(true);
+            save(document, to, properties.year);
         }
     }
 
-    /** The fonts of an office that has none of these are taken in their place, as the table of fonts says. */
-    private static void addStyles(XWPFDocument document) throws IOException {
+    /**
+     * Writes blocks into a template.
+     *
+     * @param words what its placeholders stand for, such as {@code {{单位}}}
+     */
+    public static void write(
+            Path to, Properties properties, List<Block> blocks, Path template, Map<String, String> words)
+            throws IOException {
+        WordTemplate opened = WordTemplate.open(template, styles(), words);
+        try (XWPFDocument document = opened.document()) {
+            properties.set(document);
+            opened.write(blocks);
+            save(document, to, properties.year);
+        }
+    }
+
+    private static CTStyles styles() throws IOException {
         try (InputStream styles = resource("styles.xml")) {
-            document.createStyles()
-                    .setStyles(StylesDocument.Factory.parse(styles).getStyles());
+            return StylesDocument.Factory.parse(styles).getStyles();
         } catch (XmlException e) {
             throw new IOException("styles.xml", e);
         }
+    }
+
+    /** The fonts that an office without ours takes in their place. */
+    private static void addFonts(XWPFDocument document) throws IOException {
         try (InputStream fonts = resource("fonts.xml")) {
             OPCPackage parts = document.getPackage();
             PackagePartName name = PackagingURIHelper.createPartName("/word/fontTable.xml");
@@ -67,17 +84,21 @@ public final class WordFile {
         }
     }
 
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(WordFile.class.getResourceAsStream("/budget/docx/" + name));
+    /** What a file says of itself. */
+    public record Properties(String title, String author, Year year) {
+
+        private void set(XWPFDocument document) {
+            Date day = Date.from(year.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+            POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
+            core.setTitle(title);
+            core.setCreator(author);
+            core.setCreated(Optional.of(day));
+            core.setModified(Optional.of(day));
+        }
     }
 
-    private static void name(XWPFDocument document, String title, String author, Year year) {
-        Date day = Date.from(year.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC));
-        POIXMLProperties.CoreProperties properties = document.getProperties().getCoreProperties();
-        properties.setTitle(title);
-        properties.setCreator(author);
-        properties.setCreated(Optional.of(day));
-        properties.setModified(Optional.of(day));
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(WordFile.class.getResourceAsStream("/budget/docx/" + name));
     }
 
     /** Writes it aside first; the entries of the package get the same time whenever they are written. */

@@ -33,6 +33,9 @@ public record FolderChain(List<Path> folders) {
     /** The document that a unit publishes, there as well. */
     public static final String DOCUMENT = "document.yaml";
 
+    /** The region's own document with placeholders, there as well. */
+    public static final String TEMPLATE = "document.docx";
+
     /** The terms that it explains. */
     public static final String GLOSSARY = "glossary.yaml";
 

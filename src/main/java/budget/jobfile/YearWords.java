@@ -11,10 +11,13 @@ import java.util.stream.Collectors;
 /** Years in the words of a job folder: {@code {年}} is the fiscal year, {@code {上年}} the one before, {@code {年-2}} the one before that. */
 public final class YearWords {
 
+    /** The fiscal year. */
+    public static final String YEAR = "{年}";
+
     /** A year to fill in where only words without one are read. */
     private static final int ANY = 2000;
 
-    private static final List<String> KNOWN = List.of("{年}", "{上年}", "{年-2}");
+    private static final List<String> KNOWN = List.of(YEAR, "{上年}", "{年-2}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(上年|年)([+-][0-9]{1,2})?}");
     /** A placeholder that is none; a YAML mapping has a colon, a list of names a comma. */
     private static final Pattern MISTAKEN =

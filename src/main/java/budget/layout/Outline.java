@@ -1,7 +1,9 @@
 package budget.layout;
 
 import budget.model.UnitKind;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The document that a unit publishes, from the cover to the signature: {@code layouts/document.yaml}. In its words {@link #UNIT},
@@ -10,9 +12,15 @@ import java.util.List;
  * @param cover the lines of its cover, the first of which is its title
  * @param contents the words above the table of contents, or empty for a document without one
  * @param signature its last lines
+ * @param template the region's own document with placeholders, which has a cover and last lines of its own
  */
 public record Outline(
-        List<String> cover, String contents, List<Part> parts, List<String> signature, List<Term> glossary) {
+        List<String> cover,
+        String contents,
+        List<Part> parts,
+        List<String> signature,
+        List<Term> glossary,
+        Optional<Path> template) {
 
     /** The name of the unit. */
     public static final String UNIT = "{单位}";
@@ -27,7 +35,7 @@ public record Outline(
     public static final String DAY = "{日期}";
 
     /** Of a job without one. */
-    public static final Outline NONE = new Outline(List.of(), "", List.of(), List.of(), List.of());
+    public static final Outline NONE = new Outline(List.of(), "", List.of(), List.of(), List.of(), Optional.empty());
 
     public Outline {
         cover = List.copyOf(cover);

@@ -7,9 +7,11 @@ import budget.layout.Outline.Section;
 import budget.layout.Outline.Term;
 import budget.layout.Outline.Terms;
 import budget.model.UnitKind;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads {@code layouts/document.yaml} and {@code layouts/glossary.yaml}. */
@@ -34,11 +36,13 @@ public final class OutlineFile {
      *
      * @param statements the names of the sections of {@code statement.yaml}
      * @param forms the keys of the job's forms
+     * @param template the region's own document, if there is one
      */
-    public static Outline parse(YamlNode root, YamlNode glossary, List<String> statements, List<String> forms) {
+    public static Outline parse(
+            YamlNode root, YamlNode glossary, List<String> statements, List<String> forms, Optional<Path> template) {
         List<Term> terms = glossary.isThere() ? terms(glossary) : List.of();
         if (!root.isThere()) {
-            return new Outline(List.of(), "", List.of(), List.of(), terms);
+            return new Outline(List.of(), "", List.of(), List.of(), terms, template);
         }
         root.allowing(KEYS);
         OutlineFile file = new OutlineFile(statements, forms);
@@ -47,7 +51,8 @@ public final class OutlineFile {
                 root.findText("contents").orElse(""),
                 root.list("parts").stream().map(file::part).toList(),
                 root.texts("signature"),
-                terms);
+                terms,
+                template);
     }
 
     private static List<Term> terms(YamlNode root) {
@@ -108,8 +113,7 @@ public final class OutlineFile {
         List<UnitKind> kinds = new ArrayList<>();
         for (YamlNode kind : node.list("kinds")) {
             UnitKind.printedAs(kind.text())
-                    .ifPresentOrElse(
-                            kinds::add, () -> kind.report(MistakeCode.NOT_ALLOWED.of("kinds", kind.text())));
+                    .ifPresentOrElse(kinds::add, () -> kind.report(MistakeCode.NOT_ALLOWED.of("kinds", kind.text())));
         }
         return kinds;
     }

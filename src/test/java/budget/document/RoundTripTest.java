@@ -107,8 +107,8 @@ class RoundTripTest {
         String staff = "编制数11个，实有人数9人，其中：在职8人，减少2人；退休1人，增加1人；离休0人，增加0人。";
         List<Block> filledIn = new ArrayList<>();
         for (Block block : SampleDocuments.blocks(workbook)) {
-            boolean isStaff = block instanceof Paragraph paragraph
-                    && paragraph.text().contains("编制数〔请填写〕个");
+            boolean isStaff =
+                    block instanceof Paragraph paragraph && paragraph.text().contains("编制数〔请填写〕个");
             filledIn.add(
                     isStaff
                             ? new Paragraph(
@@ -119,8 +119,8 @@ class RoundTripTest {
         List<Block> again = SampleDocuments.blocks(SampleDocuments.written(folder, workbook, filledIn));
 
         assertThat(again)
-                .filteredOn(block -> block instanceof Paragraph paragraph
-                        && paragraph.text().endsWith(staff))
+                .filteredOn(block ->
+                        block instanceof Paragraph paragraph && paragraph.text().endsWith(staff))
                 .hasSize(1);
         assertThat(again.stream().filter(Grid.class::isInstance))
                 .hasSameSizeAs(filledIn.stream().filter(Grid.class::isInstance).toList());

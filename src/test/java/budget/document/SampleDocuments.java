@@ -65,7 +65,10 @@ final class SampleDocuments {
     static Path written(Path folder, Path workbook, List<Block> blocks) throws IOException {
         BudgetUnit unit = unit(workbook);
         Path file = folder.resolve(unit.code() + ".docx");
-        WordFile.write(file, unit.name(), unit.name(), JOB.settings().fiscalYear(), blocks);
+        WordFile.write(
+                file,
+                new WordFile.Properties(unit.name(), unit.name(), JOB.settings().fiscalYear()),
+                blocks);
         return file;
     }
 

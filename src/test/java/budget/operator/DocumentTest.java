@@ -6,11 +6,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -96,7 +98,8 @@ class DocumentTest {
         publishYearBefore("111001");
         Path file = folder.resolve("111001.docx");
 
-        assertThat(document(job.folder().toString(), "--unit=111001", "--to=" + file).code())
+        assertThat(document(job.folder().toString(), "--unit=111001", "--to=" + file)
+                        .code())
                 .isZero();
 
         assertThat(text(file))
@@ -107,6 +110,37 @@ class DocumentTest {
         assertThat(Spoken.by("check", "--job=" + job.folder(), file.toString()).out())
                 .contains("须作说明 1 ") // of tables: spending on three things may not grow
                 .doesNotContain("说明.");
+    }
+
+    @Test
+    void aTemplateOfTheRegionHasItsOwnCoverAndLastLines() throws IOException {
+        JobCopy job = JobCopy.in(folder.resolve("own look"));
+        try (XWPFDocument template = new XWPFDocument();
+                OutputStream out = Files.newOutputStream(job.folder().resolve("layouts/document.docx"))) {
+            template.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("{{单位}}");
+            XWPFParagraph title = template.createParagraph();
+            title.createRun().setText("{{单"); // as word processors split words
+            title.createRun().setText("位}}{{年}}年预算公开");
+            template.createTable(1, 1).getRow(0).getCell(0).setText("公开日期：{{日期}}");
+            template.createParagraph().createRun().setText("{{正文}}");
+            template.createParagraph().createRun().setText("（此页无正文）");
+            template.write(out);
+        }
+        Path file = folder.resolve("own-look.docx");
+
+        assertThat(document(job.folder().toString(), "--unit=111001", "--to=" + file)
+                        .code())
+                .isZero();
+
+        assertThat(text(file))
+                .startsWith("澜川州防灾减灾服务中心2023年预算公开\n| 公开日期：2023年2月1日 |\n")
+                .endsWith("（此页无正文）\n")
+                .contains("目　　录\n第一部分", "| 收入总计 | 693.44 | 支出总计 | 693.44 |")
+                .doesNotContain("{{");
+        assertThat(Spoken.by("check", file.toString()).out()).startsWith("own-look.docx  必须修改 0");
     }
 
     /** The unit's figures, of which each was four fifths of this year's. */
@@ -125,7 +159,9 @@ class DocumentTest {
                             .map(name -> switch (name) {
                                 case "fiscal_year" -> "2022";
                                 case "amount" ->
-                                    amount.multiply(new BigDecimal("0.8")).setScale(2).toPlainString();
+                                    amount.multiply(new BigDecimal("0.8"))
+                                            .setScale(2)
+                                            .toPlainString();
                                 case "decimals" -> "6";
                                 default -> line.getField(name);
                             })

@@ -100,7 +100,8 @@ class UnitsInOneFileTest {
                         "101002|accepted|yes|乙局.xlsx",
                         "101002|superseded|no|部门.xlsx",
                         "101003|accepted|yes|部门.xlsx");
-        assertThat(lines("consolidated.csv", "row", "measure", "amount", "units")).contains("201|合计|15.00|3");
+        assertThat(lines("consolidated.csv", "row", "measure", "amount", "units"))
+                .contains("201|合计|15.00|3");
     }
 
     @Test
@@ -138,7 +139,8 @@ class UnitsInOneFileTest {
         job.run();
         send(
                 "再报.xlsx",
-                "| | 201 | 一般公共服务支出 | 9.00 | 1.00 | 8.00\n" + TWO.replace("5.00", "6.00").replace("4.00", "5.00")
+                "| | 201 | 一般公共服务支出 | 9.00 | 1.00 | 8.00\n"
+                        + TWO.replace("5.00", "6.00").replace("4.00", "5.00")
                         + THREE.replace("7.00", "8.00").replace("6.00", "7.00"));
 
         Spoken run = job.run();
@@ -248,7 +250,9 @@ class UnitsInOneFileTest {
     private List<String> files(String under) throws IOException {
         Path from = under.isEmpty() ? job.output() : job.current().resolve(under);
         try (Stream<Path> files = Files.list(from)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
