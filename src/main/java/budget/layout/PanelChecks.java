@@ -51,7 +51,8 @@ final class PanelChecks {
             for (YamlNode column : node.list("columns")) {
                 column.find("key")
                         .filter(key -> key.text().startsWith(ColumnLayout.UNIT))
-                        .ifPresent(key -> key.report(MistakeCode.MEANS_NOTHING.of(key.text(), "rows")));
+                        .ifPresent(key -> key.report(MistakeCode.MEANS_NOTHING.of(
+                                key.text(), panel.rows().name().toLowerCase(Locale.ROOT))));
             }
         }
     }

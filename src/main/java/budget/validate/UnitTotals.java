@@ -102,9 +102,6 @@ public final class UnitTotals {
                 FindingCode.TOTAL_OF_UNITS_DIFFERS,
                 new Subject(totals.panel().form(), row.text(), measure),
                 cells,
-                totals.panel().form(),
-                row.text(),
-                measure,
                 Amount.ofFen(largest.stated).withUnit(totals.unit()),
                 Amount.ofFen(largest.sum).withUnit(totals.unit()),
                 Amount.ofFen(largest.apart()).withUnit(totals.unit()));
