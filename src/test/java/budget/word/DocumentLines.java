@@ -1,8 +1,11 @@
 package budget.word;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import budget.base.FileLimits;
 import budget.finding.Finding;
 import budget.model.CellRange;
+import budget.sample.TextDocument;
 import budget.workbook.Cell;
 import budget.workbook.Passwords;
 import budget.workbook.Row;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -60,6 +64,35 @@ record DocumentLines(String text, List<Finding> notes, Optional<Finding> refusal
         String plain =
                 cell instanceof Cell.Text text && !text.plain().equals(text.text()) ? "(" + text.plain() + ")" : "";
         return cell.address().a1() + "=" + cell.shown().replace("\n", "↵") + plain;
+    }
+
+    /** A document that can be read. */
+    static DocumentLines of(TextDocument document) {
+        DocumentLines lines = of(document.docx());
+        assertThat(lines.refusal()).isEmpty();
+        return lines;
+    }
+
+    static String body(String text) {
+        String whole = part(TextDocument.of(text).docx(), "word/document.xml");
+        return whole.substring(whole.indexOf("<w:body>") + 8, whole.indexOf("<w:sectPr>"));
+    }
+
+    /** A table of rows of texts and the columns of the grid that each takes. */
+    static String table(List<Integer> widths, List<String> rows) {
+        String grid = widths.stream()
+                .map(width -> "<w:gridCol w:w=\"" + width + "\"/>")
+                .collect(Collectors.joining());
+        return "<w:tbl><w:tblGrid>" + grid + "</w:tblGrid>"
+                + rows.stream().map(DocumentLines::row).collect(Collectors.joining()) + "</w:tbl>";
+    }
+
+    private static String row(String cells) {
+        String[] words = cells.split(" ");
+        return IntStream.range(0, words.length / 2)
+                .mapToObj(cell -> "<w:tc><w:tcPr><w:gridSpan w:val=\"" + words[2 * cell + 1]
+                        + "\"/></w:tcPr><w:p><w:r><w:t>" + words[2 * cell] + "</w:t></w:r></w:p></w:tc>")
+                .collect(Collectors.joining("", "<w:tr><w:trPr></w:trPr>", "</w:tr>"));
     }
 
     /** A part of a document. */
