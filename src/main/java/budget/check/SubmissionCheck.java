@@ -11,8 +11,10 @@ import budget.submission.Arrival;
 import budget.submission.Scale;
 import budget.submission.Standing;
 import budget.submission.SubmissionContent;
+import budget.submission.SubmissionStatus;
 import budget.submission.WorkbookContent;
 import budget.validate.CrossValidator;
+import budget.validate.DocumentComparison;
 import budget.validate.UnitTotals;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -21,10 +23,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Judges single workbooks like a run, without the rules that need other submissions. */
+/** Judges single workbooks and documents like a run, without the rules that need other submissions. */
 public final class SubmissionCheck {
 
     private final JobDefinition job;
@@ -46,14 +55,60 @@ public final class SubmissionCheck {
         this.reader = new SubmissionReader(job, passwords);
     }
 
-    /** The standings that a file would have in a run: one, or the file's and those of its units. */
-    public List<Standing> check(Path file) throws IOException {
+    /**
+     * The standings that files would have in a run, each by itself but for a workbook and a document of one unit: for each one,
+     * or the file's and those of its units.
+     */
+    public List<Standing> check(List<Path> files) throws IOException {
+        Map<Opened, List<Standing>> alone = new LinkedHashMap<>();
+        for (Path file : files) {
+            Opened opened = open(file);
+            alone.put(opened, judged(List.of(opened)));
+        }
+        List<Standing> standings = new ArrayList<>();
+        Set<Opened> done = new HashSet<>();
+        for (Opened file : alone.keySet()) {
+            if (done.add(file)) {
+                List<Standing> pair = otherOfPair(file, alone)
+                        .filter(done::add)
+                        .map(other -> judged(List.of(file, other)))
+                        .orElseGet(List::of);
+                standings.addAll(pair.isEmpty() ? alone.getOrDefault(file, List.of()) : pair);
+            }
+        }
+        return standings;
+    }
+
+    private Opened open(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         WorkbookContent content = reader.read(file, file.toString());
-        Arrival arrival = new Arrival(name, name, Files.size(file), 0, 1, Arrival.Condition.TAKEN);
-        List<Submission> submissions = Submission.of(
-                arrival, content.all().stream().map(SubmissionCheck::read).toList());
-        Comparisons comparisons = new WithTargets(content.all());
+        Arrival arrival = new Arrival(name, file.toString(), Files.size(file), 0, 1, Arrival.Condition.TAKEN);
+        return new Opened(arrival, content.all());
+    }
+
+    private Optional<Opened> otherOfPair(Opened file, Map<Opened, List<Standing>> alone) {
+        return alone.keySet().stream()
+                .filter(other -> other.isDocument() != file.isDocument())
+                .filter(other -> other.name().equals(file.name())
+                        || unit(alone.getOrDefault(other, List.of()))
+                                .equals(unit(alone.getOrDefault(file, List.of()))))
+                .filter(other -> judged(List.of(file, other)).stream()
+                        .anyMatch(standing -> standing.status() == SubmissionStatus.PAIRED))
+                .findFirst();
+    }
+
+    private static String unit(List<Standing> standings) {
+        return standings.stream().map(Standing::unitCode).findFirst().orElse("");
+    }
+
+    private List<Standing> judged(List<Opened> files) {
+        List<Submission> submissions = files.stream()
+                .flatMap(file -> Submission.of(
+                        file.arrival,
+                        file.contents.stream().map(SubmissionCheck::read).toList())
+                        .stream())
+                .toList();
+        Comparisons comparisons = new WithTargets(files);
         Reconciler reconciler =
                 withWaivers ? new Reconciler(job, day, comparisons) : Reconciler.withoutWaivers(job, day, comparisons);
         return reconciler.reconcile(submissions).stream()
@@ -61,6 +116,19 @@ public final class SubmissionCheck {
                 .sorted(Comparator.comparing(
                         standing -> standing.file().orElseThrow().part()))
                 .toList();
+    }
+
+    /** A file that has been read. */
+    private record Opened(Arrival arrival, List<SubmissionContent> contents) {
+
+        /** Its name without the ending. */
+        private String name() {
+            return arrival.fileName().replaceFirst("\\.[A-Za-z]{1,5}$", "");
+        }
+
+        private boolean isDocument() {
+            return contents.get(0).isDocument();
+        }
     }
 
     private static Submission.Read read(SubmissionContent content) {
@@ -88,14 +156,14 @@ public final class SubmissionCheck {
     /** Compares the workbook with its unit's control totals. */
     private final class WithTargets implements Comparisons {
 
-        private final List<SubmissionContent> contents;
+        private final Map<String, List<SubmissionContent>> contents = new HashMap<>();
 
-        private WithTargets(List<SubmissionContent> contents) {
-            this.contents = contents;
+        private WithTargets(List<Opened> files) {
+            files.forEach(file -> contents.put(file.arrival.sha256(), file.contents));
         }
 
         private SubmissionContent of(Arrival submission) {
-            return contents.get(submission.part());
+            return Objects.requireNonNull(contents.get(submission.sha256())).get(submission.part());
         }
 
         @Override
@@ -116,7 +184,7 @@ public final class SubmissionCheck {
 
         @Override
         public List<Finding> between(Arrival one, Arrival other) {
-            return List.of();
+            return DocumentComparison.differences(of(one), of(other), other.fileName());
         }
 
         @Override

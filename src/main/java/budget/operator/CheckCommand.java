@@ -57,10 +57,8 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         List<Standing> standings = new ArrayList<>();
-        for (Path file : files) {
-            for (Standing standing : check.check(file)) {
-                standings.add(againstPrevious ? beside(definition, standing) : standing);
-            }
+        for (Standing standing : check.check(files)) {
+            standings.add(againstPrevious ? beside(definition, standing) : standing);
         }
         CheckReport report = new CheckReport(session.messages());
         session.answer(report.lines(standings), report.json(standings));

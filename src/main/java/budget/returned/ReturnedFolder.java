@@ -32,6 +32,7 @@ public final class ReturnedFolder {
     private static final String NAME = "returned";
 
     private final Path folder;
+    private final String document;
     private final Year year;
     private final String program;
     private final ReportMaker reports;
@@ -49,6 +50,7 @@ public final class ReturnedFolder {
     public ReturnedFolder(
             Path publication, JobSettings settings, String program, Workbooks workbooks, OrderedParallel parallel) {
         Messages messages = Messages.in(settings.presentation().language());
+        this.document = messages.text("returned.document");
         this.folder = publication.resolve(NAME);
         this.year = settings.fiscalYear();
         this.program = program;
@@ -92,10 +94,15 @@ public final class ReturnedFolder {
         return reports.report(standing).map(report -> {
             Arrival file = standing.file().orElseThrow();
             String name = standing.sender().isPresent()
-                    ? standing.unitCode() + "-" + standing.unitName()
+                    ? standing.unitCode() + "-" + standing.unitName() + kind(standing)
                     : file.fileName().replaceFirst("\\.[A-Za-z]{1,5}$", "");
             return new Reply(file, names.of(name), report);
         });
+    }
+
+    /** What tells the document of a pair from the workbook. */
+    private String kind(Standing standing) {
+        return standing.status() == SubmissionStatus.PAIRED ? "-" + document : "";
     }
 
     private ReturnedFile write(Reply reply) throws IOException {

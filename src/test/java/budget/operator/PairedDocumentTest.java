@@ -49,6 +49,21 @@ class PairedDocumentTest {
         assertThat(said).anyMatch(line -> line.contains("109.57 万元 ≠ 101.17 万元（表3(第3表)!E6）"));
     }
 
+    @Test
+    void aCheckOfBothComparesThem() throws IOException {
+        Path workbook = Files.write(folder.resolve("a.xlsx"), SeedWorkbook.xlsx());
+        Path document = Files.write(
+                folder.resolve("b.docx"), SeedDocument.document(3, "109.57", "101.17").docx());
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+
+        int code = Budget.execute(new Console(stream, stream), "check", workbook.toString(), document.toString());
+
+        assertThat(code).isEqualTo(10);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("表3 2010350 合计：与 b.docx 不一致：合计 109.57 万元 ≠ 101.17 万元（表3(第3表)!E6）");
+    }
+
     private int run(byte[] document) throws IOException {
         Path input = Files.createDirectories(folder.resolve("input"));
         Files.write(input.resolve(NAME + ".xlsx"), SeedWorkbook.xlsx());
