@@ -64,7 +64,11 @@ public final class OutputFolder {
     }
 
     private String pointer() throws IOException {
-        try (InputStream in = Files.newInputStream(folder.resolve(CURRENT))) {
+        return name(folder.resolve(CURRENT));
+    }
+
+    private static String name(Path pointer) throws IOException {
+        try (InputStream in = Files.newInputStream(pointer)) {
             return new String(in.readNBytes(LONGEST_NAME), StandardCharsets.UTF_8).strip();
         }
     }
@@ -75,12 +79,24 @@ public final class OutputFolder {
 
     /** Makes {@code current} name the current publication; returns its former content if that differs. */
     public Optional<String> repair() throws IOException {
+        finishInstalling();
         Optional<String> damaged = damagedPointer();
         Optional<Path> standing = damaged.isEmpty() ? Optional.empty() : current();
         if (standing.isPresent()) {
-            point(standing.get());
+            makeCurrent(pointerTo(standing.get()));
         }
         return damaged;
+    }
+
+    /** After a kill between the two moves of {@link #install} the publication is whole in its place: it becomes the current one. */
+    private void finishInstalling() throws IOException {
+        Path pointer = folder.resolve(ASIDE + CURRENT);
+        if (Files.isRegularFile(pointer)) {
+            String name = name(pointer);
+            if (isPublication(name) && Files.isRegularFile(folder.resolve(name).resolve(Manifest.FILE))) {
+                makeCurrent(pointer);
+            }
+        }
     }
 
     /** A new folder to write a publication into; deletes what earlier attempts left behind, if possible. */
@@ -100,20 +116,28 @@ public final class OutputFolder {
         }
     }
 
-    /** Moves a finished publication into its place and makes {@code current} name it. */
+    /**
+     * Moves a finished publication into its place and makes {@code current} name it. Where it is going is written first, so that
+     * the next start can finish what a kill interrupts.
+     */
     Path install(Path aside, LocalDate date) throws IOException {
         Path place = folder.resolve(date + "-" + nextNumber(date));
         openToReaders(aside);
         secure(aside);
+        Path pointer = pointerTo(place);
         Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-        point(place);
+        makeCurrent(pointer);
         return place;
     }
 
-    private void point(Path publication) throws IOException {
+    private Path pointerTo(Path publication) throws IOException {
         Path pointer = folder.resolve(ASIDE + CURRENT);
         Files.writeString(pointer, publication.getFileName() + "\n", StandardCharsets.UTF_8);
         ForcedFiles.force(List.of(pointer));
+        return pointer;
+    }
+
+    private void makeCurrent(Path pointer) throws IOException {
         Files.move(
                 pointer, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

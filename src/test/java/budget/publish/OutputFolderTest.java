@@ -56,6 +56,29 @@ class OutputFolderTest {
         assertThat(output.current()).contains(folder.resolve("2023-02-01-2"));
     }
 
+    @Test
+    void whatAKillBetweenTheTwoMovesLeftIsFinished() throws IOException {
+        point("2023-02-01-1\n");
+        Files.writeString(folder.resolve(".unfinished-current"), "2023-02-01-2\n");
+
+        assertThat(output.current()).as("until a run begins").contains(folder.resolve("2023-02-01-1"));
+        output.repair();
+
+        assertThat(output.current()).contains(folder.resolve("2023-02-01-2"));
+        assertThat(folder.resolve(".unfinished-current")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-02-01-3\n", "2023-02", ""})
+    void whatAKillBeforeThemLeftNamesNothing(String said) throws IOException {
+        point("2023-02-01-1\n");
+        Files.writeString(folder.resolve(".unfinished-current"), said);
+
+        output.repair();
+
+        assertThat(output.current()).contains(folder.resolve("2023-02-01-1"));
+    }
+
     private void point(String said) throws IOException {
         Files.writeString(folder.resolve("current"), said);
     }
