@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param table the table of sentences it belongs to, such as 说明.收入
  * @param slot the column
  * @param value decimal text with its sign and the decimals as printed, or words
- * @param unit the unit of money of an amount, {@code %} of a percentage; else empty
+ * @param unit the unit of money of an amount, {@code %} of a percentage, what is counted; else empty
  * @param sentence as typed
  * @param from and {@code to} the part of the sentence that states it
  */

@@ -94,7 +94,13 @@ enum DataColumn {
     DETAIL_COLUMN("column", Type.TEXT),
     DETAIL_KIND("kind", Type.TEXT),
     VALUE_BASIS("basis", Type.TEXT),
-    VALUE_LAST_YEAR("last_year", Type.TEXT);
+    VALUE_LAST_YEAR("last_year", Type.TEXT),
+    SECTION(Type.TEXT),
+    SLOT(Type.TEXT),
+    SUBJECT(Type.TEXT),
+    SUBJECT_ITEM("item", Type.TEXT),
+    PLACE(Type.TEXT),
+    SENTENCE(Type.TEXT);
 
     private final String title;
     private final Type type;

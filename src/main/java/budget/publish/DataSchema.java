@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ final class DataSchema {
     private final JobDefinition job;
     private final Datasets datasets;
     private final Messages words;
+    private final Map<String, String> subjects;
 
     private final boolean isPublic;
 
@@ -60,6 +62,7 @@ final class DataSchema {
         this.job = job;
         this.isPublic = isPublic;
         this.datasets = job.datasets();
+        this.subjects = job.statements().subjects();
         this.words = Messages.in(job.settings().presentation().language());
     }
 
@@ -82,6 +85,8 @@ final class DataSchema {
             case DETAILS -> hasPanel(panel -> !panel.details().isEmpty());
             case YEAR_ON_YEAR, YEAR_ON_YEAR_UNITS ->
                 job.settings().folders().lastYear().isPresent();
+            case STATEMENTS -> !job.statements().tables().isEmpty();
+            case FACTS_OTHER -> !subjects.isEmpty();
             case SUPPRESSED -> isPublic;
             case FACTS, CONSOLIDATED, UNITS, FINDINGS, REPAIRS -> true;
         };
@@ -94,6 +99,11 @@ final class DataSchema {
     /** The table that a panel belongs to. */
     String formOf(String panel) {
         return job.formsOfPanels().getOrDefault(panel, panel);
+    }
+
+    /** The subject of a table of sentences whose figures are facts of their own. */
+    Optional<String> subjectOf(String table) {
+        return Optional.ofNullable(subjects.get(table));
     }
 
     /** Whether an optional column is published. */

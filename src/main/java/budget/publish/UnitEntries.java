@@ -12,6 +12,7 @@ import budget.model.Amount;
 import budget.model.BudgetUnit;
 import budget.model.Detail;
 import budget.model.Indicator;
+import budget.model.SentenceValue;
 import budget.model.SheetCell;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +34,9 @@ final class UnitEntries {
             DataTable.BY_UNIT,
             DataTable.PROJECTS,
             DataTable.INDICATORS,
-            DataTable.DETAILS));
+            DataTable.DETAILS,
+            DataTable.STATEMENTS,
+            DataTable.FACTS_OTHER));
 
     private final String year;
     private final DataSchema schema;
@@ -60,6 +63,9 @@ final class UnitEntries {
         analysed.projects().forEach(line -> entries.write(unit, figures.file(), line));
         figures.content().indicators().forEach(indicator -> entries.write(unit, figures.file(), indicator));
         figures.content().details().forEach(detail -> entries.write(unit, figures.file(), detail));
+        figures.content().sentences().stream()
+                .filter(value -> value.kind() != SentenceValue.Kind.UNREAD)
+                .forEach(value -> entries.write(unit, figures.file(), value));
         return entries;
     }
 
@@ -177,6 +183,37 @@ final class UnitEntries {
                 file,
                 detail.cell().sheet(),
                 detail.cell().address().a1());
+    }
+
+    private void write(BudgetUnit unit, String file, SentenceValue value) {
+        String place = value.place().sheet() + "!" + value.place().address().a1();
+        line(
+                DataTable.STATEMENTS,
+                year,
+                unit.code(),
+                unit.name(),
+                value.table(),
+                value.row().text(),
+                value.slot(),
+                value.value(),
+                value.unit(),
+                value.isNumber() ? Integer.toString(value.decimals()) : "",
+                file,
+                place,
+                value.sentence());
+        schema.subjectOf(value.table())
+                .filter(subject -> value.isNumber())
+                .ifPresent(subject -> line(
+                        DataTable.FACTS_OTHER,
+                        year,
+                        unit.code(),
+                        unit.name(),
+                        subject,
+                        value.row().text() + "/" + value.slot(),
+                        value.value(),
+                        value.unit(),
+                        file,
+                        place));
     }
 
     /** A target in words has them as its value. */

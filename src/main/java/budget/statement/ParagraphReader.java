@@ -136,11 +136,19 @@ final class ParagraphReader {
                 slot.name(),
                 WordingPattern.kind(slot),
                 slot.isNumber() ? number(sentence, slot, found) : text.typed(found.from(), found.to()),
-                slot.kind() == Kind.PERCENT ? "%" : found.unit(),
+                unit(slot, found),
                 place,
                 typed,
                 start,
                 Math.min(typed.length(), start + text.end(found.to()) - text.place(found.from())));
+    }
+
+    private String unit(Slot slot, Found found) {
+        return switch (slot.kind()) {
+            case PERCENT -> "%";
+            case COUNT -> WordingPattern.Figures.thing(plain, found.to());
+            default -> found.unit();
+        };
     }
 
     /** The number with the sign of its word. */

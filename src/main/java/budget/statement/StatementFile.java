@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class StatementFile {
 
     private static final List<String> KEYS = List.of("statement", "slots", "sections");
-    private static final List<String> SECTION = List.of("section", "heading", "sentences");
+    private static final List<String> SECTION = List.of("section", "heading", "facts", "sentences");
     private static final List<String> SENTENCE = List.of(
             "say",
             "also",
@@ -77,7 +77,7 @@ public final class StatementFile {
         for (YamlNode sentence : node.list("sentences")) {
             sentence(sentence, name).ifPresent(forms::add);
         }
-        return new StatementSection(name, node.texts("heading"), forms);
+        return new StatementSection(name, node.findText("facts").orElse(""), node.texts("heading"), forms);
     }
 
     private Optional<SentenceForm> sentence(YamlNode node, String section) {

@@ -39,6 +39,17 @@ public record Statements(List<StatementSection> sections) {
         return tables;
     }
 
+    /** The subjects of the tables whose figures are facts of their own. */
+    public Map<String, String> subjects() {
+        Map<String, String> subjects = new LinkedHashMap<>();
+        for (StatementSection section : sections) {
+            if (!section.facts().isEmpty()) {
+                section.forms().forEach(form -> subjects.put(form.table(), section.facts()));
+            }
+        }
+        return subjects;
+    }
+
     /** The columns of a table: its numbers, in the order of the sentences. */
     public static List<Slot> columns(List<SentenceForm> forms) {
         Map<String, Slot> columns = new LinkedHashMap<>();

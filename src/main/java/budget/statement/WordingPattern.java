@@ -195,7 +195,15 @@ final class WordingPattern {
         /** A number with what it is a number of. */
         static final Pattern IN_WORDS = Pattern.compile(NUMBER + "(?:亿元?|百万元|万元?|千元|元|%|个|人|名|台|辆|套|项|次|平方米)");
 
+        private static final Pattern THING = Pattern.compile("平方米|[个人名台辆套项次]");
+
         private Figures() {}
+
+        /** What is counted by a number that ends here; empty where the next word is none of these. */
+        static String thing(String text, int end) {
+            Matcher thing = THING.matcher(text).region(end, text.length());
+            return thing.lookingAt() ? thing.group() : "";
+        }
     }
 
     /** The kind of a slot's value. */

@@ -74,9 +74,8 @@ class DataPackageTest {
 
         assertThat(Files.size(file)).isEqualTo(resource.get("bytes").asLong());
         assertThat("sha256:" + Sha256.of(file)).isEqualTo(text(resource, "hash"));
-        try (CsvReader<NamedCsvRecord> lines = open(resource)) {
-            assertThat(lines.iterator().next().getHeader()).isEqualTo(names(resource));
-        }
+        String header = Files.readString(file).lines().findFirst().orElseThrow();
+        assertThat(List.of(header.replace("\uFEFF", "").split(","))).isEqualTo(names(resource));
     }
 
     @ParameterizedTest

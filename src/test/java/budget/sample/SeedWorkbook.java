@@ -53,15 +53,24 @@ public final class SeedWorkbook {
         return FixedWorkbook.xlsx(all);
     }
 
-    /** The paragraphs of the document's narrative. */
+    /** The paragraphs of the document's narrative, with the one about secret projects that is below the target tables. */
     public static List<String> narrative() {
-        try (InputStream text = SeedWorkbook.class.getResourceAsStream("/seed/narrative.txt")) {
+        List<String> all = new ArrayList<>(lines("/seed/narrative.txt"));
+        lines("/seed/targets.txt").stream()
+                .filter(line -> line.startsWith("（五）") || line.contains("涉密项目"))
+                .map(line -> line.split("\\|", -1)[0])
+                .forEach(all::add);
+        return all;
+    }
+
+    private static List<String> lines(String resource) {
+        try (InputStream text = SeedWorkbook.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Reading the narrative of the seed", e);
+            throw new UncheckedIOException("Reading " + resource, e);
         }
     }
 
