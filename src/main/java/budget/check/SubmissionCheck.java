@@ -90,8 +90,7 @@ public final class SubmissionCheck {
         return alone.keySet().stream()
                 .filter(other -> other.isDocument() != file.isDocument())
                 .filter(other -> other.name().equals(file.name())
-                        || unit(alone.getOrDefault(other, List.of()))
-                                .equals(unit(alone.getOrDefault(file, List.of()))))
+                        || unit(alone.getOrDefault(other, List.of())).equals(unit(alone.getOrDefault(file, List.of()))))
                 .filter(other -> judged(List.of(file, other)).stream()
                         .anyMatch(standing -> standing.status() == SubmissionStatus.PAIRED))
                 .findFirst();
@@ -103,10 +102,13 @@ public final class SubmissionCheck {
 
     private List<Standing> judged(List<Opened> files) {
         List<Submission> submissions = files.stream()
-                .flatMap(file -> Submission.of(
-                        file.arrival,
-                        file.contents.stream().map(SubmissionCheck::read).toList())
-                        .stream())
+                .flatMap(file ->
+                        Submission.of(
+                                file.arrival,
+                                file.contents.stream()
+                                        .map(SubmissionCheck::read)
+                                        .toList())
+                                .stream())
                 .toList();
         Comparisons comparisons = new WithTargets(files);
         Reconciler reconciler =

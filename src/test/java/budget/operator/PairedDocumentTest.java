@@ -53,7 +53,8 @@ class PairedDocumentTest {
     void aCheckOfBothComparesThem() throws IOException {
         Path workbook = Files.write(folder.resolve("a.xlsx"), SeedWorkbook.xlsx());
         Path document = Files.write(
-                folder.resolve("b.docx"), SeedDocument.document(3, "109.57", "101.17").docx());
+                folder.resolve("b.docx"),
+                SeedDocument.document(3, "109.57", "101.17").docx());
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
 

@@ -69,7 +69,9 @@ class DocumentFormatTest {
 
     @Test
     void footnotesAreASheetOfTheirOwn() {
-        assertThat(DocumentLines.of(TextDocument.of("情况说明").footnote("含上年结转5万元")).text()).isEqualTo("""
+        assertThat(DocumentLines.of(TextDocument.of("情况说明").footnote("含上年结转5万元"))
+                        .text())
+                .isEqualTo("""
                         # 正文
                         第1段=情况说明
                         # 脚注

@@ -175,8 +175,8 @@ class DocumentSheetsTest {
 
     @Test
     void aNarrowColumnBetweenTwoEdgesStaysOne() {
-        TextDocument drawn =
-                TextDocument.ofBody(DocumentLines.table(List.of(2000, 100, 2000), List.of("编码 1 ! 1 合计 1", "201 2 1.00 1")));
+        TextDocument drawn = TextDocument.ofBody(
+                DocumentLines.table(List.of(2000, 100, 2000), List.of("编码 1 ! 1 合计 1", "201 2 1.00 1")));
 
         assertThat(DocumentLines.of(drawn).text()).isEqualTo("""
                 # 第1表
