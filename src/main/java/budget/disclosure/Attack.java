@@ -9,7 +9,8 @@ import java.util.OptionalLong;
 
 /**
  * Works out what a reader can: for each unknown cell of a system the least and the greatest value that no relation contradicts,
- * where no cell is negative. Relations that contradict each other, because somebody rounded, hold as nearly as they can.
+ * where no cell is negative. Relations that contradict each other hold within the rounding of the printed figures; where even these
+ * contradict each other, because somebody was wrong, as nearly as they can.
  */
 public final class Attack {
 
@@ -41,6 +42,7 @@ public final class Attack {
         private final Map<Integer, Integer> variables = new HashMap<>();
         private LinearProgram program = new LinearProgram();
         private boolean isBuilt;
+        private boolean isRounded;
         private boolean isExact = true;
 
         private Reduced(LinearSystem.Part part) {
@@ -59,14 +61,30 @@ public final class Attack {
             return new Bounds(least, greatest);
         }
 
+        /** As the figures are; else as they are printed; else as nearly as they can. */
         private void build() {
             isBuilt = true;
-            fill(program);
-            part.relations().forEach(relation -> add(program, condition(program, relation), relation));
+            program = exact();
             if (!part.relations().isEmpty() && !program.least().isFeasible()) {
-                isExact = false;
-                relax();
+                isRounded = true;
+                program = exact();
+                if (!program.least().isFeasible()) {
+                    isRounded = false;
+                    isExact = false;
+                    relax();
+                }
             }
+        }
+
+        private LinearProgram exact() {
+            LinearProgram target = new LinearProgram();
+            fill(target);
+            part.relations().forEach(relation -> add(target, condition(target, relation), relation));
+            return target;
+        }
+
+        private long rounding(Relation relation) {
+            return isRounded ? relation.rounding() : 0;
         }
 
         private void fill(LinearProgram target) {
@@ -74,8 +92,11 @@ public final class Attack {
             part.cells().stream().forEach(cell -> variables.put(cell, target.variable()));
         }
 
-        private static Condition condition(LinearProgram target, Relation relation) {
-            return relation.isEquation() ? target.equal(relation.constant()) : target.atLeast(relation.constant());
+        private Condition condition(LinearProgram target, Relation relation) {
+            long least = relation.constant() - rounding(relation);
+            return relation.isEquation()
+                    ? target.between(least, relation.constant() + rounding(relation))
+                    : target.atLeast(least);
         }
 
         private void add(LinearProgram target, Condition condition, Relation relation) {
@@ -140,7 +161,8 @@ public final class Attack {
                 for (Term term : relation.terms()) {
                     sum += term.weight() * value(solution, term.cell());
                 }
-                if (relation.isEquation() ? sum != relation.constant() : sum < relation.constant()) {
+                long beyond = sum - relation.constant();
+                if (beyond < -rounding(relation) || (relation.isEquation() && beyond > rounding(relation))) {
                     return false;
                 }
             }

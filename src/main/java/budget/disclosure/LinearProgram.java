@@ -34,8 +34,13 @@ final class LinearProgram {
 
     /** Adds a condition on a weighted sum, to which terms are added next. */
     Condition equal(long constant) {
+        return between(constant, constant);
+    }
+
+    /** The same of a sum within these bounds. */
+    Condition between(long least, long most) {
         return new Condition(
-                model.newExpression("e" + expressions++).lower(constant).upper(constant));
+                model.newExpression("e" + expressions++).lower(least).upper(most));
     }
 
     /** Adds a condition that a weighted sum is at least this. */

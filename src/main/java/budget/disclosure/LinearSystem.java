@@ -74,7 +74,7 @@ public final class LinearSystem {
             }
         }
         terms.removeIf(term -> term.weight() == 0);
-        return new Relation(terms, constant, relation.isEquation());
+        return new Relation(terms, constant, relation.isEquation(), relation.rounding());
     }
 
     private static void add(List<Term> terms, Term more) {

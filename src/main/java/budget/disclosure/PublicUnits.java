@@ -97,7 +97,7 @@ public final class PublicUnits {
         for (Table table : tables) {
             for (Part part : Part.stated(table)) {
                 FigureKey key = PublicTables.key(table.panel(), part.key(), table.columnOf(part.cell()));
-                stated.add(new Stated(key, part.value(), unknown.contains(key)));
+                stated.add(new Stated(key, part.value(), unknown.contains(key), part.half()));
             }
         }
         return stated;

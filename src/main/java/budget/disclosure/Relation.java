@@ -7,8 +7,14 @@ import java.util.List;
  *
  * @param constant in the unit of the cells
  * @param isEquation whether the sum is the constant; else it is no less
+ * @param rounding by how much the figures, as they are printed, may miss it
  */
-public record Relation(List<Term> terms, long constant, boolean isEquation) {
+public record Relation(List<Term> terms, long constant, boolean isEquation, long rounding) {
+
+    /** A relation of figures that nobody rounded. */
+    public Relation(List<Term> terms, long constant, boolean isEquation) {
+        this(terms, constant, isEquation, 0);
+    }
 
     public Relation {
         terms = List.copyOf(terms);

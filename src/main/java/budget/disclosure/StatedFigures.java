@@ -31,6 +31,10 @@ final class StatedFigures {
     }
 
     Figures of(List<Stated> stated) {
+        Map<String, Long> finest = new HashMap<>();
+        stated.stream()
+                .filter(figure -> !figure.isUnknown() && figure.value() != 0)
+                .forEach(figure -> finest.merge(figure.key().form(), figure.half(), Math::min));
         Map<String, List<Row>> rows = new HashMap<>();
         Map<String, Map<String, List<Row>>> byText = new HashMap<>();
         for (Stated figure : stated) {
@@ -39,7 +43,13 @@ final class StatedFigures {
                 if (key.isPresent()) {
                     row(rows, byText, panel, key.get(), figure.key())
                             .values
-                            .put(panel.column(figure.key().measure()), figure.value());
+                            .put(
+                                    panel.column(figure.key().measure()),
+                                    new Printed(
+                                            figure.value(),
+                                            figure.isUnknown()
+                                                    ? finest.getOrDefault(panel.form(), 0L)
+                                                    : figure.half()));
                     break;
                 }
             }
@@ -94,10 +104,13 @@ final class StatedFigures {
         TableBuilder builder = new TableBuilder(panel);
         for (Row row : rows) {
             builder.row(TableRow.derived(row.key, ""));
-            row.values.forEach((column, value) -> builder.stated(column, value, 0));
+            row.values.forEach((column, figure) -> builder.stated(column, figure.value, figure.half));
         }
         return builder.completed().build();
     }
 
-    private record Row(RowKey key, Map<Integer, Long> values) {}
+    /** An unknown figure is taken to be printed as finely as the finest of its form. */
+    private record Printed(long value, long half) {}
+
+    private record Row(RowKey key, Map<Integer, Printed> values) {}
 }

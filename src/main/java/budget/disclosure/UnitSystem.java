@@ -94,7 +94,8 @@ public final class UnitSystem {
                 Math.subtractExact(outcome.right().value(), outcome.left().value());
         constant += add(terms, outcome.left().parts(), sign) * sign
                 + add(terms, outcome.right().parts(), -sign) * sign;
-        relations.add(new Relation(terms, sign * constant, comparison == Comparison.SAME));
+        long rounding = (outcome.left().half() + outcome.right().half()) / 2;
+        relations.add(new Relation(terms, sign * constant, comparison == Comparison.SAME, rounding));
     }
 
     /** Adds the cells of a side; returns their sum, with their signs. */

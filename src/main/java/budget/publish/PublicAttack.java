@@ -114,7 +114,8 @@ public final class PublicAttack {
                         .map(term -> new Term(term.cell() + offset, term.weight()))
                         .toList(),
                 relation.constant(),
-                relation.isEquation());
+                relation.isEquation(),
+                relation.rounding());
     }
 
     /**

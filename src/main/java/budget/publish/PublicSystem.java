@@ -8,8 +8,11 @@ import budget.disclosure.Relation;
 import budget.disclosure.Relation.Term;
 import budget.disclosure.Stated;
 import budget.disclosure.UnitSystem;
+import budget.figures.Rounding;
 import budget.figures.Table;
+import budget.figures.Vocabulary.Panel;
 import budget.model.Amount;
+import budget.model.AmountUnit;
 import budget.rule.NamedFigures;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -50,7 +53,7 @@ final class PublicSystem {
             FigureKey key = new FigureKey(line.getField("table"), line.getField("row"), line.getField("measure"));
             long value = Amount.ofYuan(line.getField("amount")).fen();
             now.put(key, value);
-            stated.add(new Stated(key, value, false));
+            stated.add(new Stated(key, value, false, half(value, line)));
         });
         Set<String> unchanged = unchanged(now, before);
         for (FigureKey key : leftOut) {
@@ -67,6 +70,18 @@ final class PublicSystem {
         readByFunction();
         readByEconomic();
         readProjects();
+    }
+
+    /** Half a unit of the last digit of a published figure. */
+    private long half(long value, NamedCsvRecord line) {
+        int usual = job.rules().vocabulary().panels().stream()
+                .filter(panel -> panel.form().equals(line.getField("table")))
+                .mapToInt(Panel::decimals)
+                .min()
+                .orElse(0);
+        return AmountUnit.printedAs(line.getField("money_unit"))
+                .map(money -> Rounding.half(value, Integer.parseInt(line.getField("decimals")), usual, money))
+                .orElse(0L);
     }
 
     /** The forms all of whose figures in both editions are the same; a reader takes the others of them to be so too. */

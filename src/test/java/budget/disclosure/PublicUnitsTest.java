@@ -60,7 +60,10 @@ class PublicUnitsTest {
         PublicUnit unit = publicUnit(SAMPLE, Level.TARGETS_WITHHELD, "昌吉州政府网站和云平台运维项目经费");
 
         assertThat(unit.withheld()).isEmpty();
-        assertThat(unit.leftOut()).extracting(FigureKey::form).containsOnly("绩效");
+        assertThat(unit.leftOut()).isEmpty();
+        assertThat(unit.entries())
+                .extracting(PublicUnit.Entry::key)
+                .containsExactly(new FigureKey("绩效", "昌吉州政府网站和云平台运维项目经费", ""));
         assertThat(unit.content().indicators())
                 .noneMatch(indicator -> indicator.project().contains("云平台运维"));
     }
