@@ -96,7 +96,7 @@ public final class Attack {
             long least = relation.constant() - rounding(relation);
             return relation.isEquation()
                     ? target.between(least, relation.constant() + rounding(relation))
-                    : target.atLeast(least);
+                    : target.atLeast((double) least);
         }
 
         private void add(LinearProgram target, Condition condition, Relation relation) {
@@ -109,7 +109,7 @@ public final class Attack {
             double fewest = missing(new LinearProgram()).least().sum().orElse(0);
             program = new LinearProgram();
             missing(program);
-            Condition all = program.atLeast(-(long) Math.ceil(fewest - NEAR));
+            Condition all = program.atLeast(-Math.ceil(fewest - NEAR));
             for (int miss = part.cells().cardinality(); miss < program.size(); miss++) {
                 program.weigh(miss, 0);
                 program.add(all, miss, -1);

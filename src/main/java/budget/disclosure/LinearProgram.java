@@ -28,7 +28,7 @@ final class LinearProgram {
     }
 
     /** Limits a variable from above. */
-    void limit(int variable, long most) {
+    void limit(int variable, double most) {
         variables.get(variable).upper(most);
     }
 
@@ -44,7 +44,7 @@ final class LinearProgram {
     }
 
     /** Adds a condition that a weighted sum is at least this. */
-    Condition atLeast(long constant) {
+    Condition atLeast(double constant) {
         return new Condition(model.newExpression("e" + expressions++).lower(constant));
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tables made of figures that the datasets name, as a reader puts them together; a table without figures counts as empty. */
+/** Tables made of figures that the datasets name, as a reader puts them together; a form without figures counts as empty. */
 final class StatedFigures {
 
     private final List<Panel> panels;
@@ -97,9 +97,9 @@ final class StatedFigures {
         return listed.or(() -> RowKeyText.read(panel, figure.row()));
     }
 
-    private static Table table(Panel panel, List<Row> rows) {
+    private Table table(Panel panel, List<Row> rows) {
         if (rows.isEmpty()) {
-            return Table.absent(panel, Presence.DECLARED_EMPTY);
+            return Table.absent(panel, layouts.containsKey(panel.key()) ? Presence.DECLARED_EMPTY : Presence.MISSING);
         }
         TableBuilder builder = new TableBuilder(panel);
         for (Row row : rows) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class Suppression {
 
-    private static final double NONE = 0.5;
+    private static final double NONE = 1e-6;
 
     private final List<Relation> relations;
     private final long[] values;
@@ -79,8 +79,8 @@ public final class Suppression {
 
     /** Adds the cells of the cheapest other set of figures in which an amount is larger, or smaller. */
     private void leaveOut(BitSet left, int amount, int sign) {
-        Change change = new Change(left);
-        Solution found = change.of(amount, sign * wanted(values[amount]));
+        Change change = new Change(left, wanted(values[amount]));
+        Solution found = change.of(amount, sign);
         if (found.isFeasible()) {
             change.addTo(left, found);
         }
@@ -125,14 +125,18 @@ public final class Suppression {
         private final int[] more = new int[values.length];
         private final int[] less = new int[values.length];
 
-        private Change(BitSet left) {
+        private final double unit;
+
+        /** Changes in units of the one that is wanted, for the sake of the solver. */
+        private Change(BitSet left, long wanted) {
+            unit = (double) wanted;
             for (int cell = 0; cell < values.length; cell++) {
                 boolean isFree = left.get(cell);
                 boolean mayChange = isFree || (costs[cell] >= 0 && values[cell] > 0);
                 more[cell] = mayChange ? variable(isFree ? 0 : costs[cell]) : -1;
                 less[cell] = mayChange ? variable(isFree ? 0 : costs[cell]) : -1;
                 if (mayChange) {
-                    program.limit(less[cell], Math.max(0, values[cell]));
+                    program.limit(less[cell], Math.max(0, values[cell]) / unit);
                 }
             }
             relations.forEach(this::keep);
@@ -152,7 +156,7 @@ public final class Suppression {
             for (Term term : relation.terms()) {
                 slack += term.weight() * values[term.cell()];
             }
-            Condition kept = relation.isEquation() ? program.equal(0) : program.atLeast(-slack);
+            Condition kept = relation.isEquation() ? program.equal(0) : program.atLeast(-slack / unit);
             relation.terms().forEach(term -> add(kept, term));
         }
 
@@ -163,7 +167,7 @@ public final class Suppression {
             }
         }
 
-        private Solution of(int amount, long by) {
+        private Solution of(int amount, int by) {
             Condition wanted = program.equal(by);
             program.add(wanted, more[amount], 1);
             program.add(wanted, less[amount], -1);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The figures of one unit as a reader of its tables has them, with all that the job's forms and rules say of them: sums, equalities
@@ -76,10 +77,20 @@ public final class UnitSystem {
 
     /** A blank is unknown as soon as one of the figures that it follows from may be. */
     private void addDerived(Part blank) {
-        List<Term> terms = new ArrayList<>(List.of(new Term(number(blank), 1)));
-        book.partsOf(figures, blank).forEach(part -> terms.add(new Term(number(part), -part.sign())));
         derived.set(number(blank));
-        relations.add(Relation.equation(terms));
+        Table table = blank.table();
+        List<Part> below = IntStream.of(table.children(table.rowOf(blank.cell())))
+                .mapToObj(row -> Part.of(table, table.cell(row, table.columnOf(blank.cell())), 1))
+                .filter(Part::isFilled)
+                .toList();
+        for (List<Part> parts : List.of(book.partsOf(figures, blank), below)) {
+            List<Term> terms = new ArrayList<>();
+            if (!parts.isEmpty() && add(terms, parts, -1) == -blank.value()) {
+                terms.add(new Term(number(blank), 1));
+                relations.add(Relation.equation(terms));
+                return;
+            }
+        }
     }
 
     private void add(Outcome outcome) {
