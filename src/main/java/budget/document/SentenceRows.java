@@ -3,7 +3,6 @@ package budget.document;
 import budget.layout.Outline;
 import budget.model.Catalogue;
 import budget.model.ClassificationCode;
-import budget.model.CodeLevel;
 import budget.model.SentenceValue;
 import budget.statement.SentenceForm;
 import budget.statement.Slot;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a sentence for each of its rows. */
 final class SentenceRows {
@@ -133,16 +133,11 @@ final class SentenceRows {
 
     /** The name of the code above this one at a level, if the slot is called like the level. */
     private static Optional<String> above(Catalogue catalogue, ClassificationCode code, String slot) {
-        for (CodeLevel level : CodeLevel.values()) {
-            if (level.printed().equals(slot)) {
-                int length = 3 + 2 * level.ordinal();
-                return catalogue
-                        .code(code.digits()
-                                .substring(0, Math.min(length, code.digits().length())))
-                        .map(catalogue::name);
-            }
-        }
-        return Optional.empty();
+        return Stream.iterate(Optional.of(code), Optional::isPresent, of -> of.flatMap(ClassificationCode::parent))
+                .flatMap(Optional::stream)
+                .filter(of -> of.level().printed().equals(slot))
+                .findFirst()
+                .map(catalogue::name);
     }
 
     /** What money of a code is for: the codes right below it that the unit has. */

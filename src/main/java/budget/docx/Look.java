@@ -2,29 +2,32 @@ package budget.docx;
 
 import budget.ooxml.TextSize;
 
-/** The looks of paragraphs: each is a style of the document; sizes and heights here are those of {@code styles.xml}. */
+/**
+ * The looks of paragraphs: each is a style of the document. Sizes in half points and, in twentieths of a point, the heights of a
+ * line and of what is before and after a paragraph are those of {@code styles.xml}.
+ */
 public enum Look {
-    COVER_TITLE("CoverTitle", 0, 72, new Heights(1200, 0, 0)),
+    COVER_TITLE("CoverTitle", 0, 72, 1200, 0, 0),
     /** The words above the table of contents. */
-    CONTENTS_TITLE("ContentsTitle", 0, 44, new Heights(1200, 0, 0)),
+    CONTENTS_TITLE("ContentsTitle", 0, 44, 1200, 0, 0),
     /** The heading of a part; in the table of contents. */
-    PART("Heading1", 1, 44, new Heights(800, 100, 200)),
+    PART("Heading1", 1, 44, 800, 100, 200),
     /** The heading of a section; in the table of contents. */
-    SECTION("Heading2", 2, 32, new Heights(580, 0, 0)),
+    SECTION("Heading2", 2, 32, 580, 0, 0),
     /** The heading of a piece of a section. */
-    PIECE("Heading3", 0, 32, new Heights(580, 0, 0)),
-    BODY("BodyText", 0, 32, new Heights(580, 0, 0)),
+    PIECE("Heading3", 0, 32, 580, 0, 0),
+    BODY("BodyText", 0, 32, 580, 0, 0),
     /** The number of a table, above its title. */
-    TABLE_NUMBER("TableNumber", 0, 28, new Heights(400, 0, 0)),
+    TABLE_NUMBER("TableNumber", 0, 28, 400, 0, 0),
     /** The title of a table; in the table of contents. */
-    TABLE_TITLE("TableTitle", 2, 36, new Heights(640, 60, 60)),
+    TABLE_TITLE("TableTitle", 2, 36, 640, 60, 60),
     /** The title of one of several tables of one form. */
-    TARGET_TITLE("TargetTitle", 0, 32, new Heights(640, 60, 60)),
+    TARGET_TITLE("TargetTitle", 0, 32, 640, 60, 60),
     /** What stands right above a table: at the left and, behind a tab, at the right. */
-    TABLE_LINE("TableLine", 0, 21, new Heights(360, 0, 40)),
+    TABLE_LINE("TableLine", 0, 21, 360, 0, 40),
     /** What stands right below a table. */
-    TABLE_NOTE("TableNote", 0, 24, new Heights(440, 60, 0)),
-    SIGNATURE("Signature", 0, 32, new Heights(580, 0, 0));
+    TABLE_NOTE("TableNote", 0, 24, 440, 60, 0),
+    SIGNATURE("Signature", 0, 32, 580, 0, 0);
 
     /** The smallest letters of a title that is too long for its line, in half points. */
     private static final int SMALLEST_TITLE = 30;
@@ -32,13 +35,17 @@ public enum Look {
     private final String style;
     private final int level;
     private final int halfPoints;
-    private final Heights heights;
+    private final int line;
+    private final int before;
+    private final int after;
 
-    Look(String style, int level, int halfPoints, Heights heights) {
+    Look(String style, int level, int halfPoints, int line, int before, int after) {
         this.style = style;
         this.level = level;
         this.halfPoints = halfPoints;
-        this.heights = heights;
+        this.line = line;
+        this.before = before;
+        this.after = after;
     }
 
     String style() {
@@ -81,17 +88,14 @@ public enum Look {
     }
 
     int lineTwips() {
-        return heights.line;
+        return line;
     }
 
     int beforeTwips() {
-        return heights.before;
+        return before;
     }
 
     int afterTwips() {
-        return heights.after;
+        return after;
     }
-
-    /** Heights in twentieths of a point: of a line, before the first and after the last one. */
-    private record Heights(int line, int before, int after) {}
 }
