@@ -33,7 +33,7 @@ record ChangedFigure(List<Block> blocks, String place, String words) {
         }
         Place place = places.get(random.nextInt(places.size()));
         BigDecimal figure = new BigDecimal(place.figure);
-        String other = figure.add(BigDecimal.valueOf(1 + random.nextInt(900), 1))
+        String other = figure.add(BigDecimal.valueOf(1 + random.nextInt(900), Math.min(1, figure.scale())))
                 .setScale(figure.scale(), RoundingMode.HALF_UP)
                 .toPlainString();
         List<Block> changed = new ArrayList<>(blocks);
