@@ -87,7 +87,7 @@ final class BlockReader {
             to.take(text.paragraph(read.bytes()));
         }
         for (Block box : boxes) {
-            to.take(box);
+            to.take(box instanceof Paragraph inBox ? inBox.anchoredIn(read.bytes()) : box);
         }
     }
 

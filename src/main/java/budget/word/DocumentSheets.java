@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ final class DocumentSheets implements Blocks {
         if (last != null) {
             int notes = TitleLines.countBelow(List.copyOf(gap.values()));
             for (Integer number : List.copyOf(gap.keySet()).subList(0, notes)) {
-                last.note(number, gap.remove(number));
+                last.note(number, Objects.requireNonNull(gap.remove(number)));
             }
             Sheet sheet = last.sheet();
             out.take(sheet, last.places());
@@ -100,7 +101,7 @@ final class DocumentSheets implements Blocks {
         int above = TitleLines.countAbove(List.copyOf(gap.values()));
         Map<Integer, Paragraph> titles = new TreeMap<>();
         for (Integer number : numbers.subList(numbers.size() - above, numbers.size())) {
-            titles.put(number, gap.remove(number));
+            titles.put(number, Objects.requireNonNull(gap.remove(number)));
         }
         narrative.putAll(gap);
         gap.clear();

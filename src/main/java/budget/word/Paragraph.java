@@ -17,6 +17,11 @@ record Paragraph(String text, String plain, ElementBytes bytes) implements Block
         return Words.isBlank(text);
     }
 
+    /** That of a text box, in which no comment can be, in the place of the paragraph that it is anchored in. */
+    Paragraph anchoredIn(ElementBytes anchor) {
+        return new Paragraph(text, plain, anchor);
+    }
+
     /** One in its place that shows nothing. */
     Paragraph blank() {
         return new Paragraph("", "", bytes);

@@ -18,6 +18,7 @@ import budget.submission.SubmissionStatus;
 import budget.workbook.Passwords;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -98,6 +99,16 @@ class ReturnedDocumentTest {
     }
 
     @Test
+    void theCommentAboutATextBoxIsWhereItIsAnchored() throws IOException {
+        byte[] returned =
+                returned(TextDocument.of("第一部分\n情况说明⟨b单位：万元⟩\n").docx(), at("正文", CellAddress.ofParagraph(3)));
+
+        String xml = new String(parts(returned).get("word/document.xml"), StandardCharsets.UTF_8);
+        assertThat(xml).contains("w:commentReference w:id=\"1\"");
+        assertThat(xml.replaceAll("(?s)<w:txbxContent>.*?</w:txbxContent>", "")).contains("w:id=\"1\"");
+    }
+
+    @Test
     void allOtherPartsKeepTheirBytesAndTheTextIsTheSame() throws IOException {
         byte[] original =
                 TextDocument.of(TEXT).part("word/media/a.bin", "bytes").docx();
@@ -121,9 +132,10 @@ class ReturnedDocumentTest {
         byte[] twice = returned(once, place);
 
         assertThat(parts(twice)).hasSameSizeAs(parts(once));
-        assertThat(new String(parts(twice).get("word/comments.xml")).split("<w:comment ", -1))
+        assertThat(new String(parts(twice).get("word/comments.xml"), StandardCharsets.UTF_8).split("<w:comment ", -1))
                 .hasSize(3);
-        assertThat(new String(parts(twice).get("word/document.xml")).split("commentReference", -1))
+        assertThat(new String(parts(twice).get("word/document.xml"), StandardCharsets.UTF_8)
+                        .split("commentReference", -1))
                 .hasSize(3);
         assertThat(content(once).findings()).isEqualTo(content(original).findings());
     }
