@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -198,7 +199,7 @@ final class CheckSheet {
                 framed(Style.Align.RIGHT),
                 "IF(AND(" + broken + ">0," + apart + ">0)," + apart + "/" + yuan + ",\"\")",
                 "");
-        sheet.text(3, words, panels.get(line.strands.get(0).panel()).form());
+        sheet.text(3, words, panel(line.strands.get(0)).form());
         sheet.formula(PLACE, framed(Style.Align.LEFT).with(Style.Face.LINK), place(row, line), "");
         sheet.text(5, words, rule.name().in(messages.locale()));
         sheet.text(6, words, rule.notes().remedy().in(messages.locale()));
@@ -234,7 +235,7 @@ final class CheckSheet {
     private String place(int row, Line line) {
         String place = "\"\"";
         for (int at = line.strands.size() - 1; at >= 0; at--) {
-            MirroredPanel panel = panels.get(line.strands.get(at).panel());
+            MirroredPanel panel = panel(line.strands.get(at));
             String broken = cell(row, headings.size() + 2 + 2 * at);
             String first = cell(row, headings.size() + 3 + 2 * at);
             String text = messages.text("template.check.place", panel.form());
@@ -244,6 +245,10 @@ final class CheckSheet {
             place = "IF(" + broken + ">0,HYPERLINK(" + target + "," + words + ")," + place + ")";
         }
         return place;
+    }
+
+    private MirroredPanel panel(Strand strand) {
+        return Objects.requireNonNull(panels.get(strand.panel()));
     }
 
     private static String cell(int row, int column) {

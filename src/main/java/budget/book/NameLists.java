@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The code lists on the sheet of checks, from its first row: two hidden columns each, code and name. */
 final class NameLists {
@@ -52,7 +53,8 @@ final class NameLists {
     /** The cells of a list. */
     String range(CodeSystem system) {
         int column = column(system);
-        int last = Math.max(1, lists.get(system).digits().size());
+        int last =
+                Math.max(1, Objects.requireNonNull(lists.get(system)).digits().size());
         return new CellRange(1, column, last, column + 1).absolute();
     }
 

@@ -170,7 +170,7 @@ final class TemplateForm {
             KeyCells.Words words = keys.words(asked, column);
             boolean isPrinted = row != null && (row.key().isListed() || !columns.hasCodes(panel));
             Style open = words.style().with(Style.Face.PLAIN).indented(0).opened();
-            if (column.layout().role() == Role.NAME && isForCodes(sheet)) {
+            if (column.layout().role() == Role.NAME && mirror != null && mirror.isForCodes(sheet.row())) {
                 sheet.formula(column.at(), open.worked(), mirror.nameOf(sheet.row()), "");
                 return;
             }
@@ -198,15 +198,11 @@ final class TemplateForm {
             } else if (!below.isEmpty()) {
                 List<Integer> lines = below.stream().map(line -> first + line).toList();
                 sheet.formula(column.at(), worked.opened(), sum(Terms.ofRows(column.at(), lines)), "");
-            } else if (panel.claims().isSum() && isForCodes(sheet)) {
+            } else if (panel.claims().isSum() && mirror != null && mirror.isForCodes(sheet.row())) {
                 sheet.formula(column.at(), open, mirror.sumBelow(sheet.row(), column.at()), "");
             } else {
                 sheet.blank(column.at(), open);
             }
-        }
-
-        private boolean isForCodes(SheetWriter sheet) {
-            return mirror != null && mirror.isForCodes(sheet.row());
         }
 
         private List<Integer> partsOf(Printed column) {

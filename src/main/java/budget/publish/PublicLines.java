@@ -10,6 +10,7 @@ import budget.definition.Datasets;
 import budget.figures.Table;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a unit of which something is left out. A line that adds up figures is blank where one of them is left out; a
@@ -40,8 +41,11 @@ final class PublicLines {
     /** Whether every figure in the columns that a line adds up is known. */
     private boolean isKnown(UnitFigures figures, ByEconomic line) {
         for (Datasets.ByEconomic defined : datasets.byEconomic()) {
-            Table table = figures.tables().get(defined.panel().key());
-            for (String measure : table == null ? List.<String>of() : defined.across()) {
+            @Nullable Table table = figures.tables().get(defined.panel().key());
+            if (table == null) {
+                continue;
+            }
+            for (String measure : defined.across()) {
                 int column = table.panel().column(measure);
                 boolean isOfLine =
                         table.panel().columns().get(column).economic().equals(line.code());

@@ -11,6 +11,7 @@ import budget.rule.Condition.Not;
 import budget.rule.Expression.Term;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -172,7 +173,7 @@ final class RowFormulas {
     }
 
     private FigureCells of(Reference reference) {
-        return cells.get(reference.panel());
+        return Objects.requireNonNull(cells.get(reference.panel()));
     }
 
     private String key() {

@@ -8,6 +8,7 @@ import budget.rule.WorkbookCheck.Strand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ public final class WorkbookFormulas {
         }
         List<FigureCells> before = new ArrayList<>();
         for (Reference table : formula.driver().tables()) {
-            FigureCells rows = cells.get(table.panel());
+            FigureCells rows = Objects.requireNonNull(cells.get(table.panel()));
             String concerned = concerned(formula.driver().kind(), table.panel(), before);
             strands.add(strand(
                     formula,
@@ -92,7 +93,7 @@ public final class WorkbookFormulas {
     }
 
     private String concerned(Selector.Kind kind, int panel, List<FigureCells> before) {
-        String keys = cells.get(panel).keys();
+        String keys = Objects.requireNonNull(cells.get(panel)).keys();
         String level = RowFormulas.length(kind).isPresent()
                 ? "(LEN(" + keys + ")=" + RowFormulas.length(kind).getAsInt() + ")*(LEFT(" + keys + ",1)<>\""
                         + FigureCells.PROJECT + "\")"
