@@ -35,7 +35,7 @@ final class LineTree {
         String key = Words.key(label).replace('/', '／');
         int style = NumberedLabel.of(key)
                 .map(NumberedLabel::style)
-                .map(found -> found == Style.PART ? PART_OF : found.ordinal())
+                .map(LineTree::depth)
                 .orElse(UNNUMBERED);
         boolean isBesidePart = open.contains(PART_OF);
         if (style == UNNUMBERED && isTop(label)) {
@@ -51,6 +51,16 @@ final class LineTree {
         }
         list(key, open.size());
         open.push(style == UNNUMBERED && isBesidePart ? PART_OF : style);
+    }
+
+    private static int depth(Style style) {
+        return switch (style) {
+            case CHINESE -> 0;
+            case CHINESE_IN_BRACKETS -> 1;
+            case DIGITS -> 2;
+            case DIGITS_IN_BRACKETS -> 3;
+            case PART -> PART_OF;
+        };
     }
 
     /** Closes the line of the same style and all below it; an unnumbered line stands beside the part or line before it. */
