@@ -90,7 +90,7 @@ public record AttackResult(long open, List<Figure> figures, boolean isLogged) {
 
     private static State state(Bounds bounds, @Nullable Amount amount, boolean isWithheld, Margin margin) {
         boolean isKnown =
-                amount == null || !isWithheld ? margin.isDisclosed(bounds) : margin.isDisclosed(bounds, amount.fen());
+                (amount == null || !isWithheld) ? margin.isDisclosed(bounds) : margin.isDisclosed(bounds, amount.fen());
         boolean isNothing = amount == null ? bounds.greatest().orElse(1) == 0 : amount.isZero();
         if (!isKnown) {
             return State.PROTECTED;

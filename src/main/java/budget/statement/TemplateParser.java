@@ -60,18 +60,16 @@ final class TemplateParser {
     }
 
     private Template.Part part() {
-        switch (text.charAt(at)) {
-            case '{':
-                return hole();
-            case '[':
+        return switch (text.charAt(at)) {
+            case '{' -> hole();
+            case '[' -> {
                 List<Template> left = choices(']');
-                return new Template.Loose(
+                yield new Template.Loose(
                         left.size() == 1 ? left.get(0) : new Template(List.of(new Template.Choice(left))));
-            case '(':
-                return new Template.Choice(choices(')'));
-            default:
-                return words();
-        }
+            }
+            case '(' -> new Template.Choice(choices(')'));
+            default -> words();
+        };
     }
 
     /** The alternatives up to a closing bracket; the opening one is next. */

@@ -129,7 +129,9 @@ class CheckSheetTest {
         RESULTS.forEach((mistake, results) -> seen.put(mistake, results.inTheSheet));
 
         assertThat(seen.get("sound")).isEmpty();
-        assertThat(seen.keySet().stream().filter(mistake -> seen.get(mistake).isEmpty()))
+        assertThat(seen.entrySet().stream()
+                        .filter(mistake -> mistake.getValue().isEmpty())
+                        .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("sound", "a cent", "a 类 row forgotten");
     }
 

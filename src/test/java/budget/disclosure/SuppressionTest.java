@@ -79,7 +79,7 @@ class SuppressionTest {
     private static String leftOut(String text) {
         Sums sums = Sums.of(text);
         long[] costs = new long[sums.cells.size()];
-        sums.cells.forEach((name, cell) -> costs[cell] = (name.equals("total") ? 100 : 10)
+        sums.cells.forEach((name, cell) -> costs[cell] = (name.equals("total") ? 100L : 10L)
                 + Long.toString(sums.values()[cell]).length());
         BitSet left =
                 new Suppression(sums.relations, sums.values(), costs, Margin.USUAL).choose(sums.unknown, sums.unknown);

@@ -23,7 +23,7 @@ public final class LibreOffice {
     }
 
     private static boolean isThere() {
-        for (String folder : System.getenv("PATH").split(":")) {
+        for (String folder : System.getenv("PATH").split(":", -1)) {
             if (Files.isExecutable(Path.of(folder, "soffice"))) {
                 return true;
             }

@@ -24,7 +24,7 @@ public final class SeedDocument {
     /** The same with another text in the cells of a table, 1 to 10, that have this one. */
     public static TextDocument document(int table, String text, String other) {
         DocumentXml xml = new DocumentXml();
-        for (String line : narrative().split("\n")) {
+        for (String line : narrative().lines().toList()) {
             switch (line) {
                 case "#tables" -> tables(xml, table, text, other);
                 case "#targets" -> DocumentPainter.plain(xml).paint(SeedWorkbook.targets());

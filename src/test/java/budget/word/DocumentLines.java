@@ -88,7 +88,7 @@ record DocumentLines(String text, List<Finding> notes, Optional<Finding> refusal
     }
 
     private static String row(String cells) {
-        String[] words = cells.split(" ");
+        String[] words = cells.split(" ", -1);
         return IntStream.range(0, words.length / 2)
                 .mapToObj(cell -> "<w:tc><w:tcPr><w:gridSpan w:val=\"" + words[2 * cell + 1]
                         + "\"/></w:tcPr><w:p><w:r><w:t>" + words[2 * cell] + "</w:t></w:r></w:p></w:tc>")
