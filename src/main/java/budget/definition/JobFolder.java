@@ -94,7 +94,7 @@ final class JobFolder {
         List<FormLayout> forms = layouts.forms();
         Statements statements = StatementFile.parse(files.statements());
         Outline outline =
-                OutlineFile.parse(files.document(), files.glossary(), names(statements), keys(forms), template());
+                OutlineFile.parse(files.document(), files.glossary(), names(statements), keys(layouts), template());
         Vocabulary words = RuleWords.of(forms, statements, codes, settings);
         boolean areCodesSound =
                 chain.all("codes").stream().noneMatch(codesFolder -> mistakes.areIn(codesFolder.toString()));
@@ -125,8 +125,11 @@ final class JobFolder {
         return chain.all("layouts/" + FolderChain.TEMPLATE).stream().findFirst();
     }
 
-    private static List<String> keys(List<FormLayout> forms) {
-        return forms.stream().map(FormLayout::form).toList();
+    /** The keys of the forms; none where a file could not be read, so that some may be wanting. */
+    private static List<String> keys(LayoutsFolder layouts) {
+        return layouts.doubtful().contains("")
+                ? List.of()
+                : layouts.forms().stream().map(FormLayout::form).toList();
     }
 
     private static List<String> names(Statements statements) {

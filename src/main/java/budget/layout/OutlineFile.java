@@ -35,7 +35,7 @@ public final class OutlineFile {
      * The document of these files; none where the job has no {@code document.yaml}.
      *
      * @param statements the names of the sections of {@code statement.yaml}
-     * @param forms the keys of the job's forms
+     * @param forms the keys of the job's forms; empty where they are not all known
      * @param template the region's own document, if there is one
      */
     public static Outline parse(
@@ -94,7 +94,7 @@ public final class OutlineFile {
                     .report(MistakeCode.NOT_ALLOWED.of("statements", name).offering(name, statements));
         }
         String form = node.findText("form").orElse("");
-        if (!form.isEmpty() && !forms.contains(form)) {
+        if (!form.isEmpty() && !forms.isEmpty() && !forms.contains(form)) {
             node.need("form").report(MistakeCode.NOT_ALLOWED.of("form", form).offering(form, forms));
         }
         return new Section(

@@ -47,7 +47,8 @@ class RenamedFormsTest {
         Map<String, String> files = new TreeMap<>();
         for (Map.Entry<String, String> file :
                 Published.in(place).orElseThrow().files().entrySet()) {
-            if (file.getKey().matches("data/.*[.]csv")) {
+            // The renamed job has no forms of sentences, and so no datasets of them.
+            if (file.getKey().matches("data/(?!statements|facts-other).*[.]csv")) {
                 files.put(file.getKey(), new String(file.getValue().getBytes(ISO_8859_1), UTF_8));
             }
         }
