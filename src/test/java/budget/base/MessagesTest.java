@@ -12,6 +12,7 @@ import budget.jobfile.MistakeCode;
 import budget.journal.RunLine;
 import budget.lastyear.Basis;
 import budget.plan.RunPlan;
+import budget.publish.AttackResult;
 import budget.submission.Repair;
 import budget.submission.SubmissionStatus;
 import budget.waiver.WaiverReview;
@@ -40,7 +41,7 @@ class MessagesTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:run(?!\\.sha256)|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|list|usage|definition|finding|severity|returned|book|template|report|repair|diff|impact|worker|learn|explain|open-year(?!\\.md)|document(?!\\.yaml))\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
+            "\"((?:run(?!\\.sha256)|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|list|usage|definition|finding|severity|returned|book|template|report|repair|diff|impact|worker|learn|explain|open-year(?!\\.md)|disclose|public|document(?!\\.yaml)(?!\\.docx))\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
     /** What the library that prints the help looks up by itself, and words that are looked up by what was met. */
     private static final Pattern LOOKED_UP_ELSEWHERE = Pattern.compile(
             "(?:budget|file|cause|column|notice|returned\\.column|learn\\.doubt|explain(?!\\.file))\\..*|finding\\..*\\.(?:without-suggestion|unlabelled)|usage\\.value\\.[A-Z]+|verify\\.(?:ambiguous|changed|missing|unlisted|unproven)"
@@ -128,6 +129,9 @@ class MessagesTest {
                 .forEach(keys::add);
         Arrays.stream(WaiverReview.Why.values())
                 .map(why -> "waiver." + why.code())
+                .forEach(keys::add);
+        Arrays.stream(AttackResult.State.values())
+                .map(state -> "disclose." + state.code())
                 .forEach(keys::add);
         Arrays.stream(Inherited.Kind.values())
                 .map(kind -> "explain.kind." + kind.code())

@@ -80,7 +80,7 @@ class CheckSheetTest {
                 .content();
         Path template = folder.resolve("template.xlsx");
         new TemplateBook(JOB).write(template, JOB.register().find("103001"));
-        byte[] filled = FilledTemplate.with(JOB, template, content);
+        byte[] filled = FilledTemplate.typed(JOB, template, content);
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, Consumer<XSSFWorkbook>> mistake : MISTAKES.entrySet()) {
             files.add(write(mistake.getKey(), filled, mistake.getValue()));

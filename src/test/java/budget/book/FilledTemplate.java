@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -40,21 +41,30 @@ final class FilledTemplate {
 
     /** The template with all that a submission states, saved as a spreadsheet saves it. */
     static byte[] with(JobDefinition job, Path template, SubmissionContent content) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(template))) {
-            FilledTemplate filled = new FilledTemplate(job, workbook, false);
-            content.tables().forEach(filled::fill);
-            evaluate(workbook);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            return bytes.toByteArray();
-        }
+        return bytes(job, template, content, false, FilledTemplate::evaluate);
     }
 
-    /** The same, but of codes above others only the code, and no names of codes; worked out by nobody yet. */
+    /** The same, not worked out yet. */
+    static byte[] typed(JobDefinition job, Path template, SubmissionContent content) throws IOException {
+        return bytes(job, template, content, false, workbook -> {});
+    }
+
+    /** The same, but of codes above others only the code, and no names of codes. */
     static byte[] withDetailOnly(JobDefinition job, Path template, SubmissionContent content) throws IOException {
+        return bytes(job, template, content, true, workbook -> {});
+    }
+
+    private static byte[] bytes(
+            JobDefinition job,
+            Path template,
+            SubmissionContent content,
+            boolean isDetailOnly,
+            Consumer<XSSFWorkbook> finish)
+            throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(template))) {
-            FilledTemplate filled = new FilledTemplate(job, workbook, true);
+            FilledTemplate filled = new FilledTemplate(job, workbook, isDetailOnly);
             content.tables().forEach(filled::fill);
+            finish.accept(workbook);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return bytes.toByteArray();

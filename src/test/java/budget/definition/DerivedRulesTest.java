@@ -29,13 +29,20 @@ class DerivedRulesTest {
                         tuple("R10-01", "表10[*].各列 = 下属.表10[*].各列"));
     }
 
+    /** Those of the layouts; the others are of sentences, whose examples are the narratives of other tests. */
+    private static List<Rule> ofLayouts() {
+        return RULES.derived().stream()
+                .filter(rule -> !rule.written().contains("说明."))
+                .toList();
+    }
+
     private static org.assertj.core.groups.Tuple tuple(String id, String formula) {
         return org.assertj.core.api.Assertions.tuple(id, formula);
     }
 
     @Test
     void eachHasAnExampleThatBearsItOut() {
-        assertThat(RULES.derived())
+        assertThat(ofLayouts())
                 .allSatisfy(rule -> assertThat(MadeExample.of(rule, RULES.vocabulary()))
                         .as(rule.id())
                         .isPresent());
@@ -51,7 +58,7 @@ class DerivedRulesTest {
                 panel -> Place.of(panel.key()),
                 List.of(first));
 
-        assertThat(derived).hasSize(RULES.derived().size() - 1);
+        assertThat(derived).hasSize(ofLayouts().size() - 1);
     }
 
     @Test

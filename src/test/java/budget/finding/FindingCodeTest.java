@@ -42,6 +42,10 @@ class FindingCodeTest {
                         "several-units",
                         "unit-contradiction",
                         "unit-unknown",
+                        "unit-not-registered",
+                        "unit-code-contradicts",
+                        "unit-twice",
+                        "file-held-back",
                         "unit-undecided");
     }
 
@@ -63,6 +67,7 @@ class FindingCodeTest {
                         "unit-name-unregistered",
                         "version-by-time",
                         "version-kept",
+                        "document-differs",
                         "rule-broken",
                         "rule-rounding",
                         "rule-not-evaluable");
@@ -95,8 +100,10 @@ class FindingCodeTest {
                         "duplicate",
                         "unreadable",
                         "still-changing",
+                        "divided",
                         "missing",
                         "checked-against-children",
+                        "paired",
                         "covered-by-parent");
         assertThat(Arrays.stream(Repair.Kind.values())
                         .filter(Repair.Kind::changesWhatIsRead)
