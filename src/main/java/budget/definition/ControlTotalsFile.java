@@ -5,10 +5,8 @@ import budget.finding.Severity;
 import budget.jobfile.CsvAmounts;
 import budget.jobfile.CsvFile;
 import budget.jobfile.CsvFile.Line;
-import budget.jobfile.MistakeCode;
 import budget.jobfile.Mistakes;
 import budget.model.Amount;
-import budget.model.BudgetUnit;
 import budget.rule.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,14 +23,7 @@ final class ControlTotalsFile {
     static List<ControlTotal> read(Path file, Formulas formulas, UnitRegister register, Mistakes mistakes) {
         List<ControlTotal> controls = new ArrayList<>();
         for (Line line : CsvFile.lines(file, COLUMNS, mistakes)) {
-            String unit = line.need("unit_code");
-            if (!register.isEmpty() && !unit.isEmpty() && register.find(unit).isEmpty()) {
-                line.report(MistakeCode.PARENT_UNKNOWN
-                        .of("unit_code", unit)
-                        .offering(
-                                unit,
-                                register.units().stream().map(BudgetUnit::code).toList()));
-            }
+            String unit = register.codeIn(line);
             Optional<Amount> amount = CsvAmounts.yuan(line, "amount");
             rule(line, formulas)
                     .filter(rule -> line.isSound())

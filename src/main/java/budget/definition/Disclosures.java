@@ -4,7 +4,6 @@ import budget.jobfile.CsvFile;
 import budget.jobfile.CsvFile.Line;
 import budget.jobfile.MistakeCode;
 import budget.jobfile.Mistakes;
-import budget.model.BudgetUnit;
 import budget.model.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,14 +53,7 @@ public record Disclosures(boolean isPublic, List<Disclosure> lines) {
     }
 
     private static Disclosure read(Line line, UnitRegister register) {
-        String unit = line.need("unit_code");
-        if (!register.isEmpty() && !unit.isEmpty() && register.find(unit).isEmpty()) {
-            line.report(MistakeCode.PARENT_UNKNOWN
-                    .of("unit_code", unit)
-                    .offering(
-                            unit,
-                            register.units().stream().map(BudgetUnit::code).toList()));
-        }
+        String unit = register.codeIn(line);
         String level = line.need(
                 "level",
                 Arrays.stream(Disclosure.Level.values())

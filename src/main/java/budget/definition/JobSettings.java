@@ -67,7 +67,7 @@ public record JobSettings(
      * @param performanceWeight what the weights of a target table add up to
      * @param severities the severities that differ from the defaults
      * @param alarms the limits beyond which a confirmation is needed
-     * @param disclosureMargin how near, in per cent, nobody may come to a withheld amount
+     * @param disclosureMargin how near, in per cent, is too near to a withheld amount
      */
     public record Policy(
             boolean holdBack,

@@ -1,6 +1,9 @@
 package budget.definition;
 
+import budget.jobfile.CsvFile.Line;
+import budget.jobfile.MistakeCode;
 import budget.model.BudgetUnit;
+import budget.model.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -63,6 +66,31 @@ public final class UnitRegister {
 
     public Optional<BudgetUnit> find(String code) {
         return Optional.ofNullable(units.get(code));
+    }
+
+    /** The units with this name, blanks and brackets aside; where none has it those with this alias. */
+    public List<BudgetUnit> named(String name) {
+        String bare = Words.bare(name);
+        List<BudgetUnit> own = units.values().stream()
+                .filter(unit -> Words.bare(unit.name()).equals(bare))
+                .toList();
+        return own.isEmpty()
+                ? units.values().stream()
+                        .filter(unit -> unit.aliases().stream()
+                                .anyMatch(alias -> Words.bare(alias).equals(bare)))
+                        .toList()
+                : own;
+    }
+
+    /** The code of a unit in a line about it; reported where the register has units, but not this one. */
+    String codeIn(Line line) {
+        String code = line.need("unit_code");
+        if (!isEmpty() && !code.isEmpty() && find(code).isEmpty()) {
+            line.report(MistakeCode.PARENT_UNKNOWN
+                    .of("unit_code", code)
+                    .offering(code, units().stream().map(BudgetUnit::code).toList()));
+        }
+        return code;
     }
 
     /** The units directly below a department, by code. */

@@ -42,7 +42,7 @@ final class UnitOfRows {
         Set<BudgetUnit> meant = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();
         for (String name : sender.names()) {
-            List<BudgetUnit> units = isCode(name) ? register.find(name).stream().toList() : named(name);
+            List<BudgetUnit> units = isCode(name) ? register.find(name).stream().toList() : register.named(name);
             meant.addAll(units);
             if (units.isEmpty()) {
                 unknown.add(name);
@@ -86,20 +86,6 @@ final class UnitOfRows {
 
     private static boolean isCode(String name) {
         return CODE.matcher(name).matches();
-    }
-
-    /** The unit with this name; where none has it the one with this other name. */
-    private List<BudgetUnit> named(String name) {
-        String bare = Words.bare(name);
-        List<BudgetUnit> own = register.units().stream()
-                .filter(unit -> Words.bare(unit.name()).equals(bare))
-                .toList();
-        return own.isEmpty()
-                ? register.units().stream()
-                        .filter(unit -> unit.aliases().stream()
-                                .anyMatch(alias -> Words.bare(alias).equals(bare)))
-                        .toList()
-                : own;
     }
 
     private String nearest(List<String> names) {

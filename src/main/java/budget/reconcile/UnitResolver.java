@@ -48,7 +48,7 @@ final class UnitResolver {
     /** The finding about a sheet's other name, which may be that of another unit of the register. */
     Finding named(Finding finding, BudgetUnit unit) {
         List<BudgetUnit> others = finding.code() == FindingCode.UNIT_NAME_DIFFERS
-                ? exactly(finding.arguments().get(0))
+                ? register.named(finding.arguments().get(0))
                 : List.of();
         boolean isAnother =
                 !others.isEmpty() && others.stream().noneMatch(one -> one.equals(unit) || areOneDepartment(one, unit));
@@ -127,7 +127,9 @@ final class UnitResolver {
     /** Between a department and its own office words decide: 汇总 is the roll-up, 本级 and 单位预算 are the office. */
     private Resolution byWords(Submission submission, List<BudgetUnit> possible) {
         StringBuilder words = new StringBuilder(submission.arrival().fileName());
-        submission.unitNames().stream().filter(name -> exactly(name).isEmpty()).forEach(words::append);
+        submission.unitNames().stream()
+                .filter(name -> register.named(name).isEmpty())
+                .forEach(words::append);
         boolean rollUp = words.indexOf(ROLL_UP) >= 0;
         boolean office = words.indexOf(OFFICE) >= 0 || words.indexOf("单位预算") >= 0;
         List<BudgetUnit> meant = possible.stream()
@@ -148,7 +150,7 @@ final class UnitResolver {
         Set<BudgetUnit> shortened = new LinkedHashSet<>();
         for (String name : names) {
             List<BudgetUnit> coded = register.codedIn(name);
-            List<BudgetUnit> same = coded.isEmpty() ? exactly(name) : coded;
+            List<BudgetUnit> same = coded.isEmpty() ? register.named(name) : coded;
             exact.addAll(same);
             if (same.isEmpty()) {
                 List<BudgetUnit> department = departmentNamedIn(name);
@@ -158,19 +160,6 @@ final class UnitResolver {
         return exact.isEmpty() ? shortened : exact;
     }
 
-    private List<BudgetUnit> exactly(String name) {
-        String bare = Words.bare(name);
-        List<BudgetUnit> registered = register.units().stream()
-                .filter(unit -> Words.bare(unit.name()).equals(bare))
-                .toList();
-        return registered.isEmpty()
-                ? register.units().stream()
-                        .filter(unit -> unit.aliases().stream()
-                                .anyMatch(alias -> Words.bare(alias).equals(bare)))
-                        .toList()
-                : registered;
-    }
-
     /** 某局（汇总） and 某局（本级） name a department and one of its two workbooks. */
     private List<BudgetUnit> departmentNamedIn(String name) {
         String bare = Words.bare(name);
@@ -178,7 +167,7 @@ final class UnitResolver {
         if (department.equals(bare)) {
             return List.of();
         }
-        List<BudgetUnit> named = exactly(department);
+        List<BudgetUnit> named = register.named(department);
         return register.units().stream()
                 .filter(unit -> named.stream().anyMatch(one -> unit.equals(one) || areOneDepartment(unit, one)))
                 .toList();
