@@ -118,7 +118,7 @@ public record AttackResult(long open, List<Figure> figures, boolean isLogged) {
 
     /** What a reader knows of a figure that is left out. */
     public enum State {
-        /** It, or nearly it, and it is withheld, or nobody says that it is not. */
+        /** It, or nearly it, and it is withheld, or the log does not say that it is not. */
         DISCLOSED,
         /** Too little. */
         PROTECTED,

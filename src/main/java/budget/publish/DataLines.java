@@ -1,5 +1,6 @@
 package budget.publish;
 
+import budget.consolidate.ConsolidatedLine;
 import budget.model.Amount;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -35,6 +36,21 @@ final class DataLines {
     /** An amount; nothing where there is none. */
     static String yuan(Optional<Amount> amount) {
         return amount.map(Amount::inYuan).orElse("");
+    }
+
+    /** The fields of a consolidated line; without its amounts where they are left out. */
+    static String[] consolidated(String year, ConsolidatedLine line, boolean isLeftOut) {
+        return new String[] {
+            year,
+            line.table(),
+            line.row(),
+            line.name(),
+            line.measure(),
+            isLeftOut ? "" : line.amount().inYuan(),
+            Integer.toString(line.units()),
+            isLeftOut ? "" : line.derived().inYuan(),
+            isLeftOut ? "" : line.offset().inYuan()
+        };
     }
 
     static String yesOrNo(boolean claim) {

@@ -15,7 +15,7 @@ public final class NotForPublicException extends RuntimeException {
         this.notice = notice;
     }
 
-    /** Lines of the job folder name projects that the units' tables do not have: nobody knows what to leave out. */
+    /** Lines of the job folder name projects that the units' tables do not have: what to leave out is not known. */
     static NotForPublicException unmatched(List<Disclosure> lines) {
         return new NotForPublicException(
                 "public-unmatched",

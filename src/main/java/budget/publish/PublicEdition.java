@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /**
  * The edition for the public in {@code public/}: the datasets without what the job, or a sentence of a workbook, declares secret,
- * and without as much more as it takes that nobody can work it out. What is left out is listed in {@code suppressed.csv} by the
+ * and without as much more as it takes that it cannot be worked out. What is left out is listed in {@code suppressed.csv} by the
  * names that the public may know; the log for the bureau is beside the edition, not in it.
  */
 final class PublicEdition {
@@ -160,16 +160,7 @@ final class PublicEdition {
         } else {
             book.take(line);
         }
-        file.line(
-                job.settings().fiscalYear().toString(),
-                line.table(),
-                line.row(),
-                line.name(),
-                line.measure(),
-                shown.isBlank() ? "" : line.amount().inYuan(),
-                Integer.toString(line.units()),
-                shown.isBlank() ? "" : line.derived().inYuan(),
-                shown.isBlank() ? "" : line.offset().inYuan());
+        file.line(DataLines.consolidated(job.settings().fiscalYear().toString(), line, shown.isBlank()));
     }
 
     /** Each unit once, whatever it sent. */

@@ -132,16 +132,7 @@ public final class Publisher {
                 proof.expect(line);
                 people.take(line);
                 years.take(line);
-                file.line(
-                        job.settings().fiscalYear().toString(),
-                        line.table(),
-                        line.row(),
-                        line.name(),
-                        line.measure(),
-                        line.amount().inYuan(),
-                        Integer.toString(line.units()),
-                        line.derived().inYuan(),
-                        line.offset().inYuan());
+                file.line(DataLines.consolidated(job.settings().fiscalYear().toString(), line, false));
             });
         }
         years.writeWhole(people::take);

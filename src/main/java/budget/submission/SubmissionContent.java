@@ -160,23 +160,15 @@ public record SubmissionContent(
 
     /** The same content with other findings and the counts of the rules. */
     public SubmissionContent judged(List<Finding> allFindings, Checks checks) {
-        return new SubmissionContent(
-                unitNames,
-                unitCells,
-                tables,
-                declaredEmpty,
-                secretProjects,
-                indicators,
-                details,
-                sentences,
-                allFindings,
-                explanations,
-                new Ledger(ledger.repairs(), ledger.coverage(), checks),
-                isDocument);
+        return with(allFindings, new Ledger(ledger.repairs(), ledger.coverage(), checks), isDocument);
     }
 
     /** The same content, of a document. */
     public SubmissionContent ofDocument() {
+        return with(findings, ledger, true);
+    }
+
+    private SubmissionContent with(List<Finding> otherFindings, Ledger otherLedger, boolean ofDocument) {
         return new SubmissionContent(
                 unitNames,
                 unitCells,
@@ -186,10 +178,10 @@ public record SubmissionContent(
                 indicators,
                 details,
                 sentences,
-                findings,
+                otherFindings,
                 explanations,
-                ledger,
-                true);
+                otherLedger,
+                ofDocument);
     }
 
     /** The repairs, the use of every cell, and the results of the rules. */
