@@ -2,7 +2,6 @@ package budget.document;
 
 import budget.definition.CodeLists;
 import budget.definition.JobDefinition;
-import budget.docx.Block.Align;
 import budget.docx.Block.Grid;
 import budget.docx.Block.GridCell;
 import budget.docx.Block.Width;
@@ -12,6 +11,7 @@ import budget.form.FormColumns.Heading;
 import budget.form.FormColumns.Printed;
 import budget.layout.ColumnLayout.Role;
 import budget.layout.FormLayout;
+import budget.ooxml.Style.Align;
 import budget.ooxml.TextSize;
 import java.util.ArrayList;
 import java.util.Arrays;

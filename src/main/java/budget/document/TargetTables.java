@@ -1,12 +1,12 @@
 package budget.document;
 
 import budget.definition.JobDefinition;
-import budget.docx.Block.Align;
 import budget.docx.Block.Grid;
 import budget.docx.Block.GridCell;
 import budget.docx.Block.Width;
 import budget.layout.FormLayout;
 import budget.model.CellRange;
+import budget.ooxml.Style.Align;
 import budget.ooxml.TextSize;
 import budget.table.TableFinder;
 import budget.word.DocumentFormat;

@@ -1,5 +1,6 @@
 package budget.docx;
 
+import budget.ooxml.Style.Align;
 import java.util.List;
 
 /** A piece of a document. */
@@ -50,23 +51,6 @@ public sealed interface Block {
 
         int end() {
             return column + columns;
-        }
-    }
-
-    /** Where the words of a cell stand. */
-    enum Align {
-        LEFT("left"),
-        CENTRE("center"),
-        RIGHT("right");
-
-        private final String word;
-
-        Align(String word) {
-            this.word = word;
-        }
-
-        String word() {
-            return word;
         }
     }
 

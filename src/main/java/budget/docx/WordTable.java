@@ -2,6 +2,7 @@ package budget.docx;
 
 import budget.docx.Block.Grid;
 import budget.docx.Block.GridCell;
+import budget.ooxml.Style.Align;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,7 +116,7 @@ final class WordTable {
             Covered above = covered.get(column);
             GridCell cell = above != null && above.last() >= row
                     ? above.cell()
-                    : own.getOrDefault(column, GridCell.of(column, "", Block.Align.LEFT));
+                    : own.getOrDefault(column, GridCell.of(column, "", Align.LEFT));
             all.add(cell);
             column = cell.end();
         }

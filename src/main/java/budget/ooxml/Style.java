@@ -136,7 +136,8 @@ public record Style(Face face, Fill fill, Align align, int indent, String format
             this.word = word;
         }
 
-        String word() {
+        /** Its word in the files of spreadsheets and of documents. */
+        public String word() {
             return word;
         }
     }
