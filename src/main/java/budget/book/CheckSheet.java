@@ -47,10 +47,10 @@ final class CheckSheet {
     private final List<Heading> headings;
     private final Map<Integer, MirroredPanel> panels = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
-    private final List<String> elsewhere = new ArrayList<>();
     private final String name;
     private final NameLists names;
     private int columns;
+    private int elsewhere;
 
     /**
      * The sheet of a job's blank workbook.
@@ -103,9 +103,8 @@ final class CheckSheet {
             hidden(sheet);
         }
         sheet.printTo(HEAD_ROWS + lines.size());
-        CellRange results = CellRange.ofColumn(RESULT, HEAD_ROWS + 1, HEAD_ROWS + Math.max(1, lines.size()));
-        sheet.emphasise(results, messages.text("template.check.broken"), Style.Fill.APART);
-        sheet.emphasise(results, messages.text("template.check.holds"), Style.Fill.HELD);
+        sheet.emphasise(results(), messages.text("template.check.broken"), Style.Fill.APART);
+        sheet.emphasise(results(), messages.text("template.check.holds"), Style.Fill.HELD);
     }
 
     private void hidden(SheetWriter sheet) throws IOException {
@@ -118,7 +117,7 @@ final class CheckSheet {
     private void add(Rule rule, Optional<WorkbookCheck> check) {
         Optional<WorkbookCheck> written = check.filter(found -> found.strands().size() <= MOST_STRANDS);
         if (written.isEmpty()) {
-            elsewhere.add(rule.id());
+            elsewhere++;
         } else {
             lines.add(new Line(rule, written.get().strands()));
         }
@@ -135,7 +134,6 @@ final class CheckSheet {
 
     private void head(SheetWriter sheet, Hand hand) throws IOException {
         int last = headings.size() - 1;
-        CellRange results = CellRange.ofColumn(RESULT, HEAD_ROWS + 1, HEAD_ROWS + Math.max(1, lines.size()));
         sheet.begin(30);
         sheet.textAcross(0, last, Style.TITLE, messages.text("template.check.title"));
         hidden(sheet);
@@ -151,8 +149,8 @@ final class CheckSheet {
                 Style.VALUE.with(Style.Face.BOLD),
                 "\""
                         + messages.text("template.check.sum", Integer.toString(lines.size()))
-                                .replace("#1", "\"&" + count(results, "template.check.holds") + "&\"")
-                                .replace("#2", "\"&" + count(results, "template.check.broken") + "&\"")
+                                .replace("#1", "\"&" + count("template.check.holds") + "&\"")
+                                .replace("#2", "\"&" + count("template.check.broken") + "&\"")
                         + "\"",
                 "");
         hidden(sheet);
@@ -161,7 +159,7 @@ final class CheckSheet {
                 0,
                 last,
                 Style.LINE.with(Style.Face.SMALL),
-                messages.text("template.check.elsewhere", Integer.toString(elsewhere.size())));
+                messages.text("template.check.elsewhere", Integer.toString(elsewhere)));
         hidden(sheet);
         sheet.begin(20);
         for (int column = 0; column <= last; column++) {
@@ -170,8 +168,12 @@ final class CheckSheet {
         hidden(sheet);
     }
 
-    private String count(CellRange results, String word) {
-        return "COUNTIF(" + results.absolute() + ",\"" + messages.text(word) + "\")";
+    private CellRange results() {
+        return CellRange.ofColumn(RESULT, HEAD_ROWS + 1, HEAD_ROWS + Math.max(1, lines.size()));
+    }
+
+    private String count(String word) {
+        return "COUNTIF(" + results().absolute() + ",\"" + messages.text(word) + "\")";
     }
 
     private void line(SheetWriter sheet, Line line) throws IOException {

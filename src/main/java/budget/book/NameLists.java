@@ -18,7 +18,7 @@ final class NameLists {
 
     private final String sheet;
     private final int from;
-    private final Map<CodeSystem, Catalogue> lists = new EnumMap<>(CodeSystem.class);
+    private final Map<CodeSystem, List<Named>> lists = new EnumMap<>(CodeSystem.class);
 
     /**
      * Lists.
@@ -30,9 +30,18 @@ final class NameLists {
         this.sheet = sheet;
         this.from = from;
         for (CodeSystem system : CodeSystem.values()) {
-            lists.put(system, codes.catalogue(system));
+            lists.put(system, named(codes.catalogue(system)));
         }
     }
+
+    private static List<Named> named(Catalogue catalogue) {
+        return catalogue.digits().stream()
+                .flatMap(digits -> catalogue.code(digits).stream())
+                .map(code -> new Named(code.digits(), catalogue.name(code)))
+                .toList();
+    }
+
+    private record Named(String code, String name) {}
 
     /** The sheet, as formulas of other sheets name it. */
     String sheet() {
@@ -44,17 +53,13 @@ final class NameLists {
     }
 
     int lastRow() {
-        return lists.values().stream()
-                .mapToInt(list -> list.digits().size())
-                .max()
-                .orElse(0);
+        return lists.values().stream().mapToInt(List::size).max().orElse(0);
     }
 
     /** The cells of a list. */
     String range(CodeSystem system) {
         int column = column(system);
-        int last =
-                Math.max(1, Objects.requireNonNull(lists.get(system)).digits().size());
+        int last = Math.max(1, Objects.requireNonNull(lists.get(system)).size());
         return new CellRange(1, column, last, column + 1).absolute();
     }
 
@@ -64,16 +69,12 @@ final class NameLists {
 
     /** Writes what they have in a row of the sheet. */
     void write(SheetWriter checks) throws IOException {
-        for (Map.Entry<CodeSystem, Catalogue> list : lists.entrySet()) {
-            List<String> codes = List.copyOf(list.getValue().digits());
-            if (checks.row() <= codes.size()) {
-                String code = codes.get(checks.row() - 1);
+        for (Map.Entry<CodeSystem, List<Named>> list : lists.entrySet()) {
+            if (checks.row() <= list.getValue().size()) {
+                Named named = list.getValue().get(checks.row() - 1);
                 int column = column(list.getKey());
-                checks.text(column, Style.LINE, code);
-                checks.text(
-                        column + 1,
-                        Style.LINE,
-                        list.getValue().code(code).map(list.getValue()::name).orElse(""));
+                checks.text(column, Style.LINE, named.code);
+                checks.text(column + 1, Style.LINE, named.name);
             }
         }
     }

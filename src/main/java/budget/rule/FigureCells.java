@@ -6,9 +6,10 @@ package budget.rule;
  */
 public interface FigureCells {
 
-    /** The key of each row: a code, the path of a line, the total's name, or {@link #PROJECT} and a code. */
+    /** What stands before the code in the key of a project. */
     String PROJECT = "P";
 
+    /** The key of each row: a code, the path of a line, the total's name, or {@link #PROJECT} and a code. */
     String keys();
 
     /** The key of the row that each row is added up into; of a top row the total's. */

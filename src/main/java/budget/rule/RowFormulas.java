@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The sides and conditions of a rule as formulas over all rows of a table at once: each formula is a column of values, one for
@@ -154,16 +156,21 @@ final class RowFormulas {
             return BigDecimal.valueOf(constant.value(), 2).toPlainString();
         }
         Reference reference = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
-        return WorkbookFormulas.added(
+        return added(
                 columns(reference, column),
                 each -> rows(reference, atom instanceof SumOf, of(reference).amounts(each)));
     }
 
     private String halves(Atom atom, int column) {
         Reference reference = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
-        return WorkbookFormulas.added(
+        return added(
                 columns(reference, column),
                 each -> rows(reference, atom instanceof SumOf, of(reference).halves(each)));
+    }
+
+    /** Formulas of the columns of one choice, added. */
+    private static String added(int[] columns, IntFunction<String> formula) {
+        return IntStream.of(columns).mapToObj(formula).collect(Collectors.joining("+", "(", ")"));
     }
 
     private static int[] columns(Reference reference, int column) {

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Rules as formulas of a spreadsheet program, with the same intervals as {@link Evaluation}. Only functions that Excel, WPS and
@@ -152,10 +150,5 @@ public final class WorkbookFormulas {
         return formula.claim() instanceof Comparison comparison
                 ? rows.broken(comparison, column)
                 : "(1-" + rows.truth(formula.claim(), column) + ")";
-    }
-
-    /** Formulas of the columns of one choice, added. */
-    static String added(int[] columns, IntFunction<String> formula) {
-        return IntStream.of(columns).mapToObj(formula).collect(Collectors.joining("+", "(", ")"));
     }
 }
