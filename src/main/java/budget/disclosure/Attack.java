@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 /**
  * Works out what a reader can: for each unknown cell of a system the least and the greatest value that no relation contradicts,
  * where no cell is negative. Relations that contradict each other hold within the rounding of the printed figures; where even these
- * contradict each other, because somebody was wrong, as nearly as they can.
+ * contradict each other, because of a mistake in the figures, as nearly as they can.
  */
 public final class Attack {
 

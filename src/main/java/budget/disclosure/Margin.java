@@ -3,7 +3,7 @@ package budget.disclosure;
 import java.math.BigDecimal;
 
 /**
- * How near to a withheld amount nobody may come.
+ * How near to a withheld amount is too near.
  *
  * @param percent of the amount, above 0 and below 100
  */

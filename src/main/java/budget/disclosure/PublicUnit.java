@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param content its tables, in which what is left out is unreadable, without the rows, targets and words that are left out
  * @param leftOut the figures left out, withheld or not, by the names that the public sees
- * @param withheld those of them that nobody may work out
+ * @param withheld those of them that a reader may not work out
  * @param entries what was left out and why, for the log
  */
 public record PublicUnit(
@@ -31,7 +31,7 @@ public record PublicUnit(
 
     /** Why a figure is left out. */
     public enum Why {
-        /** Somebody decided so. */
+        /** A line of the job decides so. */
         WITHHELD,
         /** It would show a withheld amount. */
         COMPLEMENT,

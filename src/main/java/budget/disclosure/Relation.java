@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Relation(List<Term> terms, long constant, boolean isEquation, long rounding) {
 
-    /** A relation of figures that nobody rounded. */
+    /** A relation of figures without rounding. */
     public Relation(List<Term> terms, long constant, boolean isEquation) {
         this(terms, constant, isEquation, 0);
     }

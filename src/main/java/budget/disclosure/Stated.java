@@ -8,7 +8,7 @@ package budget.disclosure;
  */
 public record Stated(FigureKey key, long value, boolean isUnknown, long half) {
 
-    /** A figure that nobody rounded. */
+    /** A figure without rounding. */
     public Stated(FigureKey key, long value, boolean isUnknown) {
         this(key, value, isUnknown, 0);
     }

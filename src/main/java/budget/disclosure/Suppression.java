@@ -52,7 +52,7 @@ public final class Suppression {
      * The cells to leave out.
      *
      * @param unknown cells that are left out in any case
-     * @param amounts those of them that nobody may work out
+     * @param amounts those of them that a reader may not work out
      * @return all of them, as far as there is a way
      */
     public BitSet choose(BitSet unknown, BitSet amounts) {

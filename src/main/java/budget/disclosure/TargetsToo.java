@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Which target tables, and words beside figures, go with figures that are left out: those of the same project, which state its
- * costs; those whose amount comes as near to an amount left out as nobody may; those that name a withheld project.
+ * costs; those whose amount comes too near to an amount left out; those that name a withheld project.
  */
 final class TargetsToo {
 

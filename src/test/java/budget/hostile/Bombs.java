@@ -95,14 +95,19 @@ final class Bombs {
     }
 
     private static Bomb part(String name, String before, String repeated, String behind) {
-        return () -> of(name, out -> {
+        return () -> of(name, much(before, repeated, behind));
+    }
+
+    /** XML with something in it again and again. */
+    static Content much(String before, String repeated, String behind) {
+        return out -> {
             byte[] piece = utf8(repeated.repeat(Math.max(1, 4096 / repeated.length())));
             out.write(utf8(before));
             for (int written = 0; written < MUCH; written += piece.length) {
                 out.write(piece);
             }
             out.write(utf8(behind));
-        });
+        };
     }
 
     /** Rows of a sheet, as many as wanted. */
@@ -186,7 +191,7 @@ final class Bombs {
                                 XlsxParts.relationship("rId3", "styles", "styles.xml")));
     }
 
-    private static byte[] utf8(String text) {
+    static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -3,7 +3,6 @@ package budget.hostile;
 import budget.hostile.Bombs.Bomb;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -14,7 +13,6 @@ final class DocumentBombs {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String CELL = "<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>";
-    private static final int MUCH = 60 << 20;
 
     private DocumentBombs() {}
 
@@ -55,21 +53,15 @@ final class DocumentBombs {
                 document("", "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>款</w:t></w:r></w:p>", ""));
         bombs.put(
                 "entities of a document",
-                () -> of(out -> out.write(utf8("<!DOCTYPE a [<!ENTITY b SYSTEM"
+                () -> of(out -> out.write(Bombs.utf8("<!DOCTYPE a [<!ENTITY b SYSTEM"
                         + " 'file:///etc/passwd'>]><w:document xmlns:w='" + MAIN
                         + "'><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"))));
         return bombs;
     }
 
     private static Bomb document(String before, String repeated, String behind) {
-        return () -> of(out -> {
-            byte[] piece = utf8(repeated.repeat(Math.max(1, 4096 / repeated.length())));
-            out.write(utf8("<w:document xmlns:w='" + MAIN + "'><w:body>" + before));
-            for (int written = 0; written < MUCH; written += piece.length) {
-                out.write(piece);
-            }
-            out.write(utf8(behind + "</w:body></w:document>"));
-        });
+        return () -> of(Bombs.much(
+                "<w:document xmlns:w='" + MAIN + "'><w:body>" + before, repeated, behind + "</w:body></w:document>"));
     }
 
     private static byte[] of(Bombs.Content content) throws IOException {
@@ -79,9 +71,5 @@ final class DocumentBombs {
             content.writeTo(zip);
         }
         return bytes.toByteArray();
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
