@@ -11,6 +11,7 @@ import budget.finding.Judgement.Side.State;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.RowKey;
+import budget.model.SheetCell;
 import budget.rule.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,8 +142,6 @@ final class SideWords {
 
     /** Its cell as it is shown, such as 表3!E9. */
     static String place(Part part) {
-        return part.place()
-                .map(place -> place.sheet() + "!" + place.address().a1())
-                .orElse("");
+        return part.place().map(SheetCell::printed).orElse("");
     }
 }

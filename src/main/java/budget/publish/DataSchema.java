@@ -145,6 +145,9 @@ final class DataSchema {
 
     /** The fields of a line of all columns that the file has. */
     String[] shown(DataTable table, String... line) {
+        if (!isPublic) {
+            return line;
+        }
         List<DataColumn> columns = table.columns().stream().filter(this::has).toList();
         List<String> shown = new ArrayList<>();
         for (int at = 0; at < line.length; at++) {

@@ -186,7 +186,7 @@ final class UnitEntries {
     }
 
     private void write(BudgetUnit unit, String file, SentenceValue value) {
-        String place = value.place().sheet() + "!" + value.place().address().a1();
+        String place = value.place().printed();
         line(
                 DataTable.STATEMENTS,
                 year,
