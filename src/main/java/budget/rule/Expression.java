@@ -53,18 +53,11 @@ record Expression(List<Term> terms) {
 
     /** Every reference in it, those inside sums too. */
     Stream<Reference> references() {
-        return terms.stream().map(Term::atom).flatMap(atom -> {
-            if (atom instanceof Reference reference) {
-                return Stream.of(reference);
-            }
-            if (atom instanceof Product product) {
-                return product.expressions().flatMap(Expression::references);
-            }
-            if (atom instanceof CountOf count) {
-                return Stream.of(count.of());
-            }
-            return atom instanceof SumOf sum ? Stream.of(sum.of()) : Stream.empty();
-        });
+        return terms.stream()
+                .map(Term::atom)
+                .flatMap(atom -> atom instanceof Product product
+                        ? product.expressions().flatMap(Expression::references)
+                        : atom.named().stream());
     }
 
     /** The references outside sums, whose selectors are bound. */
@@ -99,7 +92,7 @@ record Expression(List<Term> terms) {
             if (atom instanceof CountOf) {
                 return false;
             }
-            Reference of = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
+            Reference of = atom.named().orElseThrow();
             Table table = cells.table(of);
             return table == null
                     || table.panel().columns().get(of.columns(binding)[0]).isMoney();

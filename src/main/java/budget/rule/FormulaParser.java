@@ -84,7 +84,7 @@ final class FormulaParser {
         if (atom instanceof Constant || atom instanceof Product || atom instanceof CountOf) {
             throw new FormulaException(1, Mistake.MONEY_AND_NUMBER, scanner.since(1));
         }
-        Reference reference = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
+        Reference reference = atom.named().orElseThrow();
         boolean isFree = atom instanceof SumOf && reference.selector().kind() != Selector.Kind.BELOW;
         if (reference.selector().isBound() && !isFree) {
             throw new FormulaException(

@@ -6,6 +6,7 @@ import budget.figures.Table;
 import budget.model.RowKey;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ final class Reference implements Atom {
     @Override
     public void addTo(SideSum tally, int sign, Binding binding, CellReader cells) {
         cells.addRows(this, rows(binding, cells), tally, sign, binding);
+    }
+
+    @Override
+    public Optional<Reference> named() {
+        return Optional.of(this);
     }
 
     /** The columns meant in one evaluation. */

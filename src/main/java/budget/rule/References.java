@@ -231,7 +231,7 @@ final class References {
         if (atom instanceof CountOf) {
             return Stream.of(0);
         }
-        Reference reference = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
+        Reference reference = atom.named().orElseThrow();
         return reference.columns().length == 0
                 ? Stream.of(1)
                 : Stream.of(reference.columns())

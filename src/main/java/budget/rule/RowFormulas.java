@@ -62,8 +62,8 @@ final class RowFormulas {
 
     private static boolean hasMoneyAlone(Expression side) {
         return side.terms().stream()
-                .noneMatch(term ->
-                        term.atom() instanceof Constant constant && constant.value() != 0 && !constant.hasUnit());
+                .noneMatch(term -> term.atom() instanceof CountOf
+                        || (term.atom() instanceof Constant constant && constant.value() != 0 && !constant.hasUnit()));
     }
 
     /** The digits of a code of this kind. */
@@ -155,17 +155,18 @@ final class RowFormulas {
         if (atom instanceof Constant constant) {
             return BigDecimal.valueOf(constant.value(), 2).toPlainString();
         }
-        Reference reference = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
-        return added(
-                columns(reference, column),
-                each -> rows(reference, atom instanceof SumOf, of(reference).amounts(each)));
+        return figures(atom, column, FigureCells::amounts);
     }
 
     private String halves(Atom atom, int column) {
-        Reference reference = atom instanceof SumOf sum ? sum.of() : (Reference) atom;
+        return figures(atom, column, FigureCells::halves);
+    }
+
+    private String figures(Atom atom, int column, BiFunction<FigureCells, Integer, String> range) {
+        Reference reference = atom.named().orElseThrow();
         return added(
                 columns(reference, column),
-                each -> rows(reference, atom instanceof SumOf, of(reference).halves(each)));
+                each -> rows(reference, atom instanceof SumOf, range.apply(of(reference), each)));
     }
 
     /** Formulas of the columns of one choice, added. */

@@ -40,7 +40,7 @@ public final class Claims {
         return verdicts;
     }
 
-    private static Rule rule(String formula, String driver) {
+    static Rule rule(String formula, String driver) {
         return new Rule(
                 "T-01",
                 new Bilingual("试算", ""),
