@@ -146,7 +146,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule springStaysWithTheJob =
-            onlyIn("org.springframework..", "budget.job", "budget.worker", "budget.store");
+            onlyIn("org.springframework..", "budget.console", "budget.job", "budget.worker", "budget.store");
 
     /** The operator knows that there is a database only to say when it is not available. */
     @ArchTest

@@ -7,14 +7,13 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** From workbooks to a publication: the order in which it happens. */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@RunInfrastructure
 @Import({Stores.class, ReadPart.class, RoundSteps.class, Launching.class})
 class BudgetJob {
 

@@ -2,6 +2,7 @@ package budget.operator;
 
 import budget.base.Messages;
 import budget.plan.Program;
+import budget.service.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import budget.difference.DifferenceFiles;
 import budget.difference.NotComparableException;
 import budget.publish.OutputFolder;
 import budget.publish.Publications;
+import budget.service.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import budget.difference.DifferenceWords;
 import budget.difference.TotalRows;
 import budget.difference.UnitChange;
 import budget.difference.UnitChange.Movement;
+import budget.service.FirstLines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package budget.operator;
 import budget.definition.JobDefinition;
 import budget.publish.AttackResult;
 import budget.publish.AttackResult.State;
+import budget.service.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

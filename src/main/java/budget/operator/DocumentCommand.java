@@ -4,6 +4,7 @@ import budget.definition.JobDefinition;
 import budget.document.UnitDocuments;
 import budget.document.UnitDocuments.Sender;
 import budget.document.UnitDocuments.Written;
+import budget.service.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

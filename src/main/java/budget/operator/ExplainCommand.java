@@ -6,6 +6,7 @@ import budget.check.FileReport;
 import budget.definition.Inheritance;
 import budget.definition.JobDefinition;
 import budget.jobfile.FolderChain;
+import budget.service.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import budget.jobfile.DefinitionException;
 import budget.journal.RunLock;
 import budget.learn.InvalidDraftException;
 import budget.plan.Program;
+import budget.service.ExitCode;
 import budget.store.NewerStateException;
 import budget.submission.LostFileException;
 import budget.watch.LogTime;

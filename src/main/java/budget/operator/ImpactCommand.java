@@ -2,6 +2,8 @@ package budget.operator;
 
 import budget.base.Suggestion;
 import budget.definition.JobDefinition;
+import budget.service.ExitCode;
+import budget.service.ImpactReport;
 import budget.trace.Impact;
 import budget.trace.Impact.Fed;
 import budget.trace.Impact.FedFigure;

@@ -2,6 +2,7 @@ package budget.operator;
 
 import budget.learn.Learned;
 import budget.learn.Learner;
+import budget.service.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import budget.definition.JobDefinition;
 import budget.opening.NewCodeLists;
 import budget.opening.NextYear;
 import budget.opening.OpenedYear;
+import budget.service.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -2,6 +2,7 @@ package budget.operator;
 
 import budget.definition.JobDefinition;
 import budget.journal.RunLine;
+import budget.service.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

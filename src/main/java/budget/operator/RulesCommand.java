@@ -2,6 +2,9 @@ package budget.operator;
 
 import budget.definition.JobDefinition;
 import budget.publish.OutputFolder;
+import budget.service.ExitCode;
+import budget.service.PreviewReport;
+import budget.service.RulesReport;
 import budget.trace.RulePreview;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,6 +7,8 @@ import budget.operator.Failures.Told;
 import budget.plan.RunRequest;
 import budget.publish.OutputFolder;
 import budget.publish.Publications;
+import budget.service.ExitCode;
+import budget.service.StatusReport;
 import budget.submission.Arrival;
 import budget.submission.Standing;
 import budget.submission.SubmissionStatus;
@@ -98,7 +100,7 @@ final class RunArtifacts {
         try {
             return request.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(StatusCommand.report(
+                    : Optional.of(StatusReport.of(
                             request.get().job(),
                             request.get().folders().output(),
                             request.get().book(),

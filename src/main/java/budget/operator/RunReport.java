@@ -13,6 +13,8 @@ import budget.model.BudgetUnit;
 import budget.model.HeadlineAmounts;
 import budget.plan.RunRequest;
 import budget.publish.PublishedRun;
+import budget.service.ExitCode;
+import budget.service.FirstLines;
 import budget.submission.CountedFile;
 import budget.submission.Standing;
 import budget.submission.SubmissionStatus;

@@ -5,6 +5,7 @@ import budget.finding.Severity;
 import budget.job.RunResult;
 import budget.plan.RunProgress;
 import budget.plan.RunRequest;
+import budget.service.ExitCode;
 import budget.submission.Standing;
 import budget.submission.SubmissionStatus;
 import budget.watch.LogLine;

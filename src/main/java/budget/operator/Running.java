@@ -6,6 +6,7 @@ import budget.job.RunResult;
 import budget.operator.Failures.Told;
 import budget.plan.RunRequest;
 import budget.publish.OutputFolder;
+import budget.service.ExitCode;
 import budget.workbook.Passwords;
 import budget.worker.RemoteReading;
 import java.io.IOException;

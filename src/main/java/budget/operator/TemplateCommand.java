@@ -4,6 +4,7 @@ import budget.book.TemplateBook;
 import budget.definition.JobDefinition;
 import budget.definition.UnitRegister;
 import budget.model.BudgetUnit;
+import budget.service.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@ import budget.base.Suggestion;
 import budget.definition.JobDefinition;
 import budget.layout.FormLayout;
 import budget.model.Words;
+import budget.service.ExitCode;
+import budget.service.TraceReport;
 import budget.trace.NumberTrace;
 import java.io.IOException;
 import java.nio.file.Path;

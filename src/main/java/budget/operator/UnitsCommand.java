@@ -4,6 +4,7 @@ import budget.check.ArrivedUnits;
 import budget.definition.JobDefinition;
 import budget.model.BudgetUnit;
 import budget.model.UnitKind;
+import budget.service.ExitCode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import budget.archive.Verification.Difference;
 import budget.archive.Verification.State;
 import budget.archive.Verifier;
 import budget.base.Messages;
+import budget.service.ExitCode;
 import budget.waiver.WaiversLog;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package budget.operator;
 
 import budget.definition.JobDefinition;
 import budget.plan.RunRequest;
+import budget.service.ExitCode;
 import budget.worker.WorkerRun;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package budget.worker;
 import budget.job.JobContext;
 import budget.job.Outage;
 import budget.job.ReadPart;
+import budget.job.RunInfrastructure;
 import budget.job.Stores;
 import budget.plan.RunRequest;
 import budget.store.PartQueue;
@@ -11,7 +12,6 @@ import budget.workbook.Passwords;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -65,7 +65,7 @@ public final class WorkerRun {
 
     /** The beans of a worker: the state, the queue and the step that reads a part; no job. */
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @RunInfrastructure
     @Import({Stores.class, ReadPart.class, QueueReading.class})
     static class Beans {}
 }

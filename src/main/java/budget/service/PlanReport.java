@@ -1,4 +1,4 @@
-package budget.operator;
+package budget.service;
 
 import budget.base.Messages;
 import budget.definition.JobSettings;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Prints what a run would do. */
-final class PlanReport {
+public final class PlanReport {
 
     private static final int MOST_LISTED = 20;
 
@@ -22,14 +22,14 @@ final class PlanReport {
     private final RunPlan plan;
     private final Messages messages;
 
-    PlanReport(JobSettings settings, RunPlan plan, Messages messages) {
+    public PlanReport(JobSettings settings, RunPlan plan, Messages messages) {
         this.settings = settings;
         this.plan = plan;
         this.messages = messages;
     }
 
     /** What would be read and kept and why, whose figures change, and whether anything would be published. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("plan.headline", settings.title(), publishes()));
         section(lines, "plan.read", plan.toRead());
@@ -109,7 +109,7 @@ final class PlanReport {
     }
 
     /** The same for programs. */
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("job", settings.name());
         answer.put("read", plan.toRead().size());

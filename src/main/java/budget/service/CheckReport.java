@@ -1,4 +1,4 @@
-package budget.operator;
+package budget.service;
 
 import budget.base.Messages;
 import budget.finding.Finding;
@@ -18,19 +18,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a check prints: gravest first, each with its place and what to do; what follows from another is listed under it. */
-final class CheckReport {
+public final class CheckReport {
 
     private final Messages messages;
     private final FindingText texts;
     private final FindingText textsInFull;
 
-    CheckReport(Messages messages) {
+    public CheckReport(Messages messages) {
         this.messages = messages;
         this.texts = new FindingText(messages);
         this.textsInFull = FindingText.inFull(messages);
     }
 
-    List<String> lines(List<Standing> standings) {
+    public List<String> lines(List<Standing> standings) {
         List<String> lines = new ArrayList<>();
         for (Standing standing : standings) {
             if (!lines.isEmpty()) {
@@ -103,7 +103,7 @@ final class CheckReport {
     }
 
     /** One object, its keys named as the columns of the datasets. */
-    Map<String, Object> json(List<Standing> standings) {
+    public Map<String, Object> json(List<Standing> standings) {
         List<Map<String, Object>> files = new ArrayList<>();
         for (Standing standing : standings) {
             Map<String, Object> file = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package budget.operator;
+package budget.service;
 
 import budget.base.Messages;
 import budget.journal.RunLine;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts a run into words. */
-final class RunWords {
+public final class RunWords {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -23,13 +23,13 @@ final class RunWords {
     private final ZoneId zone;
 
     /** Words in a language; times are those of a zone. */
-    RunWords(Messages messages, ZoneId zone) {
+    public RunWords(Messages messages, ZoneId zone) {
         this.messages = messages;
         this.zone = zone;
     }
 
     /** A run that is going on: how far, since when, where. */
-    String goingOn(RunLine run) {
+    public String goingOn(RunLine run) {
         RunLine.Progress progress = run.progress();
         String step = progress.step().isEmpty() ? "start" : progress.step();
         String far = progress.step().equals("read") ? " " + progress.read() + "/" + progress.toRead() : "";
@@ -43,7 +43,7 @@ final class RunWords {
     }
 
     /** A reading that several processes share: how far, how fast, how long to go, and who they are. */
-    List<String> reading(RunLine run, Optional<SharedReading> shared) {
+    public List<String> reading(RunLine run, Optional<SharedReading> shared) {
         if (shared.isEmpty()) {
             return List.of();
         }
@@ -73,7 +73,7 @@ final class RunWords {
     }
 
     /** The same for programs. */
-    static Map<String, Object> json(RunLine run, SharedReading reading) {
+    public static Map<String, Object> json(RunLine run, SharedReading reading) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("parts", reading.parts());
         answer.put("parts_done", reading.done());
@@ -92,12 +92,12 @@ final class RunWords {
     }
 
     /** A run as a line of a list: when it began, how long it took, how it ended. */
-    String line(RunLine run) {
+    public String line(RunLine run) {
         return moment(run.started()) + "  " + duration(run.duration()) + "  " + ending(run);
     }
 
     /** How a run ended. */
-    String ending(RunLine run) {
+    public String ending(RunLine run) {
         return messages.text("run.ending." + run.outcome().code(), run.publication(), run.failure());
     }
 
@@ -114,7 +114,7 @@ final class RunWords {
     }
 
     /** The same for programs. */
-    static Map<String, Object> json(RunLine run) {
+    public static Map<String, Object> json(RunLine run) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("date", run.task().date());
         answer.put("started", run.started().toString());

@@ -1,4 +1,4 @@
-package budget.operator;
+package budget.service;
 
 import budget.base.Messages;
 import budget.trace.RulePreview.Changes;
@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /** What changed rules would find, and no longer find, in the units that count now. */
-final class PreviewReport {
+public final class PreviewReport {
 
     private final Changes changes;
     private final Messages messages;
 
-    PreviewReport(Changes changes, Messages messages) {
+    public PreviewReport(Changes changes, Messages messages) {
         this.changes = changes;
         this.messages = messages;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text(
                 "rules.preview",
@@ -37,7 +37,7 @@ final class PreviewReport {
         return String.join("  ", seen.unitCode(), "[" + seen.rule() + "]", seen.verdict(), seen.message());
     }
 
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("units", changes.units());
         answer.put("new", changes.fresh().stream().map(PreviewReport::json).toList());

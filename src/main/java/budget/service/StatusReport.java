@@ -1,17 +1,21 @@
-package budget.operator;
+package budget.service;
 
 import budget.base.Messages;
+import budget.definition.JobDefinition;
+import budget.journal.RunBook;
 import budget.journal.RunLine;
 import budget.journal.RunLine.Outcome;
 import budget.journal.SharedReading;
-import budget.operator.PublishedUnits.Line;
+import budget.publish.OutputFolder;
 import budget.publish.Publications;
 import budget.publish.PublishedRun;
+import budget.service.PublishedUnits.Line;
 import budget.submission.CountedFile;
 import budget.submission.SubmissionStatus;
 import budget.waiver.WaiverReview;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +25,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Prints whether the current publication is complete, what is not in it and why, and how the last runs ended. */
-final class StatusReport {
+public final class StatusReport {
 
     private static final int RUNS_LISTED = 5;
 
     /** So many units, files and waivers are listed each when not all are wanted. */
-    static final int MOST_LISTED = 20;
+    public static final int MOST_LISTED = 20;
 
     private final Optional<Published> published;
     private final Runs runs;
@@ -41,7 +45,7 @@ final class StatusReport {
      * @param waivers those that want attention
      * @param most how many units, files and waivers are listed each
      */
-    StatusReport(
+    public StatusReport(
             Optional<Published> published,
             Runs runs,
             Messages messages,
@@ -56,8 +60,47 @@ final class StatusReport {
         this.most = most;
     }
 
+    /** The state of a job, from what it published to a folder and the record of its runs. */
+    public static StatusReport of(JobDefinition definition, Path output, RunBook book, Messages messages, int most)
+            throws IOException {
+        OutputFolder folder = new OutputFolder(output);
+        Optional<Path> publication = folder.current();
+        Optional<Published> published = publication.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Published.of(publication.get(), folder.damagedPointer(), most));
+        RunWords words =
+                new RunWords(messages, definition.settings().presentation().zone());
+        return new StatusReport(
+                published, runs(definition, book), messages, words, waivers(definition, publication), most);
+    }
+
+    /** Those that end soon, by today; the others as the last run that published found them. */
+    private static List<Map<String, String>> waivers(JobDefinition definition, Optional<Path> publication)
+            throws IOException {
+        LocalDate today = definition.settings().presentation().today();
+        List<Map<String, String>> waivers = new ArrayList<>();
+        definition.waiverReview(today).ending().forEach(remark -> waivers.add(remark.json()));
+        if (publication.isPresent()) {
+            PublishedRun.waivers(publication.get()).stream()
+                    .filter(waiver -> !waiver.getOrDefault("why", "").equals(WaiverReview.Why.ENDS_SOON.code()))
+                    .forEach(waivers::add);
+        }
+        return waivers;
+    }
+
+    private static Runs runs(JobDefinition definition, RunBook book) throws IOException {
+        boolean held = book.isHeld();
+        return new Runs(
+                book.runs().stream()
+                        .filter(run ->
+                                run.task().job().equals(definition.settings().name()))
+                        .toList(),
+                held,
+                held ? book.reading().orElse(null) : null);
+    }
+
     /** The first line answers: is it good; then one line for each unit or file that is not in it; then the last runs. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> answer = new ArrayList<>();
         runs.goingOn().ifPresent(run -> {
             answer.add(words.goingOn(run));
@@ -103,12 +146,12 @@ final class StatusReport {
     }
 
     /** Whether nothing was ever published, and no run is known. */
-    boolean knowsNothing() {
+    public boolean knowsNothing() {
         return published.isEmpty() && runs.all.isEmpty();
     }
 
     /** Is it good: in one line. */
-    String verdict() {
+    public String verdict() {
         return published.map(this::verdict).orElseGet(() -> messages.text("run.none-yet"));
     }
 
@@ -169,7 +212,7 @@ final class StatusReport {
     }
 
     /** The same for programs. */
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         Map<String, Object> answer = new LinkedHashMap<>();
         published.ifPresent(shown -> {
             answer.put("publication", shown.folder.toString());
@@ -202,7 +245,7 @@ final class StatusReport {
     }
 
     /** The code the command ends with: the last run's where it published nothing, else the current publication's. */
-    ExitCode exitCode() {
+    public ExitCode exitCode() {
         if (published.isEmpty()) {
             return ExitCode.NOT_THERE;
         }
@@ -225,10 +268,10 @@ final class StatusReport {
      * @param damage the first of its files that is not what was published
      * @param pointer what {@code current} says where it names no publication
      */
-    record Published(
+    public record Published(
             Path folder, PublishedUnits units, WorstFindings worst, Optional<String> damage, Optional<String> pointer) {
 
-        static Published of(Path folder, Optional<String> pointer, int most) throws IOException {
+        public static Published of(Path folder, Optional<String> pointer, int most) throws IOException {
             PublishedUnits units = PublishedUnits.of(folder);
             return new Published(
                     folder, units, WorstFindings.of(folder, units.first(most)), Publications.damage(folder), pointer);
@@ -242,9 +285,10 @@ final class StatusReport {
      * @param isHeld whether a run is going on now
      * @param reading how far its reading has come where several processes share it
      */
-    record Runs(List<RunLine> all, boolean isHeld, @Nullable SharedReading reading) {
+    public record Runs(
+            List<RunLine> all, boolean isHeld, @Nullable SharedReading reading) {
 
-        Runs(List<RunLine> all, boolean isHeld, @Nullable SharedReading reading) {
+        public Runs(List<RunLine> all, boolean isHeld, @Nullable SharedReading reading) {
             this.isHeld = isHeld;
             this.reading = reading;
             this.all = all.stream().map(run -> isHeld ? run : run.ifKilled()).toList();

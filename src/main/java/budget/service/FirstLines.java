@@ -1,10 +1,10 @@
-package budget.operator;
+package budget.service;
 
 import budget.base.Messages;
 import java.util.List;
 
 /** Lists of which only the first are printed. */
-final class FirstLines {
+public final class FirstLines {
 
     private FirstLines() {}
 
@@ -15,7 +15,8 @@ final class FirstLines {
      * @param all how many there are
      * @param more the sentence with the number of the others
      */
-    static void add(List<String> answer, List<String> listed, int all, int most, Messages messages, String more) {
+    public static void add(
+            List<String> answer, List<String> listed, int all, int most, Messages messages, String more) {
         listed.stream().limit(most).forEach(line -> answer.add("  " + line));
         if (all > most) {
             answer.add("  " + messages.text(more, Integer.toString(all - most)));

@@ -1,4 +1,4 @@
-package budget.operator;
+package budget.service;
 
 import budget.base.Messages;
 import budget.model.Amount;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Prints where a published number comes from: unit, file, sheet and cell, and what was noted there. */
-final class TraceReport {
+public final class TraceReport {
 
     private final NumberTrace.Number number;
     private final List<Share> shares;
@@ -25,7 +25,7 @@ final class TraceReport {
     private final Messages messages;
 
     /** Of all units' shares, or of some. */
-    TraceReport(NumberTrace.Number number, List<Share> shares, boolean isWhole, Messages messages) {
+    public TraceReport(NumberTrace.Number number, List<Share> shares, boolean isWhole, Messages messages) {
         this.number = number;
         this.shares = shares;
         this.isWhole = isWhole;
@@ -33,7 +33,7 @@ final class TraceReport {
     }
 
     /** The number, then each unit with its share, its file and the cells in it, then whether they add up. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text(
                 "trace.number",
@@ -100,7 +100,7 @@ final class TraceReport {
     }
 
     /** The same for programs; amounts in yuan, as in the datasets. */
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("table", number.table());
         answer.put("row", number.row());

@@ -1,4 +1,4 @@
-package budget.operator;
+package budget.service;
 
 import budget.base.Messages;
 import budget.definition.JobDefinition;
@@ -12,31 +12,31 @@ import java.util.List;
 import java.util.Map;
 
 /** The waivers of a job as they are listed. */
-final class WaiverReport {
+public final class WaiverReport {
 
     private final JobDefinition job;
     private final Messages messages;
     private final LocalDate today;
 
-    WaiverReport(JobDefinition job, Messages messages) {
+    public WaiverReport(JobDefinition job, Messages messages) {
         this.job = job;
         this.messages = messages;
         this.today = job.settings().presentation().today();
     }
 
     /** Those of a rule and a unit, either of which may be left open. */
-    List<Waiver> listed(String rule, String unit) {
+    public List<Waiver> listed(String rule, String unit) {
         return job.rules().waivers().stream()
                 .filter(waiver -> rule.isEmpty() || waiver.rule().equals(rule))
                 .filter(waiver -> unit.isEmpty() || waiver.unitCode().equals(unit))
                 .toList();
     }
 
-    boolean isInForce(Waiver waiver) {
+    public boolean isInForce(Waiver waiver) {
         return waiver.holdsOn(today);
     }
 
-    List<String> lines(List<Waiver> waivers) {
+    public List<String> lines(List<Waiver> waivers) {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("waive.list", Integer.toString(waivers.size())));
         for (Waiver waiver : waivers) {
@@ -68,11 +68,11 @@ final class WaiverReport {
                 waiver.covered().map(Amount::inYuan).orElse(""));
     }
 
-    Map<String, Object> json(List<Waiver> waivers) {
+    public Map<String, Object> json(List<Waiver> waivers) {
         return Map.of("waivers", waivers.stream().map(this::json).toList());
     }
 
-    Map<String, Object> json(Waiver waiver) {
+    public Map<String, Object> json(Waiver waiver) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("rule", waiver.rule());
         answer.put("unit_code", waiver.unitCode());

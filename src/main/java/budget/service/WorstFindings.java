@@ -1,7 +1,7 @@
-package budget.operator;
+package budget.service;
 
-import budget.operator.PublishedUnits.Line;
 import budget.publish.PublishedTable;
+import budget.service.PublishedUnits.Line;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The finding that keeps a file out, for some of a publication's files; the findings of others are not taken apart. */
-final class WorstFindings {
+public final class WorstFindings {
 
     private final Map<Submission, NamedCsvRecord> worst = new HashMap<>();
 
     private WorstFindings() {}
 
-    static WorstFindings of(Path publication, Collection<Line> files) throws IOException {
+    public static WorstFindings of(Path publication, Collection<Line> files) throws IOException {
         WorstFindings findings = new WorstFindings();
         List<String> units =
                 files.stream().map(line -> line.unit().getField("unit_code")).toList();
@@ -36,12 +36,12 @@ final class WorstFindings {
     }
 
     /** Why a file is left out, in full. */
-    String reason(Line line) {
+    public String reason(Line line) {
         return of(line).map(finding -> finding.getField("message")).orElse(line.reason());
     }
 
     /** Where the reason is to be seen; the reason itself where that is no cell. */
-    String place(Line line) {
+    public String place(Line line) {
         return of(line).filter(finding -> !finding.getField("cells").isEmpty())
                 .map(finding -> finding.getField("sheet") + "!"
                         + finding.getField("cells").split(" ", 2)[0])

@@ -1,7 +1,7 @@
-package budget.operator;
+package budget.service;
 
 /** With what a command ends; schedules act on these numbers, so they never change. */
-enum ExitCode {
+public enum ExitCode {
     /** Done; all that arrived counts. */
     DONE(0),
     /** A recorded run failed for a reason without a code of its own. */
@@ -29,7 +29,7 @@ enum ExitCode {
         this.number = number;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 }

@@ -1,4 +1,4 @@
-package budget.operator;
+package budget.service;
 
 import budget.finding.FindingLine;
 import budget.finding.FindingState;
@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a publication says of one unit's findings, those of superseded files left out. */
-final class PublishedFindings {
+public final class PublishedFindings {
 
     private static final Set<String> OF_EARLIER_VERSIONS =
             Set.of(FindingState.SUPERSEDED.code(), FindingState.CORRECTED.code());
@@ -31,7 +31,7 @@ final class PublishedFindings {
         this.lines = lines;
     }
 
-    static PublishedFindings of(Path publication, String unitCode) throws IOException {
+    public static PublishedFindings of(Path publication, String unitCode) throws IOException {
         List<NamedCsvRecord> lines = new ArrayList<>();
         PublishedTable.each(publication, "findings.csv", List.of(unitCode), line -> {
             if (!OF_EARLIER_VERSIONS.contains(line.getField("status"))) {
@@ -42,7 +42,7 @@ final class PublishedFindings {
     }
 
     /** What the unit says about findings of a rule above a note, each once; of one row where it is named. */
-    List<String> explanations(String rule, String row) {
+    public List<String> explanations(String rule, String row) {
         return lines.stream()
                 .filter(line -> line.getField("rule").equals(rule))
                 .filter(line -> ANSWERABLE.contains(line.getField("status")))
@@ -53,7 +53,7 @@ final class PublishedFindings {
     }
 
     /** How a workbook of the unit compares with it; nothing where it knows no file of the unit with findings. */
-    Optional<Resubmission> compared(Standing standing) {
+    public Optional<Resubmission> compared(Standing standing) {
         if (lines.isEmpty()) {
             return Optional.empty();
         }

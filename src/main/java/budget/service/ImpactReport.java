@@ -1,4 +1,4 @@
-package budget.operator;
+package budget.service;
 
 import budget.base.Messages;
 import budget.model.Amount;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Prints which published numbers something feeds: a line for each, the larger shares first. */
-final class ImpactReport {
+public final class ImpactReport {
 
     private static final int MOST_LINES = 40;
     private static final int UNITS_IN_WORDS = 3;
@@ -30,7 +30,7 @@ final class ImpactReport {
         this.messages = messages;
     }
 
-    static ImpactReport ofFile(SentFile file, Fed fed, Messages messages) {
+    public static ImpactReport ofFile(SentFile file, Fed fed, Messages messages) {
         ImpactReport report = new ImpactReport(messages);
         report.tell(file);
         report.json.put("facts", fed.facts());
@@ -54,7 +54,7 @@ final class ImpactReport {
         return report;
     }
 
-    static ImpactReport ofCell(SentFile file, String cell, List<FedFigure> figures, Messages messages) {
+    public static ImpactReport ofCell(SentFile file, String cell, List<FedFigure> figures, Messages messages) {
         ImpactReport report = new ImpactReport(messages);
         report.tell(file);
         report.json.put("cell", cell);
@@ -76,7 +76,7 @@ final class ImpactReport {
         return report;
     }
 
-    static ImpactReport ofCode(String code, Fed fed, Messages messages) {
+    public static ImpactReport ofCode(String code, Fed fed, Messages messages) {
         ImpactReport report = new ImpactReport(messages);
         report.json.put("code", code);
         report.json.put(
@@ -151,12 +151,12 @@ final class ImpactReport {
         return messages.text("trace.amount", amount.inWords(AmountUnit.TEN_THOUSAND_YUAN));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
     /** The same for programs, and whole; amounts in yuan, as in the datasets. */
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         return json;
     }
 

@@ -1,4 +1,4 @@
-package budget.operator;
+package budget.service;
 
 import budget.base.Messages;
 import budget.definition.JobDefinition;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rules of a job with what the standing publication's run counted. */
-final class RulesReport {
+public final class RulesReport {
 
     private final List<Rule> rules;
     private final Checks checks;
@@ -31,7 +31,7 @@ final class RulesReport {
         this.messages = messages;
     }
 
-    static RulesReport of(JobDefinition job, Optional<Path> publication, Messages messages) throws IOException {
+    public static RulesReport of(JobDefinition job, Optional<Path> publication, Messages messages) throws IOException {
         Checks checks = Checks.NONE;
         if (publication.isPresent() && Files.isRegularFile(publication.get().resolve("run.json"))) {
             JsonNode run = JsonMapper.shared()
@@ -41,7 +41,7 @@ final class RulesReport {
         return new RulesReport(job.rules().book().rules(), checks, messages);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("rules.headline", Integer.toString(rules.size())));
         lines.add(messages.text("rules.columns"));
@@ -73,7 +73,7 @@ final class RulesReport {
                 .orElse(new RuleCount(rule.id(), 0, 0, 0, 0, 0));
     }
 
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("rules", rules.stream().map(this::json).toList());
         answer.put("tables", checks.tables());

@@ -1,4 +1,4 @@
-package budget.operator;
+package budget.service;
 
 import budget.publish.PublishedRun;
 import budget.publish.PublishedTable;
@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a publication itself says of its units: who counts, who does not, and why. */
-final class PublishedUnits {
+public final class PublishedUnits {
 
     /** So many of each kind are named in the answer's first line. */
-    static final int NAMED = 3;
+    public static final int NAMED = 3;
 
     /** Those that keep a publication from being whole. */
-    static final List<SubmissionStatus> OPEN =
+    public static final List<SubmissionStatus> OPEN =
             List.of(SubmissionStatus.HELD_BACK, SubmissionStatus.UNREADABLE, SubmissionStatus.MISSING);
 
     private static final List<String> COLUMNS =
@@ -42,7 +42,7 @@ final class PublishedUnits {
         this.withdrawn = withdrawn;
     }
 
-    static PublishedUnits of(Path publication) throws IOException {
+    public static PublishedUnits of(Path publication) throws IOException {
         List<Line> lines = new ArrayList<>();
         if (PublishedTable.has(publication, "units.csv")) {
             try (CsvReader<NamedCsvRecord> units = PublishedTable.open(publication, "units.csv")) {
@@ -52,17 +52,17 @@ final class PublishedUnits {
         return new PublishedUnits(lines, PublishedRun.withdrawn(publication), PublishedRun.hasRegister(publication));
     }
 
-    List<Line> with(SubmissionStatus status) {
+    public List<Line> with(SubmissionStatus status) {
         return byStatus.getOrDefault(status.code(), List.of());
     }
 
     /** Those that are in no total, those with most to be done first. */
-    List<Line> leftOut() {
+    public List<Line> leftOut() {
         return OPEN.stream().flatMap(status -> with(status).stream()).toList();
     }
 
     /** The same without units that are missing because they were withdrawn. */
-    List<Line> missed() {
+    public List<Line> missed() {
         Set<String> gone = CountedFile.units(withdrawn);
         return leftOut().stream()
                 .filter(line -> !line.is(SubmissionStatus.MISSING)
@@ -71,30 +71,30 @@ final class PublishedUnits {
     }
 
     /** Those whose reasons are listed: the first of all, and the first of each kind. */
-    List<Line> first(int most) {
+    public List<Line> first(int most) {
         return Stream.concat(
                         missed().stream().limit(most),
                         OPEN.stream().flatMap(status -> with(status).stream().limit(NAMED)))
                 .toList();
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return leftOut().isEmpty() && withdrawn.isEmpty();
     }
 
     /** The files of units that counted in the publication before it, and of which nothing was there any more. */
-    List<CountedFile> withdrawn() {
+    public List<CountedFile> withdrawn() {
         return withdrawn;
     }
 
     /** Whether some unit's latest submission is held back or cannot be read, or units that counted were gone. */
-    boolean isHeldBack() {
+    public boolean isHeldBack() {
         return !withdrawn.isEmpty()
                 || !with(SubmissionStatus.HELD_BACK).isEmpty()
                 || !with(SubmissionStatus.UNREADABLE).isEmpty();
     }
 
-    long counted() {
+    public long counted() {
         return lines.stream().filter(Line::isCounted).count();
     }
 
@@ -102,7 +102,7 @@ final class PublishedUnits {
      * The number of expected units. Each is counted once, though an earlier version of one may count while a later is held
      * back; a file of an unknown unit is a unit of its own only where no register says which units are expected.
      */
-    long expected() {
+    public long expected() {
         return Stream.concat(lines.stream().filter(Line::isCounted), leftOut().stream())
                 .filter(line -> line.hasUnit() || !hasRegister)
                 .map(Line::identity)
@@ -110,7 +110,7 @@ final class PublishedUnits {
                 .count();
     }
 
-    Map<String, Long> statuses() {
+    public Map<String, Long> statuses() {
         Map<String, Long> statuses = new LinkedHashMap<>();
         for (SubmissionStatus status : SubmissionStatus.values()) {
             statuses.put(status.code(), (long) with(status).size());
@@ -119,7 +119,7 @@ final class PublishedUnits {
     }
 
     /** A unit or file. */
-    record Line(NamedCsvRecord unit) {
+    public record Line(NamedCsvRecord unit) {
 
         boolean is(SubmissionStatus status) {
             return unit.getField("status").equals(status.code());
