@@ -1,0 +1,2 @@
+/** A browser for tests of the pages that people open. */
+package budget.browser;
