@@ -10,4 +10,11 @@ package budget.consolidate;
  * @param secret empty, {@code amount-only} or {@code withheld}
  */
 public record FactRow(
-        String table, String text, String function, String project, String item, String sheet, String secret) {}
+        String table,
+        String text,
+        FactLevel level,
+        String function,
+        String project,
+        String item,
+        String sheet,
+        String secret) {}

@@ -11,6 +11,7 @@ import budget.model.Figure;
 import budget.model.RowKey;
 import budget.submission.SubmissionContent;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,31 +66,40 @@ public final class Facts {
         return facts;
     }
 
+    /** Sides of one form state the same money in columns of one name; it is added up on the first that states it. */
     private static void each(List<Panel> form, SubmissionContent content, Set<String> secret, Consumer<Fact> receiver) {
-        form.forEach(panel -> content.table(panel.key()).ifPresent(table -> each(panel, table, secret, receiver)));
+        Set<String> added = new HashSet<>();
+        for (Panel panel : form) {
+            Set<String> here = new HashSet<>();
+            content.table(panel.key())
+                    .ifPresent(table -> each(panel, table, secret, fact -> {
+                        here.add(fact.figure().measure());
+                        receiver.accept(added.contains(fact.figure().measure()) ? fact.notAdded() : fact);
+                    }));
+            added.addAll(here);
+        }
     }
 
     private static void each(Panel panel, Table table, Set<String> secret, Consumer<Fact> receiver) {
+        BitSet leaves = Leaves.of(table);
         for (int at = 0; at < table.rows().size(); at++) {
             TableRow row = table.rows().get(at);
-            FactRow stated = row(panel.form(), row.key(), row.sheet(), secret);
+            FactRow stated = row(panel, row.key(), row.sheet(), secret);
             String ofRow = code(row.key(), CodeSystem.ECONOMIC_DEPARTMENT);
             for (Figure figure : table.figures(at)) {
-                String economic = ofRow.isEmpty() ? economic(panel, figure.measure()) : ofRow;
-                receiver.accept(new Fact(stated, economic, figure));
+                int column = panel.column(figure.measure());
+                String economic = ofRow.isEmpty() ? panel.columns().get(column).economic() : ofRow;
+                receiver.accept(new Fact(stated, economic, figure, leaves.get(table.cell(at, column))));
             }
         }
     }
 
-    private static String economic(Panel panel, String measure) {
-        return panel.columns().get(panel.column(measure)).economic();
-    }
-
-    private static FactRow row(String form, RowKey key, String sheet, Set<String> secret) {
+    private static FactRow row(Panel panel, RowKey key, String sheet, Set<String> secret) {
         Optional<String> project = key.project();
         return new FactRow(
-                form,
+                panel.form(),
                 key.text(),
+                FactLevel.of(key, panel.rows()),
                 code(key, CodeSystem.FUNCTIONAL),
                 project.orElse(""),
                 key.isListed() ? key.text() : "",

@@ -6,6 +6,7 @@ import budget.rule.FigureSum;
 import budget.rule.NamedFigures;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the published datasets, the report and the consolidated workbook take from the forms ({@code datasets.yaml}). What is
@@ -100,8 +101,19 @@ public record Datasets(
      *
      * @param title what it is called in the description of the data
      * @param about what it holds, there
+     * @param aliases the names it had in earlier publications
      */
-    public record UnitColumn(String name, FigureSum sum, String title, String about) {}
+    public record UnitColumn(String name, FigureSum sum, String title, String about, List<String> aliases) {
+
+        public UnitColumn {
+            aliases = List.copyOf(aliases);
+        }
+
+        /** Its name, then those it had before. */
+        public List<String> names() {
+            return Stream.concat(Stream.of(name), aliases.stream()).toList();
+        }
+    }
 
     /**
      * The projects of a panel.

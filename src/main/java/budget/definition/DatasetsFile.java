@@ -126,27 +126,35 @@ final class DatasetsFile {
         for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
             String name = entry.getKey();
             YamlNode value = entry.getValue();
-            if (!COLUMN_NAME.matcher(name).matches() || TAKEN.contains(name)) {
-                value.report(MistakeCode.NO_COLUMN_NAME.of(name));
+            checkName(name, value);
+            if (!value.isText()) {
+                value.texts("aliases").forEach(alias -> checkName(alias, value.need("aliases")));
             }
             unitColumn(name, value).ifPresent(columns::add);
         }
         return columns;
     }
 
+    private static void checkName(String name, YamlNode where) {
+        if (!COLUMN_NAME.matcher(name).matches() || TAKEN.contains(name)) {
+            where.report(MistakeCode.NO_COLUMN_NAME.of(name));
+        }
+    }
+
     /** A column is a formula, or a formula with words that describe it. */
     private Optional<UnitColumn> unitColumn(String name, YamlNode node) {
         if (node.isText()) {
-            return sum(node).map(sum -> new UnitColumn(name, sum, name, sum.written()));
+            return sum(node).map(sum -> new UnitColumn(name, sum, name, sum.written(), List.of()));
         }
-        node.allowing(List.of("formula", "title", "about"));
+        node.allowing(List.of("formula", "title", "about", "aliases"));
         node.needText("formula");
         return sum(node.need("formula"))
                 .map(sum -> new UnitColumn(
                         name,
                         sum,
                         node.findText("title").orElse(name),
-                        node.findText("about").orElse(sum.written())));
+                        node.findText("about").orElse(sum.written()),
+                        node.texts("aliases")));
     }
 
     private Optional<Projects> projects(YamlNode node) {

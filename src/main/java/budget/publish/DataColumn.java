@@ -1,5 +1,6 @@
 package budget.publish;
 
+import budget.consolidate.FactLevel;
 import budget.consolidate.UnitLines;
 import budget.finding.FindingCode;
 import budget.finding.FindingState;
@@ -53,6 +54,8 @@ enum DataColumn {
     CELLS(Type.TEXT),
     SECRET(Type.TEXT),
     MONEY_UNIT(Type.TEXT),
+    FACT_LEVEL("level", Type.TEXT),
+    LEAF(Type.YES_OR_NO),
     SHA256(Type.TEXT),
     STATUS(Type.TEXT),
     COUNTED(Type.YES_OR_NO),
@@ -145,6 +148,7 @@ enum DataColumn {
     List<String> allowed() {
         return switch (this) {
             case LEVEL -> List.of("category", "section", "item", UnitLines.RESIDUAL);
+            case FACT_LEVEL -> codes(FactLevel.values(), FactLevel::code);
             case STATUS -> codes(SubmissionStatus.values(), SubmissionStatus::code);
             case SEVERITY -> codes(Severity.values(), Severity::code);
             case VERDICT -> codes(FindingCode.values(), FindingCode::verdict);

@@ -93,6 +93,9 @@ final class DataPackage {
         field.put("title", column.title());
         field.put("description", column.about());
         column.role().ifPresent(role -> field.put("columnType", role));
+        if (!column.aliases().isEmpty()) {
+            field.put("aliases", column.aliases());
+        }
         if (column.type() == DataColumn.Type.YUAN) {
             field.put("currency", "CNY");
         }

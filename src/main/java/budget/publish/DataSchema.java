@@ -167,7 +167,8 @@ final class DataSchema {
 
     private static Field field(Datasets.UnitColumn column) {
         Optional<String> role = column.name().equals(Datasets.SPENDING) ? DataColumn.TOTAL.role() : Optional.empty();
-        return new Field(column.name(), DataColumn.Type.YUAN, column.title(), column.about(), role, List.of());
+        return new Field(
+                column.name(), DataColumn.Type.YUAN, column.title(), column.about(), role, List.of(), column.aliases());
     }
 
     private Field field(DataColumn column) {
@@ -177,7 +178,8 @@ final class DataSchema {
                 words.text(column.key()),
                 words.text(column.key() + ".is", of(column)),
                 column.role(),
-                column == DataColumn.SOURCE ? sources(ByEconomic::source) : column.allowed());
+                column == DataColumn.SOURCE ? sources(ByEconomic::source) : column.allowed(),
+                List.of());
     }
 
     /** What of the job's forms the description of a column names. */
@@ -239,6 +241,7 @@ final class DataSchema {
      * @param about its description
      * @param role its role in the taxonomy of Fiscal Data Package
      * @param allowed its allowed values; none where they are no closed list
+     * @param aliases the names it had in earlier publications
      */
     record Field(
             String name,
@@ -246,5 +249,6 @@ final class DataSchema {
             String title,
             String about,
             Optional<String> role,
-            List<String> allowed) {}
+            List<String> allowed,
+            List<String> aliases) {}
 }

@@ -26,7 +26,9 @@ enum DataTable {
             SHEET,
             CELL,
             SECRET,
-            MONEY_UNIT),
+            MONEY_UNIT,
+            FACT_LEVEL,
+            LEAF),
     CONSOLIDATED(
             List.of(TABLE, ROW, MEASURE),
             FISCAL_YEAR,

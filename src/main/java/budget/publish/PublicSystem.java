@@ -127,7 +127,7 @@ final class PublicSystem {
             for (Datasets.UnitColumn column : job.datasets().byUnit()) {
                 List<Term> terms = new ArrayList<>();
                 column.sum().figures().forEach(named -> add(terms, named));
-                add(terms, line.findField(column.name()).orElse(""));
+                column.names().forEach(name -> add(terms, line.findField(name).orElse("")));
             }
         });
     }

@@ -104,7 +104,9 @@ final class UnitEntries {
                 row.sheet(),
                 fact.figure().cell().a1(),
                 row.secret(),
-                fact.figure().unit().printed());
+                fact.figure().unit().printed(),
+                row.level().code(),
+                DataLines.yesOrNo(fact.isLeaf()));
     }
 
     private void write(BudgetUnit unit, ByFunction line) {

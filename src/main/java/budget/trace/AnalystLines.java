@@ -36,7 +36,9 @@ final class AnalystLines {
         for (Datasets.UnitColumn column : datasets.byUnit()) {
             if (column.sum().figures().stream()
                     .anyMatch(figures -> figures.has(table(fact), row(fact), measure(fact)))) {
-                findIn("by-unit.csv", "unit_code", column.name(), isOfUnit(fact));
+                for (String name : column.names()) {
+                    findIn("by-unit.csv", "unit_code", name, isOfUnit(fact));
+                }
             }
         }
         if (isLeaf) {

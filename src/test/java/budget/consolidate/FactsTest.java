@@ -53,6 +53,39 @@ class FactsTest {
     }
 
     @Test
+    void everyRowHasItsLevel() {
+        List<String> levels = new ArrayList<>();
+        String sheet = projects("""
+                201 | 一般公共服务 | | 1.00 |
+                20103 | 办公厅 | | 1.00 |
+                2010399 | 其他 | | 1.00 |
+                2010399 | 其他 | 甲 | 1.00 |
+                | 合计 | | 1.00 |
+                """);
+        String target = "项目支出绩效目标表\n项目名称 | 甲\n年度预算总额（万元） | 1.00";
+        String expenses = "“三公”经费支出情况表\n单位：万元\n项目 | 合计\n合计 | 1.00\n公务接待费 | 1.00";
+        new Facts(UnitSheets.JOB)
+                .each(
+                        Reading.of(
+                                        UnitSheets.JOB,
+                                        TextWorkbook.of(sheet, target, expenses).xlsx())
+                                .content(),
+                        fact -> levels.add(
+                                fact.row().text() + " " + fact.row().level().code() + (fact.isLeaf() ? " leaf" : "")));
+
+        assertThat(levels)
+                .containsExactly(
+                        "201 类",
+                        "20103 款",
+                        "2010399 项",
+                        "2010399/甲 project leaf",
+                        "合计 total",
+                        "合计 total",
+                        "公务接待费 item leaf",
+                        "甲 indicator leaf");
+    }
+
+    @Test
     void linesThatAreSumsOfOthersAreNamedLikeOtherLines() throws IOException {
         JobDefinition job = JobDefinition.read(Path.of("jobs/final-accounts-2023"));
         List<String> lines = new ArrayList<>();

@@ -42,7 +42,8 @@ class KeptVersionRunTest {
                 .anyMatch(line -> line.startsWith("103001,澜川州财政局,,held-back,no,103001.xlsx,"))
                 .anyMatch(line -> line.startsWith("103001,澜川州财政局,,accepted,yes,103001.xlsx,"));
         assertThat(data("findings.csv")).anyMatch(line -> line.contains(",version-kept,note,"));
-        assertThat(data("facts.csv")).contains("2023,103001,澜川州财政局,表3,201,201,,,,合计,30000.00,2,103001.xlsx,表3,C4,,万元");
+        assertThat(data("facts.csv"))
+                .contains("2023,103001,澜川州财政局,表3,201,201,,,,合计,30000.00,2,103001.xlsx,表3,C4,,万元,类,yes");
         assertThat(Files.readString(job.current().resolve("manifest.json"))).contains("\"kept\" : true");
     }
 
