@@ -8,6 +8,8 @@ chcp 65001 >nul
 set "HOME_DIR=%~dp0"
 set "JAR=%HOME_DIR%target\budget-run.jar"
 set "JAVA=java"
+rem The console starts runs by this script.
+set "BUDGET_SELF=%HOME_DIR%budget.cmd"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 if exist "%HOME_DIR%runtime\bin\java.exe" set "JAVA=%HOME_DIR%runtime\bin\java"
 if exist "%HOME_DIR%program\budget.jar" set "JAR=%HOME_DIR%program\budget.jar"
@@ -28,6 +30,7 @@ move /y "%HOME_DIR%target\run-build\budget.jar" "%JAR%" >nul
 :run
 set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 set "LONG=-XX:+UseParallelGC -XX:Tier4InvocationThreshold=150000 -XX:Tier4MinInvocationThreshold=18000 -XX:Tier4CompileThreshold=450000 -XX:Tier4BackEdgeThreshold=1200000 -XX:FreqInlineSize=100 -XX:InlineSmallCode=1000"
+for %%a in (%*) do if "%%~a"=="serve" set "OPTIONS=-XX:+UseSerialGC"
 for %%a in (%*) do if "%%~a"=="run" set "OPTIONS=%LONG%"
 for %%a in (%*) do if "%%~a"=="rerun" set "OPTIONS=%LONG%"
 for %%a in (%*) do if "%%~a"=="worker" set "OPTIONS=%LONG%"

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param folders where the job reads and writes, relative to where the command is started
  * @param ignored titles of tables that are known and not read
  * @param words the region's own words around its tables
+ * @param console what the console may do for people without a terminal
  */
 public record JobSettings(
         String name,
@@ -26,7 +27,8 @@ public record JobSettings(
         Presentation presentation,
         FileLimits limits,
         List<String> ignored,
-        JobWords words) {
+        JobWords words,
+        Console console) {
 
     public JobSettings {
         ignored = List.copyOf(ignored);
@@ -41,7 +43,7 @@ public record JobSettings(
             Policy policy,
             Presentation presentation,
             FileLimits limits) {
-        this(name, title, fiscalYear, folders, policy, presentation, limits, List.of(), JobWords.NONE);
+        this(name, title, fiscalYear, folders, policy, presentation, limits, List.of(), JobWords.NONE, Console.CLOSED);
     }
 
     /** Input, output and, where there is one, last year's output; and how long what lies in output and state is kept. */
@@ -112,5 +114,16 @@ public record JobSettings(
         public LocalDate today() {
             return LocalDate.now(zone);
         }
+    }
+
+    /**
+     * What the console may do for people without a terminal.
+     *
+     * @param opensCheck whether files may be checked without an account
+     * @param takesUploads whether checked files may be handed in there
+     */
+    public record Console(boolean opensCheck, boolean takesUploads) {
+
+        public static final Console CLOSED = new Console(false, false);
     }
 }

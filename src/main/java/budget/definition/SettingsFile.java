@@ -2,6 +2,7 @@ package budget.definition;
 
 import budget.base.FileLimits;
 import budget.definition.JobSettings.Alarms;
+import budget.definition.JobSettings.Console;
 import budget.definition.JobSettings.Folders;
 import budget.definition.JobSettings.Policy;
 import budget.definition.JobSettings.Presentation;
@@ -58,7 +59,9 @@ final class SettingsFile {
             "zone",
             "deadline",
             "limits",
-            "retention");
+            "retention",
+            "check",
+            "submissions");
     private static final List<String> RETENTION_KEYS = List.of("publications", "days", "runs");
     private static final int MOST = 100_000;
     private static final int RUNS_REMEMBERED = 400;
@@ -94,7 +97,14 @@ final class SettingsFile {
                 root.find("words")
                         .filter(SettingsFile::isFilledIn)
                         .map(SettingsFile::words)
-                        .orElse(JobWords.NONE));
+                        .orElse(JobWords.NONE),
+                console(root));
+    }
+
+    private static Console console(YamlNode root) {
+        return new Console(
+                root.choice("check", "accounts", List.of("accounts", "open")).equals("open"),
+                root.choice("submissions", "folder", List.of("folder", "upload")).equals("upload"));
     }
 
     private static JobWords words(YamlNode node) {

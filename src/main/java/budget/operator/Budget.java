@@ -41,7 +41,9 @@ import picocli.CommandLine.Spec;
             DocumentCommand.class,
             LearnCommand.class,
             OpenYearCommand.class,
-            WorkerCommand.class
+            WorkerCommand.class,
+            ServeCommand.class,
+            UserCommand.class
         })
 public final class Budget implements Callable<Integer> {
 

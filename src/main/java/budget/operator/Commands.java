@@ -28,7 +28,9 @@ final class Commands implements IFactory {
             command(VerifyCommand.class, VerifyCommand::new),
             command(DiscloseCommand.class, DiscloseCommand::new),
             command(LearnCommand.class, LearnCommand::new),
-            command(WorkerCommand.class, WorkerCommand::new));
+            command(WorkerCommand.class, WorkerCommand::new),
+            command(ServeCommand.class, ServeCommand::new),
+            command(UserCommand.class, UserCommand::new));
 
     private final Session session;
 

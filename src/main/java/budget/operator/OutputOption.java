@@ -17,6 +17,10 @@ final class OutputOption {
     @Option(names = "--output", paramLabel = "DIR")
     private @Nullable Path output;
 
+    boolean isGiven() {
+        return output != null;
+    }
+
     /** The folder with the publications, as the job's settings have it unless another is named. */
     Path folder(JobDefinition definition) {
         return Optional.ofNullable(output)

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ final class StateOptions {
 
     @Option(names = "--files", paramLabel = "DIR")
     private @Nullable Path files;
+
+    /** The options that tell another command the same. */
+    List<String> arguments() {
+        return files == null ? List.of("--state=" + state) : List.of("--state=" + state, "--files=" + files);
+    }
 
     /** The folder of the state that is kept in files. */
     Path folder() {

@@ -1,5 +1,7 @@
 package budget.watch;
 
+import budget.base.ReplacedFile;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

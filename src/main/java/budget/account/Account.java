@@ -1,0 +1,23 @@
+package budget.account;
+
+import java.util.Set;
+
+/**
+ * Somebody who may use the console.
+ *
+ * @param name the name to log in with, which waivers and the audit log give
+ * @param hash the password's hash with its algorithm before it, as <code>{bcrypt}$2a$…</code>
+ * @param unit the code of a clerk's unit; empty for others
+ */
+public record Account(String name, String hash, Set<Role> roles, String unit) {
+
+    public Account {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Without the hash, which belongs in no log. */
+    @Override
+    public String toString() {
+        return name + " " + roles;
+    }
+}

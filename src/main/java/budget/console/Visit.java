@@ -1,0 +1,37 @@
+package budget.console;
+
+import budget.account.Role;
+import budget.base.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who asks for a page, in which language, from where.
+ *
+ * @param who none where a page is open to everybody
+ */
+public record Visit(Optional<SignedIn> who, Messages messages, String from) {
+
+    /** The name for logs and waivers; empty without an account. */
+    public String name() {
+        return who.map(SignedIn::getUsername).orElse("");
+    }
+
+    public boolean has(Role role) {
+        return who.filter(user -> user.has(role)).isPresent();
+    }
+
+    public boolean isOperator() {
+        return has(Role.OPERATOR);
+    }
+
+    /** The menu of a job's pages. */
+    public List<MenuEntry> menu() {
+        return MenuEntry.of(who.map(user -> user.account().roles()).orElse(Set.of()));
+    }
+
+    public String text(String key, Object... words) {
+        return messages.text(key, words);
+    }
+}

@@ -1,0 +1,188 @@
+package budget.operator;
+
+import budget.account.Account;
+import budget.account.AccountsFile;
+import budget.account.Role;
+import budget.console.ConsoleServer;
+import budget.console.ConsoleSettings;
+import budget.console.ConsoleSettings.Tls;
+import budget.console.ServedJob;
+import budget.definition.JobDefinition;
+import budget.service.ExitCode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code budget serve}: the console, until the process is ended. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+
+    /** The name of the account that is made where there is none. */
+    private static final String FIRST = "first";
+
+    private final Session session;
+
+    @Parameters(paramLabel = "JOB", arity = "0..*", defaultValue = RunOptions.DEFAULT_JOB)
+    private List<Path> jobs = new ArrayList<>();
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
+    private int port = 8080;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
+    private String bind = "127.0.0.1";
+
+    @Option(names = "--users", paramLabel = "FILE")
+    private @Nullable Path users;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Certificate certificate;
+
+    @Option(names = "--behind-proxy")
+    private boolean behindProxy;
+
+    @Option(names = "--input", paramLabel = "DIR")
+    private @Nullable Path input;
+
+    @Mixin
+    private final OutputOption output = new OutputOption();
+
+    @Mixin
+    private final StateOptions state = new StateOptions();
+
+    ServeCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        AccountsFile accounts = new AccountsFile(UserCommand.file(users, state));
+        boolean hasAccounts = !accounts.read().isEmpty();
+        ConsoleSettings settings = settings(accounts.path());
+        Optional<String> password = hasAccounts ? Optional.empty() : Optional.of(firstAccount(accounts));
+        try (ConsoleServer server = ConsoleServer.start(settings)) {
+            String address = (certificate == null ? "http://" : "https://")
+                    + (bind.contains(":") ? "[" + bind + "]" : bind) + ":" + server.port() + "/";
+            session.console().remark(session.messages(), "serve.started", address);
+            password.ifPresent(word -> session.console().remark(session.messages(), "serve.first", FIRST, word));
+            CountDownLatch ended = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                ended.countDown();
+            }));
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return ExitCode.DONE.number();
+    }
+
+    /** Without TLS or a proxy in front of it, passwords would cross the network as they are. */
+    private void check() throws IOException {
+        if (port < 0 || port > 65_535) {
+            throw new WrongUsageException(session.messages().text("usage.port", Integer.toString(port)));
+        }
+        if (!InetAddress.getByName(bind).isLoopbackAddress() && certificate == null && !behindProxy) {
+            throw new WrongUsageException(session.messages().text("usage.bind", bind));
+        }
+        if (jobs.size() > 1 && (input != null || output.isGiven())) {
+            throw new WrongUsageException(session.messages().text("usage.several-jobs"));
+        }
+    }
+
+    private ConsoleSettings settings(Path accounts) throws IOException {
+        List<ServedJob> served = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (Path folder : jobs) {
+            JobDefinition definition = session.job(folder);
+            if (!names.add(definition.settings().name())) {
+                throw new WrongUsageException(session.messages()
+                        .text("usage.job-twice", definition.settings().name()));
+            }
+            served.add(new ServedJob(folder, definition, places(definition)));
+        }
+        return new ConsoleSettings(
+                served,
+                port,
+                bind,
+                Optional.ofNullable(certificate).map(Certificate::tls),
+                behindProxy,
+                accounts,
+                state.folder().resolve("console"),
+                Program.words(session),
+                session.passwords(),
+                session.messages().locale());
+    }
+
+    private ServedJob.Places places(JobDefinition definition) throws IOException {
+        Path from = input == null ? Path.of(definition.settings().folders().input()) : input;
+        Path to = output.folder(definition);
+        List<String> arguments = new ArrayList<>(List.of("--input=" + from, "--output=" + to));
+        arguments.addAll(state.arguments());
+        return new ServedJob.Places(from, to, state.folder(), state.database(session), arguments);
+    }
+
+    /** The account for a first look, with every role; its password is shown once. */
+    private static String firstAccount(AccountsFile accounts) throws IOException {
+        String password = UserCommand.random();
+        accounts.write(List.of(new Account(
+                FIRST,
+                UserCommand.hash(password),
+                EnumSet.of(Role.VIEWER, Role.OPERATOR, Role.REVIEWER),
+                "")));
+        return password;
+    }
+
+    /** TLS: a certificate chain and its key. */
+    private static final class Certificate {
+
+        @Option(names = "--tls-certificate", paramLabel = "FILE", required = true)
+        private Path file = Path.of("");
+
+        @Option(names = "--tls-key", paramLabel = "FILE", required = true)
+        private Path key = Path.of("");
+
+        private Tls tls() {
+            return new Tls(file, key);
+        }
+    }
+
+    /** How this program is started. */
+    private static final class Program {
+
+        private Program() {}
+
+        /** By the script that started it, or as this process was: without its options, which suit a server. */
+        static List<String> words(Session session) {
+            Optional<String> script = session.variable("BUDGET_SELF");
+            if (script.isPresent()) {
+                return List.of(script.get());
+            }
+            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String path = System.getProperty("java.class.path");
+            List<String> words = new ArrayList<>(List.of(
+                    java,
+                    "-Dfile.encoding=UTF-8",
+                    "-Dsun.jnu.encoding=UTF-8",
+                    "-Dstdout.encoding=UTF-8",
+                    "-Dstderr.encoding=UTF-8"));
+            boolean isJar = path.endsWith(".jar") && !path.contains(System.getProperty("path.separator"));
+            words.addAll(isJar ? List.of("-jar", path) : List.of("-cp", path, Budget.class.getName()));
+            return words;
+        }
+    }
+}

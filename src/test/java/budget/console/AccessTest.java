@@ -1,0 +1,86 @@
+package budget.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who may open what: every kind of page, asked for by everybody. */
+class AccessTest {
+
+    private static final List<String> PEOPLE = List.of("nobody", "viewer", "clerk", "operator", "reviewer");
+
+    private static RunningConsole console;
+
+    @BeforeAll
+    static void start(@TempDir Path place) throws IOException {
+        console = RunningConsole.start(place);
+    }
+
+    @AfterAll
+    static void end() {
+        console.close();
+    }
+
+    @Test
+    void everyPageIsOpenToWhomTheListOfPagesSays() throws Exception {
+        String expected =
+                """
+                page                    nobody viewer clerk operator reviewer
+                /login                  yes    yes    yes   yes      yes
+                /static/console.css     yes    yes    yes   yes      yes
+                /                       login  yes    yes   yes      yes
+                /audit                  login  no     no    yes      no
+                /jobs/J                 login  yes    yes   yes      yes
+                """;
+        assertThat(matrix(expected)).isEqualTo(expected);
+    }
+
+    /** The same table, filled with what the server answers. */
+    private static String matrix(String table) throws Exception {
+        Map<String, Visitor> people = new LinkedHashMap<>();
+        for (String name : PEOPLE) {
+            people.put(name, name.equals("nobody") ? Visitor.nameless(console) : Visitor.as(name, console));
+        }
+        StringBuilder filled = new StringBuilder(table.lines().findFirst().orElseThrow()).append('\n');
+        for (String line : table.lines().skip(1).toList()) {
+            String path = line.split(" +")[0];
+            StringBuilder row = new StringBuilder(String.format("%-24s", path));
+            for (String name : PEOPLE) {
+                HttpResponse<String> answer =
+                        people.get(name).get(path.startsWith("/jobs/J") ? console.page(path.substring(7)) : console.address(path));
+                row.append(String.format("%-" + (name.length() + 1) + "s", word(answer)));
+            }
+            filled.append(row.toString().stripTrailing()).append('\n');
+        }
+        return filled.toString();
+    }
+
+    private static String word(HttpResponse<String> answer) {
+        return switch (answer.statusCode()) {
+            case 200 -> "yes";
+            case 302 -> answer.headers().firstValue("Location").orElse("").endsWith("/login") ? "login" : "elsewhere";
+            case 403 -> "no";
+            default -> Integer.toString(answer.statusCode());
+        };
+    }
+
+    @Test
+    void wrongPasswordsAreRefusedAndSoonNotEvenLookedAt() throws Exception {
+        Visitor guesser = Visitor.nameless(console);
+        guesser.get(console.address("/login"));
+        for (int i = 0; i < 6; i++) {
+            HttpResponse<String> answer =
+                    guesser.post(console.address("/login"), Map.of("username", "guessed", "password", "wrong"));
+            assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/login?failed"));
+        }
+    }
+}

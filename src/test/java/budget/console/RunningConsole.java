@@ -1,0 +1,135 @@
+package budget.console;
+
+import budget.account.Account;
+import budget.account.AccountsFile;
+import budget.account.Role;
+import budget.definition.JobDefinition;
+import budget.job.BudgetRun;
+import budget.plan.RunProgress;
+import budget.plan.RunRequest;
+import budget.sample.WholeSample;
+import budget.store.StateDatabase;
+import budget.workbook.Passwords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.util.FileSystemUtils;
+
+/** A console over a copy of the sample, which has run once. Its accounts are named as their roles; each has {@link #PASSWORD}. */
+final class RunningConsole implements AutoCloseable {
+
+    static final String PASSWORD = "quite-long-enough";
+
+    /** A second reviewer. */
+    static final String COLLEAGUE = "colleague";
+
+    /** The unit of the clerk. */
+    static final String UNIT = "103001";
+
+    private final Path place;
+    private final Path job;
+    private final ConsoleServer server;
+
+    private RunningConsole(Path place, Path job, ConsoleServer server) {
+        this.place = place;
+        this.job = job;
+        this.server = server;
+    }
+
+    /** Prepares a job and its publication in a folder, and starts a console over them; lines are added to its job.yaml. */
+    static RunningConsole start(Path place, String... settings) throws IOException {
+        Path job = WholeSample.in(place.resolve("job"));
+        Files.write(job.resolve("job.yaml"), List.of(settings), StandardOpenOption.APPEND);
+        FileSystemUtils.copyRecursively(Path.of("input/department-budget-2023"), place.resolve("input"));
+        JobDefinition definition = JobDefinition.read(job);
+        ServedJob served = new ServedJob(job, definition, places(place));
+        new BudgetRun(request(place, definition), RunProgress.SILENT, Passwords.none()).run();
+        accounts(place);
+        return new RunningConsole(place, job, ConsoleServer.start(settings(place, List.of(served))));
+    }
+
+    private static ServedJob.Places places(Path place) {
+        return new ServedJob.Places(
+                place.resolve("input"),
+                place.resolve("output"),
+                place.resolve("state"),
+                StateDatabase.in(place.resolve("state")),
+                List.of(
+                        "--input=" + place.resolve("input"),
+                        "--output=" + place.resolve("output"),
+                        "--state=" + place.resolve("state")));
+    }
+
+    private static RunRequest request(Path place, JobDefinition definition) {
+        return new RunRequest(
+                definition,
+                new RunRequest.Folders(place.resolve("input"), place.resolve("output"), place.resolve("state")),
+                LocalDate.of(2023, 2, 1),
+                2);
+    }
+
+    private static ConsoleSettings settings(Path place, List<ServedJob> jobs) {
+        return new ConsoleSettings(
+                jobs,
+                0,
+                "127.0.0.1",
+                Optional.empty(),
+                false,
+                place.resolve("users.yaml"),
+                place.resolve("state/console"),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-Dsun.jnu.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "budget.operator.Budget"),
+                Passwords.none(),
+                Locale.CHINESE);
+    }
+
+    private static void accounts(Path place) throws IOException {
+        // The weakest of bcrypt: a test logs in dozens of times.
+        String hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+        new AccountsFile(place.resolve("users.yaml"))
+                .write(List.of(
+                        new Account("viewer", hash, Set.of(Role.VIEWER), ""),
+                        new Account("clerk", hash, Set.of(Role.CLERK), UNIT),
+                        new Account("operator", hash, Set.of(Role.OPERATOR), ""),
+                        new Account("reviewer", hash, Set.of(Role.REVIEWER), ""),
+                        new Account(COLLEAGUE, hash, Set.of(Role.REVIEWER), "")));
+    }
+
+    /** The address of a page. */
+    String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    /** The address of a page of the job. */
+    String page(String path) {
+        return address("/jobs/department-budget-2023" + path);
+    }
+
+    /** The folder that holds job, input, output and state. */
+    Path place() {
+        return place;
+    }
+
+    Path job() {
+        return job;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,87 @@
+package budget.console;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Somebody at the console without a browser: keeps its session, and sends the token of the last page with what is posted. */
+final class Visitor {
+
+    private final RunningConsole console;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private String token = "";
+
+    private Visitor(RunningConsole console) {
+        this.console = console;
+    }
+
+    /** Somebody without an account. */
+    static Visitor nameless(RunningConsole console) {
+        return new Visitor(console);
+    }
+
+    /** Somebody who has logged in. */
+    static Visitor as(String name, RunningConsole console) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(console);
+        visitor.get(console.address("/login"));
+        visitor.post(console.address("/login"), Map.of("username", name, "password", RunningConsole.PASSWORD));
+        return visitor;
+    }
+
+    /** Opens a page. */
+    HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html");
+        for (int at = 0; at < headers.length; at += 2) {
+            request.header(headers[at], headers[at + 1]);
+        }
+        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+        Element found = Jsoup.parse(answer.body()).selectFirst("meta[name=csrf]");
+        token = found == null ? token : found.attr("content");
+        return answer;
+    }
+
+    /** A page as a document. */
+    Document page(String address) throws IOException, InterruptedException {
+        return Jsoup.parse(get(address).body());
+    }
+
+    /** Sends a form with the token. */
+    HttpResponse<String> post(String address, Map<String, String> fields) throws IOException, InterruptedException {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        return postAsIs(address, all);
+    }
+
+    /** Sends a form without anything more. */
+    HttpResponse<String> postAsIs(String address, Map<String, String> fields) throws IOException, InterruptedException {
+        List<String> form = new ArrayList<>();
+        fields.forEach((name, value) -> form.add(encoded(name) + "=" + encoded(value)));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(String.join("&", form)))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
