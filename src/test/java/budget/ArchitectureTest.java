@@ -145,8 +145,8 @@ class ArchitectureTest {
             onlyIn("org.apache.poi..", "budget.docx", "budget.workbook", "budget.returned", "budget.publish");
 
     @ArchTest
-    static final ArchRule springStaysWithTheJob =
-            onlyIn("org.springframework..", "budget.console", "budget.job", "budget.worker", "budget.store");
+    static final ArchRule springStaysWithTheJob = onlyIn(
+            "org.springframework..", "budget.console", "budget.job", "budget.worker", "budget.store", "budget.account");
 
     /** The operator knows that there is a database only to say when it is not available. */
     @ArchTest

@@ -1,6 +1,7 @@
 package budget.account;
 
 import java.util.Set;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /**
  * Somebody who may use the console.
@@ -13,6 +14,12 @@ public record Account(String name, String hash, Set<Role> roles, String unit) {
 
     public Account {
         roles = Set.copyOf(roles);
+    }
+
+    /** The hash of a password, by the algorithm that is best now. */
+    public static String hash(String password) {
+        return String.valueOf(
+                PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password));
     }
 
     /** Without the hash, which belongs in no log. */

@@ -4,7 +4,6 @@ import budget.base.ReplacedFile;
 import budget.jobfile.MistakeCode;
 import budget.jobfile.Mistakes;
 import budget.jobfile.YamlNode;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,8 @@ public final class AccountsFile {
         }
         Mistakes mistakes = new Mistakes();
         Map<String, Account> accounts = new LinkedHashMap<>();
-        for (YamlNode node : YamlNode.read(file, mistakes).allowing(List.of("users")).list("users")) {
+        for (YamlNode node :
+                YamlNode.read(file, mistakes).allowing(List.of("users")).list("users")) {
             Account account = account(node);
             if (accounts.put(account.name(), account) != null) {
                 node.report(MistakeCode.LISTED_TWICE.of(account.name()));
@@ -75,9 +75,8 @@ public final class AccountsFile {
         if (!hash.isEmpty() && !HASH.matcher(hash).matches()) {
             node.need("password").report(MistakeCode.NOT_ALLOWED.of("password", "…"));
         }
-        Set<Role> roles = node.need("roles").list().stream()
-                .flatMap(AccountsFile::role)
-                .collect(Collectors.toSet());
+        Set<Role> roles =
+                node.need("roles").list().stream().flatMap(AccountsFile::role).collect(Collectors.toSet());
         String unit = node.findText("unit").orElse("");
         if (roles.contains(Role.CLERK) && unit.isEmpty()) {
             node.needText("unit");
@@ -106,7 +105,8 @@ public final class AccountsFile {
             }
             users.add(user);
         }
-        DumpSettings style = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
+        DumpSettings style =
+                DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
         String text = new Dump(style).dumpToString(Map.of("users", users));
         ReplacedFile.writePrivately(file, text);
     }

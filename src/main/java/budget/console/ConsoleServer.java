@@ -19,13 +19,14 @@ public final class ConsoleServer implements AutoCloseable {
 
     /** Starts it; it answers requests when this returns. */
     public static ConsoleServer start(ConsoleSettings settings) {
-        return new ConsoleServer((ServletWebServerApplicationContext) new SpringApplicationBuilder(ConsoleConfiguration.class)
-                .web(WebApplicationType.SERVLET)
-                .registerShutdownHook(false)
-                .properties(properties(settings))
-                .initializers((ApplicationContextInitializer<GenericApplicationContext>)
-                        context -> context.registerBean(ConsoleSettings.class, () -> settings))
-                .run());
+        return new ConsoleServer((ServletWebServerApplicationContext)
+                new SpringApplicationBuilder(ConsoleConfiguration.class)
+                        .web(WebApplicationType.SERVLET)
+                        .registerShutdownHook(false)
+                        .properties(properties(settings))
+                        .initializers((ApplicationContextInitializer<GenericApplicationContext>)
+                                context -> context.registerBean(ConsoleSettings.class, () -> settings))
+                        .run());
     }
 
     private static Map<String, Object> properties(ConsoleSettings settings) {
@@ -55,7 +56,8 @@ public final class ConsoleServer implements AutoCloseable {
         }
         settings.tls().ifPresent(tls -> {
             properties.put("server.ssl.certificate", "file:" + tls.certificate().toAbsolutePath());
-            properties.put("server.ssl.certificate-private-key", "file:" + tls.key().toAbsolutePath());
+            properties.put(
+                    "server.ssl.certificate-private-key", "file:" + tls.key().toAbsolutePath());
         });
         return properties;
     }

@@ -54,5 +54,4 @@ final class EveryPage {
         model.addAttribute("sentence", VisitArgument.visit(request).text("console.failed", number));
         return "failure";
     }
-
 }

@@ -28,7 +28,12 @@ final class FolderState {
                 .fingerprint()
                 .files()
                 .keySet()
-                .forEach(name -> definition.fingerprint().bytes().pathOf(name).map(Path::getParent).ifPresent(folders::add));
+                .forEach(name -> definition
+                        .fingerprint()
+                        .bytes()
+                        .pathOf(name)
+                        .map(Path::getParent)
+                        .ifPresent(folders::add));
         noted = now();
     }
 

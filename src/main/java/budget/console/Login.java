@@ -25,7 +25,8 @@ final class Login implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String name = attempt.getName();
-        String from = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        String from =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         if (throttle.mustWait("name " + name) || throttle.mustWait("from " + from)) {
             throw new LockedException("too many attempts");
         }

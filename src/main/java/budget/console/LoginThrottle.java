@@ -38,9 +38,7 @@ final class LoginThrottle {
     synchronized void failed(String key) {
         Failures known = failures.remove(key);
         int count = known == null ? 1 : known.count + 1;
-        Duration wait = count < FREE
-                ? Duration.ZERO
-                : Duration.ofMinutes(1L << Math.min(count - FREE, 6));
+        Duration wait = count < FREE ? Duration.ZERO : Duration.ofMinutes(1L << Math.min(count - FREE, 6));
         failures.put(key, new Failures(count, clock.instant().plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait)));
     }
 

@@ -44,7 +44,8 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, Login login, Accounts accounts, AuditLog audit, ConsoleSettings settings)
+    SecurityFilterChain pages(
+            HttpSecurity http, Login login, Accounts accounts, AuditLog audit, ConsoleSettings settings)
             throws Exception {
         http.authenticationProvider(login)
                 .authorizeHttpRequests(requests -> {
@@ -59,14 +60,15 @@ class Security {
                     }
                     requests.anyRequest().denyAll();
                 })
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?failed"))
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?failed"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out")
                         .addLogoutHandler((request, response, who) ->
                                 audit.add(who == null ? "" : who.getName(), request.getRemoteAddr(), "logout", "", "")))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy
-                                        .SAME_ORIGIN)))
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new ChangedAccounts(accounts), AnonymousAuthenticationFilter.class);
         return http.build();
     }
@@ -75,8 +77,7 @@ class Security {
     private static boolean isOpen(ConsoleSettings settings, Access access, RequestAuthorizationContext page) {
         String name = String.valueOf(page.getVariables().get("job"));
         return access.isCheck()
-                && settings.jobs().stream()
-                        .anyMatch(job -> job.name().equals(name) && job.opensCheck());
+                && settings.jobs().stream().anyMatch(job -> job.name().equals(name) && job.opensCheck());
     }
 
     private static boolean isGranted(

@@ -25,8 +25,8 @@ record ServedJobArgument(List<ServedJob> jobs) implements HandlerMethodArgumentR
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Object variables = request.getAttribute(
-                HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        Object variables =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         String name = variables instanceof Map<?, ?> map ? String.valueOf(map.get("job")) : "";
         ServedJob found = jobs.stream()
                 .filter(job -> job.name().equals(name))

@@ -4,7 +4,6 @@ import budget.account.Account;
 import budget.account.Role;
 import java.io.Serial;
 import java.util.Collection;
-import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;

@@ -36,9 +36,8 @@ final class VisitArgument implements HandlerMethodArgumentResolver {
 
     static Visit visit(HttpServletRequest request) {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        Optional<SignedIn> who = login != null && login.getPrincipal() instanceof SignedIn user
-                ? Optional.of(user)
-                : Optional.empty();
+        Optional<SignedIn> who =
+                login != null && login.getPrincipal() instanceof SignedIn user ? Optional.of(user) : Optional.empty();
         return new Visit(
                 who, Messages.in(RequestContextUtils.getLocale(request)), String.valueOf(request.getRemoteAddr()));
     }

@@ -104,7 +104,8 @@ final class SettingsFile {
     private static Console console(YamlNode root) {
         return new Console(
                 root.choice("check", "accounts", List.of("accounts", "open")).equals("open"),
-                root.choice("submissions", "folder", List.of("folder", "upload")).equals("upload"));
+                root.choice("submissions", "folder", List.of("folder", "upload"))
+                        .equals("upload"));
     }
 
     private static JobWords words(YamlNode node) {

@@ -139,11 +139,8 @@ final class ServeCommand implements Callable<Integer> {
     /** The account for a first look, with every role; its password is shown once. */
     private static String firstAccount(AccountsFile accounts) throws IOException {
         String password = UserCommand.random();
-        accounts.write(List.of(new Account(
-                FIRST,
-                UserCommand.hash(password),
-                EnumSet.of(Role.VIEWER, Role.OPERATOR, Role.REVIEWER),
-                "")));
+        accounts.write(List.of(
+                new Account(FIRST, Account.hash(password), EnumSet.of(Role.VIEWER, Role.OPERATOR, Role.REVIEWER), "")));
         return password;
     }
 
@@ -172,7 +169,8 @@ final class ServeCommand implements Callable<Integer> {
             if (script.isPresent()) {
                 return List.of(script.get());
             }
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
             String path = System.getProperty("java.class.path");
             List<String> words = new ArrayList<>(List.of(
                     java,

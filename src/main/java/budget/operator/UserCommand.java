@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,11 +69,6 @@ final class UserCommand implements Callable<Integer> {
         return named == null ? state.folder().resolve("users.yaml") : named;
     }
 
-    static String hash(String password) {
-        return String.valueOf(
-                PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password));
-    }
-
     /** A password of 96 random bits. */
     static String random() {
         byte[] bits = new byte[12];
@@ -103,12 +97,17 @@ final class UserCommand implements Callable<Integer> {
         String word = password.orElseGet(UserCommand::random);
         int length = word.getBytes(StandardCharsets.UTF_8).length;
         if (word.length() < SHORTEST || length > LONGEST) {
-            throw new WrongUsageException(session.messages()
-                    .text("user.password", Integer.toString(SHORTEST), Integer.toString(LONGEST)));
+            throw new WrongUsageException(
+                    session.messages().text("user.password", Integer.toString(SHORTEST), Integer.toString(LONGEST)));
         }
-        boolean isNew = accounts.put(name, new Account(name, hash(word), given, unit)) == null;
+        boolean isNew = accounts.put(name, new Account(name, Account.hash(word), given, unit)) == null;
         file.write(accounts.values());
-        session.console().answer(session.messages().text(isNew ? "user.added" : "user.changed", name, file.path().toString()));
+        session.console()
+                .answer(session.messages()
+                        .text(
+                                isNew ? "user.added" : "user.changed",
+                                name,
+                                file.path().toString()));
         if (password.isEmpty()) {
             session.console().answer(session.messages().text("user.random", word));
         }
@@ -133,7 +132,9 @@ final class UserCommand implements Callable<Integer> {
     /** What is typed at a terminal, unseen; none where there is no terminal. */
     private Optional<String> asked() {
         java.io.Console terminal = System.console();
-        char[] typed = terminal == null ? null : terminal.readPassword(session.messages().text("user.ask", name));
+        char[] typed = terminal == null
+                ? null
+                : terminal.readPassword(session.messages().text("user.ask", name));
         return Optional.ofNullable(typed).map(String::new).filter(word -> !word.isEmpty());
     }
 
@@ -142,7 +143,9 @@ final class UserCommand implements Callable<Integer> {
             throw new NotThereException(session.messages().text("user.none", name));
         }
         file.write(accounts.values());
-        session.console().answer(session.messages().text("user.removed", name, file.path().toString()));
+        session.console()
+                .answer(session.messages()
+                        .text("user.removed", name, file.path().toString()));
     }
 
     private void list(Map<String, Account> accounts) {

@@ -1,7 +1,6 @@
 package budget.watch;
 
 import budget.base.ReplacedFile;
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;

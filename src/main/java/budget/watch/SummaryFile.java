@@ -1,7 +1,6 @@
 package budget.watch;
 
 import budget.base.ReplacedFile;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

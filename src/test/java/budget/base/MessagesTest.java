@@ -41,10 +41,10 @@ class MessagesTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:run(?!\\.sha256)|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|list|usage|definition|finding|severity|returned|book|template|report|repair|diff|impact|worker|learn|explain|open-year(?!\\.md)|disclose|public|document(?!\\.yaml)(?!\\.docx))\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
+            "\"((?:run(?!\\.sha256)|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|list|usage|definition|finding|severity|returned|book|template|report|repair|diff|impact|worker|serve|user|console|learn|explain|open-year(?!\\.md)|disclose|public|document(?!\\.yaml)(?!\\.docx))\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
     /** What the library that prints the help looks up by itself, and words that are looked up by what was met. */
     private static final Pattern LOOKED_UP_ELSEWHERE = Pattern.compile(
-            "(?:budget|file|cause|column|notice|returned\\.column|learn\\.doubt|explain(?!\\.file))\\..*|finding\\..*\\.(?:without-suggestion|unlabelled)|usage\\.value\\.[A-Z]+|verify\\.(?:ambiguous|changed|missing|unlisted|unproven)"
+            "(?:budget|file|console\\.audit|cause|column|notice|returned\\.column|learn\\.doubt|explain(?!\\.file))\\..*|finding\\..*\\.(?:without-suggestion|unlabelled)|usage\\.value\\.[A-Z]+|verify\\.(?:ambiguous|changed|missing|unlisted|unproven)"
                     + "|usage\\.[a-zA-Z]+Heading|help|version|lang|format");
 
     @Test
@@ -152,6 +152,22 @@ class MessagesTest {
                         .map(found -> found.group(1))
                         .filter(key -> !key.endsWith(".json") && !key.endsWith(".csv"))
                         .filter(key -> !key.matches("report\\.(html|css|js|mustache)"))
+                        .forEach(keys::add);
+            }
+        }
+        keys.addAll(keysInThePages());
+        return keys;
+    }
+
+    /** Every key that a page of the console names. */
+    private static Set<String> keysInThePages() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> pages = Files.list(Path.of("src/main/resources/budget/console"))) {
+            for (Path page : pages.filter(Files::isRegularFile).toList()) {
+                Pattern.compile("#\\{([a-z0-9.-]+)[}(]")
+                        .matcher(Files.readString(page))
+                        .results()
+                        .map(found -> found.group(1))
                         .forEach(keys::add);
             }
         }

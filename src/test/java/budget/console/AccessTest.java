@@ -32,8 +32,7 @@ class AccessTest {
 
     @Test
     void everyPageIsOpenToWhomTheListOfPagesSays() throws Exception {
-        String expected =
-                """
+        String expected = """
                 page                    nobody viewer clerk operator reviewer
                 /login                  yes    yes    yes   yes      yes
                 /static/console.css     yes    yes    yes   yes      yes
@@ -55,8 +54,8 @@ class AccessTest {
             String path = line.split(" +")[0];
             StringBuilder row = new StringBuilder(String.format("%-24s", path));
             for (String name : PEOPLE) {
-                HttpResponse<String> answer =
-                        people.get(name).get(path.startsWith("/jobs/J") ? console.page(path.substring(7)) : console.address(path));
+                HttpResponse<String> answer = people.get(name)
+                        .get(path.startsWith("/jobs/J") ? console.page(path.substring(7)) : console.address(path));
                 row.append(String.format("%-" + (name.length() + 1) + "s", word(answer)));
             }
             filled.append(row.toString().stripTrailing()).append('\n');
@@ -80,7 +79,8 @@ class AccessTest {
         for (int i = 0; i < 6; i++) {
             HttpResponse<String> answer =
                     guesser.post(console.address("/login"), Map.of("username", "guessed", "password", "wrong"));
-            assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/login?failed"));
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/login?failed"));
         }
     }
 }
