@@ -12,7 +12,7 @@ import budget.ooxml.SheetShape;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
 import budget.submission.Standing;
-import budget.submission.SubmissionStatus;
+import budget.submission.UnitPlaces;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,6 +39,7 @@ public final class ConsolidatedBook implements Closeable {
     private final JobDefinition job;
     private final Messages messages;
     private final List<Standing> standings;
+    private final UnitPlaces<Standing> places;
     private final BookFile book;
     private final Contents contents;
     private final Limits limits;
@@ -71,6 +72,7 @@ public final class ConsolidatedBook implements Closeable {
         this.job = job;
         this.isPublic = isPublic;
         this.standings = List.copyOf(standings);
+        this.places = UnitPlaces.of(standings, !job.register().isEmpty());
         this.limits = Limits.of(standings, mostRows);
         this.messages = Messages.in(job.settings().presentation().language());
         String title = job.settings().title();
@@ -205,26 +207,15 @@ public final class ConsolidatedBook implements Closeable {
         }
     }
 
-    /** The numbers of units counted and not counted. */
+    /** Where the expected units are. */
     private String coverage() {
-        return messages.text(
-                "run.counts",
-                Long.toString(standings.stream().filter(Standing::counted).count()),
-                count(SubmissionStatus.HELD_BACK),
-                count(SubmissionStatus.UNREADABLE),
-                count(SubmissionStatus.MISSING));
-    }
-
-    private String count(SubmissionStatus status) {
-        return Long.toString(standings.stream()
-                .filter(standing -> standing.status() == status)
-                .count());
+        return places.inWords(messages);
     }
 
     /** Ends the lists and writes the workbook. */
     public void finish() throws IOException {
         paint();
-        long counted = standings.stream().filter(Standing::counted).count();
+        int counted = places.count(UnitPlaces.Place.COUNTED);
         if (totals != null) {
             totals.finish(counted < limits.mostRows() - 4);
         }

@@ -10,7 +10,9 @@ import budget.submission.Standing;
 import budget.submission.SubmissionStatus;
 import budget.submission.Withdrawals;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,15 @@ public record RunResult(
         return standings.stream()
                 .filter(standing -> standing.status() == status)
                 .count();
+    }
+
+    /** How many files, and units that sent none, have each status. */
+    public Map<String, Long> statuses() {
+        Map<String, Long> statuses = new LinkedHashMap<>();
+        for (SubmissionStatus status : SubmissionStatus.values()) {
+            statuses.put(status.code(), count(status));
+        }
+        return statuses;
     }
 
     public long counted() {

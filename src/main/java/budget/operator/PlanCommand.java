@@ -68,7 +68,7 @@ final class PlanCommand implements Callable<Integer> {
         }
 
         Map<String, Object> json() {
-            return Map.of("running", runs.stream().limit(1).map(RunWords::json).toList());
+            return Map.of("running", runs.stream().limit(1).map(words::json).toList());
         }
     }
 }

@@ -11,7 +11,6 @@ import budget.service.ExitCode;
 import budget.service.StatusReport;
 import budget.submission.Arrival;
 import budget.submission.Standing;
-import budget.submission.SubmissionStatus;
 import budget.watch.MetricsFile;
 import budget.watch.RunFigures;
 import budget.watch.RunFigures.Outcome;
@@ -55,8 +54,9 @@ final class RunArtifacts {
     }
 
     void ended(RunReport report, RunResult result, ExitCode code) {
-        watch.ended(result, code);
-        leave(() -> measure(code.number(), Optional.of(outcome(result))));
+        watch.ended(result, report.places(result).numbers(), code);
+        leave(() -> measure(
+                code.number(), Optional.of(outcome(result, report.places(result).numbers()))));
         leave(() -> {
             List<String> lines = new ArrayList<>(List.of(report.headline()));
             lines.addAll(report.longLines(result));
@@ -127,11 +127,7 @@ final class RunArtifacts {
                 new RunFigures(job, watch.started(), watch.duration(), code, watch.steps(), watch.hasRead(), outcome));
     }
 
-    private Outcome outcome(RunResult result) throws IOException {
-        Map<String, Long> submissions = new LinkedHashMap<>();
-        for (SubmissionStatus status : SubmissionStatus.values()) {
-            submissions.put(status.code(), result.count(status));
-        }
+    private Outcome outcome(RunResult result, Map<String, Integer> units) throws IOException {
         Map<String, Long> findings = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
             findings.put(
@@ -142,8 +138,8 @@ final class RunArtifacts {
         }
         Path output = request.orElseThrow().folders().output();
         return new Outcome(
-                result.counted(),
-                submissions,
+                units,
+                result.statuses(),
                 findings,
                 result.waived(),
                 result.withdrawn().size(),

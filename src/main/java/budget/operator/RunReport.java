@@ -18,6 +18,7 @@ import budget.service.FirstLines;
 import budget.submission.CountedFile;
 import budget.submission.Standing;
 import budget.submission.SubmissionStatus;
+import budget.submission.UnitPlaces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a run says when it is over. */
@@ -147,17 +149,15 @@ final class RunReport {
     }
 
     private String counts(RunResult result) {
-        return messages.text(
-                        "run.counts",
-                        Long.toString(result.counted()),
-                        Long.toString(result.count(SubmissionStatus.HELD_BACK)),
-                        Long.toString(result.count(SubmissionStatus.UNREADABLE)),
-                        Long.toString(result.count(SubmissionStatus.MISSING)))
+        return places(result).inWords(messages)
                 + (result.withdrawn().isEmpty()
                         ? ""
-                        : messages.text(
-                                "run.withdrawn",
-                                Integer.toString(result.withdrawn().size())));
+                        : messages.text("units.withdrawn", result.withdrawn().size()));
+    }
+
+    /** Where the units are that the job expects. */
+    UnitPlaces<Standing> places(RunResult result) {
+        return UnitPlaces.of(result.standings(), !request.job().register().isEmpty());
     }
 
     /** The headline; nothing where the job defines none, or no unit states it. */
@@ -187,9 +187,11 @@ final class RunReport {
     }
 
     private void addTroubles(List<String> lines, RunResult result, int most) {
+        Set<String> later =
+                places(result).later().stream().map(Standing::unitCode).collect(Collectors.toSet());
         List<String> troubles = Stream.concat(
                         result.withdrawn().stream().map(this::gone),
-                        troubles(result).stream().map(this::trouble))
+                        troubles(result).stream().map(standing -> trouble(standing, later)))
                 .toList();
         FirstLines.add(lines, troubles, troubles.size(), most, messages, "run.and-more");
     }
@@ -203,10 +205,14 @@ final class RunReport {
                 messages.text("status.withdrawn.why"));
     }
 
-    private String trouble(Standing standing) {
-        String who = (standing.unitCode() + " " + standing.unitName()).strip();
-        List<String> parts =
-                List.of(messages.text("status." + standing.status().code()), who, standing.path(), reason(standing));
+    /** A file that is left out, or a unit that sent none; of a unit that counts by another file that is said. */
+    private String trouble(Standing standing, Set<String> later) {
+        String status = messages.text("status." + standing.status().code());
+        List<String> parts = List.of(
+                later.contains(standing.unitCode()) ? messages.text("status.later-version", status) : status,
+                BudgetUnit.inWords(standing.unitCode(), standing.unitName()),
+                standing.path(),
+                reason(standing));
         return String.join("  ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
@@ -224,12 +230,8 @@ final class RunReport {
         answer.put("date", request.date().toString());
         answer.put("outcome", result.outcome().code());
         answer.put("publication", place(result));
-        answer.put("counted", result.counted());
-        Map<String, Long> statuses = new LinkedHashMap<>();
-        for (SubmissionStatus status : SubmissionStatus.values()) {
-            statuses.put(status.code(), result.count(status));
-        }
-        answer.put("status", statuses);
+        answer.putAll(places(result).numbers());
+        answer.put("status", result.statuses());
         result.totals().income().ifPresent(income -> answer.put(Datasets.INCOME, income.inYuan()));
         result.totals().spending().ifPresent(spending -> answer.put(Datasets.SPENDING, spending.inYuan()));
         answer.put("findings", result.findings());

@@ -103,8 +103,12 @@ final class RunWatch implements RunProgress, Closeable {
         bars.close();
     }
 
-    /** A line for each unit that is held back or unreadable, and one with the figures. */
-    void ended(RunResult result, ExitCode code) {
+    /**
+     * A line for each unit that is held back or unreadable, and one with the figures.
+     *
+     * @param units how many units are expected, and how many are in each place
+     */
+    void ended(RunResult result, Map<String, Integer> units, ExitCode code) {
         List<Standing> refused = result.standings().stream()
                 .filter(standing -> standing.status() == SubmissionStatus.HELD_BACK
                         || standing.status() == SubmissionStatus.UNREADABLE)
@@ -119,12 +123,9 @@ final class RunWatch implements RunProgress, Closeable {
                         "publication",
                         result.standingPublication()
                                 .map(path -> String.valueOf(path.getFileName()))
-                                .orElse(""))
-                .and("counted", result.counted())
-                .and("held-back", result.count(SubmissionStatus.HELD_BACK))
-                .and("unreadable", result.count(SubmissionStatus.UNREADABLE))
-                .and("missing", result.count(SubmissionStatus.MISSING))
-                .and("findings", result.findings())
+                                .orElse(""));
+        units.forEach((place, count) -> end.and(place.replace('_', '-'), count));
+        end.and("findings", result.findings())
                 .and("blocking", result.blocking())
                 .and("waived", result.waived());
         log(

@@ -2,28 +2,21 @@ package budget.report;
 
 import budget.base.Messages;
 import budget.model.Amount;
+import budget.model.BudgetUnit;
 import budget.model.HeadlineAmounts;
 import budget.report.Page.Headline;
 import budget.submission.Standing;
-import budget.submission.SubmissionStatus;
+import budget.submission.UnitPlaces;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The first answer about a publication: whether it is complete, and whether its two sides agree. */
 final class Answer {
 
     private static final int NAMES_LISTED = 5;
 
-    /** The statuses of an incomplete publication. */
-    private static final Set<SubmissionStatus> OPEN =
-            EnumSet.of(SubmissionStatus.HELD_BACK, SubmissionStatus.UNREADABLE, SubmissionStatus.MISSING);
-
-    private final List<Standing> standings;
-    private final boolean hasRegister;
+    private final UnitPlaces<Standing> places;
     private final Shown shown;
     private final Messages messages;
 
@@ -33,8 +26,7 @@ final class Answer {
      * @param hasRegister whether the job says which units are expected
      */
     Answer(List<Standing> standings, boolean hasRegister, Shown shown, Messages messages) {
-        this.standings = standings;
-        this.hasRegister = hasRegister;
+        this.places = UnitPlaces.of(standings, hasRegister);
         this.shown = shown;
         this.messages = messages;
     }
@@ -66,63 +58,50 @@ final class Answer {
     }
 
     private boolean isWhole() {
-        return standings.stream().noneMatch(standing -> OPEN.contains(standing.status()));
+        return places.isComplete();
     }
 
     long counted() {
-        return standings.stream().filter(Standing::counted).count();
+        return places.count(UnitPlaces.Place.COUNTED);
     }
 
-    /**
-     * The number of expected units. Each is counted once, though an earlier version of one may count while a later is held
-     * back; a file of an unknown unit is a unit of its own only where no register says which units are expected.
-     */
+    /** How many units have to count by themselves. */
     long expected() {
-        return standings.stream()
-                .filter(standing -> standing.counted() || OPEN.contains(standing.status()))
-                .filter(standing -> !standing.unitCode().isEmpty() || !hasRegister)
-                .map(standing -> standing.unitCode().isEmpty() ? standing.path() : standing.unitCode())
-                .distinct()
-                .count();
+        return places.due();
     }
 
-    /** The numbers of units counted and not counted by kind, in the words of the run's own report. */
+    /** Where the expected units are, in the words of the run's own report. */
     String counts() {
-        return messages.text(
-                "run.counts",
-                Shown.count(counted()),
-                count(SubmissionStatus.HELD_BACK),
-                count(SubmissionStatus.UNREADABLE),
-                count(SubmissionStatus.MISSING));
+        return places.inWords(messages);
     }
 
-    private String count(SubmissionStatus status) {
-        return Shown.count(standings.stream()
-                .filter(standing -> standing.status() == status)
-                .count());
-    }
-
-    /** A line for each kind, with the first of them by name. */
+    /** A line for each place, with the first of its units by name. */
     private List<String> whoIsLeftOut() {
         List<String> lines = new ArrayList<>();
-        for (SubmissionStatus status : SubmissionStatus.values()) {
-            List<Standing> left = standings.stream()
-                    .filter(standing -> standing.status() == status && status.isLeftOut())
-                    .toList();
-            if (!left.isEmpty()) {
-                String names = left.stream()
-                        .limit(NAMES_LISTED)
-                        .map(CoverageSection::name)
-                        .collect(Collectors.joining(messages.text("report.and")));
-                lines.add(messages.text(
-                        "report.who",
-                        messages.text("status." + status.code()),
-                        Shown.count(left.size()),
-                        left.size() > NAMES_LISTED
-                                ? messages.text("list.and-more", names, Shown.count(left.size()))
-                                : names));
+        for (UnitPlaces.Place place : UnitPlaces.Place.values()) {
+            if (place.isLeftOut()) {
+                addLine(lines, place.key(), places.in(place));
             }
         }
+        addLine(lines, "status.later", places.later());
+        addLine(lines, "status.unknown-unit", places.unknown());
         return lines;
+    }
+
+    private void addLine(List<String> lines, String kind, List<Standing> left) {
+        if (!left.isEmpty()) {
+            List<String> names = left.stream().map(Answer::name).toList();
+            lines.add(messages.text(
+                    "report.who",
+                    messages.text(kind),
+                    Shown.count(left.size()),
+                    messages.listed(names, "report.and", NAMES_LISTED)));
+        }
+    }
+
+    /** The unit's code and name, or the file's path where its unit is unknown. */
+    private static String name(Standing standing) {
+        String name = BudgetUnit.inWords(standing.unitCode(), standing.unitName());
+        return name.isEmpty() ? standing.path() : name;
     }
 }

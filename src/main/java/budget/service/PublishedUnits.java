@@ -1,9 +1,11 @@
 package budget.service;
 
+import budget.model.BudgetUnit;
 import budget.publish.PublishedRun;
 import budget.publish.PublishedTable;
 import budget.submission.CountedFile;
 import budget.submission.SubmissionStatus;
+import budget.submission.UnitPlaces;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,26 +25,26 @@ public final class PublishedUnits {
     /** So many of each kind are named in the answer's first line. */
     public static final int NAMED = 3;
 
-    /** Those that keep a publication from being whole. */
-    public static final List<SubmissionStatus> OPEN =
-            List.of(SubmissionStatus.HELD_BACK, SubmissionStatus.UNREADABLE, SubmissionStatus.MISSING);
+    private static final List<SubmissionStatus> OPEN = Stream.of(SubmissionStatus.values())
+            .filter(SubmissionStatus::isLeftOut)
+            .toList();
 
     private static final List<String> COLUMNS =
             List.of("unit_code", "unit_name", "status", "file", "blocking", "advisory", "notes", "reason");
 
-    private final List<Line> lines;
     private final Map<String, List<Line>> byStatus;
     private final List<CountedFile> withdrawn;
-    private final boolean hasRegister;
+    private final UnitPlaces<Line> places;
 
     private PublishedUnits(List<Line> lines, List<CountedFile> withdrawn, boolean hasRegister) {
-        this.lines = lines;
-        this.hasRegister = hasRegister;
         this.byStatus =
                 lines.stream().collect(Collectors.groupingBy(line -> line.unit().getField("status")));
         this.withdrawn = withdrawn;
+        this.places = UnitPlaces.of(
+                lines.stream().filter(line -> line.status().isPresent()).toList(), Line::file, hasRegister);
     }
 
+    /** Those of a publication. */
     public static PublishedUnits of(Path publication) throws IOException {
         List<Line> lines = new ArrayList<>();
         if (PublishedTable.has(publication, "units.csv")) {
@@ -52,11 +55,16 @@ public final class PublishedUnits {
         return new PublishedUnits(lines, PublishedRun.withdrawn(publication), PublishedRun.hasRegister(publication));
     }
 
-    public List<Line> with(SubmissionStatus status) {
+    /** Where the expected units are. */
+    public UnitPlaces<Line> places() {
+        return places;
+    }
+
+    private List<Line> with(SubmissionStatus status) {
         return byStatus.getOrDefault(status.code(), List.of());
     }
 
-    /** Those that are in no total, those with most to be done first. */
+    /** Files and units that are in no total, those with most to be done first. */
     public List<Line> leftOut() {
         return OPEN.stream().flatMap(status -> with(status).stream()).toList();
     }
@@ -78,8 +86,9 @@ public final class PublishedUnits {
                 .toList();
     }
 
+    /** Whether nothing is left out, and no unit that counted before is gone. */
     public boolean isWhole() {
-        return leftOut().isEmpty() && withdrawn.isEmpty();
+        return places.isComplete() && withdrawn.isEmpty();
     }
 
     /** The files of units that counted in the publication before it, and of which nothing was there any more. */
@@ -94,22 +103,7 @@ public final class PublishedUnits {
                 || !with(SubmissionStatus.UNREADABLE).isEmpty();
     }
 
-    public long counted() {
-        return lines.stream().filter(Line::isCounted).count();
-    }
-
-    /**
-     * The number of expected units. Each is counted once, though an earlier version of one may count while a later is held
-     * back; a file of an unknown unit is a unit of its own only where no register says which units are expected.
-     */
-    public long expected() {
-        return Stream.concat(lines.stream().filter(Line::isCounted), leftOut().stream())
-                .filter(line -> line.hasUnit() || !hasRegister)
-                .map(Line::identity)
-                .distinct()
-                .count();
-    }
-
+    /** How many files, and units that sent none, have each status. */
     public Map<String, Long> statuses() {
         Map<String, Long> statuses = new LinkedHashMap<>();
         for (SubmissionStatus status : SubmissionStatus.values()) {
@@ -118,36 +112,38 @@ public final class PublishedUnits {
         return statuses;
     }
 
-    /** A unit or file. */
+    /** A file, or a unit that sent none. */
     public record Line(NamedCsvRecord unit) {
 
         boolean is(SubmissionStatus status) {
             return unit.getField("status").equals(status.code());
         }
 
-        boolean isCounted() {
-            return unit.getField("counted").equals("yes");
+        private Optional<SubmissionStatus> status() {
+            return SubmissionStatus.of(unit.getField("status"));
         }
 
-        /** The unit's name, or the file's where its unit is unknown. */
-        String name() {
-            String name = unit.getField("unit_name");
+        private UnitPlaces.File file() {
+            return new UnitPlaces.File(
+                    unit.getField("unit_code"),
+                    unit.getField("file"),
+                    status().orElseThrow(),
+                    unit.getField("counted").equals("yes"));
+        }
+
+        /** The unit's code and name, or the file's path where its unit is unknown. */
+        public String name() {
+            String name = BudgetUnit.inWords(unit.getField("unit_code"), unit.getField("unit_name"));
             return name.isEmpty() ? unit.getField("file") : name;
         }
 
-        private boolean hasUnit() {
-            return !unit.getField("unit_code").isEmpty();
-        }
-
-        private String identity() {
-            return unit.getField(hasUnit() ? "unit_code" : "file");
-        }
-
-        String reason() {
+        /** The reason as published in one word or sentence. */
+        public String reason() {
             return unit.getField("reason");
         }
 
-        Map<String, Object> json() {
+        /** Its fields for programs. */
+        public Map<String, Object> json() {
             Map<String, Object> answer = new LinkedHashMap<>();
             COLUMNS.forEach(column -> answer.put(column, unit.getField(column)));
             return answer;

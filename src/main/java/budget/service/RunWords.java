@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Puts a run into words. */
 public final class RunWords {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
     private final Messages messages;
     private final ZoneId zone;
@@ -114,11 +114,11 @@ public final class RunWords {
     }
 
     /** The same for programs. */
-    public static Map<String, Object> json(RunLine run) {
+    public Map<String, Object> json(RunLine run) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("date", run.task().date());
-        answer.put("started", run.started().toString());
-        answer.put("updated", run.updated().toString());
+        answer.put("started", run.started().atZone(zone).toOffsetDateTime().toString());
+        answer.put("updated", run.updated().atZone(zone).toOffsetDateTime().toString());
         answer.put("seconds", run.duration().toSeconds());
         answer.put("step", run.progress().step());
         answer.put("read", run.progress().read());

@@ -6,12 +6,13 @@ import budget.journal.RunBook;
 import budget.journal.RunLine;
 import budget.journal.RunLine.Outcome;
 import budget.journal.SharedReading;
+import budget.model.BudgetUnit;
 import budget.publish.OutputFolder;
 import budget.publish.Publications;
 import budget.publish.PublishedRun;
 import budget.service.PublishedUnits.Line;
 import budget.submission.CountedFile;
-import budget.submission.SubmissionStatus;
+import budget.submission.UnitPlaces;
 import budget.waiver.WaiverReview;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -110,7 +111,10 @@ public final class StatusReport {
         published
                 .flatMap(Published::pointer)
                 .ifPresent(said -> answer.add("  " + messages.text("status.current-damaged", said)));
-        published.ifPresent(shown -> addLeftOut(answer, shown));
+        published.ifPresent(shown -> {
+            answer.add("  " + shown.units.places().inWords(messages));
+            addLeftOut(answer, shown);
+        });
         FirstLines.add(
                 answer,
                 waivers.stream()
@@ -140,7 +144,7 @@ public final class StatusReport {
         return String.join(
                 "  ",
                 messages.text("status.withdrawn"),
-                gone.unitName(),
+                name(gone),
                 gone.path(),
                 messages.text("status.withdrawn.why"));
     }
@@ -158,11 +162,10 @@ public final class StatusReport {
     private String verdict(Published shown) {
         PublishedUnits units = shown.units;
         String name = String.valueOf(shown.folder.getFileName());
-        String counted = Long.toString(units.counted());
-        String expected = Long.toString(units.expected());
+        String share = units.places().share(messages);
         String figures = units.isWhole()
-                ? messages.text("status.complete", name, counted, expected)
-                : messages.text("status.incomplete", name, counted, expected, leftOut(shown));
+                ? messages.text("status.complete", name, share)
+                : messages.text("status.incomplete", name, share, leftOut(shown));
         String verdict = shown.damage
                 .map(file -> messages.text("status.damaged", name, file, figures))
                 .orElse(figures);
@@ -174,16 +177,27 @@ public final class StatusReport {
     /** How many of each kind, and the first of them by name. */
     private String leftOut(Published shown) {
         List<String> kinds = new ArrayList<>();
-        List<String> gone =
-                shown.units.withdrawn().stream().map(CountedFile::unitName).toList();
-        addKind(kinds, "status.withdrawn", gone);
-        for (SubmissionStatus status : PublishedUnits.OPEN) {
-            List<String> names = shown.units.with(status).stream()
-                    .map(line -> name(shown.worst, line))
-                    .toList();
-            addKind(kinds, "status." + status.code(), names);
+        UnitPlaces<Line> places = shown.units.places();
+        addKind(
+                kinds,
+                "status.withdrawn",
+                shown.units.withdrawn().stream().map(StatusReport::name).toList());
+        for (UnitPlaces.Place place : UnitPlaces.Place.values()) {
+            if (place.isLeftOut()) {
+                addKind(kinds, place.key(), names(shown, places.in(place)));
+            }
         }
+        addKind(kinds, "status.later", names(shown, places.later()));
+        addKind(kinds, "status.unknown-unit", names(shown, places.unknown()));
         return String.join(messages.text("status.comma"), kinds);
+    }
+
+    private static String name(CountedFile gone) {
+        return BudgetUnit.inWords(gone.unitCode(), gone.unitName());
+    }
+
+    private List<String> names(Published shown, List<Line> lines) {
+        return lines.stream().map(line -> name(shown.worst, line)).toList();
     }
 
     private void addKind(List<String> kinds, String kind, List<String> names) {
@@ -218,8 +232,7 @@ public final class StatusReport {
             answer.put("publication", shown.folder.toString());
             answer.put("complete", shown.units.isWhole());
             shown.damage.ifPresent(file -> answer.put("damaged", file));
-            answer.put("counted", shown.units.counted());
-            answer.put("expected", shown.units.expected());
+            answer.putAll(shown.units.places().numbers());
             answer.put("status", shown.units.statuses());
             List<CountedFile> withdrawn = shown.units.withdrawn();
             addFirst(answer, "withdrawn", withdrawn, PublishedRun::json);
@@ -228,11 +241,11 @@ public final class StatusReport {
         addFirst(answer, "waivers", waivers, waiver -> waiver);
         answer.put("renewed", runs.unfinished().isEmpty());
         runs.goingOn().ifPresent(run -> {
-            Map<String, Object> running = RunWords.json(run);
+            Map<String, Object> running = words.json(run);
             runs.shared().ifPresent(reading -> running.put("reading", RunWords.json(run, reading)));
             answer.put("running", running);
         });
-        answer.put("runs", runs.all.stream().map(RunWords::json).toList());
+        answer.put("runs", runs.all.stream().map(words::json).toList());
         return answer;
     }
 

@@ -1,6 +1,8 @@
 package budget.submission;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The status of a file, or of a unit that sent none. */
 public enum SubmissionStatus {
@@ -46,5 +48,12 @@ public enum SubmissionStatus {
     /** The word of the machine files. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The status with this word; none in a file that is damaged. */
+    public static Optional<SubmissionStatus> of(String code) {
+        return Arrays.stream(values())
+                .filter(status -> status.code().equals(code))
+                .findFirst();
     }
 }

@@ -56,7 +56,9 @@ public final class MetricsFile {
     }
 
     private void measure(RunFigures.Outcome outcome) {
-        gauge("budget.units.counted", "Units whose figures are in the totals", outcome.counted());
+        outcome.units()
+                .forEach((place, units) ->
+                        gauge("budget.units." + place, "Units, of which each expected one is in one place", units));
         gauge("budget.units.withdrawn", "Units that counted before and of which nothing is there", outcome.withdrawn());
         all(
                 "budget.submissions",

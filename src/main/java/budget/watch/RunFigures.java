@@ -31,7 +31,7 @@ public record RunFigures(
     /**
      * What came of a run.
      *
-     * @param counted how many units count
+     * @param units how many units are expected, and how many are in each place; the places add up to the expected ones
      * @param submissions how many files and units there are of each status
      * @param findings how many are open of each severity
      * @param waived how many findings are waived
@@ -40,7 +40,7 @@ public record RunFigures(
      * @param inputBytes of all files in the input folder
      */
     public record Outcome(
-            long counted,
+            Map<String, Integer> units,
             Map<String, Long> submissions,
             Map<String, Long> findings,
             long waived,
@@ -49,6 +49,7 @@ public record RunFigures(
             long inputBytes) {
 
         public Outcome {
+            units = Map.copyOf(units);
             submissions = Map.copyOf(submissions);
             findings = Map.copyOf(findings);
         }

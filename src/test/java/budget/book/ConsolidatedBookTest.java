@@ -51,7 +51,7 @@ class ConsolidatedBookTest {
     void sumsAreFormulasWhereTheyAddUpAndNumbersWhereTheyDoNot() throws IOException {
         assertThat(SheetAsText.of(written(SPENDING), "表3")).isEqualTo("""
                 2023年单位支出总体情况表（汇总） |  |  |  |  |  |
-                计入 0 个单位 · 退回 0 · 无法读取 0 · 未报 0 |  |  |  |  | 单位：万元 |
+                应报 0 个单位：计入 0 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 0 · 正在复制 0 · 未报 0 |  |  |  |  | 单位：万元 |
                 功能分类科目编码 |  |  | 功能分类科目名称 | 支出预算 |  |
                 类 | 款 | 项 |  | 合计 | 基本支出 | 项目支出
                 201 |  |  | 一般公共服务支出 | =SUM(E6)→30 | =SUM(F6)→10 | =SUM(G6)→20

@@ -33,7 +33,7 @@ class DepartmentTargetsRunTest {
 
         Spoken run = run();
 
-        assertThat(run.out()).contains("计入 2 个单位");
+        assertThat(run.out()).contains("：计入 2 · ");
         assertThat(published("consolidated.csv"))
                 .contains(
                         "2023,整体绩效,整体绩效,整体绩效,年度预算总额,170000.00,2,0.00,0.00",

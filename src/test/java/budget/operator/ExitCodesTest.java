@@ -44,14 +44,14 @@ class ExitCodesTest {
 
         assertThat(run()).isEqualTo(new Spoken(0, """
                         已发布 OUTPUT/2023-02-01-1
-                          计入 1 个单位 · 退回 0 · 无法读取 0 · 未报 0
+                          应报 1 个单位：计入 1 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 0 · 正在复制 0 · 未报 0
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
                           问题 11（其中必须修改 0）· 已豁免 11
                           看这里：report.html · consolidated.xlsx · data/ · manifest.json
                         """, CHINESE_HEADLINE));
         assertThat(run("--lang=en")).isEqualTo(new Spoken(0, """
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
-                          1 units counted · 0 held back · 0 unreadable · 0 missing
+                          1 unit expected: 1 counted · 0 covered by a roll-up or its units · 0 held back · 0 unreadable · 0 being copied · 0 missing
                           Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
                           11 findings (0 must be corrected) · 11 waived
                           See report.html · consolidated.xlsx · data/ · manifest.json
@@ -67,7 +67,7 @@ class ExitCodesTest {
 
         assertThat(run()).isEqualTo(new Spoken(10, """
                         已发布 OUTPUT/2023-02-01-1
-                          计入 1 个单位 · 退回 0 · 无法读取 1 · 未报 0
+                          应报 2 个单位：计入 1 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 1 · 正在复制 0 · 未报 0
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
                           问题 12（其中必须修改 1）· 已豁免 11
                           无法读取  报表.xlsx  这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件
@@ -75,7 +75,7 @@ class ExitCodesTest {
                         """, CHINESE_HEADLINE));
         assertThat(run("--lang=en")).isEqualTo(new Spoken(10, """
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
-                          1 units counted · 0 held back · 1 unreadable · 0 missing
+                          2 units expected: 1 counted · 0 covered by a roll-up or its units · 0 held back · 1 unreadable · 0 being copied · 0 missing
                           Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
                           12 findings (1 must be corrected) · 11 waived
                           unreadable  报表.xlsx  This is no Excel workbook or Word document (.docx) but a text file
@@ -115,12 +115,12 @@ class ExitCodesTest {
     void elevenWhenTheInputFolderIsEmptyAndNothingWasEverPublished() {
         assertThat(run()).isEqualTo(new Spoken(11, """
                         没有发布：没有一个单位可以计入；还没有发布过
-                          计入 0 个单位 · 退回 0 · 无法读取 0 · 未报 0
+                          应报 0 个单位：计入 0 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 0 · 正在复制 0 · 未报 0
                           问题 0（其中必须修改 0）· 已豁免 0
                         """, CHINESE_HEADLINE));
         assertThat(run("--lang=en")).isEqualTo(new Spoken(11, """
                         Not published: no unit counts; nothing was ever published
-                          0 units counted · 0 held back · 0 unreadable · 0 missing
+                          0 units expected: 0 counted · 0 covered by a roll-up or its units · 0 held back · 0 unreadable · 0 being copied · 0 missing
                           0 findings (0 must be corrected) · 0 waived
                         """, ENGLISH_HEADLINE));
     }
@@ -133,7 +133,7 @@ class ExitCodesTest {
 
         assertThat(run()).isEqualTo(new Spoken(11, """
                         没有发布：没有一个单位可以计入；原有发布 OUTPUT/2023-02-01-1 不变
-                          计入 0 个单位 · 退回 0 · 无法读取 0 · 未报 0 · 撤回 1
+                          应报 0 个单位：计入 0 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 0 · 正在复制 0 · 未报 0；上次计入、现已撤回的 1 个
                           问题 0（其中必须修改 0）· 已豁免 0
                           撤回  昌吉回族自治州人民政府电子政务办公室  seed.xlsx  上一次发布计入，现已不在输入文件夹
                         """, CHINESE_HEADLINE));
@@ -149,7 +149,7 @@ class ExitCodesTest {
 
         assertThat(run()).isEqualTo(new Spoken(11, """
                         没有发布：计入的单位不足 60%；还没有发布过
-                          计入 1 个单位 · 退回 0 · 无法读取 0 · 未报 2
+                          应报 3 个单位：计入 1 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 0 · 正在复制 0 · 未报 2
                           收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
                           问题 12（其中必须修改 0）· 已豁免 11
                           未报  103001 澜川州财政局

@@ -23,7 +23,7 @@ class ExpectedUnitsTest {
 
         assertThat(job.say("status", "--state=" + folder.resolve("state")).out())
                 .contains("计入 1/2 个单位")
-                .contains("退回 1");
+                .contains("未报 1；另有 1 个文件不知是哪个单位的");
         assertThat(Files.readString(job.current().resolve("report.html"))).contains("1 / 2");
     }
 }

@@ -37,7 +37,8 @@ class KeptVersionRunTest {
         Spoken spoken = job.night();
 
         assertThat(spoken.code()).isEqualTo(10);
-        assertThat(spoken.out()).contains("计入 2 个单位 · 退回 1 · 无法读取 0 · 未报 0\n");
+        assertThat(spoken.out())
+                .contains("应报 2 个单位：计入 2 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 0 · 正在复制 0 · 未报 0；其中 1 个单位的新版本未计入，原版本照计\n");
         assertThat(data("units.csv"))
                 .anyMatch(line -> line.startsWith("103001,澜川州财政局,,held-back,no,103001.xlsx,"))
                 .anyMatch(line -> line.startsWith("103001,澜川州财政局,,accepted,yes,103001.xlsx,"));
@@ -94,7 +95,7 @@ class KeptVersionRunTest {
 
         Spoken spoken = job.night();
         assertThat(spoken.code()).isEqualTo(10);
-        assertThat(spoken.out()).contains("计入 1 个单位 · 退回 1 · 无法读取 0 · 未报 0\n");
+        assertThat(spoken.out()).contains("应报 2 个单位：计入 1 · 由汇总或下属单位计入 0 · 退回 1 · 无法读取 0 · 正在复制 0 · 未报 0\n");
     }
 
     @Test
@@ -103,7 +104,8 @@ class KeptVersionRunTest {
         job.withdraw(FILE);
 
         assertThat(job.night().code()).isEqualTo(11);
-        assertThat(job.night("--accept-withdrawals").out()).contains("计入 1 个单位 · 退回 0 · 无法读取 0 · 未报 1 · 撤回 1\n");
+        assertThat(job.night("--accept-withdrawals").out())
+                .contains("应报 2 个单位：计入 1 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 0 · 正在复制 0 · 未报 1；上次计入、现已撤回的 1 个\n");
     }
 
     @Test
@@ -113,7 +115,7 @@ class KeptVersionRunTest {
         Spoken spoken = job.night();
         assertThat(spoken.code()).isEqualTo(10);
         assertThat(spoken.out())
-                .contains("退回  103001 澜川州财政局  103001.xlsx  表3!C5 表3 合计 合计：金额不合常理："
+                .contains("新版本退回，原版本照计  103001 澜川州财政局  103001.xlsx  表3!C5 表3 合计 合计：金额不合常理："
                         + "合计 300.00 万元，是本单位在现有发布 2023-02-01-1 中的合计（3.00 万元）的 100 倍\n");
         assertThat(job.night("--lang=en").out())
                 .contains("The amounts cannot be true: the total is 300.00 万元,"

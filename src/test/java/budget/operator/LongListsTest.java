@@ -35,7 +35,7 @@ class LongListsTest {
     @Test
     void statusListsTwentyUnits() {
         assertThat(status().out().lines())
-                .contains("  退回  澜川州财政局：表3 201 一般公共服务支出 合计为 3.50 万元，按 基本支出 + 项目支出 应为 1.00 + 2.00 = 3.00 万元，"
+                .contains("  退回  103001 澜川州财政局：表3 201 一般公共服务支出 合计为 3.50 万元，按 基本支出 + 项目支出 应为 1.00 + 2.00 = 3.00 万元，"
                         + "相差 0.50 万元；四舍五入造成的差须小于 0.015")
                 .contains("  另有 5 个，见 data/units.csv，或加 --all")
                 .filteredOn(line -> line.startsWith("  未报"))

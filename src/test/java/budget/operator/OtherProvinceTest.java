@@ -104,7 +104,7 @@ class OtherProvinceTest {
                 "--date=2023-02-01");
 
         assertThat(spoken.code()).as(spoken.out() + spoken.err()).isZero();
-        assertThat(spoken.out()).contains("计入 2 个单位", "收入总计 600.00 万元 = 支出总计 600.00 万元");
+        assertThat(spoken.out()).contains("：计入 2 · ", "收入总计 600.00 万元 = 支出总计 600.00 万元");
         data = folder.resolve("output/2023-02-01-1/data");
     }
 

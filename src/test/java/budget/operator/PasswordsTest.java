@@ -46,7 +46,7 @@ class PasswordsTest {
         assertThat(without.code()).isEqualTo(11);
         assertThat(without.out()).contains("无法读取  州直/" + NAME + "  文件设有打开密码");
         assertThat(with.code()).as(with.err()).isZero();
-        assertThat(with.out()).startsWith("已发布 ").contains("计入 1 个单位");
+        assertThat(with.out()).startsWith("已发布 ").contains("：计入 1 · ");
         assertThat(again.code()).isZero();
         assertThat(again.out()).startsWith("没有变化");
         assertThat(List.of(with.out(), with.err(), again.out(), again.err()))

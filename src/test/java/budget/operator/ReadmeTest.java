@@ -26,7 +26,7 @@ class ReadmeTest {
     private static final Pattern LISTED = Pattern.compile("(?m)^  ([a-z-]+)  ");
     private static final Pattern EXIT_CODE = Pattern.compile("· (\\d+) ");
     private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern TIMED = Pattern.compile(" \\d{2}:\\d{2}:\\d{2}  \\d+:\\d{2}");
+    private static final Pattern TIMED = Pattern.compile(" \\d{2}:\\d{2}:\\d{2} [+-]\\d{2}:\\d{2}  \\d+:\\d{2}");
     private static final String AND_SO_ON = "…\n";
 
     @TempDir

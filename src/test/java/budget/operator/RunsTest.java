@@ -113,11 +113,12 @@ class RunsTest {
         Files.writeString(input.resolve("105001 澜川州商务局.xlsx"), "稍后再报");
         assertThat(say("run").code()).isEqualTo(10);
 
-        assertThat(say("status").out().lines().limit(3))
+        assertThat(say("status").out().lines().limit(4))
                 .containsExactly(
-                        "不完整：2023-02-01-1 计入 2/4 个单位 — 无法读取 1（澜川州商务局：这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件），未报 1（澜川州财政系统）",
-                        "  无法读取  澜川州商务局：这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件",
-                        "  未报  澜川州财政系统");
+                        "不完整：2023-02-01-1 计入 2/4 个单位 — 无法读取 1（105001 澜川州商务局：这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件），未报 1（100000 澜川州财政系统）",
+                        "  应报 4 个单位：计入 2 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 1 · 正在复制 0 · 未报 1",
+                        "  无法读取  105001 澜川州商务局：这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件",
+                        "  未报  100000 澜川州财政系统");
     }
 
     @Test
@@ -127,11 +128,12 @@ class RunsTest {
         tell(KILLED);
 
         assertThat(say("status").out()).isEqualTo("""
-                没有更新：业务日期 2023-02-02 的运行中断（没有结束记录：进程被终止，或磁盘已满），可以重跑；现有发布 不完整：2023-02-01-1 计入 2/4 个单位 — 未报 2（澜川州财政系统；澜川州商务局）
-                  未报  澜川州财政系统
-                  未报  澜川州商务局
+                没有更新：业务日期 2023-02-02 的运行中断（没有结束记录：进程被终止，或磁盘已满），可以重跑；现有发布 不完整：2023-02-01-1 计入 2/4 个单位 — 未报 2（100000 澜川州财政系统；105001 澜川州商务局）
+                  应报 4 个单位：计入 2 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 0 · 正在复制 0 · 未报 2
+                  未报  100000 澜川州财政系统
+                  未报  105001 澜川州商务局
                 最近的运行
-                  2023-02-02 00:30:00  1:05  中断（没有结束记录：进程被终止，或磁盘已满），可以重跑
+                  2023-02-02 00:30:00 +08:00  1:05  中断（没有结束记录：进程被终止，或磁盘已满），可以重跑
                 """);
         assertThat(rerun().out()).startsWith("已发布 OUTPUT/2023-02-02-1\n");
         assertThat(rerun()).isEqualTo(new Spoken(0, "没有可接着做的：上一次运行已经完成\n", ""));
@@ -141,14 +143,14 @@ class RunsTest {
     void aRunThatGoesOnIsToldByStatusAndPlanAlike() throws IOException {
         tell(KILLED);
         try (RunLock lock = RunLock.take(folder.resolve("state"), "department-budget-2023", Clock.systemUTC())) {
-            String going = "运行中：业务日期 2023-02-02，读取 1/2，2023-02-02 00:30:00 起（主机 node-1，进程 4711）\n";
+            String going = "运行中：业务日期 2023-02-02，读取 1/2，2023-02-02 00:30:00 +08:00 起（主机 node-1，进程 4711）\n";
 
             assertThat(lock).isNotNull();
             assertThat(say("plan")).isEqualTo(new Spoken(0, going, ""));
             assertThat(say("status")).isEqualTo(new Spoken(66, going + """
                     还没有发布过
                     最近的运行
-                      2023-02-02 00:30:00  1:05  进行中
+                      2023-02-02 00:30:00 +08:00  1:05  进行中
                     """, ""));
         }
     }

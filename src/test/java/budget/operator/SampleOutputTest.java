@@ -213,7 +213,9 @@ class SampleOutputTest {
     private static String printed(Spoken spoken) {
         return (spoken.err() + spoken.out() + "-> " + spoken.code() + "\n")
                 .replace(folder.resolve("output").toString(), "output/department-budget-2023")
-                .replaceAll("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|  \\d+:\\d{2})", "<time>")
+                .replaceAll(
+                        "\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|\\+08:00| \\+08:00  \\d+:\\d{2})",
+                        "<time>")
                 .replaceAll("\"(seconds|pid)\":\"?\\d+\"?", "\"$1\":<n>")
                 .replaceAll("\"host\":\"[^\"]*\"", "\"host\":\"<host>\"");
     }

@@ -63,7 +63,7 @@ class UnitsInOneFileTest {
         Spoken run = job.run();
 
         assertThat(run.code()).isEqualTo(10);
-        assertThat(run.out()).contains("计入 2 个单位 · 退回 1");
+        assertThat(run.out()).contains("：计入 2 · 由汇总或下属单位计入 0 · 退回 1");
         assertThat(lines("units.csv", "unit_code", "status", "counted", "file", "blocking"))
                 .containsExactly(
                         "|divided|no|部门.xlsx|0",

@@ -37,7 +37,7 @@ class WatchedRunTest {
 
                 2023年部门预算汇总 · 业务日期 2023-02-01
                 已发布 FOLDER/output/2023-02-01-1
-                  计入 1 个单位 · 退回 0 · 无法读取 1 · 未报 0
+                  应报 2 个单位：计入 1 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 1 · 正在复制 0 · 未报 0
                   收入总计 2,068.18 万元 = 支出总计 2,068.18 万元
                   问题 12（其中必须修改 1）· 已豁免 11
                   无法读取  报表\\u000A2.xlsx  这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件
@@ -137,8 +137,8 @@ class WatchedRunTest {
                         "INFO  run=RUN event=step step=publish seconds=N",
                         "INFO  run=RUN event=step step=prune seconds=N",
                         "WARN  run=RUN event=unit unit=\"\" status=unreadable file=\"报表\\u000A2.xlsx\" reason=not-a-workbook blocking=1",
-                        "INFO  run=RUN event=end exit=10 seconds=N outcome=published publication=2023-02-01-1 counted=1"
-                                + " held-back=0 unreadable=1 missing=0 findings=12 blocking=1 waived=11");
+                        "INFO  run=RUN event=end exit=10 seconds=N outcome=published publication=2023-02-01-1 expected=2"
+                                + " counted=1 covered=0 held-back=0 unreadable=1 being-copied=0 missing=0 findings=12 blocking=1 waived=11");
     }
 
     @Test

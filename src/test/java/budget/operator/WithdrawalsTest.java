@@ -38,14 +38,14 @@ class WithdrawalsTest {
 
         assertThat(job.night()).isEqualTo(new Spoken(10, """
                         已发布 FOLDER/output/2023-02-02-1
-                          计入 19 个单位 · 退回 0 · 无法读取 0 · 未报 1 · 撤回 1
+                          应报 20 个单位：计入 19 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 0 · 正在复制 0 · 未报 1；上次计入、现已撤回的 1 个
                           问题 0（其中必须修改 0）· 已豁免 0
                           撤回  103001 第3局  103001.xlsx  上一次发布计入，现已不在输入文件夹
                           看这里：report.html · consolidated.xlsx · data/ · manifest.json
                         """, "2023年部门预算汇总 · 业务日期 2023-02-02\n"));
         assertThat(job.night("--lang=en").out()).startsWith("""
                         Nothing changed; FOLDER/output/2023-02-02-1 still stands
-                          19 units counted · 0 held back · 0 unreadable · 1 missing · 1 withdrawn
+                          20 units expected: 19 counted · 0 covered by a roll-up or its units · 0 held back · 0 unreadable · 0 being copied · 1 missing; 1 counted before and withdrawn
                         """);
         assertThat(status()).isEqualTo(new Spoken(10, """
                         不完整：2023-02-02-1 计入 19/20 个单位 — 撤回 1（第3局），未报 1（第3局）
@@ -70,7 +70,7 @@ class WithdrawalsTest {
         assertThat(job.night()).isEqualTo(new Spoken(11, """
                         没有发布：现有发布计入的 20 个单位，有 3 个已不在输入文件夹，超过 10%；原有发布 FOLDER/output/2023-02-01-1 不变
                           请检查输入文件夹是否完整（共享是否挂载好）；确实撤回的，加 --accept-withdrawals 再运行，或在 job.yaml 中调高 withdrawalGate
-                          计入 17 个单位 · 退回 0 · 无法读取 0 · 未报 3 · 撤回 3
+                          应报 20 个单位：计入 17 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 0 · 正在复制 0 · 未报 3；上次计入、现已撤回的 3 个
                           问题 0（其中必须修改 0）· 已豁免 0
                           撤回  101001 第1局  101001.xlsx  上一次发布计入，现已不在输入文件夹
                           撤回  102001 第2局  102001.xlsx  上一次发布计入，现已不在输入文件夹
@@ -125,7 +125,7 @@ class WithdrawalsTest {
         Spoken spoken = job.night();
         assertThat(spoken.code()).isEqualTo(10);
         assertThat(spoken.out())
-                .contains("计入 20 个单位 · 退回 0 · 无法读取 1 · 未报 0\n")
+                .contains("应报 20 个单位：计入 20 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 0 · 正在复制 0 · 未报 0；其中 1 个单位的新版本未计入，原版本照计\n")
                 .contains("无法读取  101001 第1局  101001.xlsx  这里不是文件，而是符号链接（或管道、设备），不予读取\n");
         assertThat(job.night().out()).startsWith("没有变化");
     }

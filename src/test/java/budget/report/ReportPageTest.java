@@ -141,7 +141,7 @@ class ReportPageTest {
 
         Document page = written(new ReportPage(JOB, "1.0", List.of(counted, held)));
         assertThat(rows(page, "#units")).startsWith("甲 退回 表题写的是 2022 年，本次报送的是 2023 年预算。先前受理的 甲.xlsx 照计 甲（更正）.xlsx");
-        assertThat(page.select(".answer p").eachText()).containsExactly("不完整：应计入 1 个单位，计入 1 个", "退回 1：甲");
+        assertThat(page.select(".answer p").eachText()).containsExactly("不完整：应计入 1 个单位，计入 1 个", "新版本未计入 1：甲");
     }
 
     @Test

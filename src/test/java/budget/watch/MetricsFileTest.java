@@ -23,7 +23,13 @@ class MetricsFileTest {
     @Test
     void theFiguresOfARun() throws IOException {
         Outcome outcome = new Outcome(
-                12, Map.of("accepted", 12L, "held-back", 1L), Map.of("blocking", 3L, "note", 40L), 2, 4, 31, 456_346);
+                Map.of("expected", 13, "counted", 12, "held_back", 1),
+                Map.of("accepted", 12L, "held-back", 1L),
+                Map.of("blocking", 3L, "note", 40L),
+                2,
+                4,
+                31,
+                456_346);
         MetricsFile.write(state, run(10, Optional.of(outcome)));
 
         assertThat(figures()).isEqualTo("""
@@ -42,6 +48,8 @@ class MetricsFileTest {
                 budget_submissions{budget_job="部门 \\"预算\\"",status="accepted"} 12.0
                 budget_submissions{budget_job="部门 \\"预算\\"",status="held-back"} 1.0
                 budget_units_counted{budget_job="部门 \\"预算\\""} 12.0
+                budget_units_expected{budget_job="部门 \\"预算\\""} 13.0
+                budget_units_held_back{budget_job="部门 \\"预算\\""} 1.0
                 budget_units_withdrawn{budget_job="部门 \\"预算\\""} 4.0
                 """);
         assertThat(state.resolve("metrics").toFile().list()).containsExactly("budget.prom");
@@ -49,7 +57,8 @@ class MetricsFileTest {
 
     @Test
     void aRunThatDidNotComeToItsEndSaysNothingOfUnits() throws IOException {
-        MetricsFile.write(state, run(0, Optional.of(new Outcome(12, Map.of(), Map.of(), 0, 0, 1, 1))));
+        MetricsFile.write(
+                state, run(0, Optional.of(new Outcome(Map.of("counted", 12), Map.of(), Map.of(), 0, 0, 1, 1))));
         MetricsFile.write(state, run(74, Optional.empty()));
 
         assertThat(figures())
