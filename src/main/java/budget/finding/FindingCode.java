@@ -63,6 +63,7 @@ public enum FindingCode {
     CODE_UNKNOWN(Severity.ADVISORY),
     CODE_REPAIRED(Severity.NOTE),
     INDICATOR_INCOMPLETE(Severity.ADVISORY),
+    GOAL_DIFFERS(Severity.ADVISORY),
     NAME_OF_ANOTHER_CODE(Severity.ADVISORY),
     NAME_DIFFERS(Severity.NOTE),
     NAME_TWICE(Severity.NOTE),

@@ -32,6 +32,9 @@ public record FormLayout(
     /** The key of the labelled cell that names the unit, in a table about all of it. */
     public static final String UNIT = "unit";
 
+    /** The key of the labelled cell with the goals of a project in words. */
+    public static final String GOAL = "goal";
+
     public FormLayout {
         titles = List.copyOf(titles);
         panels = List.copyOf(panels);

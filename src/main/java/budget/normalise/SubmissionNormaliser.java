@@ -248,6 +248,11 @@ public final class SubmissionNormaliser implements TableVisitor {
         };
     }
 
+    /** Whether a sheet was read as a narrative. */
+    public boolean hasNarrative() {
+        return !narrative.narrative().passages().isEmpty();
+    }
+
     /** All that the workbook says, once every sheet has been seen. */
     public WorkbookContent finish(List<Finding> aboutTheWorkbook) {
         Finding refusal = discoveries.areTooMany() ? discoveries.overfull() : unitNames.severalUnits();
@@ -262,6 +267,7 @@ public final class SubmissionNormaliser implements TableVisitor {
     private SubmissionContent file(List<Finding> aboutTheWorkbook) {
         unitNames.report();
         targets.finish(vocabulary, this::filling);
+        targets.differingGoals(indicators).forEach(discoveries::find);
         List<Table> found =
                 tables.values().stream().map(table -> table.completed().build()).toList();
         Stream.concat(found.stream(), byUnit.tables()).forEach(forms::filled);

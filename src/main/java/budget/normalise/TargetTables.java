@@ -15,11 +15,13 @@ import budget.model.CellAddress;
 import budget.model.CellRange;
 import budget.model.Detail;
 import budget.model.Figure;
+import budget.model.Indicator;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.model.Words;
 import budget.table.FoundTable;
 import budget.workbook.Cell;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +40,7 @@ final class TargetTables {
     private final Map<String, SheetCell> projects = new HashMap<>();
     private final Map<String, Sheet> sheets = new LinkedHashMap<>();
     private final List<Detail> details = new ArrayList<>();
+    private final List<GoalFigures.Goal> goals = new ArrayList<>();
     private String project = "";
 
     TargetTables(Discoveries discoveries) {
@@ -70,6 +73,7 @@ final class TargetTables {
                     : name.address().row();
             sheet.add(new FigureRow(key, key.text(), line, figures), table.isLater());
             keep(table, key);
+            noteGoal(table, figures);
         }
         return project;
     }
@@ -89,6 +93,35 @@ final class TargetTables {
                         new SheetCell(table.sheet(), cell.address())));
             }
         }
+    }
+
+    /** Notes the words about the project's goals, beside its amounts under all names they go by. */
+    private void noteGoal(FoundTable table, List<Figure> figures) {
+        Cell words = table.fields().get(FormLayout.GOAL);
+        if (words != null && !Words.isBlank(words.shown())) {
+            List<GoalFigures.Named> amounts = new ArrayList<>();
+            for (Figure figure : figures) {
+                String amount = figure.amount().inWords(figure.unit());
+                amounts.add(new GoalFigures.Named(
+                        figure.measure(),
+                        new BigDecimal(amount.replace(",", "")),
+                        figure.unit().printed(),
+                        amount + figure.unit().printed()));
+            }
+            goals.add(new GoalFigures.Goal(
+                    table.form().form(),
+                    project,
+                    words.shown(),
+                    new SheetCell(table.sheet(), words.address()),
+                    amounts));
+        }
+    }
+
+    /** The figures of goals that differ from those of their tables. */
+    List<Finding> differingGoals(List<Indicator> indicators) {
+        return goals.stream()
+                .flatMap(goal -> GoalFigures.differing(goal, indicators).stream())
+                .toList();
     }
 
     /** The words kept of all tables. */
