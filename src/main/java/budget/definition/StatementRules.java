@@ -69,20 +69,22 @@ final class StatementRules {
                 .filter(slot -> slot.kind() == Slot.Kind.MONEY)
                 .findFirst()
                 .filter(slot -> !is.isEmpty() && !form.claims().containsKey(slot.name()))
-                .ifPresent(slot -> add(form, row, slot.name(), "=", is));
+                .ifPresent(slot -> add(form, row, slot.name(), new SlotClaim("=", is, "")));
         form.claims().forEach((slot, claims) -> {
             for (SlotClaim claim : claims) {
-                add(form, row, slot, claim.operator(), ClaimText.filled(claim.formula(), form, row, is));
+                String formula = ClaimText.filled(claim.formula(), form, row, is);
+                add(form, row, slot, new SlotClaim(claim.operator(), formula, claim.when()));
             }
         });
     }
 
-    private void add(SentenceForm form, String row, String slot, String operator, String right) {
+    private void add(SentenceForm form, String row, String slot, SlotClaim claim) {
         if (!tables.containsKey(form.table())) {
             return;
         }
         String at = form.table() + "[" + row + "]";
-        String formula = at + "." + RuleNames.quoted(slot) + " " + operator + " " + right;
+        String formula = (claim.when().isEmpty() ? "" : "if " + claim.when() + " then ") + at + "."
+                + RuleNames.quoted(slot) + " " + claim.operator() + " " + claim.formula();
         boolean isOfRows =
                 form.rows().kind() != StatementRows.Kind.ONE && form.rows().kind() != StatementRows.Kind.NAMED;
         String name = form.rule(row, slot);

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The numbers in the slots of sentences, by what the slots are said to equal: the same formulas by which sentences are judged. */
 final class SlotNumbers {
@@ -55,7 +57,11 @@ final class SlotNumbers {
             return Map.of();
         }
         String driver = row.isEmpty() ? driver(formula.get()) : "";
-        String where = form.rows().where();
+        String where = Stream.of(
+                        form.rows().where(),
+                        declared(form, slot.name()).map(SlotClaim::when).orElse(""))
+                .filter(condition -> !condition.isEmpty())
+                .collect(Collectors.joining(" and "));
         String key = formula.get() + "\n" + where + "\n" + slot.kind() + slot.unit();
         return known.computeIfAbsent(key, ignored -> numbers(formula.get(), where, driver, slot));
     }
@@ -90,8 +96,10 @@ final class SlotNumbers {
     /** What a slot is first said to equal, with the slots in it replaced by what they equal. */
     private Optional<String> formula(SentenceForm form, String slot, String is, Set<String> met) {
         Optional<String> declared = declared(form, slot)
+                .map(SlotClaim::formula)
                 .or(() -> job.statements().tables().getOrDefault(form.table(), List.of()).stream()
                         .flatMap(other -> declared(other, slot).stream())
+                        .map(SlotClaim::formula)
                         .findFirst())
                 .or(() -> isAmount(form, slot) && !is.isEmpty() ? Optional.of(is) : Optional.empty());
         if (declared.isEmpty() || !met.add(slot)) {
@@ -109,10 +117,9 @@ final class SlotNumbers {
         return Optional.of(inner.appendTail(text).toString());
     }
 
-    private static Optional<String> declared(SentenceForm form, String slot) {
+    private static Optional<SlotClaim> declared(SentenceForm form, String slot) {
         return form.claims().getOrDefault(slot, List.of()).stream()
                 .filter(claim -> claim.operator().equals("="))
-                .map(SlotClaim::formula)
                 .findFirst();
     }
 

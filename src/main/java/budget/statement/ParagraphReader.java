@@ -5,6 +5,7 @@ import budget.model.SentenceValue;
 import budget.model.SheetCell;
 import budget.statement.Slot.Kind;
 import budget.statement.WordingPattern.Found;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -69,7 +70,8 @@ final class ParagraphReader {
             if (isMarked(wording, at)
                     && match.lookingAt()
                     && (longest.isEmpty() || match.end() > longest.get().to())) {
-                Optional<Sentence> found = sentence(wording, match);
+                Optional<Sentence> found =
+                        sentence(wording, match).filter(one -> rows.isKnown(wording, one.found(), text));
                 longest = found.isPresent() ? found : longest;
             }
         }
@@ -161,7 +163,8 @@ final class ParagraphReader {
                                 .anyMatch(word.text()::equals)))
                 .findFirst()
                 .orElse(false);
-        return isFall ? "-" + digits : digits;
+        boolean isNothing = new BigDecimal(digits).signum() == 0;
+        return isFall && !isNothing ? "-" + digits : digits;
     }
 
     List<SentenceValue> values() {

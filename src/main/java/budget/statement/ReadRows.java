@@ -27,11 +27,7 @@ final class ReadRows {
     /** The row of a sentence; nothing where its name is not known. */
     Optional<RowKey> row(WordingPattern wording, Map<Slot, Found> found, PlainText text, SheetCell place) {
         SentenceForm form = wording.form();
-        Optional<String> name = found.entrySet().stream()
-                .filter(entry -> entry.getKey().kind() == Kind.ROW)
-                .findFirst()
-                .map(entry ->
-                        text.typed(entry.getValue().from(), entry.getValue().to()));
+        Optional<String> name = name(found, text);
         return switch (form.rows().kind()) {
             case ONE -> form.rows().named().keySet().stream().findFirst().map(RowKey.Item::new);
             case NAMED -> name.flatMap(wording::row).map(RowKey.Item::new);
@@ -40,6 +36,26 @@ final class ReadRows {
             case PARTS -> project.isEmpty() ? Optional.empty() : name.map(part -> new RowKey.Measured(project, part));
             case PLACES -> Optional.of(new RowKey.Item(atPlace(form.table(), place)));
         };
+    }
+
+    /** Whether a sentence can be about a row: the name of a code has to be one, and a part has to be of a project. */
+    boolean isKnown(WordingPattern wording, Map<Slot, Found> found, PlainText text) {
+        return switch (wording.form().rows().kind()) {
+            case CODES ->
+                name(found, text)
+                        .filter(word -> code(wording.form(), word, found, text).isPresent())
+                        .isPresent();
+            case PARTS -> !project.isEmpty();
+            case ONE, NAMED, PROJECTS, PLACES -> true;
+        };
+    }
+
+    private static Optional<String> name(Map<Slot, Found> found, PlainText text) {
+        return found.entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == Kind.ROW)
+                .findFirst()
+                .map(entry ->
+                        text.typed(entry.getValue().from(), entry.getValue().to()));
     }
 
     private Optional<RowKey> code(SentenceForm form, String name, Map<Slot, Found> found, PlainText text) {

@@ -171,7 +171,7 @@ public final class StatementFile {
                     .ifPresent(of -> of.entries()
                             .forEach((slot, formulas) -> formulas.list()
                                     .forEach(formula -> claims.computeIfAbsent(slot, ignored -> new ArrayList<>())
-                                            .add(new SlotClaim(operator.getValue(), formula.text())))));
+                                            .add(SlotClaim.of(operator.getValue(), formula.text())))));
         }
         return claims;
     }

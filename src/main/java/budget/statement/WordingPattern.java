@@ -131,8 +131,8 @@ final class WordingPattern {
                 words(form.rows().named().entrySet().stream()
                         .flatMap(row -> Stream.concat(Stream.of(row.getKey()), row.getValue().aliases().stream())));
             case CODES -> "[^，；。：0-9]{2,60}?";
-            case PARTS -> "[^，；。：、0-9]{1,60}?";
-            case PROJECTS, PLACES -> "[^；。：]{2,120}?";
+            case PARTS -> "(?!每)[^，；。：、0-9]{1,60}?";
+            case PROJECTS, PLACES -> "[^，；。：]{2,120}?";
         };
     }
 
@@ -162,13 +162,17 @@ final class WordingPattern {
         return found.entrySet().stream().allMatch(entry -> {
             Slot slot = entry.getKey();
             String text = entry.getValue().text();
-            boolean hidesFigures =
-                    slot.kind() == Kind.TEXT && Figures.IN_WORDS.matcher(text).find();
+            boolean isWords = slot.kind() == Kind.TEXT || (slot.kind() == Kind.ROW && statesNumber(found));
+            boolean hidesFigures = isWords && Figures.IN_WORDS.matcher(text).find();
             boolean isSignedTwice = slot.isNumber()
                     && text.startsWith("-")
                     && form.signOf(slot.name()).isPresent();
             return !hidesFigures && !isSignedTwice;
         });
+    }
+
+    private static boolean statesNumber(Map<Slot, Found> found) {
+        return found.keySet().stream().anyMatch(Slot::isNumber);
     }
 
     /** The row that a name of the form's own means. */

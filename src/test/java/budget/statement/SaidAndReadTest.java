@@ -45,7 +45,7 @@ class SaidAndReadTest {
         String row = rows.get(random.nextInt(rows.size()));
         Map<String, SlotValue> values = new HashMap<>();
         Map<String, BigDecimal> said = new TreeMap<>();
-        for (Slot slot : form.slots()) {
+        for (Slot slot : form.wordings().get(0).slots().toList()) {
             if (slot.isNumber()) {
                 BigDecimal number = number(slot, form.signOf(slot.name()).isPresent());
                 values.put(slot.name(), SlotValue.of(number));
