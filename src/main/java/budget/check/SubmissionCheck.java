@@ -15,6 +15,7 @@ import budget.submission.SubmissionStatus;
 import budget.submission.WorkbookContent;
 import budget.validate.CrossValidator;
 import budget.validate.DocumentComparison;
+import budget.validate.SaidBeside;
 import budget.validate.UnitTotals;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -29,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ public final class SubmissionCheck {
     }
 
     /**
-     * The standings that files would have in a run, each by itself but for a workbook and a document of one unit: for each one,
+     * The standings that files would have in a run, each by itself but for a workbook, a document and a text of one unit: for each one,
      * or the file's and those of its units.
      */
     public List<Standing> check(List<Path> files) throws IOException {
@@ -69,11 +69,8 @@ public final class SubmissionCheck {
         Set<Opened> done = new HashSet<>();
         for (Opened file : alone.keySet()) {
             if (done.add(file)) {
-                List<Standing> pair = otherOfPair(file, alone)
-                        .filter(done::add)
-                        .map(other -> judged(List.of(file, other)))
-                        .orElseGet(List::of);
-                standings.addAll(pair.isEmpty() ? alone.getOrDefault(file, List.of()) : pair);
+                List<Opened> together = ofOneSubmission(file, alone, done);
+                standings.addAll(together.size() == 1 ? alone.getOrDefault(file, List.of()) : judged(together));
             }
         }
         return standings;
@@ -86,14 +83,23 @@ public final class SubmissionCheck {
         return new Opened(arrival, content.all());
     }
 
-    private Optional<Opened> otherOfPair(Opened file, Map<Opened, List<Standing>> alone) {
-        return alone.keySet().stream()
-                .filter(other -> other.isDocument() != file.isDocument())
-                .filter(other -> other.name().equals(file.name())
-                        || unit(alone.getOrDefault(other, List.of())).equals(unit(alone.getOrDefault(file, List.of()))))
-                .filter(other -> judged(List.of(file, other)).stream()
-                        .anyMatch(standing -> standing.status() == SubmissionStatus.PAIRED))
-                .findFirst();
+    /** The file with those of other kinds that are of its submission. */
+    private List<Opened> ofOneSubmission(Opened file, Map<Opened, List<Standing>> alone, Set<Opened> done) {
+        List<Opened> together = new ArrayList<>(List.of(file));
+        for (Opened other : alone.keySet()) {
+            boolean isOfUnit = other.name().equals(file.name())
+                    || unit(alone.getOrDefault(other, List.of())).equals(unit(alone.getOrDefault(file, List.of())));
+            boolean isOfOtherKind =
+                    together.stream().noneMatch(one -> one.kind().equals(other.kind()));
+            if (isOfUnit
+                    && isOfOtherKind
+                    && judged(List.of(file, other)).stream()
+                            .anyMatch(standing -> standing.status() == SubmissionStatus.PAIRED)
+                    && done.add(other)) {
+                together.add(other);
+            }
+        }
+        return together;
     }
 
     private static String unit(List<Standing> standings) {
@@ -128,8 +134,9 @@ public final class SubmissionCheck {
             return arrival.fileName().replaceFirst("\\.[A-Za-z]{1,5}$", "");
         }
 
-        private boolean isDocument() {
-            return contents.get(0).isDocument();
+        /** Workbook, document or text. */
+        private String kind() {
+            return contents.get(0).isDocument() ? arrival.isText() ? "text" : "document" : "workbook";
         }
     }
 
@@ -147,13 +154,14 @@ public final class SubmissionCheck {
         if (others == null) {
             others = new Others(
                     new CrossValidator(job),
+                    new SaidBeside(job),
                     LastYear.of(job),
                     OtherTimes.of(job, Path.of(job.settings().folders().output())));
         }
         return others;
     }
 
-    private record Others(CrossValidator validator, LastYear lastYear, OtherTimes times) {}
+    private record Others(CrossValidator validator, SaidBeside said, LastYear lastYear, OtherTimes times) {}
 
     /** Compares the workbook with its unit's control totals. */
     private final class WithTargets implements Comparisons {
@@ -187,6 +195,12 @@ public final class SubmissionCheck {
         @Override
         public List<Finding> between(Arrival one, Arrival other) {
             return DocumentComparison.differences(of(one), of(other), other.fileName());
+        }
+
+        @Override
+        public List<Finding> said(BudgetUnit unit, Arrival tables, Arrival document) {
+            return others().said
+                    .findings(of(tables), of(document), others().lastYear.of(unit.code()));
         }
 
         @Override

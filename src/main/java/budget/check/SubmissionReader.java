@@ -14,6 +14,7 @@ import budget.validate.SubmissionValidator;
 import budget.word.DocumentFormat;
 import budget.workbook.Passwords;
 import budget.workbook.SheetVisitor;
+import budget.workbook.TextReader;
 import budget.workbook.WorkbookOutcome;
 import budget.workbook.WorkbookReader;
 import java.io.IOException;
@@ -79,6 +80,9 @@ public final class SubmissionReader {
         if (outcome.refusal().isPresent()) {
             return WorkbookContent.of(
                     SubmissionContent.refused(outcome.refusal().get()));
+        }
+        if (outcome.isDocument() && TextReader.isNamed(name) && !normaliser.hasNarrative()) {
+            return WorkbookContent.of(SubmissionContent.refused(TextReader.refusal()));
         }
         WorkbookContent content = normaliser.finish(outcome.notes());
         return outcome.isDocument() ? content.ofDocument() : content;

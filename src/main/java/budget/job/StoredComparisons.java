@@ -13,6 +13,7 @@ import budget.submission.SubmissionContent;
 import budget.validate.CrossValidator;
 import budget.validate.DocumentComparison;
 import budget.validate.OtherFigures;
+import budget.validate.SaidBeside;
 import budget.validate.UnitTotals;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class StoredComparisons implements Comparisons {
 
     private final ContentStore contents;
     private final CrossValidator validator;
+    private final SaidBeside said;
     private final LastYear lastYear;
     private final OtherTimes otherTimes;
 
@@ -30,6 +32,7 @@ final class StoredComparisons implements Comparisons {
         this.otherTimes = otherTimes;
         this.contents = contents;
         this.validator = new CrossValidator(job);
+        this.said = new SaidBeside(job);
         this.lastYear = lastYear;
     }
 
@@ -58,6 +61,14 @@ final class StoredComparisons implements Comparisons {
         return contents.find(one)
                 .flatMap(content -> contents.find(other)
                         .map(beside -> DocumentComparison.differences(content, beside, other.fileName())))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Finding> said(BudgetUnit unit, Arrival tables, Arrival document) {
+        return contents.find(tables)
+                .flatMap(own ->
+                        contents.find(document).map(beside -> said.findings(own, beside, lastYear.of(unit.code()))))
                 .orElse(List.of());
     }
 

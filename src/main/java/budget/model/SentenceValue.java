@@ -44,6 +44,26 @@ public record SentenceValue(
         return new BigDecimal(value);
     }
 
+    /** Whether another one states the same number, as far as its printed decimals tell. */
+    public boolean isSameAs(SentenceValue other) {
+        BigDecimal difference = inOnes().subtract(other.inOnes()).abs();
+        return kind == other.kind && (difference.signum() == 0 || difference.compareTo(half().add(other.half())) < 0);
+    }
+
+    /** Amounts in yuan; counts and percentages as they are, whatever is counted. */
+    private BigDecimal inOnes() {
+        return number().movePointRight(powerOfTen());
+    }
+
+    /** Half of the last printed decimal. */
+    private BigDecimal half() {
+        return new BigDecimal("0.5").movePointRight(powerOfTen() - decimals());
+    }
+
+    private int powerOfTen() {
+        return AmountUnit.printedAs(unit).map(AmountUnit::powerOfTen).orElse(0);
+    }
+
     /** How many decimals are printed. */
     public int decimals() {
         return isNumber() ? Math.max(0, number().scale()) : 0;

@@ -140,7 +140,8 @@ final class PublicEdition {
         AnalysedUnit unit = analysis.of(figures);
         AnalysedUnit lines = units.concerns(code) ? new PublicLines(job.datasets()).of(unit) : unit;
         return new Shown(
-                figures, UnitEntries.of(lines, job.settings().fiscalYear().toString(), facts, schema));
+                figures,
+                UnitEntries.of(lines, Map.of(), job.settings().fiscalYear().toString(), facts, schema));
     }
 
     /** What the public sees of a unit. */

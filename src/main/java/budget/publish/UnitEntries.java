@@ -48,8 +48,17 @@ final class UnitEntries {
         this.schema = schema;
     }
 
-    /** A unit's lines, made of its figures. */
-    static UnitEntries of(AnalysedUnit analysed, String year, Facts maker, DataSchema schema) {
+    /**
+     * A unit's lines, made of its figures.
+     *
+     * @param beside what the files beside its workbook state in sentences, by their paths
+     */
+    static UnitEntries of(
+            AnalysedUnit analysed,
+            Map<String, List<SentenceValue>> beside,
+            String year,
+            Facts maker,
+            DataSchema schema) {
         UnitEntries entries = new UnitEntries(year, schema);
         UnitFigures figures = analysed.figures();
         BudgetUnit unit = figures.unit();
@@ -63,9 +72,8 @@ final class UnitEntries {
         analysed.projects().forEach(line -> entries.write(unit, figures.file(), line));
         figures.content().indicators().forEach(indicator -> entries.write(unit, figures.file(), indicator));
         figures.content().details().forEach(detail -> entries.write(unit, figures.file(), detail));
-        figures.content().sentences().stream()
-                .filter(value -> value.kind() != SentenceValue.Kind.UNREAD)
-                .forEach(value -> entries.write(unit, figures.file(), value));
+        entries.writeSaid(unit, figures.file(), figures.content().sentences());
+        beside.forEach((file, sentences) -> entries.writeSaid(unit, file, sentences));
         return entries;
     }
 
@@ -185,6 +193,12 @@ final class UnitEntries {
                 file,
                 detail.cell().sheet(),
                 detail.cell().address().a1());
+    }
+
+    private void writeSaid(BudgetUnit unit, String file, List<SentenceValue> sentences) {
+        sentences.stream()
+                .filter(value -> value.kind() != SentenceValue.Kind.UNREAD)
+                .forEach(value -> write(unit, file, value));
     }
 
     private void write(BudgetUnit unit, String file, SentenceValue value) {

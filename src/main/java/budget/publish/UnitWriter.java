@@ -6,15 +6,22 @@ import budget.consolidate.Analysis;
 import budget.consolidate.Facts;
 import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
+import budget.model.SentenceValue;
 import budget.submission.Repair;
 import budget.submission.Standing;
 import budget.submission.SubmissionContent;
+import budget.submission.SubmissionStatus;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +89,7 @@ final class UnitWriter implements Closeable {
         if (standing.counted()) {
             AnalysedUnit figures =
                     analysis.of(UnitFigures.of(standing.sender().orElseThrow(), standing.path(), content, job));
-            counting = new Counting(figures, UnitEntries.of(figures, year, facts, schema));
+            counting = new Counting(figures, UnitEntries.of(figures, submission.said(content), year, facts, schema));
         }
         return new Prepared(standing, content.ledger().repairs(), counting);
     }
@@ -95,18 +102,51 @@ final class UnitWriter implements Closeable {
         repairs.close();
     }
 
-    /** A file that was read, and a supplier of its content. */
-    record Submission(Standing standing, Supplier<SubmissionContent> content) {
+    /**
+     * A file that was read, and a supplier of its content.
+     *
+     * @param beside the document and the text of the same submission
+     */
+    record Submission(Standing standing, Supplier<SubmissionContent> content, List<Submission> beside) {
 
-        /** The content of these; none for missing ones. */
+        /** The content of these; none for missing ones. What is beside a version that is held back belongs to no other. */
         static Stream<Submission> of(List<Standing> standings, Publisher.Contents contents) {
+            Map<String, List<Submission>> beside = new HashMap<>();
+            standings.stream()
+                    .filter(standing -> standing.status() == SubmissionStatus.PAIRED)
+                    .flatMap(standing -> of(standing, contents, List.of()))
+                    .forEach(one -> beside.computeIfAbsent(one.standing.unitCode(), ignored -> new ArrayList<>())
+                            .add(one));
+            standings.stream()
+                    .filter(standing -> standing.status() == SubmissionStatus.HELD_BACK)
+                    .forEach(standing -> beside.remove(standing.unitCode()));
             return standings.stream()
-                    .flatMap(standing ->
-                            standing
-                                    .file()
-                                    .flatMap(contents::of)
-                                    .map(content -> new Submission(standing, content))
-                                    .stream());
+                    .flatMap(standing -> of(
+                            standing,
+                            contents,
+                            standing.counted() ? beside.getOrDefault(standing.unitCode(), List.of()) : List.of()));
+        }
+
+        private static Stream<Submission> of(Standing standing, Publisher.Contents contents, List<Submission> beside) {
+            return standing.file().flatMap(contents::of).stream()
+                    .map(content -> new Submission(standing, content, beside));
+        }
+
+        /** What the files beside it state in sentences and the file itself does not, by their paths. */
+        Map<String, List<SentenceValue>> said(SubmissionContent own) {
+            Set<List<String>> known = new HashSet<>();
+            own.sentences().forEach(value -> known.add(subject(value)));
+            Map<String, List<SentenceValue>> said = new LinkedHashMap<>();
+            beside.forEach(other -> said.put(
+                    other.standing.path(),
+                    other.content.get().sentences().stream()
+                            .filter(value -> known.add(subject(value)))
+                            .toList()));
+            return said;
+        }
+
+        private static List<String> subject(SentenceValue value) {
+            return List.of(value.table(), value.row().text(), value.slot());
         }
     }
 

@@ -26,6 +26,11 @@ public interface Comparisons {
         }
 
         @Override
+        public List<Finding> said(BudgetUnit unit, Arrival tables, Arrival document) {
+            return List.of();
+        }
+
+        @Override
         public List<Finding> withUnits(Arrival file, List<Arrival> units) {
             return List.of();
         }
@@ -47,6 +52,9 @@ public interface Comparisons {
 
     /** Compares the workbook and the document of one submission; findings about the first of these. */
     List<Finding> between(Arrival one, Arrival other);
+
+    /** What is wrong in the sentences of a document beside the tables of another file of the same submission. */
+    List<Finding> said(BudgetUnit unit, Arrival tables, Arrival document);
 
     /** The unit's amounts at other times, if known, without those of these bytes. */
     List<Before> before(BudgetUnit unit, Arrival submission);

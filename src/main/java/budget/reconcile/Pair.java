@@ -13,14 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The workbook and the document of one submission: the latest ones of a unit, where their names state the same version.
+ * The files of one submission: the latest workbook of a unit and the latest document, where their names state the same version,
+ * or one of these, and the latest text, unless its name states an earlier version.
  *
- * <p>The workbook gives the figures. What differs is a blocking finding of the workbook, and a note of the document; what is
- * wrong in the document alone has to be explained, as its figures do not count.
+ * <p>The main file gives the figures: the workbook, or the document without one. What differs is a finding of the main file, and
+ * a note of the one beside it; what is wrong in that alone has to be explained, as its figures do not count. Its sentences
+ * are judged by the tables of the main file.
+ *
+ * @param beside the document and the text, or one of them
  */
-record Pair(Standing workbook, Standing document) {
+record Pair(Standing main, List<Standing> beside) {
 
     /** Findings that say that a file lacks what the other one of the pair may have. */
     private static final Set<FindingCode> OF_WHAT_IS_NOT_THERE =
@@ -49,51 +54,69 @@ record Pair(Standing workbook, Standing document) {
         return submission.arrival().path().replaceFirst("\\.[A-Za-z]{1,5}$", "");
     }
 
-    /** The pair among the versions of a unit, the latest first. */
+    /** The files among the versions of a unit, the latest first; nothing where each is a version like the others. */
     static Optional<Pair> in(List<Standing> latestFirst, Set<Arrival> documents) {
-        Optional<Standing> workbook = first(latestFirst, documents, false);
-        Optional<Standing> document = first(latestFirst, documents, true);
-        return workbook.flatMap(
-                one -> document.filter(other -> isOfOneVersion(one, other)).map(other -> new Pair(one, other)));
+        List<Standing> tables =
+                latestFirst.stream().filter(one -> !isText(one, documents)).toList();
+        Optional<Standing> workbook =
+                tables.stream().filter(one -> !documents.contains(file(one))).findFirst();
+        Optional<Standing> document = tables.stream()
+                .filter(one -> documents.contains(file(one)))
+                .findFirst()
+                .filter(one -> workbook.filter(Pair::isRead)
+                        .filter(other -> marker(one) == marker(other))
+                        .isPresent());
+        Optional<Standing> main =
+                document.isPresent() ? workbook : tables.stream().findFirst();
+        Optional<Standing> text = latestFirst.stream()
+                .filter(one -> isText(one, documents))
+                .findFirst()
+                .filter(one ->
+                        main.filter(other -> marker(one) >= marker(other)).isPresent());
+        List<Standing> beside = Stream.concat(document.stream(), text.stream()).toList();
+        boolean areOfOneKind = document.isEmpty() && tables.size() == latestFirst.size();
+        return areOfOneKind ? Optional.empty() : main.map(one -> new Pair(one, beside));
     }
 
-    private static Optional<Standing> first(List<Standing> latestFirst, Set<Arrival> documents, boolean isDocument) {
-        return latestFirst.stream()
-                .filter(standing -> documents.contains(file(standing)) == isDocument)
-                .findFirst();
+    static boolean isText(Standing standing, Set<Arrival> documents) {
+        return documents.contains(file(standing)) && file(standing).isText();
     }
 
-    private static boolean isOfOneVersion(Standing workbook, Standing document) {
-        return workbook.status() != SubmissionStatus.UNREADABLE
-                && Versions.marker(file(workbook).fileName())
-                        == Versions.marker(file(document).fileName());
+    private static boolean isRead(Standing standing) {
+        return standing.status() != SubmissionStatus.UNREADABLE;
+    }
+
+    private static int marker(Standing standing) {
+        return Versions.marker(file(standing).fileName());
     }
 
     static Arrival file(Standing standing) {
         return standing.file().orElseThrow();
     }
 
-    /** The findings of the workbook with what differs. */
-    List<Finding> ofWorkbook(Comparisons comparisons) {
-        List<Finding> findings = new ArrayList<>(workbook.findings());
-        findings.addAll(comparisons.between(file(workbook), file(document)));
+    /** The findings of the main file with what differs. */
+    List<Finding> ofMain(Comparisons comparisons) {
+        List<Finding> findings = new ArrayList<>(main.findings());
+        beside.forEach(other -> findings.addAll(comparisons.between(file(main), file(other))));
         return findings;
     }
 
     /**
-     * The findings of the document: what differs, and what is said of the workbook not already. A broken rule of which the
-     * workbook has nothing follows from what differs.
+     * The findings of a file beside the main one: what differs, and what is said of the main file not already. A broken rule of
+     * which that has nothing follows from what differs.
      */
-    List<Finding> ofDocument(Comparisons comparisons) {
-        List<Finding> different = comparisons.between(file(document), file(workbook)).stream()
+    List<Finding> of(Standing other, Comparisons comparisons) {
+        List<Finding> different = comparisons.between(file(other), file(main)).stream()
                 .map(finding -> finding.weighing(Severity.NOTE))
                 .toList();
         Map<String, String> byTable = new HashMap<>();
         different.forEach(finding -> byTable.putIfAbsent(finding.subject().table(), finding.key()));
-        Set<String> known = workbook.findings().stream().map(Finding::key).collect(Collectors.toSet());
+        Set<String> known = main.findings().stream().map(Finding::key).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>(different);
-        for (Finding finding : document.findings()) {
-            boolean isOfPair = OF_WHAT_IS_NOT_THERE.contains(finding.code()) || known.contains(finding.key());
+        List<Finding> own = new ArrayList<>(other.findings());
+        own.addAll(comparisons.said(other.sender().orElseThrow(), file(main), file(other)));
+        for (Finding finding : own) {
+            boolean isOfPair = OF_WHAT_IS_NOT_THERE.contains(finding.code()) || !known.add(finding.key());
             if (!isOfPair) {
                 findings.add(follows(weighed(finding), different, byTable));
             }
@@ -111,12 +134,5 @@ record Pair(Standing workbook, Standing document) {
                 ? finding.foldedUnder(byTable.getOrDefault(
                         finding.subject().table(), different.get(0).key()))
                 : finding;
-    }
-
-    /** The other versions of the unit: the workbooks as they are, and the documents, which are superseded. */
-    static List<Standing> others(List<Standing> all, Set<Arrival> documents, boolean areDocuments) {
-        return all.stream()
-                .filter(standing -> documents.contains(file(standing)) == areDocuments)
-                .toList();
     }
 }

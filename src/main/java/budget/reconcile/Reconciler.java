@@ -215,18 +215,25 @@ public final class Reconciler {
             return settled;
         }
 
-        /** The workbooks of a unit as its versions; the latest document beside them, earlier ones are superseded. */
-        private List<Standing> paired(Pair pair, List<Standing> versions) {
-            List<Standing> workbooks = new ArrayList<>(Pair.others(versions, documents, false));
-            Standing latest = pair.workbook();
-            workbooks.set(0, policy.standing(latest.unit(), Pair.file(latest), pair.ofWorkbook(comparisons)));
-            List<Standing> all = new ArrayList<>(choice.of(workbooks, scales));
-            Standing document = pair.document();
-            all.add(policy.standing(document.unit(), Pair.file(document), pair.ofDocument(comparisons))
-                    .with(SubmissionStatus.PAIRED, false));
-            Pair.others(versions, documents, true).stream()
-                    .skip(1)
-                    .forEach(earlier -> all.add(earlier.with(SubmissionStatus.SUPERSEDED, false)));
+        /** The files beside the main one, the earlier ones of their kinds, and the others as versions of the unit. */
+        private List<Standing> paired(Pair pair, List<Standing> latestFirst) {
+            List<Standing> versions = new ArrayList<>();
+            List<Standing> all = new ArrayList<>();
+            for (Standing standing : latestFirst) {
+                boolean isOfKindBeside = pair.beside().stream().anyMatch(other -> !Pair.isText(other, documents))
+                        && documents.contains(Pair.file(standing));
+                if (pair.beside().contains(standing)) {
+                    all.add(policy.standing(standing.unit(), Pair.file(standing), pair.of(standing, comparisons))
+                            .with(SubmissionStatus.PAIRED, false));
+                } else if (isOfKindBeside || Pair.isText(standing, documents)) {
+                    all.add(standing.with(SubmissionStatus.SUPERSEDED, false));
+                } else if (standing.equals(pair.main())) {
+                    versions.add(policy.standing(standing.unit(), Pair.file(standing), pair.ofMain(comparisons)));
+                } else {
+                    versions.add(standing);
+                }
+            }
+            all.addAll(choice.of(versions, scales));
             return all;
         }
     }

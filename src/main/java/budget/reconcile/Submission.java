@@ -14,7 +14,7 @@ import java.util.List;
  * @param sender what it says of its unit
  * @param scale the scale of its figures
  * @param explanations what the unit has typed beside findings
- * @param isDocument whether it is a document and not a workbook
+ * @param isDocument whether it is a document or a text and not a workbook
  * @param units how many units' submissions the file holds beside itself; 0 for a file of one unit
  */
 public record Submission(

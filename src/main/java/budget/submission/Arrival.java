@@ -1,5 +1,7 @@
 package budget.submission;
 
+import java.util.Locale;
+
 /**
  * A file in the input folder, at the time of the intake.
  *
@@ -12,6 +14,11 @@ package budget.submission;
  */
 public record Arrival(
         String path, String sha256, long size, long modified, int firstSeen, Condition condition, int part) {
+
+    /** Whether its name is that of a text file, which has sentences and no tables. */
+    public boolean isText() {
+        return path.toLowerCase(Locale.ROOT).endsWith(".txt");
+    }
 
     /** A file. */
     public Arrival(String path, String sha256, long size, long modified, int firstSeen, Condition condition) {

@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
  * @param sentences what the sentences of its narrative state
  * @param findings what reading and normalising found
  * @param explanations what the unit has typed into the sheet of results of its returned workbook
- * @param isDocument whether it is a document and not a workbook
+ * @param isDocument whether it is a document or a text and not a workbook
  */
 public record SubmissionContent(
         List<String> unitNames,
@@ -161,6 +161,23 @@ public record SubmissionContent(
     /** The same content with other findings and the counts of the rules. */
     public SubmissionContent judged(List<Finding> allFindings, Checks checks) {
         return with(allFindings, new Ledger(ledger.repairs(), ledger.coverage(), checks), isDocument);
+    }
+
+    /** The figures of its tables with what another file's sentences state, and nothing that was found before. */
+    public SubmissionContent saying(List<SentenceValue> said) {
+        return new SubmissionContent(
+                unitNames,
+                unitCells,
+                tables,
+                declaredEmpty,
+                secretProjects,
+                indicators,
+                details,
+                said,
+                List.of(),
+                List.of(),
+                Ledger.EMPTY,
+                isDocument);
     }
 
     /** The same content, of a document. */

@@ -4,11 +4,17 @@ import budget.figures.Table;
 import budget.finding.Finding;
 import budget.finding.Finding.Subject;
 import budget.finding.FindingCode;
+import budget.finding.Severity;
 import budget.model.AmountUnit;
+import budget.model.SentenceValue;
 import budget.model.SheetCell;
 import budget.submission.SubmissionContent;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +43,44 @@ public final class DocumentComparison {
             other.table(table.panel().key())
                     .ifPresent(beside -> findings.addAll(differences(table, beside, otherName)));
         }
+        findings.addAll(ofSentences(content, other, otherName));
         return findings;
+    }
+
+    /** What the sentences of both state differently; what a rule says of the same figure already is not said twice. */
+    private static List<Finding> ofSentences(SubmissionContent content, SubmissionContent other, String otherName) {
+        Set<Subject> judged = new HashSet<>();
+        content.findings().stream()
+                .filter(finding -> finding.judged().isPresent())
+                .forEach(finding -> judged.add(finding.subject()));
+        Map<Subject, SentenceValue> beside = new HashMap<>();
+        other.sentences().stream()
+                .filter(DocumentComparison::isComparable)
+                .forEach(value -> beside.put(subject(value), value));
+        return content.sentences().stream()
+                .filter(value -> isComparable(value) && !judged.contains(subject(value)))
+                .flatMap(value -> Stream.ofNullable(beside.get(subject(value)))
+                        .filter(said -> !said.isSameAs(value))
+                        .map(said -> Finding.at(
+                                        FindingCode.DOCUMENT_DIFFERS,
+                                        subject(value),
+                                        value.place(),
+                                        otherName,
+                                        value.marked() + " ≠ " + said.value() + said.unit() + "（"
+                                                + said.place().printed() + "）",
+                                        "")
+                                .weighing(Severity.ADVISORY)))
+                .toList();
+    }
+
+    /** A number; a sentence that is a row of its own is named by its place, which is another one elsewhere. */
+    private static boolean isComparable(SentenceValue value) {
+        return value.isNumber()
+                && !value.row().text().startsWith(value.place().address().a1());
+    }
+
+    private static Subject subject(SentenceValue value) {
+        return new Subject(value.table(), value.row().text(), value.slot());
     }
 
     private static List<Finding> differences(Table table, Table other, String otherName) {

@@ -7,6 +7,7 @@ import budget.ooxml.PartRelation;
 import budget.ooxml.RefusedException;
 import budget.ooxml.XmlPart;
 import budget.ooxml.ZipParts;
+import budget.workbook.GridSheet;
 import budget.workbook.PackageFormat;
 import budget.workbook.SheetVisitor;
 import java.io.EOFException;
@@ -22,7 +23,7 @@ import java.util.zip.ZipException;
 public final class DocumentFormat implements PackageFormat {
 
     /** The sheet of the paragraphs outside of tables. */
-    public static final String TEXT = "正文";
+    public static final String TEXT = GridSheet.TEXT;
 
     private static final String USUAL = "word/document.xml";
     private static final Pattern MAIN = Pattern.compile("word/document[0-9]*\\.xml");

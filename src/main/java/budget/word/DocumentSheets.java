@@ -3,6 +3,7 @@ package budget.word;
 import budget.model.CellAddress;
 import budget.word.BlockReader.Blocks;
 import budget.workbook.Cell;
+import budget.workbook.GridSheet;
 import budget.workbook.MergedRegions;
 import budget.workbook.Row;
 import budget.workbook.Sheet;

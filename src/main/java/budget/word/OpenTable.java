@@ -4,6 +4,7 @@ import budget.model.CellAddress;
 import budget.model.Words;
 import budget.word.WordTable.WordRow;
 import budget.workbook.Cell;
+import budget.workbook.GridSheet;
 import budget.workbook.MergedRegions;
 import budget.workbook.Row;
 import budget.workbook.Sheet;

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param refusal why nothing of the file can be used, if so
  * @param notes what else there is to say about the workbook: hidden sheets, macros, links
- * @param isDocument whether it is a document whose tables were read as sheets
+ * @param isDocument whether it is a document or a text, whose tables and paragraphs were read as sheets
  */
 public record WorkbookOutcome(Optional<Finding> refusal, List<Finding> notes, boolean isDocument) {
 

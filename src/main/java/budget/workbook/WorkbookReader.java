@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a workbook of any kind that is accepted (.xlsx, .xlsm, .xls, .et), recognised by its content.
+ * Reads a workbook of any kind that is accepted (.xlsx, .xlsm, .xls, .et), recognised by its content; a text by its name too.
  *
  * <p>Any content results in sheets passed on or in a refusal; only failures of the machine are thrown.
  */
@@ -52,6 +52,10 @@ public final class WorkbookReader {
             throw new RefusedException(FindingCode.TOO_LARGE, Long.toString(size), Long.toString(limits.file()));
         }
         FileKind kind = FileKind.of(head(file));
+        if (TextReader.isNamed(name) && (kind == FileKind.TEXT || kind == FileKind.CSV)) {
+            TextReader.read(file, visitor);
+            return true;
+        }
         return switch (kind) {
             case EMPTY -> throw new RefusedException(FindingCode.EMPTY);
             case ZIP -> new XlsxReader(limits, others).read(file, visitor, notes);

@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,67 @@ class PairedDocumentTest {
         assertThat(code).isEqualTo(10);
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains("表3 2010350 合计：与 b.docx 不一致：合计 109.57 万元 ≠ 101.17 万元（表3(第3表)!E6）");
+    }
+
+    @Test
+    void aTextBesideTheWorkbookIsItsNarrative() throws IOException {
+        Files.write(Files.createDirectories(folder.resolve("input")).resolve(NAME + ".txt"), text("GB18030"));
+
+        int code = run(SeedDocument.docx());
+
+        assertThat(code).isZero();
+        assertThat(lines("units.csv", "status", "counted", "file"))
+                .contains(
+                        "accepted|yes|" + NAME + ".xlsx", "paired|no|" + NAME + ".docx", "paired|no|" + NAME + ".txt");
+    }
+
+    @Test
+    void theSentencesOfATextAreJudgedByTheTablesOfTheWorkbook() throws IOException {
+        Path input = Files.createDirectories(folder.resolve("input"));
+        Files.write(input.resolve(NAME + ".xlsx"), SeedWorkbook.xlsx());
+        Files.write(input.resolve(NAME + ".txt"), text("UTF-8"));
+
+        int code = execute(new ByteArrayOutputStream());
+
+        assertThat(code).isZero();
+        assertThat(lines("findings.csv", "file", "rule", "cells").stream()
+                        .filter(line -> line.matches(".*\\|(说明\\..*|S[0-9]{2}-.*)\\|.*"))
+                        .toList())
+                .hasSize(NarrativeCheckTest.MARKED.size())
+                .allMatch(line -> line.startsWith(NAME + ".txt|"))
+                .contains(NAME + ".txt|说明.拨款合计-合计-金额|第37段 表1!B7");
+        assertThat(lines("statements.csv", "file", "section", "row", "slot", "value", "place"))
+                .contains(NAME + ".txt|说明.收支|总预算|金额|2068.18|第11段");
+        assertThat(lines("facts-other.csv", "subject", "item", "value", "file", "place"))
+                .contains("人员|在职/人数|8|" + NAME + ".txt|第7段");
+    }
+
+    @Test
+    void aTextThatBelongsToNoUnitOrSaysNothingIsReported() throws IOException {
+        Path input = Files.createDirectories(folder.resolve("input"));
+        Files.write(input.resolve(NAME + ".xlsx"), SeedWorkbook.xlsx());
+        Files.write(input.resolve("说明.txt"), text("UTF-8"));
+        Files.writeString(input.resolve(NAME + ".txt"), "请查收附件，谢谢。");
+
+        execute(new ByteArrayOutputStream());
+
+        assertThat(lines("findings.csv", "file", "rule")).contains("说明.txt|unit-unknown", NAME + ".txt|not-a-workbook");
+    }
+
+    @Test
+    void aCheckOfWorkbookAndTextReadsBoth() throws IOException {
+        Path workbook = Files.write(folder.resolve("a.xlsx"), SeedWorkbook.xlsx());
+        Path text = Files.write(folder.resolve("a.txt"), text("UTF-16"));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+
+        Budget.execute(new Console(stream, stream), "check", workbook.toString(), text.toString());
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("101.17", "第");
+    }
+
+    private static byte[] text(String charset) {
+        return String.join("\r\n", SeedWorkbook.narrative()).getBytes(Charset.forName(charset));
     }
 
     private int run(byte[] document) throws IOException {

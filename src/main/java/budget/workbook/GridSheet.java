@@ -1,23 +1,23 @@
-package budget.word;
+package budget.workbook;
 
 import budget.model.Making;
-import budget.workbook.MergedRegions;
-import budget.workbook.Row;
-import budget.workbook.Sheet;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 
-/** A table or the paragraphs of a document, as a sheet. */
-final class GridSheet implements Sheet {
+/** A table or the paragraphs of a document or a text, as a sheet. */
+public final class GridSheet implements Sheet {
+
+    /** The sheet of the paragraphs outside of tables. */
+    public static final String TEXT = "正文";
 
     private final String name;
     private final MergedRegions merged;
     private final Queue<Row> rows;
 
-    GridSheet(String name, MergedRegions merged, Collection<Row> rows) {
+    public GridSheet(String name, MergedRegions merged, Collection<Row> rows) {
         this.name = name;
         this.merged = merged;
         this.rows = new ArrayDeque<>(rows);
