@@ -3,6 +3,7 @@ package budget.publish;
 import budget.book.ConsolidatedBook;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
+import budget.consolidate.Fact;
 import budget.lastyear.YearLine;
 import budget.report.ReportPage;
 import budget.submission.Repair;
@@ -19,13 +20,13 @@ record HumanOutputs(ConsolidatedBook book, ReportPage report) {
     }
 
     /** Takes a row of all units in both years. */
-    void take(YearLine line) {
+    void take(YearLine line) throws IOException {
         book.take(line);
         report.take(line);
     }
 
     /** Takes the rows of one unit in both years. */
-    void take(String code, String name, List<YearLine> lines) {
+    void take(String code, String name, List<YearLine> lines) throws IOException {
         report.take(code, name, lines);
     }
 
@@ -33,8 +34,8 @@ record HumanOutputs(ConsolidatedBook book, ReportPage report) {
         report.add(standing, repairs);
     }
 
-    void add(AnalysedUnit unit) throws IOException {
+    void add(AnalysedUnit unit, List<Fact> facts) throws IOException {
         book.add(unit.figures());
-        report.add(unit);
+        report.add(unit, facts);
     }
 }

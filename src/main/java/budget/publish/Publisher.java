@@ -82,9 +82,15 @@ public final class Publisher {
     }
 
     private void write(Path aside, Dataset dataset, Contents contents, Optional<Path> before) throws IOException {
+        try (ReportPage report = new ReportPage(aside, job, version, dataset.standings())) {
+            report.note(dataset.waivers());
+            write(aside, dataset, contents, before, report);
+        }
+    }
+
+    private void write(Path aside, Dataset dataset, Contents contents, Optional<Path> before, ReportPage report)
+            throws IOException {
         Proof proof = new Proof();
-        ReportPage report = new ReportPage(job, version, dataset.standings());
-        report.note(dataset.waivers());
         try (ConsolidatedBook book = new ConsolidatedBook(aside, job, dataset.standings())) {
             HumanOutputs people = new HumanOutputs(book, report);
             try (YearOnYear years = YearOnYear.of(aside, job, dataset.standings())) {
@@ -105,7 +111,7 @@ public final class Publisher {
         List<OutputFile> files = new ArrayList<>(DataPackage.write(aside, job.settings(), new DataSchema(job)));
         List<ReturnedFile> returned =
                 new ReturnedFolder(aside, job.settings(), version, workbooks, parallel).write(dataset.standings());
-        report.write(aside, !returned.isEmpty());
+        report.write(returned.stream().map(ReturnedFile::path).toList());
         for (String path : List.of(DataPackage.FILE, ConsolidatedBook.FILE, ReportPage.FILE)) {
             files.add(OutputFile.of(aside, path));
         }

@@ -69,7 +69,7 @@ final class UnitWriter implements Closeable {
             people.add(unit.standing, unit.mended);
             if (unit.counting != null) {
                 write(unit.counting.entries, proof);
-                people.add(unit.counting.figures);
+                people.add(unit.counting.figures, unit.counting.entries.facts());
                 years.add(unit.counting.figures.figures().unit(), unit.counting.entries.facts(), people::take);
             }
         });

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ final class YearFiles implements Closeable {
     }
 
     /** Writes what all units have together. */
-    void writeWhole(Consumer<YearLine> people) {
+    void writeWhole(YearOnYear.LineReceiver people) throws IOException {
         YearProof proof = new YearProof();
         before.whole().values().forEach(figures -> figures.forEach(proof::expect));
         for (String table : tables(now, before.whole())) {
@@ -69,7 +68,7 @@ final class YearFiles implements Closeable {
             for (YearLine line : before.tables().compare(table, was, is, true)) {
                 proof.take(line);
                 names.put(table + "\n" + line.row(), line.name());
-                people.accept(line);
+                people.take(line);
                 List<String> fields = new ArrayList<>(List.of(year));
                 fields.addAll(fields(line, line.name()));
                 whole.line(fields.toArray(String[]::new));
@@ -79,7 +78,7 @@ final class YearFiles implements Closeable {
     }
 
     /** Writes a counting unit, and those before it that only last year has. */
-    void add(BudgetUnit unit, List<Fact> facts, YearOnYear.UnitReceiver people) {
+    void add(BudgetUnit unit, List<Fact> facts, YearOnYear.UnitReceiver people) throws IOException {
         writeGone(unit.code(), people);
         write(
                 unit.code(),
@@ -99,7 +98,7 @@ final class YearFiles implements Closeable {
     }
 
     /** Writes the units that only last year has, as far as they come before another one. */
-    void writeGone(@Nullable String next, YearOnYear.UnitReceiver people) {
+    void writeGone(@Nullable String next, YearOnYear.UnitReceiver people) throws IOException {
         while (!waiting.isEmpty() && (next == null || CodePoints.ORDER.compare(waiting.get(0), next) < 0)) {
             String code = waiting.remove(0);
             LastYearPublication.Unit unit = before.counted().get(code);
@@ -108,7 +107,8 @@ final class YearFiles implements Closeable {
     }
 
     private void write(
-            String code, String name, List<YearFigure> figures, boolean isKnown, YearOnYear.UnitReceiver people) {
+            String code, String name, List<YearFigure> figures, boolean isKnown, YearOnYear.UnitReceiver people)
+            throws IOException {
         YearProof proof = new YearProof();
         Map<String, List<YearFigure>> was = byTable(before.figures(code));
         Map<String, List<YearFigure>> is = byTable(figures);

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the comparison with the year before, of all units together and of each; a job without a last year has none. */
@@ -37,21 +36,21 @@ final class YearOnYear implements Closeable {
     }
 
     /** Writes what all units have together, after all consolidated lines. */
-    void writeWhole(Consumer<YearLine> people) {
+    void writeWhole(LineReceiver people) throws IOException {
         if (files != null) {
             files.writeWhole(people);
         }
     }
 
     /** Adds a counting unit with its facts, in the order of codes. */
-    void add(BudgetUnit unit, List<Fact> facts, UnitReceiver people) {
+    void add(BudgetUnit unit, List<Fact> facts, UnitReceiver people) throws IOException {
         if (files != null) {
             files.add(unit, facts, people);
         }
     }
 
     /** Writes the units of last year after the last one of this year. */
-    void finish(UnitReceiver people) {
+    void finish(UnitReceiver people) throws IOException {
         if (files != null) {
             files.writeGone(null, people);
         }
@@ -64,9 +63,15 @@ final class YearOnYear implements Closeable {
         }
     }
 
+    /** Receives a line of all units. */
+    @FunctionalInterface
+    interface LineReceiver {
+        void take(YearLine line) throws IOException;
+    }
+
     /** Receives a unit's lines. */
     @FunctionalInterface
     interface UnitReceiver {
-        void take(String code, String name, List<YearLine> lines);
+        void take(String code, String name, List<YearLine> lines) throws IOException;
     }
 }

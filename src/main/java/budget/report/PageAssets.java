@@ -12,7 +12,7 @@ record PageAssets(String style, String script, String policy) {
 
     static PageAssets read() throws IOException {
         String style = Resource.text("report.css");
-        String script = Resource.text("report.js");
+        String script = Resource.text("report.js") + Resource.text("report-data.js") + Resource.text("report-views.js");
         return new PageAssets(
                 style, script, PageTemplate.policy(style) + "; script-src 'sha256-" + PageTemplate.hash(script) + "'");
     }

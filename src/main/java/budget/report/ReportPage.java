@@ -3,23 +3,32 @@ package budget.report;
 import budget.base.Messages;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
+import budget.consolidate.Fact;
 import budget.definition.Datasets;
 import budget.definition.HeadlineTotal;
 import budget.definition.JobDefinition;
 import budget.lastyear.YearLine;
 import budget.model.Amount;
 import budget.model.HeadlineAmounts;
+import budget.report.Page.Link;
+import budget.report.Page.Lookup;
 import budget.report.Page.Section;
 import budget.report.Page.Tile;
 import budget.submission.Repair;
 import budget.submission.Standing;
 import budget.waiver.WaiverReview;
+import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * {@code report.html}: completeness, revenue and expenditure, missing units, findings.
@@ -27,10 +36,14 @@ import java.util.Optional;
  * <p>It takes the consolidated lines, the counting units and all repairs as they are published, and is written last. What
  * it keeps in memory are sums and the gravest cases, whatever the number of units.
  */
-public final class ReportPage {
+public final class ReportPage implements Closeable {
 
     /** Its name in a publication. */
     public static final String FILE = "report.html";
+
+    /** The words of the catalogue that the script looks up. */
+    private static final Pattern WORDS =
+            Pattern.compile("look\\..*|status\\.[a-z-]+|severity\\..*|finding\\.state\\.[a-z]+|basis\\..*");
 
     private final JobDefinition job;
     private final String version;
@@ -44,10 +57,14 @@ public final class ReportPage {
     private final LargestUnits largest;
     private final LastYearSection lastYear;
     private final RepairsSection repairs;
+    private final Path publication;
+    private final PageData data;
     private List<WaiverReview.Remark> remarks = List.of();
 
-    /** A page about these standings, made by a program of this version. */
-    public ReportPage(JobDefinition job, String version, List<Standing> standings) {
+    /** A page about these standings in a publication, made by a program of this version. */
+    public ReportPage(Path publication, JobDefinition job, String version, List<Standing> standings)
+            throws IOException {
+        this.publication = publication;
         this.job = job;
         this.version = version;
         this.standings = List.copyOf(standings);
@@ -61,6 +78,7 @@ public final class ReportPage {
         this.largest = new LargestUnits(datasets.headline().income().isPresent(), shown, messages);
         this.lastYear = new LastYearSection(job, shown, messages);
         this.repairs = new RepairsSection(messages);
+        this.data = new PageData(publication, job, new PageStandings(job, this.standings, messages));
     }
 
     /** Adds the waivers that need attention. */
@@ -73,20 +91,24 @@ public final class ReportPage {
         headline.take(line.table(), line.row(), line.measure(), line.amount());
         sources.ifPresent(lines -> lines.take(line));
         threePublic.ifPresent(lines -> lines.take(line));
+        data.take(line);
     }
 
     /** Adds a row of all units in both years. */
-    public void take(YearLine line) {
+    public void take(YearLine line) throws IOException {
         lastYear.take(line);
+        data.take(line);
     }
 
     /** Adds the rows of one unit in both years. */
-    public void take(String code, String name, List<YearLine> lines) {
+    public void take(String code, String name, List<YearLine> lines) throws IOException {
         lastYear.take(code, name, lines);
+        data.take(code, name, lines);
     }
 
-    /** Adds a counting unit. */
-    public void add(AnalysedUnit unit) {
+    /** Adds a counting unit with its facts. */
+    public void add(AnalysedUnit unit, List<Fact> facts) throws IOException {
+        data.add(unit, facts);
         functions.add(unit.byFunction());
         if (job.datasets().headline().spending().isPresent()) {
             largest.add(unit.figures().unit(), unit.headline());
@@ -101,20 +123,65 @@ public final class ReportPage {
     /**
      * Writes the page, after all has been added.
      *
-     * @param hasReturned whether workbooks lie beside it that go back to their units
+     * @param returned the paths of the workbooks beside it that go back to their units
      */
-    public void write(Path publication, boolean hasReturned) throws IOException {
+    public void write(List<String> returned) throws IOException {
         Answer answer = new Answer(standings, !job.register().isEmpty(), shown, messages);
         FindingsSection findings = new FindingsSection(standings, shown, messages);
         Page page = new Page(
                 messages.text("report.language"),
                 job.settings().title(),
+                List.of(messages.text(
+                        "report.about",
+                        job.settings().name(),
+                        Shown.count(answer.counted()),
+                        Shown.count(answer.expected()))),
                 PageAssets.read(),
                 answer.headline(headline.amounts(), job.datasets().headline().hasBoth()),
                 tiles(answer, findings),
                 sections(answer, findings),
-                foot(hasReturned));
+                foot(!returned.isEmpty()),
+                links(returned),
+                new Lookup(
+                        messages.text("look.skip"),
+                        messages.text("look.find"),
+                        messages.text("look.find-hint"),
+                        messages.text("look.views"),
+                        (fragment, writer) -> data.writeTo(writer, edition(returned))));
         new PageTemplate("report.mustache").write(page, publication.resolve(FILE));
+    }
+
+    private static List<Link> links(List<String> returned) {
+        return Stream.of(
+                        "consolidated.xlsx",
+                        "data/",
+                        "difference.html",
+                        "datapackage.json",
+                        "manifest.json",
+                        "returned/")
+                .filter(path -> !path.equals("returned/") || !returned.isEmpty())
+                .map(Link::new)
+                .toList();
+    }
+
+    /** What the script has to know of the edition and the language. */
+    private Map<String, Object> edition(List<String> returned) {
+        Map<String, Object> edition = new LinkedHashMap<>();
+        edition.put("money", List.of(shown.unit().printed(), shown.unit().mostDecimals(), shown.decimals()));
+        edition.put("returned", returned);
+        Map<String, String> words = new TreeMap<>();
+        for (String key : messages.bundle().keySet()) {
+            if (WORDS.matcher(key).matches()) {
+                words.put(key, messages.bundle().getString(key));
+            }
+        }
+        edition.put("words", words);
+        return edition;
+    }
+
+    @Override
+    public void close() throws IOException {
+        data.close();
     }
 
     private List<Tile> tiles(Answer answer, FindingsSection findings) {

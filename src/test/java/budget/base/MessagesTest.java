@@ -41,11 +41,14 @@ class MessagesTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:run(?!\\.sha256)|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|list|usage|definition|finding|severity|returned|book|template|report|repair|diff|impact|worker|serve|user|console|learn|explain|open-year(?!\\.md)|disclose|public|document(?!\\.yaml)(?!\\.docx))\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
+            "\"((?:run(?!\\.sha256)|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|list|usage|definition|finding|severity|returned|book|template|report|look|repair|diff|impact|worker|serve|user|console|learn|explain|open-year(?!\\.md)|disclose|public|document(?!\\.yaml)(?!\\.docx))\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
     /** What the library that prints the help looks up by itself, and words that are looked up by what was met. */
     private static final Pattern LOOKED_UP_ELSEWHERE = Pattern.compile(
             "(?:budget|file|console\\.audit|cause|column|notice|returned\\.column|learn\\.doubt|explain(?!\\.file))\\..*|finding\\..*\\.(?:without-suggestion|unlabelled)|usage\\.value\\.[A-Z]+|verify\\.(?:ambiguous|changed|missing|unlisted|unproven)"
-                    + "|usage\\.[a-zA-Z]+Heading|help|version|lang|format");
+                    + "|usage\\.[a-zA-Z]+Heading|help|version|lang|format|look\\.(?:view|level)\\..*");
+    /** A word that the script of the page looks up. */
+    private static final Pattern LOOKED_UP_IN_THE_PAGE =
+            Pattern.compile("\\bword\\('([a-z0-9-]+(?:\\.[a-z0-9-]+)*)'[,)]");
 
     @Test
     void bothLanguagesHaveTheSameSentences() throws IOException {
@@ -151,7 +154,7 @@ class MessagesTest {
                         .results()
                         .map(found -> found.group(1))
                         .filter(key -> !key.endsWith(".json") && !key.endsWith(".csv"))
-                        .filter(key -> !key.matches("report\\.(html|css|js|mustache)"))
+                        .filter(key -> !key.matches("report(-[a-z]+)?\\.(html|css|js|mustache)"))
                         .forEach(keys::add);
             }
         }
@@ -170,6 +173,15 @@ class MessagesTest {
                         .map(found -> found.group(1))
                         .forEach(keys::add);
             }
+        }
+        Properties chinese = catalogue("zh");
+        for (String script : List.of("report-data.js", "report-views.js")) {
+            LOOKED_UP_IN_THE_PAGE
+                    .matcher(Files.readString(Path.of("src/main/resources/budget", script)))
+                    .results()
+                    .map(found -> found.group(1))
+                    .map(key -> chinese.containsKey(key) ? key : "look." + key)
+                    .forEach(keys::add);
         }
         return keys;
     }

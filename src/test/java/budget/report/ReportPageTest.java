@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the page says of publications that the sample does not show. */
 class ReportPageTest {
 
-    private static final JobDefinition JOB = Reading.jobOf("表1 表3");
+    private static final JobDefinition JOB = Reading.jobOf("表1 表3 表10");
     private static final String HOSTILE = "</span><script>alert('1')</script> & \"x\" onload='y' \u0000\u001b[2J";
 
     @TempDir
@@ -47,11 +47,11 @@ class ReportPageTest {
         Standing held = standing(HOSTILE, SubmissionStatus.HELD_BACK, finding);
         Standing counted = standing(HOSTILE + "2", SubmissionStatus.ACCEPTED);
 
-        ReportPage report = new ReportPage(JOB, "1.0", List.of(held, counted));
-        report.add(unit(HOSTILE + "2", "999 | " + HOSTILE.replaceAll("\\p{Cntrl}", "") + " | 3 | 1 | 2"));
+        ReportPage report = new ReportPage(folder, JOB, "1.0", List.of(held, counted));
+        report.add(unit(HOSTILE + "2", "999 | " + HOSTILE.replaceAll("\\p{Cntrl}", "") + " | 3 | 1 | 2"), List.of());
         Document page = written(report);
 
-        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select("script")).hasSize(2);
         assertThat(page.select("[onload]")).isEmpty();
         assertThat(page.select(".answer").text())
                 .contains("退回 1：</span><script>alert('1')</script> & \"x\" onload='y'");
@@ -64,14 +64,14 @@ class ReportPageTest {
     void aCharacterThatTurnsTheTextBehindItIsShownAsItsNumber() throws IOException {
         Standing held = standing("商务\u202E局", SubmissionStatus.HELD_BACK);
 
-        Document page = written(new ReportPage(JOB, "1.0", List.of(held)));
+        Document page = written(new ReportPage(folder, JOB, "1.0", List.of(held)));
 
         assertThat(page.html()).contains("商务\\u202E局").doesNotContain("\u202E");
     }
 
     @Test
     void sidesThatDoNotAgreeAreSaidToBeApart() throws IOException {
-        ReportPage report = new ReportPage(JOB, "1.0", List.of(standing("甲", SubmissionStatus.ACCEPTED)));
+        ReportPage report = new ReportPage(folder, JOB, "1.0", List.of(standing("甲", SubmissionStatus.ACCEPTED)));
         report.take(line("收入总计", "30000.00"));
         report.take(line("支出总计", "29999.99"));
 
@@ -81,7 +81,7 @@ class ReportPageTest {
 
     @Test
     void whatTheLinesLeaveOfTheTotalIsALineOfItsOwn() throws IOException {
-        ReportPage report = new ReportPage(JOB, "1.0", List.of());
+        ReportPage report = new ReportPage(folder, JOB, "1.0", List.of());
         report.take(line("一、本年收入", "90000.00"));
         report.take(line("一、本年收入/1.一般公共预算拨款", "60000.00"));
         report.take(line("一、本年收入/5.单位资金", "20000.00"));
@@ -101,12 +101,12 @@ class ReportPageTest {
 
     @Test
     void whatNoCodeBearsIsSpentAllTheSame() throws IOException {
-        ReportPage report = new ReportPage(JOB, "1.0", List.of());
+        ReportPage report = new ReportPage(folder, JOB, "1.0", List.of());
         report.add(unit("甲", """
                 2010301 | 行政运行 | 3.00  | 1.00 | 2.00
                 208     | 社会保障 | 5.00  | 5.00 |
                         | 合计     | 10.00 | 7.00 | 3.00
-                """));
+                """), List.of());
 
         assertThat(rows(written(report), "#totals"))
                 .containsExactly(
@@ -118,9 +118,9 @@ class ReportPageTest {
 
     @Test
     void theLargestUnitsAreListedAndTheOthersAddedUp() throws IOException {
-        ReportPage report = new ReportPage(JOB, "1.0", List.of());
+        ReportPage report = new ReportPage(folder, JOB, "1.0", List.of());
         for (int at = 1; at <= 17; at++) {
-            report.add(spending("单位" + at, at));
+            report.add(spending("单位" + at, at), List.of());
         }
 
         List<String> rows = rows(written(report), "#largest");
@@ -139,7 +139,7 @@ class ReportPageTest {
                 false,
                 List.of(Finding.ofFile(FindingCode.WRONG_YEAR, "2022", "2023")));
 
-        Document page = written(new ReportPage(JOB, "1.0", List.of(counted, held)));
+        Document page = written(new ReportPage(folder, JOB, "1.0", List.of(counted, held)));
         assertThat(rows(page, "#units")).startsWith("甲 退回 表题写的是 2022 年，本次报送的是 2023 年预算。先前受理的 甲.xlsx 照计 甲（更正）.xlsx");
         assertThat(page.select(".answer p").eachText()).containsExactly("不完整：应计入 1 个单位，计入 1 个", "新版本未计入 1：甲");
     }
@@ -157,7 +157,7 @@ class ReportPageTest {
                 Map.of(finding.key(), new Handling(FindingState.WAIVED, "何文静", "")),
                 null);
 
-        assertThat(rows(written(new ReportPage(sample, "1.0", List.of(waived))), "#waivers"))
+        assertThat(rows(written(new ReportPage(folder, sample, "1.0", List.of(waived))), "#waivers"))
                 .containsExactly("办公室 101001 not-filled-in 按 2023-01-31 公开的文本采用 何文静 批准：梁启明 2099-12-31 1");
     }
 
@@ -169,7 +169,7 @@ class ReportPageTest {
             standings.add(standing("单位" + at, SubmissionStatus.UNREADABLE, finding));
         }
 
-        Document page = written(new ReportPage(JOB, "1.0", standings));
+        Document page = written(new ReportPage(folder, JOB, "1.0", standings));
         assertThat(page.select("#units p.note").eachText())
                 .containsExactly("此外还有 1 行，见 data/units.csv。", "此外还有 1 行，见 data/units.csv。");
         assertThat(page.select("#findings p.note").eachText())
@@ -180,7 +180,7 @@ class ReportPageTest {
 
     @Test
     void aPublicationOfNothingIsAPageToo() throws IOException {
-        Document page = written(new ReportPage(JOB, "1.0", List.of()));
+        Document page = written(new ReportPage(folder, JOB, "1.0", List.of()));
 
         assertThat(page.select("main h2").eachText()).containsExactly("单位报送情况", "问题", "豁免", "自动修复");
         assertThat(page.select("table")).isEmpty();
@@ -188,7 +188,7 @@ class ReportPageTest {
     }
 
     private Document written(ReportPage report) throws IOException {
-        report.write(folder, false);
+        report.write(List.of());
         String text = Files.readString(folder.resolve(ReportPage.FILE));
         Parser parser = Parser.htmlParser().setTrackErrors(10);
         Document page = parser.parseInput(text, "");

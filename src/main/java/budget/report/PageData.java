@@ -1,0 +1,225 @@
+package budget.report;
+
+import budget.consolidate.AnalysedUnit;
+import budget.consolidate.ConsolidatedLine;
+import budget.consolidate.Fact;
+import budget.consolidate.UnitLines;
+import budget.definition.JobDefinition;
+import budget.figures.Vocabulary;
+import budget.lastyear.YearLine;
+import budget.model.Amount;
+import budget.submission.Checks;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of the page: one JSON object with what the datasets publish, from which the page's script makes its tables. A unit's
+ * part is written when the unit passes by; only totals are kept in memory.
+ */
+final class PageData implements Closeable {
+
+    private final PageSubjects subjects;
+    private final PageStandings standings;
+    private final List<Form> forms;
+    private final Map<String, Map<String, Row>> totals = new LinkedHashMap<>();
+    private final Spool lines;
+    private final Packs facts;
+    private final Packs texts;
+    private final Spool years;
+    private final Spool unitYears;
+    private Checks checks = Checks.NONE;
+
+    PageData(Path folder, JobDefinition job, PageStandings standings) throws IOException {
+        this.standings = standings;
+        this.subjects = new PageSubjects(job);
+        this.forms = Form.of(job);
+        this.lines = new Spool(folder);
+        this.facts = new Packs(folder);
+        this.texts = new Packs(folder);
+        this.years = new Spool(folder);
+        this.unitYears = new Spool(folder);
+    }
+
+    /** Adds a consolidated line; a project is listed with its unit instead. */
+    void take(ConsolidatedLine line) {
+        form(line.table())
+                .filter(form -> !form.isProject(line.row()))
+                .ifPresent(form -> totals.computeIfAbsent(line.table(), table -> new LinkedHashMap<>())
+                        .computeIfAbsent(line.row(), row -> new Row(row, line.name(), new ArrayList<>()))
+                        .cells
+                        .add(List.of(
+                                form.measures.indexOf(line.measure()),
+                                line.amount().fen(),
+                                line.units(),
+                                line.derived().fen(),
+                                line.offset().fen())));
+    }
+
+    /** Adds a row of all units in both years. */
+    void take(YearLine line) throws IOException {
+        Optional<Form> form = form(line.table()).filter(each -> !each.isProject(line.row()));
+        if (form.isPresent()) {
+            years.add(Arrays.asList(
+                    forms.indexOf(form.get()),
+                    line.row(),
+                    line.name(),
+                    form.get().measures.indexOf(line.measure()),
+                    fen(line.lastYear()),
+                    fen(line.comparable()),
+                    fen(line.thisYear()),
+                    line.basis().code()));
+        }
+    }
+
+    /** Adds the rows of one unit in both years, as far as the views compare them. */
+    void take(String code, String name, List<YearLine> rows) throws IOException {
+        List<Object> compared = new ArrayList<>();
+        for (YearLine row : rows) {
+            subjects.compared(row)
+                    .ifPresent(subject -> compared.add(
+                            Arrays.asList(subject, row.row(), fen(row.comparable()), fen(row.thisYear()))));
+        }
+        unitYears.add(List.of(code, name, compared));
+    }
+
+    /** Adds a counting unit with its facts. */
+    void add(AnalysedUnit unit, List<Fact> stated) throws IOException {
+        int number = standings.number(unit.figures().unit().code());
+        checks = checks.plus(unit.figures().content().ledger().checks());
+        lines.add(List.of(
+                number,
+                unit.byUnit().stream().map(PageData::fen).toList(),
+                unit.byFunction().stream().map(subjects::function).toList(),
+                unit.byEconomic().stream().map(subjects::economic).toList(),
+                unit.projects().stream().map(PageData::project).toList(),
+                subjects.threePublic(unit.figures())));
+        facts.add(List.of(number, facts(stated)));
+    }
+
+    private static List<@Nullable Object> project(UnitLines.Project line) {
+        String place = line.cell() == null
+                ? ""
+                : line.cell().sheet() + "!" + line.cell().address().a1();
+        return Arrays.asList(
+                line.function(), line.project(), fen(line.amount()), fen(line.target()), line.secret(), place);
+    }
+
+    /** The facts by form and sheet, then by row. */
+    private List<Object> facts(List<Fact> stated) {
+        Map<List<Object>, Map<String, List<Object>>> sheets = new LinkedHashMap<>();
+        for (Fact fact : stated) {
+            Form form = form(fact.row().table()).orElseThrow();
+            sheets.computeIfAbsent(List.of(forms.indexOf(form), fact.row().sheet()), sheet -> new LinkedHashMap<>())
+                    .computeIfAbsent(fact.row().text(), row -> new ArrayList<>())
+                    .add(List.of(
+                            form.measures.indexOf(fact.figure().measure()),
+                            fact.figure().amount().fen(),
+                            fact.figure().cell().a1()));
+        }
+        List<Object> all = new ArrayList<>();
+        sheets.forEach((sheet, rows) -> all.add(List.of(
+                sheet.get(0),
+                sheet.get(1),
+                rows.entrySet().stream()
+                        .map(row -> List.of(row.getKey(), row.getValue()))
+                        .toList())));
+        return all;
+    }
+
+    private Optional<Form> form(String key) {
+        return forms.stream().filter(form -> form.key.equals(key)).findFirst();
+    }
+
+    static @Nullable Long fen(Optional<Amount> amount) {
+        return amount.map(Amount::fen).orElse(null);
+    }
+
+    /** Writes the object. */
+    void writeTo(Writer page, Map<String, Object> edition) {
+        try {
+            Map<String, Object> head = new LinkedHashMap<>(edition);
+            head.put("forms", forms);
+            head.putAll(subjects.json());
+            Map<String, Object> rows = new LinkedHashMap<>();
+            totals.forEach((form, all) -> rows.put(form, all.values()));
+            head.put("totals", rows);
+            head.putAll(standings.json(checks, texts));
+            String json = Spool.json(head);
+            page.write(json, 0, json.length() - 1);
+            page.write(",\n\"lines\":");
+            lines.writeTo(page);
+            page.write(",\n\"years\":");
+            years.writeTo(page);
+            page.write(",\n\"unitYears\":");
+            unitYears.writeTo(page);
+            page.write(",\n\"packSize\":" + Packs.SIZE + ",\n\"facts\":");
+            facts.writeTo(page);
+            page.write(",\n\"texts\":");
+            texts.writeTo(page);
+            page.write("}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Closeable each : List.of(lines, facts, texts, years, unitYears)) {
+            each.close();
+        }
+    }
+
+    /** A row of all units: its key, its name, and for each of its measures the amount, the units in it, its derived part and its offset. */
+    record Row(String key, String name, List<List<Object>> cells) {}
+
+    /**
+     * A form.
+     *
+     * @param total the keys of its total rows
+     * @param kind what its rows are
+     */
+    record Form(String key, String name, List<String> measures, List<String> total, Vocabulary.Rows kind) {
+
+        private static List<Form> of(JobDefinition job) {
+            return job.forms().stream()
+                    .flatMap(layout -> {
+                        List<Vocabulary.Panel> panels = job.rules().vocabulary().panels().stream()
+                                .filter(panel -> panel.form().equals(layout.form())
+                                        && panel.rows() != Vocabulary.Rows.INDICATORS)
+                                .toList();
+                        return panels.stream()
+                                .findFirst()
+                                .map(first -> new Form(
+                                        layout.form(),
+                                        layout.name(),
+                                        panels.stream()
+                                                .flatMap(panel -> panel.columns().stream())
+                                                .filter(Vocabulary.Column::isMoney)
+                                                .map(Vocabulary.Column::key)
+                                                .distinct()
+                                                .toList(),
+                                        panels.stream()
+                                                .flatMap(panel -> panel.total().stream())
+                                                .toList(),
+                                        first.rows()))
+                                .stream();
+                    })
+                    .toList();
+        }
+
+        /** Whether a row is of a single project, as one unit has it. */
+        private boolean isProject(String row) {
+            return kind == Vocabulary.Rows.TARGETS || (kind == Vocabulary.Rows.PROJECT && row.contains("/"));
+        }
+    }
+}
