@@ -36,29 +36,36 @@ public final class CheckReport {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
-            lines.add(messages.text(
-                    "check.headline",
-                    subject(standing),
-                    Long.toString(standing.count(Severity.BLOCKING)),
-                    Long.toString(standing.count(Severity.ADVISORY)),
-                    Long.toString(standing.count(Severity.NOTE))));
-            standing.resubmission().ifPresent(since -> lines.add(since.inWords(messages)));
+            lines.addAll(headline(standing, standing.path()));
             addFindings(lines, FindingGroup.of(standing.lines()));
         }
         return lines;
     }
 
+    /** What was checked, under this name, with how many findings; and how it compares with what was there before. */
+    public List<String> headline(Standing standing, String name) {
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text(
+                "check.headline",
+                subject(standing, name),
+                Long.toString(standing.count(Severity.BLOCKING)),
+                Long.toString(standing.count(Severity.ADVISORY)),
+                Long.toString(standing.count(Severity.NOTE))));
+        standing.resubmission().ifPresent(since -> lines.add(since.inWords(messages)));
+        return lines;
+    }
+
     /** The file, with the unit where it has several. */
-    private String subject(Standing standing) {
+    private String subject(Standing standing, String name) {
         boolean isPart = standing.file().filter(Arrival::isPart).isPresent();
         return isPart
                 ? messages.text(
                         "check.part",
-                        standing.path(),
+                        name,
                         standing.sender()
                                 .map(unit -> BudgetUnit.inWords(unit.code(), unit.name()))
                                 .orElseGet(() -> messages.text("check.part.unknown")))
-                : standing.path();
+                : name;
     }
 
     private void addFindings(List<String> lines, List<FindingGroup> groups) {
@@ -75,7 +82,8 @@ public final class CheckReport {
         }
     }
 
-    private String heading(FindingLine root) {
+    /** Under which heading a finding is listed: its severity while it is open. */
+    public String heading(FindingLine root) {
         return root.isOpen() ? texts.severity(root.finding().severity()) : messages.text("check.settled");
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -94,9 +95,14 @@ public final class Browser implements AutoCloseable {
 
     /** The first element that a CSS selector matches, waited for. */
     public WebElement find(String selector) {
-        return until(() -> driver.findElements(By.cssSelector(selector)).stream()
-                .findFirst()
-                .orElse(null));
+        try {
+            return until(() -> driver.findElements(By.cssSelector(selector)).stream()
+                    .findFirst()
+                    .orElse(null));
+        } catch (TimeoutException e) {
+            String page = driver.findElement(By.tagName("body")).getText();
+            throw new AssertionError("no " + selector + " on " + driver.getCurrentUrl() + ":\n" + page, e);
+        }
     }
 
     /** The texts of all elements that a CSS selector matches now. */

@@ -7,6 +7,8 @@ import budget.definition.JobDefinition;
 import budget.job.BudgetRun;
 import budget.plan.RunProgress;
 import budget.plan.RunRequest;
+import budget.publish.OutputFolder;
+import budget.publish.PublishedTable;
 import budget.sample.WholeSample;
 import budget.store.StateDatabase;
 import budget.workbook.Passwords;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.util.FileSystemUtils;
 
@@ -107,6 +110,20 @@ final class RunningConsole implements AutoCloseable {
                         new Account("operator", hash, Set.of(Role.OPERATOR), ""),
                         new Account("reviewer", hash, Set.of(Role.REVIEWER), ""),
                         new Account(COLLEAGUE, hash, Set.of(Role.REVIEWER), "")));
+    }
+
+    /** Runs the job once more. */
+    void run() throws IOException {
+        new BudgetRun(request(place, JobDefinition.read(job)), RunProgress.SILENT, Passwords.none()).run();
+    }
+
+    /** The codes of the units that count in the current publication. */
+    Set<String> counted() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        Path publication = new OutputFolder(place.resolve("output")).current().orElseThrow();
+        PublishedTable.each(
+                publication, "units.csv", "counted", "yes", unit -> codes.add(unit.getField("unit_code")));
+        return codes;
     }
 
     /** The address of a page. */

@@ -1,8 +1,11 @@
 package budget.console;
 
+import budget.browser.Browser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,27 +26,62 @@ import org.jsoup.nodes.Element;
 final class Visitor {
 
     private final RunningConsole console;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
     private String token = "";
 
-    private Visitor(RunningConsole console) {
+    private Visitor(RunningConsole console, CookieManager cookies) {
         this.console = console;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     /** Somebody without an account. */
     static Visitor nameless(RunningConsole console) {
-        return new Visitor(console);
+        return new Visitor(console, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
     }
 
     /** Somebody who has logged in. */
     static Visitor as(String name, RunningConsole console) throws IOException, InterruptedException {
-        Visitor visitor = new Visitor(console);
+        Visitor visitor = nameless(console);
         visitor.get(console.address("/login"));
         visitor.post(console.address("/login"), Map.of("username", name, "password", RunningConsole.PASSWORD));
         return visitor;
+    }
+
+    /** Somebody with the session of a browser. */
+    static Visitor sharing(Browser browser, RunningConsole console) {
+        CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+        browser.driver().manage().getCookies().forEach(cookie -> {
+            HttpCookie copy = new HttpCookie(cookie.getName(), cookie.getValue());
+            copy.setPath("/");
+            copy.setVersion(0);
+            cookies.getCookieStore().add(URI.create(console.address("/")), copy);
+        });
+        return new Visitor(console, cookies);
+    }
+
+    /** Takes a file. */
+    HttpResponse<byte[]> download(String address) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray());
+    }
+
+    /** Sends a file with the token, as the form of a check does. */
+    HttpResponse<String> upload(String address, String name, byte[] bytes) throws IOException, InterruptedException {
+        String boundary = "----a-boundary-that-no-file-has";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                        + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
     }
 
     /** Opens a page. */
