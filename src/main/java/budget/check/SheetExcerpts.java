@@ -76,9 +76,7 @@ public final class SheetExcerpts {
         }
         SheetCell main = cells.get(0);
         Set<CellAddress> found = new HashSet<>();
-        cells.stream()
-                .filter(cell -> cell.sheet().equals(main.sheet()))
-                .forEach(cell -> found.add(cell.address()));
+        cells.stream().filter(cell -> cell.sheet().equals(main.sheet())).forEach(cell -> found.add(cell.address()));
         Map<Integer, Row> there = new TreeMap<>();
         Map<Integer, Row> ofSheet = rows.getOrDefault(main.sheet(), Map.of());
         for (int row = main.address().row() - AROUND; row <= main.address().row() + AROUND; row++) {
@@ -92,8 +90,7 @@ public final class SheetExcerpts {
         there.forEach((number, row) -> lines.add(new Line(
                 number,
                 columns.stream()
-                        .map(column -> new Shown(
-                                text(row.at(column)), found.contains(new CellAddress(number, column))))
+                        .map(column -> new Shown(text(row.at(column)), found.contains(new CellAddress(number, column))))
                         .toList())));
         return Optional.of(new Excerpt(
                 main.sheet(), columns.stream().map(CellAddress::columnLetters).toList(), lines));

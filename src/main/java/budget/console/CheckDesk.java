@@ -65,7 +65,8 @@ class CheckDesk implements AutoCloseable {
         try {
             List<Path> files = new ArrayList<>();
             for (MultipartFile upload : uploads) {
-                Path file = place.resolve(Integer.toString(files.size())).resolve(UploadName.of(upload.getOriginalFilename()));
+                Path file = place.resolve(Integer.toString(files.size()))
+                        .resolve(UploadName.of(upload.getOriginalFilename()));
                 Files.createDirectories(file.getParent());
                 upload.transferTo(file);
                 files.add(file);
@@ -86,8 +87,8 @@ class CheckDesk implements AutoCloseable {
     private Checked checked(ServedJob job, List<Path> files, Path place) throws IOException {
         int seconds = job.definition().settings().limits().seconds() * files.size() + MORE_SECONDS;
         try {
-            Future<Checked> result = threads.submit(
-                    () -> new FileCheck(job.definition(), settings.passwords()).check(files, place));
+            Future<Checked> result =
+                    threads.submit(() -> new FileCheck(job.definition(), settings.passwords()).check(files, place));
             try {
                 return result.get(seconds, TimeUnit.SECONDS);
             } finally {

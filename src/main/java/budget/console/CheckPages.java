@@ -77,7 +77,8 @@ class CheckPages {
         model.addAttribute("id", id);
         List<CheckedPart> parts = CheckedPart.of(kept.checked(), visit.messages());
         model.addAttribute("parts", parts);
-        model.addAttribute("blocking", parts.stream().mapToLong(CheckedPart::blocking).sum());
+        model.addAttribute(
+                "blocking", parts.stream().mapToLong(CheckedPart::blocking).sum());
         model.addAttribute(
                 "returned",
                 kept.checked().returned().stream().map(Path::getFileName).toList());
@@ -150,13 +151,13 @@ class CheckPages {
                 && (visit.has(Role.REVIEWER)
                         || (visit.has(Role.CLERK)
                                 && visit.who()
-                                        .filter(user -> units.stream().allMatch(user.account().unit()::equals))
+                                        .filter(user -> units.stream()
+                                                .allMatch(user.account().unit()::equals))
                                         .isPresent()));
     }
 
     private Kept kept(ServedJob job, String id, HttpSession session) {
-        return desk.find(id, owner(session), job)
-                .orElseThrow(() -> new NoSuchPageException("console.check.gone"));
+        return desk.find(id, owner(session), job).orElseThrow(() -> new NoSuchPageException("console.check.gone"));
     }
 
     private static String owner(HttpSession session) {

@@ -37,7 +37,10 @@ public record CheckedPart(List<String> headline, long blocking, Map<String, List
                 items.computeIfAbsent(report.heading(shown.group().root()), ignored -> new ArrayList<>())
                         .add(Item.of(at + 1, shown, messages));
             }
-            parts.add(new CheckedPart(report.headline(standing, String.valueOf(part.file().getFileName())), standing.count(Severity.BLOCKING), items));
+            parts.add(new CheckedPart(
+                    report.headline(standing, String.valueOf(part.file().getFileName())),
+                    standing.count(Severity.BLOCKING),
+                    items));
         }
         return parts;
     }

@@ -2,6 +2,7 @@ package budget.console;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -12,6 +13,7 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class ConsoleServer implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private ConsoleServer(ServletWebServerApplicationContext context) {
         this.context = context;
@@ -67,9 +69,19 @@ public final class ConsoleServer implements AutoCloseable {
         return context.getWebServer().getPort();
     }
 
+    /** Waits until it is closed. */
+    public void awaitEnd() {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Ends it: pages being answered are finished first. */
     @Override
     public void close() {
         context.close();
+        ended.countDown();
     }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -74,20 +73,13 @@ final class ServeCommand implements Callable<Integer> {
         boolean hasAccounts = !accounts.read().isEmpty();
         ConsoleSettings settings = settings(accounts.path());
         Optional<String> password = hasAccounts ? Optional.empty() : Optional.of(firstAccount(accounts));
-        try (ConsoleServer server = ConsoleServer.start(settings)) {
-            String address = (certificate == null ? "http://" : "https://")
-                    + (bind.contains(":") ? "[" + bind + "]" : bind) + ":" + server.port() + "/";
-            session.console().remark(session.messages(), "serve.started", address);
-            password.ifPresent(word -> session.console().remark(session.messages(), "serve.first", FIRST, word));
-            CountDownLatch ended = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.close();
-                ended.countDown();
-            }));
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ConsoleServer server = ConsoleServer.start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        String address = (certificate == null ? "http://" : "https://") + (bind.contains(":") ? "[" + bind + "]" : bind)
+                + ":" + server.port() + "/";
+        session.console().remark(session.messages(), "serve.started", address);
+        password.ifPresent(word -> session.console().remark(session.messages(), "serve.first", FIRST, word));
+        server.awaitEnd();
         return ExitCode.DONE.number();
     }
 

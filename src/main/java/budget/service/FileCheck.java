@@ -35,8 +35,8 @@ public final class FileCheck {
 
     /** Checks files of one unit, or of several; writes those with the answers in them into a folder. */
     public Checked check(List<Path> files, Path folder) throws IOException {
-        SubmissionCheck check =
-                new SubmissionCheck(job, passwords, job.settings().presentation().today(), true);
+        SubmissionCheck check = new SubmissionCheck(
+                job, passwords, job.settings().presentation().today(), true);
         List<Standing> standings = check.check(files);
         List<Part> parts = new ArrayList<>();
         for (Path file : files) {
@@ -89,7 +89,9 @@ public final class FileCheck {
             }
         };
         return new ReturnedFolder(folder, job.settings(), Program.version(), originals, new OrderedParallel(1))
-                .write(standings).stream().map(file -> folder.resolve(file.path())).toList();
+                .write(standings).stream()
+                        .map(file -> folder.resolve(file.path()))
+                        .toList();
     }
 
     /**

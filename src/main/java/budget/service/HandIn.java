@@ -30,7 +30,8 @@ public final class HandIn {
                     .filter(part -> part.file().equals(file))
                     .flatMap(part -> part.standing().sender().stream())
                     .findFirst();
-            names.add(put(input, file, unit.map(one -> one.code() + "-" + one.name()).orElseThrow()));
+            names.add(put(
+                    input, file, unit.map(one -> one.code() + "-" + one.name()).orElseThrow()));
         }
         return names;
     }

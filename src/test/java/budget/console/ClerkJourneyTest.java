@@ -39,11 +39,15 @@ class ClerkJourneyTest {
 
             assertThat(browser.find(".finding").getText()).contains("收入总计");
             assertThat(browser.texts("td.found")).isNotEmpty();
-            assertThat(browser.find("main").getText()).doesNotContain(console.place().toString()).doesNotContain("/tmp");
+            assertThat(browser.find("main").getText())
+                    .doesNotContain(console.place().toString())
+                    .doesNotContain("/tmp");
             Pages.picture(browser, "checked-wrong");
             Visitor clerk = Visitor.sharing(browser, console);
-            HttpResponse<byte[]> marked = clerk.download(browser.find("a[href*=returned]").getDomProperty("href"));
-            assertThat(comments(marked.body())).anySatisfy(text -> assertThat(text).contains("收入总计"));
+            HttpResponse<byte[]> marked =
+                    clerk.download(browser.find("a[href*=returned]").getDomProperty("href"));
+            assertThat(comments(marked.body()))
+                    .anySatisfy(text -> assertThat(text).contains("收入总计"));
 
             browser.go(console.page("/check"));
             browser.find("#file").sendKeys(right.toString());
@@ -83,7 +87,9 @@ class ClerkJourneyTest {
             for (Row row : workbook.getSheet("收支总体")) {
                 for (Cell cell : row) {
                     boolean isTotal = cell.getCellType() == CellType.STRING
-                            && cell.getStringCellValue().replaceAll("[\\s\u3000]", "").matches("收入?总计");
+                            && cell.getStringCellValue()
+                                    .replaceAll("[\\s\u3000]", "")
+                                    .matches("收入?总计");
                     if (isTotal) {
                         Cell amount = row.getCell(cell.getColumnIndex() + 1);
                         amount.setCellValue(amount.getNumericCellValue() + 1);

@@ -121,8 +121,7 @@ final class RunningConsole implements AutoCloseable {
     Set<String> counted() throws IOException {
         Set<String> codes = new TreeSet<>();
         Path publication = new OutputFolder(place.resolve("output")).current().orElseThrow();
-        PublishedTable.each(
-                publication, "units.csv", "counted", "yes", unit -> codes.add(unit.getField("unit_code")));
+        PublishedTable.each(publication, "units.csv", "counted", "yes", unit -> codes.add(unit.getField("unit_code")));
         return codes;
     }
 
