@@ -6,6 +6,7 @@ import budget.publish.AttackResult.State;
 import budget.service.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class DiscloseCommand implements Callable<Integer> {
     private Path job = Path.of(RunOptions.DEFAULT_JOB);
 
     @Option(names = "--before", paramLabel = "DIR")
-    private @Nullable Path before;
+    private List<Path> before = List.of();
 
     @Option(names = "--last-year", paramLabel = "DIR")
     private @Nullable Path lastYear;
@@ -37,7 +38,7 @@ final class DiscloseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JobDefinition definition = session.job(job);
-        AttackResult result = AttackResult.of(there(attacked), definition, known(before), known(lastYear));
+        AttackResult result = AttackResult.of(there(attacked), definition, before.stream().map(this::there).toList(), known(lastYear));
         DisclosureReport report = new DisclosureReport(session.messages(), attacked, result);
         session.answer(report.lines(), report.json());
         return (result.in(State.DISCLOSED).isEmpty() ? ExitCode.DONE : ExitCode.HELD_BACK).number();

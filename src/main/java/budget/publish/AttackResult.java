@@ -42,11 +42,11 @@ public record AttackResult(long open, List<Figure> figures, boolean isLogged) {
      *
      * @param folder of the edition, or of the publication with it and the log that is not public
      */
-    public static AttackResult of(Path folder, JobDefinition job, Optional<Path> before, Optional<Path> lastYear)
+    public static AttackResult of(Path folder, JobDefinition job, List<Path> before, Optional<Path> lastYear)
             throws IOException {
         Margin margin = new Margin(job.settings().policy().disclosureMargin());
         PublicAttack attack = new PublicAttack(
-                edition(folder), job, before.map(AttackResult::edition), lastYear.map(AttackResult::edition));
+                edition(folder), job, before.stream().map(AttackResult::edition).toList(), lastYear.map(AttackResult::edition));
         Path log = folder.resolve(DisclosureLog.FILE);
         boolean isLogged = Files.isRegularFile(log);
         Map<String, NamedCsvRecord> logged = isLogged ? logged(log) : Map.of();

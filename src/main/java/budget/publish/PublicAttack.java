@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Works out what an edition for the public leaves out, from nothing but the edition itself, the job's forms and rules, and editions
@@ -33,20 +35,20 @@ public final class PublicAttack {
     /**
      * Reads an edition.
      *
-     * @param before the edition before, if it is known
+     * @param before earlier editions
      * @param lastYear the edition of the year before, if it is known
      */
-    public PublicAttack(Path edition, JobDefinition job, Optional<Path> before, Optional<Path> lastYear)
+    public PublicAttack(Path edition, JobDefinition job, Collection<Path> before, Optional<Path> lastYear)
             throws IOException {
         PublishedTable.eachSuppressed(
                 edition,
                 line -> leftOut.computeIfAbsent(line.getField("unit_code"), unit -> new LinkedHashSet<>())
-                        .add(new FigureKey(line.getField("table"), line.getField("row"), line.getField("measure"))));
-        ToldBefore told = ToldBefore.of(before);
+                        .add(ToldBefore.key(line)));
+        ToldBefore told = new ToldBefore(before, leftOut.keySet());
+        EditionLines lines = EditionLines.of(edition, leftOut.keySet());
         int size = 0;
         for (Map.Entry<String, Set<FigureKey>> unit : leftOut.entrySet()) {
-            PublicSystem system =
-                    new PublicSystem(job, edition, unit.getKey(), unit.getValue(), told.by(unit.getKey()));
+            PublicSystem system = new PublicSystem(job, lines, unit.getKey(), unit.getValue(), told);
             systems.put(unit.getKey(), system);
             first.put(unit.getKey(), size);
             size += system.system().values().length;
@@ -61,6 +63,11 @@ public final class PublicAttack {
 
     /** What is found out about each figure that is left out, by unit, in the order of the edition's list. */
     public List<Found> found() {
+        return found((unit, key) -> true);
+    }
+
+    /** The same of some of the figures, by the codes of their units. */
+    List<Found> found(BiPredicate<String, FigureKey> wanted) {
         List<Found> found = new ArrayList<>();
         Optional<Attack> whole = sums.isEmpty() ? Optional.empty() : Optional.of(whole());
         systems.forEach((unit, system) -> {
@@ -70,7 +77,7 @@ public final class PublicAttack {
                     system.system().unknown())));
             int offset = whole.isPresent() ? first.getOrDefault(unit, 0) : 0;
             leftOut.getOrDefault(unit, Set.of()).stream()
-                    .filter(key -> !key.measure().isEmpty())
+                    .filter(key -> !key.measure().isEmpty() && wanted.test(unit, key))
                     .forEach(key -> found.add(new Found(unit, key, bounds(system, key, attack, offset))));
         });
         return found;

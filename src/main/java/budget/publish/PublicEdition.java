@@ -8,6 +8,7 @@ import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.Facts;
 import budget.consolidate.UnitFigures;
+import budget.definition.Disclosure;
 import budget.definition.JobDefinition;
 import budget.disclosure.FigureKey;
 import budget.disclosure.PublicUnit;
@@ -53,7 +54,7 @@ final class PublicEdition {
     /**
      * Writes the edition, if the job has one, and proves that it tells nothing withheld.
      *
-     * @param before the publication before, whose edition the public knows
+     * @param before the publications before, whose editions the public knows
      * @return its files and its log
      */
     static List<OutputFile> write(
@@ -62,13 +63,16 @@ final class PublicEdition {
             Publisher.Dataset dataset,
             Publisher.Contents contents,
             OrderedParallel parallel,
-            Optional<Path> before)
+            List<Path> before)
             throws IOException {
         if (!job.rules().disclosures().isPublic()) {
             return List.of();
         }
         PublicEdition edition = new PublicEdition(publication, job);
-        Optional<Path> known = before.map(standing -> standing.resolve(FOLDER)).filter(PublishedTable::isThere);
+        List<Path> known = before.stream()
+                .map(earlier -> earlier.resolve(FOLDER))
+                .filter(PublishedTable::isThere)
+                .toList();
         edition.choose(dataset, contents, parallel, known);
         try (ConsolidatedBook book = ConsolidatedBook.forPublic(edition.folder(), job, dataset.standings())) {
             edition.writeConsolidated(dataset, book);
@@ -87,9 +91,13 @@ final class PublicEdition {
     }
 
     private void choose(
-            Publisher.Dataset dataset, Publisher.Contents contents, OrderedParallel parallel, Optional<Path> before)
+            Publisher.Dataset dataset, Publisher.Contents contents, OrderedParallel parallel, List<Path> before)
             throws IOException {
-        ToldBefore told = ToldBefore.of(before);
+        ToldBefore told = new ToldBefore(
+                before,
+                job.rules().disclosures().lines().stream()
+                        .map(Disclosure::unitCode)
+                        .toList());
         parallel.each(
                 UnitWriter.Submission.of(dataset.standings(), contents)
                         .filter(submission -> submission.standing().counted()),

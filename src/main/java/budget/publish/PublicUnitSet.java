@@ -35,7 +35,7 @@ final class PublicUnitSet {
     }
 
     /** Makes the public version of a counting unit; nothing where all of it is public. */
-    Optional<Concerned> make(BudgetUnit unit, SubmissionContent content, Map<FigureKey, Long> before) {
+    Optional<Concerned> make(BudgetUnit unit, SubmissionContent content, List<Map<FigureKey, Long>> before) {
         Disclosures disclosures = job.rules().disclosures();
         WithheldProjects withheld = new WithheldProjects(disclosures.of(unit.code()), content.secretProjects());
         return withheld.isEmpty()

@@ -67,7 +67,7 @@ public final class Publisher {
             throws IOException {
         Path aside = output.prepare();
         try {
-            write(aside, dataset, contents, before.folder());
+            write(aside, dataset, contents);
             Optional<Path> whole = before.whole();
             if (whole.isPresent() && OutputFolder.areSame(aside, whole.get())) {
                 return Optional.empty();
@@ -81,7 +81,7 @@ public final class Publisher {
         }
     }
 
-    private void write(Path aside, Dataset dataset, Contents contents, Optional<Path> before) throws IOException {
+    private void write(Path aside, Dataset dataset, Contents contents) throws IOException {
         Proof proof = new Proof();
         ReportPage report = new ReportPage(job, version, dataset.standings());
         report.note(dataset.waivers());
@@ -112,7 +112,13 @@ public final class Publisher {
         for (ReturnedFile file : returned) {
             files.add(new OutputFile(file.path(), Files.size(aside.resolve(file.path())), file.sha256()));
         }
-        files.addAll(PublicEdition.write(aside, job, dataset, contents, parallel, before));
+        files.addAll(PublicEdition.write(
+                aside,
+                job,
+                dataset,
+                contents,
+                parallel,
+                Publications.in(output).folders()));
         Manifest.write(aside, job, version, arrivals(dataset.standings()), files);
     }
 

@@ -226,7 +226,26 @@ class PublicEditionTest {
         Spoken attack = attack(publication(1), "--before=" + before);
 
         assertThat(attack.code()).isEqualTo(10);
-        assertThat(attack.out()).contains("表7 2010399/（不予公开） 资本性支出  5616000.00 至 5700000.00");
+        assertThat(attack.out()).contains("表7 2010399/（不予公开） 资本性支出  正好 5700000.00");
+    }
+
+    @Test
+    void whatAnEarlierEditionToldByNameIsLeftOutAllTheSameButHidesNothing() throws IOException {
+        job.job().write("disclosure.csv", HEADER);
+        job.run();
+        withhold("withheld");
+
+        assertThat(job.run().code()).isZero();
+
+        assertThat(Files.readString(publication(1).resolve("public/data/projects.csv")))
+                .contains(CANARY, "5700000.00");
+        assertThat(files(publication(2).resolve("public")).values())
+                .noneMatch(bytes -> new String(bytes, StandardCharsets.UTF_8).contains(CANARY));
+        assertThat(Files.readString(publication(2).resolve("public/suppressed.csv")))
+                .contains("（不予公开）")
+                .doesNotContain("国密算法认证");
+        assertThat(attack(publication(2)).code()).isEqualTo(10);
+        assertThat(attack(publication(2), "--before=" + publication(1)).code()).isEqualTo(10);
     }
 
     @Test
