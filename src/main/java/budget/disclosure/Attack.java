@@ -74,7 +74,8 @@ public final class Attack {
             Solution greatest = program.greatest();
             program.weigh(variable, 0);
             Bounds bounds = new Bounds(least(least, cell), greatest(greatest, cell));
-            return new Extremes(bounds, isProven(least) && isProven(greatest) ? moved(least, greatest, values) : part.cells());
+            return new Extremes(
+                    bounds, isProven(least) && isProven(greatest) ? moved(least, greatest, values) : part.cells());
         }
 
         private BitSet moved(Solution least, Solution greatest, long[] values) {

@@ -121,15 +121,15 @@ public final class PublicUnits {
     private static boolean isTold(Map<FigureKey, Long> edition, Map<FigureKey, Long> parts) {
         return parts.entrySet().stream()
                 .allMatch(part -> part.getValue().equals(edition.getOrDefault(part.getKey(), 0L))
-                        && (part.getValue() != 0 || edition.keySet().stream().anyMatch(key -> isSameRow(key, part.getKey()))));
+                        && (part.getValue() != 0
+                                || edition.keySet().stream().anyMatch(key -> isSameRow(key, part.getKey()))));
     }
 
     private static boolean isSameRow(FigureKey one, FigureKey other) {
         return one.form().equals(other.form()) && one.row().equals(other.row());
     }
 
-    private Set<FigureKey> chosen(
-            UnitSystem system, List<Stated> stated, Set<FigureKey> amounts, Set<FigureKey> told) {
+    private Set<FigureKey> chosen(UnitSystem system, List<Stated> stated, Set<FigureKey> amounts, Set<FigureKey> told) {
         if (amounts.isEmpty()) {
             return Set.of();
         }
@@ -147,8 +147,7 @@ public final class PublicUnits {
                 wanted.set(cell, amounts.contains(figure.key()));
             }
         }
-        BitSet chosen =
-                new Suppression(system.relations(), system.values(), costs, margin).choose(unknown, wanted);
+        BitSet chosen = new Suppression(system.relations(), system.values(), costs, margin).choose(unknown, wanted);
         Set<FigureKey> found = new LinkedHashSet<>();
         chosen.stream().filter(keys::containsKey).forEach(cell -> found.add(keys.get(cell)));
         return found;

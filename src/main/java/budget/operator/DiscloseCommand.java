@@ -1,9 +1,12 @@
 package budget.operator;
 
+import budget.check.LastYear;
 import budget.definition.JobDefinition;
+import budget.document.DocumentsForPublic;
 import budget.publish.AttackResult;
 import budget.publish.AttackResult.State;
 import budget.service.ExitCode;
+import budget.publish.PublicDocuments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,10 +41,23 @@ final class DiscloseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JobDefinition definition = session.job(job);
-        AttackResult result = AttackResult.of(there(attacked), definition, before.stream().map(this::there).toList(), known(lastYear));
+        AttackResult result = AttackResult.of(
+                there(attacked),
+                definition,
+                before.stream().map(this::there).toList(),
+                known(lastYear),
+                documents(definition));
         DisclosureReport report = new DisclosureReport(session.messages(), attacked, result);
         session.answer(report.lines(), report.json());
         return (result.in(State.DISCLOSED).isEmpty() ? ExitCode.DONE : ExitCode.HELD_BACK).number();
+    }
+
+    private PublicDocuments documents(JobDefinition definition) throws IOException {
+        return new DocumentsForPublic(
+                definition,
+                file -> Path.of(file.sha256()),
+                session.passwords(),
+                LastYear.of(definition, known(lastYear).map(AttackResult::edition)));
     }
 
     private Optional<Path> known(@Nullable Path folder) {

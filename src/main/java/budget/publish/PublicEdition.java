@@ -16,6 +16,7 @@ import budget.publish.PublicUnitSet.Concerned;
 import budget.submission.Standing;
 import budget.submission.SubmissionContent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The edition for the public in {@code public/}: the datasets without what the job, or a sentence of a workbook, declares secret,
@@ -55,6 +55,7 @@ final class PublicEdition {
      * Writes the edition, if the job has one, and proves that it tells nothing withheld.
      *
      * @param before the publications before, whose editions the public knows
+     * @param documents writes and reads documents
      * @return its files and its log
      */
     static List<OutputFile> write(
@@ -63,7 +64,8 @@ final class PublicEdition {
             Publisher.Dataset dataset,
             Publisher.Contents contents,
             OrderedParallel parallel,
-            List<Path> before)
+            List<Path> before,
+            PublicDocuments documents)
             throws IOException {
         if (!job.rules().disclosures().isPublic()) {
             return List.of();
@@ -82,7 +84,10 @@ final class PublicEdition {
         edition.writeUnits(dataset.standings());
         edition.writeSuppressed();
         List<OutputFile> files = edition.files();
-        PublicProof.check(edition.folder, job, edition.units, known);
+        if (job.settings().policy().hasPublicDocuments()) {
+            files.addAll(edition.writeDocuments(dataset, contents, parallel, documents));
+        }
+        PublicProof.check(edition.folder, job, edition.units, known, documents);
         return files;
     }
 
@@ -137,6 +142,35 @@ final class PublicEdition {
             for (DataWriter file : files.values()) {
                 file.close();
             }
+        }
+    }
+
+    private List<OutputFile> writeDocuments(
+            Publisher.Dataset dataset, Publisher.Contents contents, OrderedParallel parallel, PublicDocuments documents)
+            throws IOException {
+        Path into = Files.createDirectories(folder.resolve(PublicDocuments.FOLDER));
+        List<OutputFile> files = new ArrayList<>();
+        parallel.each(
+                UnitWriter.Submission.of(dataset.standings(), contents)
+                        .filter(submission -> submission.standing().counted()),
+                submission -> document(submission, documents, into),
+                files::add);
+        return files;
+    }
+
+    private OutputFile document(UnitWriter.Submission submission, PublicDocuments documents, Path into) {
+        Standing standing = submission.standing();
+        String code = standing.unitCode();
+        SubmissionContent whole = submission.content().get();
+        String file = PublicDocuments.fileName(code, standing.unitName());
+        try {
+            documents.write(
+                    new PublicDocuments.Unit(
+                            standing, whole, units.content(code, whole), text -> units.isHidden(code, text)),
+                    into.resolve(file));
+            return OutputFile.of(publication, FOLDER + "/" + PublicDocuments.FOLDER + "/" + file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

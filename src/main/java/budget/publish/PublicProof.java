@@ -12,14 +12,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Proves that an edition for the public tells no withheld amount, by reading it as a stranger does. */
 final class PublicProof {
 
     private PublicProof() {}
 
-    static void check(Path edition, JobDefinition job, PublicUnitSet units, Collection<Path> before) throws IOException {
+    static void check(
+            Path edition, JobDefinition job, PublicUnitSet units, Collection<Path> before, PublicDocuments documents)
+            throws IOException {
         Margin margin = new Margin(job.settings().policy().disclosureMargin());
         Map<String, Map<FigureKey, Long>> withheld = new HashMap<>();
         for (Concerned unit : units.all()) {
@@ -32,9 +33,9 @@ final class PublicProof {
             withheld.put(unit.unit().code(), amounts);
         }
         List<String> disclosed = new ArrayList<>();
-        PublicAttack attack = new PublicAttack(edition, job, before, Optional.empty());
-        for (PublicAttack.Found found :
-                attack.found((unit, key) -> withheld.getOrDefault(unit, Map.of()).containsKey(key))) {
+        PublicAttack attack = new PublicAttack(edition, job, before, LastYearPublication.publicFolder(job), documents);
+        for (PublicAttack.Found found : attack.found(
+                (unit, key) -> withheld.getOrDefault(unit, Map.of()).containsKey(key))) {
             long amount = withheld.getOrDefault(found.unit(), Map.of()).getOrDefault(found.key(), 0L);
             if (margin.isDisclosed(found.bounds(), amount)) {
                 disclosed.add(found.unit() + " " + found.key().form() + " "

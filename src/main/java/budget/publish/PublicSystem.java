@@ -8,6 +8,7 @@ import budget.disclosure.Relation;
 import budget.disclosure.Relation.Term;
 import budget.disclosure.Stated;
 import budget.disclosure.UnitSystem;
+import budget.figures.Figures;
 import budget.figures.Rounding;
 import budget.figures.Table;
 import budget.figures.Vocabulary.Panel;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +41,17 @@ final class PublicSystem {
      * @param lines what its files say
      * @param leftOut the figures that it leaves out
      * @param before what earlier editions said
+     * @param sentences what its document says
+     * @param lastYear the figures of the year before
      */
-    PublicSystem(JobDefinition job, EditionLines lines, String unit, Set<FigureKey> leftOut, ToldBefore before) {
+    PublicSystem(
+            JobDefinition job,
+            EditionLines lines,
+            String unit,
+            Set<FigureKey> leftOut,
+            ToldBefore before,
+            List<Table> sentences,
+            Optional<Figures> lastYear) {
         this.job = job;
         this.lines = lines;
         this.unit = unit;
@@ -61,7 +72,7 @@ final class PublicSystem {
             }
         }
         open = stated.stream().filter(figure -> !figure.isUnknown()).count();
-        system = new UnitSystem(job, stated);
+        system = new UnitSystem(job, stated, sentences, lastYear);
         relations = new ArrayList<>(system.relations());
         readByUnit();
         readByFunction();

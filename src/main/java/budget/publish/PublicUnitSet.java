@@ -68,6 +68,12 @@ final class PublicUnitSet {
         return made == null ? whole : made.shown.content();
     }
 
+    /** Whether a text names what a unit withholds. */
+    boolean isHidden(String unit, String text) {
+        Concerned made = units.get(unit);
+        return made != null && made.withheld.areNamedIn(text);
+    }
+
     boolean concerns(String unit) {
         return units.containsKey(unit);
     }

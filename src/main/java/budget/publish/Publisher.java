@@ -31,6 +31,7 @@ public final class Publisher {
     private final OutputFolder output;
     private final Workbooks workbooks;
     private final Sequel sequel;
+    private final PublicDocuments documents;
     private final OrderedParallel parallel;
 
     /**
@@ -38,6 +39,7 @@ public final class Publisher {
      *
      * @param workbooks what the returned ones are made of
      * @param sequel writes the differences from the publication before
+     * @param documents those of the edition for the public
      * @param parallel the threads for its parts by unit
      */
     public Publisher(
@@ -46,12 +48,14 @@ public final class Publisher {
             OutputFolder output,
             Workbooks workbooks,
             Sequel sequel,
+            PublicDocuments documents,
             OrderedParallel parallel) {
         this.job = job;
         this.version = version;
         this.output = output;
         this.workbooks = workbooks;
         this.sequel = sequel;
+        this.documents = documents;
         this.parallel = parallel;
     }
 
@@ -113,12 +117,7 @@ public final class Publisher {
             files.add(new OutputFile(file.path(), Files.size(aside.resolve(file.path())), file.sha256()));
         }
         files.addAll(PublicEdition.write(
-                aside,
-                job,
-                dataset,
-                contents,
-                parallel,
-                Publications.in(output).folders()));
+                aside, job, dataset, contents, parallel, Publications.in(output).folders(), documents));
         Manifest.write(aside, job, version, arrivals(dataset.standings()), files);
     }
 

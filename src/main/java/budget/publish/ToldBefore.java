@@ -31,7 +31,9 @@ final class ToldBefore {
                     "facts.csv",
                     units,
                     line -> told.computeIfAbsent(line.getField("unit_code"), unit -> new HashMap<>())
-                            .put(key(line), Amount.ofYuan(line.getField("amount")).fen()));
+                            .put(
+                                    key(line),
+                                    Amount.ofYuan(line.getField("amount")).fen()));
             PublishedTable.eachSuppressed(edition, line -> {
                 if (told.containsKey(line.getField("unit_code"))) {
                     leftOut.computeIfAbsent(line.getField("unit_code"), unit -> new HashSet<>())
