@@ -8,7 +8,7 @@ import budget.lastyear.YearTables;
 import budget.layout.FormLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;
-import budget.publish.OutputFolder;
+import budget.publish.LastYearPublication;
 import budget.publish.PublishedTable;
 import budget.validate.CrossValidator;
 import budget.validate.OtherFigures.Published;
@@ -38,17 +38,18 @@ public final class LastYear {
     }
 
     public static LastYear of(JobDefinition job) {
+        try {
+            return of(job, LastYearPublication.folder(job));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same of a publication, or of an edition for the public. */
+    public static LastYear of(JobDefinition job, Optional<Path> publication) throws IOException {
         LastYear lastYear = new LastYear(job.register());
-        Optional<String> folder = job.settings().folders().lastYear();
-        if (folder.isPresent() && new CrossValidator(job).needsLastYear()) {
-            try {
-                Optional<Path> publication = new OutputFolder(Path.of(folder.get())).current();
-                if (publication.isPresent()) {
-                    lastYear.read(publication.get(), job);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        if (publication.isPresent() && new CrossValidator(job).needsLastYear()) {
+            lastYear.read(publication.get(), job);
         }
         return lastYear;
     }

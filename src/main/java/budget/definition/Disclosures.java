@@ -26,7 +26,8 @@ public record Disclosures(boolean isPublic, List<Disclosure> lines) {
     /** Its name in a job folder. */
     public static final String FILE = "disclosure.csv";
 
-    private static final List<String> COLUMNS = List.of("unit_code", "project", "level", "basis", "by", "approved_by");
+    /** Its columns. */
+    public static final List<String> COLUMNS = List.of("unit_code", "project", "level", "basis", "by", "approved_by");
 
     public Disclosures {
         lines = List.copyOf(lines);

@@ -70,6 +70,7 @@ public record JobSettings(
      * @param severities the severities that differ from the defaults
      * @param alarms the limits beyond which a confirmation is needed
      * @param disclosureMargin how near, in per cent, is too near to a withheld amount
+     * @param hasPublicDocuments whether the edition for the public has the documents of units
      */
     public record Policy(
             boolean holdBack,
@@ -78,7 +79,8 @@ public record JobSettings(
             int performanceWeight,
             Severities severities,
             Alarms alarms,
-            int disclosureMargin) {
+            int disclosureMargin,
+            boolean hasPublicDocuments) {
 
         /** A tenth. */
         public static final int USUAL_MARGIN = 10;
@@ -90,7 +92,15 @@ public record JobSettings(
                 int coverageGate,
                 int performanceWeight,
                 Severities severities) {
-            this(holdBack, keepEarlierVersion, coverageGate, performanceWeight, severities, Alarms.USUAL, USUAL_MARGIN);
+            this(
+                    holdBack,
+                    keepEarlierVersion,
+                    coverageGate,
+                    performanceWeight,
+                    severities,
+                    Alarms.USUAL,
+                    USUAL_MARGIN,
+                    true);
         }
     }
 

@@ -50,6 +50,7 @@ final class SettingsFile {
             "coverageGate",
             "withdrawalGate",
             "disclosureMargin",
+            "publicDocuments",
             "largestUnit",
             "performanceWeight",
             "severities",
@@ -159,7 +160,8 @@ final class SettingsFile {
                 root.number("performanceWeight", 90, 0, 1000),
                 severities(root),
                 new Alarms(largestUnit(root), root.number("withdrawalGate", Alarms.USUAL.withdrawalGate(), 0, 100)),
-                root.number("disclosureMargin", Policy.USUAL_MARGIN, 1, 99));
+                root.number("disclosureMargin", Policy.USUAL_MARGIN, 1, 99),
+                root.truth("publicDocuments", true));
     }
 
     private static Amount largestUnit(YamlNode root) {

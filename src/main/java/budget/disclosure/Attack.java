@@ -3,6 +3,7 @@ package budget.disclosure;
 import budget.disclosure.LinearProgram.Condition;
 import budget.disclosure.LinearProgram.Solution;
 import budget.disclosure.Relation.Term;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,8 +19,10 @@ public final class Attack {
     private static final double NEAR = 0.01;
 
     private final Map<Integer, Reduced> parts = new HashMap<>();
+    private final long[] values;
 
     public Attack(LinearSystem system) {
+        values = system.values();
         for (LinearSystem.Part part : system.parts()) {
             Reduced reduced = new Reduced(part);
             part.cells().stream().forEach(cell -> parts.put(cell, reduced));
@@ -28,12 +31,24 @@ public final class Attack {
 
     /** The bounds of an unknown cell. */
     public Bounds bounds(int cell) {
+        return extremes(cell).bounds();
+    }
+
+    /** The bounds of an unknown cell, and which cells have other values than those of the system where they are reached. */
+    Extremes extremes(int cell) {
         Reduced part = parts.get(cell);
         if (part == null) {
             throw new IllegalArgumentException("cell " + cell + " is known");
         }
-        return part.bounds(cell);
+        return part.extremes(cell, values);
     }
+
+    /**
+     * The bounds of a cell.
+     *
+     * @param moved the cells that have other values at one of them; as long as only others become known, the bounds stay
+     */
+    record Extremes(Bounds bounds, BitSet moved) {}
 
     /** One part of the system as a linear programme. */
     private static final class Reduced {
@@ -49,16 +64,26 @@ public final class Attack {
             this.part = part;
         }
 
-        private Bounds bounds(int cell) {
+        private Extremes extremes(int cell, long[] values) {
             if (!isBuilt) {
                 build();
             }
             int variable = variables.getOrDefault(cell, -1);
             program.weigh(variable, 1);
-            long least = least(program.least(), cell);
-            OptionalLong greatest = greatest(program.greatest(), cell);
+            Solution least = program.least();
+            Solution greatest = program.greatest();
             program.weigh(variable, 0);
-            return new Bounds(least, greatest);
+            Bounds bounds = new Bounds(least(least, cell), greatest(greatest, cell));
+            return new Extremes(
+                    bounds, isProven(least) && isProven(greatest) ? moved(least, greatest, values) : part.cells());
+        }
+
+        private BitSet moved(Solution least, Solution greatest, long[] values) {
+            BitSet moved = new BitSet();
+            part.cells().stream()
+                    .filter(cell -> value(least, cell) != values[cell] || value(greatest, cell) != values[cell])
+                    .forEach(moved::set);
+            return moved;
         }
 
         /** As the figures are; else as they are printed; else as nearly as they can. */

@@ -23,8 +23,8 @@ public final class LinearSystem {
         this.unknown = (BitSet) unknown.clone();
     }
 
-    BitSet unknown() {
-        return unknown;
+    long[] values() {
+        return values;
     }
 
     /** The unknown cells that depend on one another, with the relations between them; every unknown cell is in one part. */

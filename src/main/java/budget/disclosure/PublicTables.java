@@ -9,6 +9,7 @@ import budget.figures.Vocabulary.Panel;
 import budget.figures.Vocabulary.Rows;
 import budget.model.RowKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class PublicTables {
     private final WithheldProjects withheld;
     private final String unnamed;
     private final Set<FigureKey> unknown = new HashSet<>();
+    private final Map<FigureKey, Map<FigureKey, Long>> named = new HashMap<>();
 
     /**
      * The tables of a unit.
@@ -35,6 +37,11 @@ final class PublicTables {
     /** The figures that are unknown to the public. */
     Set<FigureKey> unknown() {
         return unknown;
+    }
+
+    /** The figures of projects, under their names, that those without a name are made of. */
+    Map<FigureKey, Map<FigureKey, Long>> named() {
+        return named;
     }
 
     List<Table> of(List<Table> tables) {
@@ -104,11 +111,14 @@ final class PublicTables {
         builder.row(new TableRow(key, unnamed, 0, first.block()));
         for (int column = 0; column < table.panel().columns().size(); column++) {
             if (table.panel().columns().get(column).isMoney()) {
+                Map<FigureKey, Long> parts = new HashMap<>();
                 long sum = 0;
                 for (int row : rows) {
-                    sum = Math.addExact(
-                            sum, table.amount(table.cell(row, column)).fen());
+                    long amount = table.amount(table.cell(row, column)).fen();
+                    sum = Math.addExact(sum, amount);
+                    parts.put(key(table.panel(), table.rows().get(row).key(), column), amount);
                 }
+                named.put(key(table.panel(), key, column), parts);
                 builder.stated(column, sum, 0);
                 unknown.add(key(table.panel(), key, column));
             }

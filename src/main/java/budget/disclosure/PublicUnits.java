@@ -40,20 +40,21 @@ public final class PublicUnits {
     /**
      * The public version of a unit.
      *
-     * @param before figures that an earlier edition told the public
+     * @param before figures that earlier editions told the public, edition by edition
      */
-    public PublicUnit of(SubmissionContent content, WithheldProjects withheld, Map<FigureKey, Long> before) {
+    public PublicUnit of(SubmissionContent content, WithheldProjects withheld, List<Map<FigureKey, Long>> before) {
         PublicTables tables = new PublicTables(withheld, unnamed);
         List<Table> merged = tables.of(content.tables());
         Set<FigureKey> unknown = tables.unknown();
         List<Stated> stated = stated(merged, unknown);
         UnitSystem system = new UnitSystem(job, stated);
         Set<FigureKey> amounts = new HashSet<>();
+        Set<FigureKey> told = told(stated, tables.named(), before);
         stated.stream()
-                .filter(figure -> figure.isUnknown() && figure.value() != 0)
+                .filter(figure -> figure.isUnknown() && figure.value() != 0 && !told.contains(figure.key()))
                 .forEach(figure -> amounts.add(figure.key()));
         Set<FigureKey> leftOut = new LinkedHashSet<>(unknown);
-        leftOut.addAll(chosen(system, stated, amounts, before));
+        leftOut.addAll(chosen(system, stated, amounts, told));
         List<Table> shown = new ArrayList<>();
         TargetsToo targets = new TargetsToo(withheld, leftOut, margin);
         targets.learn(merged);
@@ -103,24 +104,50 @@ public final class PublicUnits {
         return stated;
     }
 
-    private Set<FigureKey> chosen(
-            UnitSystem system, List<Stated> stated, Set<FigureKey> amounts, Map<FigureKey, Long> before) {
+    /** The figures that some earlier edition told as they are: they hide nothing. */
+    private static Set<FigureKey> told(
+            List<Stated> stated, Map<FigureKey, Map<FigureKey, Long>> named, List<Map<FigureKey, Long>> before) {
+        Set<FigureKey> told = new HashSet<>();
+        for (Stated figure : stated) {
+            Map<FigureKey, Long> parts = named.getOrDefault(figure.key(), Map.of(figure.key(), figure.value()));
+            if (before.stream().anyMatch(edition -> isTold(edition, parts))) {
+                told.add(figure.key());
+            }
+        }
+        return told;
+    }
+
+    /** What was blank in a row of an edition was nothing. */
+    private static boolean isTold(Map<FigureKey, Long> edition, Map<FigureKey, Long> parts) {
+        return parts.entrySet().stream()
+                .allMatch(part -> part.getValue().equals(edition.getOrDefault(part.getKey(), 0L))
+                        && (part.getValue() != 0
+                                || edition.keySet().stream().anyMatch(key -> isSameRow(key, part.getKey()))));
+    }
+
+    private static boolean isSameRow(FigureKey one, FigureKey other) {
+        return one.form().equals(other.form()) && one.row().equals(other.row());
+    }
+
+    private Set<FigureKey> chosen(UnitSystem system, List<Stated> stated, Set<FigureKey> amounts, Set<FigureKey> told) {
         if (amounts.isEmpty()) {
             return Set.of();
         }
         long[] costs = system.costs();
         Map<Integer, FigureKey> keys = new HashMap<>();
         BitSet wanted = new BitSet();
+        BitSet unknown = system.unknown();
         for (Stated figure : stated) {
             for (int cell : system.cells(figure.key())) {
                 keys.put(cell, figure.key());
-                boolean isTold = Long.valueOf(figure.value()).equals(before.get(figure.key()));
-                costs[cell] = isTold ? -1 : costs[cell];
+                if (told.contains(figure.key())) {
+                    costs[cell] = -1;
+                    unknown.clear(cell);
+                }
                 wanted.set(cell, amounts.contains(figure.key()));
             }
         }
-        BitSet chosen =
-                new Suppression(system.relations(), system.values(), costs, margin).choose(system.unknown(), wanted);
+        BitSet chosen = new Suppression(system.relations(), system.values(), costs, margin).choose(unknown, wanted);
         Set<FigureKey> found = new LinkedHashSet<>();
         chosen.stream().filter(keys::containsKey).forEach(cell -> found.add(keys.get(cell)));
         return found;

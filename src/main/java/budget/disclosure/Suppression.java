@@ -1,11 +1,15 @@
 package budget.disclosure;
 
+import budget.disclosure.Attack.Extremes;
 import budget.disclosure.LinearProgram.Condition;
 import budget.disclosure.LinearProgram.Solution;
 import budget.disclosure.Relation.Term;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -58,7 +62,7 @@ public final class Suppression {
     public BitSet choose(BitSet unknown, BitSet amounts) {
         BitSet left = (BitSet) unknown.clone();
         for (int amount : byValue(amounts)) {
-            if (margin.isDisclosed(bounds(left, amount), values[amount])) {
+            if (prove(attack(left), amount).isEmpty()) {
                 leaveOut(left, amount, 1);
                 leaveOut(left, amount, -1);
             }
@@ -71,10 +75,6 @@ public final class Suppression {
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer cell) -> -values[cell]))
                 .collect(Collectors.toList());
-    }
-
-    private Bounds bounds(BitSet unknown, int cell) {
-        return new Attack(new LinearSystem(relations, values, unknown)).bounds(cell);
     }
 
     /** Adds the cells of the cheapest other set of figures in which an amount is larger, or smaller. */
@@ -97,25 +97,46 @@ public final class Suppression {
         BitSet fewer = (BitSet) left.clone();
         BitSet added = (BitSet) left.clone();
         added.andNot(unknown);
-        BitSet safe = (BitSet) amounts.clone();
-        safe.stream()
-                .filter(amount -> margin.isDisclosed(bounds(left, amount), values[amount]))
-                .forEach(safe::clear);
+        Map<Integer, BitSet> proofs = new HashMap<>();
+        Attack attack = attack(left);
+        amounts.stream().forEach(amount -> prove(attack, amount).ifPresent(moved -> proofs.put(amount, moved)));
         added.stream()
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer cell) -> -costs[cell]))
                 .forEach(cell -> {
                     fewer.clear(cell);
-                    if (!isSafe(fewer, safe)) {
+                    if (!isSafe(fewer, cell, proofs)) {
                         fewer.set(cell);
                     }
                 });
         return fewer;
     }
 
-    private boolean isSafe(BitSet unknown, BitSet amounts) {
-        Attack attack = new Attack(new LinearSystem(relations, values, unknown));
-        return amounts.stream().noneMatch(amount -> margin.isDisclosed(attack.bounds(amount), values[amount]));
+    /** The cells that an amount hides behind; nothing where it is disclosed. */
+    private Optional<BitSet> prove(Attack attack, int amount) {
+        Extremes extremes = attack.extremes(amount);
+        return margin.isDisclosed(extremes.bounds(), values[amount]) ? Optional.empty() : Optional.of(extremes.moved());
+    }
+
+    /** Whether the amounts that hide behind a cell find others instead. */
+    private boolean isSafe(BitSet unknown, int cell, Map<Integer, BitSet> proofs) {
+        Attack attack = attack(unknown);
+        Map<Integer, BitSet> others = new HashMap<>();
+        for (Map.Entry<Integer, BitSet> proof : proofs.entrySet()) {
+            if (proof.getValue().get(cell)) {
+                Optional<BitSet> other = prove(attack, proof.getKey());
+                if (other.isEmpty()) {
+                    return false;
+                }
+                others.put(proof.getKey(), other.get());
+            }
+        }
+        proofs.putAll(others);
+        return true;
+    }
+
+    private Attack attack(BitSet unknown) {
+        return new Attack(new LinearSystem(relations, values, unknown));
     }
 
     /** The changes of cells that keep what is known: variable 2n is what is added to cell n, 2n + 1 what is taken off. */

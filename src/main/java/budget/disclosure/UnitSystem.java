@@ -5,9 +5,11 @@ import budget.disclosure.Relation.Term;
 import budget.figures.CellState;
 import budget.figures.Figures;
 import budget.figures.Part;
+import budget.figures.Scope;
 import budget.figures.Table;
 import budget.finding.Judgement.Comparison;
 import budget.finding.Judgement.Measure.By;
+import budget.rule.Evaluation;
 import budget.rule.Outcome;
 import budget.rule.RuleBook;
 import budget.rule.Verdict;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -39,7 +42,21 @@ public final class UnitSystem {
 
     /** The system of some figures; their order does not matter. */
     public UnitSystem(JobDefinition job, List<Stated> stated) {
-        figures = new StatedFigures(job).of(stated);
+        this(job, stated, List.of(), Optional.empty());
+    }
+
+    /**
+     * The same with what sentences state.
+     *
+     * @param sentences tables in the place of those of their panels
+     * @param lastYear the figures of the year before, as far as they are known
+     */
+    public UnitSystem(JobDefinition job, List<Stated> stated, List<Table> sentences, Optional<Figures> lastYear) {
+        Figures own = new StatedFigures(job).of(stated);
+        Map<Integer, Table> said = new HashMap<>();
+        sentences.forEach(table -> said.put(own.number(table), table));
+        Figures all = own.replacing(said);
+        figures = lastYear.map(before -> all.with(Scope.LAST_YEAR, before)).orElse(all);
         book = job.rules().book();
         for (Table table : figures.tables()) {
             first.put(table, size);
@@ -51,11 +68,15 @@ public final class UnitSystem {
                 .filter(Stated::isUnknown)
                 .forEach(figure -> cells(figure.key()).forEach(unknown::set));
         book.derived(figures).forEach(this::addDerived);
-        book.evaluate(figures, (rule, verdict, why) -> {
+        Evaluation.Listener listener = (rule, verdict, why) -> {
             if (verdict == Verdict.EXACT || verdict == Verdict.ROUNDING || verdict == Verdict.BROKEN) {
                 add(why.explain());
             }
-        });
+        };
+        book.evaluate(figures, listener);
+        if (lastYear.isPresent()) {
+            book.evaluateBeyond(figures, listener);
+        }
     }
 
     private void index(Table table) {
@@ -109,11 +130,11 @@ public final class UnitSystem {
         relations.add(new Relation(terms, sign * constant, comparison == Comparison.SAME, rounding));
     }
 
-    /** Adds the cells of a side; returns their sum, with their signs. */
+    /** Adds the cells of a side; returns their sum, with their signs. Figures of the year before are constants. */
     private long add(List<Term> terms, List<Part> parts, int sign) {
         long sum = 0;
         for (Part part : parts) {
-            if (part.cell() >= 0 && part.isFilled()) {
+            if (part.cell() >= 0 && part.isFilled() && first.containsKey(part.table())) {
                 terms.add(new Term(number(part), sign * part.sign()));
                 sum = Math.addExact(sum, (long) sign * part.sign() * part.value());
             }

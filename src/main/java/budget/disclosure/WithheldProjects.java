@@ -48,7 +48,7 @@ public final class WithheldProjects {
     }
 
     /** Whether a text has the name of a project that is withheld as a whole. */
-    boolean areNamedIn(String text) {
+    public boolean areNamedIn(String text) {
         String bare = bare(text);
         return levels.entrySet().stream()
                 .anyMatch(entry -> entry.getValue() == Level.WITHHELD

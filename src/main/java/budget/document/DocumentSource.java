@@ -29,9 +29,15 @@ import java.util.stream.Collectors;
  *
  * @param figures the unit's, with derived amounts for blanks
  * @param read its target tables, as they are in the file
- * @param day of the publication
+ * @param day of the publication, where the document has one
+ * @param forPublic what it leaves out, if it is for the public
  */
-record DocumentSource(JobDefinition job, UnitFigures figures, List<TargetTables.Target> read, LocalDate day) {
+record DocumentSource(
+        JobDefinition job,
+        UnitFigures figures,
+        List<TargetTables.Target> read,
+        Optional<LocalDate> day,
+        Optional<ForPublic> forPublic) {
 
     private static final Messages MESSAGES = Messages.in(Locale.CHINESE);
 
@@ -72,11 +78,12 @@ record DocumentSource(JobDefinition job, UnitFigures figures, List<TargetTables.
 
     /** The words of the outline with the unit and the day filled in. */
     String filled(String words) {
-        String date = MESSAGES.text(
-                "document.day",
-                Integer.toString(day.getYear()),
-                Integer.toString(day.getMonthValue()),
-                Integer.toString(day.getDayOfMonth()));
+        String date = day.map(of -> MESSAGES.text(
+                        "document.day",
+                        Integer.toString(of.getYear()),
+                        Integer.toString(of.getMonthValue()),
+                        Integer.toString(of.getDayOfMonth())))
+                .orElse("");
         return words.replace(Outline.UNIT, unit().name()).replace(Outline.DAY, date);
     }
 
@@ -129,6 +136,11 @@ record DocumentSource(JobDefinition job, UnitFigures figures, List<TargetTables.
                 .filter(project -> figures.content().secretProjects().stream()
                         .anyMatch(secret -> Words.bare(secret).equals(Words.bare(project))))
                 .isPresent();
+    }
+
+    /** Whether words of the document are left out: in one for the public nothing is left to be filled in. */
+    boolean isLeftOut(String words) {
+        return forPublic.isPresent() && UnitDocuments.OPEN.matcher(words).find();
     }
 
     /** The sentence about the projects whose targets are secret; nothing where there are none. */

@@ -20,6 +20,9 @@ import java.util.Optional;
 /** The texts of one side of a form: the lines it lists, or the codes and projects of the unit; the total apart. */
 final class PanelText {
 
+    /** An amount that is there but not shown: a blank cell would be none. */
+    private static final String LEFT_OUT = "*";
+
     private final FormColumns columns;
     private final PanelLayout panel;
     private final Optional<Table> table;
@@ -127,6 +130,9 @@ final class PanelText {
         if (isImpliedTotal) {
             return AmountWords.of(
                     table.get().amount(cell), unit, columns.form().money().decimals());
+        }
+        if (table.get().isUnknown(cell)) {
+            return LEFT_OUT;
         }
         return table.get().isStated(cell) ? AmountWords.of(table.get().figure(cell), unit) : "";
     }

@@ -44,6 +44,7 @@ final class SentenceRows {
             case CODES -> keys(form).forEach(key -> sentences.add(coded(form, key)));
             case PROJECTS, PARTS, PLACES -> {}
         }
+        sentences.removeIf(source::isLeftOut);
         return sentences;
     }
 
@@ -70,6 +71,7 @@ final class SentenceRows {
             String project = key.substring(key.indexOf('/') + 1);
             forms.forEach(form -> sentences.addAll(ofProject(form, key, project)));
         }
+        sentences.removeIf(source::isLeftOut);
         return sentences;
     }
 
@@ -177,6 +179,9 @@ final class SentenceRows {
 
     /** What the unit's own narrative has in a slot. */
     private Optional<SlotValue> said(SentenceForm form, String row, Slot slot) {
+        if (source.forPublic().filter(ForPublic::isConcerned).isPresent()) {
+            return Optional.empty();
+        }
         return source.figures().content().sentences().stream()
                 .filter(value -> value.table().equals(form.table())
                         && value.row().text().equals(row)

@@ -19,7 +19,7 @@ final class Sentences {
     Sentences(DocumentSource source, Figures figures) {
         RuleBook book = source.job().rules().book();
         this.statements = source.job().statements();
-        this.rows = new SentenceRows(source, new SlotNumbers(source.job(), book, figures));
+        this.rows = new SentenceRows(source, new SlotNumbers(source.job(), book, figures, source.forPublic()));
     }
 
     /** The paragraphs of a section of {@code statement.yaml}. */

@@ -36,10 +36,12 @@ final class SlotNumbers {
     private final JobDefinition job;
     private final RuleBook book;
     private final Figures figures;
+    private final Optional<ForPublic> forPublic;
     private final Map<String, Map<String, BigDecimal>> known = new HashMap<>();
 
-    SlotNumbers(JobDefinition job, RuleBook book, Figures figures) {
+    SlotNumbers(JobDefinition job, RuleBook book, Figures figures, Optional<ForPublic> forPublic) {
         this.job = job;
+        this.forPublic = forPublic;
         this.book = book;
         this.figures = figures;
     }
@@ -53,7 +55,7 @@ final class SlotNumbers {
     Map<String, BigDecimal> of(SentenceForm form, Slot slot, String row, String is) {
         Optional<String> formula =
                 formula(form, slot.name(), is, new HashSet<>()).map(text -> ClaimText.filled(text, form, row, is));
-        if (formula.isEmpty() || isOfSentences(formula.get())) {
+        if (formula.isEmpty() || isOfSentences(formula.get()) || isHidden(formula.get(), slot)) {
             return Map.of();
         }
         String driver = row.isEmpty() ? driver(formula.get()) : "";
@@ -69,6 +71,12 @@ final class SlotNumbers {
     /** Whether a formula reads what sentences state: that is not known before they are written. */
     private boolean isOfSentences(String formula) {
         return job.statements().tables().keySet().stream().anyMatch(table -> formula.contains(table + "["));
+    }
+
+    private boolean isHidden(String formula, Slot slot) {
+        return forPublic
+                .filter(edition -> edition.hides(formula, slot.kind() == Slot.Kind.COUNT))
+                .isPresent();
     }
 
     private Map<String, BigDecimal> numbers(String formula, String where, String driver, Slot slot) {

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The target tables of a workbook, cell by cell as the unit has filled them in. */
 final class TargetTables {
@@ -147,6 +148,14 @@ final class TargetTables {
 
     /** A target table and the rows of its sheet. */
     record Target(String title, String sheet, int firstRow, int lastRow, Grid grid) {
+
+        /** Whether one of its texts is of this kind. */
+        boolean names(Predicate<String> kind) {
+            return grid.rows().stream()
+                    .flatMap(List::stream)
+                    .map(GridCell::text)
+                    .anyMatch(kind);
+        }
 
         boolean has(String otherSheet, int row) {
             return sheet.equals(otherSheet) && row >= firstRow && row <= lastRow;

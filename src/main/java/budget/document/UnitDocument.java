@@ -118,6 +118,7 @@ final class UnitDocument {
         pages.add(look, number + source.filled(section.heading()));
         Optional<String> secrets = source.secrets(section.secrets());
         secrets.or(() -> Optional.of(text(section)).filter(words -> !words.isEmpty()))
+                .filter(words -> !source.isLeftOut(words))
                 .ifPresent(words -> pages.add(Look.BODY, words));
         if (!isForOthers(section)) {
             sentences.of(section.statements()).forEach(words -> pages.add(Look.BODY, words));

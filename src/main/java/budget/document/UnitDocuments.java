@@ -11,6 +11,7 @@ import budget.docx.Block.Paragraph;
 import budget.docx.WordFile;
 import budget.figures.Figures;
 import budget.model.BudgetUnit;
+import budget.publish.PublicDocuments;
 import budget.publish.PublishedTable;
 import budget.submission.SubmissionContent;
 import budget.validate.CrossValidator;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
  */
 public final class UnitDocuments {
 
-    private static final Pattern OPEN = Pattern.compile("〔请[^〕]*〕");
+    static final Pattern OPEN = Pattern.compile("〔请[^〕]*〕");
 
     private final JobDefinition job;
     private final Path publication;
@@ -77,23 +78,28 @@ public final class UnitDocuments {
     public Written write(Sender sender, Path to) throws IOException {
         DocumentSource source = source(sender);
         List<Block> blocks =
-                new UnitDocument(source, beside(sender.code(), source.figures().content())).blocks();
-        WordFile.Properties properties = new WordFile.Properties(
-                sender.name() + job.settings().title(),
-                sender.name(),
-                job.settings().fiscalYear());
-        Optional<Path> template = job.outline().template();
-        if (template.isPresent()) {
-            WordFile.write(to, properties, blocks, template.get(), source.placeholders());
-        } else {
-            WordFile.write(to, properties, blocks);
-        }
+                write(source, beside(sender.code(), source.figures().content()), to);
         List<String> open = blocks.stream()
                 .flatMap(UnitDocuments::texts)
                 .flatMap(text -> OPEN.matcher(text).results().map(found -> found.group()))
                 .toList();
         return new Written(
                 to, (int) blocks.stream().filter(Grid.class::isInstance).count(), open);
+    }
+
+    static List<Block> write(DocumentSource source, Figures figures, Path to) throws IOException {
+        JobDefinition job = source.job();
+        List<Block> blocks = new UnitDocument(source, figures).blocks();
+        String name = source.unit().name();
+        WordFile.Properties properties = new WordFile.Properties(
+                name + job.settings().title(), name, job.settings().fiscalYear());
+        Optional<Path> template = job.outline().template();
+        if (template.isPresent()) {
+            WordFile.write(to, properties, blocks, template.get(), source.placeholders());
+        } else {
+            WordFile.write(to, properties, blocks);
+        }
+        return blocks;
     }
 
     private DocumentSource source(Sender sender) throws IOException {
@@ -103,7 +109,12 @@ public final class UnitDocuments {
                 sender.unit().code(),
                 job);
         UnitFigures figures = UnitFigures.of(sender.unit(), sender.file(), content, job);
-        return new DocumentSource(job, figures, TargetTables.read(job, passwords, file, sender.file()), day);
+        return new DocumentSource(
+                job,
+                figures,
+                TargetTables.read(job, passwords, file, sender.file()),
+                Optional.of(day),
+                Optional.empty());
     }
 
     /** The figures of a unit, beside those of the year before where the job names them. */
@@ -127,8 +138,7 @@ public final class UnitDocuments {
 
         /** The name of its document's file; what no file name can have is left out. */
         public String fileName() {
-            String named = code.equals(name) ? name : code + "-" + name;
-            return named.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "") + ".docx";
+            return PublicDocuments.fileName(code, name);
         }
 
         BudgetUnit unit() {

@@ -7,12 +7,14 @@ import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.Consolidator;
 import budget.definition.JobDefinition;
 import budget.difference.DifferenceFiles;
+import budget.document.DocumentsForPublic;
 import budget.intake.FileArchive;
 import budget.job.RunResult.Gates;
 import budget.plan.Notices;
 import budget.plan.Program;
 import budget.plan.RunProgress;
 import budget.plan.RunRequest;
+import budget.publish.LastYearPublication;
 import budget.publish.NotForPublicException;
 import budget.publish.OutputFolder;
 import budget.publish.Publisher;
@@ -156,6 +158,7 @@ class RoundSteps {
             RoundStore round,
             StandingPublication standing,
             Notices notices,
+            Passwords passwords,
             ObjectProvider<OrderlyStop> stop) {
         return step("publish", execution -> {
             List<Standing> standings = round.standings();
@@ -174,6 +177,11 @@ class RoundSteps {
                                 request.job(),
                                 Messages.in(
                                         request.job().settings().presentation().language()))::writeInto,
+                        new DocumentsForPublic(
+                                request.job(),
+                                file -> archive.path(file.sha256()),
+                                passwords,
+                                LastYear.of(request.job(), LastYearPublication.publicFolder(request.job()))),
                         request.parallel());
                 try (ContentFinder finder = contents.finder()) {
                     publisher.publish(

@@ -1,6 +1,7 @@
 package budget.opening;
 
 import budget.definition.CodeLists;
+import budget.definition.Disclosures;
 import budget.definition.JobDefinition;
 import budget.jobfile.DefinitionException;
 import budget.jobfile.FolderChain;
@@ -78,7 +79,10 @@ public final class NextYear {
                         .toList()),
                 List.copyOf(codeLists.keySet()),
                 changes,
-                new OpenedYear.LeftBehind(job.rules().waivers(), job.rules().controls()),
+                new OpenedYear.LeftBehind(
+                        job.rules().waivers(),
+                        job.rules().controls(),
+                        job.rules().disclosures().lines()),
                 formerCodes,
                 LiteralYears.in(FolderChain.of(folder)),
                 mistakes(folder));
@@ -105,6 +109,8 @@ public final class NextYear {
                 CarriedRegister register = CarriedRegister.of(JobFile.text(file));
                 Files.writeString(copy, register.text());
                 formerCodes = register.cleared();
+            } else if (name.equals(Disclosures.FILE)) {
+                Files.writeString(copy, undecided());
             } else {
                 Files.copy(file, copy);
             }
@@ -118,6 +124,19 @@ public final class NextYear {
             Files.writeString(aside.resolve("codes/code-changes.csv"), csv(changes));
         }
         return formerCodes;
+    }
+
+    /**
+     * Last year's decisions without those who made them: until somebody decides anew, line by line, the folder cannot be run, and
+     * nothing is published that was withheld.
+     */
+    private String undecided() throws IOException {
+        return csv(
+                Disclosures.COLUMNS,
+                job.rules().disclosures().lines().stream()
+                        .map(line -> List.of(
+                                line.unitCode(), line.project(), line.level().code(), line.basis(), "", ""))
+                        .toList());
     }
 
     private List<Path> own() throws IOException {
@@ -156,19 +175,25 @@ public final class NextYear {
     }
 
     private String csv(List<OpenedYear.Line> changes) throws IOException {
+        List<List<String>> lines = new ArrayList<>();
+        for (OpenedYear.Line line : changes) {
+            DraftedChange change = line.change();
+            lines.add(List.of(
+                    Integer.toString(year),
+                    change.kind().written(),
+                    String.join(" ", change.from()),
+                    String.join(" ", change.to()),
+                    "",
+                    note(change, line.money())));
+        }
+        return csv(List.of("since", "kind", "from", "to", "share", "note"), lines);
+    }
+
+    private static String csv(List<String> header, List<List<String>> lines) throws IOException {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord("since", "kind", "from", "to", "share", "note");
-            for (OpenedYear.Line line : changes) {
-                DraftedChange change = line.change();
-                csv.writeRecord(
-                        Integer.toString(year),
-                        change.kind().written(),
-                        String.join(" ", change.from()),
-                        String.join(" ", change.to()),
-                        "",
-                        note(change, line.money()));
-            }
+            csv.writeRecord(header);
+            lines.forEach(csv::writeRecord);
         }
         return text.toString();
     }

@@ -1,6 +1,7 @@
 package budget.opening;
 
 import budget.definition.ControlTotal;
+import budget.definition.Disclosure;
 import budget.jobfile.Place;
 import budget.jobfile.PlacedMistake;
 import budget.model.Amount;
@@ -44,12 +45,17 @@ public record OpenedYear(
     /** A year that is written as a number, at its place. */
     public record Literal(Place place, String year) {}
 
-    /** What was agreed for the year before only. */
-    public record LeftBehind(List<Waiver> waivers, List<ControlTotal> controls) {
+    /**
+     * What was agreed for the year before only.
+     *
+     * @param disclosures decisions that are in the new folder without those who made them
+     */
+    public record LeftBehind(List<Waiver> waivers, List<ControlTotal> controls, List<Disclosure> disclosures) {
 
         public LeftBehind {
             waivers = List.copyOf(waivers);
             controls = List.copyOf(controls);
+            disclosures = List.copyOf(disclosures);
         }
     }
 }

@@ -1,11 +1,15 @@
 package budget.operator;
 
+import budget.check.LastYear;
 import budget.definition.JobDefinition;
+import budget.document.DocumentsForPublic;
 import budget.publish.AttackResult;
 import budget.publish.AttackResult.State;
+import budget.publish.PublicDocuments;
 import budget.service.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,7 @@ final class DiscloseCommand implements Callable<Integer> {
     private Path job = Path.of(RunOptions.DEFAULT_JOB);
 
     @Option(names = "--before", paramLabel = "DIR")
-    private @Nullable Path before;
+    private List<Path> before = List.of();
 
     @Option(names = "--last-year", paramLabel = "DIR")
     private @Nullable Path lastYear;
@@ -37,10 +41,23 @@ final class DiscloseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JobDefinition definition = session.job(job);
-        AttackResult result = AttackResult.of(there(attacked), definition, known(before), known(lastYear));
+        AttackResult result = AttackResult.of(
+                there(attacked),
+                definition,
+                before.stream().map(this::there).toList(),
+                known(lastYear),
+                documents(definition));
         DisclosureReport report = new DisclosureReport(session.messages(), attacked, result);
         session.answer(report.lines(), report.json());
         return (result.in(State.DISCLOSED).isEmpty() ? ExitCode.DONE : ExitCode.HELD_BACK).number();
+    }
+
+    private PublicDocuments documents(JobDefinition definition) throws IOException {
+        return new DocumentsForPublic(
+                definition,
+                file -> Path.of(file.sha256()),
+                session.passwords(),
+                LastYear.of(definition, known(lastYear).map(AttackResult::edition)));
     }
 
     private Optional<Path> known(@Nullable Path folder) {

@@ -3,6 +3,8 @@ package budget.operator;
 import budget.base.Messages;
 import budget.definition.CodeChange.Kind;
 import budget.definition.ControlTotal;
+import budget.definition.Disclosure;
+import budget.definition.Disclosures;
 import budget.definition.JobDefinition;
 import budget.model.Amount;
 import budget.model.AmountUnit;
@@ -40,6 +42,7 @@ final class OpenYearReport {
         addChanges(lines);
         addWaivers(lines);
         addControls(lines);
+        addDisclosures(lines);
         List<String> undecided = undecided();
         lines.add(text("open-year.undecided", undecided.size()));
         undecided.forEach(one -> lines.add("  " + one));
@@ -118,6 +121,20 @@ final class OpenYearReport {
         }
     }
 
+    private void addDisclosures(List<String> lines) {
+        List<Disclosure> disclosures = opened.leftBehind().disclosures();
+        if (disclosures.isEmpty()) {
+            return;
+        }
+        lines.add(text(
+                "open-year.disclosures", disclosures.size(), opened.folder().resolve(Disclosures.FILE)));
+        for (Disclosure line : disclosures) {
+            lines.add("  "
+                    + String.join(
+                            "  ", line.unitCode(), line.project(), line.level().code(), line.basis()));
+        }
+    }
+
     private List<String> undecided() {
         List<String> undecided = new ArrayList<>();
         if (opened.codeLists().isEmpty()) {
@@ -161,6 +178,11 @@ final class OpenYearReport {
                 opened.leftBehind().controls().stream()
                         .map(OpenYearReport::json)
                         .toList());
+        json.put(
+                "disclosures",
+                opened.leftBehind().disclosures().stream()
+                        .map(OpenYearReport::json)
+                        .toList());
         json.put("undecided", undecided());
         return json;
     }
@@ -182,6 +204,15 @@ final class OpenYearReport {
         json.put("row", waiver.row());
         json.put("reason", waiver.grounds().reason());
         json.put("amount", waiver.covered().map(Amount::inYuan).orElse(""));
+        return json;
+    }
+
+    private static Map<String, Object> json(Disclosure line) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("unit_code", line.unitCode());
+        json.put("project", line.project());
+        json.put("level", line.level().code());
+        json.put("basis", line.basis());
         return json;
     }
 

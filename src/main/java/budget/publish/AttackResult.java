@@ -42,11 +42,16 @@ public record AttackResult(long open, List<Figure> figures, boolean isLogged) {
      *
      * @param folder of the edition, or of the publication with it and the log that is not public
      */
-    public static AttackResult of(Path folder, JobDefinition job, Optional<Path> before, Optional<Path> lastYear)
+    public static AttackResult of(
+            Path folder, JobDefinition job, List<Path> before, Optional<Path> lastYear, PublicDocuments documents)
             throws IOException {
         Margin margin = new Margin(job.settings().policy().disclosureMargin());
         PublicAttack attack = new PublicAttack(
-                edition(folder), job, before.map(AttackResult::edition), lastYear.map(AttackResult::edition));
+                edition(folder),
+                job,
+                before.stream().map(AttackResult::edition).toList(),
+                lastYear.map(AttackResult::edition),
+                documents);
         Path log = folder.resolve(DisclosureLog.FILE);
         boolean isLogged = Files.isRegularFile(log);
         Map<String, NamedCsvRecord> logged = isLogged ? logged(log) : Map.of();
@@ -65,7 +70,8 @@ public record AttackResult(long open, List<Figure> figures, boolean isLogged) {
         return new AttackResult(attack.open(), figures, isLogged);
     }
 
-    private static Path edition(Path folder) {
+    /** The edition in a publication, or the folder itself. */
+    public static Path edition(Path folder) {
         Path inside = folder.resolve(PublicEdition.FOLDER);
         return PublishedTable.isThere(inside) ? inside : folder;
     }

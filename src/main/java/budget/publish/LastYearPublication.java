@@ -65,6 +65,17 @@ public final class LastYearPublication implements Closeable {
         return new LastYearPublication(publication, job);
     }
 
+    /** The current publication of the year before; none where the job names none, or there is none yet. */
+    public static Optional<Path> folder(JobDefinition job) throws IOException {
+        Optional<String> folder = job.settings().folders().lastYear();
+        return folder.isEmpty() ? Optional.empty() : new OutputFolder(Path.of(folder.get())).current();
+    }
+
+    /** What the public knows of it: its edition for the public, or, without one, all of it. */
+    public static Optional<Path> publicFolder(JobDefinition job) throws IOException {
+        return folder(job).map(AttackResult::edition);
+    }
+
     /** The publication that the job names; none where it names none. */
     static Optional<LastYearPublication> of(JobDefinition job) throws IOException {
         Optional<String> folder = job.settings().folders().lastYear();

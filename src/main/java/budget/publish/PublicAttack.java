@@ -7,10 +7,14 @@ import budget.disclosure.FigureKey;
 import budget.disclosure.LinearSystem;
 import budget.disclosure.Relation;
 import budget.disclosure.Relation.Term;
+import budget.figures.Table;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what an edition for the public leaves out, from nothing but the edition itself, the job's forms and rules, and editions
@@ -33,25 +39,47 @@ public final class PublicAttack {
     /**
      * Reads an edition.
      *
-     * @param before the edition before, if it is known
+     * @param before earlier editions
      * @param lastYear the edition of the year before, if it is known
+     * @param documents reads its documents
      */
-    public PublicAttack(Path edition, JobDefinition job, Optional<Path> before, Optional<Path> lastYear)
+    public PublicAttack(
+            Path edition,
+            JobDefinition job,
+            Collection<Path> before,
+            Optional<Path> lastYear,
+            PublicDocuments documents)
             throws IOException {
-        PublishedTable.eachSuppressed(
-                edition,
-                line -> leftOut.computeIfAbsent(line.getField("unit_code"), unit -> new LinkedHashSet<>())
-                        .add(new FigureKey(line.getField("table"), line.getField("row"), line.getField("measure"))));
-        ToldBefore told = ToldBefore.of(before);
+        Map<String, Path> files = new HashMap<>();
+        PublishedTable.eachSuppressed(edition, line -> {
+            String unit = line.getField("unit_code");
+            files.put(
+                    unit,
+                    edition.resolve(PublicDocuments.FOLDER)
+                            .resolve(PublicDocuments.fileName(unit, line.getField("unit_name"))));
+            leftOut.computeIfAbsent(unit, ignored -> new LinkedHashSet<>()).add(ToldBefore.key(line));
+        });
+        ToldBefore told = new ToldBefore(before, leftOut.keySet());
+        EditionLines lines = EditionLines.of(edition, leftOut.keySet());
         int size = 0;
         for (Map.Entry<String, Set<FigureKey>> unit : leftOut.entrySet()) {
-            PublicSystem system =
-                    new PublicSystem(job, edition, unit.getKey(), unit.getValue(), told.by(unit.getKey()));
+            PublicSystem system = new PublicSystem(
+                    job,
+                    lines,
+                    unit.getKey(),
+                    unit.getValue(),
+                    told,
+                    sentences(documents, files.get(unit.getKey())),
+                    documents.lastYear(unit.getKey()));
             systems.put(unit.getKey(), system);
             first.put(unit.getKey(), size);
             size += system.system().values().length;
         }
         sums = new PublicTotals(edition, lastYear, systems, first).relations();
+    }
+
+    private static List<Table> sentences(PublicDocuments documents, @Nullable Path document) throws IOException {
+        return document != null && Files.isRegularFile(document) ? documents.sentences(document) : List.of();
     }
 
     /** How many figures of the units that leave something out are published. */
@@ -61,6 +89,11 @@ public final class PublicAttack {
 
     /** What is found out about each figure that is left out, by unit, in the order of the edition's list. */
     public List<Found> found() {
+        return found((unit, key) -> true);
+    }
+
+    /** The same of some of the figures, by the codes of their units. */
+    List<Found> found(BiPredicate<String, FigureKey> wanted) {
         List<Found> found = new ArrayList<>();
         Optional<Attack> whole = sums.isEmpty() ? Optional.empty() : Optional.of(whole());
         systems.forEach((unit, system) -> {
@@ -70,7 +103,7 @@ public final class PublicAttack {
                     system.system().unknown())));
             int offset = whole.isPresent() ? first.getOrDefault(unit, 0) : 0;
             leftOut.getOrDefault(unit, Set.of()).stream()
-                    .filter(key -> !key.measure().isEmpty())
+                    .filter(key -> !key.measure().isEmpty() && wanted.test(unit, key))
                     .forEach(key -> found.add(new Found(unit, key, bounds(system, key, attack, offset))));
         });
         return found;

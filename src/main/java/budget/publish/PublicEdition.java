@@ -8,6 +8,7 @@ import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.Facts;
 import budget.consolidate.UnitFigures;
+import budget.definition.Disclosure;
 import budget.definition.JobDefinition;
 import budget.disclosure.FigureKey;
 import budget.disclosure.PublicUnit;
@@ -15,6 +16,7 @@ import budget.publish.PublicUnitSet.Concerned;
 import budget.submission.Standing;
 import budget.submission.SubmissionContent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The edition for the public in {@code public/}: the datasets without what the job, or a sentence of a workbook, declares secret,
@@ -53,7 +54,8 @@ final class PublicEdition {
     /**
      * Writes the edition, if the job has one, and proves that it tells nothing withheld.
      *
-     * @param before the publication before, whose edition the public knows
+     * @param before the publications before, whose editions the public knows
+     * @param documents writes and reads documents
      * @return its files and its log
      */
     static List<OutputFile> write(
@@ -62,13 +64,17 @@ final class PublicEdition {
             Publisher.Dataset dataset,
             Publisher.Contents contents,
             OrderedParallel parallel,
-            Optional<Path> before)
+            List<Path> before,
+            PublicDocuments documents)
             throws IOException {
         if (!job.rules().disclosures().isPublic()) {
             return List.of();
         }
         PublicEdition edition = new PublicEdition(publication, job);
-        Optional<Path> known = before.map(standing -> standing.resolve(FOLDER)).filter(PublishedTable::isThere);
+        List<Path> known = before.stream()
+                .map(earlier -> earlier.resolve(FOLDER))
+                .filter(PublishedTable::isThere)
+                .toList();
         edition.choose(dataset, contents, parallel, known);
         try (ConsolidatedBook book = ConsolidatedBook.forPublic(edition.folder(), job, dataset.standings())) {
             edition.writeConsolidated(dataset, book);
@@ -78,7 +84,10 @@ final class PublicEdition {
         edition.writeUnits(dataset.standings());
         edition.writeSuppressed();
         List<OutputFile> files = edition.files();
-        PublicProof.check(edition.folder, job, edition.units, known);
+        if (job.settings().policy().hasPublicDocuments()) {
+            files.addAll(edition.writeDocuments(dataset, contents, parallel, documents));
+        }
+        PublicProof.check(edition.folder, job, edition.units, known, documents);
         return files;
     }
 
@@ -87,9 +96,13 @@ final class PublicEdition {
     }
 
     private void choose(
-            Publisher.Dataset dataset, Publisher.Contents contents, OrderedParallel parallel, Optional<Path> before)
+            Publisher.Dataset dataset, Publisher.Contents contents, OrderedParallel parallel, List<Path> before)
             throws IOException {
-        ToldBefore told = ToldBefore.of(before);
+        ToldBefore told = new ToldBefore(
+                before,
+                job.rules().disclosures().lines().stream()
+                        .map(Disclosure::unitCode)
+                        .toList());
         parallel.each(
                 UnitWriter.Submission.of(dataset.standings(), contents)
                         .filter(submission -> submission.standing().counted()),
@@ -129,6 +142,35 @@ final class PublicEdition {
             for (DataWriter file : files.values()) {
                 file.close();
             }
+        }
+    }
+
+    private List<OutputFile> writeDocuments(
+            Publisher.Dataset dataset, Publisher.Contents contents, OrderedParallel parallel, PublicDocuments documents)
+            throws IOException {
+        Path into = Files.createDirectories(folder.resolve(PublicDocuments.FOLDER));
+        List<OutputFile> files = new ArrayList<>();
+        parallel.each(
+                UnitWriter.Submission.of(dataset.standings(), contents)
+                        .filter(submission -> submission.standing().counted()),
+                submission -> document(submission, documents, into),
+                files::add);
+        return files;
+    }
+
+    private OutputFile document(UnitWriter.Submission submission, PublicDocuments documents, Path into) {
+        Standing standing = submission.standing();
+        String code = standing.unitCode();
+        SubmissionContent whole = submission.content().get();
+        String file = PublicDocuments.fileName(code, standing.unitName());
+        try {
+            documents.write(
+                    new PublicDocuments.Unit(
+                            standing, whole, units.content(code, whole), text -> units.isHidden(code, text)),
+                    into.resolve(file));
+            return OutputFile.of(publication, FOLDER + "/" + PublicDocuments.FOLDER + "/" + file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,17 +8,19 @@ import budget.publish.PublicUnitSet.Concerned;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Proves that an edition for the public tells no withheld amount, by reading it as a stranger does. */
 final class PublicProof {
 
     private PublicProof() {}
 
-    static void check(Path edition, JobDefinition job, PublicUnitSet units, Optional<Path> before) throws IOException {
+    static void check(
+            Path edition, JobDefinition job, PublicUnitSet units, Collection<Path> before, PublicDocuments documents)
+            throws IOException {
         Margin margin = new Margin(job.settings().policy().disclosureMargin());
         Map<String, Map<FigureKey, Long>> withheld = new HashMap<>();
         for (Concerned unit : units.all()) {
@@ -31,9 +33,11 @@ final class PublicProof {
             withheld.put(unit.unit().code(), amounts);
         }
         List<String> disclosed = new ArrayList<>();
-        for (PublicAttack.Found found : new PublicAttack(edition, job, before, Optional.empty()).found()) {
-            Long amount = withheld.getOrDefault(found.unit(), Map.of()).get(found.key());
-            if (amount != null && margin.isDisclosed(found.bounds(), amount)) {
+        PublicAttack attack = new PublicAttack(edition, job, before, LastYearPublication.publicFolder(job), documents);
+        for (PublicAttack.Found found : attack.found(
+                (unit, key) -> withheld.getOrDefault(unit, Map.of()).containsKey(key))) {
+            long amount = withheld.getOrDefault(found.unit(), Map.of()).getOrDefault(found.key(), 0L);
+            if (margin.isDisclosed(found.bounds(), amount)) {
                 disclosed.add(found.unit() + " " + found.key().form() + " "
                         + found.key().row() + " " + found.key().measure());
             }

@@ -8,6 +8,7 @@ import budget.disclosure.Relation;
 import budget.disclosure.Relation.Term;
 import budget.disclosure.Stated;
 import budget.disclosure.UnitSystem;
+import budget.figures.Figures;
 import budget.figures.Rounding;
 import budget.figures.Table;
 import budget.figures.Vocabulary.Panel;
@@ -15,13 +16,11 @@ import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.rule.NamedFigures;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class PublicSystem {
 
     private final JobDefinition job;
-    private final Path edition;
+    private final EditionLines lines;
     private final String unit;
     private final UnitSystem system;
     private final List<Relation> relations;
@@ -39,32 +38,41 @@ final class PublicSystem {
     /**
      * Reads what an edition says of a unit.
      *
+     * @param lines what its files say
      * @param leftOut the figures that it leaves out
-     * @param before what an earlier edition said
+     * @param before what earlier editions said
+     * @param sentences what its document says
+     * @param lastYear the figures of the year before
      */
-    PublicSystem(JobDefinition job, Path edition, String unit, Set<FigureKey> leftOut, Map<FigureKey, Long> before)
-            throws IOException {
+    PublicSystem(
+            JobDefinition job,
+            EditionLines lines,
+            String unit,
+            Set<FigureKey> leftOut,
+            ToldBefore before,
+            List<Table> sentences,
+            Optional<Figures> lastYear) {
         this.job = job;
-        this.edition = edition;
+        this.lines = lines;
         this.unit = unit;
         Map<FigureKey, Long> now = new HashMap<>();
         List<Stated> stated = new ArrayList<>();
         each("facts.csv", line -> {
-            FigureKey key = new FigureKey(line.getField("table"), line.getField("row"), line.getField("measure"));
+            FigureKey key = ToldBefore.key(line);
             long value = Amount.ofYuan(line.getField("amount")).fen();
             now.put(key, value);
             stated.add(new Stated(key, value, false, half(value, line)));
         });
-        Set<String> unchanged = unchanged(now, before);
+        Map<FigureKey, Long> known = before.of(unit, now, leftOut);
         for (FigureKey key : leftOut) {
-            Long told = unchanged.contains(key.form()) ? before.get(key) : null;
+            Long told = known.get(key);
             if (!now.containsKey(key) && !key.measure().isEmpty()) {
                 stated.add(
                         told == null ? new Stated(key, Amount.ofYuan("1").fen(), true) : new Stated(key, told, false));
             }
         }
         open = stated.stream().filter(figure -> !figure.isUnknown()).count();
-        system = new UnitSystem(job, stated);
+        system = new UnitSystem(job, stated, sentences, lastYear);
         relations = new ArrayList<>(system.relations());
         readByUnit();
         readByFunction();
@@ -84,20 +92,6 @@ final class PublicSystem {
                 .orElse(0L);
     }
 
-    /** The forms all of whose figures in both editions are the same; a reader takes the others of them to be so too. */
-    private static Set<String> unchanged(Map<FigureKey, Long> now, Map<FigureKey, Long> before) {
-        Set<String> unchanged = new HashSet<>();
-        Set<String> changed = new HashSet<>();
-        before.forEach((key, value) -> {
-            unchanged.add(key.form());
-            if (now.containsKey(key) && !value.equals(now.get(key))) {
-                changed.add(key.form());
-            }
-        });
-        unchanged.removeAll(changed);
-        return unchanged;
-    }
-
     /** How many figures it publishes. */
     long open() {
         return open;
@@ -112,8 +106,8 @@ final class PublicSystem {
         return relations;
     }
 
-    private void each(String file, Consumer<NamedCsvRecord> receiver) throws IOException {
-        PublishedTable.each(edition, file, List.of(unit), receiver);
+    private void each(String file, Consumer<NamedCsvRecord> receiver) {
+        lines.in(file, unit).forEach(receiver);
     }
 
     private void add(List<Term> terms, String amount) {
@@ -122,7 +116,7 @@ final class PublicSystem {
         }
     }
 
-    private void readByUnit() throws IOException {
+    private void readByUnit() {
         each("by-unit.csv", line -> {
             for (Datasets.UnitColumn column : job.datasets().byUnit()) {
                 List<Term> terms = new ArrayList<>();
@@ -157,7 +151,7 @@ final class PublicSystem {
                 .toList();
     }
 
-    private void readByFunction() throws IOException {
+    private void readByFunction() {
         if (job.datasets().byFunction().isEmpty()) {
             return;
         }
@@ -178,7 +172,7 @@ final class PublicSystem {
         });
     }
 
-    private void readByEconomic() throws IOException {
+    private void readByEconomic() {
         List<Datasets.ByEconomic> all = job.datasets().byEconomic();
         each("by-economic.csv", line -> {
             String code = line.getField("economic_code");
@@ -213,7 +207,7 @@ final class PublicSystem {
         return terms;
     }
 
-    private void readProjects() throws IOException {
+    private void readProjects() {
         if (job.datasets().projects().isEmpty()) {
             return;
         }

@@ -35,7 +35,7 @@ final class PublicUnitSet {
     }
 
     /** Makes the public version of a counting unit; nothing where all of it is public. */
-    Optional<Concerned> make(BudgetUnit unit, SubmissionContent content, Map<FigureKey, Long> before) {
+    Optional<Concerned> make(BudgetUnit unit, SubmissionContent content, List<Map<FigureKey, Long>> before) {
         Disclosures disclosures = job.rules().disclosures();
         WithheldProjects withheld = new WithheldProjects(disclosures.of(unit.code()), content.secretProjects());
         return withheld.isEmpty()
@@ -66,6 +66,12 @@ final class PublicUnitSet {
     SubmissionContent content(String unit, SubmissionContent whole) {
         Concerned made = units.get(unit);
         return made == null ? whole : made.shown.content();
+    }
+
+    /** Whether a text names what a unit withholds. */
+    boolean isHidden(String unit, String text) {
+        Concerned made = units.get(unit);
+        return made != null && made.withheld.areNamedIn(text);
     }
 
     boolean concerns(String unit) {

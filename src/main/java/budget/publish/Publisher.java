@@ -31,6 +31,7 @@ public final class Publisher {
     private final OutputFolder output;
     private final Workbooks workbooks;
     private final Sequel sequel;
+    private final PublicDocuments documents;
     private final OrderedParallel parallel;
 
     /**
@@ -38,6 +39,7 @@ public final class Publisher {
      *
      * @param workbooks what the returned ones are made of
      * @param sequel writes the differences from the publication before
+     * @param documents those of the edition for the public
      * @param parallel the threads for its parts by unit
      */
     public Publisher(
@@ -46,12 +48,14 @@ public final class Publisher {
             OutputFolder output,
             Workbooks workbooks,
             Sequel sequel,
+            PublicDocuments documents,
             OrderedParallel parallel) {
         this.job = job;
         this.version = version;
         this.output = output;
         this.workbooks = workbooks;
         this.sequel = sequel;
+        this.documents = documents;
         this.parallel = parallel;
     }
 
@@ -67,7 +71,7 @@ public final class Publisher {
             throws IOException {
         Path aside = output.prepare();
         try {
-            write(aside, dataset, contents, before.folder());
+            write(aside, dataset, contents);
             Optional<Path> whole = before.whole();
             if (whole.isPresent() && OutputFolder.areSame(aside, whole.get())) {
                 return Optional.empty();
@@ -81,15 +85,14 @@ public final class Publisher {
         }
     }
 
-    private void write(Path aside, Dataset dataset, Contents contents, Optional<Path> before) throws IOException {
+    private void write(Path aside, Dataset dataset, Contents contents) throws IOException {
         try (ReportPage report = new ReportPage(aside, job, version, dataset.standings())) {
             report.note(dataset.waivers());
-            write(aside, dataset, contents, before, report);
+            write(aside, dataset, contents, report);
         }
     }
 
-    private void write(Path aside, Dataset dataset, Contents contents, Optional<Path> before, ReportPage report)
-            throws IOException {
+    private void write(Path aside, Dataset dataset, Contents contents, ReportPage report) throws IOException {
         Proof proof = new Proof();
         try (ConsolidatedBook book = new ConsolidatedBook(aside, job, dataset.standings())) {
             HumanOutputs people = new HumanOutputs(book, report);
@@ -118,7 +121,8 @@ public final class Publisher {
         for (ReturnedFile file : returned) {
             files.add(new OutputFile(file.path(), Files.size(aside.resolve(file.path())), file.sha256()));
         }
-        files.addAll(PublicEdition.write(aside, job, dataset, contents, parallel, before));
+        files.addAll(PublicEdition.write(
+                aside, job, dataset, contents, parallel, Publications.in(output).folders(), documents));
         Manifest.write(aside, job, version, arrivals(dataset.standings()), files);
     }
 

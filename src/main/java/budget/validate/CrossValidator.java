@@ -49,7 +49,12 @@ public final class CrossValidator {
 
     /** The figures of a submission beside those of the year before. */
     public Figures beside(SubmissionContent content, OtherFigures.Published lastYear) {
-        return content.figures(vocabulary).with(Scope.LAST_YEAR, others.of(lastYear));
+        return content.figures(vocabulary).with(Scope.LAST_YEAR, lastYear(lastYear));
+    }
+
+    /** The figures of the year before, under this year's codes. */
+    public Figures lastYear(OtherFigures.Published lastYear) {
+        return others.of(lastYear);
     }
 
     /** Compares a department's roll-up with the sum of its units. */

@@ -78,7 +78,7 @@ class PublicUnitsTest {
                 .key();
 
         PublicUnit second = new PublicUnits(JOB, "（不予公开）")
-                .of(read(SAMPLE), withheld(Level.WITHHELD, "机构运行补助"), Map.of(told, amount(first, told)));
+                .of(read(SAMPLE), withheld(Level.WITHHELD, "机构运行补助"), List.of(Map.of(told, amount(first, told))));
 
         assertThat(second.leftOut()).doesNotContain(told);
         assertThat(disclosed(second, Set.of())).isEmpty();
@@ -107,7 +107,7 @@ class PublicUnitsTest {
     }
 
     private static PublicUnit publicUnit(String file, Level level, String... projects) throws IOException {
-        return new PublicUnits(JOB, "（不予公开）").of(read(file), withheld(level, projects), Map.of());
+        return new PublicUnits(JOB, "（不予公开）").of(read(file), withheld(level, projects), List.of());
     }
 
     private static WithheldProjects withheld(Level level, String... projects) {

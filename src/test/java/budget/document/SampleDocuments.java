@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -56,7 +57,8 @@ final class SampleDocuments {
         UnitFigures figures = UnitFigures.of(unit(workbook), workbook.toString(), content, JOB);
         List<TargetTables.Target> targets = TargetTables.read(JOB, Passwords.none(), workbook, workbook.toString());
         return new UnitDocument(
-                        new DocumentSource(JOB, figures, targets, LocalDate.of(2023, 2, 1)),
+                        new DocumentSource(
+                                JOB, figures, targets, Optional.of(LocalDate.of(2023, 2, 1)), Optional.empty()),
                         content.figures(JOB.rules().vocabulary()))
                 .blocks();
     }

@@ -234,4 +234,25 @@ class OpenYearTest {
         assertThat(spoken.out()).contains("last year has no publication").contains("name its output in");
         assertThat(read("jobs/one-2024/job.yaml")).contains("lastYear:            # of");
     }
+
+    @Test
+    void whatWasWithheldIsCarriedOverUndecidedSoThatTheFolderCannotBeRunBefore() throws IOException {
+        write("jobs/one-2023/disclosure.csv", """
+                unit_code,project,level,basis,by,approved_by
+                101001,金库改造,withheld,秘密〔2023〕1号,王甲,李乙
+                """);
+
+        Spoken spoken = open("--year=2024");
+
+        assertThat(read("jobs/one-2024/disclosure.csv")).isEqualTo("""
+                unit_code,project,level,basis,by,approved_by
+                101001,金库改造,withheld,秘密〔2023〕1号,,
+                """);
+        assertThat(spoken.out())
+                .contains("Projects withheld (1), carried over to jobs/one-2024/disclosure.csv")
+                .contains("  101001  金库改造  withheld  秘密〔2023〕1号\n")
+                .contains("disclosure.csv, line 2");
+        assertThat(Spoken.by("plan", folder.resolve("jobs/one-2024").toString()).code())
+                .isEqualTo(78);
+    }
 }

@@ -18,6 +18,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The edition for the public of a job with secrets, and what a reader can work out of it. */
 class PublicEditionTest {
@@ -43,13 +45,18 @@ class PublicEditionTest {
     }
 
     private static byte[] renamed(byte[] workbook) throws IOException {
+        Map<String, byte[]> parts = parts(workbook);
+        parts.replaceAll((name, bytes) ->
+                new String(bytes, StandardCharsets.UTF_8).replace(NAMED, CANARY).getBytes(StandardCharsets.UTF_8));
+        return zipped(parts);
+    }
+
+    private static byte[] zipped(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts(workbook).entrySet()) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 out.putNextEntry(new ZipEntry(part.getKey()));
-                out.write(new String(part.getValue(), StandardCharsets.UTF_8)
-                        .replace(NAMED, CANARY)
-                        .getBytes(StandardCharsets.UTF_8));
+                out.write(part.getValue());
             }
         }
         return bytes.toByteArray();
@@ -85,7 +92,9 @@ class PublicEditionTest {
         assertThat(Files.readString(publication(1).resolve("disclosure-log.csv")))
                 .contains(CANARY, "5700000.00");
         Map<String, byte[]> files = files(publication(1).resolve("public"));
-        assertThat(files).containsKeys("data/facts.csv", "suppressed.csv", "datapackage.json");
+        assertThat(files)
+                .containsKeys("data/facts.csv", "suppressed.csv", "datapackage.json")
+                .containsKey("documents/" + UNIT + ".docx/word/document.xml");
         files.forEach((name, bytes) -> {
             String text = new String(bytes, StandardCharsets.UTF_8);
             assertThat(name).doesNotContain(CANARY);
@@ -93,7 +102,9 @@ class PublicEditionTest {
                     .as(name)
                     .doesNotContain(CANARY)
                     .doesNotContain("5700000.00")
-                    .doesNotContain(">570<");
+                    .doesNotContain(">570<")
+                    .doesNotContain("570.00")
+                    .doesNotContain("570万元");
         });
         assertThat(said.out() + said.err()).doesNotContain(CANARY);
         assertThat(files(job.state()).entrySet().stream()
@@ -187,7 +198,7 @@ class PublicEditionTest {
                 .findFirst()
                 .orElseThrow();
         List<String> fields = List.of(line.split(",", -1));
-        String leak = String.join(",", fields.subList(0, 12)) + "," + fields.get(16) + "\n";
+        String leak = withoutPlace(fields);
         Files.writeString(facts, published + leak);
 
         Spoken attack = attack(publication(1));
@@ -226,7 +237,26 @@ class PublicEditionTest {
         Spoken attack = attack(publication(1), "--before=" + before);
 
         assertThat(attack.code()).isEqualTo(10);
-        assertThat(attack.out()).contains("表7 2010399/（不予公开） 资本性支出  5616000.00 至 5700000.00");
+        assertThat(attack.out()).contains("表7 2010399/（不予公开） 资本性支出  正好 5700000.00");
+    }
+
+    @Test
+    void whatAnEarlierEditionToldByNameIsLeftOutAllTheSameButHidesNothing() throws IOException {
+        job.job().write("disclosure.csv", HEADER);
+        job.run();
+        withhold("withheld");
+
+        assertThat(job.run().code()).isZero();
+
+        assertThat(Files.readString(publication(1).resolve("public/data/projects.csv")))
+                .contains(CANARY, "5700000.00");
+        assertThat(files(publication(2).resolve("public")).values())
+                .noneMatch(bytes -> new String(bytes, StandardCharsets.UTF_8).contains(CANARY));
+        assertThat(Files.readString(publication(2).resolve("public/suppressed.csv")))
+                .contains("（不予公开）")
+                .doesNotContain("国密算法认证");
+        assertThat(attack(publication(2)).code()).isEqualTo(10);
+        assertThat(attack(publication(2), "--before=" + publication(1)).code()).isEqualTo(10);
     }
 
     @Test
@@ -274,5 +304,124 @@ class PublicEditionTest {
     @Test
     void aFolderWithoutAnEditionIsNotThere() {
         assertThat(attack(folder).code()).isEqualTo(66);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void withLastYearsEditionKnownNothingIsFoundButWithoutWhatElseIsLeftOut(int count) throws IOException {
+        job.job().write("disclosure.csv", HEADER);
+        job.run();
+        Path lastYear = folder.resolve("last-year");
+        Files.move(job.output(), lastYear);
+        for (String data : List.of("data", "public/data")) {
+            for (String name :
+                    files(lastYear.resolve("2023-02-01-1").resolve(data)).keySet()) {
+                Path file = lastYear.resolve("2023-02-01-1").resolve(data).resolve(name);
+                Files.writeString(file, Files.readString(file).replace("\n2023,", "\n2022,"));
+            }
+        }
+        job.job().replace("job.yaml", "lastYear:", "lastYear: " + lastYear + " #");
+        StringBuilder lines = new StringBuilder(HEADER);
+        List.of(CANARY, "机构运行补助", "昌吉州政府网站和云平台运维项目经费", "昌吉州统一政务云密码服务支撑系统项目", "政府网站改版、办公区域装修")
+                .subList(0, count)
+                .forEach(project -> lines.append(UNIT + "," + project + ",withheld,秘密〔2023〕1号,王甲,李乙\n"));
+        job.job().write("disclosure.csv", lines.toString());
+
+        Spoken said = job.run();
+
+        assertThat(said.code()).as(said.err()).isZero();
+        Path known = lastYear.resolve("2023-02-01-1");
+        Spoken attack = attack(publication(1), "--last-year=" + known);
+        assertThat(attack.out()).contains("：有关单位列示", "，0 个泄露");
+        assertThat(attack.code()).isZero();
+        tellWhatElseIsLeftOut();
+        assertThat(attack(publication(1), "--last-year=" + known).code()).isEqualTo(10);
+    }
+
+    /** Publishes the figures that are left out only because they would tell what is withheld. */
+    private void tellWhatElseIsLeftOut() throws IOException {
+        List<String> complement = Files.readAllLines(publication(1).resolve("disclosure-log.csv")).stream()
+                .filter(line -> line.contains(",complement,"))
+                .map(line -> String.join(",", List.of(line.split(",", -1)).subList(4, 7)))
+                .toList();
+        assertThat(complement).isNotEmpty();
+        StringBuilder told = new StringBuilder();
+        for (String line : Files.readAllLines(publication(1).resolve("data/facts.csv"))) {
+            List<String> fields = List.of(line.split(",", -1));
+            if (complement.contains(fields.get(3) + "," + fields.get(4) + "," + fields.get(9))) {
+                told.append(withoutPlace(fields));
+            }
+        }
+        Path facts = publication(1).resolve("public/data/facts.csv");
+        Files.writeString(facts, Files.readString(facts) + told);
+    }
+
+    @Test
+    void anAttackFindsWhatASentenceOfADocumentTells() throws IOException {
+        withhold("withheld");
+        job.run();
+        Path document = publication(1).resolve("public/documents/" + UNIT + ".docx");
+        Map<String, byte[]> parts = parts(Files.readAllBytes(document));
+        String text = new String(parts.getOrDefault("word/document.xml", new byte[0]), StandardCharsets.UTF_8);
+        assertThat(text).contains("项目名称：机构运行补助", "预算安排规模：3万元").doesNotContain("〔请");
+        assertThat(attack(publication(1)).code()).isZero();
+        parts.put(
+                "word/document.xml",
+                text.replace("项目名称：机构运行补助", "项目名称：（不予公开）")
+                        .replace("预算安排规模：3万元", "预算安排规模：570万元")
+                        .getBytes(StandardCharsets.UTF_8));
+        Files.write(document, zipped(parts));
+
+        Spoken attack = attack(publication(1));
+
+        assertThat(attack.out()).contains("  泄露  " + UNIT + "  表7 2010399/（不予公开） 项目支出合计");
+        assertThat(attack.code()).isEqualTo(10);
+    }
+
+    @Test
+    void withoutDocumentsInTheSettingsThereAreNone() throws IOException {
+        withhold("withheld");
+        job.job().replace("job.yaml", "language: zh", "publicDocuments: false\nlanguage: zh");
+        job.run();
+
+        assertThat(publication(1).resolve("public/suppressed.csv")).exists();
+        assertThat(publication(1).resolve("public/documents")).doesNotExist();
+    }
+
+    @Test
+    void anEditionWhoseMoveWasCutShortIsPublishedOnceByTheNextRun() throws IOException {
+        job.run();
+        withhold("withheld");
+        job.run();
+        Map<String, byte[]> edition = files(publication(2).resolve("public"));
+        Path current = job.output().resolve("current");
+        Files.move(current, job.output().resolve(".unfinished-current"));
+        Files.writeString(current, "2023-02-01-1\n");
+
+        assertThat(job.run().code()).isZero();
+
+        assertThat(current).hasContent("2023-02-01-2");
+        assertThat(publication(3)).doesNotExist();
+        Map<String, byte[]> after = files(publication(2).resolve("public"));
+        assertThat(after.keySet()).isEqualTo(edition.keySet());
+        edition.forEach((name, bytes) -> assertThat(after.get(name)).as(name).isEqualTo(bytes));
+    }
+
+    @Test
+    void anEditionThatWasHalfWrittenIsWrittenAnew() throws IOException {
+        withhold("withheld");
+        Files.createDirectories(job.output().resolve(".unfinished-7/public/data"));
+        Files.writeString(job.output().resolve(".unfinished-7/public/data/facts.csv"), CANARY);
+
+        assertThat(job.run().code()).isZero();
+
+        assertThat(job.output().resolve(".unfinished-7")).doesNotExist();
+        assertThat(publication(1).resolve("public/data/facts.csv")).exists();
+    }
+
+    /** A line of the full facts as the edition has it: without file, sheet, cell and secret. */
+    private static String withoutPlace(List<String> fields) {
+        return String.join(",", fields.subList(0, 12)) + "," + String.join(",", fields.subList(16, fields.size()))
+                + "\n";
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import budget.base.OrderedParallel;
+import budget.check.LastYear;
 import budget.definition.JobDefinition;
+import budget.document.DocumentsForPublic;
 import budget.returned.Originals;
+import budget.workbook.Passwords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +58,7 @@ class PublisherTest {
                 new OutputFolder(folder),
                 new Originals(folder),
                 (made, before) -> {},
+                new DocumentsForPublic(job, file -> folder, Passwords.none(), LastYear.of(job)),
                 new OrderedParallel(1));
         return publisher.publish(
                 DAY,
