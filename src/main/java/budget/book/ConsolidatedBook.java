@@ -1,8 +1,8 @@
 package budget.book;
 
 import budget.base.Messages;
+import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
-import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
 import budget.figures.Vocabulary.Panel;
 import budget.form.FormColumns;
@@ -115,7 +115,7 @@ public final class ConsolidatedBook implements Closeable {
     }
 
     /** Adds a counting unit, after all lines. */
-    public void add(UnitFigures unit) throws IOException {
+    public void add(AnalysedUnit unit) throws IOException {
         paint();
         if (totals != null) {
             totals.add(unit);
@@ -144,14 +144,14 @@ public final class ConsolidatedBook implements Closeable {
         }
         FormRows summary = job.datasets().headline().form().map(forms::get).orElse(null);
         if (summary != null && !summary.isEmpty()) {
-            totals = new UnitTotals(book, summary, messages, coverage(), limits);
+            totals = new UnitTotals(book, summary, job.rules().vocabulary(), messages, coverage(), limits);
             noteByUnit(summary);
         }
         Optional<Panel> byCode =
                 job.datasets().byFunction().map(defined -> defined.total().panel());
         FormRows spending = byCode.map(panel -> forms.get(panel.form())).orElse(null);
         if (spending != null && spending != summary && !spending.isEmpty()) {
-            codes = new UnitCodes(book, spending, byCode.get().key(), job.codes(), messages, limits);
+            codes = new UnitCodes(book, spending, byCode.get(), messages, limits);
             noteByUnit(spending);
         }
     }

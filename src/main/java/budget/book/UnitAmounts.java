@@ -1,7 +1,8 @@
 package budget.book;
 
-import budget.figures.Table;
+import budget.consolidate.UnitCells;
 import budget.layout.FormLayout.Money;
+import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
@@ -35,18 +36,21 @@ final class UnitAmounts {
         return stated;
     }
 
-    boolean isLeftOut(Table table, int cell) {
-        return leavesOut && table.isUnknown(cell);
+    /** Whether one of a unit's cells is left out; none of a negative number. */
+    boolean isLeftOut(UnitCells cells, int cell) {
+        return leavesOut && cell >= 0 && cells.isUnknown(cell);
     }
 
-    void write(SheetWriter sheet, int column, Table table, int cell) throws IOException {
-        if (table.isFilled(cell)) {
-            boolean isDerived = table.isDerived(cell) && table.value(cell) != 0;
-            sheet.number(column, isDerived ? derived : stated, AmountText.exact(table.amount(cell), unit));
-        } else if (isLeftOut(table, cell)) {
+    /** Writes one of a unit's cells; there is none of a negative number. */
+    void write(SheetWriter sheet, int column, UnitCells cells, int cell) throws IOException {
+        if (isLeftOut(cells, cell)) {
             sheet.text(column, stated, LEFT_OUT);
-        } else {
+        } else if (cell < 0 || cells.isUnknown(cell)) {
             sheet.blank(column, stated);
+        } else {
+            Amount amount = cells.amount(cell);
+            boolean isDerived = cells.isDerived(cell) && !amount.isZero();
+            sheet.number(column, isDerived ? derived : stated, AmountText.exact(amount, unit));
         }
     }
 }

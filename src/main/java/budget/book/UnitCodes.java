@@ -3,13 +3,13 @@ package budget.book;
 import budget.base.Messages;
 import budget.book.Listing.Column;
 import budget.book.Listing.Heading;
-import budget.consolidate.UnitFigures;
-import budget.definition.CodeLists;
-import budget.figures.Part;
-import budget.figures.Table;
+import budget.consolidate.AnalysedUnit;
+import budget.consolidate.UnitCells;
+import budget.consolidate.UnitRow;
+import budget.figures.RowKeyText;
+import budget.figures.Vocabulary.Panel;
 import budget.layout.FormLayout;
-import budget.layout.PanelLayout;
-import budget.model.ClassificationCode;
+import budget.model.BudgetUnit;
 import budget.model.RowKey;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
@@ -23,15 +23,12 @@ final class UnitCodes {
     private static final int KEY_COLUMNS = 5;
 
     private final Listing list;
-    private final PanelLayout panel;
-    private final CodeLists codes;
+    private final Panel panel;
     private final UnitAmounts amounts;
 
-    UnitCodes(BookFile book, FormRows rows, String panel, CodeLists codes, Messages messages, Limits limits)
-            throws IOException {
+    UnitCodes(BookFile book, FormRows rows, Panel panel, Messages messages, Limits limits) throws IOException {
         FormLayout form = rows.columns().form();
-        this.panel = form.panel(panel).orElseThrow();
-        this.codes = codes;
+        this.panel = panel;
         this.amounts = new UnitAmounts(form.money(), rows.leavesOut());
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(messages.text("book.unit-code"), 12),
@@ -39,7 +36,8 @@ final class UnitCodes {
                 new Column(messages.text("book.code"), 10),
                 new Column(messages.text("book.code-name"), 36),
                 new Column(messages.text("book.level"), 6)));
-        this.panel
+        form.panel(panel.key())
+                .orElseThrow()
                 .measures()
                 .forEach(measure -> columns.add(new Column(measure.header().get(0), 15)));
         this.list = new Listing(
@@ -54,35 +52,43 @@ final class UnitCodes {
                 limits.mostRows());
     }
 
-    void add(UnitFigures figures) throws IOException {
-        Table table = figures.tables().get(panel.key());
-        for (int row = 0; table != null && row < table.rows().size(); row++) {
-            boolean isFilled = Part.inRow(table, row).stream()
-                    .anyMatch(part -> part.isMoney() && (part.isFilled() || amounts.isLeftOut(table, part.cell())));
-            if (table.rows().get(row).key() instanceof RowKey.Code code && isFilled) {
-                write(figures, code.of(), table, row);
+    void add(AnalysedUnit unit) throws IOException {
+        UnitCells cells = unit.cells();
+        for (int row = 0; row < cells.rows(); row++) {
+            UnitRow of = cells.row(row);
+            if (of.kind() == UnitRow.Kind.CODE && of.panel().equals(panel.key()) && isShown(cells, row)) {
+                write(unit.unit(), cells, row);
             }
         }
     }
 
-    private void write(UnitFigures figures, ClassificationCode code, Table table, int row) throws IOException {
-        String official = codes.catalogue(code.system()).name(code);
-        String name = official.isEmpty() ? table.rows().get(row).name() : official;
-        List<String> texts = List.of(
-                figures.unit().code(),
-                figures.unit().name(),
-                code.digits(),
-                name,
-                code.level().printed());
+    private boolean isShown(UnitCells cells, int row) {
+        for (int cell = cells.from(row); cell < cells.from(row + 1); cell++) {
+            if (!cells.isUnknown(cell) || amounts.isLeftOut(cells, cell)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void write(BudgetUnit unit, UnitCells cells, int row) throws IOException {
+        UnitRow of = cells.row(row);
+        String level = RowKeyText.read(panel, of.text())
+                .flatMap(RowKey::code)
+                .map(code -> code.level().printed())
+                .orElse("");
+        List<String> texts = List.of(unit.code(), unit.name(), of.text(), of.name(), level);
         SheetWriter sheet = list.line(texts);
         for (int column = 0; column < KEY_COLUMNS; column++) {
             boolean isName = column == 1 || column == 3;
             sheet.text(column, isName ? Style.WORDS : Style.CODE, texts.get(column));
         }
-        int column = KEY_COLUMNS;
-        for (Part part : Part.inRow(table, row)) {
-            if (part.isMoney()) {
-                amounts.write(sheet, column++, table, part.cell());
+        int place = KEY_COLUMNS;
+        int cell = cells.from(row);
+        for (int column = 0; column < panel.columns().size(); column++) {
+            if (panel.columns().get(column).isMoney()) {
+                boolean isThere = cell < cells.from(row + 1) && cells.column(cell) == column;
+                amounts.write(sheet, place++, cells, isThere ? cell++ : -1);
             }
         }
     }

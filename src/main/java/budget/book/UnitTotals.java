@@ -3,8 +3,10 @@ package budget.book;
 import budget.base.Messages;
 import budget.book.Listing.Column;
 import budget.book.Listing.Heading;
-import budget.consolidate.UnitFigures;
-import budget.figures.Table;
+import budget.consolidate.AnalysedUnit;
+import budget.consolidate.UnitCells;
+import budget.consolidate.UnitRow;
+import budget.figures.Vocabulary;
 import budget.layout.FormLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;
@@ -14,10 +16,12 @@ import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One line for each unit with the main lines of a form: revenue by source, expenditure by purpose, the totals. */
 final class UnitTotals {
@@ -26,7 +30,9 @@ final class UnitTotals {
     private static final int KEY_COLUMNS = 2;
 
     private final Listing list;
-    private final List<Place> places = new ArrayList<>();
+    private final Map<Place, List<Integer>> places = new HashMap<>();
+    private final List<Integer> columnOf = new ArrayList<>();
+    private final Vocabulary vocabulary;
     private final List<Amount> sums = new ArrayList<>();
     private final BitSet incomplete = new BitSet();
     private final AmountUnit unit;
@@ -39,7 +45,9 @@ final class UnitTotals {
      *
      * @param rows the consolidated rows
      */
-    UnitTotals(BookFile book, FormRows rows, Messages messages, String coverage, Limits limits) throws IOException {
+    UnitTotals(BookFile book, FormRows rows, Vocabulary vocabulary, Messages messages, String coverage, Limits limits)
+            throws IOException {
+        this.vocabulary = vocabulary;
         FormLayout form = rows.columns().form();
         this.unit = form.money().unit();
         this.decimals = form.money().decimals();
@@ -67,7 +75,9 @@ final class UnitTotals {
             boolean isMain = row.depth() <= DEEPEST || row.key() instanceof RowKey.Total;
             Optional<Amount> amount = row.amount(measure);
             if (isMain && (amount.isPresent() || row.leavesOut(measure))) {
-                places.add(new Place(panel.panel().key(), row.key(), measure));
+                places.computeIfAbsent(new Place(panel.panel().key(), row.key().text()), place -> new ArrayList<>())
+                        .add(columnOf.size());
+                columnOf.add(vocabulary.panel(panel.panel().key()).column(measure));
                 sums.add(Amount.ZERO);
                 String code = row.key().code().map(of -> of.digits() + " ").orElse("");
                 int width = Math.max(12, AmountText.width(amount.orElse(Amount.ZERO), unit, decimals) + 2);
@@ -76,41 +86,50 @@ final class UnitTotals {
         }
     }
 
-    void add(UnitFigures figures) throws IOException {
-        List<String> names = List.of(figures.unit().code(), figures.unit().name());
+    void add(AnalysedUnit unit) throws IOException {
+        List<String> names = List.of(unit.unit().code(), unit.unit().name());
         SheetWriter sheet = list.line(names);
         sheet.text(0, Style.CODE, names.get(0));
         sheet.text(1, Style.WORDS, names.get(1));
-        for (int at = 0; at < places.size(); at++) {
-            Place place = places.get(at);
-            write(sheet, at, figures.tables().get(place.panel), place);
+        UnitCells cells = unit.cells();
+        int[] found = found(cells);
+        for (int at = 0; at < found.length; at++) {
+            int cell = found[at];
+            sums.set(at, cell < 0 ? sums.get(at) : sums.get(at).plus(cells.amount(cell)));
+            incomplete.set(at, incomplete.get(at) || amounts.isLeftOut(cells, cell));
+            amounts.write(sheet, KEY_COLUMNS + at, cells, cell);
         }
     }
 
-    private void write(SheetWriter sheet, int at, @Nullable Table table, Place place) throws IOException {
-        int row = table == null ? -1 : table.row(place.row.text());
-        if (table == null || row < 0) {
-            sheet.blank(KEY_COLUMNS + at, amounts.stated());
-            return;
+    /** The unit's cell for every place, in the first row that has the key; -1 where there is none. */
+    private int[] found(UnitCells cells) {
+        int[] found = new int[columnOf.size()];
+        Arrays.fill(found, -1);
+        for (int row = 0; row < cells.rows(); row++) {
+            UnitRow of = cells.row(row);
+            for (int at : places.getOrDefault(new Place(of.panel(), of.text()), List.of())) {
+                for (int cell = cells.from(row); cell < cells.from(row + 1); cell++) {
+                    if (found[at] < 0 && cells.column(cell) == columnOf.get(at)) {
+                        found[at] = cell;
+                    }
+                }
+            }
         }
-        int cell = table.cell(row, table.panel().column(place.measure));
-        sums.set(at, sums.get(at).plus(table.amount(cell)));
-        incomplete.set(at, incomplete.get(at) || amounts.isLeftOut(table, cell));
-        amounts.write(sheet, KEY_COLUMNS + at, table, cell);
+        return found;
     }
 
     /** Writes the sums below: formulas where all units are on one sheet, else amounts. */
     void finish(boolean isOnOneSheet) throws IOException {
         SheetWriter sheet = list.finish();
         List<CellRange> above = new ArrayList<>();
-        for (int at = 0; at < places.size(); at++) {
+        for (int at = 0; at < columnOf.size(); at++) {
             above.add(list.lines(KEY_COLUMNS + at));
         }
         sheet.begin(20);
         Style words = Style.CODE.with(Style.Face.BOLD).with(Style.Fill.TOTAL);
         sheet.textAcross(0, 1, words, total);
         Style style = amounts.stated().with(Style.Face.BOLD).with(Style.Fill.TOTAL);
-        for (int at = 0; at < places.size(); at++) {
+        for (int at = 0; at < columnOf.size(); at++) {
             String exact = AmountText.exact(sums.get(at), unit);
             if (incomplete.get(at)) {
                 sheet.text(KEY_COLUMNS + at, style, UnitAmounts.LEFT_OUT);
@@ -123,6 +142,6 @@ final class UnitTotals {
         }
     }
 
-    /** A figure that every unit may have. */
-    private record Place(String panel, RowKey row, String measure) {}
+    /** A row that every unit may have. */
+    private record Place(String panel, String row) {}
 }

@@ -2,8 +2,10 @@ package budget.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.UnitFigures;
+import budget.consolidate.UnitRows;
 import budget.definition.JobDefinition;
 import budget.model.Amount;
 import budget.model.BudgetUnit;
@@ -151,8 +153,9 @@ class ConsolidatedBookTest {
         Path file = folder.resolve(ConsolidatedBook.FILE);
         try (ConsolidatedBook book = new ConsolidatedBook(folder, JOB, List.of(), 5)) {
             SPENDING.lines().map(ConsolidatedBookTest::line).forEach(book::take);
-            book.add(unit("103001"));
-            book.add(unit("104001"));
+            UnitRows rows = new UnitRows(JOB.codes());
+            book.add(new Analysis(JOB).of(unit("103001"), rows));
+            book.add(new Analysis(JOB).of(unit("104001"), rows));
             book.finish();
         }
 
