@@ -1,6 +1,7 @@
 package budget.book;
 
 import budget.consolidate.UnitCells;
+import budget.figures.Vocabulary.Panel;
 import budget.layout.FormLayout.Money;
 import budget.model.Amount;
 import budget.model.AmountUnit;
@@ -51,6 +52,18 @@ final class UnitAmounts {
             Amount amount = cells.amount(cell);
             boolean isDerived = cells.isDerived(cell) && !amount.isZero();
             sheet.number(column, isDerived ? derived : stated, AmountText.exact(amount, unit));
+        }
+    }
+
+    /** Writes the sums of money of one of a unit's rows, each in its column. */
+    void writeRow(SheetWriter sheet, int first, Panel panel, UnitCells cells, int row) throws IOException {
+        int place = first;
+        int cell = cells.from(row);
+        for (int column = 0; column < panel.columns().size(); column++) {
+            if (panel.columns().get(column).isMoney()) {
+                boolean isThere = cell < cells.from(row + 1) && cells.column(cell) == column;
+                write(sheet, place++, cells, isThere ? cell++ : -1);
+            }
         }
     }
 }

@@ -125,7 +125,7 @@ final class PublicEdition {
                         for (Map.Entry<DataTable, DataWriter> file : files.entrySet()) {
                             file.getValue().append(unit.entries.in(file.getKey()));
                         }
-                        book.add(unit.unit);
+                        book.add(unit.lines);
                     });
         } finally {
             for (DataWriter file : files.values()) {
@@ -143,7 +143,7 @@ final class PublicEdition {
         AnalysedUnit lines = units.concerns(code) ? new PublicLines(job.datasets()).of(unit, figures) : unit;
         UnitEntries entries = new UnitEntries(job.settings().fiscalYear().toString(), schema);
         entries.write(figures, lines, Map.of(), facts);
-        return new Shown(unit, entries);
+        return new Shown(lines, entries);
     }
 
     /** A file that counts, and a supplier of its content. */
@@ -162,7 +162,7 @@ final class PublicEdition {
     }
 
     /** What the public sees of a unit. */
-    private record Shown(AnalysedUnit unit, UnitEntries entries) {}
+    private record Shown(AnalysedUnit lines, UnitEntries entries) {}
 
     private void writeConsolidated(Publisher.Dataset dataset, ConsolidatedBook book) throws IOException {
         try (DataWriter file = new DataWriter(folder, DataTable.CONSOLIDATED, schema.header(DataTable.CONSOLIDATED))) {

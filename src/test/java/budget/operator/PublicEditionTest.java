@@ -95,6 +95,9 @@ class PublicEditionTest {
                     .doesNotContain("5700000.00")
                     .doesNotContain(">570<");
         });
+        assertThat(files.keySet())
+                .as("the canary is looked for in the sheets by unit too")
+                .anyMatch(name -> name.startsWith("consolidated.xlsx/xl/worksheets/sheet2"));
         assertThat(said.out() + said.err()).doesNotContain(CANARY);
         assertThat(files(job.state()).entrySet().stream()
                         .filter(file -> file.getKey().matches(".*[.](txt|prom|log)"))
