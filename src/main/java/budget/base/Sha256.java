@@ -46,7 +46,8 @@ public final class Sha256 {
         return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
     }
 
-    private static MessageDigest digest() {
+    /** For hashing piece by piece. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -113,8 +113,7 @@ final class BookFile implements Closeable {
             SheetWriter sheet = sheets.get(at);
             SheetShape shape = sheet.shape();
             String name = Parts.quoted(shape.name());
-            CellRange all = new CellRange(
-                    1, 0, Math.max(1, sheet.lastPrinted()), shape.widths().size() - 1);
+            CellRange all = new CellRange(1, 0, Math.max(1, sheet.lastPrinted()), sheet.printedColumns() - 1);
             names.add(definedName("_xlnm.Print_Area\" localSheetId=\"" + at, name + "!" + all.absolute()));
             if (shape.headRows() > 0) {
                 names.add(definedName("_xlnm.Print_Titles\" localSheetId=\"" + at, name + "!$1:$" + shape.headRows()));

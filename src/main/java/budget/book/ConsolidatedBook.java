@@ -1,13 +1,15 @@
 package budget.book;
 
 import budget.base.Messages;
+import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
-import budget.consolidate.UnitFigures;
+import budget.definition.Datasets;
 import budget.definition.JobDefinition;
-import budget.figures.Vocabulary.Panel;
 import budget.form.FormColumns;
 import budget.lastyear.YearLine;
 import budget.layout.FormLayout;
+import budget.layout.FormLayout.Money;
+import budget.layout.PanelLayout;
 import budget.ooxml.SheetShape;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
@@ -16,6 +18,7 @@ import budget.submission.UnitPlaces;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +51,8 @@ public final class ConsolidatedBook implements Closeable {
     private final Set<Style.Fill> colours = EnumSet.noneOf(Style.Fill.class);
     private final boolean isPublic;
     private boolean isPainted;
-    private @Nullable UnitTotals totals;
-    private @Nullable UnitCodes codes;
+    private final Money money;
+    private final List<UnitSheet> byUnit = new ArrayList<>();
 
     /** A workbook in this folder. */
     public ConsolidatedBook(Path publication, JobDefinition job, List<Standing> standings) throws IOException {
@@ -89,7 +92,8 @@ public final class ConsolidatedBook implements Closeable {
                     : FormColumns.of(form);
             forms.put(form.form(), new FormRows(columns, job.codes()));
         }
-        this.years = new YearList(messages, job.forms().get(0).money().unit());
+        this.money = job.forms().get(0).money();
+        this.years = new YearList(messages, money.unit());
     }
 
     /** Adds a consolidated line; the order is that of publication. */
@@ -115,13 +119,10 @@ public final class ConsolidatedBook implements Closeable {
     }
 
     /** Adds a counting unit, after all lines. */
-    public void add(UnitFigures unit) throws IOException {
+    public void add(AnalysedUnit unit) throws IOException {
         paint();
-        if (totals != null) {
-            totals.add(unit);
-        }
-        if (codes != null) {
-            codes.add(unit);
+        for (UnitSheet sheet : byUnit) {
+            sheet.add(unit);
         }
     }
 
@@ -137,36 +138,69 @@ public final class ConsolidatedBook implements Closeable {
         if (!years.isEmpty()) {
             String year = job.settings().fiscalYear().toString();
             years.write(book, messages.text("book.year.title", year), coverage(), limits);
-            contents.add(
-                    messages.text("book.year"),
-                    messages.text("book.year.about"),
-                    job.forms().get(0).money().unit().printed());
+            note("book.year", "book.year.about");
         }
-        FormRows summary = job.datasets().headline().form().map(forms::get).orElse(null);
-        if (summary != null && !summary.isEmpty()) {
-            totals = new UnitTotals(book, summary, messages, coverage(), limits);
-            noteByUnit(summary);
+        beginByUnit(new UnitSheet.Frame(
+                book, messages, job.rules().vocabulary(), money, coverage(), limits, isPublic));
+    }
+
+    private void beginByUnit(UnitSheet.Frame frame) throws IOException {
+        Datasets datasets = job.datasets();
+        FormRows projects =
+                datasets.projects().map(defined -> rows(defined.amount())).orElse(null);
+        if (projects != null && !projects.isEmpty()) {
+            Datasets.Projects defined = datasets.projects().get();
+            PanelLayout panel = projects.columns()
+                    .form()
+                    .panel(defined.amount().panel().key())
+                    .orElseThrow();
+            byUnit.add(new UnitProjects(frame, defined, panel, job.codes()));
+            note("book.projects", "book.projects.about");
         }
-        Optional<Panel> byCode =
-                job.datasets().byFunction().map(defined -> defined.total().panel());
-        FormRows spending = byCode.map(panel -> forms.get(panel.form())).orElse(null);
-        if (spending != null && spending != summary && !spending.isEmpty()) {
-            codes = new UnitCodes(book, spending, byCode.get().key(), job.codes(), messages, limits);
-            noteByUnit(spending);
+        FormRows three = datasets.threePublic().map(this::rows).orElse(null);
+        if (three != null && !three.isEmpty()) {
+            String name = messages.text("book.three-public");
+            byUnit.add(new UnitTotals(
+                    frame, name, messages.text("book.three-public.title"), three, datasets.threePublic()));
+            note("book.three-public", "book.three-public.title");
+        }
+        if (!datasets.byEconomic().isEmpty()) {
+            byUnit.add(new UnitEconomics(frame, job.codes().economic()));
+            note("book.economic", "book.economic.title");
+        }
+        for (FormRows rows : forms.values()) {
+            if (!rows.isEmpty()) {
+                beginByUnit(frame, rows);
+            }
         }
     }
 
-    private void noteByUnit(FormRows rows) {
+    private @Nullable FormRows rows(Datasets.Column column) {
+        return forms.get(column.panel().form());
+    }
+
+    /** A form with two sides, and the one that states the headline, has a line for each unit; others one for each row. */
+    private void beginByUnit(UnitSheet.Frame frame, FormRows rows) throws IOException {
         FormLayout form = rows.columns().form();
+        boolean isSummary =
+                job.datasets().headline().form().filter(form.form()::equals).isPresent();
+        String title = messages.text("book.by-unit.title", form.name());
+        byUnit.add(
+                isSummary || rows.panels().size() > 1
+                        ? new UnitTotals(
+                                frame, messages.text("book.by-unit", form.form()), title, rows, Optional.empty())
+                        : new RowsByUnit(frame, rows));
         contents.add(
-                messages.text("book.by-unit", form.form()),
-                messages.text("book.by-unit.title", form.name()),
-                form.money().unit().printed());
+                messages.text("book.by-unit", form.form()), title, money.unit().printed());
+    }
+
+    private void note(String name, String about) {
+        contents.add(messages.text(name), messages.text(about), money.unit().printed());
     }
 
     private void paint(FormRows rows) throws IOException {
         FormLayout form = rows.columns().form();
-        ConsolidatedForm page = new ConsolidatedForm(rows, job.codes());
+        ConsolidatedForm page = new ConsolidatedForm(rows, job.codes(), money, messages);
         String title =
                 messages.text("book.form.title", job.settings().fiscalYear().toString(), form.name());
         boolean hasSides = rows.columns().panels().size() > 1;
@@ -181,7 +215,7 @@ public final class ConsolidatedBook implements Closeable {
                 sheet,
                 title,
                 coverage(),
-                messages.text("book.money", form.money().unit().printed()));
+                messages.text("book.money", money.unit().printed()));
         colours.addAll(met);
         int last = rows.columns().count() - 1;
         if (page.isEmpty()) {
@@ -193,7 +227,7 @@ public final class ConsolidatedBook implements Closeable {
             sheet.begin(18);
             sheet.textAcross(0, last, Style.LINE.with(Style.Face.SMALL), messages.text("book.left-out"));
         }
-        contents.add(sheet.shape().name(), form.name(), form.money().unit().printed());
+        contents.add(sheet.shape().name(), form.name(), money.unit().printed());
     }
 
     /** What the colours on a sheet mean. */
@@ -216,17 +250,17 @@ public final class ConsolidatedBook implements Closeable {
     public void finish() throws IOException {
         paint();
         int counted = places.count(UnitPlaces.Place.COUNTED);
-        if (totals != null) {
-            totals.finish(counted < limits.mostRows() - 4);
-        }
-        if (codes != null) {
-            codes.finish();
+        for (UnitSheet sheet : byUnit) {
+            sheet.finish(counted < limits.mostRows() - 4);
         }
         if (!isPublic) {
             new UnitsList(messages).write(book, standings, coverage(), limits);
             contents.add(messages.text("book.units"), messages.text("book.units.about"), "");
-            new FindingsList(messages).write(book, standings, limits);
-            contents.add(messages.text("book.findings"), messages.text("book.findings.about"), "");
+            new FindingsList(messages, money.unit()).write(book, standings, limits);
+            contents.add(
+                    messages.text("book.findings"),
+                    messages.text("book.findings.about"),
+                    money.unit().printed());
         }
         contents.finish(coverage(), colours);
         book.finish();

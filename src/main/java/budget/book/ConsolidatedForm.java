@@ -1,10 +1,12 @@
 package budget.book;
 
+import budget.base.Messages;
 import budget.book.PanelFormulas.Reckoning;
 import budget.consolidate.ConsolidatedLine;
 import budget.definition.CodeLists;
 import budget.form.FormColumns;
 import budget.form.FormColumns.Printed;
+import budget.layout.FormLayout.Money;
 import budget.layout.PanelLayout;
 import budget.model.Amount;
 import budget.model.AmountUnit;
@@ -34,18 +36,18 @@ final class ConsolidatedForm {
     private final boolean hasTotal;
     private final Set<Style.Fill> met = new HashSet<>();
 
-    ConsolidatedForm(FormRows rows, CodeLists codes) {
+    ConsolidatedForm(FormRows rows, CodeLists codes, Money money, Messages messages) {
         this.columns = rows.columns();
         this.rows = rows;
-        this.unit = columns.form().money().unit();
-        this.decimals = columns.form().money().decimals();
+        this.unit = money.unit();
+        this.decimals = money.decimals();
         int most = rows.panels().stream()
                 .mapToInt(panel -> panel.body().size())
                 .max()
                 .orElse(0);
         this.bodyRows = Math.max(1, most);
         this.hasTotal = rows.panels().stream().anyMatch(panel -> panel.total().isPresent());
-        rows.panels().forEach(panel -> sides.add(new Side(panel, codes)));
+        rows.panels().forEach(panel -> sides.add(new Side(panel, codes, messages)));
     }
 
     List<Integer> widths() {
@@ -88,11 +90,11 @@ final class ConsolidatedForm {
         private final KeyCells keys;
         private final PanelFormulas formulas;
 
-        private Side(PanelRows panel, CodeLists codes) {
+        private Side(PanelRows panel, CodeLists codes, Messages messages) {
             this.panel = panel.panel();
             this.source = panel;
             this.rows = panel.all();
-            this.keys = new KeyCells(columns, this.panel, codes);
+            this.keys = new KeyCells(columns, this.panel, codes, messages);
             Map<Integer, Integer> lines = new HashMap<>();
             int first = FormHead.rows(columns) + 1;
             int body = panel.body().size();

@@ -46,6 +46,11 @@ record FormRow(RowKey key, String name, Map<String, ConsolidatedLine> lines, Set
         return line(measure).map(ConsolidatedLine::amount);
     }
 
+    /** How many units state it. */
+    int units() {
+        return lines.values().stream().mapToInt(ConsolidatedLine::units).max().orElse(0);
+    }
+
     /** Its depth; 0 for a top row. */
     int depth() {
         if (key instanceof RowKey.Item item) {

@@ -1,5 +1,6 @@
 package budget.book;
 
+import budget.base.Messages;
 import budget.definition.CodeLists;
 import budget.form.FormColumns;
 import budget.form.FormColumns.Printed;
@@ -16,8 +17,10 @@ final class KeyCells {
     private final PanelLayout panel;
     private final boolean hasCodes;
     private final KeyTexts texts;
+    private final Messages messages;
 
-    KeyCells(FormColumns columns, PanelLayout panel, CodeLists codes) {
+    KeyCells(FormColumns columns, PanelLayout panel, CodeLists codes, Messages messages) {
+        this.messages = messages;
         this.panel = panel;
         this.hasCodes = columns.hasCodes(panel);
         this.texts = new KeyTexts(columns, panel, codes);
@@ -26,9 +29,13 @@ final class KeyCells {
     /** The text of a cell, with its style. */
     record Words(String text, Style style) {}
 
+    /** A project that several units have under one code and name is not one project; it says so. */
     Words words(FormRow row, Printed column) {
+        String text = texts.text(row.key(), row.name(), column);
+        boolean isProject = row.key().project().filter(text::equals).isPresent();
         return new Words(
-                texts.text(row.key(), row.name(), column), style(column.layout().role(), row));
+                isProject && row.units() > 1 ? messages.text("book.of-units", text, row.units()) : text,
+                style(column.layout().role(), row));
     }
 
     private Style style(Role role, FormRow row) {

@@ -19,10 +19,17 @@ final class Listing {
     private final BookFile book;
     private final Heading heading;
     private final int mostRows;
+    private final int printed;
     private SheetWriter sheet;
 
     Listing(BookFile book, Heading heading, int mostRows) throws IOException {
+        this(book, heading, mostRows, heading.columns.size());
+    }
+
+    /** A list of which only the first columns are printed. */
+    Listing(BookFile book, Heading heading, int mostRows, int printed) throws IOException {
         this.book = book;
+        this.printed = printed;
         this.heading = heading;
         this.mostRows = mostRows;
         this.sheet = begin();
@@ -34,11 +41,13 @@ final class Listing {
                 new SheetShape(book.free(heading.name), widths, HEAD_ROWS, heading.fixedColumns, false, heading.title);
         SheetWriter next = book.sheet(shape);
         int last = widths.size() - 1;
+        int edge = printed - 1;
+        next.printColumns(printed);
         next.begin(30);
-        next.textAcross(0, last, Style.TITLE, heading.title);
+        next.textAcross(0, edge, Style.TITLE, heading.title);
         next.begin(18);
-        next.textAcross(0, last - 1, Style.LINE, heading.left);
-        next.text(last, Style.LINE.with(Style.Align.RIGHT), heading.right);
+        next.textAcross(0, edge - 1, Style.LINE, heading.left);
+        next.text(edge, Style.LINE.with(Style.Align.RIGHT), heading.right);
         next.begin(headHeight());
         for (int column = 0; column <= last; column++) {
             next.text(column, Style.HEADING, heading.columns.get(column).words());

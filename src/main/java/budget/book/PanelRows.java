@@ -2,13 +2,11 @@ package budget.book;
 
 import budget.consolidate.ConsolidatedLine;
 import budget.definition.CodeLists;
+import budget.form.PanelKeys;
 import budget.lastyear.YearLine;
-import budget.layout.ColumnLayout.Role;
 import budget.layout.PanelLayout;
 import budget.layout.PanelLayout.ItemLayout;
 import budget.layout.RowKind;
-import budget.model.ClassificationCode;
-import budget.model.CodeSystem;
 import budget.model.RowKey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,14 +21,14 @@ import java.util.Set;
 final class PanelRows {
 
     private final PanelLayout panel;
-    private final CodeLists codes;
+    private final PanelKeys keys;
     private final Map<RowKey, FormRow> rows = new LinkedHashMap<>();
     private final Map<RowKey, YearLine> years = new HashMap<>();
     private boolean hasRowsOfLastYear;
 
     PanelRows(PanelLayout panel, CodeLists codes) {
         this.panel = panel;
-        this.codes = codes;
+        this.keys = new PanelKeys(panel, codes);
         panel.items().forEach(item -> {
             RowKey key = item.key();
             rows.put(key, new FormRow(key, label(item), Map.of()));
@@ -48,7 +46,7 @@ final class PanelRows {
 
     /** Adds a line, if it is one of this panel and not there yet. */
     boolean take(ConsolidatedLine line) {
-        Optional<RowKey> key = panel.measure(line.measure()).flatMap(measure -> key(line.row()));
+        Optional<RowKey> key = panel.measure(line.measure()).flatMap(measure -> keys.key(line.row()));
         if (key.isEmpty()) {
             return false;
         }
@@ -69,7 +67,7 @@ final class PanelRows {
 
     /** Notes that a line is left out, if it is one of this panel. */
     boolean leaveOut(ConsolidatedLine line) {
-        Optional<RowKey> key = panel.measure(line.measure()).flatMap(measure -> key(line.row()));
+        Optional<RowKey> key = panel.measure(line.measure()).flatMap(measure -> keys.key(line.row()));
         key.ifPresent(row -> rows.put(
                 row,
                 rows.getOrDefault(row, new FormRow(row, line.name(), Map.of())).without(line.measure())));
@@ -78,7 +76,7 @@ final class PanelRows {
 
     /** Adds a row in both years, if it is one of this panel and of the measure that is compared. */
     boolean take(YearLine line) {
-        Optional<RowKey> key = isCompared(line) ? key(line.row()) : Optional.empty();
+        Optional<RowKey> key = isCompared(line) ? keys.key(line.row()) : Optional.empty();
         key.ifPresent(row -> {
             years.put(row, line);
             boolean hasMoney =
@@ -99,40 +97,6 @@ final class PanelRows {
     /** A row in both years. */
     Optional<YearLine> year(RowKey key) {
         return Optional.ofNullable(years.get(key));
-    }
-
-    private Optional<RowKey> key(String text) {
-        if (panel.totalKey().filter(text::equals).isPresent()) {
-            return Optional.of(new RowKey.Total(text));
-        }
-        Optional<RowKey> listed = panel.items().stream()
-                .filter(item -> item.path().equals(text))
-                .map(ItemLayout::key)
-                .findFirst();
-        return listed.or(() -> switch (panel.rows()) {
-            case FUNCTION, ECONOMIC, GOVERNMENT ->
-                panel.rows().system().flatMap(system -> code(system, text)).map(RowKey.Code::new);
-            case PROJECT -> project(text);
-            case ITEMS, INDICATORS -> Optional.empty();
-        });
-    }
-
-    private Optional<RowKey> project(String text) {
-        boolean isCoded = panel.columns().stream()
-                .anyMatch(column ->
-                        column.role() == Role.CATEGORY || column.role() == Role.CODE || column.role() == Role.NAME);
-        if (!isCoded) {
-            return Optional.of(new RowKey.Target(text));
-        }
-        int slash = text.indexOf('/');
-        return slash < 0
-                ? code(CodeSystem.FUNCTIONAL, text).map(RowKey.Code::new)
-                : code(CodeSystem.FUNCTIONAL, text.substring(0, slash))
-                        .map(code -> new RowKey.Project(code, text.substring(slash + 1)));
-    }
-
-    private Optional<ClassificationCode> code(CodeSystem system, String digits) {
-        return digits.matches("[0-9]+") ? codes.catalogue(system).code(digits) : Optional.empty();
     }
 
     /** The rows but for the total; lines beside codes below them. */

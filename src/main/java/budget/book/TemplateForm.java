@@ -134,7 +134,7 @@ final class TemplateForm {
             this.catalogue = job.codes().catalogue(panel.rows().system().orElse(CodeSystem.FUNCTIONAL));
             this.rows = new TemplateRows(
                     columns, panel, catalogue, approved.codes(columns.form().form(), panel));
-            this.keys = new KeyCells(columns, panel, job.codes());
+            this.keys = new KeyCells(columns, panel, job.codes(), messages);
         }
 
         private void fit(FormWidths widths, @Nullable FormRow row) {

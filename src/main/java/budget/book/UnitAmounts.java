@@ -1,7 +1,9 @@
 package budget.book;
 
-import budget.figures.Table;
+import budget.consolidate.UnitCells;
+import budget.figures.Vocabulary.Panel;
 import budget.layout.FormLayout.Money;
+import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
@@ -35,18 +37,33 @@ final class UnitAmounts {
         return stated;
     }
 
-    boolean isLeftOut(Table table, int cell) {
-        return leavesOut && table.isUnknown(cell);
+    /** Whether one of a unit's cells is left out; none of a negative number. */
+    boolean isLeftOut(UnitCells cells, int cell) {
+        return leavesOut && cell >= 0 && cells.isUnknown(cell);
     }
 
-    void write(SheetWriter sheet, int column, Table table, int cell) throws IOException {
-        if (table.isFilled(cell)) {
-            boolean isDerived = table.isDerived(cell) && table.value(cell) != 0;
-            sheet.number(column, isDerived ? derived : stated, AmountText.exact(table.amount(cell), unit));
-        } else if (isLeftOut(table, cell)) {
+    /** Writes one of a unit's cells; there is none of a negative number. */
+    void write(SheetWriter sheet, int column, UnitCells cells, int cell) throws IOException {
+        if (isLeftOut(cells, cell)) {
             sheet.text(column, stated, LEFT_OUT);
-        } else {
+        } else if (cell < 0 || cells.isUnknown(cell)) {
             sheet.blank(column, stated);
+        } else {
+            Amount amount = cells.amount(cell);
+            boolean isDerived = cells.isDerived(cell) && !amount.isZero();
+            sheet.number(column, isDerived ? derived : stated, AmountText.exact(amount, unit));
+        }
+    }
+
+    /** Writes the sums of money of one of a unit's rows, each in its column. */
+    void writeRow(SheetWriter sheet, int first, Panel panel, UnitCells cells, int row) throws IOException {
+        int place = first;
+        int cell = cells.from(row);
+        for (int column = 0; column < panel.columns().size(); column++) {
+            if (panel.columns().get(column).isMoney()) {
+                boolean isThere = cell < cells.from(row + 1) && cells.column(cell) == column;
+                write(sheet, place++, cells, isThere ? cell++ : -1);
+            }
         }
     }
 }

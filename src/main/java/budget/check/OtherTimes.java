@@ -4,6 +4,7 @@ import budget.definition.JobDefinition;
 import budget.definition.UnitRegister;
 import budget.model.Amount;
 import budget.publish.EarlierPublication;
+import budget.publish.PublishedFacts;
 import budget.reconcile.Before;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,11 +29,17 @@ public final class OtherTimes {
 
     /** Those of a job with its publications in this folder. */
     public static OtherTimes of(JobDefinition job, Path output) {
+        return of(job, output, List.of());
+    }
+
+    /** The same where it is known in which places the facts of the current publication are. */
+    public static OtherTimes of(JobDefinition job, Path output, List<PublishedFacts.Place> facts) {
         try {
             Optional<String> folder = job.settings().folders().lastYear();
             return new OtherTimes(
                     job.register(),
-                    EarlierPublication.standing(output, job.settings().name()),
+                    EarlierPublication.standing(output, job.settings().name())
+                            .map(publication -> publication.with(facts)),
                     folder.isEmpty() ? Optional.empty() : EarlierPublication.standing(Path.of(folder.get())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,6 +22,11 @@ public record Visit(Optional<SignedIn> who, Messages messages, String from) {
         return who.filter(user -> user.has(role)).isPresent();
     }
 
+    /** The unit whose clerk asks; empty for others. */
+    public String unit() {
+        return who.map(user -> user.account().unit()).orElse("");
+    }
+
     public boolean isOperator() {
         return has(Role.OPERATOR);
     }

@@ -4,17 +4,19 @@ import budget.consolidate.UnitLines.ByEconomic;
 import budget.consolidate.UnitLines.ByFunction;
 import budget.consolidate.UnitLines.Project;
 import budget.model.Amount;
+import budget.model.BudgetUnit;
 import budget.model.HeadlineAmounts;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A counting unit's figures, and its lines of the analysts' files.
+ * What is shown of a counting unit: its sums of money, and its lines of the analysts' files.
  *
  * @param byUnit the unit's columns of amounts as the job defines them, each nothing where it is unknown
  */
 public record AnalysedUnit(
-        UnitFigures figures,
+        BudgetUnit unit,
+        UnitCells cells,
         List<ByFunction> byFunction,
         List<ByEconomic> byEconomic,
         List<Optional<Amount>> byUnit,

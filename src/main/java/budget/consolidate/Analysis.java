@@ -27,10 +27,11 @@ public final class Analysis {
         this.datasets = job.datasets();
     }
 
-    /** All of it. */
-    public AnalysedUnit of(UnitFigures unit) {
+    /** All of it, with the unit's rows under these numbers. */
+    public AnalysedUnit of(UnitFigures unit, UnitRows rows) {
         return new AnalysedUnit(
-                unit,
+                unit.unit(),
+                UnitCells.of(unit, rows),
                 byFunction(unit),
                 byEconomic(unit),
                 byUnit(unit),

@@ -1,5 +1,6 @@
 package budget.consolidate;
 
+import budget.consolidate.PanelSums.RowSums;
 import budget.definition.JobDefinition;
 import budget.figures.Vocabulary.Panel;
 import budget.submission.Offset;
@@ -7,29 +8,47 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up the units, cell by cell, in any order. */
 public final class Consolidator {
 
     private final Map<String, PanelSums> panels = new LinkedHashMap<>();
+    private final List<@Nullable RowSums> rows = new ArrayList<>();
     private int unitsAdded;
 
     public Consolidator(JobDefinition job) {
         for (Panel panel : job.rules().vocabulary().panels()) {
-            panels.put(panel.key(), new PanelSums(panel, job.codes()));
+            panels.put(panel.key(), new PanelSums(panel));
         }
     }
 
-    /** Adds a unit. */
-    public void add(UnitFigures unit) {
+    /** Adds a unit; the rows of all units are numbered alike. */
+    public void add(UnitCells unit) {
         unitsAdded++;
-        unit.tables().forEach((panel, table) -> {
-            PanelSums sums = panels.get(panel);
-            if (sums != null) {
-                sums.add(table, unitsAdded);
+        for (int row = 0; row < unit.rows(); row++) {
+            for (int cell = unit.from(row); cell < unit.from(row + 1); cell++) {
+                if (!unit.isUnknown(cell)) {
+                    sums(unit, row).add(unit.column(cell), unit.fen(cell), unit.isDerived(cell), unitsAdded);
+                }
             }
-        });
+        }
+    }
+
+    private RowSums sums(UnitCells unit, int row) {
+        int number = unit.number(row);
+        while (rows.size() <= number) {
+            rows.add(null);
+        }
+        RowSums sums = rows.get(number);
+        if (sums == null) {
+            UnitRow of = unit.row(row);
+            sums = Objects.requireNonNull(panels.get(of.panel())).of(of);
+            rows.set(number, sums);
+        }
+        return sums;
     }
 
     /** Subtracts payments between units below one roll-up. */

@@ -1,12 +1,8 @@
 package budget.consolidate;
 
 import budget.base.CodePoints;
-import budget.definition.CodeLists;
-import budget.figures.Table;
-import budget.figures.TableRow;
 import budget.figures.Vocabulary.Panel;
 import budget.model.Amount;
-import budget.model.RowKey;
 import budget.submission.Offset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,29 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** One panel added up over the units: a sum for every row and measure that any of them has. */
 final class PanelSums {
 
-    private final CodeLists codes;
     private final Panel panel;
     private final Map<String, Integer> listed = new HashMap<>();
     private final Map<String, RowSums> rows = new HashMap<>();
 
-    PanelSums(Panel panel, CodeLists codes) {
-        this.codes = codes;
+    PanelSums(Panel panel) {
         this.panel = panel;
         panel.items().forEach(path -> listed.putIfAbsent(path, listed.size()));
-    }
-
-    /** Adds the rows of the unit with this number; a row without figures is ignored. */
-    void add(Table table, int unit) {
-        for (int row = 0; row < table.rows().size(); row++) {
-            RowSums sums = null;
-            for (int column = 0; column < panel.columns().size(); column++) {
-                int cell = table.cell(row, column);
-                if (panel.columns().get(column).isMoney() && table.isFilled(cell)) {
-                    sums = sums == null ? sumsOf(table.rows().get(row)) : sums;
-                    sums.add(column, table.amount(cell), table.isDerived(cell), unit);
-                }
-            }
-        }
     }
 
     /** Subtracts payments between units below one roll-up. */
@@ -53,52 +33,39 @@ final class PanelSums {
         }
     }
 
-    private RowSums sumsOf(TableRow row) {
+    /** The sums of a row, which are those of any other row with its key. */
+    RowSums of(UnitRow row) {
         return rows.computeIfAbsent(
-                row.text(),
-                text -> new RowSums(row.key(), text, name(row), panel.columns().size()));
-    }
-
-    private String name(TableRow row) {
-        if (row.key() instanceof RowKey.Code code) {
-            String official = codes.catalogue(code.of().system()).name(code.of());
-            return official.isEmpty() ? row.name() : official;
-        }
-        if (row.key() instanceof RowKey.Item item) {
-            return item.label();
-        }
-        return row.key().project().orElse(row.key().text());
+                row.text(), text -> new RowSums(row, panel.columns().size()));
     }
 
     /** Listed lines as listed, codes by digits, projects below their code, totals last. */
     void each(Consumer<ConsolidatedLine> receiver) {
         List<RowSums> sorted = new ArrayList<>(rows.values());
-        sorted.sort(Comparator.comparing((RowSums row) -> row.key instanceof RowKey.Total)
-                .thenComparing(row -> listed.getOrDefault(row.text, -1))
-                .thenComparing(row -> row.text, CodePoints.ORDER));
+        sorted.sort(Comparator.comparing((RowSums row) -> row.row.kind() == UnitRow.Kind.TOTAL)
+                .thenComparing(row -> listed.getOrDefault(row.row.text(), -1))
+                .thenComparing(row -> row.row.text(), CodePoints.ORDER));
         sorted.forEach(row -> row.each(panel, receiver));
     }
 
-    private static final class RowSums {
-        private final RowKey key;
-        private final String text;
-        private final String name;
+    /** A row added up, column by column. */
+    static final class RowSums {
+        private final UnitRow row;
         private final @Nullable Sum[] sums;
 
-        private RowSums(RowKey key, String text, String name, int measures) {
-            this.key = key;
-            this.text = text;
-            this.name = name;
+        private RowSums(UnitRow row, int measures) {
+            this.row = row;
             this.sums = new Sum[measures];
         }
 
-        private void add(int measure, Amount amount, boolean isDerived, int unit) {
+        /** Adds an amount of the unit with this number. */
+        void add(int measure, long fen, boolean isDerived, int unit) {
             Sum sum = sums[measure];
             if (sum == null) {
                 sum = new Sum();
                 sums[measure] = sum;
             }
-            sum.add(amount, isDerived, unit);
+            sum.add(fen, isDerived, unit);
         }
 
         private void each(Panel panel, Consumer<ConsolidatedLine> receiver) {
@@ -107,12 +74,12 @@ final class PanelSums {
                 if (sum != null) {
                     receiver.accept(new ConsolidatedLine(
                             panel.form(),
-                            text,
-                            name,
+                            row.text(),
+                            row.name(),
                             panel.columns().get(i).key(),
-                            sum.amount.minus(sum.offset),
+                            Amount.ofFen(sum.fen).minus(sum.offset),
                             sum.units,
-                            sum.derived.minus(sum.offset),
+                            Amount.ofFen(sum.derived).minus(sum.offset),
                             sum.offset));
                 }
             }
@@ -120,15 +87,15 @@ final class PanelSums {
     }
 
     private static final class Sum {
-        private Amount amount = Amount.ZERO;
-        private Amount derived = Amount.ZERO;
+        private long fen;
+        private long derived;
         private Amount offset = Amount.ZERO;
         private int units;
         private int lastUnit;
 
-        private void add(Amount more, boolean isDerived, int unit) {
-            amount = amount.plus(more);
-            derived = isDerived ? derived.plus(more) : derived;
+        private void add(long more, boolean isDerived, int unit) {
+            fen = Math.addExact(fen, more);
+            derived = isDerived ? Math.addExact(derived, more) : derived;
             units += unit == lastUnit ? 0 : 1;
             lastUnit = unit;
         }

@@ -1,5 +1,6 @@
 package budget.definition;
 
+import budget.jobfile.FolderChain;
 import budget.jobfile.PlacedMistake;
 import budget.layout.FormLayout;
 import budget.layout.Outline;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -78,5 +81,13 @@ public record JobDefinition(
      * @param digest of all that a workbook's content depends on: forms, rules, code lists, the settings a verdict may read
      * @param bytes as they were when the folder was read
      */
-    public record Fingerprint(Map<String, String> files, String digest, JobBytes bytes) {}
+    public record Fingerprint(Map<String, String> files, String digest, JobBytes bytes) {
+
+        /** The files with other names than these, wherever in the chain of folders they are. */
+        public Map<String, String> but(Set<String> names) {
+            Map<String, String> others = new TreeMap<>(files);
+            others.keySet().removeIf(file -> names.contains(FolderChain.bare(file)));
+            return others;
+        }
+    }
 }

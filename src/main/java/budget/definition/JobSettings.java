@@ -117,9 +117,19 @@ public record JobSettings(
     }
 
     /**
-     * The publication's language, the zone in which a day begins, and the last day for handing in, which templates state.
+     * How a publication is presented.
+     *
+     * @param language of the publication
+     * @param zone in which a day begins
+     * @param deadline the last day for handing in, which templates state
+     * @param publisher the bureau that publishes; empty where the job does not name it
      */
-    public record Presentation(Locale language, ZoneId zone, Optional<LocalDate> deadline) {
+    public record Presentation(Locale language, ZoneId zone, Optional<LocalDate> deadline, String publisher) {
+
+        /** Of a job that does not say who publishes. */
+        public Presentation(Locale language, ZoneId zone, Optional<LocalDate> deadline) {
+            this(language, zone, deadline, "");
+        }
 
         public LocalDate today() {
             return LocalDate.now(zone);

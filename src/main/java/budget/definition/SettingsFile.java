@@ -58,6 +58,7 @@ final class SettingsFile {
             "words",
             "language",
             "zone",
+            "publisher",
             "deadline",
             "limits",
             "retention",
@@ -92,7 +93,11 @@ final class SettingsFile {
                         root.findText("lastYear"),
                         root.find("retention").filter(SettingsFile::isFilledIn).map(SettingsFile::retention)),
                 policy(root),
-                new Presentation(language(root), zone(root), root.findDate("deadline")),
+                new Presentation(
+                        language(root),
+                        zone(root),
+                        root.findDate("deadline"),
+                        root.findText("publisher").orElse("")),
                 limits(root),
                 ignored(root),
                 root.find("words")

@@ -1,8 +1,9 @@
 package budget.difference;
 
-import budget.base.CodePoints;
 import budget.model.Amount;
+import budget.publish.PublishedFacts;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -25,44 +26,26 @@ final class ChangedFacts {
         this.receiver = receiver;
     }
 
-    void between(ComparedPublication before, ComparedPublication now) throws IOException {
+    void between(PublishedFacts before, PublishedFacts now) throws IOException {
         if (units.isEmpty()) {
             return;
         }
-        try (FactBlocks was = FactBlocks.of(before);
-                FactBlocks is = FactBlocks.of(now)) {
-            String next = next(was, is);
-            while (next != null) {
-                compare(next, figures(was, next), figures(is, next));
-                next = next(was, is);
+        try (PublishedFacts.Cursor was = before.open();
+                PublishedFacts.Cursor is = now.open()) {
+            for (String unit : units) {
+                compare(unit, figures(was, unit), figures(is, unit));
             }
         }
     }
 
-    /** The unit whose figures are compared next; none after the last one. */
-    private @Nullable String next(FactBlocks was, FactBlocks is) {
-        skipOthers(was);
-        skipOthers(is);
-        if (isOver(was)) {
-            return isOver(is) ? null : is.unit();
-        }
-        boolean first = isOver(is) || CodePoints.ORDER.compare(was.unit(), is.unit()) <= 0;
-        return first ? was.unit() : is.unit();
-    }
-
-    private void skipOthers(FactBlocks blocks) {
-        while (!isOver(blocks) && !units.contains(blocks.unit())) {
-            blocks.skip();
-        }
-    }
-
-    /** Whether no unit that is compared follows. */
-    private boolean isOver(FactBlocks blocks) {
-        return blocks.isOver() || CodePoints.ORDER.compare(blocks.unit(), units.last()) > 0;
-    }
-
-    private Map<NumberKey, Amount> figures(FactBlocks blocks, String unit) {
-        return !isOver(blocks) && blocks.unit().equals(unit) ? blocks.take() : Map.of();
+    /** A unit's figures, those under the same row and measure added up. */
+    private static Map<NumberKey, Amount> figures(PublishedFacts.Cursor facts, String unit) throws IOException {
+        Map<NumberKey, Amount> figures = new LinkedHashMap<>();
+        facts.each(
+                unit,
+                (table, row, measure, amount) ->
+                        figures.merge(new NumberKey(table, row, measure), amount, Amount::plus));
+        return figures;
     }
 
     private void compare(String unit, Map<NumberKey, Amount> was, Map<NumberKey, Amount> is) {

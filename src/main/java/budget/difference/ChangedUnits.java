@@ -119,7 +119,7 @@ final class ChangedUnits {
             changed.set(unit);
             receiver.take(unit, number, was, is);
         });
-        facts.between(before, now);
+        facts.between(before.facts(), now.facts());
     }
 
     UnitChange unit(int number) {

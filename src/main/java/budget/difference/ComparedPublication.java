@@ -1,6 +1,7 @@
 package budget.difference;
 
 import budget.base.CodePoints;
+import budget.publish.PublishedFacts;
 import budget.publish.PublishedManifest;
 import budget.publish.PublishedTable;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -17,23 +18,24 @@ import java.util.TreeMap;
 /** One of the two publications: its manifest and its units, which are in memory. */
 final class ComparedPublication {
 
-    private final Path folder;
+    private final PublishedFacts facts;
     private final PublishedManifest manifest;
     private final Map<String, UnitState> units = new TreeMap<>(CodePoints.ORDER);
     private final Map<String, FileState> files = new TreeMap<>();
     private final Set<String> inputs = new HashSet<>();
 
-    private ComparedPublication(Path folder, PublishedManifest manifest) {
-        this.folder = folder;
+    private ComparedPublication(PublishedFacts facts, PublishedManifest manifest) {
+        this.facts = facts;
         this.manifest = manifest;
         manifest.inputs().forEach(input -> inputs.add(input.sha256()));
     }
 
-    static ComparedPublication open(Path folder) throws IOException {
+    static ComparedPublication open(PublishedFacts facts) throws IOException {
+        Path folder = facts.publication();
         PublishedManifest manifest = PublishedManifest.of(folder)
                 .orElseThrow(() -> new NotComparableException(
                         folder.resolve(PublishedManifest.FILE).toString()));
-        ComparedPublication publication = new ComparedPublication(folder, manifest);
+        ComparedPublication publication = new ComparedPublication(facts, manifest);
         publication.readUnits();
         return publication;
     }
@@ -53,17 +55,17 @@ final class ComparedPublication {
     }
 
     CsvReader<NamedCsvRecord> open(String table) throws IOException {
-        return PublishedTable.open(folder, table);
+        return PublishedTable.open(facts.publication(), table);
     }
 
     /** Whether its job defined the table; a listed but missing file is reported when it is opened. */
     boolean has(String table) {
-        return PublishedTable.has(folder, table)
+        return PublishedTable.has(facts.publication(), table)
                 || manifest.outputs().stream().anyMatch(output -> output.path().equals("data/" + table));
     }
 
-    Path folder() {
-        return folder;
+    PublishedFacts facts() {
+        return facts;
     }
 
     PublishedManifest manifest() {

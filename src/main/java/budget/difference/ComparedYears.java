@@ -10,6 +10,7 @@ import budget.lastyear.YearLine;
 import budget.lastyear.YearTables;
 import budget.model.Amount;
 import budget.publish.LastYearPublication;
+import budget.publish.PublishedFacts;
 import budget.publish.PublishedTable;
 import budget.publish.UnitBlocks;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -132,8 +133,8 @@ final class ComparedYears {
     }
 
     private void compareUnits(LastYearPublication lastYear) throws IOException {
-        ComparedPublication stood = ComparedPublication.open(before);
-        ComparedPublication stands = ComparedPublication.open(now);
+        ComparedPublication stood = ComparedPublication.open(PublishedFacts.of(before));
+        ComparedPublication stands = ComparedPublication.open(PublishedFacts.of(now));
         TreeSet<String> codes = new TreeSet<>(CodePoints.ORDER);
         codes.addAll(lastYear.counted().keySet());
         stands.unitCodes().stream()

@@ -6,6 +6,7 @@ import budget.definition.JobDefinition;
 import budget.difference.UnitChange.Movement;
 import budget.model.Amount;
 import budget.model.HeadlineAmounts;
+import budget.publish.PublishedFacts;
 import budget.publish.PublishedTable;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -30,12 +31,13 @@ public final class Difference {
     private final Totals totals;
     private final Optional<Years> years;
 
-    private Difference(Path before, Path now, Datasets.Headline headline, Optional<Years> years) throws IOException {
-        this.before = name(before);
-        this.now = name(now);
+    private Difference(PublishedFacts before, PublishedFacts now, Datasets.Headline headline, Optional<Years> years)
+            throws IOException {
+        this.before = name(before.publication());
+        this.now = name(now.publication());
         this.years = years;
-        HeadlineAmounts is = readNumbers(now, new HeadlineTotal(headline), numbers::addNow);
-        HeadlineAmounts was = readNumbers(before, new HeadlineTotal(headline), numbers::addBefore);
+        HeadlineAmounts is = readNumbers(now.publication(), new HeadlineTotal(headline), numbers::addNow);
+        HeadlineAmounts was = readNumbers(before.publication(), new HeadlineTotal(headline), numbers::addBefore);
         this.totals = Totals.of(was, is);
         numbers.keepChanged();
         ChangedUnits all = ChangedUnits.between(ComparedPublication.open(before), ComparedPublication.open(now));
@@ -57,11 +59,18 @@ public final class Difference {
 
     /** Compares two publications, by the changes of codes and units where a job's fiscal year follows the earlier one's. */
     public static Difference between(Path before, Path now, JobDefinition job) throws IOException {
+        return between(PublishedFacts.of(before), PublishedFacts.of(now), job);
+    }
+
+    /** The same of publications of which it may be known where the figures of each unit are. */
+    public static Difference between(PublishedFacts was, PublishedFacts is, JobDefinition job) throws IOException {
+        Path before = was.publication();
+        Path now = is.publication();
         return comparable(before, now, () -> {
             Years years = Years.of(before, now, job.settings().fiscalYear().getValue());
             return years.isComparable()
                     ? new Difference(before, now, job, years)
-                    : new Difference(before, now, job.datasets().headline(), Optional.of(years));
+                    : new Difference(was, is, job.datasets().headline(), Optional.of(years));
         });
     }
 
@@ -71,7 +80,10 @@ public final class Difference {
      * @param headline which of their numbers are total revenue and expenditure
      */
     public static Difference between(Path before, Path now, Datasets.Headline headline) throws IOException {
-        return comparable(before, now, () -> new Difference(before, now, headline, Optional.empty()));
+        return comparable(
+                before,
+                now,
+                () -> new Difference(PublishedFacts.of(before), PublishedFacts.of(now), headline, Optional.empty()));
     }
 
     private static Difference comparable(Path before, Path now, Comparison comparison) throws IOException {

@@ -2,6 +2,7 @@ package budget.difference;
 
 import budget.base.Messages;
 import budget.definition.JobDefinition;
+import budget.publish.PublishedFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,16 +25,17 @@ public final class DifferenceFiles {
     }
 
     /** Writes into a new publication what changed against the one before it, if there is one it can be compared with. */
-    public void writeInto(Path publication, Optional<Path> before) throws IOException {
+    public void writeInto(PublishedFacts now, Optional<PublishedFacts> before) throws IOException {
+        Path publication = now.publication();
         if (before.isEmpty()) {
             writeNothing(publication, messages.text("diff.page.first"));
             return;
         }
         try {
-            Difference difference = Difference.between(before.get(), publication, job);
+            Difference difference = Difference.between(before.get(), now, job);
             write(publication, difference, messages.text("diff.page.this"));
         } catch (NotComparableException e) {
-            String name = String.valueOf(before.get().getFileName());
+            String name = String.valueOf(before.get().publication().getFileName());
             writeNothing(publication, messages.text("diff.page.not-comparable", name));
         }
     }

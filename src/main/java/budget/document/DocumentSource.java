@@ -6,6 +6,7 @@ import budget.definition.Datasets;
 import budget.definition.JobDefinition;
 import budget.figures.Table;
 import budget.figures.TableRow;
+import budget.form.AmountWords;
 import budget.jobfile.YearWords;
 import budget.layout.FormLayout;
 import budget.layout.Outline;

@@ -4,6 +4,7 @@ import budget.definition.CodeLists;
 import budget.figures.CellState;
 import budget.figures.Table;
 import budget.figures.TableRow;
+import budget.form.AmountWords;
 import budget.form.FormColumns;
 import budget.form.FormColumns.Printed;
 import budget.form.KeyTexts;

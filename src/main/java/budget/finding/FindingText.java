@@ -77,6 +77,12 @@ public final class FindingText {
         return messages.text(key(key, ".without-suggestion", suggestsNothing), arguments.toArray());
     }
 
+    /** What is broken, in short: a rule by its number, any other finding by the name of its kind. */
+    public String rule(Finding finding) {
+        String code = finding.code().code();
+        return finding.rule().equals(code) ? messages.text("finding." + code + ".name") : finding.rule();
+    }
+
     /** The key of the sentence that leaves an empty argument out, where there is one; else the usual key. */
     private String key(String usual, String ending, boolean isEmpty) {
         return isEmpty && messages.has(usual + ending) ? usual + ending : usual;

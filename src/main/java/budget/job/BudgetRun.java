@@ -8,6 +8,8 @@ import budget.journal.RunLock;
 import budget.plan.Notices;
 import budget.plan.RunProgress;
 import budget.plan.RunRequest;
+import budget.publish.Contribution;
+import budget.publish.Contributions;
 import budget.publish.OutputFolder;
 import budget.store.DatabaseFiles;
 import budget.submission.Withdrawals;
@@ -26,7 +28,7 @@ public final class BudgetRun {
     private static final int MOST_STARTS = 10;
 
     private final Clock clock = Clock.systemUTC();
-    private final RunRequest request;
+    private RunRequest request;
     private final RunProgress progress;
     private final Passwords passwords;
     private final Class<?> reading;
@@ -60,7 +62,7 @@ public final class BudgetRun {
             } catch (IOException | RuntimeException e) {
                 boolean isOver =
                         begun && Outage.caused(e) && ++starts < MOST_STARTS && Outage.awaitRecovery(request.database());
-                if (!isOver && !(begun && isMended(e))) {
+                if (!isOver && !(begun && (isMended(e) || isMadeInFull(e)))) {
                     throw e;
                 }
             }
@@ -77,6 +79,20 @@ public final class BudgetRun {
             rebuild(files.get());
         }
         return isDamaged;
+    }
+
+    /** Whether the publication was refused because something kept was damaged: it is made in full now, which is asked once. */
+    private boolean isMadeInFull(Exception failure) {
+        Optional<Contribution.Label> damaged = Causes.of(failure)
+                .filter(Contributions.DamagedException.class::isInstance)
+                .map(cause -> ((Contributions.DamagedException) cause).label())
+                .findFirst();
+        if (damaged.isEmpty() || request.full()) {
+            return false;
+        }
+        notices.add("contribution-damaged", damaged.get().unit(), damaged.get().path());
+        request = request.inFull();
+        return true;
     }
 
     private void rebuild(DatabaseFiles files) throws IOException {

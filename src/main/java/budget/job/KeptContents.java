@@ -1,8 +1,6 @@
 package budget.job;
 
 import budget.base.OrderedParallel;
-import budget.consolidate.UnitFigures;
-import budget.definition.JobDefinition;
 import budget.finding.Finding;
 import budget.finding.FindingCode;
 import budget.reconcile.Submission;
@@ -11,7 +9,6 @@ import budget.store.ContentStore;
 import budget.store.ContentStore.Summary;
 import budget.store.StoredContent;
 import budget.submission.Arrival;
-import budget.submission.Standing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,24 +75,6 @@ final class KeptContents {
             case UNREADABLE -> Finding.ofFile(FindingCode.UNREADABLE);
             case TAKEN, JUST_WRITTEN, KEPT, STILL_CHANGING -> Finding.ofFile(FindingCode.STILL_CHANGING, unread.path());
         };
-    }
-
-    /** Passes on the figures of all units that count, in their order. */
-    void counting(List<Standing> standings, JobDefinition job, OrderedParallel.Receiver<UnitFigures> receiver)
-            throws IOException {
-        try (ContentFinder finder = contents.finder()) {
-            parallel.each(
-                    standings.stream()
-                            .filter(Standing::counted)
-                            .map(standing -> new Kept<>(
-                                    standing, finder.find(file(standing)).orElseThrow())),
-                    kept -> UnitFigures.of(kept.of.sender().orElseThrow(), kept.of.path(), kept.content.content(), job),
-                    receiver);
-        }
-    }
-
-    private static Arrival file(Standing standing) {
-        return standing.file().orElseThrow();
     }
 
     private record Kept<T, C>(T of, C content) {}

@@ -74,7 +74,7 @@ final class Reception {
         archive.force();
         round.begin(
                 new RoundKey(request, passwords).of(received),
-                unread.isEmpty() ? standing.identity() : Optional.empty());
+                unread.isEmpty() && !request.full() ? standing.identity() : Optional.empty());
     }
 
     /** Copies of earlier intakes that are damaged: the input folder has their bytes still. */

@@ -3,6 +3,7 @@ package budget.job;
 import budget.base.Messages;
 import budget.check.LastYear;
 import budget.check.OtherTimes;
+import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.Consolidator;
 import budget.definition.JobDefinition;
@@ -15,6 +16,7 @@ import budget.plan.Program;
 import budget.plan.RunProgress;
 import budget.plan.RunRequest;
 import budget.publish.LastYearPublication;
+import budget.publish.CheckSums;
 import budget.publish.NotForPublicException;
 import budget.publish.OutputFolder;
 import budget.publish.Publisher;
@@ -34,7 +36,6 @@ import budget.submission.Standing;
 import budget.waiver.WaiverReview;
 import budget.workbook.Passwords;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 class RoundSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
+
+    /** This step is repeated with the one that publishes, which needs the file that it leaves. */
+    private static final String CONSOLIDATE = "consolidate";
 
     /** The consolidated lines, for the publishing step. */
     static final RoundStore.Kept<ConsolidatedLine> CONSOLIDATED =
@@ -112,7 +116,12 @@ class RoundSteps {
     }
 
     @Bean
-    Step reconcile(RunRequest request, ArrivalStore arrivals, ContentStore contents, RoundStore round) {
+    Step reconcile(
+            RunRequest request,
+            ArrivalStore arrivals,
+            ContentStore contents,
+            RoundStore round,
+            StandingPublication standing) {
         return step("reconcile", execution -> {
             List<Submission> submissions = kept(contents, request).submissions(arrivals.all());
             JobDefinition job = request.job();
@@ -120,7 +129,7 @@ class RoundSteps {
                     job,
                     contents,
                     LastYear.of(job),
-                    OtherTimes.of(job, request.folders().output()));
+                    OtherTimes.of(job, request.folders().output(), RoundContributions.facts(round, standing)));
             Reconciler reconciler = new Reconciler(job, request.date(), comparisons);
             round.saveStandings(reconciler.reconcile(submissions));
         });
@@ -131,22 +140,28 @@ class RoundSteps {
     }
 
     @Bean
-    Step consolidate(RunRequest request, ContentStore contents, RoundStore round) {
-        return step("consolidate", execution -> {
+    Step consolidate(
+            RunRequest request,
+            ContentStore contents,
+            RoundStore round,
+            StandingPublication publication,
+            ObjectProvider<OrderlyStop> stop) {
+        return step(CONSOLIDATE, execution -> {
             Consolidator consolidator = new Consolidator(request.job());
-            List<Checks> checks = new ArrayList<>(List.of(Checks.NONE));
+            CheckSums checks = new CheckSums(request.job());
             List<Standing> standings = round.standings();
-            kept(contents, request).counting(standings, request.job(), unit -> {
-                checks.set(0, checks.get(0).plus(unit.content().ledger().checks()));
-                consolidator.add(unit);
-            });
+            new RoundContributions(request, contents, round, publication, standings, stop.getObject()::check)
+                    .make((standing, contribution, isMade) -> {
+                        contribution.checks().ifPresent(checks::add);
+                        contribution.unit().map(AnalysedUnit::cells).ifPresent(consolidator::add);
+                    });
             for (Standing standing : standings) {
                 Offset.of(standing).forEach(consolidator::offset);
             }
             try (RoundStore.Writer<ConsolidatedLine> lines = round.writer(CONSOLIDATED)) {
                 consolidator.each(lines::add);
             }
-            round.put(CHECKS, checks.get(0));
+            round.put(CHECKS, checks.sum());
         });
     }
 
@@ -183,6 +198,8 @@ class RoundSteps {
                                 passwords,
                                 LastYear.of(request.job(), LastYearPublication.publicFolder(request.job()))),
                         request.parallel());
+                RoundContributions contributions =
+                        new RoundContributions(request, contents, round, standing, standings, stop.getObject()::check);
                 try (ContentFinder finder = contents.finder()) {
                     publisher.publish(
                             request.date(),
@@ -191,6 +208,7 @@ class RoundSteps {
                                 stop.getObject().check();
                                 return finder.find(submission).map(content -> content::content);
                             },
+                            contributions,
                             () -> RunRecord.of(
                                     request,
                                     repository,
@@ -205,7 +223,9 @@ class RoundSteps {
                     round.put(GATES, gates.refusing(RunResult.Outcome.DISCLOSED));
                     return;
                 }
-                round.settle(StandingPublication.identity(output.current().orElseThrow()), standings);
+                String published = StandingPublication.identity(output.current().orElseThrow());
+                contributions.settle(published);
+                round.settle(published, standings);
             }
         });
     }
@@ -237,6 +257,7 @@ class RoundSteps {
                         },
                         transactions)
                 .listener(progress)
+                .allowStartIfComplete(name.equals(CONSOLIDATE))
                 .build();
     }
 

@@ -30,6 +30,7 @@ public final class SheetWriter implements Closeable {
     private String number = "";
     private int height;
     private int printed;
+    private int printedColumns;
     private boolean isFinished;
 
     public SheetWriter(Path part, SheetShape shape, StyleSheet styles) throws IOException {
@@ -82,6 +83,16 @@ public final class SheetWriter implements Closeable {
     /** Rows below this one are not printed. */
     public void printTo(int lastRow) {
         printed = lastRow;
+    }
+
+    /** Only so many columns are printed. */
+    public void printColumns(int columns) {
+        printedColumns = columns;
+    }
+
+    /** How many columns are printed. */
+    public int printedColumns() {
+        return printedColumns > 0 ? printedColumns : shape.widths().size();
     }
 
     /** The last row that is printed. */

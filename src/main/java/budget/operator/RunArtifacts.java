@@ -4,6 +4,7 @@ import budget.base.Messages;
 import budget.finding.Severity;
 import budget.job.RunResult;
 import budget.operator.Failures.Told;
+import budget.overview.OverviewPage;
 import budget.plan.RunRequest;
 import budget.publish.OutputFolder;
 import budget.publish.Publications;
@@ -18,6 +19,7 @@ import budget.watch.SummaryFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a run leaves in its state folder for those who were not there: figures for a collector, a summary to mail.
+ * What a run leaves for those who were not there: in its state folder figures for a collector and a summary to mail, in its
+ * output folder a page.
  *
  * <p>That it cannot be left is a warning; the run is as good as ever.
  */
@@ -63,6 +66,15 @@ final class RunArtifacts {
             String verdict = status().map(StatusReport::verdict).orElseGet(() -> lines.get(1));
             SummaryFile.write(options.state().folder(), subject(Integer.toString(code.number()), verdict), lines);
         });
+        leave(() -> show(""));
+    }
+
+    /** Replaces the page of the output folder. */
+    private void show(String failure) throws IOException {
+        if (request.isPresent()) {
+            RunRequest of = request.get();
+            new OverviewPage(of.job(), of.folders().output(), of.book(), Clock.systemUTC()).write(failure);
+        }
     }
 
     /** A run that another one kept from beginning leaves the other one's files alone. */
@@ -81,6 +93,7 @@ final class RunArtifacts {
             });
             SummaryFile.write(options.state().folder(), subject(Integer.toString(code), told.sentence()), lines);
         });
+        leave(() -> show(told.sentence()));
     }
 
     /** Before a first run there is no state folder, and a command that never came to run makes none. */
@@ -91,7 +104,10 @@ final class RunArtifacts {
         try {
             writing.run();
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            LOG.warn("{} has no new summary or metrics: {}", options.state().folder(), e.toString());
+            LOG.warn(
+                    "{} has no new summary, metrics or index page: {}",
+                    options.state().folder(),
+                    e.toString());
         }
     }
 

@@ -57,6 +57,9 @@ final class RunOptions {
     @Option(names = "--accept-jump")
     private boolean acceptJump;
 
+    @Option(names = "--full")
+    private boolean full;
+
     Path job() {
         return job;
     }
@@ -105,6 +108,7 @@ final class RunOptions {
                 workers ? state.sharedDatabase(session) : state.database(session),
                 who(),
                 new Accepted(acceptWithdrawals, acceptJump),
+                full,
                 workerPatience(session));
     }
 

@@ -1,31 +1,20 @@
 package budget.operator;
 
-import budget.base.Messages;
-import budget.base.Suggestion;
 import budget.definition.JobDefinition;
-import budget.finding.FindingCode;
 import budget.finding.FindingState;
-import budget.finding.Severity;
-import budget.model.Amount;
-import budget.publish.OutputFolder;
-import budget.rule.Rule;
 import budget.service.ExitCode;
-import budget.service.PublishedFindings;
 import budget.service.WaiverReport;
+import budget.service.Waiving;
 import budget.waiver.Waiver;
-import budget.waiver.WaiverBook;
-import budget.waiver.WaiverTerms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -98,26 +87,26 @@ final class WaiveCommand implements Callable<Integer> {
             return ExitCode.DONE.number();
         }
         checkNothingLacks();
-        check(definition);
+        Waiving waiving = new Waiving(definition);
+        check(waiving);
         if (instead.withdraw) {
-            return withdraw(definition);
+            return withdraw(waiving);
         }
-        return instead.explanation == null ? waive(definition, report) : answer(definition, instead.explanation);
+        return instead.explanation == null
+                ? waive(definition, waiving, report)
+                : answer(waiving, output.folder(definition), instead.explanation);
     }
 
-    private int waive(JobDefinition definition, WaiverReport report) throws IOException {
-        Waiver waiver = waiver(Optional.ofNullable(until).orElseThrow(), Waiver.Answer.WAIVED);
-        WaiverTerms terms = definition.waiverTerms();
-        if (blocks(definition)) {
-            terms.lackOf(waiver).ifPresent(lack -> {
-                throw new WrongUsageException(session.messages()
-                        .text(
-                                "waive.lack." + lack.code(),
-                                job.resolve("reviewers.csv").toString(),
-                                terms.endOfYear().toString()));
-            });
-        }
-        new WaiverBook(job).add(List.of(waiver));
+    private int waive(JobDefinition definition, Waiving waiving, WaiverReport report) throws IOException {
+        Waiver waiver = draft().waiver(Optional.ofNullable(until).orElseThrow(), Waiver.Answer.WAIVED);
+        waiving.lackOf(waiver).ifPresent(lack -> {
+            throw new WrongUsageException(session.messages()
+                    .text(
+                            "waive.lack." + lack.code(),
+                            job.resolve("reviewers.csv").toString(),
+                            definition.waiverTerms().endOfYear().toString()));
+        });
+        waiving.give(waiver);
         String end = waiver.until().toString();
         String file = job.resolve("waivers.csv").toString();
         List<String> lines = new ArrayList<>(List.of(session.messages().text("waive.done", file, rule, unit, end)));
@@ -128,33 +117,11 @@ final class WaiveCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /** Whether findings of the rule may block. */
-    private boolean blocks(JobDefinition definition) {
-        Optional<Severity> ofRule = definition.rules().book().rules().stream()
-                .filter(one -> one.id().equals(rule))
-                .map(Rule::severity)
-                .findFirst();
-        Optional<Severity> ofCode = Arrays.stream(FindingCode.values())
-                .filter(code -> code.code().equals(rule))
-                .map(code ->
-                        definition.settings().policy().severities().changed().getOrDefault(code, code.severity()))
-                .findFirst();
-        return ofRule.or(() -> ofCode).orElse(Severity.BLOCKING) == Severity.BLOCKING;
-    }
-
-    private int answer(JobDefinition definition, Answer answer) throws IOException {
-        Optional<Path> publication = new OutputFolder(output.folder(definition)).current();
-        List<String> explanations = publication.isEmpty()
-                ? List.of()
-                : PublishedFindings.of(publication.get(), unit).explanations(rule, row.strip());
+    private int answer(Waiving waiving, Path folder, Answer answer) throws IOException {
+        List<String> explanations = waiving.answer(draft(), Optional.ofNullable(until), answer.state, folder);
         if (explanations.isEmpty()) {
             throw new NotThereException(session.messages().text("waive.no-explanation", unit, rule));
         }
-        LocalDate end = until == null ? Waiver.NO_END : until;
-        List<Waiver> answers = explanations.stream()
-                .map(words -> waiver(end, new Waiver.Answer(answer.state, words)))
-                .toList();
-        new WaiverBook(job).add(answers);
         String said = session.messages()
                 .text(answer == Answer.accepted ? "waive.accepted" : "waive.refused", unit, rule, by.strip());
         session.answer(
@@ -163,44 +130,41 @@ final class WaiveCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private int withdraw(JobDefinition definition) throws IOException {
-        List<Waiver> meant = definition.rules().waivers().stream()
-                .filter(waiver ->
-                        waiver.rule().equals(rule) && waiver.unitCode().equals(unit))
-                .filter(waiver -> row.isBlank() || waiver.row().equals(row.strip()))
-                .toList();
-        if (meant.isEmpty()) {
+    private int withdraw(Waiving waiving) throws IOException {
+        int count = waiving.withdraw(draft());
+        if (count == 0) {
             throw new NotThereException(session.messages().text("waive.none", unit, rule));
         }
-        new WaiverBook(job).withdraw(meant, by.strip(), reason.strip());
-        String count = Integer.toString(meant.size());
         session.answer(
                 List.of(session.messages()
-                        .text("waive.withdrawn", job.resolve("waivers.csv").toString(), rule, unit, count)),
-                Map.of("rule", rule, "unit_code", unit, "withdrawn", meant.size()));
+                        .text(
+                                "waive.withdrawn",
+                                job.resolve("waivers.csv").toString(),
+                                rule,
+                                unit,
+                                Integer.toString(count))),
+                Map.of("rule", rule, "unit_code", unit, "withdrawn", count));
         return ExitCode.DONE.number();
     }
 
-    private Waiver waiver(LocalDate end, Waiver.Answer answer) {
-        return new Waiver(
+    private Waiving.Draft draft() {
+        return new Waiving.Draft(
                 rule,
                 unit,
-                row.strip(),
-                new Waiver.Grounds(reason.strip(), by.strip(), approvedBy.strip()),
-                end,
-                Optional.ofNullable(amount).map(Amount::ofYuan),
-                published,
-                answer);
+                row,
+                reason,
+                by,
+                approvedBy,
+                Optional.ofNullable(amount).orElse(""),
+                published);
     }
 
     /** Refuses what was given if something is wrong with it. */
-    private void check(JobDefinition definition) {
-        mistake(definition, session.messages()).ifPresent(mistake -> {
+    private void check(Waiving waiving) {
+        waiving.mistake(draft(), session.messages()).ifPresent(mistake -> {
             throw new WrongUsageException(mistake);
         });
-        boolean isRegistered = definition.register().isEmpty()
-                || definition.register().find(unit).isPresent();
-        if (!isRegistered) {
+        if (!waiving.isRegistered(unit)) {
             throw new NotThereException(session.messages().text("waive.no-unit", unit));
         }
     }
@@ -222,36 +186,6 @@ final class WaiveCommand implements Callable<Integer> {
         if (!missing.isEmpty()) {
             throw new MissingParameterException(spec.commandLine(), missing, "");
         }
-    }
-
-    private Optional<String> mistake(JobDefinition definition, Messages messages) {
-        List<String> known = Stream.concat(
-                        definition.rules().book().rules().stream().map(Rule::id),
-                        Arrays.stream(FindingCode.values()).map(FindingCode::code))
-                .toList();
-        if (!known.contains(rule) && !rule.equals("control-total")) {
-            String near = Suggestion.nearest(rule, known)
-                    .map(word -> messages.text("definition.did-you-mean", word))
-                    .orElse("");
-            return Optional.of(messages.text("waive.no-rule", rule) + near);
-        }
-        if (Stream.of(unit, row, reason, by, approvedBy).anyMatch(WaiveCommand::hasControls)) {
-            return Optional.of(messages.text("waive.controls"));
-        }
-        if (amount != null && !amount.matches("[0-9]{1,15}(\\.[0-9]{1,2})?")) {
-            return Optional.of(messages.text("waive.no-amount", amount));
-        }
-        return Optional.empty();
-    }
-
-    /** A line break, another control character, or a mark that turns the direction of writing. */
-    private static boolean hasControls(String text) {
-        return text.codePoints()
-                .map(Character::getType)
-                .anyMatch(type -> type == Character.CONTROL
-                        || type == Character.FORMAT
-                        || type == Character.LINE_SEPARATOR
-                        || type == Character.PARAGRAPH_SEPARATOR);
     }
 
     /** What is done where the finding is not one to be waived. */

@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param database where the state keeps all else
  * @param readers which processes read; with workers a run may have no reading threads of its own
  * @param accepted which alarms were confirmed for this run
+ * @param full whether nothing is carried over from the publication that stands, so that all of this one is made and proven
  * @param workerPatience how long a run without reading threads waits while no worker is there
  */
 public record RunRequest(
@@ -26,6 +27,7 @@ public record RunRequest(
         StateDatabase database,
         Readers readers,
         Accepted accepted,
+        boolean full,
         Duration workerPatience) {
 
     /** Without workers for an hour, a night is lost in any case. */
@@ -40,7 +42,7 @@ public record RunRequest(
     /** With no alarm confirmed. */
     public RunRequest(
             JobDefinition job, Folders folders, LocalDate date, int threads, StateDatabase database, Readers readers) {
-        this(job, folders, date, threads, database, readers, Accepted.NOTHING, WORKER_PATIENCE);
+        this(job, folders, date, threads, database, readers, Accepted.NOTHING, false, WORKER_PATIENCE);
     }
 
     /** The same with all of the state in its folder. */
@@ -52,6 +54,11 @@ public record RunRequest(
     public static RunRequest ofWorker(JobDefinition job, Path files, int threads, StateDatabase database) {
         return new RunRequest(
                 job, new Folders(files, files, files), LocalDate.EPOCH, threads, database, Readers.WORKERS);
+    }
+
+    /** The same with nothing carried over. */
+    public RunRequest inFull() {
+        return new RunRequest(job, folders, date, threads, database, readers, accepted, true, workerPatience);
     }
 
     /** The reading threads, which also work before and after the reading; one thread where the run reads nothing itself. */

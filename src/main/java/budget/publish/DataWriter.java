@@ -3,6 +3,7 @@ package budget.publish;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ final class DataWriter implements Closeable {
 
     private static final int BUFFER = 1 << 16;
 
-    private final OutputStream out;
+    private final Counted out;
     private final DataLines lines;
 
     DataWriter(Path publication, DataTable table) throws IOException {
@@ -25,7 +26,7 @@ final class DataWriter implements Closeable {
     DataWriter(Path publication, DataTable table, List<String> header) throws IOException {
         Path file = publication.resolve(table.path());
         Files.createDirectories(file.getParent());
-        out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+        out = new Counted(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
         lines = new DataLines(header.size(), out);
         line(header.toArray(String[]::new));
     }
@@ -37,9 +38,20 @@ final class DataWriter implements Closeable {
 
     /** Writes lines that were gathered elsewhere. */
     void append(Gathered gathered) throws IOException {
+        byte[] bytes = gathered.bytes();
+        append(bytes, bytes.length);
+    }
+
+    /** Writes the first of these bytes, which are lines or parts of them. */
+    void append(byte[] bytes, int count) throws IOException {
         lines.flush();
-        gathered.lines.flush();
-        gathered.bytes.writeTo(out);
+        out.write(bytes, 0, count);
+    }
+
+    /** How many bytes were written so far. */
+    long length() throws IOException {
+        lines.flush();
+        return out.length;
     }
 
     @Override
@@ -61,6 +73,33 @@ final class DataWriter implements Closeable {
 
         void line(String... fields) {
             lines.line(fields);
+        }
+
+        byte[] bytes() throws IOException {
+            lines.flush();
+            return bytes.toByteArray();
+        }
+    }
+
+    /** Counts what is written. */
+    private static final class Counted extends FilterOutputStream {
+
+        private long length;
+
+        private Counted(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            out.write(one);
+            length++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+            length += count;
         }
     }
 }

@@ -25,13 +25,15 @@ public final class EarlierPublication {
     private static final Logger LOG = LoggerFactory.getLogger("budget");
 
     private final Path folder;
+    private final PublishedFacts facts;
     private final PublishedManifest manifest;
     private @Nullable List<CountedFile> counted;
     private @Nullable Map<String, String> bytes;
     private @Nullable Map<String, Largest> totals;
 
-    private EarlierPublication(Path folder, PublishedManifest manifest) {
-        this.folder = folder;
+    private EarlierPublication(PublishedFacts facts, PublishedManifest manifest) {
+        this.facts = facts;
+        this.folder = facts.publication();
         this.manifest = manifest;
     }
 
@@ -45,7 +47,13 @@ public final class EarlierPublication {
         Optional<Path> current = new OutputFolder(output).current();
         return current.isEmpty()
                 ? Optional.empty()
-                : PublishedManifest.of(current.get()).map(made -> new EarlierPublication(current.get(), made));
+                : PublishedManifest.of(current.get())
+                        .map(made -> new EarlierPublication(PublishedFacts.of(current.get()), made));
+    }
+
+    /** The same where it is known in which places its facts are. */
+    public EarlierPublication with(List<PublishedFacts.Place> places) {
+        return new EarlierPublication(PublishedFacts.of(folder, places), manifest);
     }
 
     /** Its name, such as {@code 2023-02-01-1}. */
@@ -92,6 +100,9 @@ public final class EarlierPublication {
 
     /** The total of a unit as {@link budget.submission.Scale} takes it: the largest amount that two of its figures reach. */
     public Optional<Amount> total(String unit) throws IOException {
+        if (facts.arePlacesKnown()) {
+            return totalAlone(unit);
+        }
         if (totals == null) {
             Map<String, Largest> largest = new HashMap<>();
             each(
@@ -101,6 +112,18 @@ public final class EarlierPublication {
             totals = largest;
         }
         return Optional.ofNullable(totals.get(unit)).map(Largest::total);
+    }
+
+    private Optional<Amount> totalAlone(String unit) throws IOException {
+        List<Amount> amounts = new ArrayList<>();
+        try (PublishedFacts.Cursor cursor = facts.open()) {
+            cursor.each(unit, (table, row, measure, amount) -> amounts.add(amount));
+        } catch (CsvParseException | NumberFormatException | ArithmeticException e) {
+            LOG.warn("publication={} unread={} reason=\"nothing can be compared with it\"", folder, "facts.csv");
+        }
+        Largest largest = new Largest();
+        amounts.forEach(largest::add);
+        return amounts.isEmpty() ? Optional.empty() : Optional.of(largest.total());
     }
 
     /** The largest amount that all counting units state together. */

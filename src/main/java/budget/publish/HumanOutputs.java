@@ -3,13 +3,14 @@ package budget.publish;
 import budget.book.ConsolidatedBook;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
-import budget.consolidate.Fact;
 import budget.lastyear.YearLine;
 import budget.report.ReportPage;
+import budget.report.StatedFact;
 import budget.submission.Repair;
 import budget.submission.Standing;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** The files for people, written in the same pass as the machine files. */
 record HumanOutputs(ConsolidatedBook book, ReportPage report) {
@@ -30,12 +31,12 @@ record HumanOutputs(ConsolidatedBook book, ReportPage report) {
         report.take(code, name, lines);
     }
 
-    void add(Standing standing, List<Repair> repairs) {
-        report.add(standing, repairs);
+    void add(Standing standing, Map<Repair.Kind, Integer> mended) {
+        report.add(standing, mended);
     }
 
-    void add(AnalysedUnit unit, List<Fact> facts) throws IOException {
-        book.add(unit.figures());
+    void add(AnalysedUnit unit, List<StatedFact> facts) throws IOException {
+        book.add(unit);
         report.add(unit, facts);
     }
 }

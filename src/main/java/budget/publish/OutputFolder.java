@@ -26,7 +26,8 @@ public final class OutputFolder {
     private static final int LONGEST_NAME = 64;
 
     private static final String CURRENT = "current";
-    private static final String ASIDE = ".unfinished-";
+    /** How the names of what is being written begin; what is left of it is cleared. */
+    public static final String ASIDE = ".unfinished-";
 
     private final Path folder;
 

@@ -9,6 +9,7 @@ import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.Facts;
 import budget.consolidate.UnitFigures;
 import budget.definition.Disclosure;
+import budget.consolidate.UnitRows;
 import budget.definition.JobDefinition;
 import budget.disclosure.FigureKey;
 import budget.disclosure.PublicUnit;
@@ -24,6 +25,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The edition for the public in {@code public/}: the datasets without what the job, or a sentence of a workbook, declares secret,
@@ -104,8 +108,7 @@ final class PublicEdition {
                         .map(Disclosure::unitCode)
                         .toList());
         parallel.each(
-                UnitWriter.Submission.of(dataset.standings(), contents)
-                        .filter(submission -> submission.standing().counted()),
+                Submission.of(dataset.standings(), contents),
                 submission -> units.make(
                         submission.standing().sender().orElseThrow(),
                         submission.content().get(),
@@ -128,15 +131,15 @@ final class PublicEdition {
             }
             Facts facts = new Facts(job);
             Analysis analysis = new Analysis(job);
+            UnitRows rows = new UnitRows(job.codes());
             parallel.each(
-                    UnitWriter.Submission.of(dataset.standings(), contents)
-                            .filter(submission -> submission.standing().counted()),
-                    submission -> shown(submission, analysis, facts),
+                    Submission.of(dataset.standings(), contents),
+                    submission -> shown(submission, analysis, facts, rows),
                     unit -> {
                         for (Map.Entry<DataTable, DataWriter> file : files.entrySet()) {
                             file.getValue().append(unit.entries.in(file.getKey()));
                         }
-                        book.add(unit.figures);
+                        book.add(unit.lines);
                     });
         } finally {
             for (DataWriter file : files.values()) {
@@ -151,14 +154,13 @@ final class PublicEdition {
         Path into = Files.createDirectories(folder.resolve(PublicDocuments.FOLDER));
         List<OutputFile> files = new ArrayList<>();
         parallel.each(
-                UnitWriter.Submission.of(dataset.standings(), contents)
-                        .filter(submission -> submission.standing().counted()),
+                Submission.of(dataset.standings(), contents),
                 submission -> document(submission, documents, into),
                 files::add);
         return files;
     }
 
-    private OutputFile document(UnitWriter.Submission submission, PublicDocuments documents, Path into) {
+    private OutputFile document(Submission submission, PublicDocuments documents, Path into) {
         Standing standing = submission.standing();
         String code = standing.unitCode();
         SubmissionContent whole = submission.content().get();
@@ -174,20 +176,35 @@ final class PublicEdition {
         }
     }
 
-    private Shown shown(UnitWriter.Submission submission, Analysis analysis, Facts facts) {
+    private Shown shown(Submission submission, Analysis analysis, Facts facts, UnitRows rows) {
         Standing standing = submission.standing();
         String code = standing.unitCode();
         SubmissionContent content = units.content(code, submission.content().get());
         UnitFigures figures = UnitFigures.of(standing.sender().orElseThrow(), "", content, job);
-        AnalysedUnit unit = analysis.of(figures);
-        AnalysedUnit lines = units.concerns(code) ? new PublicLines(job.datasets()).of(unit) : unit;
-        return new Shown(
-                figures,
-                UnitEntries.of(lines, Map.of(), job.settings().fiscalYear().toString(), facts, schema));
+        AnalysedUnit unit = analysis.of(figures, rows);
+        AnalysedUnit lines = units.concerns(code) ? new PublicLines(job.datasets()).of(unit, figures) : unit;
+        UnitEntries entries = new UnitEntries(job.settings().fiscalYear().toString(), schema);
+        entries.write(figures, lines, Map.of(), facts);
+        return new Shown(lines, entries);
+    }
+
+    /** A file that counts, and a supplier of its content. */
+    private record Submission(Standing standing, Supplier<SubmissionContent> content) {
+
+        private static Stream<Submission> of(List<Standing> standings, Publisher.Contents contents) {
+            return standings.stream()
+                    .filter(Standing::counted)
+                    .flatMap(standing ->
+                            standing
+                                    .file()
+                                    .flatMap(contents::of)
+                                    .map(content -> new Submission(standing, content))
+                                    .stream());
+        }
     }
 
     /** What the public sees of a unit. */
-    private record Shown(UnitFigures figures, UnitEntries entries) {}
+    private record Shown(AnalysedUnit lines, UnitEntries entries) {}
 
     private void writeConsolidated(Publisher.Dataset dataset, ConsolidatedBook book) throws IOException {
         try (DataWriter file = new DataWriter(folder, DataTable.CONSOLIDATED, schema.header(DataTable.CONSOLIDATED))) {

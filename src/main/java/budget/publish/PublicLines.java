@@ -24,18 +24,19 @@ final class PublicLines {
         this.datasets = datasets;
     }
 
-    AnalysedUnit of(AnalysedUnit unit) {
+    AnalysedUnit of(AnalysedUnit unit, UnitFigures figures) {
         List<ByFunction> byFunction = unit.byFunction().stream()
                 .filter(line -> !line.level().equals(UnitLines.RESIDUAL))
                 .toList();
         List<ByEconomic> byEconomic = unit.byEconomic().stream()
                 .filter(line -> !line.code().isEmpty() && !line.name().equals(UnitLines.DIFFERENCE))
-                .map(line -> isKnown(unit.figures(), line) ? line : blank(line))
+                .map(line -> isKnown(figures, line) ? line : blank(line))
                 .toList();
         List<Project> projects = unit.projects().stream()
                 .filter(line -> !line.project().equals(UnitLines.DIFFERENCE))
                 .toList();
-        return new AnalysedUnit(unit.figures(), byFunction, byEconomic, unit.byUnit(), projects, unit.headline());
+        return new AnalysedUnit(
+                unit.unit(), unit.cells(), byFunction, byEconomic, unit.byUnit(), projects, unit.headline());
     }
 
     /** Whether every figure in the columns that a line adds up is known. */

@@ -10,6 +10,7 @@ import budget.returned.ReturnedFile;
 import budget.returned.ReturnedFolder;
 import budget.returned.Workbooks;
 import budget.submission.Arrival;
+import budget.submission.Checks;
 import budget.submission.Standing;
 import budget.submission.SubmissionContent;
 import budget.waiver.WaiverReview;
@@ -67,16 +68,23 @@ public final class Publisher {
      * @return the new publication; nothing when it would be byte for byte the current one
      */
     public Optional<Path> publish(
-            LocalDate date, Dataset dataset, Contents contents, Supplier<?> thisRun, StandingPublication before)
+            LocalDate date,
+            Dataset dataset,
+            Contents contents,
+            Contributions contributions,
+            Supplier<?> thisRun,
+            StandingPublication before)
             throws IOException {
         Path aside = output.prepare();
         try {
-            write(aside, dataset, contents);
+            write(aside, dataset, contents, contributions);
             Optional<Path> whole = before.whole();
             if (whole.isPresent() && OutputFolder.areSame(aside, whole.get())) {
                 return Optional.empty();
             }
-            sequel.write(aside, before.folder());
+            sequel.write(
+                    PublishedFacts.of(aside, contributions.factsNow()),
+                    before.folder().map(folder -> PublishedFacts.of(folder, contributions.factsBefore(folder))));
             Json.write(aside.resolve(PublishedRun.FILE), thisRun.get());
             RunHashes.write(aside);
             return Optional.of(output.install(aside, date));
@@ -85,28 +93,40 @@ public final class Publisher {
         }
     }
 
-    private void write(Path aside, Dataset dataset, Contents contents) throws IOException {
+    private void write(
+            Path aside, Dataset dataset, Contents contents, Contributions contributions)
+            throws IOException {
         try (ReportPage report = new ReportPage(aside, job, version, dataset.standings())) {
             report.note(dataset.waivers());
-            write(aside, dataset, contents, report);
+            Checks checks = writeFigures(aside, dataset, contributions, report);
+            write(aside, dataset, contents, report, checks);
         }
     }
 
-    private void write(Path aside, Dataset dataset, Contents contents, ReportPage report) throws IOException {
-        Proof proof = new Proof();
+    /** Writes what is made of figures; returns how the rules turned out over them. */
+    private Checks writeFigures(Path aside, Dataset dataset, Contributions contributions, ReportPage report)
+            throws IOException {
+        Checks checks;
+        Proof proof = new Proof(job.rules().vocabulary());
         try (ConsolidatedBook book = new ConsolidatedBook(aside, job, dataset.standings())) {
             HumanOutputs people = new HumanOutputs(book, report);
             try (YearOnYear years = YearOnYear.of(aside, job, dataset.standings())) {
                 writeConsolidated(aside, dataset.consolidated(), proof, people, years);
                 try (UnitWriter units = new UnitWriter(aside, job)) {
-                    units.write(
-                            UnitWriter.Submission.of(dataset.standings(), contents), parallel, proof, people, years);
+                    units.write(contributions, proof, people, years);
+                    checks = units.checks();
                 }
                 years.finish(people::take);
             }
             book.finish();
         }
         proof.check();
+        return checks;
+    }
+
+    private void write(
+            Path aside, Dataset dataset, Contents contents, ReportPage report, Checks checks)
+            throws IOException {
         StandingWriter standings = new StandingWriter(
                 aside, Messages.in(job.settings().presentation().language()));
         standings.writeUnits(dataset.standings());
@@ -114,7 +134,7 @@ public final class Publisher {
         List<OutputFile> files = new ArrayList<>(DataPackage.write(aside, job.settings(), new DataSchema(job)));
         List<ReturnedFile> returned =
                 new ReturnedFolder(aside, job.settings(), version, workbooks, parallel).write(dataset.standings());
-        report.write(returned.stream().map(ReturnedFile::path).toList());
+        report.write(returned.stream().map(ReturnedFile::path).toList(), checks);
         for (String path : List.of(DataPackage.FILE, ConsolidatedBook.FILE, ReportPage.FILE)) {
             files.add(OutputFile.of(aside, path));
         }
@@ -163,7 +183,7 @@ public final class Publisher {
     /** Writes the differences from the current publication, which do not make it a new one. */
     @FunctionalInterface
     public interface Sequel {
-        void write(Path publication, Optional<Path> standing) throws IOException;
+        void write(PublishedFacts publication, Optional<PublishedFacts> standing) throws IOException;
     }
 
     /**

@@ -10,7 +10,6 @@ import budget.model.Amount;
 import budget.model.SheetCell;
 import budget.submission.Arrival;
 import budget.submission.Offset;
-import budget.submission.Repair;
 import budget.submission.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -102,16 +101,5 @@ final class StandingWriter {
 
     private static String cells(List<SheetCell> cells, String sheet) {
         return String.join(" ", cells.stream().map(cell -> cell.seenFrom(sheet)).toList());
-    }
-
-    static void write(DataWriter repairs, Standing standing, Repair repair) {
-        repairs.line(
-                standing.unitCode(),
-                standing.path(),
-                repair.cell().sheet(),
-                repair.cell().address().a1(),
-                repair.kind().code(),
-                repair.before(),
-                repair.after());
     }
 }

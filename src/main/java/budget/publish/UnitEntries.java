@@ -14,6 +14,8 @@ import budget.model.Detail;
 import budget.model.Indicator;
 import budget.model.SentenceValue;
 import budget.model.SheetCell;
+import budget.submission.Repair;
+import budget.submission.Standing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,10 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The lines of one counting unit in the files that have lines for each of them. */
+/** The lines of one file in the tables that have lines of units. */
 final class UnitEntries {
 
-    /** The files they go into. */
+    /** The tables that have lines of counting units. */
     static final Set<DataTable> TABLES = Collections.unmodifiableSet(EnumSet.of(
             DataTable.FACTS,
             DataTable.BY_FUNCTION,
@@ -40,46 +42,31 @@ final class UnitEntries {
 
     private final String year;
     private final DataSchema schema;
-    private final List<Fact> facts = new ArrayList<>();
     private final Map<DataTable, DataWriter.Gathered> lines = new EnumMap<>(DataTable.class);
 
-    private UnitEntries(String year, DataSchema schema) {
+    UnitEntries(String year, DataSchema schema) {
         this.year = year;
         this.schema = schema;
     }
 
     /**
-     * A unit's lines, made of its figures.
+     * Adds a counting unit's lines, made of its figures.
      *
      * @param beside what the files beside its workbook state in sentences, by their paths
      */
-    static UnitEntries of(
-            AnalysedUnit analysed,
-            Map<String, List<SentenceValue>> beside,
-            String year,
-            Facts maker,
-            DataSchema schema) {
-        UnitEntries entries = new UnitEntries(year, schema);
-        UnitFigures figures = analysed.figures();
+    void write(UnitFigures figures, AnalysedUnit analysed, Map<String, List<SentenceValue>> beside, Facts maker) {
         BudgetUnit unit = figures.unit();
-        maker.each(figures.content(), entries.facts::add);
-        entries.facts.forEach(fact -> entries.write(unit, figures.file(), fact));
-        analysed.byFunction().forEach(line -> entries.write(unit, line));
-        analysed.byEconomic().forEach(line -> entries.write(unit, line));
+        maker.each(figures.content(), fact -> write(unit, figures.file(), fact));
+        analysed.byFunction().forEach(line -> write(unit, line));
+        analysed.byEconomic().forEach(line -> write(unit, line));
         if (schema.has(DataTable.BY_UNIT)) {
-            entries.writeAmounts(unit, analysed.byUnit());
+            writeAmounts(unit, analysed.byUnit());
         }
-        analysed.projects().forEach(line -> entries.write(unit, figures.file(), line));
-        figures.content().indicators().forEach(indicator -> entries.write(unit, figures.file(), indicator));
-        figures.content().details().forEach(detail -> entries.write(unit, figures.file(), detail));
-        entries.writeSaid(unit, figures.file(), figures.content().sentences());
-        beside.forEach((file, sentences) -> entries.writeSaid(unit, file, sentences));
-        return entries;
-    }
-
-    /** The facts of which there are lines. */
-    List<Fact> facts() {
-        return facts;
+        analysed.projects().forEach(line -> write(unit, figures.file(), line));
+        figures.content().indicators().forEach(indicator -> write(unit, figures.file(), indicator));
+        figures.content().details().forEach(detail -> write(unit, figures.file(), detail));
+        writeSaid(unit, figures.file(), figures.content().sentences());
+        beside.forEach((file, sentences) -> writeSaid(unit, file, sentences));
     }
 
     /** The lines in one of the files. */
@@ -90,6 +77,19 @@ final class UnitEntries {
 
     private void line(DataTable table, String... fields) {
         in(table).line(schema.shown(table, fields));
+    }
+
+    /** Adds a repair, of a file that counts or does not. */
+    void write(Standing standing, Repair repair) {
+        line(
+                DataTable.REPAIRS,
+                standing.unitCode(),
+                standing.path(),
+                repair.cell().sheet(),
+                repair.cell().address().a1(),
+                repair.kind().code(),
+                repair.before(),
+                repair.after());
     }
 
     private void write(BudgetUnit unit, String file, Fact fact) {

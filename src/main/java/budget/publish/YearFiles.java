@@ -2,12 +2,12 @@ package budget.publish;
 
 import budget.base.CodePoints;
 import budget.consolidate.ConsolidatedLine;
-import budget.consolidate.Fact;
 import budget.definition.JobDefinition;
 import budget.lastyear.YearFigure;
 import budget.lastyear.YearLine;
 import budget.layout.FormLayout;
 import budget.model.BudgetUnit;
+import budget.report.StatedFact;
 import budget.submission.Standing;
 import java.io.Closeable;
 import java.io.IOException;
@@ -78,23 +78,12 @@ final class YearFiles implements Closeable {
     }
 
     /** Writes a counting unit, and those before it that only last year has. */
-    void add(BudgetUnit unit, List<Fact> facts, YearOnYear.UnitReceiver people) throws IOException {
+    void add(BudgetUnit unit, List<StatedFact> facts, YearOnYear.UnitReceiver people) throws IOException {
         writeGone(unit.code(), people);
-        write(
-                unit.code(),
-                unit.name(),
-                facts.stream().map(YearFiles::figure).toList(),
-                !before.isUnknown(unit.code()),
-                people);
-    }
-
-    private static YearFigure figure(Fact fact) {
-        return new YearFigure(
-                fact.row().table(),
-                fact.row().text(),
-                "",
-                fact.figure().measure(),
-                fact.figure().amount());
+        List<YearFigure> figures = facts.stream()
+                .map(fact -> new YearFigure(fact.table(), fact.row(), "", fact.measure(), fact.amount()))
+                .toList();
+        write(unit.code(), unit.name(), figures, !before.isUnknown(unit.code()), people);
     }
 
     /** Writes the units that only last year has, as far as they come before another one. */

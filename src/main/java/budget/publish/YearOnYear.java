@@ -1,10 +1,10 @@
 package budget.publish;
 
 import budget.consolidate.ConsolidatedLine;
-import budget.consolidate.Fact;
 import budget.definition.JobDefinition;
 import budget.lastyear.YearLine;
 import budget.model.BudgetUnit;
+import budget.report.StatedFact;
 import budget.submission.Standing;
 import java.io.Closeable;
 import java.io.IOException;
@@ -43,7 +43,7 @@ final class YearOnYear implements Closeable {
     }
 
     /** Adds a counting unit with its facts, in the order of codes. */
-    void add(BudgetUnit unit, List<Fact> facts, UnitReceiver people) throws IOException {
+    void add(BudgetUnit unit, List<StatedFact> facts, UnitReceiver people) throws IOException {
         if (files != null) {
             files.add(unit, facts, people);
         }

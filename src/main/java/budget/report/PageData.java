@@ -2,7 +2,6 @@ package budget.report;
 
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
-import budget.consolidate.Fact;
 import budget.consolidate.UnitLines;
 import budget.definition.JobDefinition;
 import budget.figures.Vocabulary;
@@ -37,7 +36,6 @@ final class PageData implements Closeable {
     private final Packs texts;
     private final Spool years;
     private final Spool unitYears;
-    private Checks checks = Checks.NONE;
 
     PageData(Path folder, JobDefinition job, PageStandings standings) throws IOException {
         this.standings = standings;
@@ -93,16 +91,15 @@ final class PageData implements Closeable {
     }
 
     /** Adds a counting unit with its facts. */
-    void add(AnalysedUnit unit, List<Fact> stated) throws IOException {
-        int number = standings.number(unit.figures().unit().code());
-        checks = checks.plus(unit.figures().content().ledger().checks());
+    void add(AnalysedUnit unit, List<StatedFact> stated) throws IOException {
+        int number = standings.number(unit.unit().code());
         lines.add(List.of(
                 number,
                 unit.byUnit().stream().map(PageData::fen).toList(),
                 unit.byFunction().stream().map(subjects::function).toList(),
                 unit.byEconomic().stream().map(subjects::economic).toList(),
                 unit.projects().stream().map(PageData::project).toList(),
-                subjects.threePublic(unit.figures())));
+                subjects.threePublic(unit.cells())));
         facts.add(List.of(number, facts(stated)));
     }
 
@@ -115,16 +112,14 @@ final class PageData implements Closeable {
     }
 
     /** The facts by form and sheet, then by row. */
-    private List<Object> facts(List<Fact> stated) {
+    private List<Object> facts(List<StatedFact> stated) {
         Map<List<Object>, Map<String, List<Object>>> sheets = new LinkedHashMap<>();
-        for (Fact fact : stated) {
-            Form form = form(fact.row().table()).orElseThrow();
-            sheets.computeIfAbsent(List.of(forms.indexOf(form), fact.row().sheet()), sheet -> new LinkedHashMap<>())
-                    .computeIfAbsent(fact.row().text(), row -> new ArrayList<>())
+        for (StatedFact fact : stated) {
+            Form form = form(fact.table()).orElseThrow();
+            sheets.computeIfAbsent(List.of(forms.indexOf(form), fact.sheet()), sheet -> new LinkedHashMap<>())
+                    .computeIfAbsent(fact.row(), row -> new ArrayList<>())
                     .add(List.of(
-                            form.measures.indexOf(fact.figure().measure()),
-                            fact.figure().amount().fen(),
-                            fact.figure().cell().a1()));
+                            form.measures.indexOf(fact.measure()), fact.amount().fen(), fact.cell()));
         }
         List<Object> all = new ArrayList<>();
         sheets.forEach((sheet, rows) -> all.add(List.of(
@@ -145,7 +140,7 @@ final class PageData implements Closeable {
     }
 
     /** Writes the object. */
-    void writeTo(Writer page, Map<String, Object> edition) {
+    void writeTo(Writer page, Map<String, Object> edition, Checks checks) {
         try {
             Map<String, Object> head = new LinkedHashMap<>(edition);
             head.put("forms", forms);

@@ -1,10 +1,10 @@
 package budget.report;
 
-import budget.consolidate.UnitFigures;
+import budget.consolidate.UnitCells;
 import budget.consolidate.UnitLines;
+import budget.consolidate.UnitRow;
 import budget.definition.Datasets;
 import budget.definition.JobDefinition;
-import budget.figures.Table;
 import budget.lastyear.YearLine;
 import budget.layout.PanelLayout.ItemLayout;
 import budget.model.Catalogue;
@@ -80,18 +80,17 @@ final class PageSubjects {
     }
 
     /** A unit's amounts of the three public expenses, by the numbers of their lines; the total has the number after the last one. */
-    List<List<Object>> threePublic(UnitFigures unit) {
+    List<List<Object>> threePublic(UnitCells unit) {
         List<List<Object>> amounts = new ArrayList<>();
         datasets.threePublic().ifPresent(column -> {
-            Table table = unit.tables().get(column.panel().key());
             int measure = column.panel().column(column.measure());
-            for (int row = 0; table != null && row < table.rows().size(); row++) {
-                int cell = table.cell(row, measure);
-                int line = row == table.total()
-                        ? publicRows.size()
-                        : publicRows.indexOf(table.rows().get(row).text());
-                if (line >= 0 && table.isFilled(cell)) {
-                    amounts.add(List.of(line, table.amount(cell).fen()));
+            for (int row = 0; row < unit.rows(); row++) {
+                UnitRow of = unit.row(row);
+                if (of.panel().equals(column.panel().key())) {
+                    int line = of.kind() == UnitRow.Kind.TOTAL ? publicRows.size() : publicRows.indexOf(of.text());
+                    unit.cell(row, measure)
+                            .filter(amount -> line >= 0)
+                            .ifPresent(amount -> amounts.add(List.of(line, amount.fen())));
                 }
             }
         });

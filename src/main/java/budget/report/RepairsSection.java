@@ -27,10 +27,11 @@ final class RepairsSection {
         this.messages = messages;
     }
 
-    void add(Standing standing, List<Repair> repairs) {
-        if (!repairs.isEmpty()) {
-            repairs.forEach(repair -> kinds.merge(repair.kind(), 1, Integer::sum));
-            workbooks.add(new Mended(CoverageSection.name(standing), standing.path(), repairs.size()));
+    void add(Standing standing, Map<Repair.Kind, Integer> mended) {
+        if (!mended.isEmpty()) {
+            mended.forEach((kind, times) -> kinds.merge(kind, times, Integer::sum));
+            int all = mended.values().stream().reduce(0, Integer::sum);
+            workbooks.add(new Mended(CoverageSection.name(standing), standing.path(), all));
         }
     }
 

@@ -3,7 +3,6 @@ package budget.report;
 import budget.base.Messages;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
-import budget.consolidate.Fact;
 import budget.definition.Datasets;
 import budget.definition.HeadlineTotal;
 import budget.definition.JobDefinition;
@@ -14,6 +13,7 @@ import budget.report.Page.Link;
 import budget.report.Page.Lookup;
 import budget.report.Page.Section;
 import budget.report.Page.Tile;
+import budget.submission.Checks;
 import budget.submission.Repair;
 import budget.submission.Standing;
 import budget.waiver.WaiverReview;
@@ -107,16 +107,16 @@ public final class ReportPage implements Closeable {
     }
 
     /** Adds a counting unit with its facts. */
-    public void add(AnalysedUnit unit, List<Fact> facts) throws IOException {
+    public void add(AnalysedUnit unit, List<StatedFact> facts) throws IOException {
         data.add(unit, facts);
         functions.add(unit.byFunction());
         if (job.datasets().headline().spending().isPresent()) {
-            largest.add(unit.figures().unit(), unit.headline());
+            largest.add(unit.unit(), unit.headline());
         }
     }
 
     /** Adds the repairs of a file, whether it counts or not. */
-    public void add(Standing standing, List<Repair> mended) {
+    public void add(Standing standing, Map<Repair.Kind, Integer> mended) {
         repairs.add(standing, mended);
     }
 
@@ -124,8 +124,9 @@ public final class ReportPage implements Closeable {
      * Writes the page, after all has been added.
      *
      * @param returned the paths of the workbooks beside it that go back to their units
+     * @param checks how the rules turned out over all that counts
      */
-    public void write(List<String> returned) throws IOException {
+    public void write(List<String> returned, Checks checks) throws IOException {
         Answer answer = new Answer(standings, !job.register().isEmpty(), shown, messages);
         FindingsSection findings = new FindingsSection(standings, shown, messages);
         Page page = new Page(
@@ -147,7 +148,7 @@ public final class ReportPage implements Closeable {
                         messages.text("look.find"),
                         messages.text("look.find-hint"),
                         messages.text("look.views"),
-                        (fragment, writer) -> data.writeTo(writer, edition(returned))));
+                        (fragment, writer) -> data.writeTo(writer, edition(returned), checks)));
         new PageTemplate("report.mustache").write(page, publication.resolve(FILE));
     }
 

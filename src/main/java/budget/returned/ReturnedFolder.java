@@ -16,10 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +60,32 @@ public final class ReturnedFolder {
         this.made = new ReturnedWorkbook(folder, year);
         this.workbooks = workbooks;
         this.parallel = parallel;
+    }
+
+    /**
+     * The files that a publication returns to a unit.
+     *
+     * @param strangers the names of files whose unit is unknown; what is returned of them is nobody's
+     */
+    public static List<Path> of(Path publication, String code, String name, Collection<String> strangers)
+            throws IOException {
+        Path folder = publication.resolve(NAME);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        String own = new FileNames().of(code + "-" + name);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> stem(file).startsWith(own))
+                    .filter(file -> stem(file).substring(own.length()).matches("(-[^-0-9]+)?(-[0-9]+)?"))
+                    .filter(file -> strangers.stream().noneMatch(stranger -> stranger.startsWith(stem(file))))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String stem(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ending(file).length());
     }
 
     /** Writes the workbooks of all these, in the same order; unchanged ones are copied from the last publication. */

@@ -1,5 +1,6 @@
 package budget.service;
 
+import budget.base.Messages;
 import budget.model.BudgetUnit;
 import budget.publish.PublishedRun;
 import budget.publish.PublishedTable;
@@ -71,11 +72,21 @@ public final class PublishedUnits {
 
     /** The same without units that are missing because they were withdrawn. */
     public List<Line> missed() {
+        return notGone(leftOut());
+    }
+
+    /** Those of some lines that are not missing because their units were withdrawn. */
+    public List<Line> notGone(List<Line> lines) {
         Set<String> gone = CountedFile.units(withdrawn);
-        return leftOut().stream()
-                .filter(line -> !line.is(SubmissionStatus.MISSING)
-                        || !gone.contains(line.unit().getField("unit_code")))
+        return lines.stream()
+                .filter(line -> !line.is(SubmissionStatus.MISSING) || !gone.contains(line.code()))
                 .toList();
+    }
+
+    /** Where the expected units are, and how many were withdrawn, as one sentence. */
+    public String inWords(Messages messages) {
+        return places.inWords(messages)
+                + (withdrawn.isEmpty() ? "" : messages.text("units.withdrawn", withdrawn.size()));
     }
 
     /** Those whose reasons are listed: the first of all, and the first of each kind. */
@@ -112,6 +123,14 @@ public final class PublishedUnits {
         return statuses;
     }
 
+    /** How many findings are open, by the column that counts them. */
+    public long open(String column) {
+        return byStatus.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(line -> Long.parseLong(line.unit().getField(column)))
+                .sum();
+    }
+
     /** A file, or a unit that sent none. */
     public record Line(NamedCsvRecord unit) {
 
@@ -129,6 +148,11 @@ public final class PublishedUnits {
                     unit.getField("file"),
                     status().orElseThrow(),
                     unit.getField("counted").equals("yes"));
+        }
+
+        /** The unit's code; empty where the unit is unknown. */
+        public String code() {
+            return unit.getField("unit_code");
         }
 
         /** The unit's code and name, or the file's path where its unit is unknown. */

@@ -101,12 +101,13 @@ public final class RunWords {
         return messages.text("run.ending." + run.outcome().code(), run.publication(), run.failure());
     }
 
-    private String moment(Instant instant) {
+    /** A moment by the job's clock. */
+    public String moment(Instant instant) {
         return MOMENT.format(instant.atZone(zone));
     }
 
     /** Minutes and seconds, with hours before them where there are any. */
-    private static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         String seconds = String.format(Locale.ROOT, "%d:%02d", duration.toMinutesPart(), duration.toSecondsPart());
         return duration.toHours() == 0
                 ? seconds

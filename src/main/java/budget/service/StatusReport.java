@@ -112,7 +112,7 @@ public final class StatusReport {
                 .flatMap(Published::pointer)
                 .ifPresent(said -> answer.add("  " + messages.text("status.current-damaged", said)));
         published.ifPresent(shown -> {
-            answer.add("  " + shown.units.places().inWords(messages));
+            answer.add("  " + shown.units.inWords(messages));
             addLeftOut(answer, shown);
         });
         FirstLines.add(
@@ -184,7 +184,7 @@ public final class StatusReport {
                 shown.units.withdrawn().stream().map(StatusReport::name).toList());
         for (UnitPlaces.Place place : UnitPlaces.Place.values()) {
             if (place.isLeftOut()) {
-                addKind(kinds, place.key(), names(shown, places.in(place)));
+                addKind(kinds, place.key(), names(shown, shown.units.notGone(places.in(place))));
             }
         }
         addKind(kinds, "status.later", names(shown, places.later()));

@@ -28,6 +28,15 @@ public final class Headings {
         return text.length() <= 2 * LONGEST && kind(new PlainText(text)) == Kind.KNOWN;
     }
 
+    /** The section of facts that a title is of, as that of a table too (…表). */
+    public Optional<StatementSection> ofFacts(String title) {
+        String plain = new PlainText(title).text();
+        return plain.length() > LONGEST
+                ? Optional.empty()
+                : section(plain.replaceFirst("表$", ""))
+                        .filter(found -> !found.facts().isEmpty());
+    }
+
     /** The kind of a paragraph. */
     Kind kind(PlainText paragraph) {
         String text = paragraph.text();

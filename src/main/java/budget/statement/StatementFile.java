@@ -21,7 +21,8 @@ public final class StatementFile {
 
     private static final List<String> KEYS = List.of("statement", "slots", "sections");
     private static final List<String> SECTION = List.of("section", "heading", "facts", "sentences");
-    private static final List<String> SENTENCE = List.of(
+    /** The keys of a sentence. */
+    static final List<String> KEYS_OF_SENTENCE = List.of(
             "say",
             "also",
             "table",
@@ -38,6 +39,7 @@ public final class StatementFile {
             "join",
             "end",
             "paragraph");
+
     private static final String SELF = "row";
     private static final Map<String, StatementRows.Kind> KINDS = Map.of(
             "projects", StatementRows.Kind.PROJECTS,
@@ -81,7 +83,7 @@ public final class StatementFile {
     }
 
     private Optional<SentenceForm> sentence(YamlNode node, String section) {
-        node.allowing(SENTENCE);
+        node.allowing(KEYS_OF_SENTENCE);
         Map<String, Slot> slots = new HashMap<>(known);
         node.findText("each").ifPresent(each -> slots.put(each, Slot.of(each, Kind.ROW)));
         List<Template> wordings = new ArrayList<>();

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the steps of a round leave for one another: standings after reconciling, totals after consolidating. */
@@ -70,7 +72,8 @@ public final class RoundStore {
         }
     }
 
-    private void clear(Kept<?> kept) {
+    /** Keeps nothing under this name any more. */
+    public void clear(Kept<?> kept) {
         jdbc.update("delete from round_batch where job = ? and name = ?", job, kept.name);
     }
 
@@ -126,11 +129,21 @@ public final class RoundStore {
 
     /** Passes on the values in their order, without holding them all. */
     public <T> void each(Kept<T> kept, Consumer<T> receiver) {
-        List<byte[]> parts = parts(kept.name, 0);
-        for (int batch = 1; !parts.isEmpty(); batch++) {
-            Documents.readList(DocumentParts.joined(parts), kept.type).forEach(receiver);
-            parts = parts(kept.name, batch);
-        }
+        stream(kept).forEach(receiver);
+    }
+
+    /** The values in their order, read from the database as they are asked for. */
+    public <T> Stream<T> stream(Kept<T> kept) {
+        return IntStream.iterate(0, batch -> batch + 1)
+                .mapToObj(batch -> parts(kept.name, batch))
+                .takeWhile(parts -> !parts.isEmpty())
+                .flatMap(parts -> Documents.readList(DocumentParts.joined(parts), kept.type).stream());
+    }
+
+    /** Keeps values under another name, in place of those that were there. */
+    public <T> void rename(Kept<T> from, Kept<T> to) {
+        clear(to);
+        jdbc.update("update round_batch set name = ? where job = ? and name = ?", to.name, job, from.name);
     }
 
     private List<byte[]> parts(String name, int batch) {

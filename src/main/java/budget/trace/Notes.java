@@ -3,6 +3,7 @@ package budget.trace;
 import budget.finding.FindingCode;
 import budget.finding.Severity;
 import budget.model.SheetCell;
+import budget.publish.FindingCells;
 import budget.publish.PublishedTable;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -60,11 +61,7 @@ public final class Notes {
                 finding.getField("rule"),
                 finding.getField("id"),
                 finding.getField("waived_by"));
-        for (String cell : finding.getField("cells").split(" ", -1)) {
-            int mark = cell.lastIndexOf('!');
-            String sheet = mark < 0 ? finding.getField("sheet") : cell.substring(0, mark);
-            add(finding, sheet, cell.substring(mark + 1), note);
-        }
+        FindingCells.of(finding).forEach(place -> add(finding, place.sheet(), place.cell(), note));
     }
 
     private void add(NamedCsvRecord line, String sheet, String cell, Note note) {

@@ -2,8 +2,11 @@ package budget.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.consolidate.AnalysedUnit;
+import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.UnitFigures;
+import budget.consolidate.UnitRows;
 import budget.definition.JobDefinition;
 import budget.model.Amount;
 import budget.model.BudgetUnit;
@@ -128,7 +131,15 @@ class ConsolidatedBookTest {
         try (XSSFWorkbook workbook = open(written(SPENDING))) {
             assertThat(workbook.getSheetAt(0).getHyperlinkList())
                     .extracting(link -> link.getLocation())
-                    .containsExactly("'表1'!A1", "'表3'!A1", "'表7'!A1", "'表8'!A1", "'表3分单位'!A1", "'单位'!A1", "'问题'!A1");
+                    .containsExactly(
+                            "'表1'!A1",
+                            "'表3'!A1",
+                            "'表7'!A1",
+                            "'表8'!A1",
+                            "'经济分类'!A1",
+                            "'表3分单位'!A1",
+                            "'单位'!A1",
+                            "'问题'!A1");
         }
     }
 
@@ -159,13 +170,76 @@ class ConsolidatedBookTest {
         assertThat(SheetAsText.names(file)).contains("表3分单位", "表3分单位 2");
         assertThat(SheetAsText.of(file, "表3分单位").lines().skip(2))
                 .containsExactly(
-                        "单位编码 | 单位名称 | 科目编码 | 科目名称 | 级次 | 合计 | 基本支出 | 项目支出",
+                        "单位编码 | 单位名称 | 科目编码 | 行 | 级次 | 合计 | 基本支出 | 项目支出",
                         "103001 | 单位103001 | 201 | 一般公共服务支出 | 类 | 15 | 10 | 5",
                         "103001 | 单位103001 | 20103 | 政府办公厅（室）及相关机构事务 | 款 | 15 | 10 |");
         assertThat(SheetAsText.of(file, "表3分单位 2").lines().skip(3))
                 .containsExactly(
                         "104001 | 单位104001 | 201 | 一般公共服务支出 | 类 | 15 | 10 | 5",
                         "104001 | 单位104001 | 20103 | 政府办公厅（室）及相关机构事务 | 款 | 15 | 10 |");
+    }
+
+    @Test
+    void projectsOfOneNameInTwoUnitsAreTwoLinesAndTheFormSaysThatTheyAre() throws IOException {
+        Path file = folder.resolve(ConsolidatedBook.FILE);
+        try (ConsolidatedBook book = new ConsolidatedBook(folder, JOB, List.of())) {
+            book.take(new ConsolidatedLine(
+                    "表7", "2010399/设备购置", "设备购置", "项目支出合计", amount("30"), 2, Amount.ZERO, Amount.ZERO));
+            book.add(spender("103001", "10"));
+            book.add(spender("104001", "20"));
+            book.finish();
+        }
+
+        assertThat(SheetAsText.of(file, "表7")).contains("设备购置（2 个单位的同名项目）");
+        assertThat(SheetAsText.of(file, "项目").lines().skip(3))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("103001 | 单位103001 | 2010399 | 其他政府办公厅（室）及相关机构事务支出 | 设备购置 | 10 |"),
+                        second -> assertThat(second)
+                                .startsWith("104001 | 单位104001 | 2010399 | 其他政府办公厅（室）及相关机构事务支出 | 设备购置 | 20 |"),
+                        sum -> assertThat(sum).startsWith("合计 |  |  |  |  | =SUBTOTAL(109,F4:F5)→30 |"));
+    }
+
+    @Test
+    void eachUnitHasALineWithItsExpenditureByEconomicCategory() throws IOException {
+        Path file = folder.resolve(ConsolidatedBook.FILE);
+        try (ConsolidatedBook book = new ConsolidatedBook(folder, JOB, List.of())) {
+            book.add(spender("103001", "10"));
+            book.finish();
+        }
+
+        List<String> lines =
+                SheetAsText.of(file, "经济分类").lines().skip(2).limit(2).toList();
+        assertThat(lines.get(0))
+                .startsWith("单位编码 | 单位名称 | 301 工资福利支出 | 302 商品和服务支出")
+                .endsWith("| 合计");
+        assertThat(lines.get(1)).startsWith("103001 | 单位103001 |  | 10 |");
+    }
+
+    private static AnalysedUnit spender(String code, String amount) {
+        byte[] workbook = TextWorkbook.of("""
+                        #sheet 表7
+                        一般公共预算项目支出情况表
+                        单位：万元
+                        科目编码 | 科目名称 | 项目名称 | 项目支出合计 | 工资福利支出 | 商品和服务支出 | 对个人和家庭的补助 | 债务利息及费用支出 | 资本性支出（基本建设） | 资本性支出 | 对企业补助（基本建设） | 对企业补助 | 对社会保障基金补助 | 其他支出
+                        2010399 | 其他政府办公厅（室）及相关机构事务支出 | 设备购置 | %1$s | | %1$s | | | | | | | |
+                                | 合计 | | %1$s | | %1$s | | | | | | | |
+                        """.formatted(amount)).xlsx();
+        BudgetUnit unit = new BudgetUnit(code, "单位" + code, "", Optional.empty(), List.of());
+        return new Analysis(JOB)
+                .of(
+                        UnitFigures.of(unit, code + ".xlsx", Reading.of(JOB, workbook).content(), JOB),
+                        new UnitRows(JOB.codes()));
+    }
+
+    @Test
+    void ofTheFindingsOnlyTheColumnsThatFitOnPaperArePrinted() throws IOException {
+        try (XSSFWorkbook workbook = open(written(SPENDING))) {
+            int at = workbook.getSheetIndex("问题");
+
+            assertThat(workbook.getPrintArea(at)).startsWith("'问题'!$A$1:$H$");
+            assertThat(workbook.getSheetAt(at).getRow(2).getLastCellNum()).isEqualTo((short) 18);
+        }
     }
 
     @Test
@@ -179,7 +253,7 @@ class ConsolidatedBookTest {
         }
     }
 
-    private static UnitFigures unit(String code) {
+    private static AnalysedUnit unit(String code) {
         byte[] workbook = TextWorkbook.of("""
                         #sheet 表3
                         单位支出总体情况表
@@ -190,7 +264,10 @@ class ConsolidatedBookTest {
                                  | 合计             | 15   | 10       | 5
                         """).xlsx();
         BudgetUnit unit = new BudgetUnit(code, "单位" + code, "", Optional.empty(), List.of());
-        return UnitFigures.of(unit, code + ".xlsx", Reading.of(JOB, workbook).content(), JOB);
+        return new Analysis(JOB)
+                .of(
+                        UnitFigures.of(unit, code + ".xlsx", Reading.of(JOB, workbook).content(), JOB),
+                        new UnitRows(JOB.codes()));
     }
 
     private Path written(String lines) throws IOException {

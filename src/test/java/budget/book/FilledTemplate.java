@@ -126,7 +126,7 @@ final class FilledTemplate {
 
     private void keys(FormColumns columns, PanelLayout panel, Row cells, FilledRow row) {
         FormRow typed = new FormRow(row.key(), row.row().name(), java.util.Map.of());
-        KeyCells keys = new KeyCells(columns, panel, job.codes());
+        KeyCells keys = new KeyCells(columns, panel, job.codes(), budget.base.Messages.in(java.util.Locale.CHINESE));
         for (FormColumns.Printed column : columns.of(panel)) {
             boolean isAsked = !column.layout().isMeasure() && columns.hasCodes(panel) && panel.rows() != RowKind.ITEMS;
             boolean isName = column.layout().role() == Role.NAME;

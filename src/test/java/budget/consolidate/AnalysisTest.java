@@ -132,7 +132,7 @@ class AnalysisTest {
         assertThat(analysis.byUnit(unit).stream().map(AnalysisTest::yuan))
                 .containsExactly(
                         "90000.00", "90000.00", "40000.00", "50000.00", "50000.00", "20000.00", "5000.00", "15000.00");
-        assertThat(analysis.of(unit).headline())
+        assertThat(analysis.of(unit, new UnitRows(UnitSheets.JOB.codes())).headline())
                 .isEqualTo(new HeadlineAmounts(
                         Optional.of(Amount.ofYuan("90000.00")), Optional.of(Amount.ofYuan("90000.00"))));
     }
@@ -144,7 +144,8 @@ class AnalysisTest {
         assertThat(analysis.byFunction(unit)).isEmpty();
         assertThat(analysis.byEconomic(unit)).isEmpty();
         assertThat(analysis.byUnit(unit).stream().map(AnalysisTest::yuan)).containsOnly("?");
-        assertThat(analysis.of(unit).headline()).isEqualTo(HeadlineAmounts.NONE);
+        assertThat(analysis.of(unit, new UnitRows(UnitSheets.JOB.codes())).headline())
+                .isEqualTo(HeadlineAmounts.NONE);
     }
 
     private List<String> byFunction(String rows) {

@@ -81,7 +81,7 @@ class ConsolidationPropertiesTest {
     @MethodSource("seeds")
     void theBreakdownsAddUpAndCountNoMoneyTwice(long seed) {
         for (UnitFigures unit : units(seed)) {
-            AnalysedUnit analysed = analysis.of(unit);
+            AnalysedUnit analysed = analysis.of(unit, new UnitRows(UnitSheets.JOB.codes()));
             Amount spending = total(unit, "表3", "合计");
 
             assertThat(sum(analysed.byFunction().stream().map(ByFunction::total)))
@@ -154,7 +154,8 @@ class ConsolidationPropertiesTest {
 
     private static List<ConsolidatedLine> consolidated(List<UnitFigures> units) {
         Consolidator consolidator = new Consolidator(UnitSheets.JOB);
-        units.forEach(consolidator::add);
+        UnitRows rows = new UnitRows(UnitSheets.JOB.codes());
+        units.forEach(unit -> consolidator.add(UnitCells.of(unit, rows)));
         return consolidator.lines();
     }
 

@@ -168,7 +168,8 @@ class ConsolidatorTest {
 
     private static Consolidator consolidator(UnitFigures... units) {
         Consolidator consolidator = new Consolidator(UnitSheets.JOB);
-        List.of(units).forEach(consolidator::add);
+        UnitRows rows = new UnitRows(UnitSheets.JOB.codes());
+        List.of(units).forEach(unit -> consolidator.add(UnitCells.of(unit, rows)));
         return consolidator;
     }
 

@@ -81,7 +81,9 @@ class ProjectsTest {
 
     private static List<String> lines(UnitFigures unit) {
         return new Analysis(UnitSheets.JOB)
-                .of(unit).projects().stream().map(ProjectsTest::line).toList();
+                .of(unit, new UnitRows(UnitSheets.JOB.codes())).projects().stream()
+                        .map(ProjectsTest::line)
+                        .toList();
     }
 
     private static String line(Project project) {

@@ -87,6 +87,15 @@ class NarrativeCheckTest {
     }
 
     @Test
+    void checkQuotesTheSentencesOfTheRealDocument() throws IOException {
+        Path file = folder.resolve("说明.docx");
+        Files.write(file, SeedDocument.docx());
+        Golden.assertSame(
+                "printed/check-document.txt",
+                Spoken.by("check", file.toString()).out());
+    }
+
+    @Test
     void theDocumentStatesTheSameAsASheet() {
         List<String> document =
                 stated(Reading.of(Reading.sampleJob(), SeedDocument.docx()).content());

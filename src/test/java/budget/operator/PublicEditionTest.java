@@ -106,6 +106,9 @@ class PublicEditionTest {
                     .doesNotContain("570.00")
                     .doesNotContain("570万元");
         });
+        assertThat(files.keySet())
+                .as("the canary is looked for in the sheets by unit too")
+                .anyMatch(name -> name.startsWith("consolidated.xlsx/xl/worksheets/sheet2"));
         assertThat(said.out() + said.err()).doesNotContain(CANARY);
         assertThat(files(job.state()).entrySet().stream()
                         .filter(file -> file.getKey().matches(".*[.](txt|prom|log)"))

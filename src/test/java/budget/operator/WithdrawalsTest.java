@@ -48,12 +48,14 @@ class WithdrawalsTest {
                           20 units expected: 19 counted · 0 covered by a roll-up or its units · 0 held back · 0 unreadable · 0 being copied · 1 missing; 1 counted before and withdrawn
                         """);
         assertThat(status()).isEqualTo(new Spoken(10, """
-                        不完整：2023-02-02-1 计入 19/20 个单位 — 撤回 1（第3局），未报 1（第3局）
-                          撤回  第3局  103001.xlsx  上一次发布计入，现已不在输入文件夹
+                        不完整：2023-02-02-1 计入 19/20 个单位 — 撤回 1（103001 第3局）
+                          应报 20 个单位：计入 19 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 0 · 正在复制 0 · 未报 1；上次计入、现已撤回的 1 个
+                          撤回  103001 第3局  103001.xlsx  上一次发布计入，现已不在输入文件夹
                         """, ""));
         assertThat(status("--lang=en").out()).startsWith("""
-                        Incomplete: 2023-02-02-1 counts 19/20 units — 1 withdrawn (第3局), 1 missing (第3局)
-                          withdrawn  第3局  103001.xlsx  counted in the publication before, no longer in the input folder
+                        Incomplete: 2023-02-02-1 counts 19/20 units — 1 withdrawn (103001 第3局)
+                          20 units expected: 19 counted · 0 covered by a roll-up or its units · 0 held back · 0 unreadable · 0 being copied · 1 missing; 1 counted before and withdrawn
+                          withdrawn  103001 第3局  103001.xlsx  counted in the publication before, no longer in the input folder
                         """);
         assertThat(Files.readString(job.current().resolve("run.json"))).contains("\"unit_code\" : \"103001\"");
         assertThat(state("metrics/budget.prom")).containsPattern("budget_units_withdrawn\\{[^}]*} 1.0");
@@ -126,7 +128,7 @@ class WithdrawalsTest {
         assertThat(spoken.code()).isEqualTo(10);
         assertThat(spoken.out())
                 .contains("应报 20 个单位：计入 20 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 0 · 正在复制 0 · 未报 0；其中 1 个单位的新版本未计入，原版本照计\n")
-                .contains("无法读取  101001 第1局  101001.xlsx  这里不是文件，而是符号链接（或管道、设备），不予读取\n");
+                .contains("新版本无法读取，原版本照计  101001 第1局  101001.xlsx  这里不是文件，而是符号链接（或管道、设备），不予读取\n");
         assertThat(job.night().out()).startsWith("没有变化");
     }
 

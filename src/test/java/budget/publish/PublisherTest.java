@@ -64,8 +64,33 @@ class PublisherTest {
                 DAY,
                 new Publisher.Dataset(List.of(), lines, List.of()),
                 hash -> Optional.empty(),
+                new NoContributions(Files.createTempFile("made", "")),
                 () -> Map.of(),
                 new StandingPublication(new OutputFolder(folder).current(), Optional.empty()));
+    }
+
+    private record NoContributions(Path made) implements Contributions {
+
+        @Override
+        public void each(Receiver receiver) {}
+
+        @Override
+        public Optional<Path> standing() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<PublishedFacts.Place> factsNow() {
+            return List.of();
+        }
+
+        @Override
+        public List<PublishedFacts.Place> factsBefore(Path publication) {
+            return List.of();
+        }
+
+        @Override
+        public void keep(Contribution contribution) {}
     }
 
     private List<String> names() throws IOException {

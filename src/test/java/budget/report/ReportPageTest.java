@@ -6,6 +6,7 @@ import budget.consolidate.AnalysedUnit;
 import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.UnitFigures;
+import budget.consolidate.UnitRows;
 import budget.definition.JobDefinition;
 import budget.finding.Finding;
 import budget.finding.FindingCode;
@@ -17,6 +18,7 @@ import budget.model.HeadlineAmounts;
 import budget.sample.Reading;
 import budget.sample.TextWorkbook;
 import budget.submission.Arrival;
+import budget.submission.Checks;
 import budget.submission.Standing;
 import budget.submission.SubmissionStatus;
 import java.io.IOException;
@@ -188,7 +190,7 @@ class ReportPageTest {
     }
 
     private Document written(ReportPage report) throws IOException {
-        report.write(List.of());
+        report.write(List.of(), Checks.NONE);
         String text = Files.readString(folder.resolve(ReportPage.FILE));
         Parser parser = Parser.htmlParser().setTrackErrors(10);
         Document page = parser.parseInput(text, "");
@@ -218,7 +220,13 @@ class ReportPageTest {
         HeadlineAmounts headline =
                 new HeadlineAmounts(Optional.of(Amount.ZERO), Optional.of(Amount.ofYuan(tenThousands + "0000.00")));
         return new AnalysedUnit(
-                unit.figures(), unit.byFunction(), unit.byEconomic(), unit.byUnit(), unit.projects(), headline);
+                unit.unit(),
+                unit.cells(),
+                unit.byFunction(),
+                unit.byEconomic(),
+                unit.byUnit(),
+                unit.projects(),
+                headline);
     }
 
     /** A unit whose 表3 has these rows of code, name, 合计, 基本支出, 项目支出. */
@@ -226,10 +234,12 @@ class ReportPageTest {
         BudgetUnit unit = new BudgetUnit(name, name, "", Optional.empty(), List.of());
         String sheet = "#sheet 表3\n单位支出总体情况表\n单位：万元\n科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n" + rows.strip() + "\n";
         return new Analysis(JOB)
-                .of(UnitFigures.of(
-                        unit,
-                        "a.xlsx",
-                        Reading.of(JOB, TextWorkbook.of(sheet).xlsx()).content(),
-                        JOB));
+                .of(
+                        UnitFigures.of(
+                                unit,
+                                "a.xlsx",
+                                Reading.of(JOB, TextWorkbook.of(sheet).xlsx()).content(),
+                                JOB),
+                        new UnitRows(JOB.codes()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,19 @@ class StatementsPageTest {
                     .containsExactlyInAnyOrderElementsOf(
                             example.group(3).lines().toList());
         }
-        assertThat(count).isEqualTo(2);
+        assertThat(count).isEqualTo(3);
+    }
+
+    /** A key that the page does not mention, or shows in no example, is not explained. */
+    @Test
+    void everyKeyOfTheFileIsOnThePageAndInAnExample() throws IOException {
+        String page = Files.readString(Path.of("src/docs/statements.md"));
+        String examples =
+                EXAMPLE.matcher(page).results().map(found -> found.group(1)).collect(Collectors.joining());
+        for (String key : StatementFile.KEYS_OF_SENTENCE) {
+            assertThat(page).as(key).contains("`" + key);
+            assertThat(examples).as(key).contains(key + ":");
+        }
     }
 
     private static List<String> read(String file, String text) {

@@ -1,0 +1,89 @@
+package budget.service;
+
+import budget.publish.PublishedTable;
+import budget.publish.UnitIndex;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A publication that is asked for often: what has been read of its tables is kept, as they never change. */
+public final class PublicationView {
+
+    private final Path folder;
+    private final Map<String, UnitIndex> indexes = new ConcurrentHashMap<>();
+    private final List<NamedCsvRecord> units = new ArrayList<>();
+    private SoftReference<@Nullable List<PublishedFinding>> findings = new SoftReference<>(null);
+
+    private PublicationView(Path folder) {
+        this.folder = folder;
+    }
+
+    public static PublicationView of(Path folder) throws IOException {
+        PublicationView view = new PublicationView(folder);
+        if (PublishedTable.has(folder, "units.csv")) {
+            try (CsvReader<NamedCsvRecord> lines = PublishedTable.open(folder, "units.csv")) {
+                lines.forEach(view.units::add);
+            }
+        }
+        return view;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** The lines of {@code units.csv}. */
+    public List<NamedCsvRecord> units() {
+        return units;
+    }
+
+    /** All findings; they are let go where memory is short. */
+    public synchronized List<PublishedFinding> findings() throws IOException {
+        List<PublishedFinding> known = findings.get();
+        if (known != null) {
+            return known;
+        }
+        List<PublishedFinding> read = new ArrayList<>();
+        if (PublishedTable.has(folder, "findings.csv")) {
+            try (CsvReader<NamedCsvRecord> lines = PublishedTable.open(folder, "findings.csv")) {
+                lines.forEach(line -> read.add(new PublishedFinding(line)));
+            }
+        }
+        findings = new SoftReference<>(read);
+        return read;
+    }
+
+    /** The findings of one unit. */
+    public List<PublishedFinding> findings(String unit) throws IOException {
+        return of(unit, "findings.csv").stream().map(PublishedFinding::new).toList();
+    }
+
+    /** The lines of one unit in a table; none where the publication has no such table. */
+    public List<NamedCsvRecord> of(String unit, String file) throws IOException {
+        List<NamedCsvRecord> lines = new ArrayList<>();
+        index(file).each(unit, lines::add);
+        return lines;
+    }
+
+    private UnitIndex index(String file) throws IOException {
+        try {
+            return indexes.computeIfAbsent(file, name -> {
+                try {
+                    return UnitIndex.of(folder, name);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}
