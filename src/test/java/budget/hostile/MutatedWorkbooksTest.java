@@ -19,11 +19,11 @@ class MutatedWorkbooksTest {
     private Path folder;
 
     static LongStream harmed() {
-        return firsts(500);
+        return firsts(250);
     }
 
     static LongStream withOtherValues() {
-        return firsts(150);
+        return firsts(75);
     }
 
     private static LongStream firsts(long cases) {
