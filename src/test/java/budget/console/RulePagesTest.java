@@ -48,6 +48,7 @@ class RulePagesTest {
 
         Document page = preview(rules.substring(0, at) + rules.substring(next));
 
+        assertThat(page.select("[role=alert]").eachText()).isEmpty();
         assertThat(page.select(".answer").text()).contains("0");
         assertThat(page.select(".preview li").eachText()).anyMatch(line -> line.contains("101001 X23-01"));
         assertThat(Files.readString(console.job().resolve("rules.yaml"))).isEqualTo(rules);
@@ -64,6 +65,8 @@ class RulePagesTest {
     private static Document preview(String rules) throws Exception {
         Visitor reviewer = Visitor.as("reviewer", console);
         reviewer.page(console.page("/rules"));
-        return Jsoup.parse(reviewer.upload(console.page("/rules/preview"), "rules.yaml", rules.getBytes(StandardCharsets.UTF_8)).body());
+        return Jsoup.parse(
+                reviewer.upload(console.page("/rules/preview"), "rules.yaml", rules.getBytes(StandardCharsets.UTF_8))
+                        .body());
     }
 }
