@@ -96,6 +96,22 @@ public final class SheetExcerpts {
                 main.sheet(), columns.stream().map(CellAddress::columnLetters).toList(), lines));
     }
 
+    /** Excerpts that together show the cells, each one only once; no more than so many. */
+    public List<Excerpt> around(List<SheetCell> cells, int most) {
+        List<Excerpt> excerpts = new ArrayList<>();
+        List<SheetCell> left = new ArrayList<>(cells);
+        while (!left.isEmpty() && excerpts.size() < most) {
+            SheetCell main = left.remove(0);
+            List<SheetCell> together = new ArrayList<>(List.of(main));
+            together.addAll(cells);
+            around(together).ifPresent(excerpts::add);
+            left.removeIf(cell -> cell.sheet().equals(main.sheet())
+                    && Math.abs(cell.address().row() - main.address().row()) <= AROUND
+                    && columns(main.address().column()).contains(cell.address().column()));
+        }
+        return excerpts;
+    }
+
     private static Set<Integer> columns(int main) {
         Set<Integer> columns = new TreeSet<>();
         for (int column = 0; column < FIRST_COLUMNS; column++) {

@@ -2,6 +2,7 @@ package budget.console;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -66,7 +67,7 @@ public final class ConsoleServer implements AutoCloseable {
 
     /** The port it listens on. */
     public int port() {
-        return context.getWebServer().getPort();
+        return Objects.requireNonNull(context.getWebServer()).getPort();
     }
 
     /** Waits until it is closed. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Looks for findings in a publication.
  *
  * @param wanted values by the names of {@link Facet}; one that is not there or empty is open
- * @param text in the message, the place, or the unit's name or code; empty for any
+ * @param text in the message, the place, the rule, or the unit's name or code; empty for any
  */
 public record FindingSearch(Map<Facet, String> wanted, String text) {
 
@@ -46,11 +46,13 @@ public record FindingSearch(Map<Facet, String> wanted, String text) {
         return text.isEmpty()
                 || Found.in(finding.message(), text)
                 || Found.in(finding.place(), text)
+                || Found.in(finding.rule(), text)
                 || Found.in(finding.unitName(), text)
                 || Found.in(finding.unit(), text);
     }
 
     /** What findings are told apart by. */
+    @SuppressWarnings("ImmutableEnumChecker") // references to methods never change
     public enum Facet {
         STATE(PublishedFinding::state),
         SEVERITY(PublishedFinding::severity),

@@ -32,13 +32,18 @@ public final class RulesReport {
     }
 
     public static RulesReport of(JobDefinition job, Optional<Path> publication, Messages messages) throws IOException {
-        Checks checks = Checks.NONE;
-        if (publication.isPresent() && Files.isRegularFile(publication.get().resolve("run.json"))) {
-            JsonNode run = JsonMapper.shared()
-                    .readTree(Files.readString(publication.get().resolve("run.json")));
-            checks = run.has("checks") ? JsonMapper.shared().treeToValue(run.get("checks"), Checks.class) : checks;
-        }
+        Checks checks = publication.isPresent() ? checks(publication.get()) : Checks.NONE;
         return new RulesReport(job.rules().book().rules(), checks, messages);
+    }
+
+    /** What a publication's run counted; nothing where it says nothing. */
+    static Checks checks(Path publication) throws IOException {
+        Path file = publication.resolve("run.json");
+        if (!Files.isRegularFile(file)) {
+            return Checks.NONE;
+        }
+        JsonNode run = JsonMapper.shared().readTree(Files.readString(file));
+        return run.has("checks") ? JsonMapper.shared().treeToValue(run.get("checks"), Checks.class) : Checks.NONE;
     }
 
     public List<String> lines() {
@@ -67,6 +72,10 @@ public final class RulesReport {
     }
 
     private RuleCount count(Rule rule) {
+        return count(checks, rule);
+    }
+
+    static RuleCount count(Checks checks, Rule rule) {
         return checks.rules().stream()
                 .filter(count -> count.rule().equals(rule.id()))
                 .findFirst()

@@ -7,6 +7,7 @@ import budget.form.FormColumns.Heading;
 import budget.form.FormColumns.Printed;
 import budget.form.KeyTexts;
 import budget.form.PanelKeys;
+import budget.layout.ColumnLayout.Role;
 import budget.layout.FormLayout;
 import budget.layout.PanelLayout;
 import budget.layout.PanelLayout.ItemLayout;
@@ -102,7 +103,7 @@ public final class UnitForm {
     private Cell[] blank() {
         Cell[] cells = new Cell[columns.count()];
         for (Printed column : columns.all()) {
-            cells[column.at()] = new Cell("", column.layout().isMeasure(), "", List.of(), "");
+            cells[column.at()] = new Cell("", 0, column.layout().isMeasure(), "", List.of(), "");
         }
         return cells;
     }
@@ -163,11 +164,12 @@ public final class UnitForm {
     /**
      * A cell of the form.
      *
+     * @param depth of a line below another one
      * @param place the cell of the unit's own sheet; empty for a text or a blank
      * @param notes the numbers of the findings at it
      * @param severity of the gravest of them; empty without any
      */
-    public record Cell(String text, boolean isAmount, String place, List<Integer> notes, String severity) {
+    public record Cell(String text, int depth, boolean isAmount, String place, List<Integer> notes, String severity) {
 
         public Cell {
             notes = List.copyOf(notes);
@@ -223,7 +225,13 @@ public final class UnitForm {
             for (Printed column : columns.of(panel)) {
                 cells[column.at()] = column.layout().isMeasure()
                         ? amount(source(row, column).facts().get(column.layout().key()))
-                        : new Cell(texts.text(row.key(), name(row.key()), column), false, "", List.of(), "");
+                        : new Cell(
+                                texts.text(row.key(), name(row.key()), column),
+                                column.layout().role() == Role.NAME ? depth(row.key()) : 0,
+                                false,
+                                "",
+                                List.of(),
+                                "");
             }
         }
 
@@ -241,7 +249,7 @@ public final class UnitForm {
 
         private Cell amount(@Nullable NamedCsvRecord fact) {
             if (fact == null) {
-                return new Cell("", true, "", List.of(), "");
+                return new Cell("", 0, true, "", List.of(), "");
             }
             String place = fact.getField("sheet") + "!" + fact.getField("cell");
             List<PublishedFinding> here = findings.getOrDefault(place, List.of());
@@ -253,6 +261,7 @@ public final class UnitForm {
                     CellRange.cell(fact.getField("cell")).orElseThrow());
             return new Cell(
                     AmountWords.of(figure, unit()),
+                    0,
                     true,
                     place,
                     here.stream().map(UnitForm.this::number).toList(),
@@ -261,6 +270,12 @@ public final class UnitForm {
                             .min(Comparator.comparing(UnitForm::gravity))
                             .orElse(""));
         }
+    }
+
+    private static int depth(RowKey key) {
+        return key instanceof RowKey.Item item
+                ? (int) item.text().chars().filter(c -> c == '/').count()
+                : 0;
     }
 
     private static int gravity(String severity) {

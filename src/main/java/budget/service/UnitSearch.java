@@ -32,7 +32,7 @@ public record UnitSearch(String text, String status, String sort) {
             case "status" -> Comparator.comparing(UnitEntry::status);
             case "blocking" -> Comparator.comparing(UnitEntry::blocking).reversed();
             case "advisory" -> Comparator.comparing(UnitEntry::advisory).reversed();
-            default -> (one, other) -> 0;
+            default -> Comparator.comparing(unit -> 0);
         };
     }
 

@@ -45,7 +45,8 @@ public final class WaiverReport {
         return lines;
     }
 
-    private String state(Waiver waiver) {
+    /** Whether it is in force, as what, and whether not for long. */
+    public String state(Waiver waiver) {
         if (!isInForce(waiver)) {
             return messages.text("waive.state.ended");
         }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Waives findings of a job, withdraws waivers, and answers the explanations of units: what is wrong with it, and doing it. */
@@ -61,6 +62,11 @@ public final class Waiving {
         return blocks(waiver.rule()) ? job.waiverTerms().lackOf(waiver) : Optional.empty();
     }
 
+    /** What one lacks, whoever will approve it. */
+    public Optional<WaiverTerms.Lack> lackBeforeApproval(Waiver waiver) {
+        return blocks(waiver.rule()) ? job.waiverTerms().lackBeforeApproval(waiver) : Optional.empty();
+    }
+
     /** Whether findings of the rule may block. */
     private boolean blocks(String rule) {
         Optional<Severity> ofRule = job.rules().book().rules().stream()
@@ -80,10 +86,15 @@ public final class Waiving {
 
     /** Withdraws the waivers and answers of a rule and a unit; of one row where it is named. Returns how many there were. */
     public int withdraw(Draft draft) throws IOException {
+        return withdraw(draft, waiver -> draft.row.isEmpty() || waiver.row().equals(draft.row));
+    }
+
+    /** The same of those alone that are meant. */
+    public int withdraw(Draft draft, Predicate<Waiver> which) throws IOException {
         List<Waiver> meant = job.rules().waivers().stream()
                 .filter(waiver ->
                         waiver.rule().equals(draft.rule) && waiver.unitCode().equals(draft.unit))
-                .filter(waiver -> draft.row.isEmpty() || waiver.row().equals(draft.row))
+                .filter(which)
                 .toList();
         if (!meant.isEmpty()) {
             book().withdraw(meant, draft.by, draft.reason);

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -50,6 +51,14 @@ public final class WaiverBook {
             table.remove(rows);
             listed.stream().filter(rows::contains).forEach(row -> logged.add(Change.WITHDRAWN, by, why, row));
         });
+    }
+
+    /** The lines of the log, the latest first, each with the values of {@link WaiversLog#columns}. */
+    public List<List<String>> log() throws IOException {
+        List<List<String>> lines =
+                new ArrayList<>(unchanged(() -> WaiversLog.of(text(log)).lines()));
+        Collections.reverse(lines);
+        return lines;
     }
 
     /** Reads under the shared lock of the waivers and their log, so that they do not change meanwhile. */

@@ -40,7 +40,12 @@ public final class WaiverTerms {
         if (approvedBy.isEmpty() || by.equals(approvedBy)) {
             return Optional.of(Lack.TWO_PEOPLE);
         }
-        if (!reviewers.has(by) || !reviewers.has(approvedBy)) {
+        return reviewers.has(approvedBy) ? lackBeforeApproval(waiver) : Optional.of(Lack.REVIEWERS);
+    }
+
+    /** What it lacks whoever will approve it. */
+    public Optional<Lack> lackBeforeApproval(Waiver waiver) {
+        if (!reviewers.has(waiver.grounds().by())) {
             return Optional.of(Lack.REVIEWERS);
         }
         if (waiver.rule().equals(FindingCode.AMOUNT_IMPLAUSIBLE.code())) {

@@ -47,6 +47,11 @@ public final class WaiversLog {
         }
     }
 
+    /** All lines, oldest first. */
+    List<List<String>> lines() {
+        return List.copyOf(lines);
+    }
+
     /** The header row. */
     static List<String> columns() {
         List<String> columns = new ArrayList<>(OF_THE_CHANGE);

@@ -39,6 +39,12 @@ class AccessTest {
                 /                       login  yes    yes   yes      yes
                 /audit                  login  no     no    yes      no
                 /jobs/J                 login  yes    yes   yes      yes
+                /jobs/J/units           login  yes    no    yes      yes
+                /jobs/J/units/103001    login  yes    yes   yes      yes
+                /jobs/J/units/101001    login  yes    no    yes      yes
+                /jobs/J/findings        login  no     no    no       yes
+                /jobs/J/waivers         login  no     no    no       yes
+                /jobs/J/rules           login  no     no    no       yes
                 """;
         assertThat(matrix(expected)).isEqualTo(expected);
     }
