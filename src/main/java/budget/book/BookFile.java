@@ -46,7 +46,7 @@ final class BookFile implements Closeable {
     SheetWriter sheet(SheetShape shape) throws IOException {
         Path part = scratch.resolve("sheet" + (sheets.size() + 1) + ".xml");
         parts.add(part);
-        SheetWriter sheet = new SheetWriter(part, shape, styles);
+        SheetWriter sheet = new SheetWriter(part, identity.mark.isEmpty() ? shape : shape.marked(identity.mark), styles);
         sheets.add(sheet);
         return sheet;
     }
@@ -142,6 +142,13 @@ final class BookFile implements Closeable {
      * The properties of a workbook.
      *
      * @param stamp identifies it: job, year and what it was made from
+     * @param mark is printed at the foot of every sheet, before the sheet's own words
      */
-    record Identity(String title, String stamp, Year year) {}
+    record Identity(String title, String stamp, Year year, String mark) {
+
+        /** Of a workbook whose sheets say themselves what they are of. */
+        Identity(String title, String stamp, Year year) {
+            this(title, stamp, year, "");
+        }
+    }
 }

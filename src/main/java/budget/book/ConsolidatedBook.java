@@ -82,7 +82,7 @@ public final class ConsolidatedBook implements Closeable {
         String stamp = job.settings().name() + " " + job.settings().fiscalYear();
         this.book = new BookFile(
                 publication.resolve(FILE),
-                new BookFile.Identity(title, stamp, job.settings().fiscalYear()));
+                new BookFile.Identity(title, stamp, job.settings().fiscalYear(), mark()));
         this.contents = new Contents(book, messages, title);
         for (FormLayout form : job.forms()) {
             boolean isCompared =
@@ -94,6 +94,13 @@ public final class ConsolidatedBook implements Closeable {
         }
         this.money = job.forms().get(0).money();
         this.years = new YearList(messages, money.unit());
+    }
+
+    /** Who publishes, which job it is, and how many of the units count: for paper that has lost its first page. */
+    private String mark() {
+        String publisher = job.settings().presentation().publisher();
+        return (publisher.isEmpty() ? "" : publisher + " · ")
+                + job.settings().title() + " · " + places.share(messages);
     }
 
     /** Adds a consolidated line; the order is that of publication. */
@@ -140,8 +147,7 @@ public final class ConsolidatedBook implements Closeable {
             years.write(book, messages.text("book.year.title", year), coverage(), limits);
             note("book.year", "book.year.about");
         }
-        beginByUnit(new UnitSheet.Frame(
-                book, messages, job.rules().vocabulary(), money, coverage(), limits, isPublic));
+        beginByUnit(new UnitSheet.Frame(book, messages, job.rules().vocabulary(), money, coverage(), limits, isPublic));
     }
 
     private void beginByUnit(UnitSheet.Frame frame) throws IOException {
@@ -210,7 +216,7 @@ public final class ConsolidatedBook implements Closeable {
                 FormHead.rows(rows.columns()),
                 hasSides ? 0 : rows.columns().keyColumns(),
                 false,
-                job.settings().title() + " · " + form.form()));
+                form.form()));
         Set<Style.Fill> met = page.write(
                 sheet,
                 title,
@@ -262,7 +268,11 @@ public final class ConsolidatedBook implements Closeable {
                     messages.text("book.findings.about"),
                     money.unit().printed());
         }
-        contents.finish(coverage(), colours);
+        contents.finish(
+                job.settings().presentation().publisher(),
+                coverage(),
+                colours,
+                isPublic ? "" : messages.text("book.beside"));
         book.finish();
     }
 

@@ -22,7 +22,8 @@ final class Contents {
     Contents(BookFile book, Messages messages, String title) throws IOException {
         this.messages = messages;
         this.title = title;
-        this.sheet = book.sheet(new SheetShape(book.free(messages.text("book.contents")), WIDTHS, 0, 0, false, title));
+        this.sheet = book.sheet(new SheetShape(
+                book.free(messages.text("book.contents")), WIDTHS, 0, 0, false, messages.text("book.contents")));
     }
 
     /** Adds a sheet; the order is that of the workbook. */
@@ -30,7 +31,12 @@ final class Contents {
         entries.add(new Entry(name, about, money));
     }
 
-    void finish(String coverage, Set<Style.Fill> colours) throws IOException {
+    /** Writes the list, with who publishes above it and the files beside the workbook below. */
+    void finish(String publisher, String coverage, Set<Style.Fill> colours, String beside) throws IOException {
+        if (!publisher.isEmpty()) {
+            sheet.begin(20);
+            sheet.textAcross(0, 2, Style.LINE.with(Style.Align.CENTRE), publisher);
+        }
         sheet.begin(36);
         sheet.textAcross(0, 2, Style.TITLE, title);
         sheet.begin(20);
@@ -47,6 +53,10 @@ final class Contents {
         }
         colour(Style.Fill.DERIVED, "book.derived", colours);
         colour(Style.Fill.APART, "book.apart", colours);
+        if (!beside.isEmpty()) {
+            sheet.begin(20);
+            sheet.textAcross(0, 2, Style.LINE.with(Style.Face.SMALL), beside);
+        }
     }
 
     private void colour(Style.Fill fill, String key, Set<Style.Fill> met) throws IOException {

@@ -87,7 +87,9 @@ final class RowsByUnit implements UnitSheet {
                 key.flatMap(RowKey::code).map(ClassificationCode::digits).orElse(""),
                 of.name(),
                 of.kind() == UnitRow.Kind.CODE
-                        ? key.flatMap(RowKey::code).map(code -> code.level().printed()).orElse("")
+                        ? key.flatMap(RowKey::code)
+                                .map(code -> code.level().printed())
+                                .orElse("")
                         : "");
         SheetWriter sheet = list.line(texts);
         for (int column = 0; column < KEY_COLUMNS; column++) {

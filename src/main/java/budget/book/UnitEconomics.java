@@ -58,8 +58,7 @@ final class UnitEconomics implements UnitSheet {
     @Override
     public void add(AnalysedUnit unit) throws IOException {
         List<Optional<Amount>> amounts = amounts(unit.byEconomic());
-        List<String> names =
-                List.of(unit.unit().code(), unit.unit().name());
+        List<String> names = List.of(unit.unit().code(), unit.unit().name());
         SheetWriter sheet = list.line(names);
         sheet.text(0, Style.CODE, names.get(0));
         sheet.text(1, Style.WORDS, names.get(1));

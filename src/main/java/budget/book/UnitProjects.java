@@ -138,7 +138,9 @@ final class UnitProjects implements UnitSheet {
 
     /** The place of a column among those of money. */
     private int place(int column) {
-        return (int) panel.columns().subList(0, column).stream().filter(one -> one.isMoney()).count();
+        return (int) panel.columns().subList(0, column).stream()
+                .filter(one -> one.isMoney())
+                .count();
     }
 
     private void writeDifference(SheetWriter sheet, Project project) throws IOException {

@@ -1,13 +1,17 @@
 package budget.check;
 
+import budget.consolidate.UnitFigures;
 import budget.definition.JobDefinition;
+import budget.figures.Table;
 import budget.finding.Finding;
+import budget.model.AmountUnit;
 import budget.model.BudgetUnit;
 import budget.reconcile.Before;
 import budget.reconcile.Comparisons;
 import budget.reconcile.Reconciler;
 import budget.reconcile.Submission;
 import budget.submission.Arrival;
+import budget.submission.ReadAs;
 import budget.submission.Scale;
 import budget.submission.Standing;
 import budget.submission.SubmissionContent;
@@ -30,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,9 @@ public final class SubmissionCheck {
     private final LocalDate day;
     private final boolean withWaivers;
     private final SubmissionReader reader;
+    /** The contents of the files checked, by file and part. */
+    private final Map<String, SubmissionContent> contents = new HashMap<>();
+
     private @Nullable Others others;
 
     /**
@@ -76,11 +84,30 @@ public final class SubmissionCheck {
         return standings;
     }
 
+    /** What a file, or the part of it that a standing is about, was read as; nothing where no table of it could be read. */
+    public Optional<ReadAs> readAs(Standing standing) {
+        SubmissionContent content = standing.file()
+                .map(file -> contents.get(file.sha256() + "/" + file.part()))
+                .orElse(null);
+        if (content == null || content.tables().isEmpty()) {
+            return Optional.empty();
+        }
+        BudgetUnit unit = standing.sender().orElseGet(() -> BudgetUnit.unregistered(""));
+        UnitFigures figures = UnitFigures.of(unit, standing.path(), content, job);
+        List<AmountUnit> money =
+                content.tables().stream().map(Table::unit).distinct().toList();
+        return Optional.of(new ReadAs(money, job.datasets().headline().in(figures)));
+    }
+
     private Opened open(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         WorkbookContent content = reader.read(file, file.toString());
         Arrival arrival = new Arrival(name, file.toString(), Files.size(file), 0, 1, Arrival.Condition.TAKEN);
-        return new Opened(arrival, content.all());
+        Opened opened = new Opened(arrival, content.all());
+        for (int part = 0; part < opened.contents.size(); part++) {
+            contents.put(arrival.sha256() + "/" + part, opened.contents.get(part));
+        }
+        return opened;
     }
 
     /** The file with those of other kinds that are of its submission. */

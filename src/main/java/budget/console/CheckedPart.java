@@ -27,7 +27,7 @@ import java.util.Optional;
 public record CheckedPart(List<String> headline, long blocking, Map<String, List<Item>> findings) {
 
     static List<CheckedPart> of(Checked checked, Messages messages) {
-        CheckReport report = new CheckReport(messages);
+        CheckReport report = new CheckReport(messages, standing -> java.util.Optional.empty());
         List<CheckedPart> parts = new ArrayList<>();
         for (Part part : checked.parts()) {
             Standing standing = part.standing();

@@ -29,6 +29,11 @@ public record SheetShape(
         widths = List.copyOf(widths);
     }
 
+    /** The same with a mark before the words at its foot. */
+    public SheetShape marked(String mark) {
+        return new SheetShape(name, widths, headRows, headColumns, isLocked, mark + " · " + footer);
+    }
+
     boolean isWide() {
         return width() > WIDE;
     }

@@ -63,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
         for (Standing standing : check.check(files)) {
             standings.add(againstPrevious ? beside(definition, standing) : standing);
         }
-        CheckReport report = new CheckReport(session.messages());
+        CheckReport report = new CheckReport(session.messages(), check::readAs);
         session.answer(report.lines(standings), report.json(standings));
         boolean blocked = standings.stream()
                 .anyMatch(standing ->

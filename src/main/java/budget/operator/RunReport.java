@@ -7,15 +7,14 @@ import budget.finding.FindingText;
 import budget.finding.Severity;
 import budget.job.RunResult;
 import budget.job.RunResult.Outcome;
-import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.BudgetUnit;
-import budget.model.HeadlineAmounts;
 import budget.plan.RunRequest;
 import budget.publish.PublishedRun;
 import budget.service.ExitCode;
 import budget.service.FirstLines;
 import budget.submission.CountedFile;
+import budget.submission.ReadAs;
 import budget.submission.Standing;
 import budget.submission.SubmissionStatus;
 import budget.submission.UnitPlaces;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,14 +71,9 @@ final class RunReport {
         notices(result).forEach(notice -> lines.add("  " + notice));
         lines.add("  " + counts(result));
         if (result.counted() > 0) {
-            totals(result.totals()).ifPresent(totals -> lines.add("  " + totals));
+            ReadAs.inWords(result.totals(), messages).ifPresent(totals -> lines.add("  " + totals));
         }
-        lines.add("  "
-                + messages.text(
-                        "run.findings",
-                        Long.toString(result.findings()),
-                        Long.toString(result.blocking()),
-                        Long.toString(result.waived())));
+        lines.add("  " + messages.text("run.findings", result.findings(), result.blocking(), result.waived()));
         addTroubles(lines, result, most);
         if (isPublished(result)) {
             lines.add("  " + messages.text("run.see"));
@@ -158,22 +151,6 @@ final class RunReport {
     /** Where the units are that the job expects. */
     UnitPlaces<Standing> places(RunResult result) {
         return UnitPlaces.of(result.standings(), !request.job().register().isEmpty());
-    }
-
-    /** The headline; nothing where the job defines none, or no unit states it. */
-    private Optional<String> totals(HeadlineAmounts totals) {
-        Optional<String> income = totals.income().map(RunReport::inWords);
-        Optional<String> spending = totals.spending().map(RunReport::inWords);
-        if (income.isPresent() && spending.isPresent()) {
-            String sentence = income.equals(spending) ? "run.totals-agree" : "run.totals-differ";
-            return Optional.of(messages.text(sentence, income.get(), spending.get()));
-        }
-        return income.map(amount -> messages.text("run.income", amount))
-                .or(() -> spending.map(amount -> messages.text("run.spending", amount)));
-    }
-
-    private static String inWords(Amount amount) {
-        return amount.inWords(AmountUnit.TEN_THOUSAND_YUAN);
     }
 
     /** Files and units that are in no total; a unit that is gone is listed as withdrawn and not as missing. */

@@ -138,7 +138,7 @@ final class ReportMaker {
                         Map.entry(ResultColumn.MESSAGE, message),
                         Map.entry(ResultColumn.REMEDY, texts.remedy(finding)),
                         Map.entry(ResultColumn.CELL, place),
-                        Map.entry(ResultColumn.RULE, finding.rule()),
+                        Map.entry(ResultColumn.RULE, texts.rule(finding)),
                         Map.entry(ResultColumn.EXPLANATION, line.explanation()),
                         Map.entry(ResultColumn.ID, line.id())),
                 finding.cells().isEmpty() ? null : finding.cells().get(0));

@@ -10,22 +10,32 @@ import budget.finding.Severity;
 import budget.model.BudgetUnit;
 import budget.model.SheetCell;
 import budget.submission.Arrival;
+import budget.submission.ReadAs;
 import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a check prints: gravest first, each with its place and what to do; what follows from another is listed under it. */
 public final class CheckReport {
 
     private final Messages messages;
+    private final Function<Standing, Optional<ReadAs>> readAs;
     private final FindingText texts;
     private final FindingText textsInFull;
 
-    public CheckReport(Messages messages) {
+    /**
+     * A report in a language.
+     *
+     * @param readAs what a file was read as
+     */
+    public CheckReport(Messages messages, Function<Standing, Optional<ReadAs>> readAs) {
         this.messages = messages;
+        this.readAs = readAs;
         this.texts = new FindingText(messages);
         this.textsInFull = FindingText.inFull(messages);
     }
@@ -51,8 +61,23 @@ public final class CheckReport {
                 Long.toString(standing.count(Severity.BLOCKING)),
                 Long.toString(standing.count(Severity.ADVISORY)),
                 Long.toString(standing.count(Severity.NOTE))));
+        lines.add("  " + verdict(standing));
         standing.resubmission().ifPresent(since -> lines.add(since.inWords(messages)));
         return lines;
+    }
+
+    /** Whether it passes, which unit it is of, and what it was read as. */
+    private String verdict(Standing standing) {
+        boolean passes = standing.status() != SubmissionStatus.HELD_BACK
+                && standing.status() != SubmissionStatus.UNREADABLE
+                && standing.count(Severity.BLOCKING) == 0;
+        String unit = standing.sender()
+                .map(one -> BudgetUnit.inWords(one.code(), one.name()))
+                .orElseGet(() -> messages.text("check.part.unknown"));
+        List<String> parts =
+                new ArrayList<>(List.of(messages.text(passes ? "check.passed" : "check.not-passed"), unit));
+        readAs.apply(standing).ifPresent(read -> parts.add(read.inWords(messages)));
+        return String.join(" · ", parts);
     }
 
     /** The file, with the unit where it has several. */
@@ -91,7 +116,7 @@ public final class CheckReport {
         Finding finding = group.root().finding();
         String place = texts.place(group.cells());
         String message = texts.message(group);
-        lines.add(number + "  " + (place.isEmpty() ? message : place) + "  [" + finding.rule() + "]");
+        lines.add(number + "  " + (place.isEmpty() ? message : place) + "  [" + texts.rule(finding) + "]");
         if (!place.isEmpty()) {
             lines.add("   " + message);
         }
@@ -107,7 +132,8 @@ public final class CheckReport {
     }
 
     private String follower(String number, Finding finding) {
-        return messages.text("check.follows", texts.place(finding), texts.message(finding), finding.rule(), number);
+        return messages.text(
+                "check.follows", texts.place(finding), texts.message(finding), texts.rule(finding), number);
     }
 
     /** One object, its keys named as the columns of the datasets. */

@@ -228,7 +228,8 @@ class ConsolidatedBookTest {
         BudgetUnit unit = new BudgetUnit(code, "单位" + code, "", Optional.empty(), List.of());
         return new Analysis(JOB)
                 .of(
-                        UnitFigures.of(unit, code + ".xlsx", Reading.of(JOB, workbook).content(), JOB),
+                        UnitFigures.of(
+                                unit, code + ".xlsx", Reading.of(JOB, workbook).content(), JOB),
                         new UnitRows(JOB.codes()));
     }
 
@@ -266,7 +267,8 @@ class ConsolidatedBookTest {
         BudgetUnit unit = new BudgetUnit(code, "单位" + code, "", Optional.empty(), List.of());
         return new Analysis(JOB)
                 .of(
-                        UnitFigures.of(unit, code + ".xlsx", Reading.of(JOB, workbook).content(), JOB),
+                        UnitFigures.of(
+                                unit, code + ".xlsx", Reading.of(JOB, workbook).content(), JOB),
                         new UnitRows(JOB.codes()));
     }
 

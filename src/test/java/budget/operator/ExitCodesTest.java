@@ -51,8 +51,8 @@ class ExitCodesTest {
                         """, CHINESE_HEADLINE));
         assertThat(run("--lang=en")).isEqualTo(new Spoken(0, """
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
-                          1 unit expected: 1 counted · 0 covered by a roll-up or its units · 0 held back · 0 unreadable · 0 being copied · 0 missing
-                          Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
+                          1 units expected: 1 counted · 0 covered by a roll-up or its units · 0 held back · 0 unreadable · 0 being copied · 0 missing
+                          Total revenue 收入总计 2,068.18 = total expenditure 支出总计 2,068.18 (万元)
                           11 findings (0 must be corrected) · 11 waived
                           See report.html · consolidated.xlsx · data/ · manifest.json
                         """, ENGLISH_HEADLINE));
@@ -76,13 +76,14 @@ class ExitCodesTest {
         assertThat(run("--lang=en")).isEqualTo(new Spoken(10, """
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
                           2 units expected: 1 counted · 0 covered by a roll-up or its units · 0 held back · 1 unreadable · 0 being copied · 0 missing
-                          Total income 收入总计 2,068.18 = total spending 支出总计 2,068.18 (万元)
+                          Total revenue 收入总计 2,068.18 = total expenditure 支出总计 2,068.18 (万元)
                           12 findings (1 must be corrected) · 11 waived
                           unreadable  报表.xlsx  This is no Excel workbook or Word document (.docx) but a text file
                           See report.html · consolidated.xlsx · data/ · manifest.json
                         """, ENGLISH_HEADLINE));
         assertThat(status()).isEqualTo(new Spoken(10, """
                         不完整：2023-02-01-1 计入 1/2 个单位 — 无法读取 1（报表.xlsx：这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件）
+                          应报 2 个单位：计入 1 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 1 · 正在复制 0 · 未报 0
                           无法读取  报表.xlsx：这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件
                         """, ""));
         assertThat(status("--lang=en")).isEqualTo(new Spoken(10, """
@@ -97,16 +98,18 @@ class ExitCodesTest {
 
         assertThat(say("check", file, "--job=" + job.folder())).isEqualTo(new Spoken(10, """
                         报表.xlsx  必须修改 1 · 须作说明 0 · 提示 0
+                          未通过 · 单位不明
 
                         必须修改
-                        1  文件是空的（0 字节）  [empty]
+                        1  文件是空的（0 字节）  [空文件]
                            请重新导出工作簿后再报送
                         """, ""));
         assertThat(say("check", file, "--job=" + job.folder(), "--lang=en")).isEqualTo(new Spoken(10, """
                         报表.xlsx  1 must correct · 0 must explain · 0 notes
+                          Not passed · unknown unit
 
                         must correct
-                        1  The file is empty (0 bytes)  [empty]
+                        1  The file is empty (0 bytes)  [Empty file]
                            Export the workbook again and send it
                         """, ""));
     }

@@ -57,10 +57,10 @@ class PasswordsTest {
     void isCheckedWithItsPassword() throws IOException {
         String file = folder.resolve("input/州直").resolve(NAME).toString();
 
-        assertThat(Spoken.by("check", file).out()).contains("[encrypted]");
+        assertThat(Spoken.by("check", file).out()).contains("[文件有密码]");
         assertThat(Spoken.by(passwords("file,password\n" + NAME + ",wrong\n"), "check", file)
                         .out())
-                .contains("[encrypted]");
+                .contains("[文件有密码]");
         assertThat(Spoken.by(passwords("file,password\n" + NAME + "," + PASSWORD + "\n"), "check", file)
                         .out())
                 .contains("X23-01");

@@ -41,7 +41,7 @@ class RenamedLinesTest {
 
         Spoken checked = Spoken.by("check", file.toString(), "--job=jobs/" + pack);
 
-        assertThat(checked.out()).contains("必须修改 1 ", "[row-not-understood]").doesNotContain("错开", "互换");
+        assertThat(checked.out()).contains("必须修改 1 ", "[行的科目或项目不明]").doesNotContain("错开", "互换");
         assertThat(checked.out().lines().filter(line -> line.contains("随第 1 项")))
                 .hasSizeGreaterThanOrEqualTo(fewest);
     }

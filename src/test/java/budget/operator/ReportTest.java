@@ -65,7 +65,7 @@ class ReportTest {
         assertThat(english.select("html").attr("lang")).isEqualTo("en");
         assertThat(english.select(".answer p").eachText())
                 .containsExactly(
-                        "Incomplete: 4 of 11 units count; total income 12,798.55 万元 = total spending 12,798.55 万元",
+                        "Incomplete: 4 of 11 units count; total revenue 12,798.55 万元 = total expenditure 12,798.55 万元",
                         "3 held back: 109001 澜川州档案馆 2023年部门预算.xls, 澜川州商务局, 澜川州国有资产监督管理委员会",
                         "1 unreadable: 澜川州图书馆",
                         "1 being copied: 澜川州水利局",

@@ -43,7 +43,7 @@ class TemplateTest {
 
         assertThat(checked.out().lines().filter(line -> line.contains("[")))
                 .hasSize(10)
-                .allMatch(line -> line.endsWith("[table-empty-undeclared]"));
+                .allMatch(line -> line.endsWith("[空表未作说明]"));
     }
 
     @Test
