@@ -42,7 +42,7 @@ public interface PublicDocuments {
 
         /** Whether something is left out. */
         public boolean isConcerned() {
-            return whole != shown;
+            return !whole.equals(shown);
         }
     }
 }
