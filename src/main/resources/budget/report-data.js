@@ -225,9 +225,9 @@ const Budget = (function () {
   });
   const before = new Map(data.unitYears.map(([code, name, rows]) => [code, { code, name, rows }]));
 
-  /* The sum of known amounts; unknown where none is known. */
+  /* A sum; unknown (null) where a part is, and nothing (undefined) where there is none. */
   function sum(amounts) {
-    return amounts.reduce((all, amount) => (amount === null || amount === undefined ? all : (all || 0) + amount), null);
+    return amounts.reduce((all, amount) => (amount === undefined || all === null ? all : amount === null ? null : (all || 0) + amount), undefined);
   }
 
   return { data, word, count, money, fen, percent, signed, el, link, detail, bar, grid, packed, piece, canUnpack, units, byCode, files,

@@ -7,7 +7,7 @@ const Views = (function () {
 
   function number(name, value, target) {
     return { name, look: 'n', value,
-      cell: (row) => (target && value(row) !== null ? link(target(row), money(value(row))) : money(value(row))) };
+      cell: (row) => (target && isKnown(value(row)) ? link(target(row), money(value(row))) : money(value(row))) };
   }
 
   function whole(name, value, target) {
@@ -21,6 +21,9 @@ const Views = (function () {
   function nameOf(unit) {
     return unit.code === unit.name ? [link(['unit', unit.code], unit.name)] : [link(['unit', unit.code], unit.name), detail(unit.code)];
   }
+
+  const isKnown = (value) => value !== null && value !== undefined;
+  const share = (part, of) => (isKnown(part) && isKnown(of) ? percent(part, of) : '');
 
   const unitColumn = (of = (row) => row) => words(word('unit'), (row) => of(row).code, (row) => nameOf(of(row)));
 
@@ -56,7 +59,7 @@ const Views = (function () {
           all.set(key, { code: part, name: part ? names[part] || name : name, level: above.indexOf(part), units: new Map() });
         }
         const of = all.get(key).units;
-        of.set(unit, amounts.map((amount, at) => sum([amount, of.has(unit) ? of.get(unit)[at] : null])));
+        of.set(unit, amounts.map((amount, at) => sum([amount, of.has(unit) ? of.get(unit)[at] : undefined])));
       });
     });
     return [...all.values()].sort((one, other) => (one.code ? 0 : 1) - (other.code ? 0 : 1) || (one.code < other.code ? -1 : 1)).map((node) =>
@@ -76,7 +79,7 @@ const Views = (function () {
   function natureLines(of) {
     return of.flatMap((line) => line.natures.map(([code, source, amount, name]) =>
       ({ unit: line.unit, code, name: name || data.economicNames[code] || word('no-code'),
-        amounts: [amount].concat(data.economic.map((ignored, at) => (at === source ? amount : null))) })));
+        amounts: [amount].concat(data.economic.map((ignored, at) => (at === source ? amount : undefined))) })));
   }
 
   function functionColumns(target) {
@@ -102,7 +105,7 @@ const Views = (function () {
     const head = words(word('code'), (row) => row.code, (row) => el('span', { class: depth(row) }, coded(row)));
     const all = [barred(head, most(nodes.filter((node) => node.level <= 0), (row) => row.amounts[0]),
       (row) => (row.level <= 0 ? [row.amounts[0]] : [])), ...columns,
-      { name: word('share'), look: 'n', value: (row) => row.amounts[0], cell: (row) => percent(row.amounts[0] || 0, sums[0]) },
+      { name: word('share'), look: 'n', value: (row) => row.amounts[0], cell: (row) => share(row.amounts[0], sums[0]) },
       ...(unit ? [] : [whole(word('units'), (row) => row.units.size, (row) => [view, row.code || row.name])])];
     const table = grid({ caption, columns: all, rows: nodes, group: (row) => row.level === 0 && row.code,
       foot: nodes.length ? [[word('total'), ...printed(sums, columns.length)]] : [] });
@@ -125,8 +128,8 @@ const Views = (function () {
     const columns = columnsOf((row) => ['unit', row.unit.code, formOf, node.code]);
     return { title: coded(node), nodes: [back(view), grid({ caption: word('by-unit', coded(node)), order: [1, true], rows,
       columns: [barred(unitColumn((row) => row.unit), most(rows, (row) => row.amounts[0]), (row) => [row.amounts[0]]), ...columns,
-        { name: word('share'), look: 'n', value: (row) => row.amounts[0], cell: (row) => percent(row.amounts[0] || 0, node.amounts[0]) }],
-      foot: [[word('total'), ...printed(node.amounts, columns.length), percent(node.amounts[0], node.amounts[0])]] })] };
+        { name: word('share'), look: 'n', value: (row) => row.amounts[0], cell: (row) => share(row.amounts[0], node.amounts[0]) }],
+      foot: [[word('total'), ...printed(node.amounts, columns.length), share(node.amounts[0], node.amounts[0])]] })] };
   }
 
   const back = (...path) => el('p', { class: 'back' }, link(path, word('view.' + path[0])));
@@ -165,10 +168,10 @@ const Views = (function () {
       ...(hasBefore ? changes((row) => row.was, (row) => row.all) : []),
       ...publicRows.map((each, at) => number(each.name, (row) => publicAmount(row.line, at)))];
     const wholeOf = (row) => { const found = cellOf(data.threePublic.form, row, data.threePublic.measure); return found ? found[1] : null; };
-    const was = sum(rows.map((row) => row.was));
+    const was = sum(rows.map((row) => (row.was === null ? undefined : row.was)));
     const now = wholeOf(data.threePublic.total);
     return { title: word('view.three-public'), nodes: [grid({ caption: word('three-public.about', data.threePublic.form), columns, rows, order: [1, true],
-      foot: [[word('total'), money(now), ...(hasBefore ? [money(was), was === null ? '' : signed(now - was), was ? percent(now - was, was) : ''] : []),
+      foot: [[word('total'), money(now), ...(hasBefore ? [money(was), isKnown(was) && isKnown(now) ? signed(now - was) : '', was && isKnown(now) ? percent(now - was, was) : ''] : []),
         ...publicRows.map((each) => money(wholeOf(each.path)))]] })] };
   }
 
@@ -233,7 +236,7 @@ const Views = (function () {
       nodes.push(el('dl', { class: 'tiles' }, data.unitColumns.map(([, title], at) =>
         el('div', {}, el('dt', {}, title), el('dd', {}, money(line.amounts[at]), ' ', el('small', {}, unitOfMoney))))));
     }
-    nodes.push(filesOf(unit));
+    nodes.push(data.isPublic ? null : filesOf(unit));
     if (unit.children.length) {
       const sums = together(unit);
       nodes.push(part(word('children'), grid({ caption: word('units.about', inMoney('')), rows: unit.children,
@@ -249,7 +252,7 @@ const Views = (function () {
         yearRows);
     }
     const told = unit.files.flatMap((file) => file.findings);
-    nodes.push(part(word('view.findings'), told.length ? findingGrid(told) : el('p', {}, word('findings.none'))));
+    nodes.push(data.isPublic ? null : part(word('view.findings'), told.length ? findingGrid(told, true) : el('p', {}, word('findings.none'))));
     return { title: unit.code === unit.name ? unit.name : unit.code + ' ' + unit.name, nodes: nodes.filter((node) => node) };
   }
 
@@ -267,7 +270,7 @@ const Views = (function () {
 
   /* The forms as a unit has filled them in, each figure with its cell. */
   function formsOf(unit, wanted, wantedRow) {
-    const place = el('div', {}, el('p', { role: 'status' }, word(canUnpack ? 'loading' : 'cannot-unpack')));
+    const place = el('div', {}, el('p', { role: 'status' }, canUnpack ? word('loading') : word('cannot-unpack')));
     if (canUnpack) {
       packed('facts', unit.at).then(([, sheets]) => {
         place.replaceChildren(...data.forms.map((form, at) => {
@@ -340,7 +343,7 @@ const Views = (function () {
       return nothing(title);
     }
     const [at, amount, , derived, offset] = found;
-    const state = el('p', { role: 'status' }, word(canUnpack ? 'loading' : 'cannot-unpack'));
+    const state = el('p', { role: 'status' }, canUnpack ? word('loading') : word('cannot-unpack'));
     const place = el('div', {}, state);
     if (canUnpack) {
       find(form, row, at, (done) => { state.textContent = word('searching', count(done), count(data.facts.length)); }).then((rows) => {
@@ -348,9 +351,9 @@ const Views = (function () {
         place.replaceChildren(grid({ caption: word('cells.about'), rows, order: [1, true], columns: [
           barred(unitColumn((each) => each.unit), most(rows, (each) => each.amount), (each) => [each.amount]),
           number(inMoney(word('amount')), (each) => each.amount, (each) => ['unit', each.unit.code, key, row]),
-          { name: word('cell'), look: 'b', cell: (each) => each.place }, words(word('file'), (each) => each.file)],
-          foot: [[word('stated'), money(stated)], ...(derived + offset ? [[word('derived'), money(derived)]] : []), [word('total'), money(amount)]] }),
-        ...(stated + derived === amount ? [] : [el('p', { class: 'blocking' }, word('differs'))]));
+          ...(data.isPublic ? [] : [{ name: word('cell'), look: 'b', cell: (each) => each.place }, words(word('file'), (each) => each.file)])],
+          foot: [[word('stated'), money(stated)], ...(derived || offset ? [[word('derived'), money(derived)]] : []), [word('total'), money(amount)]] }),
+        ...(stated + derived === amount || data.isPublic ? [] : [el('p', { class: 'blocking' }, word('differs'))]));
       });
     }
     return { title, nodes: [back('forms', key), el('p', { class: 'sentence' }, money(amount) + ' ' + unitOfMoney), place] };
@@ -391,7 +394,7 @@ const Views = (function () {
       words(word('code'), (row) => row.code, (row) => [row.code, detail(data.functionNames[row.code] || '')]),
       number(inMoney(word('amount')), (row) => row.amount, (row) => ['unit', row.unit.code, form, row.code + '/' + row.project]),
       ...(hasTarget ? [number(word('target'), (row) => row.target)] : []),
-      { name: word('cell'), look: 'b', cell: (row) => row.place }];
+      ...(data.isPublic ? [] : [{ name: word('cell'), look: 'b', cell: (row) => row.place }])];
     const table = grid({ caption: word('projects.about', form), columns, rows: [], order: [isOfUnit ? 2 : 3, true] });
     table.fill = (shown) => table.put(shown, [[word('total'), ...(isOfUnit ? [] : ['']), '', money(sum(shown.map((row) => row.amount)))]]);
     table.fill(rows);
@@ -477,12 +480,12 @@ const Views = (function () {
   const severityOf = (severity) => el('span', { class: severity }, word('severity.' + severity));
 
   /* Findings, with their sentences as they come into view. */
-  function findingGrid(rows) {
+  function findingGrid(rows, isOfUnit) {
     const order = (finding) => severities.indexOf(finding.severity) + (isOpen(finding) ? 0 : 10) + (finding.isRoot ? 0 : 100);
     const sorted = rows.slice().sort((one, other) => order(one) - order(other) || other.stake - one.stake);
     return grid({ caption: word('findings.about'), rows: sorted, columns: [
-      words(word('unit'), (finding) => (finding.file.unit ? finding.file.unit.code : finding.file.path),
-        (finding) => (finding.file.unit ? nameOf(finding.file.unit) : finding.file.path)),
+      ...(isOfUnit ? [] : [words(word('unit'), (finding) => (finding.file.unit ? finding.file.unit.code : finding.file.path),
+        (finding) => (finding.file.unit ? nameOf(finding.file.unit) : finding.file.path))]),
       { name: word('severity'), look: 'b', value: (finding) => severities.indexOf(finding.severity),
         cell: (finding) => [severityOf(finding.severity), detail(word('finding.state.' + finding.state))] },
       { name: word('finding'), look: 's', cell: sentences },
@@ -568,7 +571,7 @@ const Views = (function () {
     const all = found();
     results.hidden = !input.value.trim();
     results.replaceChildren(...all.slice(0, 10).map((unit) => el('li', {}, link(['unit', unit.code], unit.code === unit.name ? unit.name : unit.code + ' ' + unit.name))),
-      el('li', { role: 'status' }, word(all.length ? 'found' : 'nothing', count(all.length))));
+      el('li', { role: 'status' }, all.length ? word('found', count(all.length)) : word('nothing')));
   }
 
   search.hidden = false;
@@ -584,5 +587,11 @@ const Views = (function () {
   results.addEventListener('click', () => { results.hidden = true; input.value = ''; });
   window.addEventListener('hashchange', show);
   window.addEventListener('beforeprint', () => look.querySelectorAll('.grid').forEach((each) => each.printed()));
+  const publication = /\/((\d{4}-\d\d-\d\d)-\d+)\/(?:public\/)?[^/]*$/.exec(decodeURIComponent(location.pathname));
+  if (publication) {
+    const [, name, date] = publication;
+    document.querySelector('h1').after(el('p', { class: 'about', id: 'publication' }, word('publication', name, date)));
+    document.title += ' ' + name;
+  }
   show();
 })();

@@ -14,6 +14,9 @@ import budget.definition.JobDefinition;
 import budget.disclosure.FigureKey;
 import budget.disclosure.PublicUnit;
 import budget.publish.PublicUnitSet.Concerned;
+import budget.report.PublicReport;
+import budget.report.ReportPage;
+import budget.report.StatedFact;
 import budget.submission.Standing;
 import budget.submission.SubmissionContent;
 import java.io.IOException;
@@ -57,6 +60,7 @@ final class PublicEdition {
     /**
      * Writes the edition, if the job has one, and proves that it tells nothing withheld.
      *
+     * @param version of the program
      * @param before the publications before, whose editions the public knows
      * @param documents writes and reads documents
      * @return its files and its log
@@ -64,6 +68,7 @@ final class PublicEdition {
     static List<OutputFile> write(
             Path publication,
             JobDefinition job,
+            String version,
             Publisher.Dataset dataset,
             Publisher.Contents contents,
             OrderedParallel parallel,
@@ -79,12 +84,15 @@ final class PublicEdition {
                 .filter(PublishedTable::isThere)
                 .toList();
         edition.choose(dataset, contents, parallel, known);
-        try (ConsolidatedBook book = ConsolidatedBook.forPublic(edition.folder(), job, dataset.standings())) {
-            edition.writeConsolidated(dataset, book);
-            edition.writeUnitFiles(dataset, contents, parallel, book);
+        List<Standing> senders = unitsOf(dataset.standings());
+        try (ConsolidatedBook book = ConsolidatedBook.forPublic(edition.folder(), job, dataset.standings());
+                PublicReport report = new PublicReport(edition.folder, job, version, senders)) {
+            edition.writeConsolidated(dataset, book, report);
+            edition.writeUnitFiles(dataset, contents, parallel, book, report);
             book.finish();
+            report.write();
         }
-        edition.writeUnits(dataset.standings());
+        edition.writeUnits(senders);
         edition.writeSuppressed();
         List<OutputFile> files = edition.files();
         if (job.settings().policy().hasPublicDocuments()) {
@@ -119,7 +127,11 @@ final class PublicEdition {
     }
 
     private void writeUnitFiles(
-            Publisher.Dataset dataset, Publisher.Contents contents, OrderedParallel parallel, ConsolidatedBook book)
+            Publisher.Dataset dataset,
+            Publisher.Contents contents,
+            OrderedParallel parallel,
+            ConsolidatedBook book,
+            PublicReport report)
             throws IOException {
         Map<DataTable, DataWriter> files = new EnumMap<>(DataTable.class);
         try {
@@ -139,6 +151,7 @@ final class PublicEdition {
                             file.getValue().append(unit.entries.in(file.getKey()));
                         }
                         book.add(unit.lines);
+                        report.add(unit.lines, unit.facts);
                     });
         } finally {
             for (DataWriter file : files.values()) {
@@ -184,7 +197,17 @@ final class PublicEdition {
         AnalysedUnit lines = units.concerns(code) ? new PublicLines(job.datasets()).of(unit, figures) : unit;
         UnitEntries entries = new UnitEntries(job.settings().fiscalYear().toString(), schema);
         entries.write(figures, lines, Map.of(), facts);
-        return new Shown(lines, entries);
+        List<StatedFact> stated = new ArrayList<>();
+        facts.each(
+                content,
+                fact -> stated.add(new StatedFact(
+                        fact.row().table(),
+                        "",
+                        fact.row().text(),
+                        fact.figure().measure(),
+                        fact.figure().amount(),
+                        "")));
+        return new Shown(lines, entries, stated);
     }
 
     /** A file that counts, and a supplier of its content. */
@@ -202,36 +225,42 @@ final class PublicEdition {
         }
     }
 
-    /** What the public sees of a unit. */
-    private record Shown(AnalysedUnit lines, UnitEntries entries) {}
+    /** What the public sees of a unit: no sheet and no cell. */
+    private record Shown(AnalysedUnit lines, UnitEntries entries, List<StatedFact> facts) {}
 
-    private void writeConsolidated(Publisher.Dataset dataset, ConsolidatedBook book) throws IOException {
+    private void writeConsolidated(Publisher.Dataset dataset, ConsolidatedBook book, PublicReport report)
+            throws IOException {
         try (DataWriter file = new DataWriter(folder, DataTable.CONSOLIDATED, schema.header(DataTable.CONSOLIDATED))) {
             PublicSums sums = new PublicSums(job, units, unnamed);
-            dataset.consolidated().each(line -> sums.of(line).forEach(shown -> write(file, book, shown)));
+            dataset.consolidated().each(line -> sums.of(line).forEach(shown -> write(file, book, report, shown)));
         }
     }
 
-    private void write(DataWriter file, ConsolidatedBook book, PublicSums.Line shown) {
+    private void write(DataWriter file, ConsolidatedBook book, PublicReport report, PublicSums.Line shown) {
         ConsolidatedLine line = shown.line();
         if (shown.isBlank()) {
             book.leaveOut(line);
         } else {
             book.take(line);
+            report.take(line);
         }
         file.line(DataLines.consolidated(job.settings().fiscalYear().toString(), line, shown.isBlank()));
     }
 
     /** Each unit once, whatever it sent. */
-    private void writeUnits(List<Standing> standings) throws IOException {
+    private static List<Standing> unitsOf(List<Standing> standings) {
         Map<String, Standing> byCode = new LinkedHashMap<>();
         for (Standing standing : standings) {
             if (!standing.unitCode().isEmpty()) {
                 byCode.merge(standing.unitCode(), standing, (one, other) -> other.counted() ? other : one);
             }
         }
+        return List.copyOf(byCode.values());
+    }
+
+    private void writeUnits(List<Standing> standings) throws IOException {
         try (DataWriter file = new DataWriter(folder, DataTable.UNITS, schema.header(DataTable.UNITS))) {
-            for (Standing standing : byCode.values()) {
+            for (Standing standing : standings) {
                 file.line(
                         standing.unitCode(),
                         standing.unitName(),
@@ -259,7 +288,7 @@ final class PublicEdition {
         for (DataTable table : schema.tables()) {
             files.add(OutputFile.of(publication, FOLDER + "/" + table.path()));
         }
-        for (String file : List.of(DataPackage.FILE, ConsolidatedBook.FILE)) {
+        for (String file : List.of(DataPackage.FILE, ConsolidatedBook.FILE, ReportPage.FILE)) {
             files.add(OutputFile.of(publication, FOLDER + "/" + file));
         }
         files.add(DisclosureLog.write(publication, job, units));

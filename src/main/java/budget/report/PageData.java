@@ -1,5 +1,6 @@
 package budget.report;
 
+import budget.base.Messages;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.UnitLines;
@@ -19,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageData implements Closeable {
 
+    /** The words of the catalogue that the script looks up. */
+    private static final Pattern WORDS =
+            Pattern.compile("look\\..*|status\\.[a-z-]+|severity\\..*|finding\\.state\\.[a-z]+|basis\\..*");
+
+    private final boolean isPublic;
     private final PageSubjects subjects;
     private final PageStandings standings;
     private final List<Form> forms;
@@ -37,7 +45,13 @@ final class PageData implements Closeable {
     private final Spool years;
     private final Spool unitYears;
 
-    PageData(Path folder, JobDefinition job, PageStandings standings) throws IOException {
+    /**
+     * The data of a page.
+     *
+     * @param isPublic whether it is of an edition for the public, which names no file and no cell
+     */
+    PageData(Path folder, JobDefinition job, PageStandings standings, boolean isPublic) throws IOException {
+        this.isPublic = isPublic;
         this.standings = standings;
         this.subjects = new PageSubjects(job);
         this.forms = Form.of(job);
@@ -98,17 +112,22 @@ final class PageData implements Closeable {
                 unit.byUnit().stream().map(PageData::fen).toList(),
                 unit.byFunction().stream().map(subjects::function).toList(),
                 unit.byEconomic().stream().map(subjects::economic).toList(),
-                unit.projects().stream().map(PageData::project).toList(),
+                unit.projects().stream().map(this::project).toList(),
                 subjects.threePublic(unit.cells())));
         facts.add(List.of(number, facts(stated)));
     }
 
-    private static List<@Nullable Object> project(UnitLines.Project line) {
-        String place = line.cell() == null
+    private List<@Nullable Object> project(UnitLines.Project line) {
+        String place = isPublic || line.cell() == null
                 ? ""
                 : line.cell().sheet() + "!" + line.cell().address().a1();
         return Arrays.asList(
-                line.function(), line.project(), fen(line.amount()), fen(line.target()), line.secret(), place);
+                line.function(),
+                line.project(),
+                fen(line.amount()),
+                fen(line.target()),
+                isPublic ? "" : line.secret(),
+                place);
     }
 
     /** The facts by form and sheet, then by row. */
@@ -139,16 +158,40 @@ final class PageData implements Closeable {
         return amount.map(Amount::fen).orElse(null);
     }
 
-    /** Writes the object. */
-    void writeTo(Writer page, Map<String, Object> edition, Checks checks) {
+    /**
+     * The words and the data of the views.
+     *
+     * @param returned the paths of the workbooks beside the page that go back to their units
+     * @param checks how the rules turned out over all that counts
+     */
+    Page.Lookup lookup(Shown shown, Messages messages, List<String> returned, Checks checks) {
+        Map<String, Object> edition = new LinkedHashMap<>();
+        edition.put("isPublic", isPublic);
+        edition.put("money", List.of(shown.unit().printed(), shown.unit().mostDecimals(), shown.decimals()));
+        edition.put("returned", returned);
+        Map<String, String> words = new TreeMap<>();
+        for (String key : messages.bundle().keySet()) {
+            if (WORDS.matcher(key).matches()) {
+                words.put(key, messages.bundle().getString(key));
+            }
+        }
+        edition.put("words", words);
+        return new Page.Lookup(
+                messages.text("look.skip"),
+                messages.text("look.find"),
+                messages.text("look.find-hint"),
+                messages.text("look.views"),
+                (fragment, page) -> writeTo(page, edition, checks));
+    }
+
+    private void writeTo(Writer page, Map<String, Object> head, Checks checks) {
         try {
-            Map<String, Object> head = new LinkedHashMap<>(edition);
             head.put("forms", forms);
             head.putAll(subjects.json());
             Map<String, Object> rows = new LinkedHashMap<>();
             totals.forEach((form, all) -> rows.put(form, all.values()));
             head.put("totals", rows);
-            head.putAll(standings.json(checks, texts));
+            head.putAll(isPublic ? standings.publicJson() : standings.json(checks, texts));
             String json = Spool.json(head);
             page.write(json, 0, json.length() - 1);
             page.write(",\n\"lines\":");

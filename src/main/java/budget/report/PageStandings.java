@@ -99,6 +99,18 @@ final class PageStandings {
         return json;
     }
 
+    /** The units alone: what their files are and what is found in them is not for the public. */
+    Map<String, Object> publicJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(
+                "units",
+                units.stream()
+                        .map(unit -> List.of(unit.get(0), unit.get(1), unit.get(2), ""))
+                        .toList());
+        List.of("files", "rules", "findings").forEach(list -> json.put(list, List.of()));
+        return json;
+    }
+
     private List<Object> file(Standing standing) {
         return List.of(
                 standing.sender().map(BudgetUnit::code).map(this::number).orElse(-1),

@@ -80,17 +80,23 @@ final class PageSubjects {
     }
 
     /** A unit's amounts of the three public expenses, by the numbers of their lines; the total has the number after the last one. */
-    List<List<Object>> threePublic(UnitCells unit) {
-        List<List<Object>> amounts = new ArrayList<>();
+    List<List<@Nullable Object>> threePublic(UnitCells unit) {
+        List<List<@Nullable Object>> amounts = new ArrayList<>();
         datasets.threePublic().ifPresent(column -> {
             int measure = column.panel().column(column.measure());
             for (int row = 0; row < unit.rows(); row++) {
                 UnitRow of = unit.row(row);
                 if (of.panel().equals(column.panel().key())) {
                     int line = of.kind() == UnitRow.Kind.TOTAL ? publicRows.size() : publicRows.indexOf(of.text());
-                    unit.cell(row, measure)
-                            .filter(amount -> line >= 0)
-                            .ifPresent(amount -> amounts.add(List.of(line, amount.fen())));
+                    for (int cell = unit.from(row); line >= 0 && cell < unit.from(row + 1); cell++) {
+                        if (unit.column(cell) == measure) {
+                            amounts.add(Arrays.asList(
+                                    line,
+                                    unit.isUnknown(cell)
+                                            ? null
+                                            : unit.amount(cell).fen()));
+                        }
+                    }
                 }
             }
         });

@@ -10,7 +10,6 @@ import budget.lastyear.YearLine;
 import budget.model.Amount;
 import budget.model.HeadlineAmounts;
 import budget.report.Page.Link;
-import budget.report.Page.Lookup;
 import budget.report.Page.Section;
 import budget.report.Page.Tile;
 import budget.submission.Checks;
@@ -22,12 +21,9 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -40,10 +36,6 @@ public final class ReportPage implements Closeable {
 
     /** Its name in a publication. */
     public static final String FILE = "report.html";
-
-    /** The words of the catalogue that the script looks up. */
-    private static final Pattern WORDS =
-            Pattern.compile("look\\..*|status\\.[a-z-]+|severity\\..*|finding\\.state\\.[a-z]+|basis\\..*");
 
     private final JobDefinition job;
     private final String version;
@@ -78,7 +70,7 @@ public final class ReportPage implements Closeable {
         this.largest = new LargestUnits(datasets.headline().income().isPresent(), shown, messages);
         this.lastYear = new LastYearSection(job, shown, messages);
         this.repairs = new RepairsSection(messages);
-        this.data = new PageData(publication, job, new PageStandings(job, this.standings, messages));
+        this.data = new PageData(publication, job, new PageStandings(job, this.standings, messages), false);
     }
 
     /** Adds the waivers that need attention. */
@@ -132,23 +124,22 @@ public final class ReportPage implements Closeable {
         Page page = new Page(
                 messages.text("report.language"),
                 job.settings().title(),
-                List.of(messages.text(
-                        "report.about",
-                        job.settings().name(),
-                        Shown.count(answer.counted()),
-                        Shown.count(answer.expected()))),
+                Stream.of(
+                                job.settings().presentation().publisher(),
+                                messages.text(
+                                        "report.about",
+                                        job.settings().name(),
+                                        Shown.count(answer.counted()),
+                                        Shown.count(answer.expected())))
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
                 PageAssets.read(),
                 answer.headline(headline.amounts(), job.datasets().headline().hasBoth()),
                 tiles(answer, findings),
                 sections(answer, findings),
                 foot(!returned.isEmpty()),
                 links(returned),
-                new Lookup(
-                        messages.text("look.skip"),
-                        messages.text("look.find"),
-                        messages.text("look.find-hint"),
-                        messages.text("look.views"),
-                        (fragment, writer) -> data.writeTo(writer, edition(returned), checks)));
+                data.lookup(shown, messages, returned, checks));
         new PageTemplate("report.mustache").write(page, publication.resolve(FILE));
     }
 
@@ -163,21 +154,6 @@ public final class ReportPage implements Closeable {
                 .filter(path -> !path.equals("returned/") || !returned.isEmpty())
                 .map(Link::new)
                 .toList();
-    }
-
-    /** What the script has to know of the edition and the language. */
-    private Map<String, Object> edition(List<String> returned) {
-        Map<String, Object> edition = new LinkedHashMap<>();
-        edition.put("money", List.of(shown.unit().printed(), shown.unit().mostDecimals(), shown.decimals()));
-        edition.put("returned", returned);
-        Map<String, String> words = new TreeMap<>();
-        for (String key : messages.bundle().keySet()) {
-            if (WORDS.matcher(key).matches()) {
-                words.put(key, messages.bundle().getString(key));
-            }
-        }
-        edition.put("words", words);
-        return edition;
     }
 
     @Override

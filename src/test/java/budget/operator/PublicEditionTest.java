@@ -149,6 +149,32 @@ class PublicEditionTest {
                 .contains("2023,表7,合计,合计,项目支出合计,19287300.00,1,0.00,0.00\n");
     }
 
+    /** The page of the edition has the figures of its facts.csv and no others, and says nothing of files, cells and findings. */
+    @Test
+    void itsPageHasTheFiguresOfItsFacts() throws IOException {
+        withhold("withheld");
+        job.run();
+        Path edition = publication(1).resolve("public");
+        PageJson page = PageJson.in(edition.resolve("report.html"));
+
+        assertThat(page.facts())
+                .hasSizeGreaterThan(200)
+                .isEqualTo(PageJson.published(
+                        edition.resolve("data/facts.csv"), "unit_code", "table", "row", "measure", "amount"));
+        assertThat(page.places()).containsOnly("");
+        assertThat(page.totals())
+                .isEqualTo(
+                        PageJson.published(
+                                        edition.resolve("data/consolidated.csv"), "table", "row", "measure", "amount")
+                                .stream()
+                                .filter(line -> !line.endsWith(" | ") && !line.matches("(绩效|表7 \\| [0-9]+/).*"))
+                                .toList());
+        assertThat(page.ofUnits(4)).contains(UNIT + " | 2010399 | （不予公开） |  |  |  | ");
+        assertThat(page.list("files")).isEmpty();
+        assertThat(page.list("findings")).isEmpty();
+        assertThat(page.list("texts")).isEmpty();
+    }
+
     @Test
     void withoutDisclosuresNothingIsAddedAndTheFullFilesAreTheSameWithThem() throws IOException {
         job.run();
