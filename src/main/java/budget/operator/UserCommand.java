@@ -129,7 +129,8 @@ final class UserCommand implements Callable<Integer> {
         return given;
     }
 
-    /** What is typed at a terminal, unseen; none where there is no terminal. */
+    /** What is typed at a terminal, unseen; from JDK 22 on also a line that is piped in. None without either. */
+    @SuppressWarnings("SystemConsoleNull")
     private Optional<String> asked() {
         java.io.Console terminal = System.console();
         char[] typed = terminal == null

@@ -139,7 +139,14 @@ public final class Publisher {
             files.add(new OutputFile(file.path(), Files.size(aside.resolve(file.path())), file.sha256()));
         }
         files.addAll(PublicEdition.write(
-                aside, job, version, dataset, contents, parallel, Publications.in(output).folders(), documents));
+                aside,
+                job,
+                version,
+                dataset,
+                contents,
+                parallel,
+                Publications.in(output).folders(),
+                documents));
         Manifest.write(aside, job, version, arrivals(dataset.standings()), files);
     }
 

@@ -44,8 +44,8 @@ class ClerkJourneyTest {
                     .doesNotContain("/tmp");
             Pages.picture(browser, "checked-wrong");
             Visitor clerk = Visitor.sharing(browser, console);
-            HttpResponse<byte[]> marked =
-                    clerk.download(browser.find("a[href*=returned]").getDomProperty("href"));
+            HttpResponse<byte[]> marked = clerk.download(
+                    String.valueOf(browser.find("a[href*=returned]").getDomProperty("href")));
             assertThat(comments(marked.body()))
                     .anySatisfy(text -> assertThat(text).contains("收入总计"));
 

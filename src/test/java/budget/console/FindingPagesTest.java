@@ -54,9 +54,9 @@ class FindingPagesTest {
         Visitor reviewer = Visitor.as("reviewer", console);
         Document all = reviewer.page(console.page("/findings"));
         String severity =
-                all.select(".facets details").get(1).select("li").first().text();
+                all.select(".facets details").get(1).select("li").get(0).text();
         Document some = reviewer.page(console.page("/findings"
-                + all.select(".facets details").get(1).select("a").first().attr("href")));
+                + all.select(".facets details").get(1).select("a").get(0).attr("href")));
 
         assertThat(severity).endsWith(" " + some.select("tbody tr").size());
         assertThat(some.select("tbody tr").size())
@@ -69,8 +69,8 @@ class FindingPagesTest {
     void aFindingShowsTheSheetAroundItsCellAndWhatFollowsFromIt() throws Exception {
         Visitor reviewer = Visitor.as("reviewer", console);
         Document list = reviewer.page(console.page("/findings?rule=X23-01"));
-        Document page = reviewer.page(
-                console.address(list.select("tbody td.k a").first().attr("href")));
+        Document page =
+                reviewer.page(console.address(list.select("tbody td.k a").get(0).attr("href")));
 
         assertThat(page.select(".answer").text()).contains("8.40");
         assertThat(page.select(".excerpt td.found")).isNotEmpty();

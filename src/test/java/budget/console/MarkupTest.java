@@ -32,7 +32,7 @@ class MarkupTest {
             Document unit = reviewer.page(console.page("/units/104001"));
             Document findings = reviewer.page(console.page("/findings?unit=104001"));
             Document finding = reviewer.page(
-                    console.address(findings.select("tbody td.k a").first().attr("href")));
+                    console.address(findings.select("tbody td.k a").get(0).attr("href")));
 
             for (Document page : List.of(units, unit, findings, finding)) {
                 assertThat(page.select("main u, main b, main img, main script")).isEmpty();

@@ -40,7 +40,7 @@ class UnitPagesTest {
                 .containsExactly("103001");
         assertThat(viewer.page(console.page("/units?sort=advisory"))
                         .select("tbody tr td:first-child")
-                        .first()
+                        .get(0)
                         .text())
                 .isEqualTo("101001");
     }

@@ -25,12 +25,10 @@ import org.jsoup.nodes.Element;
 /** Somebody at the console without a browser: keeps its session, and sends the token of the last page with what is posted. */
 final class Visitor {
 
-    private final RunningConsole console;
     private final HttpClient client;
     private String token = "";
 
-    private Visitor(RunningConsole console, CookieManager cookies) {
-        this.console = console;
+    private Visitor(CookieManager cookies) {
         this.client = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -38,13 +36,13 @@ final class Visitor {
     }
 
     /** Somebody without an account. */
-    static Visitor nameless(RunningConsole console) {
-        return new Visitor(console, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    static Visitor nameless() {
+        return new Visitor(new CookieManager(null, CookiePolicy.ACCEPT_ALL));
     }
 
     /** Somebody who has logged in. */
     static Visitor as(String name, RunningConsole console) throws IOException, InterruptedException {
-        Visitor visitor = nameless(console);
+        Visitor visitor = nameless();
         visitor.get(console.address("/login"));
         visitor.post(console.address("/login"), Map.of("username", name, "password", RunningConsole.PASSWORD));
         return visitor;
@@ -59,7 +57,7 @@ final class Visitor {
             copy.setVersion(0);
             cookies.getCookieStore().add(URI.create(console.address("/")), copy);
         });
-        return new Visitor(console, cookies);
+        return new Visitor(cookies);
     }
 
     /** Takes a file. */

@@ -48,7 +48,7 @@ class ContributionsTest {
 
     private static final Path SAMPLE = Path.of("input/department-budget-2023");
     private static final Pattern NUMBER = Pattern.compile("(<c r=\"[A-Z]+[0-9]+\"[^>]*><v>)([0-9]+)(\\.?[0-9]*</v>)");
-    private static final long TODAY = LocalDate.now(ZoneOffset.UTC).toEpochDay();
+    private final long today = LocalDate.now(ZoneOffset.UTC).toEpochDay();
     private static final int NIGHTS = Integer.getInteger("contributions.nights", 4);
 
     @TempDir
@@ -107,7 +107,7 @@ class ContributionsTest {
     @Test
     void aUnitThatDidNotChangeIsNotMadeAgain() throws IOException {
         run(place, false);
-        change(kept -> labelled(kept, TODAY - 1));
+        change(kept -> labelled(kept, today - 1));
         List<Label> before = labels();
         note("came late");
 
@@ -148,7 +148,7 @@ class ContributionsTest {
     @Test
     void aSumThatIsNotThatOfTheUnitIsFoundWithinAMonth() throws IOException {
         run(place, false);
-        long monthAgo = TODAY - 31;
+        long monthAgo = today - 31;
         change(kept -> {
             if (kept.counted() != null && kept.counted().cells().amounts().length > 0) {
                 kept.counted().cells().amounts()[0] += 1;
