@@ -46,7 +46,8 @@ final class BookFile implements Closeable {
     SheetWriter sheet(SheetShape shape) throws IOException {
         Path part = scratch.resolve("sheet" + (sheets.size() + 1) + ".xml");
         parts.add(part);
-        SheetWriter sheet = new SheetWriter(part, identity.mark.isEmpty() ? shape : shape.marked(identity.mark), styles);
+        SheetWriter sheet =
+                new SheetWriter(part, identity.mark.isEmpty() ? shape : shape.marked(identity.mark), styles);
         sheets.add(sheet);
         return sheet;
     }

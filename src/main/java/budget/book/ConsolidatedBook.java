@@ -99,8 +99,7 @@ public final class ConsolidatedBook implements Closeable {
     /** Who publishes, which job it is, and how many of the units count: for paper that has lost its first page. */
     private String mark() {
         String publisher = job.settings().presentation().publisher();
-        return (publisher.isEmpty() ? "" : publisher + " · ")
-                + job.settings().title() + " · " + places.share(messages);
+        return (publisher.isEmpty() ? "" : publisher + " · ") + job.settings().title() + " · " + places.share(messages);
     }
 
     /** Adds a consolidated line; the order is that of publication. */

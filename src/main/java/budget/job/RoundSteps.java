@@ -15,8 +15,8 @@ import budget.plan.Notices;
 import budget.plan.Program;
 import budget.plan.RunProgress;
 import budget.plan.RunRequest;
-import budget.publish.LastYearPublication;
 import budget.publish.CheckSums;
+import budget.publish.LastYearPublication;
 import budget.publish.NotForPublicException;
 import budget.publish.OutputFolder;
 import budget.publish.Publisher;
@@ -141,8 +141,8 @@ class RoundSteps {
             round.saveStandings(standings);
             long counted = standings.stream().filter(Standing::counted).count();
             long refused = standings.stream()
-                    .filter(standing -> standing.status() == SubmissionStatus.HELD_BACK
-                            || standing.status() == SubmissionStatus.UNREADABLE)
+                    .filter(each ->
+                            each.status() == SubmissionStatus.HELD_BACK || each.status() == SubmissionStatus.UNREADABLE)
                     .count();
             tally(execution, submissions.size(), counted, refused);
         });

@@ -8,8 +8,8 @@ import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
 import budget.consolidate.Facts;
 import budget.consolidate.UnitFigures;
-import budget.definition.Disclosure;
 import budget.consolidate.UnitRows;
+import budget.definition.Disclosure;
 import budget.definition.JobDefinition;
 import budget.disclosure.FigureKey;
 import budget.disclosure.PublicUnit;
@@ -25,7 +25,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 

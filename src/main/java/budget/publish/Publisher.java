@@ -93,9 +93,7 @@ public final class Publisher {
         }
     }
 
-    private void write(
-            Path aside, Dataset dataset, Contents contents, Contributions contributions)
-            throws IOException {
+    private void write(Path aside, Dataset dataset, Contents contents, Contributions contributions) throws IOException {
         try (ReportPage report = new ReportPage(aside, job, version, dataset.standings())) {
             report.note(dataset.waivers());
             Checks checks = writeFigures(aside, dataset, contributions, report);
@@ -124,8 +122,7 @@ public final class Publisher {
         return checks;
     }
 
-    private void write(
-            Path aside, Dataset dataset, Contents contents, ReportPage report, Checks checks)
+    private void write(Path aside, Dataset dataset, Contents contents, ReportPage report, Checks checks)
             throws IOException {
         StandingWriter standings = new StandingWriter(
                 aside, Messages.in(job.settings().presentation().language()));

@@ -173,13 +173,14 @@ class RunsTest {
         assertThat(say("run").code()).isEqualTo(10);
         RunLine run = new FolderBook(folder.resolve("state")).runs().get(0);
 
-        assertThat(run.steps().stream().map(RunsTest::inWords)).containsExactly(
-                "receive: read 3, handed on 3, refused 0",
-                "read: read 3, handed on 3, refused 1",
-                "reconcile: read 3, handed on 2, refused 1",
-                "consolidate: read 0, handed on 0, refused 0",
-                "publish: read 0, handed on 0, refused 0",
-                "prune: read 0, handed on 0, refused 0");
+        assertThat(run.steps().stream().map(RunsTest::inWords))
+                .containsExactly(
+                        "receive: read 3, handed on 3, refused 0",
+                        "read: read 3, handed on 3, refused 1",
+                        "reconcile: read 3, handed on 2, refused 1",
+                        "consolidate: read 0, handed on 0, refused 0",
+                        "publish: read 0, handed on 0, refused 0",
+                        "prune: read 0, handed on 0, refused 0");
         assertThat(tally(run.steps().get(1)).parts()).isPositive();
         assertThat(run.counts()).hasValueSatisfying(counts -> {
             assertThat(counts.counted()).isEqualTo(2);
@@ -192,7 +193,8 @@ class RunsTest {
 
     private static String inWords(RunLine.Step step) {
         RunLine.Tally tally = tally(step);
-        return step.name() + ": read " + tally.read() + ", handed on " + tally.written() + ", refused " + tally.refused();
+        return step.name() + ": read " + tally.read() + ", handed on " + tally.written() + ", refused "
+                + tally.refused();
     }
 
     private static RunLine.Tally tally(RunLine.Step step) {
