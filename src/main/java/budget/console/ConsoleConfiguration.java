@@ -3,6 +3,10 @@ package budget.console;
 import budget.account.AccountsFile;
 import budget.account.AuditLog;
 import budget.base.Messages;
+import budget.start.RunSchedule;
+import budget.start.RunStarter;
+import budget.start.StartBook;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -67,6 +71,26 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     @Bean
     AuditLog auditLog() {
         return AuditLog.in(settings.folder().resolve("audit.log"), settings.zone());
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    StartBook startBook() {
+        return new StartBook(settings.folder().resolve("runs"));
+    }
+
+    @Bean
+    RunStarter runStarter(StartBook starts, AuditLog audit, Clock clock) {
+        return new RunStarter(settings.program(), starts, audit, clock);
+    }
+
+    @Bean
+    RunSchedule runSchedule(RunStarter starter, Clock clock) {
+        return new RunSchedule(settings.folder().resolve("schedule"), settings.jobs(), starter, clock);
     }
 
     /** The one catalogue; its sentences double their apostrophes whether they have places or not. */

@@ -4,6 +4,7 @@ import budget.definition.JobDefinition;
 import budget.jobfile.DefinitionException;
 import budget.journal.RunBook;
 import budget.publish.OutputFolder;
+import budget.start.Startable;
 import budget.store.StateDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A job that the console looks after. Its folder may change meanwhile: the definition is read again where it did. */
-public final class ServedJob {
+public final class ServedJob implements Startable {
 
     private static final Logger LOG = LoggerFactory.getLogger("budget");
 
@@ -33,6 +34,7 @@ public final class ServedJob {
     }
 
     /** Its name, which addresses of its pages carry. */
+    @Override
     public String name() {
         return name;
     }
@@ -41,13 +43,20 @@ public final class ServedJob {
         return definition().settings().title();
     }
 
+    @Override
     public ZoneId zone() {
         return definition().settings().presentation().zone();
     }
 
     /** The folder of its definition. */
+    @Override
     public Path folder() {
         return folder;
+    }
+
+    @Override
+    public List<String> arguments() {
+        return places.arguments();
     }
 
     public Places places() {
@@ -73,6 +82,7 @@ public final class ServedJob {
     }
 
     /** The record of the runs of its state. */
+    @Override
     public RunBook book() {
         return places.database().book(places.state());
     }

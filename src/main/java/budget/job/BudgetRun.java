@@ -12,6 +12,7 @@ import budget.publish.Contribution;
 import budget.publish.Contributions;
 import budget.publish.OutputFolder;
 import budget.store.DatabaseFiles;
+import budget.submission.SubmissionStatus;
 import budget.submission.Withdrawals;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -171,6 +172,7 @@ public final class BudgetRun {
     private RunResult launched(ConfigurableApplicationContext context, RunJournal journal) throws IOException {
         try {
             RunResult result = context.getBean(RunLaunch.class).launch();
+            journal.count(counts(result));
             journal.end(result.outcome().told(), name(result.publication()), why(result));
             return result;
         } catch (IOException | RuntimeException e) {
@@ -179,6 +181,16 @@ public final class BudgetRun {
         } finally {
             context.getBean(OrderlyStop.class).over();
         }
+    }
+
+    private static RunLine.Counts counts(RunResult result) {
+        return new RunLine.Counts(
+                result.counted(),
+                result.count(SubmissionStatus.HELD_BACK),
+                result.count(SubmissionStatus.UNREADABLE),
+                result.count(SubmissionStatus.MISSING),
+                result.findings(),
+                result.blocking());
     }
 
     /** The reasons why nothing was published, as codes; the reports have the sentences. */
@@ -194,6 +206,9 @@ public final class BudgetRun {
 
     private void tellFailure(RunJournal journal, Exception failure) {
         boolean stopped = failure instanceof RunFailedException failed && failed.isStopped();
+        if (!stopped) {
+            journal.fail(RunTrouble.of(failure).told());
+        }
         try {
             journal.end(
                     stopped ? RunLine.Outcome.STOPPED : RunLine.Outcome.FAILED,
@@ -215,6 +230,12 @@ public final class BudgetRun {
         public void step(String name) {
             journal.step(name);
             watcher.step(name);
+        }
+
+        @Override
+        public void stepDone(RunLine.Tally tally) {
+            journal.tally(tally);
+            watcher.stepDone(tally);
         }
 
         @Override

@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.StepContext;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -95,11 +98,24 @@ public class ReadPart {
         public ContentStore.Encoded process(ToRead file) throws IOException {
             Path copy = fetcher.fetch(file.sha256());
             WorkbookContent content = reader.read(copy, file.path());
-            if (isRefused(content) && !Sha256.of(copy).equals(file.sha256())) {
-                Files.deleteIfExists(copy);
-                throw new IOException(copy + " is no longer what came in as " + file.path() + "; it was taken away");
+            if (isRefused(content)) {
+                if (!Sha256.of(copy).equals(file.sha256())) {
+                    Files.deleteIfExists(copy);
+                    throw new IOException(
+                            copy + " is no longer what came in as " + file.path() + "; it was taken away");
+                }
+                countRefused();
             }
             return format.encode(file.sha256(), content);
+        }
+
+        /** For the record of the run. The framework's step is that of this thread. */
+        private static void countRefused() {
+            StepContext step = StepSynchronizationManager.getContext();
+            if (step != null) {
+                StepExecution part = step.getStepExecution();
+                part.setProcessSkipCount(part.getProcessSkipCount() + 1);
+            }
         }
 
         private static boolean isRefused(WorkbookContent content) {

@@ -54,7 +54,8 @@ final class Reception {
         this.standing = standing;
     }
 
-    void receive() throws IOException {
+    /** Receives, and gives back what is there now. */
+    List<Arrival> receive() throws IOException {
         archive.clearUnfinished();
         Intake intake = new Intake(
                 new InputFolder(request.folders().input()), archive::keep, Clock.systemUTC(), request.parallel());
@@ -75,6 +76,7 @@ final class Reception {
         round.begin(
                 new RoundKey(request, passwords).of(received),
                 unread.isEmpty() && !request.full() ? standing.identity() : Optional.empty());
+        return received;
     }
 
     /** Copies of earlier intakes that are damaged: the input folder has their bytes still. */

@@ -30,9 +30,11 @@ import budget.store.ContentStore;
 import budget.store.Fence;
 import budget.store.RoundStore;
 import budget.store.StateNeeds;
+import budget.submission.Arrival;
 import budget.submission.Checks;
 import budget.submission.Offset;
 import budget.submission.Standing;
+import budget.submission.SubmissionStatus;
 import budget.waiver.WaiverReview;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -106,7 +108,11 @@ class RoundSteps {
 
     @Bean
     Step receive(Reception reception) {
-        return step("receive", execution -> reception.receive());
+        return step("receive", execution -> {
+            List<Arrival> received = reception.receive();
+            long taken = received.stream().filter(Arrival::isTaken).count();
+            tally(execution, received.size(), taken, received.size() - taken);
+        });
     }
 
     @Bean
@@ -131,8 +137,21 @@ class RoundSteps {
                     LastYear.of(job),
                     OtherTimes.of(job, request.folders().output(), RoundContributions.facts(round, standing)));
             Reconciler reconciler = new Reconciler(job, request.date(), comparisons);
-            round.saveStandings(reconciler.reconcile(submissions));
+            List<Standing> standings = reconciler.reconcile(submissions);
+            round.saveStandings(standings);
+            long counted = standings.stream().filter(Standing::counted).count();
+            long refused = standings.stream()
+                    .filter(each ->
+                            each.status() == SubmissionStatus.HELD_BACK || each.status() == SubmissionStatus.UNREADABLE)
+                    .count();
+            tally(execution, submissions.size(), counted, refused);
         });
+    }
+
+    private static void tally(StepExecution execution, long read, long written, long refused) {
+        execution.setReadCount(read);
+        execution.setWriteCount(written);
+        execution.setProcessSkipCount(refused);
     }
 
     private static KeptContents kept(ContentStore contents, RunRequest request) {

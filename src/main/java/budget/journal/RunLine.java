@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -14,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param updated the time of its last update, or of its end
  * @param publication the name of the current publication at its end; empty where there was none
  * @param failure why it failed or published nothing, if known; empty otherwise
+ * @param steps in the order in which they began, the last {@link #MOST_STEPS} of them
+ * @param counts what came of the units; none where it did not come so far
+ * @param fault what kind of failure it was; none where it did not fail
  */
 public record RunLine(
         Task task,
@@ -23,21 +30,114 @@ public record RunLine(
         Progress progress,
         Outcome outcome,
         String publication,
-        String failure) {
+        String failure,
+        List<Step> steps,
+        Optional<Counts> counts,
+        Optional<Fault> fault) {
+
+    /** Limit of steps; a run that is resumed begins them anew. */
+    private static final int MOST_STEPS = 30;
 
     /** The mapper for its JSON. */
     static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Records of earlier versions of the program have neither steps nor counts. */
+    public RunLine {
+        steps = steps == null ? List.of() : List.copyOf(steps);
+        counts = counts == null ? Optional.empty() : counts;
+        fault = fault == null ? Optional.empty() : fault;
+    }
+
     static RunLine begun(Task task, Holder process, Instant now) {
-        return new RunLine(task, process, now, now, Progress.NONE, Outcome.RUNNING, "", "");
+        return new RunLine(
+                task,
+                process,
+                now,
+                now,
+                Progress.NONE,
+                Outcome.RUNNING,
+                "",
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     RunLine at(Instant now, Progress where) {
-        return new RunLine(task, process, started, now, where, outcome, publication, failure);
+        return new RunLine(task, process, started, now, where, outcome, publication, failure, steps, counts, fault);
     }
 
     RunLine ended(Outcome how, String standing, String why) {
-        return new RunLine(task, process, started, updated, progress, how, standing, why);
+        return new RunLine(task, process, started, updated, progress, how, standing, why, steps, counts, fault);
+    }
+
+    RunLine with(Counts found) {
+        return new RunLine(
+                task,
+                process,
+                started,
+                updated,
+                progress,
+                outcome,
+                publication,
+                failure,
+                steps,
+                Optional.of(found),
+                fault);
+    }
+
+    RunLine with(Fault why) {
+        return new RunLine(
+                task,
+                process,
+                started,
+                updated,
+                progress,
+                outcome,
+                publication,
+                failure,
+                steps,
+                counts,
+                Optional.of(why));
+    }
+
+    private RunLine with(List<Step> all) {
+        List<Step> last = all.subList(Math.max(0, all.size() - MOST_STEPS), all.size());
+        return new RunLine(
+                task, process, started, updated, progress, outcome, publication, failure, last, counts, fault);
+    }
+
+    /** The run with a further step, whose beginning ends the one before. */
+    RunLine stepping(String name, Instant now) {
+        List<Step> all = new ArrayList<>(endedSteps(now));
+        all.add(new Step(name, now, null, null));
+        return with(all);
+    }
+
+    /** The run with what its current step has done. */
+    RunLine tallied(Tally tally) {
+        List<Step> all = new ArrayList<>(steps);
+        if (!all.isEmpty()) {
+            Step last = all.remove(all.size() - 1);
+            all.add(new Step(last.name, last.started, last.ended, tally));
+        }
+        return with(all);
+    }
+
+    /** The run without a step that has no end. */
+    RunLine stopped(Instant now) {
+        return with(endedSteps(now));
+    }
+
+    private List<Step> endedSteps(Instant now) {
+        return steps.stream()
+                .map(step -> step.ended == null ? new Step(step.name, step.started, now, step.tally) : step)
+                .toList();
+    }
+
+    /** The run without the trace of its failure, which is kept for the last runs alone. */
+    RunLine withoutTrace() {
+        return fault.isEmpty() ? this : with(new Fault(fault.get().kind(), ""));
     }
 
     /** The run with its process ended. */
@@ -82,6 +182,45 @@ public record RunLine(
 
         static final Progress NONE = new Progress("", 0, 0);
     }
+
+    /**
+     * A step.
+     *
+     * @param ended none while it is going on, or where its process was killed
+     * @param tally what it has done; none before its end
+     */
+    public record Step(
+            String name,
+            Instant started,
+            @Nullable Instant ended,
+            @Nullable Tally tally) {}
+
+    /**
+     * What a step has done.
+     *
+     * @param read how many workbooks, or units where it works on those
+     * @param written how many of them it has handed on
+     * @param refused how many of them it has not
+     * @param parts in how many parts it was divided; 0 where it was not
+     */
+    public record Tally(long read, long written, long refused, int parts) {}
+
+    /** What came of the units of a run, and how many findings they have. */
+    public record Counts(
+            long counted,
+            @JsonProperty("held_back") long heldBack,
+            long unreadable,
+            long missing,
+            long findings,
+            long blocking) {}
+
+    /**
+     * A failure.
+     *
+     * @param kind its word, as {@code io-denied}
+     * @param trace where in the program it happened; empty for runs before the last few
+     */
+    public record Fault(String kind, String trace) {}
 
     /** How a run ended. */
     public enum Outcome {

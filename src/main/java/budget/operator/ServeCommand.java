@@ -116,9 +116,15 @@ final class ServeCommand implements Callable<Integer> {
                 behindProxy,
                 accounts,
                 state.folder().resolve("console"),
-                Program.words(session),
+                program(),
                 session.passwords(),
                 session.messages().locale());
+    }
+
+    private List<String> program() {
+        List<String> words = new ArrayList<>(Program.words(session));
+        words.add("--lang=" + session.messages().locale().getLanguage());
+        return words;
     }
 
     private ServedJob.Places places(JobDefinition definition) throws IOException {

@@ -1,5 +1,7 @@
 package budget.plan;
 
+import budget.journal.RunLine;
+
 /** Receives the progress of a run. */
 public interface RunProgress {
 
@@ -14,6 +16,9 @@ public interface RunProgress {
 
     /** The run has come to a step. */
     default void step(String name) {}
+
+    /** The step it had come to has done this. */
+    default void stepDone(RunLine.Tally tally) {}
 
     /** So many workbooks are to be read. */
     void toRead(int workbooks);

@@ -68,6 +68,21 @@ public final class RunWords {
         return lines;
     }
 
+    /** How long the reading of a run goes on at its pace so far; none where that is unknown, or it does not read now. */
+    public static Optional<Duration> timeLeft(RunLine run, Optional<SharedReading> shared) {
+        if (!run.progress().step().equals("read")
+                || run.progress().read() == 0
+                || run.steps().isEmpty()) {
+            return Optional.empty();
+        }
+        if (shared.isPresent()) {
+            return shared.get().left(left(run));
+        }
+        Instant since = run.steps().get(run.steps().size() - 1).started();
+        long spent = Math.max(0, Duration.between(since, run.updated()).toMillis());
+        return Optional.of(Duration.ofMillis(spent * left(run) / run.progress().read()));
+    }
+
     private static int left(RunLine run) {
         return run.progress().toRead() - run.progress().read();
     }

@@ -3,9 +3,6 @@ package budget.service;
 import budget.base.Messages;
 import budget.definition.JobDefinition;
 import budget.journal.RunBook;
-import budget.journal.RunLine;
-import budget.journal.RunLine.Outcome;
-import budget.journal.SharedReading;
 import budget.model.BudgetUnit;
 import budget.publish.OutputFolder;
 import budget.publish.Publications;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Prints whether the current publication is complete, what is not in it and why, and how the last runs ended. */
 public final class StatusReport {
@@ -34,7 +30,7 @@ public final class StatusReport {
     public static final int MOST_LISTED = 20;
 
     private final Optional<Published> published;
-    private final Runs runs;
+    private final JobRuns runs;
     private final Messages messages;
     private final RunWords words;
     private final List<Map<String, String>> waivers;
@@ -48,7 +44,7 @@ public final class StatusReport {
      */
     public StatusReport(
             Optional<Published> published,
-            Runs runs,
+            JobRuns runs,
             Messages messages,
             RunWords words,
             List<Map<String, String>> waivers,
@@ -72,7 +68,12 @@ public final class StatusReport {
         RunWords words =
                 new RunWords(messages, definition.settings().presentation().zone());
         return new StatusReport(
-                published, runs(definition, book), messages, words, waivers(definition, publication), most);
+                published,
+                JobRuns.of(definition.settings().name(), book),
+                messages,
+                words,
+                waivers(definition, publication),
+                most);
     }
 
     /** Those that end soon, by today; the others as the last run that published found them. */
@@ -87,17 +88,6 @@ public final class StatusReport {
                     .forEach(waivers::add);
         }
         return waivers;
-    }
-
-    private static Runs runs(JobDefinition definition, RunBook book) throws IOException {
-        boolean held = book.isHeld();
-        return new Runs(
-                book.runs().stream()
-                        .filter(run ->
-                                run.task().job().equals(definition.settings().name()))
-                        .toList(),
-                held,
-                held ? book.reading().orElse(null) : null);
     }
 
     /** The first line answers: is it good; then one line for each unit or file that is not in it; then the last runs. */
@@ -124,9 +114,9 @@ public final class StatusReport {
                 most,
                 messages,
                 "status.more-waivers");
-        if (!runs.all.isEmpty()) {
+        if (!runs.all().isEmpty()) {
             answer.add(messages.text("status.runs"));
-            runs.all.stream().limit(RUNS_LISTED).forEach(run -> answer.add("  " + words.line(run)));
+            runs.all().stream().limit(RUNS_LISTED).forEach(run -> answer.add("  " + words.line(run)));
         }
         return answer;
     }
@@ -151,7 +141,7 @@ public final class StatusReport {
 
     /** Whether nothing was ever published, and no run is known. */
     public boolean knowsNothing() {
-        return published.isEmpty() && runs.all.isEmpty();
+        return published.isEmpty() && runs.all().isEmpty();
     }
 
     /** Is it good: in one line. */
@@ -245,7 +235,7 @@ public final class StatusReport {
             runs.shared().ifPresent(reading -> running.put("reading", RunWords.json(run, reading)));
             answer.put("running", running);
         });
-        answer.put("runs", runs.all.stream().map(words::json).toList());
+        answer.put("runs", runs.all().stream().map(words::json).toList());
         return answer;
     }
 
@@ -262,7 +252,7 @@ public final class StatusReport {
         if (published.isEmpty()) {
             return ExitCode.NOT_THERE;
         }
-        if (runs.all.stream()
+        if (runs.all().stream()
                 .findFirst()
                 .filter(run -> run.outcome().isRefusal())
                 .isPresent()) {
@@ -288,38 +278,6 @@ public final class StatusReport {
             PublishedUnits units = PublishedUnits.of(folder);
             return new Published(
                     folder, units, WorstFindings.of(folder, units.first(most)), Publications.damage(folder), pointer);
-        }
-    }
-
-    /**
-     * The job's runs.
-     *
-     * @param all the latest first
-     * @param isHeld whether a run is going on now
-     * @param reading how far its reading has come where several processes share it
-     */
-    public record Runs(
-            List<RunLine> all, boolean isHeld, @Nullable SharedReading reading) {
-
-        public Runs(List<RunLine> all, boolean isHeld, @Nullable SharedReading reading) {
-            this.isHeld = isHeld;
-            this.reading = reading;
-            this.all = all.stream().map(run -> isHeld ? run : run.ifKilled()).toList();
-        }
-
-        Optional<SharedReading> shared() {
-            return Optional.ofNullable(reading);
-        }
-
-        Optional<RunLine> goingOn() {
-            return all.stream().findFirst().filter(run -> run.outcome() == Outcome.RUNNING);
-        }
-
-        /** The last run, if it left the publication as it was though it should not have. */
-        Optional<RunLine> unfinished() {
-            return all.stream()
-                    .findFirst()
-                    .filter(run -> run.outcome().isUnfinished() || run.outcome().isRefusal());
         }
     }
 }

@@ -8,11 +8,13 @@ import budget.finding.FindingCode;
 import budget.finding.FindingState;
 import budget.finding.Judgement;
 import budget.finding.Severity;
+import budget.job.RunTrouble;
 import budget.jobfile.MistakeCode;
 import budget.journal.RunLine;
 import budget.lastyear.Basis;
 import budget.plan.RunPlan;
 import budget.publish.AttackResult;
+import budget.start.StartNote;
 import budget.submission.Repair;
 import budget.submission.SubmissionStatus;
 import budget.waiver.WaiverReview;
@@ -113,6 +115,27 @@ class MessagesTest {
                 .forEach(keys::add);
         Arrays.stream(RunLine.Outcome.values())
                 .map(outcome -> "run.ending." + outcome.code())
+                .forEach(keys::add);
+        Arrays.stream(RunLine.Outcome.values())
+                .map(outcome -> "console.outcome." + outcome.code())
+                .forEach(keys::add);
+        Arrays.stream(RunTrouble.Kind.values())
+                .map(kind -> "console.run.remedy." + kind.code())
+                .forEach(keys::add);
+        Arrays.stream(StartNote.Way.values())
+                .map(way -> "console.way." + way.code())
+                .forEach(keys::add);
+        Arrays.stream(StartNote.State.values())
+                .map(state -> "console.start." + state.code())
+                .forEach(keys::add);
+        Stream.of("told", "over", "elsewhere", "refused")
+                .map(stop -> "console.stop." + stop)
+                .forEach(keys::add);
+        Stream.of("reason", "date", "cron")
+                .map(mistake -> "console.mistake." + mistake)
+                .forEach(keys::add);
+        Stream.of("withdrawals", "jump")
+                .map(alarm -> "console.confirm." + alarm)
                 .forEach(keys::add);
         Arrays.stream(RunPlan.Fate.values())
                 .map(fate -> "plan.fate." + fate.name().toLowerCase(Locale.ROOT).replace('_', '-'))

@@ -46,6 +46,9 @@ class AccessTest {
                 /jobs/J/findings        login  no     no    no       yes
                 /jobs/J/waivers         login  no     no    no       yes
                 /jobs/J/rules           login  no     no    no       yes
+                /jobs/J/runs            login  no     no    yes      no
+                /jobs/J/plan            login  no     no    yes      no
+                /jobs/J/schedule        login  no     no    yes      no
                 """;
         assertThat(matrix(expected)).isEqualTo(expected);
     }

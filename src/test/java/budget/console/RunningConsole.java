@@ -38,12 +38,14 @@ final class RunningConsole implements AutoCloseable {
 
     private final Path place;
     private final Path job;
+    private final ConsoleSettings settings;
     private final ConsoleServer server;
 
-    private RunningConsole(Path place, Path job, ConsoleServer server) {
+    private RunningConsole(Path place, Path job, ConsoleSettings settings) {
         this.place = place;
         this.job = job;
-        this.server = server;
+        this.settings = settings;
+        this.server = ConsoleServer.start(settings);
     }
 
     /** Prepares a job and its publication in a folder, and starts a console over them; lines are added to its job.yaml. */
@@ -55,7 +57,7 @@ final class RunningConsole implements AutoCloseable {
         ServedJob served = new ServedJob(job, definition, places(place));
         new BudgetRun(request(place, definition), RunProgress.SILENT, Passwords.none()).run();
         accounts(place);
-        return new RunningConsole(place, job, ConsoleServer.start(settings(place, List.of(served))));
+        return new RunningConsole(place, job, settings(place, List.of(served)));
     }
 
     private static ServedJob.Places places(Path place) {
@@ -142,6 +144,14 @@ final class RunningConsole implements AutoCloseable {
 
     Path job() {
         return job;
+    }
+
+    ConsoleSettings settings() {
+        return settings;
+    }
+
+    ServedJob served() {
+        return settings.jobs().get(0);
     }
 
     @Override

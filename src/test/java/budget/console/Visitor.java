@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -94,6 +96,14 @@ final class Visitor {
         Element found = Jsoup.parse(answer.body()).selectFirst("meta[name=csrf]");
         token = found == null ? token : found.attr("content");
         return answer;
+    }
+
+    /** The first lines of a stream of events. */
+    String stream(String address, int lines) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+        try (Stream<String> sent = client.send(request, BodyHandlers.ofLines()).body()) {
+            return sent.limit(lines).collect(Collectors.joining("\n"));
+        }
     }
 
     /** A page as a document. */

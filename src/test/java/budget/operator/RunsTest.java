@@ -2,6 +2,8 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.journal.FolderBook;
+import budget.journal.RunLine;
 import budget.journal.RunLock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +165,53 @@ class RunsTest {
         Files.move(folder.resolve("state"), folder.resolve("lost"));
 
         assertThat(say("run").out()).startsWith("没有变化，仍为 OUTPUT/2023-02-01-1\n");
+    }
+
+    @Test
+    void theRecordOfARunHasItsStepsWithTheirTimesAndWhatTheyDid() throws IOException {
+        Files.writeString(input.resolve("105001 澜川州商务局.xlsx"), "稍后再报");
+        assertThat(say("run").code()).isEqualTo(10);
+        RunLine run = new FolderBook(folder.resolve("state")).runs().get(0);
+
+        assertThat(run.steps().stream().map(RunsTest::inWords))
+                .containsExactly(
+                        "receive: read 3, handed on 3, refused 0",
+                        "read: read 3, handed on 3, refused 1",
+                        "reconcile: read 3, handed on 2, refused 1",
+                        "consolidate: read 0, handed on 0, refused 0",
+                        "publish: read 0, handed on 0, refused 0",
+                        "prune: read 0, handed on 0, refused 0");
+        assertThat(tally(run.steps().get(1)).parts()).isPositive();
+        assertThat(run.counts()).hasValueSatisfying(counts -> {
+            assertThat(counts.counted()).isEqualTo(2);
+            assertThat(counts.unreadable()).isEqualTo(1);
+            assertThat(counts.missing()).isEqualTo(1);
+            assertThat(counts.blocking()).isEqualTo(1);
+        });
+        assertThat(run.steps()).allSatisfy(step -> assertThat(step.ended()).isBetween(step.started(), run.updated()));
+    }
+
+    private static String inWords(RunLine.Step step) {
+        RunLine.Tally tally = tally(step);
+        return step.name() + ": read " + tally.read() + ", handed on " + tally.written() + ", refused "
+                + tally.refused();
+    }
+
+    private static RunLine.Tally tally(RunLine.Step step) {
+        return Optional.ofNullable(step.tally()).orElseThrow();
+    }
+
+    @Test
+    void theRecordOfARunThatFailedSaysOfWhichKindTheFailureIs() throws IOException {
+        Files.writeString(folder.resolve("output"), "a file in the way");
+        assertThat(say("run").code()).isEqualTo(74);
+        RunLine run = new FolderBook(folder.resolve("state")).runs().get(0);
+
+        assertThat(run.outcome()).isEqualTo(RunLine.Outcome.FAILED);
+        assertThat(run.fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.kind()).isEqualTo("io-no-folder");
+            assertThat(fault.trace()).contains("FileAlreadyExistsException").contains("RunLock");
+        });
     }
 
     private void tell(String journal) throws IOException {

@@ -32,7 +32,7 @@ class ScheduleTest {
 
     private static final Path SAMPLES = Path.of("src/schedule");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\| [^|]+ \\| ([^|,]+)[^|]* \\|");
-    private static final Pattern COMMAND = Pattern.compile("/budget ((?:run|rerun|worker) .*)");
+    private static final Pattern COMMAND = Pattern.compile("/budget ((?:run|rerun|worker|serve) .*)");
 
     @TempDir
     private Path folder;
@@ -68,6 +68,15 @@ class ScheduleTest {
                 .containsEntry("OnFailure", "budget-failed.service");
         assertThat(service.get("Environment")).contains("LC_ALL=C.UTF-8").contains("BUDGET_BUILD=never");
         assertThat(unit("budget.timer")).containsEntry("Persistent", "true");
+    }
+
+    @Test
+    void aRunOutlivesTheConsoleThatStartedIt() throws IOException {
+        assertThat(unit("budget-console.service"))
+                .containsEntry("Type", "exec")
+                .containsEntry("KillMode", "process")
+                .containsEntry("Restart", "on-failure")
+                .containsEntry("RestartPreventExitStatus", "64 78");
     }
 
     @Test
@@ -169,7 +178,7 @@ class ScheduleTest {
         commands.add(podCommand("cronjob-with-workers.yaml", "spec", "jobTemplate", "spec", "template", "spec"));
         commands.add(podCommand("workers.yaml", "spec", "template", "spec"));
 
-        assertThat(commands).hasSize(8);
+        assertThat(commands).hasSize(9);
         for (List<String> command : commands) {
             String help = Spoken.by(command.get(0), "--help").out();
             assertThat(command.stream().filter(word -> word.startsWith("--")).map(word -> word.replaceFirst("=.*", "")))
