@@ -33,8 +33,8 @@ class FilePages {
 
     /** A file as its unit sent it. A clerk gets none that has other units in it too. */
     @GetMapping("/jobs/{job}/units/{unit}/original")
-    ResponseEntity<Resource> original(
-            ServedJob job, @PathVariable String unit, @RequestParam String file, Visit visit) throws IOException {
+    ResponseEntity<Resource> original(ServedJob job, @PathVariable String unit, @RequestParam String file, Visit visit)
+            throws IOException {
         Path stored = views.of(job)
                 .original(unit, file, visit.mayLook())
                 .map(job.places().files()::resolve)

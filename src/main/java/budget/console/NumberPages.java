@@ -63,18 +63,13 @@ class NumberPages {
 
     /** What a number is made of. */
     @GetMapping("/jobs/{job}/numbers/figure")
-    String figure(ServedJob job, @RequestParam Map<String, String> given, Visit visit, Model model)
-            throws IOException {
+    String figure(ServedJob job, @RequestParam Map<String, String> given, Visit visit, Model model) throws IOException {
         Query query = Query.of(given, "table", "row", "measure", "page");
         NumberTrace trace = new NumberTrace(
-                job.definition(),
-                views.of(job).folder(),
-                job.places().files(),
-                settings.passwords());
+                job.definition(), views.of(job).folder(), job.places().files(), settings.passwords());
         NumberTrace.Number number = trace.number(query.get("table"), query.get("row"), query.get("measure"))
                 .orElseThrow(() -> new NoSuchPageException("console.no-number"));
-        TraceReport report =
-                new TraceReport(number, trace.shares(number, Optional.empty()), true, visit.messages());
+        TraceReport report = new TraceReport(number, trace.shares(number, Optional.empty()), true, visit.messages());
         model.addAttribute("query", query);
         model.addAttribute("report", report);
         model.addAttribute("found", Paged.of(report.shares(), query.page()));

@@ -2,9 +2,9 @@ package budget.console;
 
 import budget.account.Role;
 import budget.base.Messages;
-import java.util.List;
 import budget.model.Amount;
 import budget.model.AmountUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 

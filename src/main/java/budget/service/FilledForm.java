@@ -78,7 +78,10 @@ public final class FilledForm {
     }
 
     private static int column(NamedCsvRecord fact) {
-        return fact.findField("cell").flatMap(CellRange::cell).map(cell -> cell.column()).orElse(-1);
+        return fact.findField("cell")
+                .flatMap(CellRange::cell)
+                .map(cell -> cell.column())
+                .orElse(-1);
     }
 
     private void write() {
