@@ -17,7 +17,7 @@ record Access(String pattern, Set<Role> roles) {
     private static final String CHECK = "/jobs/{job}/check/**";
 
     private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
-    private static final Set<Role> LOOKING = EnumSet.of(Role.VIEWER, Role.OPERATOR, Role.REVIEWER);
+    static final Set<Role> LOOKING = EnumSet.of(Role.VIEWER, Role.OPERATOR, Role.REVIEWER);
     private static final Set<Role> OPERATING = EnumSet.of(Role.OPERATOR);
     private static final Set<Role> REVIEWING = EnumSet.of(Role.REVIEWER);
 

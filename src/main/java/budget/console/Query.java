@@ -9,7 +9,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record Query(Map<String, String> values) {
 
     /** Longer ones are no words of ours. */
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 1000;
 
     /** The values of these names; what is longer than any word that can be found is left out. */
     static Query of(Map<String, String> given, String... names) {

@@ -4,25 +4,20 @@ import budget.account.Role;
 import budget.definition.JobDefinition;
 import budget.layout.FormLayout;
 import budget.returned.ReturnedFolder;
+import budget.service.FilledForm;
 import budget.service.Paged;
 import budget.service.PublicationView;
 import budget.service.PublishedFinding;
 import budget.service.UnitEntry;
-import budget.service.UnitForm;
 import budget.service.UnitSearch;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,7 +89,7 @@ class UnitPages {
         List<FormLayout> filled = job.forms().stream()
                 .filter(form -> facts.stream().anyMatch(isOf(form)))
                 .toList();
-        Optional<UnitForm> shown = filled.stream()
+        Optional<FilledForm> shown = filled.stream()
                 .filter(form -> form.form().equals(wanted))
                 .findFirst()
                 .or(() -> filled.stream().findFirst())
@@ -107,11 +102,11 @@ class UnitPages {
         return fact -> fact.getField("table").equals(form.form());
     }
 
-    private static UnitForm of(
+    private static FilledForm of(
             FormLayout form, JobDefinition job, List<NamedCsvRecord> facts, List<PublishedFinding> findings) {
         List<NamedCsvRecord> own = facts.stream().filter(isOf(form)).toList();
         String file = own.get(0).getField("file");
-        return new UnitForm(
+        return new FilledForm(
                 form,
                 job.codes(),
                 own,
@@ -151,15 +146,7 @@ class UnitPages {
                 .filter(path -> String.valueOf(path.getFileName()).equals(file))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchPageException("console.no-returned"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new FileSystemResource(found));
+        return Download.of(found, file);
     }
 
     private static List<Path> returned(PublicationView view, List<UnitEntry> units, UnitEntry unit) throws IOException {

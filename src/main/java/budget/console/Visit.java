@@ -2,6 +2,8 @@ package budget.console;
 
 import budget.account.Role;
 import budget.base.Messages;
+import budget.model.Amount;
+import budget.model.AmountUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,21 @@ public record Visit(Optional<SignedIn> who, Messages messages, String from) {
 
     public boolean isOperator() {
         return has(Role.OPERATOR);
+    }
+
+    /** Whether the pages about all units are open. */
+    public boolean mayLook() {
+        return Access.LOOKING.stream().anyMatch(this::has);
+    }
+
+    /** An amount in words. */
+    public String money(Amount amount) {
+        return text("trace.amount", amount.inWords(AmountUnit.TEN_THOUSAND_YUAN));
+    }
+
+    /** The same for an amount as the datasets have it; empty for none. */
+    public String yuan(String amount) {
+        return amount.isEmpty() ? "" : money(Amount.ofYuan(amount));
     }
 
     /** The menu of a job's pages. */

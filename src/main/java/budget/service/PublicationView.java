@@ -1,5 +1,6 @@
 package budget.service;
 
+import budget.publish.PublishedManifest;
 import budget.publish.PublishedTable;
 import budget.publish.UnitIndex;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -7,10 +8,13 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,8 @@ public final class PublicationView {
     private final Path folder;
     private final Map<String, UnitIndex> indexes = new ConcurrentHashMap<>();
     private final List<NamedCsvRecord> units = new ArrayList<>();
+    private final List<String> files = new ArrayList<>();
+    private final Map<String, SoftReference<List<NamedCsvRecord>>> tables = new HashMap<>();
     private SoftReference<@Nullable List<PublishedFinding>> findings = new SoftReference<>(null);
 
     private PublicationView(Path folder) {
@@ -43,6 +49,51 @@ public final class PublicationView {
     /** The lines of {@code units.csv}. */
     public List<NamedCsvRecord> units() {
         return units;
+    }
+
+    /** All lines of a table; they are let go where memory is short. */
+    public synchronized List<NamedCsvRecord> lines(String file) throws IOException {
+        SoftReference<List<NamedCsvRecord>> reference = tables.get(file);
+        List<NamedCsvRecord> known = reference == null ? null : reference.get();
+        if (known != null) {
+            return known;
+        }
+        List<NamedCsvRecord> read = List.of();
+        if (PublishedTable.has(folder, file)) {
+            try (CsvReader<NamedCsvRecord> lines = PublishedTable.open(folder, file)) {
+                read = lines.stream().toList();
+            }
+        }
+        tables.put(file, new SoftReference<>(read));
+        return read;
+    }
+
+    /** The paths of its files: those its manifest lists, the manifest, and those specific to one run. */
+    public synchronized List<String> files() throws IOException {
+        if (files.isEmpty()) {
+            files.addAll(PublishedManifest.of(folder).stream()
+                    .flatMap(manifest -> manifest.outputs().stream())
+                    .map(PublishedManifest.Output::path)
+                    .toList());
+            files.addAll(PublishedManifest.UNLISTED);
+            files.removeIf(file -> !Files.isRegularFile(folder.resolve(file)));
+        }
+        return files;
+    }
+
+    /** The SHA-256 of a file of a unit; none where it has other units in it and those are not to be shown. */
+    public Optional<String> original(String unit, String file, boolean showsOthers) {
+        Optional<String> sha256 = units.stream()
+                .filter(line -> line.getField("unit_code").equals(unit)
+                        && line.getField("file").equals(file)
+                        && !file.isEmpty())
+                .map(line -> line.getField("sha256"))
+                .filter(hash -> !hash.isEmpty())
+                .findFirst();
+        return sha256.filter(hash -> showsOthers
+                || units.stream()
+                        .filter(line -> line.getField("sha256").equals(hash))
+                        .allMatch(line -> line.getField("unit_code").equals(unit)));
     }
 
     /** All findings; they are let go where memory is short. */

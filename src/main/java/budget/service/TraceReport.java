@@ -35,14 +35,7 @@ public final class TraceReport {
     /** The number, then each unit with its share, its file and the cells in it, then whether they add up. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(messages.text(
-                "trace.number",
-                number.table(),
-                number.row(),
-                number.name().equals(number.row()) ? "" : number.name(),
-                number.measure(),
-                words(number.amount()),
-                Integer.toString(shares.size())));
+        lines.add(sentence());
         for (Share share : shares) {
             lines.add("├ " + (share.unit().code() + " " + share.unit().name()).strip() + "  " + words(share.amount()));
             lines.add("│   " + share.file() + stored(share));
@@ -52,6 +45,31 @@ public final class TraceReport {
         return lines;
     }
 
+    /** The number, its amount and how many units have a share. */
+    public String sentence() {
+        return messages.text(
+                "trace.number",
+                number.table(),
+                number.row(),
+                number.name().equals(number.row()) ? "" : number.name(),
+                number.measure(),
+                words(number.amount()),
+                Integer.toString(shares.size()));
+    }
+
+    public NumberTrace.Number number() {
+        return number;
+    }
+
+    public List<Share> shares() {
+        return shares;
+    }
+
+    /** Whether the shares are the number. */
+    public boolean addsUp() {
+        return traced().equals(number.amount().plus(number.offset()));
+    }
+
     /** Where the workbook is kept; the state may have been deleted. */
     private String stored(Share share) {
         return Files.exists(share.stored())
@@ -59,12 +77,13 @@ public final class TraceReport {
                 : "";
     }
 
-    private String sum() {
+    /** Whether the shares add up to the number, in a sentence. */
+    public String sum() {
         Amount sum = traced();
         if (!isWhole) {
             return messages.text("trace.part", words(sum));
         }
-        return sum.equals(number.amount())
+        return addsUp()
                 ? messages.text("trace.adds-up", words(sum))
                 : messages.text("trace.does-not-add-up", words(sum), words(number.amount()));
     }
@@ -73,7 +92,8 @@ public final class TraceReport {
         return shares.stream().map(Share::amount).reduce(Amount.ZERO, Amount::plus);
     }
 
-    private String cell(Cell cell) {
+    /** A cell: where it is, its figure, what was noted there. */
+    public String cell(Cell cell) {
         Figure figure = cell.figure();
         String place = cell.place().sheet() + "!" + figure.cell().a1();
         String stated = figure.unit() == AmountUnit.TEN_THOUSAND_YUAN

@@ -43,6 +43,9 @@ class AccessTest {
                 /jobs/J/units           login  yes    no    yes      yes
                 /jobs/J/units/103001    login  yes    yes   yes      yes
                 /jobs/J/units/101001    login  yes    no    yes      yes
+                /jobs/J/numbers         login  yes    no    yes      yes
+                /jobs/J/projects        login  yes    no    yes      yes
+                /jobs/J/files/run.json  login  yes    no    yes      yes
                 /jobs/J/findings        login  no     no    no       yes
                 /jobs/J/waivers         login  no     no    no       yes
                 /jobs/J/rules           login  no     no    no       yes

@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A form with the figures of a unit as a publication has them, in the form's own look, with its findings at their cells. */
-public final class UnitForm {
+/** A form with the figures of a publication in its own look: those of a unit with its findings at their cells, or those of all. */
+public final class FilledForm {
 
     private final FormColumns columns;
     private final CodeLists codes;
@@ -41,10 +41,10 @@ public final class UnitForm {
     /**
      * A form.
      *
-     * @param facts of the unit in this form
+     * @param facts of a unit in this form, or its consolidated lines
      * @param findings of the unit's version that the facts are from
      */
-    public UnitForm(FormLayout form, CodeLists codes, List<NamedCsvRecord> facts, List<PublishedFinding> findings) {
+    public FilledForm(FormLayout form, CodeLists codes, List<NamedCsvRecord> facts, List<PublishedFinding> findings) {
         this.columns = FormColumns.of(form);
         this.codes = codes;
         findings.forEach(finding -> finding.cells()
@@ -78,7 +78,10 @@ public final class UnitForm {
     }
 
     private static int column(NamedCsvRecord fact) {
-        return CellRange.cell(fact.getField("cell")).map(cell -> cell.column()).orElse(-1);
+        return fact.findField("cell")
+                .flatMap(CellRange::cell)
+                .map(cell -> cell.column())
+                .orElse(-1);
     }
 
     private void write() {
@@ -103,7 +106,7 @@ public final class UnitForm {
     private Cell[] blank() {
         Cell[] cells = new Cell[columns.count()];
         for (Printed column : columns.all()) {
-            cells[column.at()] = new Cell("", 0, column.layout().isMeasure(), "", List.of(), "");
+            cells[column.at()] = Cell.blank(column.layout().isMeasure());
         }
         return cells;
     }
@@ -165,14 +168,41 @@ public final class UnitForm {
      * A cell of the form.
      *
      * @param depth of a line below another one
-     * @param place the cell of the unit's own sheet; empty for a text or a blank
+     * @param row the row of its figure as the datasets name it, and with it the measure; empty for a text or a blank
+     * @param place the cell of the unit's own sheet; empty where there is none
      * @param notes the numbers of the findings at it
      * @param severity of the gravest of them; empty without any
      */
-    public record Cell(String text, int depth, boolean isAmount, String place, List<Integer> notes, String severity) {
+    public record Cell(
+            String text,
+            int depth,
+            boolean isAmount,
+            String row,
+            String measure,
+            String place,
+            List<Integer> notes,
+            String severity) {
 
         public Cell {
             notes = List.copyOf(notes);
+        }
+
+        /** The sheet of its place. */
+        public String sheet() {
+            return place.substring(0, Math.max(0, place.lastIndexOf('!')));
+        }
+
+        /** The cell in that sheet. */
+        public String address() {
+            return place.substring(place.lastIndexOf('!') + 1);
+        }
+
+        private static Cell blank(boolean isAmount) {
+            return new Cell("", 0, isAmount, "", "", "", List.of(), "");
+        }
+
+        private static Cell words(String text, int depth) {
+            return new Cell(text, depth, false, "", "", "", List.of(), "");
         }
     }
 
@@ -225,13 +255,9 @@ public final class UnitForm {
             for (Printed column : columns.of(panel)) {
                 cells[column.at()] = column.layout().isMeasure()
                         ? amount(source(row, column).facts().get(column.layout().key()))
-                        : new Cell(
+                        : Cell.words(
                                 texts.text(row.key(), name(row.key()), column),
-                                column.layout().role() == Role.NAME ? depth(row.key()) : 0,
-                                false,
-                                "",
-                                List.of(),
-                                "");
+                                column.layout().role() == Role.NAME ? depth(row.key()) : 0);
             }
         }
 
@@ -249,7 +275,11 @@ public final class UnitForm {
 
         private Cell amount(@Nullable NamedCsvRecord fact) {
             if (fact == null) {
-                return new Cell("", 0, true, "", List.of(), "");
+                return Cell.blank(true);
+            }
+            if (fact.findField("sheet").isEmpty()) {
+                String amount = AmountWords.of(Amount.ofYuan(fact.getField("amount")), unit(), 0);
+                return new Cell(amount, 0, true, fact.getField("row"), fact.getField("measure"), "", List.of(), "");
             }
             String place = fact.getField("sheet") + "!" + fact.getField("cell");
             List<PublishedFinding> here = findings.getOrDefault(place, List.of());
@@ -263,11 +293,13 @@ public final class UnitForm {
                     AmountWords.of(figure, unit()),
                     0,
                     true,
+                    fact.getField("row"),
+                    fact.getField("measure"),
                     place,
-                    here.stream().map(UnitForm.this::number).toList(),
+                    here.stream().map(FilledForm.this::number).toList(),
                     here.stream()
                             .map(PublishedFinding::severity)
-                            .min(Comparator.comparing(UnitForm::gravity))
+                            .min(Comparator.comparing(FilledForm::gravity))
                             .orElse(""));
         }
     }
