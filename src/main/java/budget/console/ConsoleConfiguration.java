@@ -3,6 +3,7 @@ package budget.console;
 import budget.account.AccountsFile;
 import budget.account.AuditLog;
 import budget.base.Messages;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -15,6 +16,8 @@ import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfigurat
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -67,6 +70,11 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     @Bean
     AuditLog auditLog() {
         return AuditLog.in(settings.folder().resolve("audit.log"), settings.zone());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedBodies() {
+        return server -> server.addEngineValves(new BodyTime(Duration.ofMinutes(2)));
     }
 
     /** The one catalogue; its sentences double their apostrophes whether they have places or not. */
