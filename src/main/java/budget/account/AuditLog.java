@@ -1,5 +1,6 @@
 package budget.account;
 
+import budget.base.ReplacedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,13 +42,11 @@ public final class AuditLog {
                 ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
         Line line = new Line(time, who, from, act, job, what);
         try {
-            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+            if (Files.notExists(file)) {
+                ReplacedFile.writePrivately(file, "");
+            }
             Files.writeString(
-                    file,
-                    JSON.writeValueAsString(line) + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND,
-                    StandardOpenOption.DSYNC);
+                    file, JSON.writeValueAsString(line) + "\n", StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

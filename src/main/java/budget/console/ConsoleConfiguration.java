@@ -7,6 +7,7 @@ import budget.start.RunSchedule;
 import budget.start.RunStarter;
 import budget.start.StartBook;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -19,6 +20,8 @@ import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfigurat
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -91,6 +94,11 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     @Bean
     RunSchedule runSchedule(RunStarter starter, Clock clock) {
         return new RunSchedule(settings.folder().resolve("schedule"), settings.jobs(), starter, clock);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedBodies() {
+        return server -> server.addEngineValves(new BodyTime(Duration.ofMinutes(2)));
     }
 
     /** The one catalogue; its sentences double their apostrophes whether they have places or not. */

@@ -79,6 +79,11 @@ public final class ConsoleServer implements AutoCloseable {
         }
     }
 
+    /** A part that its configuration made. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Ends it: pages being answered are finished first. */
     @Override
     public void close() {

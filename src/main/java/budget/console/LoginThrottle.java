@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows guessing down: after five failures of a name or of an address, the next attempt waits a minute, then two, then four,
- * up to an hour.
+ * Slows guessing down: after five failures of the same name from the same address, the next attempt waits a minute, then two,
+ * then four, up to an hour.
  */
 final class LoginThrottle {
 
-    /** Limit of names and addresses remembered; the oldest go first. */
+    /** Limit of pairs remembered; the oldest go first. */
     private static final int MOST = 10_000;
 
     private static final int FREE = 5;

@@ -40,7 +40,7 @@ class Security {
     Login login(Accounts accounts, PasswordEncoder encoder, AuditLog audit) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
         passwords.setPasswordEncoder(encoder);
-        return new Login(passwords, new LoginThrottle(Clock.systemUTC()), audit);
+        return new Login(passwords, accounts, new LoginThrottle(Clock.systemUTC()), audit);
     }
 
     @Bean

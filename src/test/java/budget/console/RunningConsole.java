@@ -22,8 +22,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A console over a copy of the sample, which has run once. Its accounts are named as their roles; each has {@link #PASSWORD}. */
 final class RunningConsole implements AutoCloseable {
@@ -50,6 +54,12 @@ final class RunningConsole implements AutoCloseable {
 
     /** Prepares a job and its publication in a folder, and starts a console over them; lines are added to its job.yaml. */
     static RunningConsole start(Path place, String... settings) throws IOException {
+        return start(place, UnaryOperator.identity(), settings);
+    }
+
+    /** The same, with what else the console is started with. */
+    static RunningConsole start(Path place, UnaryOperator<ConsoleSettings> change, String... settings)
+            throws IOException {
         Path job = WholeSample.in(place.resolve("job"));
         Files.write(job.resolve("job.yaml"), List.of(settings), StandardOpenOption.APPEND);
         FileSystemUtils.copyRecursively(Path.of("input/department-budget-2023"), place.resolve("input"));
@@ -57,7 +67,7 @@ final class RunningConsole implements AutoCloseable {
         ServedJob served = new ServedJob(job, definition, places(place));
         new BudgetRun(request(place, definition), RunProgress.SILENT, Passwords.none()).run();
         accounts(place);
-        return new RunningConsole(place, job, settings(place, List.of(served)));
+        return new RunningConsole(place, job, change.apply(settings(place, List.of(served))));
     }
 
     private static ServedJob.Places places(Path place) {
@@ -152,6 +162,32 @@ final class RunningConsole implements AutoCloseable {
 
     ServedJob served() {
         return settings.jobs().get(0);
+    }
+
+    /** What can be asked of it: a method and a pattern of addresses, as {@code GET /jobs/{job}}. */
+    List<String> mappings() {
+        return server.part(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .flatMap(pattern -> methods(mapping).stream().map(method -> method + " " + pattern)))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static Set<RequestMethod> methods(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        return methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods;
+    }
+
+    /** The address of a pattern with the job's name, a unit, and a made-up word for everything else. */
+    String filled(String pattern, String unit) {
+        return address(pattern.replace("{job}", "department-budget-2023")
+                .replace("{unit}", unit)
+                .replaceAll("\\{[^}]*\\}", "1"));
+    }
+
+    ConsoleServer server() {
+        return server;
     }
 
     @Override

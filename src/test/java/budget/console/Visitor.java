@@ -27,10 +27,12 @@ import org.jsoup.nodes.Element;
 /** Somebody at the console without a browser: keeps its session, and sends the token of the last page with what is posted. */
 final class Visitor {
 
+    private final CookieManager cookies;
     private final HttpClient client;
     private String token = "";
 
     private Visitor(CookieManager cookies) {
+        this.cookies = cookies;
         this.client = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -46,7 +48,7 @@ final class Visitor {
     static Visitor as(String name, RunningConsole console) throws IOException, InterruptedException {
         Visitor visitor = nameless();
         visitor.get(console.address("/login"));
-        visitor.post(console.address("/login"), Map.of("username", name, "password", RunningConsole.PASSWORD));
+        visitor.logIn(name, RunningConsole.PASSWORD, console);
         return visitor;
     }
 
@@ -85,12 +87,34 @@ final class Visitor {
         return client.send(request, BodyHandlers.ofString());
     }
 
+    /** Sends the form of the login page, which is open; where it leads to. */
+    String logIn(String name, String password, RunningConsole console) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(console.address("/login"), Map.of("username", name, "password", password));
+        String to = answer.headers().firstValue("Location").orElse(answer.statusCode() + answer.body());
+        get(console.address("/login"));
+        return to;
+    }
+
+    /** The name of its session. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("BUDGET"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    /** The token of the last page. */
+    String token() {
+        return token;
+    }
+
     /** Opens a page. */
     HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html");
+                HttpRequest.newBuilder(URI.create(address)).setHeader("Accept", "text/html");
         for (int at = 0; at < headers.length; at += 2) {
-            request.header(headers[at], headers[at + 1]);
+            request.setHeader(headers[at], headers[at + 1]);
         }
         HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
         Element found = Jsoup.parse(answer.body()).selectFirst("meta[name=csrf]");
