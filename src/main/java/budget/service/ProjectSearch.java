@@ -65,7 +65,7 @@ public record ProjectSearch(String text, String unit, String from, String to, St
         return switch (sort) {
             case "amount" -> BY_AMOUNT.reversed();
             case "name" -> Comparator.comparing(line -> line.getField("project"));
-            default -> (one, other) -> 0;
+            default -> Comparator.comparing(line -> ""); // as published
         };
     }
 

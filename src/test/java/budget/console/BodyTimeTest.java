@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -68,7 +69,8 @@ class BodyTimeTest {
 
     /** Sends a body, with a pause in milliseconds after each byte, until the server has closed the connection. */
     private String send(String path, int size, int pause) throws IOException, InterruptedException {
-        try (Socket socket = new Socket("127.0.0.1", tomcat.getConnector().getLocalPort())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + size
                             + "\r\n\r\n")

@@ -67,7 +67,7 @@ class NumberPagesTest {
         Document cell =
                 viewer.page(console.address(share.select("a[href*=/cell]").attr("href")));
         assertThat(cell.select(".answer").text()).contains("1,936.16");
-        assertThat(cell.select("tbody tr").first().text()).startsWith("表3 合计").endsWith("13");
+        assertThat(cell.select("tbody tr").get(0).text()).startsWith("表3 合计").endsWith("13");
         assertThat(viewer.get(console.address(cell.select("a.original").attr("href")))
                         .statusCode())
                 .isEqualTo(200);

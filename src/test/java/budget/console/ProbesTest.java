@@ -190,12 +190,12 @@ class ProbesTest {
         for (String path : List.of("/login", "/", "/audit", "/nowhere", "/jobs/department-budget-2023")) {
             Map<String, List<String>> headers =
                     visitor.get(console.address(path)).headers().map();
-            assertThat(headers.get("content-security-policy").get(0))
+            assertThat(String.valueOf(headers.get("content-security-policy")))
                     .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe");
             assertThat(headers.get("x-content-type-options")).containsExactly("nosniff");
             assertThat(headers.get("x-frame-options")).containsExactly("DENY");
-            assertThat(headers.get("cache-control").get(0)).contains("no-store");
+            assertThat(String.valueOf(headers.get("cache-control"))).contains("no-store");
             assertThat(headers).doesNotContainKeys("server", "x-powered-by");
         }
     }

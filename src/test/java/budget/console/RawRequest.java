@@ -24,7 +24,7 @@ final class RawRequest {
     /** The answer to a whole request that is sent from one of the machine's own addresses. */
     static String sendFrom(String from, RunningConsole console, String request) throws IOException {
         int port = URI.create(console.address("/")).getPort();
-        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getAllByName(from)[0], 0)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -120,7 +121,7 @@ class UploadProbesTest {
                         + "\r\nContent-Type: multipart/form-data; boundary=b\r\n"
                         + "Content-Length: " + (part.length() + size) + "\r\n\r\n" + part;
         int port = URI.create(console.address("/")).getPort();
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             OutputStream out = socket.getOutputStream();
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             for (long sent = 0; sent < size; sent += piece.length) {
