@@ -119,8 +119,9 @@ public record Datasets(
      * The projects of a panel.
      *
      * @param target the amount in the target table of the same project
+     * @param about which projects the panel does not have, or empty
      */
-    public record Projects(Column amount, Optional<Column> target) {}
+    public record Projects(Column amount, Optional<Column> target, String about) {}
 
     /**
      * Where the money comes from: the listed lines of a panel, or the columns of its total row.

@@ -158,11 +158,12 @@ final class DatasetsFile {
     }
 
     private Optional<Projects> projects(YamlNode node) {
-        node.allowing(List.of("table", "amount", "target"));
+        node.allowing(List.of("table", "amount", "target", "about"));
         Optional<Column> target = node.find("target").flatMap(this::target);
         return column(node, "amount")
                 .filter(amount -> hasRows(node, amount.panel(), Vocabulary.Rows.PROJECT))
-                .map(amount -> new Projects(amount, target));
+                .map(amount ->
+                        new Projects(amount, target, node.findText("about").orElse("")));
     }
 
     /** The target's amount is found by the project's name. */

@@ -56,6 +56,7 @@ enum DataColumn {
     MONEY_UNIT(Type.TEXT),
     FACT_LEVEL("level", Type.TEXT),
     LEAF(Type.YES_OR_NO),
+    LINE(Type.COUNT),
     SHA256(Type.TEXT),
     STATUS(Type.TEXT),
     COUNTED(Type.YES_OR_NO),

@@ -83,7 +83,20 @@ final class DataPackage {
         if (!this.schema.key(table).isEmpty()) {
             schema.put("primaryKey", this.schema.key(table));
         }
+        this.schema
+                .reference(table)
+                .ifPresent(reference -> schema.put("foreignKeys", List.of(foreign(table, reference))));
         return schema;
+    }
+
+    /** A reference within a table names none. */
+    private static Map<String, Object> foreign(DataTable table, DataSchema.Reference reference) {
+        String resource = reference.table() == table ? "" : reference.table().title();
+        return ordered(
+                "fields",
+                List.of(reference.column()),
+                "reference",
+                ordered("resource", resource, "fields", List.of(reference.target())));
     }
 
     private static Map<String, Object> field(DataSchema.Field column) {

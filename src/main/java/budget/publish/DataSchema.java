@@ -160,9 +160,25 @@ final class DataSchema {
 
     /** The primary key; none where lines have none, or not all columns of it are there. */
     List<String> key(DataTable table) {
+        if (isPublic && table == DataTable.UNITS) {
+            return List.of(DataColumn.UNIT_CODE.title());
+        }
         return table.key().stream().allMatch(column -> isShown(table, column))
                 ? table.key().stream().map(DataColumn::title).toList()
                 : List.of();
+    }
+
+    /** What its lines belong to: figures to a counting unit, a folded finding to the one it is folded under. */
+    Optional<Reference> reference(DataTable table) {
+        if (table == DataTable.FINDINGS) {
+            return Optional.of(new Reference(DataColumn.ROOT.title(), table, DataColumn.ID.title()));
+        }
+        return (UnitEntries.TABLES.contains(table) || table == DataTable.SUPPRESSED)
+                        && table != DataTable.BY_UNIT
+                        && has(DataTable.BY_UNIT)
+                ? Optional.of(
+                        new Reference(DataColumn.UNIT_CODE.title(), DataTable.BY_UNIT, DataColumn.UNIT_CODE.title()))
+                : Optional.empty();
     }
 
     private static Field field(Datasets.UnitColumn column) {
@@ -219,7 +235,10 @@ final class DataSchema {
 
     /** The description of a file. */
     String about(DataTable table) {
-        String sentence = words.text("column.table." + table.title());
+        String sentence = words.text("column.table." + table.title())
+                + (table == DataTable.PROJECTS
+                        ? datasets.projects().map(Datasets.Projects::about).orElse("")
+                        : "");
         return total(table)
                 .map(form -> sentence + words.text("column.table.adds-up", form))
                 .orElse(sentence);
@@ -234,6 +253,9 @@ final class DataSchema {
         };
         return column.map(of -> of.panel().form());
     }
+
+    /** A column whose values, where it has one, are those of a column of another table or of the same. */
+    record Reference(String column, DataTable table, String target) {}
 
     /**
      * A column of a file.

@@ -69,7 +69,7 @@ enum DataTable {
             PERCENT,
             BASIS),
     BY_FUNCTION(
-            List.of(UNIT_CODE, FUNCTION_CODE, LEVEL),
+            List.of(UNIT_CODE, LINE),
             FISCAL_YEAR,
             UNIT_CODE,
             UNIT_NAME,
@@ -79,9 +79,10 @@ enum DataTable {
             KNOWN,
             TOTAL,
             BASIC,
-            PROJECT_SPENDING),
+            PROJECT_SPENDING,
+            LINE),
     BY_ECONOMIC(
-            List.of(),
+            List.of(UNIT_CODE, LINE),
             FISCAL_YEAR,
             UNIT_CODE,
             UNIT_NAME,
@@ -90,10 +91,11 @@ enum DataTable {
             GOVERNMENT_CODE,
             GOVERNMENT_NAME,
             SOURCE,
-            AMOUNT),
+            AMOUNT,
+            LINE),
     BY_UNIT(List.of(UNIT_CODE), FISCAL_YEAR, UNIT_CODE, UNIT_NAME, PARENT_CODE),
     PROJECTS(
-            List.of(),
+            List.of(UNIT_CODE, LINE),
             FISCAL_YEAR,
             UNIT_CODE,
             UNIT_NAME,
@@ -105,9 +107,10 @@ enum DataTable {
             SECRET,
             FILE,
             SHEET,
-            CELL),
+            CELL,
+            LINE),
     INDICATORS(
-            List.of(),
+            List.of(UNIT_CODE, LINE),
             FISCAL_YEAR,
             UNIT_CODE,
             UNIT_NAME,
@@ -123,7 +126,8 @@ enum DataTable {
             VALUE_LAST_YEAR,
             FILE,
             SHEET,
-            CELL),
+            CELL,
+            LINE),
     DETAILS(
             List.of(UNIT_CODE, FILE, SHEET, CELL),
             FISCAL_YEAR,
@@ -139,7 +143,7 @@ enum DataTable {
             SHEET,
             CELL),
     STATEMENTS(
-            List.of(),
+            List.of(UNIT_CODE, LINE),
             FISCAL_YEAR,
             UNIT_CODE,
             UNIT_NAME,
@@ -151,10 +155,22 @@ enum DataTable {
             DECIMALS,
             FILE,
             PLACE,
-            SENTENCE),
-    FACTS_OTHER(List.of(), FISCAL_YEAR, UNIT_CODE, UNIT_NAME, SUBJECT, SUBJECT_ITEM, VALUE, VALUE_UNIT, FILE, PLACE),
+            SENTENCE,
+            LINE),
+    FACTS_OTHER(
+            List.of(UNIT_CODE, LINE),
+            FISCAL_YEAR,
+            UNIT_CODE,
+            UNIT_NAME,
+            SUBJECT,
+            SUBJECT_ITEM,
+            VALUE,
+            VALUE_UNIT,
+            FILE,
+            PLACE,
+            LINE),
     UNITS(
-            List.of(),
+            List.of(LINE),
             UNIT_CODE,
             UNIT_NAME,
             PARENT_CODE,
@@ -168,7 +184,8 @@ enum DataTable {
             REASON,
             OFFSET,
             RESUBMISSION,
-            EXPLAINED),
+            EXPLAINED,
+            LINE),
     FINDINGS(
             List.of(ID),
             ID,
@@ -189,8 +206,8 @@ enum DataTable {
             WAIVED_BY,
             ROOT,
             EXPLANATION),
-    REPAIRS(List.of(), UNIT_CODE, FILE, SHEET, CELL, KIND, BEFORE, AFTER),
-    SUPPRESSED(List.of(), UNIT_CODE, UNIT_NAME, TABLE, ROW, MEASURE);
+    REPAIRS(List.of(FILE, SHEET, CELL, KIND), UNIT_CODE, FILE, SHEET, CELL, KIND, BEFORE, AFTER),
+    SUPPRESSED(List.of(UNIT_CODE, LINE), UNIT_CODE, UNIT_NAME, TABLE, ROW, MEASURE, LINE);
 
     private final List<DataColumn> key;
     private final List<DataColumn> columns;
@@ -213,6 +230,16 @@ enum DataTable {
     /** Its columns, without those a job does not define; those that only its datasets define come last. */
     List<DataColumn> columns() {
         return columns;
+    }
+
+    /** Its name in a database. */
+    String sqlName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its lines are numbered: of each unit, or all of them. */
+    boolean isNumbered() {
+        return columns.contains(LINE);
     }
 
     /** The primary key; none where lines have none. */

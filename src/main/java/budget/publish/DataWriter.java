@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes one machine file: a header row, then lines. */
@@ -66,13 +67,22 @@ final class DataWriter implements Closeable {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final DataLines lines;
+        private int count;
 
         Gathered(int columns) {
             lines = new DataLines(columns, bytes);
         }
 
         void line(String... fields) {
+            count++;
             lines.line(fields);
+        }
+
+        /** The fields of the next line, with its number behind them. */
+        String[] numbered(String... fields) {
+            String[] numbered = Arrays.copyOf(fields, fields.length + 1);
+            numbered[fields.length] = Integer.toString(count + 1);
+            return numbered;
         }
 
         byte[] bytes() throws IOException {

@@ -12,6 +12,11 @@ import java.nio.file.Path;
  */
 record OutputFile(String path, long bytes, String sha256) {
 
+    /** The same file in a publication that has the folder of this one within it. */
+    OutputFile below(String folder) {
+        return new OutputFile(folder + "/" + path, bytes, sha256);
+    }
+
     static OutputFile of(Path publication, String path) throws IOException {
         Path file = publication.resolve(path);
         return new OutputFile(path, Files.size(file), Sha256.of(file));

@@ -274,9 +274,17 @@ final class PublicEdition {
     private void writeSuppressed() throws IOException {
         try (DataWriter file = new DataWriter(folder, DataTable.SUPPRESSED, schema.header(DataTable.SUPPRESSED))) {
             for (Concerned unit : units.all()) {
+                int line = 0;
                 for (PublicUnit.Entry entry : unit.shown().entries()) {
                     FigureKey key = entry.key();
-                    file.line(unit.unit().code(), unit.unit().name(), key.form(), key.row(), key.measure());
+                    line++;
+                    file.line(
+                            unit.unit().code(),
+                            unit.unit().name(),
+                            key.form(),
+                            key.row(),
+                            key.measure(),
+                            Integer.toString(line));
                 }
             }
         }
@@ -285,6 +293,7 @@ final class PublicEdition {
     private List<OutputFile> files() throws IOException {
         List<OutputFile> files = new ArrayList<>();
         DataPackage.write(folder, job.settings(), schema);
+        LoadScripts.write(folder, job, schema).forEach(file -> files.add(file.below(FOLDER)));
         for (DataTable table : schema.tables()) {
             files.add(OutputFile.of(publication, FOLDER + "/" + table.path()));
         }

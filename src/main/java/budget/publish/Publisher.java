@@ -129,6 +129,7 @@ public final class Publisher {
         standings.writeUnits(dataset.standings());
         standings.writeFindings(dataset.standings());
         List<OutputFile> files = new ArrayList<>(DataPackage.write(aside, job.settings(), new DataSchema(job)));
+        files.addAll(LoadScripts.write(aside, job, new DataSchema(job)));
         List<ReturnedFile> returned =
                 new ReturnedFolder(aside, job.settings(), version, workbooks, parallel).write(dataset.standings());
         report.write(returned.stream().map(ReturnedFile::path).toList(), checks);

@@ -32,7 +32,9 @@ final class StandingWriter {
 
     void writeUnits(List<Standing> standings) throws IOException {
         try (DataWriter file = new DataWriter(publication, DataTable.UNITS)) {
+            int line = 0;
             for (Standing standing : standings) {
+                line++;
                 file.line(
                         standing.unitCode(),
                         standing.unitName(),
@@ -49,7 +51,8 @@ final class StandingWriter {
                         standing.resubmission()
                                 .map(since -> since.inWords(messages))
                                 .orElse(""),
-                        Long.toString(standing.explained()));
+                        Long.toString(standing.explained()),
+                        Integer.toString(line));
             }
         }
     }

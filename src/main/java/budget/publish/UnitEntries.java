@@ -76,7 +76,8 @@ final class UnitEntries {
     }
 
     private void line(DataTable table, String... fields) {
-        in(table).line(schema.shown(table, fields));
+        DataWriter.Gathered lines = in(table);
+        lines.line(schema.shown(table, table.isNumbered() ? lines.numbered(fields) : fields));
     }
 
     /** Adds a repair, of a file that counts or does not. */

@@ -40,7 +40,7 @@ class ArchiveTest {
     void holdsThePublicationTheSubmissionsAndTheJobFolder() throws IOException {
         Spoken spoken = job.say("archive", "--to=" + zip);
 
-        assertThat(spoken).isEqualTo(new Spoken(0, "已打包到 FOLDER/审计/2023.zip：50 个文件，其中报送文件 2 个\n", ""));
+        assertThat(spoken).isEqualTo(new Spoken(0, "已打包到 FOLDER/审计/2023.zip：53 个文件，其中报送文件 2 个\n", ""));
         assertThat(contents().keySet())
                 .contains(
                         "README.txt",

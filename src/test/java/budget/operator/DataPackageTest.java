@@ -13,9 +13,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,24 +91,30 @@ class DataPackageTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("resources")
-    void aKeyTellsEveryLineFromTheOthers(JsonNode resource) throws IOException {
-        if (!resource.get("schema").has("primaryKey")) {
-            return;
-        }
-        List<String> key = resource.get("schema")
-                .get("primaryKey")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
-        Set<List<String>> met = new HashSet<>();
-        try (CsvReader<NamedCsvRecord> lines = open(resource)) {
-            for (NamedCsvRecord line : lines) {
-                List<String> values = key.stream().map(line::getField).toList();
-                assertThat(met.add(values)).as(values.toString()).isTrue();
-            }
-        }
+    @Test
+    void everyFileHasAKeyAndTheKeysHold() throws IOException {
+        assertThat(resources()).allMatch(resource -> resource.get("schema").has("primaryKey"), "has a primary key");
+        DeclaredKeys.assertKept(publication());
+    }
+
+    @Test
+    void figuresBelongToACountingUnit() {
+        assertThat(resources()
+                        .filter(resource -> resource.get("schema").has("foreignKeys"))
+                        .map(resource -> text(resource, "name") + " "
+                                + resource.get("schema")
+                                        .get("foreignKeys")
+                                        .get(0)
+                                        .get("reference")))
+                .containsExactly(
+                        "facts {\"resource\":\"by-unit\",\"fields\":[\"unit_code\"]}",
+                        "by-function {\"resource\":\"by-unit\",\"fields\":[\"unit_code\"]}",
+                        "by-economic {\"resource\":\"by-unit\",\"fields\":[\"unit_code\"]}",
+                        "projects {\"resource\":\"by-unit\",\"fields\":[\"unit_code\"]}",
+                        "indicators {\"resource\":\"by-unit\",\"fields\":[\"unit_code\"]}",
+                        "statements {\"resource\":\"by-unit\",\"fields\":[\"unit_code\"]}",
+                        "facts-other {\"resource\":\"by-unit\",\"fields\":[\"unit_code\"]}",
+                        "findings {\"resource\":\"\",\"fields\":[\"id\"]}");
     }
 
     @Test

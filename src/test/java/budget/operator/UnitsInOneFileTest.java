@@ -131,6 +131,7 @@ class UnitsInOneFileTest {
                         "101002|accepted|部门.xlsx",
                         "101003|missing|");
         assertThat(lines("findings.csv", "rule", "sheet", "cells")).contains("unit-not-registered|Sheet1|A6");
+        DeclaredKeys.assertKept(job.current());
     }
 
     @Test

@@ -40,7 +40,7 @@ class VerifyTest {
         String manifest = Sha256.of(Files.readAllBytes(publication.resolve("manifest.json")));
 
         assertThat(verify(publication)).isEqualTo(new Spoken(0, """
-                全部相符：2023-02-01-1，发布 16 个文件，报送 1 个文件，汇总任务文件夹 24 个文件
+                全部相符：2023-02-01-1，发布 19 个文件，报送 1 个文件，汇总任务文件夹 24 个文件
                   manifest.json 的 SHA-256：%s
                 """.formatted(manifest), ""));
         assertThat(verify(zip, "--lang=en")).isEqualTo(new Spoken(0, """
@@ -56,7 +56,7 @@ class VerifyTest {
                 .resolve(Sha256.of(Files.readAllBytes(job.input().resolve("seed.xlsx")))));
 
         assertThat(verify(publication).out())
-                .startsWith("全部相符：2023-02-01-1，发布 16 个文件，报送 0 个文件，汇总任务文件夹 24 个文件\n")
+                .startsWith("全部相符：2023-02-01-1，发布 19 个文件，报送 0 个文件，汇总任务文件夹 24 个文件\n")
                 .contains("  报送、汇总任务文件夹和上年发布的 1 个文件没有保存在 state 中，未作比较\n");
         assertThat(verify(publication, "--lang=en").out())
                 .contains("  1 files of the submissions, the job folder and last year are not kept in the state"
@@ -95,7 +95,7 @@ class VerifyTest {
 
         assertThat(verify(publication, "--format=json").out())
                 .isEqualTo("{\"publication\":\"2023-02-01-1\",\"agrees\":false,\"manifest_sha256\":\"" + manifest
-                        + "\",\"outputs\":15,\"inputs\":1,\"job_files\":24,\"not_kept\":0,"
+                        + "\",\"outputs\":18,\"inputs\":1,\"job_files\":24,\"not_kept\":0,"
                         + "\"files\":[{\"kind\":\"output\",\"file\":\"data/units.csv\",\"state\":\"missing\"}]}\n");
     }
 

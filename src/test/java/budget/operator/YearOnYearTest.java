@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,10 +138,12 @@ class YearOnYearTest {
     }
 
     @Test
-    void theFilesAreInTheDataPackageAndWhole() throws IOException {
+    void theFilesAreInTheDataPackageAndWhole() throws IOException, SQLException {
         assertThat(Files.readString(now.current().resolve("datapackage.json")))
                 .contains("data/year-on-year.csv", "data/year-on-year-units.csv", "not-comparable");
         assertThat(Spoken.by("verify", now.current().toString()).code()).isZero();
+        DeclaredKeys.assertKept(now.current());
+        LoadScriptsTest.inDuckDb(now.current().resolve("data")).close();
     }
 
     @Test
