@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.publish.AttackResult;
 import budget.publish.OutputFolder;
+import budget.publish.PublicDocuments;
 import budget.publish.Publications;
 import budget.publish.PublishedRun;
 import budget.publish.PublishedTable;
@@ -107,6 +108,7 @@ class ArchitectureTest {
             Passwords.class,
             OutputFolder.class,
             Publications.class,
+            PublicDocuments.class,
             PublishedRun.class,
             PublishedTable.class);
 
@@ -146,7 +148,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule springStaysWithTheJob = onlyIn(
-            "org.springframework..", "budget.console", "budget.job", "budget.worker", "budget.store", "budget.account");
+            "org.springframework..",
+            "budget.console",
+            "budget.start",
+            "budget.job",
+            "budget.worker",
+            "budget.store",
+            "budget.account");
 
     /** The operator knows that there is a database only to say when it is not available. */
     @ArchTest

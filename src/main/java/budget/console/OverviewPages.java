@@ -19,11 +19,16 @@ class OverviewPages {
     /** Limit of lines of the audit log on its page. */
     private static final int LINES = 500;
 
+    private static final List<String> FOR_PEOPLE =
+            List.of("report.html", "consolidated.xlsx", "difference.html", "datapackage.json");
+
     private final ConsoleSettings settings;
+    private final Views views;
     private final AuditLog audit;
 
-    OverviewPages(ConsoleSettings settings, AuditLog audit) {
+    OverviewPages(ConsoleSettings settings, Views views, AuditLog audit) {
         this.settings = settings;
+        this.views = views;
         this.audit = audit;
     }
 
@@ -38,21 +43,35 @@ class OverviewPages {
     @GetMapping("/")
     String jobs(Visit visit, Model model) throws IOException {
         Map<String, String> verdicts = new LinkedHashMap<>();
-        for (ServedJob job : settings.jobs()) {
+        for (ServedJob job : visit.mayLook() ? settings.jobs() : List.<ServedJob>of()) {
             verdicts.put(job.name(), status(job, visit).verdict());
         }
         model.addAttribute("verdicts", verdicts);
         return "jobs";
     }
 
+    /** A clerk is told nothing of other units: its overview has links alone. */
     @GetMapping("/jobs/{job}")
     String overview(ServedJob job, Visit visit, Model model) throws IOException {
+        if (!visit.mayLook()) {
+            return "overview";
+        }
         StatusReport status = status(job, visit);
         List<String> lines = status.lines();
         model.addAttribute("verdict", status.verdict());
         model.addAttribute("whole", status.exitCode() == ExitCode.DONE);
         model.addAttribute("lines", lines.subList(1, lines.size()));
+        model.addAttribute("files", files(job));
         return "overview";
+    }
+
+    /** Those for people, as far as the publication has them. */
+    private List<String> files(ServedJob job) throws IOException {
+        if (job.publication().isEmpty()) {
+            return List.of();
+        }
+        List<String> there = views.of(job).files();
+        return FOR_PEOPLE.stream().filter(there::contains).toList();
     }
 
     @GetMapping("/audit")

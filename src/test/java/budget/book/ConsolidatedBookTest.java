@@ -243,17 +243,6 @@ class ConsolidatedBookTest {
         }
     }
 
-    @Test
-    void whatFailsLeavesNoPartsBehind() throws IOException {
-        try (ConsolidatedBook book = new ConsolidatedBook(folder, JOB, List.of())) {
-            book.take(line("表3 | 201 | 一般公共服务支出 | 合计 | 30 | 0"));
-        }
-
-        try (var files = Files.list(folder)) {
-            assertThat(files).isEmpty();
-        }
-    }
-
     private static AnalysedUnit unit(String code) {
         byte[] workbook = TextWorkbook.of("""
                         #sheet 表3

@@ -86,6 +86,15 @@ class AccessTest {
     }
 
     @Test
+    void aClerkReadsNothingOfOtherUnitsOnTheFirstPages() throws Exception {
+        Visitor clerk = Visitor.as("clerk", console);
+        for (String page : List.of(console.address("/"), console.page(""), console.page("/check"))) {
+            assertThat(clerk.get(page).body()).as(page).doesNotContain("澜川州教育局", "计入");
+        }
+        assertThat(Visitor.as("viewer", console).get(console.page("")).body()).contains("计入", "consolidated.xlsx");
+    }
+
+    @Test
     void wrongPasswordsAreRefusedAndSoonNotEvenLookedAt() throws Exception {
         Visitor guesser = Visitor.nameless();
         guesser.get(console.address("/login"));

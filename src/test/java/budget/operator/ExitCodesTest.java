@@ -56,8 +56,16 @@ class ExitCodesTest {
                           11 findings (0 must be corrected) · 11 waived
                           See report.html · consolidated.xlsx · data/ · manifest.json
                         """, ENGLISH_HEADLINE));
-        assertThat(status()).isEqualTo(new Spoken(0, "完整：2023-02-01-1 计入 1/1 个单位\n", ""));
-        assertThat(status("--lang=en")).isEqualTo(new Spoken(0, "Complete: 2023-02-01-1 counts 1/1 units\n", ""));
+        assertThat(status())
+                .isEqualTo(new Spoken(
+                        0,
+                        "完整：2023-02-01-1 计入 1/1 个单位\n  应报 1 个单位：计入 1 · 由汇总或下属单位计入 0 · 退回 0 · 无法读取 0 · 正在复制 0 · 未报 0\n",
+                        ""));
+        assertThat(status("--lang=en"))
+                .isEqualTo(new Spoken(
+                        0,
+                        "Complete: 2023-02-01-1 counts 1/1 units\n  1 units expected: 1 counted · 0 covered by a roll-up or its units · 0 held back · 0 unreadable · 0 being copied · 0 missing\n",
+                        ""));
     }
 
     @Test
@@ -88,6 +96,7 @@ class ExitCodesTest {
                         """, ""));
         assertThat(status("--lang=en")).isEqualTo(new Spoken(10, """
                         Incomplete: 2023-02-01-1 counts 1/2 units — 1 unreadable (报表.xlsx: 这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件)
+                          2 units expected: 1 counted · 0 covered by a roll-up or its units · 0 held back · 1 unreadable · 0 being copied · 0 missing
                           unreadable  报表.xlsx: 这不是 Excel 工作簿或 Word 文档（.docx），而是 文本文件
                         """, ""));
     }

@@ -30,7 +30,7 @@ class InterruptedInstallTest {
 
         assertThat(next.code()).isZero();
         assertThat(job.output().resolve("current")).hasContent(second);
-        assertThat(names(job.output())).containsExactly(first.strip(), second.strip(), "current");
+        assertThat(names(job.output())).containsExactly(first.strip(), second.strip(), "current", "index.html");
     }
 
     private static List<String> names(Path output) throws IOException {

@@ -124,7 +124,7 @@ final class RenamedJob {
         if (node instanceof List<?> list) {
             return list.stream().map(one -> dataset(key, one)).toList();
         }
-        boolean isWords = key.equals("title") || key.equals("about");
+        boolean isWords = key.equals("title") || key.equals("about") || key.equals("aliases");
         return isWords ? node : node.toString().contains("[") ? formula(node.toString()) : marked(node);
     }
 
