@@ -74,7 +74,7 @@ class FindingPagesTest {
 
         assertThat(page.select(".answer").text()).contains("8.40");
         assertThat(page.select(".excerpt td.found")).isNotEmpty();
-        assertThat(page.select(".excerpt").text()).contains("行政运行");
+        assertThat(page.select(".excerpt").text()).contains("事业运行");
     }
 
     @Test

@@ -63,7 +63,7 @@ class FactsTest {
                 | 合计 | | 1.00 |
                 """);
         String target = "项目支出绩效目标表\n项目名称 | 甲\n年度预算总额（万元） | 1.00";
-        String expenses = "“三公”经费支出情况表\n单位：万元\n项目 | 合计\n合计 | 1.00\n公务接待费 | 1.00";
+        String expenses = "“三公”经费支出情况表\n单位：万元\n项目 | 合计 | 一般公共预算 | 政府性基金 | 国有资本经营\n合计 | 1.00 | | |\n公务接待费 | 1.00 | | |";
         new Facts(UnitSheets.JOB)
                 .each(
                         Reading.of(

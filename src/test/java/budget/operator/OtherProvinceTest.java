@@ -156,8 +156,8 @@ class OtherProvinceTest {
                         "2023,江北省统计局普查中心,江北省统计局普查中心,,3000000.00,100000.00,1000000.00,3000000.00");
         assertThat(lines("by-function.csv"))
                 .startsWith(
-                        "fiscal_year,unit_code,unit_name,level,function_code,function_name,known,total,basic",
-                        "2023,江北省统计局,江北省统计局,item,2010501,行政运行,yes,1900000.00,1800000.00");
+                        "fiscal_year,unit_code,unit_name,level,function_code,function_name,known,total,basic,line",
+                        "2023,江北省统计局,江北省统计局,item,2010501,行政运行,yes,1900000.00,1800000.00,1");
         assertThat(lines("by-economic.csv"))
                 .contains(
                         "2023,江北省统计局,江北省统计局,30101,基本工资,,,基本支出,1500000.00",

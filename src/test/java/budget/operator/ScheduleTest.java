@@ -71,15 +71,6 @@ class ScheduleTest {
     }
 
     @Test
-    void aRunOutlivesTheConsoleThatStartedIt() throws IOException {
-        assertThat(unit("budget-console.service"))
-                .containsEntry("Type", "exec")
-                .containsEntry("KillMode", "process")
-                .containsEntry("Restart", "on-failure")
-                .containsEntry("RestartPreventExitStatus", "64 78");
-    }
-
-    @Test
     void kubernetesTriesAgainWhatTheTableSays() throws IOException {
         Map<?, ?> spec = map(yaml("cronjob.yaml"), "spec");
         Map<?, ?> job = map(spec, "jobTemplate", "spec");

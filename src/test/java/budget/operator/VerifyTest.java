@@ -44,7 +44,7 @@ class VerifyTest {
                   manifest.json 的 SHA-256：%s
                 """.formatted(manifest), ""));
         assertThat(verify(zip, "--lang=en")).isEqualTo(new Spoken(0, """
-                All agree: audit.zip, 16 files of the publication, 1 submissions, 24 files of the job folder
+                All agree: audit.zip, 19 files of the publication, 1 submissions, 24 files of the job folder
                   SHA-256 of manifest.json: %s
                 """.formatted(manifest), ""));
     }

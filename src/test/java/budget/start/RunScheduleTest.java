@@ -16,12 +16,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that start by themselves, told by a clock that the test sets; what is started only notes how. */
 class RunScheduleTest {
 
-    @TempDir
+    /** Not deleted: what was started may still write into it. */
+    @TempDir(cleanup = CleanupMode.NEVER)
     private Path place;
 
     private final SetClock clock = new SetClock();
