@@ -40,7 +40,8 @@ class DepartmentTargetsRunTest {
                         "2023,整体绩效,金额合计,金额合计,总额,170000.00,2,0.00,0.00");
         assertThat(published("facts.csv"))
                 .contains("2023,某局,某局,整体绩效,森林防火,,,森林防火,,总额,50000.00,2,甲局.xlsx,Sheet1,D6,,万元,project,yes");
-        assertThat(published("indicators.csv")).contains("2023,某局,某局,,产出指标,数量指标,巡护次数,>=,120,次,30,,,甲局.xlsx,Sheet1,E11");
+        assertThat(published("indicators.csv"))
+                .contains("2023,某局,某局,,产出指标,数量指标,巡护次数,>=,120,次,30,,,甲局.xlsx,Sheet1,E11,1");
         assertThat(published("details.csv"))
                 .contains("2023,某局,某局,整体绩效,整体绩效,年度总体目标,attribute,全年不发生重大森林火灾,,甲局.xlsx,Sheet1,B9");
     }
