@@ -9,6 +9,7 @@ import budget.model.Indicator.Target;
 import budget.model.SheetCell;
 import budget.model.Words;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,9 @@ final class GoalFigures {
     private static final int SHARED = 2;
 
     private static final int OF = 5;
+
+    /** The power of ten of the 100 yuan that 0.01 万元 are. */
+    private static final int PRINTED_TO = 2;
 
     private GoalFigures() {}
 
@@ -152,9 +156,20 @@ final class GoalFigures {
             if (named.unit.isEmpty()) {
                 return number.compareTo(named.number) == 0;
             }
-            int shift = money.map(unit -> moneyBehind().orElse(unit).powerOfTen() - unit.powerOfTen())
-                    .orElse(0);
-            return isIn(named.unit) && number.movePointRight(shift).compareTo(named.number) == 0;
+            return isIn(named.unit)
+                    && (money.isPresent()
+                            ? isMoney(named.number.movePointRight(money.get().powerOfTen()))
+                            : number.compareTo(named.number) == 0);
+        }
+
+        /** Whether its money is this many yuan, as a form kept in 万元 would print them: to two decimals. */
+        private boolean isMoney(BigDecimal yuan) {
+            int power = moneyBehind().map(AmountUnit::powerOfTen).orElse(0);
+            int decimals = Math.max(number.scale(), power - PRINTED_TO);
+            return yuan.movePointLeft(power)
+                            .setScale(decimals, RoundingMode.HALF_UP)
+                            .compareTo(number)
+                    == 0;
         }
 
         /** The one with the most words in common, if there is one and no other has as many. */

@@ -41,6 +41,8 @@ class GoalFiguresTest {
             维护应用系统个数不少于80个                                                       | 维护应用系统个数不少于【80个】 ≠ 维护系统数量 >=70个
             系统故障率小于12％                                                               | 系统故障率小于【12%】 ≠ 系统故障率 <=10%
             电费成本45万元，保障人员2名                                                      | 电费成本【45万元】 ≠ 电费 <=44万
+            电费成本44.00万元，年度预算总额1500000元                                        | -
+            电费成本44.01万元，保障人员2名                                                   | 电费成本【44.01万元】 ≠ 电费 <=44万
             2023年度预算总额160万元                                                          | 年度预算总额【160万元】 ≠ 年度预算总额 150.00万元
             组织综合演练2次、专项演练4次，共计6次                                            | -
             组织综合演练2次、专项演练4次                                                     | -
@@ -58,6 +60,29 @@ class GoalFiguresTest {
                         .map(GoalFiguresTest::said)
                         .toList();
         assertThat(found).isEqualTo(said == null ? List.of() : List.of(said));
+    }
+
+    /** A table kept in 元 states money down to 分; the sentence gives it in 万元. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            150万元          | 0
+            150.00万元       | 0
+            150.0037万元     | 0
+            1500037.12元     | 0
+            150.01万元       | 1
+            150.0038万元     | 1
+            1500037.13元     | 1
+            """)
+    void moneyIsComparedAsItIsPrinted(String money, int said) {
+        String table = TABLE.replace("单位：万元", "单位：元").replace("| 150.00", "| 1500037.12");
+        List<Finding> found = Reading.of(
+                        Reading.sampleJob(),
+                        TextWorkbook.of(table.formatted("2023年度预算总额" + money)).xlsx())
+                .content()
+                .findings();
+        assertThat(found)
+                .filteredOn(finding -> finding.code() == FindingCode.GOAL_DIFFERS)
+                .hasSize(said);
     }
 
     private static String said(Finding finding) {
