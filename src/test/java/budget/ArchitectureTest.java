@@ -225,7 +225,7 @@ class ArchitectureTest {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                int most = file.startsWith("src/main") ? 316 : 460;
+                int most = file.startsWith("src/main") ? 300 : 460;
                 assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(most);
             }
         }

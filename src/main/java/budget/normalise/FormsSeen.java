@@ -102,9 +102,13 @@ final class FormsSeen {
         unread.put(sheet, byColumn);
     }
 
-    /** Whether it was said that a table on the sheet cannot be read. */
-    boolean isUnfit(String sheet) {
-        return unfitSheets.contains(sheet);
+    /** Whether another finding says of the whole table what this one says of a part. */
+    boolean isSaidOfTable(Finding finding) {
+        return switch (finding.code()) {
+            case SHEET_NOT_READ -> unfitSheets.contains(finding.cells().get(0).sheet());
+            case COLUMN_UNKNOWN, TOTAL_ROW_MISSING -> isTwice(finding.subject().table());
+            default -> false;
+        };
     }
 
     void declaredEmpty(FormLayout form, SheetCell where) {

@@ -238,16 +238,6 @@ public final class SubmissionNormaliser implements TableVisitor {
         return tables.computeIfAbsent(panel, TableBuilder::new);
     }
 
-    /** Whether another finding tells it of the whole table. */
-    private boolean isSaidBetter(Finding finding) {
-        return switch (finding.code()) {
-            case SHEET_NOT_READ -> forms.isUnfit(finding.cells().get(0).sheet());
-            case COLUMN_UNKNOWN, TOTAL_ROW_MISSING ->
-                forms.isTwice(finding.subject().table());
-            default -> false;
-        };
-    }
-
     /** Whether a sheet was read as a narrative. */
     public boolean hasNarrative() {
         return !narrative.narrative().passages().isEmpty();
@@ -286,7 +276,7 @@ public final class SubmissionNormaliser implements TableVisitor {
         details.removeIf(
                 detail -> forms.isTwice(vocabulary.panel(detail.panel()).form()));
         List<String> declared = forms.finish(targets.any());
-        discoveries.forget(this::isSaidBetter);
+        discoveries.forget(forms::isSaidOfTable);
         List<SentenceValue> said = narrative.read(job, counting, discoveries);
         return new SubmissionContent(
                 unitNames.names(),

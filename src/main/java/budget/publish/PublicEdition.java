@@ -20,7 +20,6 @@ import budget.report.StatedFact;
 import budget.submission.Standing;
 import budget.submission.SubmissionContent;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,8 +27,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The edition for the public in {@code public/}: the datasets without what the job, or a sentence of a workbook, declares secret,
@@ -96,7 +93,8 @@ final class PublicEdition {
         edition.writeSuppressed();
         List<OutputFile> files = edition.files();
         if (job.settings().policy().hasPublicDocuments()) {
-            files.addAll(edition.writeDocuments(dataset, contents, parallel, documents));
+            files.addAll(new PublicDocumentFiles(publication, edition.units, documents)
+                    .write(CountedFile.among(dataset.standings(), contents), parallel));
         }
         PublicProof.check(edition.folder, job, edition.units, known, documents);
         return files;
@@ -115,11 +113,11 @@ final class PublicEdition {
                         .map(Disclosure::unitCode)
                         .toList());
         parallel.each(
-                Submission.of(dataset.standings(), contents),
-                submission -> units.make(
-                        submission.standing().sender().orElseThrow(),
-                        submission.content().get(),
-                        told.by(submission.standing().unitCode())),
+                CountedFile.among(dataset.standings(), contents),
+                file -> units.make(
+                        file.standing().sender().orElseThrow(),
+                        file.content().get(),
+                        told.by(file.standing().unitCode())),
                 made -> made.ifPresent(units::add));
         if (!units.unmatched().isEmpty()) {
             throw NotForPublicException.unmatched(units.unmatched());
@@ -144,11 +142,11 @@ final class PublicEdition {
             Analysis analysis = new Analysis(job);
             UnitRows rows = new UnitRows(job.codes());
             parallel.each(
-                    Submission.of(dataset.standings(), contents),
-                    submission -> shown(submission, analysis, facts, rows),
+                    CountedFile.among(dataset.standings(), contents),
+                    file -> shown(file, analysis, facts, rows),
                     unit -> {
-                        for (Map.Entry<DataTable, DataWriter> file : files.entrySet()) {
-                            file.getValue().append(unit.entries.in(file.getKey()));
+                        for (Map.Entry<DataTable, DataWriter> table : files.entrySet()) {
+                            table.getValue().append(unit.entries.in(table.getKey()));
                         }
                         book.add(unit.lines);
                         report.add(unit.lines, unit.facts);
@@ -160,38 +158,10 @@ final class PublicEdition {
         }
     }
 
-    private List<OutputFile> writeDocuments(
-            Publisher.Dataset dataset, Publisher.Contents contents, OrderedParallel parallel, PublicDocuments documents)
-            throws IOException {
-        Path into = Files.createDirectories(folder.resolve(PublicDocuments.FOLDER));
-        List<OutputFile> files = new ArrayList<>();
-        parallel.each(
-                Submission.of(dataset.standings(), contents),
-                submission -> document(submission, documents, into),
-                files::add);
-        return files;
-    }
-
-    private OutputFile document(Submission submission, PublicDocuments documents, Path into) {
-        Standing standing = submission.standing();
+    private Shown shown(CountedFile file, Analysis analysis, Facts facts, UnitRows rows) {
+        Standing standing = file.standing();
         String code = standing.unitCode();
-        SubmissionContent whole = submission.content().get();
-        String file = PublicDocuments.fileName(code, standing.unitName());
-        try {
-            documents.write(
-                    new PublicDocuments.Unit(
-                            standing, whole, units.content(code, whole), text -> units.isHidden(code, text)),
-                    into.resolve(file));
-            return OutputFile.of(publication, FOLDER + "/" + PublicDocuments.FOLDER + "/" + file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Shown shown(Submission submission, Analysis analysis, Facts facts, UnitRows rows) {
-        Standing standing = submission.standing();
-        String code = standing.unitCode();
-        SubmissionContent content = units.content(code, submission.content().get());
+        SubmissionContent content = units.content(code, file.content().get());
         UnitFigures figures = UnitFigures.of(standing.sender().orElseThrow(), "", content, job);
         AnalysedUnit unit = analysis.of(figures, rows);
         AnalysedUnit lines = units.concerns(code) ? new PublicLines(job.datasets()).of(unit, figures) : unit;
@@ -208,21 +178,6 @@ final class PublicEdition {
                         fact.figure().amount(),
                         "")));
         return new Shown(lines, entries, stated);
-    }
-
-    /** A file that counts, and a supplier of its content. */
-    private record Submission(Standing standing, Supplier<SubmissionContent> content) {
-
-        private static Stream<Submission> of(List<Standing> standings, Publisher.Contents contents) {
-            return standings.stream()
-                    .filter(Standing::counted)
-                    .flatMap(standing ->
-                            standing
-                                    .file()
-                                    .flatMap(contents::of)
-                                    .map(content -> new Submission(standing, content))
-                                    .stream());
-        }
     }
 
     /** What the public sees of a unit: no sheet and no cell. */

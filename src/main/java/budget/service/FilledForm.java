@@ -36,7 +36,7 @@ public final class FilledForm {
     private final Map<String, List<PublishedFinding>> findings = new HashMap<>();
     private final List<PublishedFinding> noted = new ArrayList<>();
     private final List<Side> sides = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final List<FilledLine> lines = new ArrayList<>();
 
     /**
      * A form.
@@ -87,26 +87,26 @@ public final class FilledForm {
     private void write() {
         int most = sides.stream().mapToInt(side -> side.body().size()).max().orElse(0);
         for (int at = 0; at < most; at++) {
-            Cell[] cells = blank();
+            FilledCell[] cells = blank();
             for (Side side : sides) {
                 List<Row> body = side.body();
                 if (at < body.size()) {
                     side.write(body.get(at), cells);
                 }
             }
-            lines.add(new Line(false, List.of(cells)));
+            lines.add(new FilledLine(false, List.of(cells)));
         }
         if (sides.stream().anyMatch(side -> side.total().isPresent())) {
-            Cell[] cells = blank();
+            FilledCell[] cells = blank();
             sides.forEach(side -> side.total().ifPresent(total -> side.write(total, cells)));
-            lines.add(new Line(true, List.of(cells)));
+            lines.add(new FilledLine(true, List.of(cells)));
         }
     }
 
-    private Cell[] blank() {
-        Cell[] cells = new Cell[columns.count()];
+    private FilledCell[] blank() {
+        FilledCell[] cells = new FilledCell[columns.count()];
         for (Printed column : columns.all()) {
-            cells[column.at()] = Cell.blank(column.layout().isMeasure());
+            cells[column.at()] = FilledCell.blank(column.layout().isMeasure());
         }
         return cells;
     }
@@ -140,7 +140,7 @@ public final class FilledForm {
         return rows;
     }
 
-    public List<Line> lines() {
+    public List<FilledLine> lines() {
         return lines;
     }
 
@@ -154,56 +154,6 @@ public final class FilledForm {
             noted.add(finding);
         }
         return noted.indexOf(finding) + 1;
-    }
-
-    /** A row of the form. */
-    public record Line(boolean isTotal, List<Cell> cells) {
-
-        public Line {
-            cells = List.copyOf(cells);
-        }
-    }
-
-    /**
-     * A cell of the form.
-     *
-     * @param depth of a line below another one
-     * @param row the row of its figure as the datasets name it, and with it the measure; empty for a text or a blank
-     * @param place the cell of the unit's own sheet; empty where there is none
-     * @param notes the numbers of the findings at it
-     * @param severity of the gravest of them; empty without any
-     */
-    public record Cell(
-            String text,
-            int depth,
-            boolean isAmount,
-            String row,
-            String measure,
-            String place,
-            List<Integer> notes,
-            String severity) {
-
-        public Cell {
-            notes = List.copyOf(notes);
-        }
-
-        /** The sheet of its place. */
-        public String sheet() {
-            return place.substring(0, Math.max(0, place.lastIndexOf('!')));
-        }
-
-        /** The cell in that sheet. */
-        public String address() {
-            return place.substring(place.lastIndexOf('!') + 1);
-        }
-
-        private static Cell blank(boolean isAmount) {
-            return new Cell("", 0, isAmount, "", "", "", List.of(), "");
-        }
-
-        private static Cell words(String text, int depth) {
-            return new Cell(text, depth, false, "", "", "", List.of(), "");
-        }
     }
 
     private record Row(RowKey key, Map<String, NamedCsvRecord> facts) {}
@@ -251,11 +201,11 @@ public final class FilledForm {
             return panel.totalKey().map(total -> row(new RowKey.Total(total)));
         }
 
-        private void write(Row row, Cell[] cells) {
+        private void write(Row row, FilledCell[] cells) {
             for (Printed column : columns.of(panel)) {
                 cells[column.at()] = column.layout().isMeasure()
                         ? amount(source(row, column).facts().get(column.layout().key()))
-                        : Cell.words(
+                        : FilledCell.words(
                                 texts.text(row.key(), name(row.key()), column),
                                 column.layout().role() == Role.NAME ? depth(row.key()) : 0);
             }
@@ -273,13 +223,14 @@ public final class FilledForm {
                     .orElse(key.label());
         }
 
-        private Cell amount(@Nullable NamedCsvRecord fact) {
+        private FilledCell amount(@Nullable NamedCsvRecord fact) {
             if (fact == null) {
-                return Cell.blank(true);
+                return FilledCell.blank(true);
             }
             if (fact.findField("sheet").isEmpty()) {
                 String amount = AmountWords.of(Amount.ofYuan(fact.getField("amount")), unit(), 0);
-                return new Cell(amount, 0, true, fact.getField("row"), fact.getField("measure"), "", List.of(), "");
+                return new FilledCell(
+                        amount, 0, true, fact.getField("row"), fact.getField("measure"), "", List.of(), "");
             }
             String place = fact.getField("sheet") + "!" + fact.getField("cell");
             List<PublishedFinding> here = findings.getOrDefault(place, List.of());
@@ -289,7 +240,7 @@ public final class FilledForm {
                     Integer.parseInt(fact.getField("decimals")),
                     AmountUnit.printedAs(fact.getField("money_unit")).orElseThrow(),
                     CellRange.cell(fact.getField("cell")).orElseThrow());
-            return new Cell(
+            return new FilledCell(
                     AmountWords.of(figure, unit()),
                     0,
                     true,
