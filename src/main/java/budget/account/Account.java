@@ -4,7 +4,7 @@ import java.util.Set;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /**
- * Somebody who may use the console.
+ * An account of the console.
  *
  * @param name the name to log in with, which waivers and the audit log give
  * @param hash the password's hash with its algorithm before it, as <code>{bcrypt}$2a$…</code>

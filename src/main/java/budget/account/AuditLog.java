@@ -77,7 +77,7 @@ public final class AuditLog {
      * An act.
      *
      * @param time when, with the offset of the clock's zone
-     * @param who the account's name; empty for somebody without one
+     * @param who the account's name; empty without one
      * @param from the address the request came from
      * @param act what was done, as {@code run-start}
      * @param job the job it was done to; empty for none

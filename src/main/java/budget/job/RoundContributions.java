@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the files of a round contribute: made before the figures are consolidated, unless it is kept from the publication that
- * stands; passed on again when the round is published, and kept then. A file contributes the same as long as its key is the same.
+ * What the files of a round contribute: made before the figures are consolidated, unless it is kept from the current
+ * publication; passed on again when the round is published, and kept then. A file contributes the same as long as its key is the same.
  */
 final class RoundContributions implements Contributions {
 
@@ -97,7 +97,7 @@ final class RoundContributions implements Contributions {
         return publication.identity().isPresent() && publication.identity().equals(round.first(OF));
     }
 
-    /** Where the facts of each unit are in the publication that stands; nothing where it is not known. */
+    /** Where the facts of each unit are in the current publication; empty where that is not known. */
     static List<PublishedFacts.Place> facts(RoundStore round, StandingPublication publication) throws IOException {
         return areOf(publication, round) ? round.stream(FACTS).toList() : List.of();
     }

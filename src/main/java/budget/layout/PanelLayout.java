@@ -156,7 +156,7 @@ public record PanelLayout(
      */
     public record ItemLayout(String path, List<String> labels, int depth, List<String> sumOf) {
 
-        /** Stands for the highest codes of a panel in {@code sumOf}. */
+        /** In place of the highest codes of a panel in {@code sumOf}. */
         public static final String CODES = "codes";
 
         public ItemLayout {

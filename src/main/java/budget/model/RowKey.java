@@ -28,7 +28,7 @@ public sealed interface RowKey {
         return Optional.empty();
     }
 
-    /** Whether the row is the sum of others whatever stands below it: a total, a subtotal. */
+    /** Whether the row is the sum of other rows, whatever follows it: a total, a subtotal. */
     default boolean isSum() {
         return this instanceof Total || this instanceof Subtotal;
     }

@@ -127,7 +127,7 @@ public final class NextYear {
     }
 
     /**
-     * Last year's decisions without those who made them: until somebody decides anew, line by line, the folder cannot be run, and
+     * Last year's decisions without those who made them: until each line is decided anew the folder cannot be run, and
      * nothing is published that was withheld.
      */
     private String undecided() throws IOException {

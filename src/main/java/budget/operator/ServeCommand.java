@@ -67,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try") // whoever ends the program ends the server first; closing it again does nothing
+    @SuppressWarnings("try") // the shutdown hook closes the server; closing it twice does nothing
     public Integer call() throws IOException {
         check();
         AccountsFile accounts = new AccountsFile(UserCommand.file(users, state));

@@ -16,7 +16,7 @@ import java.time.LocalDate;
  * @param database where the state keeps all else
  * @param readers which processes read; with workers a run may have no reading threads of its own
  * @param accepted which alarms were confirmed for this run
- * @param full whether nothing is carried over from the publication that stands, so that all of this one is made and proven
+ * @param full whether nothing is carried over from the current publication, so that all of this one is made and proven
  * @param workerPatience how long a run without reading threads waits while no worker is there
  */
 public record RunRequest(

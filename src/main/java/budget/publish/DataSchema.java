@@ -35,7 +35,7 @@ final class DataSchema {
             DataTable.UNITS,
             DataTable.SUPPRESSED));
 
-    /** Where a figure stands in a workbook tells what stands before and behind it. */
+    /** The place of a figure in its workbook would show where rows are left out. */
     private static final Set<DataColumn> NOT_PUBLIC = Collections.unmodifiableSet(
             EnumSet.of(DataColumn.FILE, DataColumn.SHEET, DataColumn.CELL, DataColumn.SECRET));
 

@@ -57,7 +57,7 @@ final class ToldBefore {
     /**
      * What a reader of an edition knows from the earlier ones of the figures that it leaves out. Where all figures of a form that
      * two editions tell are the same, a reader takes the others of the form to be the same too; and where rows of projects under a
-     * code are gone, the row without a name stands for them.
+     * code are gone, the row without a name is taken for them.
      */
     Map<FigureKey, Long> of(String unit, Map<FigureKey, Long> now, Collection<FigureKey> leftOut) {
         Map<FigureKey, Long> known = new HashMap<>();

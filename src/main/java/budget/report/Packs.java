@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 
-/** A long list in pieces that are compressed one by one: a browser unpacks the piece that somebody looks at. */
+/** A long list in pieces that are compressed one by one: a browser unpacks a piece when it is shown. */
 final class Packs implements Closeable {
 
     /** Elements in a piece. */

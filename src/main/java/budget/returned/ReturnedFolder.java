@@ -65,7 +65,7 @@ public final class ReturnedFolder {
     /**
      * The files that a publication returns to a unit.
      *
-     * @param strangers the names of files whose unit is unknown; what is returned of them is nobody's
+     * @param strangers the names of files whose unit is unknown; they are returned to no unit
      */
     public static List<Path> of(Path publication, String code, String name, Collection<String> strangers)
             throws IOException {

@@ -11,11 +11,11 @@ import java.util.Map;
 /**
  * A unit of a publication with all that it has sent; or a file whose unit is unknown.
  *
- * @param lines of {@code units.csv}, the one that says how the unit stands first
+ * @param lines of {@code units.csv}, the one with the unit's state first
  */
 public record UnitEntry(List<NamedCsvRecord> lines) {
 
-    /** What says how a unit stands; of others the first that is there. */
+    /** The line with the unit's state; else the first one. */
     private static final List<SubmissionStatus> FIRST = List.of(
             SubmissionStatus.HELD_BACK,
             SubmissionStatus.UNREADABLE,

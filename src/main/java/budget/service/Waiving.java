@@ -62,7 +62,7 @@ public final class Waiving {
         return blocks(waiver.rule()) ? job.waiverTerms().lackOf(waiver) : Optional.empty();
     }
 
-    /** What one lacks, whoever will approve it. */
+    /** What one lacks apart from the approval. */
     public Optional<WaiverTerms.Lack> lackBeforeApproval(Waiver waiver) {
         return blocks(waiver.rule()) ? job.waiverTerms().lackBeforeApproval(waiver) : Optional.empty();
     }
@@ -132,7 +132,7 @@ public final class Waiving {
     }
 
     /**
-     * What somebody has written for a waiver, not looked at yet; blanks at the ends of free text do not count.
+     * What was entered for a waiver, not checked yet; blanks at the ends of free text do not count.
      *
      * @param amount in yuan; empty for any
      */

@@ -58,7 +58,7 @@ public final class RunStarter {
      * What is to be started.
      *
      * @param from the address that asked for it; empty for the schedule
-     * @param date the business date; none for the day of the start, or for the day of the run that is gone on with
+     * @param date the business date; none for the day of the start, or for the day of the run that is resumed
      * @param confirmed which alarms are, as options of the command
      */
     public record Order(

@@ -43,7 +43,7 @@ public final class WaiverTerms {
         return reviewers.has(approvedBy) ? lackBeforeApproval(waiver) : Optional.of(Lack.REVIEWERS);
     }
 
-    /** What it lacks whoever will approve it. */
+    /** What it lacks apart from the approval. */
     public Optional<Lack> lackBeforeApproval(Waiver waiver) {
         if (!reviewers.has(waiver.grounds().by())) {
             return Optional.of(Lack.REVIEWERS);
