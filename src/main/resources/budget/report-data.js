@@ -230,6 +230,6 @@ const Budget = (function () {
     return amounts.reduce((all, amount) => (amount === undefined || all === null ? all : amount === null ? null : (all || 0) + amount), undefined);
   }
 
-  return { data, word, count, money, fen, percent, signed, el, link, detail, bar, grid, packed, piece, canUnpack, units, byCode, files,
+  return { data, word, count, money, fixed, fen, percent, signed, el, link, detail, bar, grid, packed, piece, canUnpack, units, byCode, files,
     findings, lines, before, sum, unitOfMoney };
 })();

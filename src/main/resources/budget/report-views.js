@@ -1,7 +1,7 @@
 /* The views in which things are looked up; each answers with a title and what is shown below it. */
 const Views = (function () {
   'use strict';
-  const { data, word, count, money, fen, percent, signed, el, link, detail, bar, grid, packed, piece, canUnpack, units, byCode, files,
+  const { data, word, count, money, fixed, fen, percent, signed, el, link, detail, bar, grid, packed, piece, canUnpack, units, byCode, files,
     findings, lines, before, sum, unitOfMoney } = Budget;
   const inMoney = (name) => name + (/[（(]/.test(name) ? '' : '（' + unitOfMoney + '）');
 
@@ -249,6 +249,7 @@ const Views = (function () {
         data.function && line.functions.length ? part(word('view.functions'), ...classification('functions', data.functionNames, functionLines([line]), functionColumns, word('functions.about', data.function.form), unit)) : null,
         data.economic.length && line.natures.length ? part(word('view.natures'), ...classification('natures', data.economicNames, natureLines([line]), natureColumns, word('natures.about', data.economic.map(([, source]) => source).join(' + ')), unit)) : null,
         line.projects.length ? part(word('view.projects'), projectGrid(projectRows([line]), true)) : null,
+        subjects.length ? part(word('view.facts'), othersOf(unit)) : null,
         yearRows);
     }
     const told = unit.files.flatMap((file) => file.findings);
@@ -378,6 +379,82 @@ const Views = (function () {
       }
     }
     return rows;
+  }
+
+  /* Facts beside the forms: staff, procurement, assets. */
+  const subjects = [...new Set(data.otherItems.map(([subject]) => subject))];
+  const itemsOf = (subject) => data.otherItems.map(([of, item], at) => ({ of, at, name: item.replace(/(^|\/)合计\//, '$1').replace(/^([^/]+)\/\1$/, '$1') })).filter(({ of }) => of === subject);
+  const otherText = ([, value, kind, , , amount]) => (amount === undefined ? value + (kind === '%' ? kind : '') : money(amount));
+  const otherNumber = ([, value, , , , amount]) => (amount === undefined ? Number(value) : amount);
+
+  function othersOf(unit) {
+    const place = el('div', {}, el('p', { role: 'status' }, canUnpack ? word('loading') : word('cannot-unpack')));
+    if (canUnpack) {
+      packed('others', unit.at).then(([, facts]) => {
+        const several = new Set(facts.map(([, , , file]) => file)).size > 1;
+        place.replaceChildren(...subjects.map((subject) => {
+          const rows = facts.filter(([item]) => data.otherItems[item][0] === subject);
+          return rows.length ? otherGrid(subject, rows, several) : null;
+        }).filter((node) => node), facts.length ? '' : el('p', {}, word('facts.none')));
+      });
+    }
+    return place;
+  }
+
+  function otherGrid(subject, rows, several) {
+    const names = new Map(itemsOf(subject).map(({ at, name }) => [at, name]));
+    return grid({ caption: subject, rows, columns: [words(word('row'), null, ([item]) => names.get(item)),
+      { name: word('facts.value'), look: 'n', cell: ([, value]) => value }, { name: word('facts.unit'), look: 'b', cell: ([, , kind]) => kind },
+      words(word('facts.place'), null, ([, , , file, at]) => [at, several ? detail(file) : null])] });
+  }
+
+  function facts(subject) {
+    if (subject === undefined) {
+      return { title: word('view.facts'), nodes: [el('ul', {}, subjects.map((each) => el('li', {}, link(['facts', each], each))))] };
+    }
+    const place = el('div', {}, el('p', { role: 'status' }, canUnpack ? word('loading') : word('cannot-unpack')));
+    if (canUnpack && subjects.includes(subject)) {
+      factsOf(itemsOf(subject)).then((rows) => place.replaceChildren(factGrid(subject, rows)));
+    }
+    return subjects.includes(subject) ? { title: subject, nodes: [back('facts'), place] } : nothing(subject);
+  }
+
+  /* What each unit states of these items. */
+  async function factsOf(items) {
+    const rows = [];
+    for (let at = 0; at < data.others.length; at++) {
+      for (const [unit, all] of await piece('others', at)) {
+        const stated = items.map((item) => all.filter(([of]) => of === item.at));
+        if (stated.some((each) => each.length)) {
+          rows.push({ unit: units[unit], stated });
+        }
+      }
+    }
+    return rows;
+  }
+
+  function factGrid(subject, rows) {
+    const columns = itemsOf(subject).map(({ name }, at) => {
+      const all = rows.flatMap((row) => row.stated[at]);
+      const kinds = [...new Set(all.map(([, , kind, , , amount]) => (amount === undefined ? kind : unitOfMoney)))].filter((kind) => kind);
+      return { name: name + (kinds.length ? '（' + kinds.join('、') + '）' : ''), look: 'n', value: (row) => (row.stated[at].length ? otherNumber(row.stated[at][0]) : null),
+        cell: (row) => [...new Set(row.stated[at].map(otherText))].join('、'), sum: kinds.includes('%') ? '' : totalOf(rows.map((row) => row.stated[at]), all) };
+    });
+    return grid({ caption: word('facts.about', subject), rows, columns: [unitColumn((row) => row.unit), ...columns],
+      foot: [[word('total'), ...columns.map((column) => column.sum)]] });
+  }
+
+  /* The sum of what units state first, with as many decimals as the longest of the numbers. */
+  function totalOf(stated, all) {
+    const first = stated.filter((each) => each.length).map(([each]) => each);
+    if (all.some(([, , , , , amount]) => amount !== undefined)) {
+      return money(sum(first.map(([, , , , , amount]) => amount)));
+    }
+    const decimals = Math.max(0, ...first.map(([, value]) => (value.split('.')[1] || '').length));
+    return fixed(first.reduce((before, [, value]) => {
+      const [whole, part = ''] = value.split('.');
+      return before + BigInt(whole + part.padEnd(decimals, '0'));
+    }, 0n), decimals);
   }
 
   /* Projects. */
@@ -519,9 +596,9 @@ const Views = (function () {
   }
 
   /* The views that this publication has, in the order of their links. */
-  return { named: { units: allUnits, unit: unitView, departments, functions, natures, 'three-public': threePublic, projects, year, rules, findings: allFindings, forms, cells },
+  return { named: { units: allUnits, unit: unitView, departments, functions, natures, 'three-public': threePublic, projects, facts, year, rules, findings: allFindings, forms, cells },
     listed: ['units', units.some((unit) => unit.children.length) && 'departments', data.function && 'functions', data.economic.length && 'natures',
-      data.threePublic && 'three-public', data.projects && 'projects', before.size && 'year', data.rules.length && 'rules', findings.length && 'findings', 'forms'].filter((view) => view) };
+      data.threePublic && 'three-public', data.projects && 'projects', subjects.length && 'facts', before.size && 'year', data.rules.length && 'rules', findings.length && 'findings', 'forms'].filter((view) => view) };
 })();
 
 (function () {

@@ -8,6 +8,8 @@ import budget.definition.JobDefinition;
 import budget.layout.FormLayout;
 import budget.layout.PanelLayout;
 import budget.layout.RowKind;
+import budget.model.SentenceValue;
+import budget.statement.StatementSection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -46,6 +48,7 @@ final class DataSchema {
     private final Datasets datasets;
     private final Messages words;
     private final Map<String, String> subjects;
+    private final Set<String> sections;
 
     private final boolean isPublic;
 
@@ -63,6 +66,8 @@ final class DataSchema {
         this.isPublic = isPublic;
         this.datasets = job.datasets();
         this.subjects = job.statements().subjects();
+        this.sections =
+                job.statements().sections().stream().map(StatementSection::name).collect(Collectors.toSet());
         this.words = Messages.in(job.settings().presentation().language());
     }
 
@@ -104,6 +109,13 @@ final class DataSchema {
     /** The subject of a table of sentences whose figures are facts of their own. */
     Optional<String> subjectOf(String table) {
         return Optional.ofNullable(subjects.get(table));
+    }
+
+    /** The item of a subject that a figure is: row and slot, and the table before them where its section has more than one. */
+    String itemOf(SentenceValue value) {
+        String item = value.row().text() + "/" + value.slot();
+        String table = value.table().substring(value.table().indexOf('.') + 1);
+        return sections.contains(table) ? item : table + "/" + item;
     }
 
     /** Whether an optional column is published. */

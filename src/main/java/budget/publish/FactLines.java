@@ -29,6 +29,7 @@ final class FactLines {
 
     static void each(byte[] lines, BiConsumer<Key, Amount> receiver) throws IOException {
         records(
+                DataTable.FACTS,
                 lines,
                 line -> receiver.accept(
                         new Key(line.getField(TABLE), line.getField(ROW), line.getField(MEASURE)),
@@ -39,6 +40,7 @@ final class FactLines {
     static List<StatedFact> of(byte[] lines) throws IOException {
         List<StatedFact> facts = new ArrayList<>();
         records(
+                DataTable.FACTS,
                 lines,
                 line -> facts.add(new StatedFact(
                         line.getField(TABLE),
@@ -50,12 +52,13 @@ final class FactLines {
         return facts;
     }
 
-    private static void records(byte[] lines, Consumer<CsvRecord> receiver) throws IOException {
+    /** Passes on lines of a table. */
+    static void records(DataTable table, byte[] lines, Consumer<CsvRecord> receiver) throws IOException {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .ofCsvRecord(new InputStreamReader(new ByteArrayInputStream(lines), StandardCharsets.UTF_8))) {
             for (CsvRecord line : reader) {
-                if (line.getFieldCount() != DataTable.FACTS.columns().size()) {
-                    throw unlike(line.getFields());
+                if (line.getFieldCount() != table.columns().size()) {
+                    throw unlike(table, line.getFields());
                 }
                 receiver.accept(line);
             }
@@ -63,8 +66,8 @@ final class FactLines {
     }
 
     /** What is wrong with a line that has not as many fields as the others. */
-    static CsvParseException unlike(List<String> fields) {
-        return new CsvParseException("facts.csv: a line of " + fields.size() + " fields: " + fields);
+    static CsvParseException unlike(DataTable table, List<String> fields) {
+        return new CsvParseException(table.path() + ": a line of " + fields.size() + " fields: " + fields);
     }
 
     /** What an amount is of. */

@@ -4,6 +4,7 @@ import budget.book.ConsolidatedBook;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.ConsolidatedLine;
 import budget.lastyear.YearLine;
+import budget.report.OtherFact;
 import budget.report.ReportPage;
 import budget.report.StatedFact;
 import budget.submission.Repair;
@@ -35,8 +36,8 @@ record HumanOutputs(ConsolidatedBook book, ReportPage report) {
         report.add(standing, mended);
     }
 
-    void add(AnalysedUnit unit, List<StatedFact> facts) throws IOException {
+    void add(AnalysedUnit unit, List<StatedFact> facts, List<OtherFact> others) throws IOException {
         book.add(unit);
-        report.add(unit, facts);
+        report.add(unit, facts, others);
     }
 }

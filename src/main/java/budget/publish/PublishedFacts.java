@@ -81,7 +81,7 @@ public final class PublishedFacts {
 
         private void take(NamedCsvRecord line, Receiver receiver) {
             if (line.getFieldCount() != line.getHeader().size()) {
-                throw FactLines.unlike(line.getFields());
+                throw FactLines.unlike(DataTable.FACTS, line.getFields());
             }
             receiver.take(
                     line.getField("table"),

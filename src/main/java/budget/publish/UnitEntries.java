@@ -226,7 +226,7 @@ final class UnitEntries {
                         unit.code(),
                         unit.name(),
                         subject,
-                        value.row().text() + "/" + value.slot(),
+                        schema.itemOf(value),
                         value.value(),
                         value.unit(),
                         file,

@@ -39,7 +39,7 @@ final class UnitWriter implements Closeable {
                     List<StatedFact> facts = FactLines.of(lines.bytes(contribution, DataTable.FACTS));
                     contribution.checks().ifPresent(checks::add);
                     proof.take(unit.cells());
-                    people.add(unit, facts);
+                    people.add(unit, facts, OtherFactLines.of(lines.bytes(contribution, DataTable.FACTS_OTHER)));
                     years.add(unit.unit(), facts, people::take);
                 }
             });

@@ -42,6 +42,7 @@ final class PageData implements Closeable {
     private final Spool lines;
     private final Packs facts;
     private final Packs texts;
+    private final OtherFacts others;
     private final Spool years;
     private final Spool unitYears;
 
@@ -58,6 +59,7 @@ final class PageData implements Closeable {
         this.lines = new Spool(folder);
         this.facts = new Packs(folder);
         this.texts = new Packs(folder);
+        this.others = new OtherFacts(folder);
         this.years = new Spool(folder);
         this.unitYears = new Spool(folder);
     }
@@ -104,8 +106,8 @@ final class PageData implements Closeable {
         unitYears.add(List.of(code, name, compared));
     }
 
-    /** Adds a counting unit with its facts. */
-    void add(AnalysedUnit unit, List<StatedFact> stated) throws IOException {
+    /** Adds a counting unit with its facts, those of the forms and the others. */
+    void add(AnalysedUnit unit, List<StatedFact> stated, List<OtherFact> beside) throws IOException {
         int number = standings.number(unit.unit().code());
         lines.add(List.of(
                 number,
@@ -115,6 +117,7 @@ final class PageData implements Closeable {
                 unit.projects().stream().map(this::project).toList(),
                 subjects.threePublic(unit.cells())));
         facts.add(List.of(number, facts(stated)));
+        others.add(number, beside);
     }
 
     private List<@Nullable Object> project(UnitLines.Project line) {
@@ -204,6 +207,7 @@ final class PageData implements Closeable {
             facts.writeTo(page);
             page.write(",\n\"texts\":");
             texts.writeTo(page);
+            others.writeTo(page);
             page.write("}");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -212,7 +216,7 @@ final class PageData implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (Closeable each : List.of(lines, facts, texts, years, unitYears)) {
+        for (Closeable each : List.of(lines, facts, texts, others, years, unitYears)) {
             each.close();
         }
     }

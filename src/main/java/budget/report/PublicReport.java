@@ -47,9 +47,9 @@ public final class PublicReport implements Closeable {
         data.take(line);
     }
 
-    /** Adds a counting unit as the public sees it, with its facts. */
+    /** Adds a counting unit as the public sees it, with the facts of its forms alone. */
     public void add(AnalysedUnit unit, List<StatedFact> facts) throws IOException {
-        data.add(unit, facts);
+        data.add(unit, facts, List.of());
     }
 
     /** Writes the page, after all has been added. */

@@ -98,9 +98,9 @@ public final class ReportPage implements Closeable {
         data.take(code, name, lines);
     }
 
-    /** Adds a counting unit with its facts. */
-    public void add(AnalysedUnit unit, List<StatedFact> facts) throws IOException {
-        data.add(unit, facts);
+    /** Adds a counting unit with its facts, those of the forms and the others. */
+    public void add(AnalysedUnit unit, List<StatedFact> facts, List<OtherFact> others) throws IOException {
+        data.add(unit, facts, others);
         functions.add(unit.byFunction());
         if (job.datasets().headline().spending().isPresent()) {
             largest.add(unit.unit(), unit.headline());

@@ -40,7 +40,10 @@ record PageJson(JsonNode data) {
     }
 
     private static String field(NamedCsvRecord line, String column) {
-        String value = line.getField(column);
+        return inFen(line.getField(column));
+    }
+
+    private static String inFen(String value) {
         return value.matches("-?[0-9]+\\.[0-9]{2}")
                 ? Long.toString(Amount.ofYuan(value).fen())
                 : value;
@@ -77,6 +80,24 @@ record PageJson(JsonNode data) {
                                 cell.get(1).asString()));
                     }
                 }
+            }
+        }
+        return facts;
+    }
+
+    /** Unit, subject, item, number, unit, file and place of every fact beside the forms. */
+    List<String> others() throws IOException {
+        List<String> facts = new ArrayList<>();
+        for (JsonNode unit : unpacked("others")) {
+            for (JsonNode fact : unit.get(1)) {
+                facts.add(String.join(
+                        " | ",
+                        unit(unit),
+                        text(data.get("otherItems").get(fact.get(0).asInt())),
+                        inFen(fact.get(1).asString()),
+                        fact.get(2).asString(),
+                        fact.get(3).asString(),
+                        fact.get(4).asString()));
             }
         }
         return facts;

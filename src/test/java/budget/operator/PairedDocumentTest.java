@@ -2,6 +2,7 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.browser.Browser;
 import budget.sample.SeedDocument;
 import budget.sample.SeedWorkbook;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -96,7 +97,50 @@ class PairedDocumentTest {
         assertThat(lines("statements.csv", "file", "section", "row", "slot", "value", "place"))
                 .contains(NAME + ".txt|说明.收支|总预算|金额|2068.18|第11段");
         assertThat(lines("facts-other.csv", "subject", "item", "value", "file", "place"))
-                .contains("人员|在职/人数|8|" + NAME + ".txt|第7段");
+                .contains(
+                        "人员|在职/人数|8|" + NAME + ".txt|第7段",
+                        "国有资产|合计/五十万以上|6|" + NAME + ".txt|第113段",
+                        "国有资产|购置/合计/五十万以上|0|" + NAME + ".txt|第114段");
+        PageJson page = PageJson.in(folder.resolve("output/2023-02-01-1/report.html"));
+        assertThat(page.others())
+                .hasSize(37)
+                .isEqualTo(PageJson.published(
+                        folder.resolve("output/2023-02-01-1/data/facts-other.csv"),
+                        "unit_code",
+                        "subject",
+                        "item",
+                        "value",
+                        "value_unit",
+                        "file",
+                        "place"));
+        assertThat(page.unpacked("others").get(0).get(1).get(11).get(5).asLong())
+                .as("1813.75 万元 in 分")
+                .isEqualTo(1_813_750_000L);
+    }
+
+    @Test
+    void thePageHasATableOfStaffByUnitAndTheFactsOfEachUnit() throws IOException {
+        run(SeedDocument.docx());
+        try (Browser browser = Browser.open()) {
+            browser.go(folder.resolve("output/2023-02-01-1/report.html"));
+            browser.run("location.hash = '#/facts/人员'");
+            assertThat(browser.until(() -> browser.texts("#look th.n")))
+                    .containsExactly(
+                            "编制（个）",
+                            "编制/实有（人）",
+                            "在职/人数（人）",
+                            "在职/变动（人）",
+                            "退休/人数（人）",
+                            "退休/变动（人）",
+                            "离休/人数（人）",
+                            "离休/变动（人）");
+            assertThat(browser.texts("#look tfoot tr")).containsExactly("合计 11 9 8 -2 1 1 0 0");
+            browser.run("location.hash = '#/unit/101001'");
+            assertThat(browser.until(() -> browser.texts("#look section:has(h3) tbody tr").stream()
+                            .filter(row -> row.startsWith("车辆价值"))
+                            .toList()))
+                    .containsExactly("车辆价值 28.96 万元 第139段");
+        }
     }
 
     @Test

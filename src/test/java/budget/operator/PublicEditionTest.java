@@ -2,20 +2,14 @@ package budget.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,31 +40,10 @@ class PublicEditionTest {
     }
 
     private static byte[] renamed(byte[] workbook) throws IOException {
-        Map<String, byte[]> parts = parts(workbook);
+        Map<String, byte[]> parts = UnpackedFiles.parts(workbook);
         parts.replaceAll((name, bytes) ->
                 new String(bytes, StandardCharsets.UTF_8).replace(NAMED, CANARY).getBytes(StandardCharsets.UTF_8));
-        return zipped(parts);
-    }
-
-    private static byte[] zipped(Map<String, byte[]> parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                out.putNextEntry(new ZipEntry(part.getKey()));
-                out.write(part.getValue());
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Map<String, byte[]> parts(byte[] zip) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return parts;
+        return UnpackedFiles.zipped(parts);
     }
 
     private void withhold(String level) throws IOException {
@@ -92,7 +65,7 @@ class PublicEditionTest {
                 .contains(CANARY, "5700000.00");
         assertThat(Files.readString(publication(1).resolve("disclosure-log.csv")))
                 .contains(CANARY, "5700000.00");
-        Map<String, byte[]> files = files(publication(1).resolve("public"));
+        Map<String, byte[]> files = UnpackedFiles.in(publication(1).resolve("public"));
         assertThat(files)
                 .containsKeys("data/facts.csv", "suppressed.csv", "datapackage.json")
                 .containsKey("documents/" + UNIT + ".docx/word/document.xml");
@@ -111,27 +84,11 @@ class PublicEditionTest {
                 .as("the canary is looked for in the sheets by unit too")
                 .anyMatch(name -> name.startsWith("consolidated.xlsx/xl/worksheets/sheet2"));
         assertThat(said.out() + said.err()).doesNotContain(CANARY);
-        assertThat(files(job.state()).entrySet().stream()
+        assertThat(UnpackedFiles.in(job.state()).entrySet().stream()
                         .filter(file -> file.getKey().matches(".*[.](txt|prom|log)"))
                         .map(file -> new String(file.getValue(), StandardCharsets.UTF_8)))
                 .isNotEmpty()
                 .noneMatch(text -> text.contains(CANARY));
-    }
-
-    /** All files, those inside .xlsx and .docx as files of their own. */
-    private static Map<String, byte[]> files(Path root) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                String name = root.relativize(file).toString();
-                byte[] bytes = Files.readAllBytes(file);
-                files.put(name, bytes);
-                if (name.matches(".*[.](xlsx|docx)")) {
-                    parts(bytes).forEach((part, content) -> files.put(name + "/" + part, content));
-                }
-            }
-        }
-        return files;
     }
 
     @Test
@@ -177,6 +134,7 @@ class PublicEditionTest {
         assertThat(page.list("files")).isEmpty();
         assertThat(page.list("findings")).isEmpty();
         assertThat(page.list("texts")).isEmpty();
+        assertThat(page.others()).isEmpty();
     }
 
     @Test
@@ -184,12 +142,12 @@ class PublicEditionTest {
         job.run();
         assertThat(publication(1).resolve("public")).doesNotExist();
         assertThat(publication(1).resolve("disclosure-log.csv")).doesNotExist();
-        Map<String, byte[]> without = files(publication(1));
+        Map<String, byte[]> without = UnpackedFiles.in(publication(1));
 
         withhold("withheld");
         job.run();
 
-        Map<String, byte[]> with = files(publication(2));
+        Map<String, byte[]> with = UnpackedFiles.in(publication(2));
         without.keySet().removeIf(name -> name.matches("manifest.json|run.*|difference.*|.*docProps.*"));
         assertThat(without).isNotEmpty();
         without.forEach((name, bytes) -> assertThat(with.get(name)).as(name).isEqualTo(bytes));
@@ -283,7 +241,7 @@ class PublicEditionTest {
 
         assertThat(Files.readString(publication(1).resolve("public/data/projects.csv")))
                 .contains(CANARY, "5700000.00");
-        assertThat(files(publication(2).resolve("public")).values())
+        assertThat(UnpackedFiles.in(publication(2).resolve("public")).values())
                 .noneMatch(bytes -> new String(bytes, StandardCharsets.UTF_8).contains(CANARY));
         assertThat(Files.readString(publication(2).resolve("public/suppressed.csv")))
                 .contains("（不予公开）")
@@ -347,8 +305,8 @@ class PublicEditionTest {
         Path lastYear = folder.resolve("last-year");
         Files.move(job.output(), lastYear);
         for (String data : List.of("data", "public/data")) {
-            for (String name :
-                    files(lastYear.resolve("2023-02-01-1").resolve(data)).keySet()) {
+            for (String name : UnpackedFiles.in(lastYear.resolve("2023-02-01-1").resolve(data))
+                    .keySet()) {
                 Path file = lastYear.resolve("2023-02-01-1").resolve(data).resolve(name);
                 Files.writeString(file, Files.readString(file).replace("\n2023,", "\n2022,"));
             }
@@ -394,7 +352,7 @@ class PublicEditionTest {
         withhold("withheld");
         job.run();
         Path document = publication(1).resolve("public/documents/" + UNIT + ".docx");
-        Map<String, byte[]> parts = parts(Files.readAllBytes(document));
+        Map<String, byte[]> parts = UnpackedFiles.parts(Files.readAllBytes(document));
         String text = new String(parts.getOrDefault("word/document.xml", new byte[0]), StandardCharsets.UTF_8);
         assertThat(text).contains("项目名称：机构运行补助", "预算安排规模：3万元").doesNotContain("〔请");
         assertThat(attack(publication(1)).code()).isZero();
@@ -403,7 +361,7 @@ class PublicEditionTest {
                 text.replace("项目名称：机构运行补助", "项目名称：（不予公开）")
                         .replace("预算安排规模：3万元", "预算安排规模：570万元")
                         .getBytes(StandardCharsets.UTF_8));
-        Files.write(document, zipped(parts));
+        Files.write(document, UnpackedFiles.zipped(parts));
 
         Spoken attack = attack(publication(1));
 
@@ -426,7 +384,7 @@ class PublicEditionTest {
         job.run();
         withhold("withheld");
         job.run();
-        Map<String, byte[]> edition = files(publication(2).resolve("public"));
+        Map<String, byte[]> edition = UnpackedFiles.in(publication(2).resolve("public"));
         Path current = job.output().resolve("current");
         Files.move(current, job.output().resolve(".unfinished-current"));
         Files.writeString(current, "2023-02-01-1\n");
@@ -435,7 +393,7 @@ class PublicEditionTest {
 
         assertThat(current).hasContent("2023-02-01-2");
         assertThat(publication(3)).doesNotExist();
-        Map<String, byte[]> after = files(publication(2).resolve("public"));
+        Map<String, byte[]> after = UnpackedFiles.in(publication(2).resolve("public"));
         assertThat(after.keySet()).isEqualTo(edition.keySet());
         edition.forEach((name, bytes) -> assertThat(after.get(name)).as(name).isEqualTo(bytes));
     }

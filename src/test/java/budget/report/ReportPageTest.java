@@ -50,7 +50,10 @@ class ReportPageTest {
         Standing counted = standing(HOSTILE + "2", SubmissionStatus.ACCEPTED);
 
         ReportPage report = new ReportPage(folder, JOB, "1.0", List.of(held, counted));
-        report.add(unit(HOSTILE + "2", "999 | " + HOSTILE.replaceAll("\\p{Cntrl}", "") + " | 3 | 1 | 2"), List.of());
+        report.add(
+                unit(HOSTILE + "2", "999 | " + HOSTILE.replaceAll("\\p{Cntrl}", "") + " | 3 | 1 | 2"),
+                List.of(),
+                List.of());
         Document page = written(report);
 
         assertThat(page.select("script")).hasSize(2);
@@ -108,7 +111,7 @@ class ReportPageTest {
                 2010301 | 行政运行 | 3.00  | 1.00 | 2.00
                 208     | 社会保障 | 5.00  | 5.00 |
                         | 合计     | 10.00 | 7.00 | 3.00
-                """), List.of());
+                """), List.of(), List.of());
 
         assertThat(rows(written(report), "#totals"))
                 .containsExactly(
@@ -122,7 +125,7 @@ class ReportPageTest {
     void theLargestUnitsAreListedAndTheOthersAddedUp() throws IOException {
         ReportPage report = new ReportPage(folder, JOB, "1.0", List.of());
         for (int at = 1; at <= 17; at++) {
-            report.add(spending("单位" + at, at), List.of());
+            report.add(spending("单位" + at, at), List.of(), List.of());
         }
 
         List<String> rows = rows(written(report), "#largest");
