@@ -1,8 +1,6 @@
 package budget.console;
 
 import budget.account.AuditLog;
-import budget.service.ExitCode;
-import budget.service.StatusReport;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +17,21 @@ class OverviewPages {
     /** Limit of lines of the audit log on its page. */
     private static final int LINES = 500;
 
-    private static final List<String> FOR_PEOPLE =
-            List.of("report.html", "consolidated.xlsx", "difference.html", "datapackage.json");
+    /** The files that people open first; the rest are listed behind them. */
+    private static final List<String> FOR_PEOPLE = List.of(
+            "report.html", "consolidated.xlsx", "difference.html", "public/consolidated.xlsx", "datapackage.json");
+
+    /** Folders with a file or more for each unit, which the units' own pages link. */
+    private static final List<String> OF_UNITS = List.of("returned/");
 
     private final ConsoleSettings settings;
+    private final JobOverviews overviews;
     private final Views views;
     private final AuditLog audit;
 
-    OverviewPages(ConsoleSettings settings, Views views, AuditLog audit) {
+    OverviewPages(ConsoleSettings settings, JobOverviews overviews, Views views, AuditLog audit) {
         this.settings = settings;
+        this.overviews = overviews;
         this.views = views;
         this.audit = audit;
     }
@@ -42,46 +46,41 @@ class OverviewPages {
 
     @GetMapping("/")
     String jobs(Visit visit, Model model) throws IOException {
-        Map<String, String> verdicts = new LinkedHashMap<>();
+        Map<String, JobOverview> shown = new LinkedHashMap<>();
         for (ServedJob job : visit.mayLook() ? settings.jobs() : List.<ServedJob>of()) {
-            verdicts.put(job.name(), status(job, visit).verdict());
+            shown.put(job.name(), overviews.of(job, visit.messages()));
         }
-        model.addAttribute("verdicts", verdicts);
+        model.addAttribute("shown", shown);
         return "jobs";
     }
 
-    /** A clerk is told nothing of other units: its overview has links alone. */
+    /** A clerk is shown nothing of other units: its overview has links alone. */
     @GetMapping("/jobs/{job}")
     String overview(ServedJob job, Visit visit, Model model) throws IOException {
-        if (!visit.mayLook()) {
-            return "overview";
+        if (visit.mayLook()) {
+            List<String> files = files(job);
+            model.addAttribute("shown", overviews.of(job, visit.messages()));
+            model.addAttribute(
+                    "files", FOR_PEOPLE.stream().filter(files::contains).toList());
+            model.addAttribute(
+                    "more",
+                    files.stream().filter(file -> !FOR_PEOPLE.contains(file)).toList());
         }
-        StatusReport status = status(job, visit);
-        List<String> lines = status.lines();
-        model.addAttribute("verdict", status.verdict());
-        model.addAttribute("whole", status.exitCode() == ExitCode.DONE);
-        model.addAttribute("lines", lines.subList(1, lines.size()));
-        model.addAttribute("files", files(job));
         return "overview";
     }
 
-    /** Those for people, as far as the publication has them. */
     private List<String> files(ServedJob job) throws IOException {
-        if (job.publication().isEmpty()) {
-            return List.of();
-        }
-        List<String> there = views.of(job).files();
-        return FOR_PEOPLE.stream().filter(there::contains).toList();
+        return job.publication().isEmpty()
+                ? List.of()
+                : views.of(job).files().stream()
+                        .filter(file -> OF_UNITS.stream().noneMatch(file::startsWith))
+                        .sorted()
+                        .toList();
     }
 
     @GetMapping("/audit")
     String audit(Model model) throws IOException {
         model.addAttribute("lines", audit.last(LINES));
         return "audit";
-    }
-
-    private static StatusReport status(ServedJob job, Visit visit) throws IOException {
-        return StatusReport.of(
-                job.definition(), job.places().output(), job.book(), visit.messages(), StatusReport.MOST_LISTED);
     }
 }

@@ -1,8 +1,13 @@
 package budget.console;
 
+import budget.publish.OutputFolder;
+import budget.publish.Publications;
+import budget.service.PublicationHistory;
 import budget.service.PublicationView;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -11,7 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Views {
 
+    /** Limit of publications whose figures are compared. */
+    private static final int PUBLICATIONS = 30;
+
     private final Map<String, PublicationView> views = new ConcurrentHashMap<>();
+    private final Map<String, History> histories = new ConcurrentHashMap<>();
 
     /** The current publication of a job; a page that needs one says where there is none. */
     PublicationView of(ServedJob job) throws IOException {
@@ -24,4 +33,20 @@ final class Views {
         views.put(job.name(), view);
         return view;
     }
+
+    /** The publications of a job in figures; read again where one was added, removed or made the current one. */
+    PublicationHistory history(ServedJob job) throws IOException {
+        OutputFolder output = new OutputFolder(job.places().output());
+        List<Path> folders = new ArrayList<>(Publications.in(output).folders());
+        output.current().ifPresent(folders::add);
+        History known = histories.get(job.name());
+        if (known != null && known.folders.equals(folders)) {
+            return known.history;
+        }
+        PublicationHistory history = PublicationHistory.of(output, PUBLICATIONS);
+        histories.put(job.name(), new History(folders, history));
+        return history;
+    }
+
+    private record History(List<Path> folders, PublicationHistory history) {}
 }

@@ -7,9 +7,10 @@ import budget.journal.RunLine;
 import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.publish.OutputFolder;
-import budget.publish.Publications;
 import budget.report.PageTemplate;
-import budget.service.PublishedUnits.Line;
+import budget.service.PublicationFigures;
+import budget.service.PublicationHistory;
+import budget.service.PublicationHistory.LeftOut;
 import budget.service.RunWords;
 import budget.service.StatusReport;
 import budget.submission.UnitPlaces.Place;
@@ -79,7 +80,6 @@ public final class OverviewPage {
     private final Clock clock;
     private final Messages messages;
     private final RunWords words;
-    private final List<String> unread = new ArrayList<>();
 
     /** A page about a job's output folder and its runs. */
     public OverviewPage(JobDefinition job, Path output, RunBook book, Clock clock) {
@@ -110,10 +110,9 @@ public final class OverviewPage {
     private Map<String, Object> page(String failure) throws IOException {
         String style = PageTemplate.text("overview.css");
         Optional<Path> current = output.current();
-        List<Past> pasts = pasts();
-        Optional<Past> now = current.flatMap(path -> pasts.stream()
-                .filter(past -> past.name().equals(String.valueOf(path.getFileName())))
-                .findFirst());
+        PublicationHistory history = PublicationHistory.of(output, PUBLICATIONS);
+        List<PublicationFigures> pasts = history.all();
+        Optional<PublicationFigures> now = history.now();
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("lang", messages.text("report.language"));
         page.put("style", style);
@@ -137,11 +136,12 @@ public final class OverviewPage {
         page.put("runs", runs(pasts));
         page.put("trend", pasts.stream().map(past -> trend(past, current)).toList());
         page.put("curves", curves(pasts));
-        List<Map<String, Object>> left = now.map(past -> left(past, pasts)).orElse(List.of());
-        page.put("left", left.stream().limit(UNITS).toList());
+        List<LeftOut> left = history.leftOut();
+        page.put("left", left.stream().limit(UNITS).map(this::left).toList());
         page.put("hasLeft", !left.isEmpty());
         page.put("hasTrend", !pasts.isEmpty());
         page.put("more", shown(left.size() > UNITS ? messages.text("overview.more", left.size() - UNITS) : ""));
+        List<String> unread = history.unread();
         page.put("unread", shown(unread.isEmpty() ? "" : messages.text("overview.unread", String.join(" ", unread))));
         page.put("words", sentences());
         return page;
@@ -161,20 +161,6 @@ public final class OverviewPage {
         }
     }
 
-    /** The publications that can be read, the newest first; the names of others are noted. */
-    private List<Past> pasts() throws IOException {
-        List<Past> pasts = new ArrayList<>();
-        for (Path folder :
-                Publications.in(output).folders().stream().limit(PUBLICATIONS).toList()) {
-            try {
-                pasts.add(Past.of(folder));
-            } catch (IOException | RuntimeException e) {
-                unread.add(String.valueOf(folder.getFileName()));
-            }
-        }
-        return pasts;
-    }
-
     private List<Map<String, String>> links(Path publication) {
         return LINKED.stream()
                 .filter(file -> Files.exists(publication.resolve(file)))
@@ -184,7 +170,7 @@ public final class OverviewPage {
     }
 
     /** None where the record cannot be read, which the first sentence says. */
-    private List<Map<String, Object>> runs(List<Past> pasts) {
+    private List<Map<String, Object>> runs(List<PublicationFigures> pasts) {
         try {
             return recorded(pasts);
         } catch (IOException | RuntimeException e) {
@@ -192,7 +178,7 @@ public final class OverviewPage {
         }
     }
 
-    private List<Map<String, Object>> recorded(List<Past> pasts) throws IOException {
+    private List<Map<String, Object>> recorded(List<PublicationFigures> pasts) throws IOException {
         Instant since = clock.instant().minus(Duration.ofDays(DAYS));
         boolean isHeld = book.isHeld();
         return book.runs().stream()
@@ -203,7 +189,7 @@ public final class OverviewPage {
                 .toList();
     }
 
-    private Map<String, Object> run(RunLine run, List<Past> pasts) {
+    private Map<String, Object> run(RunLine run, List<PublicationFigures> pasts) {
         boolean hasFailed = run.outcome().isUnfinished() || run.outcome().isRefusal();
         boolean isThere = pasts.stream().anyMatch(past -> past.name().equals(run.publication()));
         return Map.of(
@@ -215,7 +201,7 @@ public final class OverviewPage {
                 "report", shown(isThere && !hasFailed ? run.publication() + "/report.html" : ""));
     }
 
-    private Map<String, Object> trend(Past past, Optional<Path> current) {
+    private Map<String, Object> trend(PublicationFigures past, Optional<Path> current) {
         return Map.of(
                 "name", past.name(),
                 "isCurrent", current.filter(path -> path.endsWith(past.name())).isPresent(),
@@ -232,8 +218,8 @@ public final class OverviewPage {
         return amount.map(known -> known.inWords(AmountUnit.TEN_THOUSAND_YUAN)).orElse("–");
     }
 
-    private List<Curve> curves(List<Past> newestFirst) {
-        List<Past> pasts = new ArrayList<>(newestFirst);
+    private List<Curve> curves(List<PublicationFigures> newestFirst) {
+        List<PublicationFigures> pasts = new ArrayList<>(newestFirst);
         Collections.reverse(pasts);
         return Stream.of(
                         curve(
@@ -249,7 +235,8 @@ public final class OverviewPage {
                 .toList();
     }
 
-    private Optional<Curve> curve(String name, List<Past> pasts, Function<Past, Optional<Long>> value) {
+    private Optional<Curve> curve(
+            String name, List<PublicationFigures> pasts, Function<PublicationFigures, Optional<Long>> value) {
         return Curve.of(
                 messages.text(name),
                 pasts.stream()
@@ -258,35 +245,8 @@ public final class OverviewPage {
                         .toList());
     }
 
-    /** Units without their own money in the totals, and the first of the publications in a row without it. */
-    private List<Map<String, Object>> left(Past now, List<Past> pasts) {
-        List<Map<String, Object>> left = new ArrayList<>();
-        for (Place place : Place.values()) {
-            if (place.isLeftOut()) {
-                List<Line> missed = now.units().notGone(now.places().in(place));
-                now.places()
-                        .in(place)
-                        .forEach(line -> left.add(left(
-                                line,
-                                messages.text(missed.contains(line) ? place.key() : "status.withdrawn"),
-                                now,
-                                pasts)));
-            }
-        }
-        now.places().later().forEach(line -> left.add(left(line, messages.text("status.later"), now, pasts)));
-        now.places().unknown().forEach(line -> left.add(left(line, messages.text("status.unknown-unit"), now, pasts)));
-        return left;
-    }
-
-    private Map<String, Object> left(Line line, String kind, Past now, List<Past> pasts) {
-        String since = "";
-        for (Past past : pasts.subList(pasts.indexOf(now), pasts.size())) {
-            if (line.code().isEmpty() || past.counted().contains(line.code())) {
-                break;
-            }
-            since = past.name();
-        }
-        return Map.of("name", line.name(), "kind", kind, "since", since);
+    private Map<String, Object> left(LeftOut left) {
+        return Map.of("name", left.line().name(), "kind", messages.text(left.key()), "since", left.since());
     }
 
     private Map<String, String> sentences() {

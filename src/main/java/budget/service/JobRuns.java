@@ -5,6 +5,7 @@ import budget.journal.RunLine;
 import budget.journal.RunLine.Outcome;
 import budget.journal.SharedReading;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,24 @@ public record JobRuns(
 
     public Optional<RunLine> goingOn() {
         return all.stream().findFirst().filter(run -> run.outcome() == Outcome.RUNNING);
+    }
+
+    /** When a publication was made; none where no run on record made it. */
+    public Optional<Instant> madeAt(String publication) {
+        return last(publication, Outcome.PUBLISHED);
+    }
+
+    /** When a run last found that a publication has all that was sent. */
+    public Optional<Instant> confirmedAt(String publication) {
+        return last(publication, Outcome.UNCHANGED);
+    }
+
+    private Optional<Instant> last(String publication, Outcome outcome) {
+        return all.stream()
+                .filter(run ->
+                        run.outcome() == outcome && run.publication().equals(publication) && !publication.isEmpty())
+                .findFirst()
+                .map(RunLine::updated);
     }
 
     /** The last run, if it left the publication as it was though it should not have. */

@@ -121,6 +121,17 @@ public final class RunWords {
         return MOMENT.format(instant.atZone(zone));
     }
 
+    /** How long ago a moment is: in minutes, hours or days, rounded down. */
+    public String age(Instant moment, Instant now) {
+        Duration age = Duration.between(moment, now);
+        if (age.toHours() < 1) {
+            return messages.text("run.age.minutes", Math.max(0, age.toMinutes()));
+        }
+        return age.toDays() < 2
+                ? messages.text("run.age.hours", age.toHours())
+                : messages.text("run.age.days", age.toDays());
+    }
+
     /** Minutes and seconds, with hours before them where there are any. */
     public static String duration(Duration duration) {
         String seconds = String.format(Locale.ROOT, "%d:%02d", duration.toMinutesPart(), duration.toSecondsPart());

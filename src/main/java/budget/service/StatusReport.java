@@ -105,20 +105,24 @@ public final class StatusReport {
             answer.add("  " + shown.units.inWords(messages));
             addLeftOut(answer, shown);
         });
-        FirstLines.add(
-                answer,
-                waivers.stream()
-                        .map(waiver -> WaiverReview.inWords(waiver, messages))
-                        .toList(),
-                waivers.size(),
-                most,
-                messages,
-                "status.more-waivers");
+        FirstLines.add(answer, waivers(), waivers.size(), most, messages, "status.more-waivers");
         if (!runs.all().isEmpty()) {
             answer.add(messages.text("status.runs"));
             runs.all().stream().limit(RUNS_LISTED).forEach(run -> answer.add("  " + words.line(run)));
         }
         return answer;
+    }
+
+    /** The waivers that want attention, a sentence each. */
+    public List<String> waivers() {
+        return waivers.stream()
+                .map(waiver -> WaiverReview.inWords(waiver, messages))
+                .toList();
+    }
+
+    /** The runs on record. */
+    public JobRuns runs() {
+        return runs;
     }
 
     private void addLeftOut(List<String> answer, Published shown) {

@@ -46,7 +46,7 @@ class MessagesTest {
             "\"((?:run(?!\\.sha256)|rerun|plan|units|trace|status|archive|verify|check|rules(?!\\.yaml)|waive|hint|failure|list|usage|definition|finding|severity|returned|book|template|report|look|repair|diff|impact|worker|serve|user|console|learn|explain|open-year(?!\\.md)|disclose|overview|public|document(?!\\.yaml)(?!\\.docx))\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
     /** What the library that prints the help looks up by itself, and words that are looked up by what was met. */
     private static final Pattern LOOKED_UP_ELSEWHERE = Pattern.compile(
-            "(?:budget|file|console\\.(?:audit|units|findings|waivers|rules|projects)|cause|column|notice|returned\\.column|learn\\.doubt|explain(?!\\.file))\\..*|finding\\..*\\.(?:without-suggestion|unlabelled)|usage\\.value\\.[A-Z]+|verify\\.(?:ambiguous|changed|missing|unlisted|unproven)"
+            "(?:budget|file|console\\.(?:audit|file|units|findings|waivers|rules|projects)|cause|column|notice|returned\\.column|learn\\.doubt|explain(?!\\.file))\\..*|finding\\..*\\.(?:without-suggestion|unlabelled)|usage\\.value\\.[A-Z]+|verify\\.(?:ambiguous|changed|missing|unlisted|unproven)"
                     + "|usage\\.[a-zA-Z]+Heading|help|version|lang|format|look\\.(?:view|level)\\..*");
     /** A word that the script of the page looks up. */
     private static final Pattern LOOKED_UP_IN_THE_PAGE =

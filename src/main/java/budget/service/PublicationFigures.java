@@ -1,9 +1,8 @@
-package budget.overview;
+package budget.service;
 
 import budget.definition.Datasets;
 import budget.model.Amount;
 import budget.publish.PublishedTable;
-import budget.service.PublishedUnits;
 import budget.service.PublishedUnits.Line;
 import budget.submission.UnitPlaces;
 import budget.submission.UnitPlaces.Place;
@@ -11,37 +10,39 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What an earlier publication states in figures.
+ * What a publication states in figures.
  *
- * @param counted the codes of the units whose money is in its totals
+ * @param name of its folder
+ * @param counted the units whose money is in its totals, their names by their codes
+ * @param income the sum over the counted units; none where the job does not define it, or a unit's amount is unknown
  * @param findings how many findings were open
  * @param blocking how many of them had to be corrected
  */
-record Past(
+public record PublicationFigures(
         String name,
         PublishedUnits units,
-        Set<String> counted,
+        Map<String, String> counted,
         Optional<Amount> income,
         Optional<Amount> spending,
         long findings,
         long blocking) {
 
     /** Where the expected units were. */
-    UnitPlaces<Line> places() {
+    public UnitPlaces<Line> places() {
         return units.places();
     }
 
-    static Past of(Path publication) throws IOException {
+    public static PublicationFigures of(Path publication) throws IOException {
         PublishedUnits units = PublishedUnits.of(publication);
-        Set<String> counted = new HashSet<>();
-        units.places().in(Place.COUNTED).forEach(line -> counted.add(line.code()));
-        units.places().in(Place.COVERED).forEach(line -> counted.add(line.code()));
-        return new Past(
+        Map<String, String> counted = new LinkedHashMap<>();
+        units.places().in(Place.COUNTED).forEach(line -> counted.put(line.code(), line.name()));
+        units.places().in(Place.COVERED).forEach(line -> counted.put(line.code(), line.name()));
+        return new PublicationFigures(
                 String.valueOf(publication.getFileName()),
                 units,
                 counted,
