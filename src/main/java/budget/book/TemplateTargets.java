@@ -34,7 +34,7 @@ final class TemplateTargets {
     /** The panels one below another; a form without any has the columns of its labelled cells. */
     private List<FormColumns> parts() {
         List<PanelLayout> panels = form.panels().isEmpty() ? List.of(form.fieldPanel()) : form.panels();
-        return panels.stream().map(panel -> FormColumns.of(form, panel)).toList();
+        return panels.stream().map(panel -> FormColumns.blank(form, panel)).toList();
     }
 
     /** The columns of the widest panel. */
@@ -100,11 +100,14 @@ final class TemplateTargets {
     }
 
     private void field(SheetWriter sheet, FieldLayout field, int last) throws IOException {
-        if (!FormLayout.isNaming(field) && !field.isMeasure() && !field.isKept()) {
-            return;
+        for (String label : field.template()) {
+            field(sheet, field, label, last);
         }
-        sheet.begin(20);
-        sheet.text(0, Style.HEADING, field.labels().get(0));
+    }
+
+    private void field(SheetWriter sheet, FieldLayout field, String label, int last) throws IOException {
+        sheet.begin(field.key().equals(FormLayout.GOAL) ? 80 : 20);
+        sheet.text(0, Style.HEADING, label);
         Style style = field.isMeasure() ? Style.amount(form.money().decimals()).with(Style.Align.LEFT) : Style.WORDS;
         sheet.textAcross(1, last, style.opened(), "");
         if (field.isMeasure()) {

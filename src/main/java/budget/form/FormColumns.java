@@ -59,9 +59,19 @@ public final class FormColumns {
         return new FormColumns(form, form.panels(), panel -> printed(panel, panel.headed()));
     }
 
-    /** The columns of one panel of a form. */
-    public static FormColumns of(FormLayout form, PanelLayout panel) {
-        return new FormColumns(form, List.of(panel), each -> printed(each, each.columns()));
+    /** The columns of one panel of a blank form, also those that are not used. */
+    public static FormColumns blank(FormLayout form, PanelLayout panel) {
+        return new FormColumns(
+                form,
+                List.of(panel),
+                each -> each.columns().stream()
+                        .flatMap(column -> column.role() == Role.REMARK
+                                ? column.template().stream().map(words -> beside(column, words))
+                                : printed(each, List.of(column))));
+    }
+
+    private static ColumnLayout beside(ColumnLayout column, String words) {
+        return new ColumnLayout(column.key(), column.role(), List.of(words), List.of(), false, "", List.of());
     }
 
     /** Labelled cells as a table, and the panels below them that have money. */

@@ -5,13 +5,19 @@ import budget.jobfile.YamlNode;
 import budget.layout.ColumnLayout.Claim;
 import budget.layout.ColumnLayout.Place;
 import budget.layout.ColumnLayout.Role;
+import budget.model.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the columns of a panel. */
 final class ColumnFile {
+
+    /** The words of a blank form for what is not used. */
+    static final String TEMPLATE = "template";
 
     private static final List<String> KEYS = List.of(
             "key",
@@ -26,7 +32,8 @@ final class ColumnFile {
             "economic",
             "sumOf",
             "equals",
-            "rule");
+            "rule",
+            TEMPLATE);
 
     private static final Map<String, Role> ROLES = roles();
 
@@ -67,7 +74,31 @@ final class ColumnFile {
                 node.find("sumOf").map(found -> members(found, sets)).orElse(List.of()),
                 claim(node),
                 node.findText("unit").orElse(""),
-                Place.NONE);
+                Place.NONE,
+                template(node, role));
+    }
+
+    /** Of remarks the listed headers; of other words that are kept as they are the first one. */
+    private static List<String> template(YamlNode node, Role role) {
+        if (role != Role.REMARK) {
+            node.find(TEMPLATE).ifPresent(found -> found.report(MistakeCode.MEANS_NOTHING.of(TEMPLATE, "remark")));
+            return List.of();
+        }
+        List<String> known = headers(node);
+        return node.findText("key").filter("remark"::equals).isPresent()
+                ? template(node, known)
+                : known.subList(0, Math.min(1, known.size()));
+    }
+
+    /** The words listed under {@code template}, each of which must be one of these. */
+    static List<String> template(YamlNode node, List<String> known) {
+        Set<String> keys = known.stream().map(Words::key).collect(Collectors.toSet());
+        node.find(TEMPLATE).stream()
+                .flatMap(found -> found.list().stream())
+                .filter(word -> !keys.contains(Words.key(word.text())))
+                .forEach(word -> word.report(
+                        MistakeCode.NOT_ALLOWED.of(TEMPLATE, word.text()).offering(word.text(), known)));
+        return node.texts(TEMPLATE);
     }
 
     private static String kind(YamlNode node) {

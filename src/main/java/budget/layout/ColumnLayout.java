@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param claim the formula that makes it of the other columns
  * @param unit the unit of what a {@link Role#COUNT} counts, such as 人; else empty
  * @param place the group and the line of a column that holds a line of its own; else {@link Place#NONE}
+ * @param template the headers that a blank form has for it where it is a {@link Role#REMARK}, one column for each
  */
 public record ColumnLayout(
         String key,
@@ -29,7 +30,8 @@ public record ColumnLayout(
         List<String> sumOf,
         Claim claim,
         String unit,
-        Place place) {
+        Place place,
+        List<String> template) {
 
     /** The key of a column with the names of units, or with their codes and names. */
     public static final String UNIT = "unit";
@@ -46,13 +48,14 @@ public record ColumnLayout(
             boolean strict,
             String economic,
             List<String> sumOf) {
-        this(key, role, header, under, strict, economic, sumOf, new Claim("", ""), "", Place.NONE);
+        this(key, role, header, under, strict, economic, sumOf, new Claim("", ""), "", Place.NONE, List.of());
     }
 
     public ColumnLayout {
         header = header.stream().map(Words::key).toList();
         under = under.stream().map(Words::key).toList();
         sumOf = List.copyOf(sumOf);
+        template = List.copyOf(template);
     }
 
     public boolean isMeasure() {

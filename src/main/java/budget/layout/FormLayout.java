@@ -106,6 +106,14 @@ public record FormLayout(
      * A labelled cell: a measure (年度预算总额), words that are kept (年度总体目标), or the name of the project.
      *
      * @param isKept whether its words are an attribute of the table
+     * @param template the labels that a blank form has for it, one cell for each
      */
-    public record FieldLayout(String key, boolean isMeasure, boolean isKept, List<String> labels) {}
+    public record FieldLayout(
+            String key, boolean isMeasure, boolean isKept, List<String> labels, List<String> template) {
+
+        public FieldLayout {
+            labels = List.copyOf(labels);
+            template = List.copyOf(template);
+        }
+    }
 }

@@ -103,6 +103,7 @@ record LineColumns(List<ItemLayout> items, List<ColumnLayout> measures, List<Col
                 List.of(),
                 new Claim("", ""),
                 "",
-                new Place(isGrouped ? measure.header() : List.of(), path));
+                new Place(isGrouped ? measure.header() : List.of(), path),
+                List.of());
     }
 }

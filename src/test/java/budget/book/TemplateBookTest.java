@@ -90,6 +90,24 @@ class TemplateBookTest {
     }
 
     @Test
+    void aTargetTableHasAllThatTheFormHas() throws IOException {
+        assertThat(SheetAsText.of(template(SAMPLE, Optional.of(UNIT)), "绩效")
+                        .lines()
+                        .limit(10))
+                .containsExactly(
+                        "2023年项目支出绩效目标表 |  |  |  |  |  |  |  |",
+                        "编制单位：澜川州财政局 |  |  |  |  |  |  | 单位：万元 |",
+                        "每个项目一张；项目多于一个时，请复制本工作表 |  |  |  |  |  |  |  |",
+                        "项目名称 |  |  |  |  |  |  |  |",
+                        "项目负责人 |  |  |  |  |  |  |  |",
+                        "年度预算总额 |  |  |  |  |  |  |  |",
+                        "其中：财政拨款 |  |  |  |  |  |  |  |",
+                        "其他资金 |  |  |  |  |  |  |  |",
+                        "项目总体目标 |  |  |  |  |  |  |  |",
+                        "一级指标 | 二级指标 | 三级指标 | 指标值 | 指标值设置依据 | 上年完成值 | 指标分值权重 | 指标赋分规则 | 佐证资料");
+    }
+
+    @Test
     void filledInAnotherProvincesFormsStateTheSame() throws IOException {
         SubmissionContent content =
                 Reading.of(PROVINCE, TextWorkbook.of("""
