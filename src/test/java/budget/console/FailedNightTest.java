@@ -21,7 +21,7 @@ class FailedNightTest {
             Path lock = place.resolve("output/.lock");
             Files.delete(lock);
             Files.createDirectory(lock);
-            logIn(browser, console);
+            Pages.login(browser, console, "operator");
             browser.go(console.page("/plan?date=2023-02-02"));
             browser.find("form.go [name=reason]").sendKeys("夜间汇总");
             browser.find("form.go button").click();
@@ -46,13 +46,5 @@ class FailedNightTest {
             assertThat(runs.get(1).outcome()).isEqualTo(RunLine.Outcome.FAILED);
             assertThat(browser.find("main").getText()).contains("operator 让它接着做：已经修好");
         }
-    }
-
-    private static void logIn(Browser browser, RunningConsole console) {
-        browser.go(console.address("/login"));
-        browser.find("#username").sendKeys("operator");
-        browser.find("#password").sendKeys(RunningConsole.PASSWORD);
-        browser.find("form.login button").click();
-        browser.find("ul.jobs");
     }
 }
