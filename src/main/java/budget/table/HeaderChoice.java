@@ -1,7 +1,6 @@
 package budget.table;
 
 import budget.layout.FormLayout;
-import budget.model.CellAddress;
 import budget.table.HeaderBlock.Path;
 import budget.workbook.Cell;
 import budget.workbook.MergedRegions;
@@ -119,10 +118,5 @@ public record HeaderChoice(
             words.put(column.getKey(), String.join("／", column.getValue().words()));
         }
         return words;
-    }
-
-    /** Where the title stands. */
-    public Optional<CellAddress> titleAt() {
-        return title.map(Cell::address);
     }
 }
