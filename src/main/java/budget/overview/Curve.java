@@ -19,9 +19,9 @@ record Curve(String name, String points, Point last) {
     private static final double HEIGHT = 60;
     private static final double EDGE = 4;
 
-    /** A curve of these values; none without any. */
+    /** A curve of these values; none of fewer than two. */
     static Optional<Curve> of(String name, List<Double> values) {
-        if (values.isEmpty()) {
+        if (values.size() < 2) {
             return Optional.empty();
         }
         double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
@@ -36,7 +36,7 @@ record Curve(String name, String points, Point last) {
     }
 
     private static String across(int at, int count) {
-        double part = count == 1 ? 1 : (double) at / (count - 1);
+        double part = (double) at / (count - 1);
         return written(EDGE + part * (WIDTH - 2 * EDGE));
     }
 

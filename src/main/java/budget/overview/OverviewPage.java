@@ -8,6 +8,7 @@ import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.publish.OutputFolder;
 import budget.report.PageTemplate;
+import budget.service.ExitCode;
 import budget.service.PublicationFigures;
 import budget.service.PublicationHistory;
 import budget.service.PublicationHistory.LeftOut;
@@ -120,14 +121,7 @@ public final class OverviewPage {
         page.put("title", job.settings().title());
         page.put("publisher", shown(job.settings().presentation().publisher()));
         page.put("made", messages.text("overview.made", words.moment(clock.instant())));
-        page.put(
-                "look",
-                failure.isEmpty()
-                                && now.filter(past -> past.places().isComplete())
-                                        .isPresent()
-                        ? "good"
-                        : "open");
-        page.put("sentence", verdict());
+        answer(page, failure);
         page.put("failure", shown(failure));
         page.put(
                 "places",
@@ -152,13 +146,19 @@ public final class OverviewPage {
         return text.isEmpty() ? List.of() : List.of(text);
     }
 
-    /** Is it good; where the record of runs cannot be read that is said instead. */
-    private String verdict() {
+    /** What the command {@code status} answers; where the record of runs cannot be read that is said instead. */
+    private void answer(Map<String, Object> page, String failure) {
+        boolean isGood = false;
+        String sentence;
         try {
-            return StatusReport.of(job, output.path(), book, messages, UNITS).verdict();
+            StatusReport status = StatusReport.of(job, output.path(), book, messages, UNITS);
+            isGood = failure.isEmpty() && status.exitCode() == ExitCode.DONE;
+            sentence = status.verdict();
         } catch (IOException | RuntimeException e) {
-            return messages.text("overview.unknown", e.toString());
+            sentence = messages.text("overview.unknown", e.toString());
         }
+        page.put("look", isGood ? "good" : "open");
+        page.put("sentence", sentence);
     }
 
     private List<Map<String, String>> links(Path publication) {

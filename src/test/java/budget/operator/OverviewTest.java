@@ -68,6 +68,21 @@ class OverviewTest {
     }
 
     @Test
+    void theAnswerIsGoodWhereAllUnitsCountAndTheLastNightPublished() throws IOException {
+        assertThat(page().select(".answer").hasClass("good")).isFalse();
+        assertThat(page().select("svg")).as("one publication makes no curve").isEmpty();
+        job.send("103003.xlsx", "201 | 一般公共服务支出 | 4.00 | 1.00 | 3.00");
+        job.night();
+        assertThat(page().select(".answer").hasClass("good")).isTrue();
+
+        job.withdraw("103002.xlsx");
+        job.night();
+
+        assertThat(page().select(".sentence").text()).startsWith("没有更新").contains("完整：2023-02-02-1 计入 3/3 个单位");
+        assertThat(page().select(".answer").hasClass("good")).isFalse();
+    }
+
+    @Test
     void aUnitThatIsGoneIsNamedOnce() throws IOException {
         job.withdraw("103002.xlsx");
         job.run();
