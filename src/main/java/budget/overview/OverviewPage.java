@@ -121,7 +121,9 @@ public final class OverviewPage {
         page.put("title", job.settings().title());
         page.put("publisher", shown(job.settings().presentation().publisher()));
         page.put("made", messages.text("overview.made", words.moment(clock.instant())));
-        answer(page, failure);
+        boolean isComplete = failure.isEmpty()
+                && now.filter(past -> past.places().isComplete()).isPresent();
+        answer(page, isComplete);
         page.put("failure", shown(failure));
         page.put(
                 "places",
@@ -147,12 +149,12 @@ public final class OverviewPage {
     }
 
     /** What the command {@code status} answers; where the record of runs cannot be read that is said instead. */
-    private void answer(Map<String, Object> page, String failure) {
+    private void answer(Map<String, Object> page, boolean isComplete) {
         boolean isGood = false;
         String sentence;
         try {
             StatusReport status = StatusReport.of(job, output.path(), book, messages, UNITS);
-            isGood = failure.isEmpty() && status.exitCode() == ExitCode.DONE;
+            isGood = isComplete && status.exitCode() == ExitCode.DONE;
             sentence = status.verdict();
         } catch (IOException | RuntimeException e) {
             sentence = messages.text("overview.unknown", e.toString());
