@@ -403,7 +403,7 @@ const Views = (function () {
 
   function otherGrid(subject, rows, several) {
     const names = new Map(itemsOf(subject).map(({ at, name }) => [at, name]));
-    return grid({ caption: subject, rows, columns: [words(word('row'), null, ([item]) => names.get(item)),
+    return grid({ caption: subject, rows, columns: [words(word('facts.item'), null, ([item]) => names.get(item)),
       { name: word('facts.value'), look: 'n', cell: ([, value]) => value }, { name: word('facts.unit'), look: 'b', cell: ([, , kind]) => kind },
       words(word('facts.place'), null, ([, , , file, at]) => [at, several ? detail(file) : null])] });
   }

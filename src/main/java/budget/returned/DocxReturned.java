@@ -98,7 +98,7 @@ final class DocxReturned implements Annotated {
         Map<SheetCell, ElementBytes> places;
         long mark = byteOrderMark();
         try (XmlPart xml = XmlPart.of(afterMark(mark), main)) {
-            places = DocumentFormat.places(xml);
+            places = DocumentFormat.places(xml, ofLists(relations));
         }
         notes(places).forEach((place, texts) -> put(comments, place, texts, mark));
         String usual = Relations.folderOf(main) + "comments";
@@ -110,6 +110,19 @@ final class DocxReturned implements Annotated {
         }
         archive.put(part, comments.bytes());
         archive.change(main, splices);
+    }
+
+    /** The parts of styles and of lists. */
+    private List<XmlPart> ofLists(Relations relations) throws IOException {
+        List<XmlPart> parts = new ArrayList<>();
+        for (String kind : DocumentFormat.OF_LISTS) {
+            for (Relations.Relation relation : relations.ofKind(kind).toList()) {
+                if (archive.has(relation.target())) {
+                    parts.add(XmlPart.of(archive.stream(relation.target()), relation.target()));
+                }
+            }
+        }
+        return parts;
     }
 
     private long byteOrderMark() throws IOException {

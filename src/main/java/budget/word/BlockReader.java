@@ -31,10 +31,10 @@ final class BlockReader {
     private final ParagraphReader paragraphs;
     private @Nullable Unended unended;
 
-    BlockReader(XmlPart xml, Traces traces) {
+    BlockReader(XmlPart xml, Traces traces, ListNumbers numbers) {
         this.xml = xml;
         this.traces = traces;
-        this.paragraphs = new ParagraphReader(xml, this, traces);
+        this.paragraphs = new ParagraphReader(xml, this, traces, numbers);
     }
 
     /** Reads up to the end of the element that has started, or of the part. */

@@ -31,6 +31,9 @@ public final class DocumentFormat implements PackageFormat {
     /** Relations to the network that are opened only by a click. */
     private static final String LINK = "hyperlink";
 
+    /** The relations to parts that say which numbers paragraphs have in lists. */
+    public static final List<String> OF_LISTS = List.of("styles", "numbering");
+
     @Override
     public boolean isIn(ZipParts parts) {
         return isIn(parts.names());
@@ -42,12 +45,21 @@ public final class DocumentFormat implements PackageFormat {
                 || names.stream().anyMatch(name -> MAIN.matcher(name).matches());
     }
 
-    /** Where the cells and paragraphs of a document are in its main part. */
-    public static Map<SheetCell, ElementBytes> places(XmlPart main) throws IOException {
+    /**
+     * Where the cells and paragraphs of a document are in its main part.
+     *
+     * @param beside its parts of styles and of lists, as far as it has them
+     */
+    public static Map<SheetCell, ElementBytes> places(XmlPart main, List<XmlPart> beside) throws IOException {
         Map<SheetCell, ElementBytes> all = new LinkedHashMap<>();
         DocumentSheets sheets = new DocumentSheets(
                 TEXT, (made, places) -> places.forEach((at, bytes) -> all.put(new SheetCell(made.name(), at), bytes)));
-        new BlockReader(main, new Traces(USUAL)).read(sheets);
+        Traces traces = new Traces(USUAL);
+        ListsReader lists = new ListsReader(traces);
+        for (XmlPart part : beside) {
+            lists.read(part);
+        }
+        new BlockReader(main, traces, new ListNumbers(lists.lists())).read(sheets);
         sheets.finish();
         return all;
     }
@@ -59,11 +71,12 @@ public final class DocumentFormat implements PackageFormat {
             Traces traces = new Traces(main);
             List<PartRelation> relations = PartRelation.of(parts, main);
             note(parts, relations, notes);
-            read(parts, main, TEXT, visitor, traces);
+            ListNumbers numbers = new ListNumbers(lists(parts, relations, traces));
+            read(parts, main, TEXT, visitor, traces, numbers);
             for (Notes kind : Notes.values()) {
                 for (PartRelation relation : relations) {
                     if (relation.kind().equals(kind.relation) && parts.has(relation.target())) {
-                        read(parts, relation.target(), kind.sheet, visitor, traces);
+                        read(parts, relation.target(), kind.sheet, visitor, traces, numbers);
                     }
                 }
             }
@@ -73,11 +86,24 @@ public final class DocumentFormat implements PackageFormat {
         }
     }
 
-    private static void read(ZipParts parts, String part, String sheet, SheetVisitor visitor, Traces traces)
+    private static Lists lists(ZipParts parts, List<PartRelation> relations, Traces traces) throws IOException {
+        ListsReader lists = new ListsReader(traces);
+        for (PartRelation relation : relations) {
+            if (OF_LISTS.contains(relation.kind()) && parts.has(relation.target())) {
+                try (XmlPart xml = parts.xml(relation.target())) {
+                    lists.read(xml);
+                }
+            }
+        }
+        return lists.lists();
+    }
+
+    private static void read(
+            ZipParts parts, String part, String sheet, SheetVisitor visitor, Traces traces, ListNumbers numbers)
             throws IOException {
         DocumentSheets sheets = new DocumentSheets(sheet, (made, places) -> visitor.visit(made));
         try (XmlPart xml = parts.xml(part)) {
-            new BlockReader(xml, traces).read(sheets);
+            new BlockReader(xml, traces, numbers).read(sheets);
         }
         sheets.finish();
     }

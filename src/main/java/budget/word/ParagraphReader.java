@@ -33,11 +33,13 @@ final class ParagraphReader {
     private final XmlPart xml;
     private final BlockReader blocks;
     private final Traces traces;
+    private final ListNumbers numbers;
 
-    ParagraphReader(XmlPart xml, BlockReader blocks, Traces traces) {
+    ParagraphReader(XmlPart xml, BlockReader blocks, Traces traces, ListNumbers numbers) {
         this.xml = xml;
         this.blocks = blocks;
         this.traces = traces;
+        this.numbers = numbers;
     }
 
     /**
@@ -49,34 +51,19 @@ final class ParagraphReader {
         long from = xml.from();
         long content = xml.to();
         boolean isEmpty = xml.isEmpty();
-        boolean runsOn = false;
+        ParagraphProperties properties = ParagraphProperties.NONE;
         for (Event event = xml.next(); event != Event.END; event = xml.next()) {
             if (event == Event.START && xml.name().equals("pPr")) {
-                runsOn = hasDeletedMark();
+                properties = ParagraphProperties.read(xml);
                 content = xml.to();
             } else if (event == Event.START) {
                 inline(text, boxes);
             }
         }
-        return new Read(new ElementBytes(from, content, isEmpty ? from : xml.from()), runsOn);
-    }
-
-    /** Whether the properties of a paragraph say that its end is deleted, so that the next one goes on in its line. */
-    private boolean hasDeletedMark() throws IOException {
-        boolean isDeleted = false;
-        for (Event event = xml.next(); event != Event.END; event = xml.next()) {
-            if (event == Event.START && xml.name().equals("rPr")) {
-                for (Event mark = xml.next(); mark != Event.END; mark = xml.next()) {
-                    if (mark == Event.START) {
-                        isDeleted |= xml.name().equals("del") || xml.name().equals("moveFrom");
-                        xml.skip();
-                    }
-                }
-            } else if (event == Event.START) {
-                xml.skip();
-            }
+        if (!properties.runsOn()) {
+            text.number(numbers.next(properties.place(), properties.style()));
         }
-        return isDeleted;
+        return new Read(new ElementBytes(from, content, isEmpty ? from : xml.from()), properties.runsOn());
     }
 
     private void inlines(ShownText text, List<Block> boxes) throws IOException {

@@ -1,5 +1,6 @@
 package budget.word;
 
+import budget.model.Words;
 import budget.ooxml.RefusedException;
 import budget.ooxml.WholeCharacters;
 
@@ -9,6 +10,7 @@ final class ShownText {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder plain = new StringBuilder();
     private final Traces traces;
+    private String label = "";
 
     ShownText(Traces traces) {
         this.traces = traces;
@@ -28,13 +30,32 @@ final class ShownText {
         }
     }
 
+    /** Takes the number of the paragraph in its list, which is no text of its own. */
+    void number(String ofList) {
+        label = ofList;
+    }
+
     Paragraph paragraph(ElementBytes bytes) throws RefusedException {
         if (!text.isEmpty()) {
             traces.takePlace();
         }
-        String shown = WholeCharacters.of(text.toString());
-        String unmarked = plain.length() == text.length() ? shown : WholeCharacters.of(plain.toString());
+        boolean isNumbered = !label.isEmpty() && hasWords();
+        String shown = WholeCharacters.of(isNumbered ? label + text : text.toString());
+        String unmarked = plain.length() == text.length()
+                ? shown
+                : WholeCharacters.of(isNumbered ? label + plain : plain.toString());
         return new Paragraph(shown, unmarked, bytes);
+    }
+
+    /** Whether a number in front changes no figure: neither one that is alone, nor, by its digits, one that begins the text. */
+    private boolean hasWords() {
+        String words = Words.narrow(text.toString()).strip();
+        boolean isFigure = words.chars().noneMatch(Character::isLetter);
+        return !isFigure && !(isDigit(words.charAt(0)) && label.chars().anyMatch(ShownText::isDigit));
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
     }
 
     /**
