@@ -65,8 +65,9 @@ class NumberPages {
     @GetMapping("/jobs/{job}/numbers/figure")
     String figure(ServedJob job, @RequestParam Map<String, String> given, Visit visit, Model model) throws IOException {
         Query query = Query.of(given, "table", "row", "measure", "page");
-        NumberTrace trace = new NumberTrace(
-                job.definition(), views.of(job).folder(), job.places().files(), settings.passwords());
+        PublicationView view = views.of(job);
+        NumberTrace trace =
+                new NumberTrace(job.definition(), view.folder(), job.places().files(), settings.passwords(), view);
         NumberTrace.Number number = trace.number(query.get("table"), query.get("row"), query.get("measure"))
                 .orElseThrow(() -> new NoSuchPageException("console.no-number"));
         TraceReport report = new TraceReport(number, trace.shares(number, Optional.empty()), true, visit.messages());
@@ -85,7 +86,8 @@ class NumberPages {
             @RequestParam String cell,
             Model model)
             throws IOException {
-        Impact impact = new Impact(views.of(job).folder(), job.definition().datasets());
+        PublicationView view = views.of(job);
+        Impact impact = new Impact(view.folder(), job.definition().datasets(), view);
         SentFile file = impact.filesOf(unit).stream()
                 .filter(SentFile::counted)
                 .findFirst()

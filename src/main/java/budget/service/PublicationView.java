@@ -1,8 +1,9 @@
 package budget.service;
 
+import budget.publish.LineIndex;
 import budget.publish.PublishedManifest;
 import budget.publish.PublishedTable;
-import budget.publish.UnitIndex;
+import budget.publish.TableLines;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -16,13 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A publication that is asked for often: what has been read of its tables is kept, as they never change. */
-public final class PublicationView {
+public final class PublicationView implements TableLines {
 
     private final Path folder;
-    private final Map<String, UnitIndex> indexes = new ConcurrentHashMap<>();
+    private final Map<String, LineIndex> indexes = new ConcurrentHashMap<>();
     private final List<NamedCsvRecord> units = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
     private final Map<String, SoftReference<List<NamedCsvRecord>>> tables = new HashMap<>();
@@ -120,15 +122,22 @@ public final class PublicationView {
     /** The lines of one unit in a table; none where the publication has no such table. */
     public List<NamedCsvRecord> of(String unit, String file) throws IOException {
         List<NamedCsvRecord> lines = new ArrayList<>();
-        index(file).each(unit, lines::add);
+        each(file, "unit_code", unit, lines::add);
         return lines;
     }
 
-    private UnitIndex index(String file) throws IOException {
+    /** Passes on the lines with a text in a column; the table is read once for each column. */
+    @Override
+    public void each(String file, String column, String text, Consumer<? super NamedCsvRecord> receiver)
+            throws IOException {
+        index(file, column).each(text, receiver);
+    }
+
+    private LineIndex index(String file, String column) throws IOException {
         try {
-            return indexes.computeIfAbsent(file, name -> {
+            return indexes.computeIfAbsent(file + "/" + column, ignored -> {
                 try {
-                    return UnitIndex.of(folder, name);
+                    return LineIndex.of(folder, file, column);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -5,8 +5,8 @@ import budget.definition.Datasets;
 import budget.definition.Datasets.Column;
 import budget.model.Amount;
 import budget.publish.PublishedTable;
+import budget.publish.TableLines;
 import budget.trace.Impact.FedLine;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,9 +20,11 @@ final class AnalystLines {
 
     private final Path publication;
     private final Datasets datasets;
+    private final TableLines tables;
     private final List<FedLine> found = new ArrayList<>();
 
-    AnalystLines(Path publication, Datasets datasets) {
+    AnalystLines(Path publication, Datasets datasets, TableLines tables) {
+        this.tables = tables;
         this.publication = publication;
         this.datasets = datasets;
     }
@@ -37,7 +39,7 @@ final class AnalystLines {
             if (column.sum().figures().stream()
                     .anyMatch(figures -> figures.has(table(fact), row(fact), measure(fact)))) {
                 for (String name : column.names()) {
-                    findIn("by-unit.csv", "unit_code", name, isOfUnit(fact));
+                    findIn(fact, "by-unit.csv", "unit_code", name, isOfUnit(fact));
                 }
             }
         }
@@ -58,17 +60,16 @@ final class AnalystLines {
         if (defined.isEmpty()) {
             return;
         }
-        Predicate<NamedCsvRecord> line = isOfUnit(fact)
-                .and(same(fact, "function_code"))
-                .and(each -> !each.getField("level").equals(UnitLines.RESIDUAL));
+        Predicate<NamedCsvRecord> line =
+                same(fact, "function_code").and(each -> !each.getField("level").equals(UnitLines.RESIDUAL));
         if (isIn(Optional.of(defined.get().total()), fact)) {
-            findIn("by-function.csv", "function_code", "total", line);
+            findIn(fact, "by-function.csv", "function_code", "total", line);
         }
         if (isIn(defined.get().basic(), fact)) {
-            findIn("by-function.csv", "function_code", "basic", line);
+            findIn(fact, "by-function.csv", "function_code", "basic", line);
         }
         if (isIn(defined.get().project(), fact)) {
-            findIn("by-function.csv", "function_code", "project", line);
+            findIn(fact, "by-function.csv", "function_code", "project", line);
         }
     }
 
@@ -84,6 +85,7 @@ final class AnalystLines {
                         && !fact.getField("function_code").isEmpty();
         if (isBrokenDown && !fact.getField("economic_code").isEmpty()) {
             findIn(
+                    fact,
                     "by-economic.csv",
                     "economic_code",
                     "amount",
@@ -96,12 +98,14 @@ final class AnalystLines {
 
     private void findProject(NamedCsvRecord fact, Datasets.Projects projects) throws IOException {
         findIn(
+                fact,
                 "projects.csv",
                 "project",
                 "amount",
                 isOfUnit(fact).and(same(fact, "file")).and(same(fact, "sheet")).and(same(fact, "cell")));
         if (isIn(projects.target(), fact)) {
             findIn(
+                    fact,
                     "projects.csv",
                     "project",
                     "target_amount",
@@ -130,17 +134,18 @@ final class AnalystLines {
     }
 
     /** Finds a line; there is none where the publication was made by other datasets than the job defines now. */
-    private void findIn(String file, String key, String column, Predicate<NamedCsvRecord> wanted) throws IOException {
+    private void findIn(NamedCsvRecord fact, String file, String key, String column, Predicate<NamedCsvRecord> wanted)
+            throws IOException {
         if (!PublishedTable.has(publication, file)) {
             return;
         }
-        try (CsvReader<NamedCsvRecord> lines = PublishedTable.open(publication, file)) {
-            lines.stream()
-                    .filter(wanted)
-                    .filter(each -> !each.findField(column).orElse("").isEmpty())
-                    .findFirst()
-                    .ifPresent(each -> found.add(
-                            new FedLine(file, each.getField(key), column, Amount.ofYuan(each.getField(column)))));
-        }
+        List<NamedCsvRecord> lines = new ArrayList<>();
+        tables.each(file, "unit_code", fact.getField("unit_code"), lines::add);
+        lines.stream()
+                .filter(wanted)
+                .filter(each -> !each.findField(column).orElse("").isEmpty())
+                .findFirst()
+                .ifPresent(each ->
+                        found.add(new FedLine(file, each.getField(key), column, Amount.ofYuan(each.getField(column)))));
     }
 }

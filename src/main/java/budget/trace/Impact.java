@@ -3,6 +3,7 @@ package budget.trace;
 import budget.definition.Datasets;
 import budget.model.Amount;
 import budget.publish.PublishedTable;
+import budget.publish.TableLines;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -23,9 +24,16 @@ public final class Impact {
 
     private final Path publication;
     private final Datasets datasets;
+    private final TableLines tables;
 
     /** Of a publication that was made by these definitions of datasets. */
     public Impact(Path publication, Datasets datasets) {
+        this(publication, datasets, TableLines.scanning(publication));
+    }
+
+    /** The same; lines of tables are found by an index. */
+    public Impact(Path publication, Datasets datasets, TableLines tables) {
+        this.tables = tables;
         this.publication = publication;
         this.datasets = datasets;
     }
@@ -89,16 +97,16 @@ public final class Impact {
     public List<FedFigure> ofCell(SentFile file, String sheet, String cell) throws IOException {
         List<NamedCsvRecord> facts = new ArrayList<>();
         Set<String> rows = new TreeSet<>();
-        try (CsvReader<NamedCsvRecord> lines = PublishedTable.open(publication, "facts.csv")) {
-            lines.stream().filter(fact -> isOf(fact, file)).forEach(fact -> {
+        tables.each("facts.csv", "unit_code", file.unit(), fact -> {
+            if (isOf(fact, file)) {
                 rows.add(fact.getField("table") + " " + fact.getField("row"));
                 boolean isSheet = fact.getField("sheet").equals(sheet)
                         || fact.getField("table").equals(sheet);
                 if (isSheet && fact.getField("cell").equals(cell)) {
                     facts.add(fact);
                 }
-            });
-        }
+            }
+        });
         List<FedFigure> figures = new ArrayList<>();
         for (NamedCsvRecord fact : facts) {
             figures.add(figure(fact, rows));
@@ -114,7 +122,7 @@ public final class Impact {
                 fact.getField("cell"),
                 Amount.ofYuan(fact.getField("amount")),
                 sums.in(publication).numbers(),
-                new AnalystLines(publication, datasets).with(fact, isLeaf(fact, rows)));
+                new AnalystLines(publication, datasets, tables).with(fact, isLeaf(fact, rows)));
     }
 
     /** Codes and projects below a row begin with it. */

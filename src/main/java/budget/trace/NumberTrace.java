@@ -13,6 +13,7 @@ import budget.model.CellRange;
 import budget.model.Figure;
 import budget.model.SheetCell;
 import budget.publish.PublishedTable;
+import budget.publish.TableLines;
 import budget.submission.SubmissionContent;
 import budget.workbook.Passwords;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -40,9 +41,16 @@ public final class NumberTrace {
     private final Path publication;
     private final Path archive;
     private final Passwords passwords;
+    private final TableLines lines;
 
     /** Traces the numbers of a publication; the workbooks' bytes are in the archive. */
     public NumberTrace(JobDefinition job, Path publication, Path archive, Passwords passwords) {
+        this(job, publication, archive, passwords, TableLines.scanning(publication));
+    }
+
+    /** The same; lines of facts are found by an index. */
+    public NumberTrace(JobDefinition job, Path publication, Path archive, Passwords passwords, TableLines lines) {
+        this.lines = lines;
         this.job = job;
         this.publication = publication;
         this.archive = archive;
@@ -122,7 +130,7 @@ public final class NumberTrace {
         if (onlyUnit.isPresent()) {
             PublishedTable.each(publication, FACTS, List.of(onlyUnit.get()), receiver);
         } else {
-            PublishedTable.each(publication, FACTS, "row", number.row(), receiver);
+            lines.each(FACTS, "row", number.row(), receiver);
         }
         return stated;
     }
@@ -142,8 +150,7 @@ public final class NumberTrace {
     private void addFollowing(Number number, List<Sender> counted, int shares, Map<String, List<TracedFigure>> figures)
             throws IOException {
         Set<String> stating = new HashSet<>();
-        PublishedTable.each(
-                publication, FACTS, "table", number.table(), fact -> stating.add(fact.getField("unit_code")));
+        lines.each(FACTS, "table", number.table(), fact -> stating.add(fact.getField("unit_code")));
         SubmissionReader reader = new SubmissionReader(job, passwords);
         for (Sender sender : counted) {
             String unit = sender.unit.code();

@@ -10,84 +10,104 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Where the lines of each unit are in a table of a publication. The table is gone through once; afterwards the lines of one unit
- * are read without those of the others.
+ * Where the lines with each text of a column are in a table of a publication. The table is read once; afterwards the lines
+ * with one text are read without the others.
  */
-public final class UnitIndex {
+public final class LineIndex {
 
     private final Path table;
-    private final Map<String, List<Block>> blocks = new HashMap<>();
+    private final Map<String, Blocks> blocks = new HashMap<>();
     private String header = "";
 
-    private UnitIndex(Path table) {
+    private LineIndex(Path table) {
         this.table = table;
     }
 
-    /** The index of a table by its file name; of one that is not there an empty one. */
-    public static UnitIndex of(Path publication, String file) throws IOException {
-        UnitIndex index = new UnitIndex(publication.resolve("data").resolve(file));
+    /** The index of a table by the texts of a column; of a table that is not there an empty one. */
+    public static LineIndex of(Path publication, String file, String column) throws IOException {
+        LineIndex index = new LineIndex(publication.resolve("data").resolve(file));
         if (PublishedTable.has(publication, file)) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(index.table), 1 << 16)) {
-                index.read(in);
+                index.read(in, column);
             }
         }
         return index;
     }
 
-    private void read(InputStream in) throws IOException {
+    private void read(InputStream in, String title) throws IOException {
         Scan scan = new Scan(in);
         scan.line(-1);
         header = scan.text();
-        int column = Arrays.asList(header.strip().split(",", -1)).indexOf(DataColumn.UNIT_CODE.title());
-        byte[] unit = {};
+        int column = Arrays.asList(header.strip().split(",", -1)).indexOf(title);
+        if (column < 0) {
+            return;
+        }
+        byte[] text = {};
         long from = scan.at;
         long begin = from;
         while (scan.line(column)) {
-            if (!Arrays.equals(unit, scan.field()) || from == begin) {
-                add(unit, begin, from);
+            if (!Arrays.equals(text, scan.field()) || from == begin) {
+                add(text, begin, from);
                 begin = from;
-                unit = scan.field();
+                text = scan.field();
             }
             from = scan.at;
         }
-        add(unit, begin, from);
+        add(text, begin, from);
     }
 
     private void add(byte[] field, long from, long to) {
         if (to > from) {
-            String unit = CsvReader.builder().ofCsvRecord(new String(field, StandardCharsets.UTF_8) + ",").stream()
+            String text = CsvReader.builder().ofCsvRecord(new String(field, StandardCharsets.UTF_8) + ",").stream()
                     .findFirst()
                     .orElseThrow()
                     .getField(0);
-            blocks.computeIfAbsent(unit, ignored -> new ArrayList<>()).add(new Block(from, to));
+            blocks.computeIfAbsent(text, ignored -> new Blocks()).add(from, to);
         }
     }
 
-    /** Passes on the lines of a unit. */
-    public void each(String unit, Consumer<? super NamedCsvRecord> receiver) throws IOException {
-        for (Block block : blocks.getOrDefault(unit, List.of())) {
-            byte[] bytes = new byte[Math.toIntExact(block.to - block.from)];
-            try (RandomAccessFile file = new RandomAccessFile(table.toFile(), "r")) {
-                file.seek(block.from);
+    /** Passes on the lines with a text. */
+    public void each(String text, Consumer<? super NamedCsvRecord> receiver) throws IOException {
+        Blocks found = blocks.get(text);
+        if (found == null) {
+            return;
+        }
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.writeBytes(header.getBytes(StandardCharsets.UTF_8));
+        try (RandomAccessFile file = new RandomAccessFile(table.toFile(), "r")) {
+            for (int at = 0; at < found.count; at += 2) {
+                byte[] bytes = new byte[Math.toIntExact(found.bounds[at + 1] - found.bounds[at])];
+                file.seek(found.bounds[at]);
                 file.readFully(bytes);
+                lines.writeBytes(bytes);
             }
-            try (CsvReader<NamedCsvRecord> lines =
-                    CsvReader.builder().ofNamedCsvRecord(header + new String(bytes, StandardCharsets.UTF_8))) {
-                lines.forEach(receiver);
-            }
+        }
+        try (CsvReader<NamedCsvRecord> read =
+                CsvReader.builder().ofNamedCsvRecord(lines.toString(StandardCharsets.UTF_8))) {
+            read.forEach(receiver);
         }
     }
 
-    /** Bytes of the table, from the first to before the last. */
-    private record Block(long from, long to) {}
+    /** Ranges of bytes of the table: of each the first and the one after the last. */
+    private static final class Blocks {
+
+        private long[] bounds = new long[2];
+        private int count;
+
+        private void add(long from, long to) {
+            if (count == bounds.length) {
+                bounds = Arrays.copyOf(bounds, 2 * count);
+            }
+            bounds[count++] = from;
+            bounds[count++] = to;
+        }
+    }
 
     /** Goes through lines; a line break between quotes ends none. */
     private static final class Scan {

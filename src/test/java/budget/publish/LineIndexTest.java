@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UnitIndexTest {
+class LineIndexTest {
 
     @TempDir
     Path publication;
@@ -33,7 +33,7 @@ class UnitIndexTest {
 
     @Test
     void theLinesOfAUnitAreReadWithoutThoseOfOthers() throws IOException {
-        UnitIndex index = UnitIndex.of(publication, "t.csv");
+        LineIndex index = LineIndex.of(publication, "t.csv", "unit_code");
 
         assertThat(texts(index, "101")).containsExactly("two\nlines, with \"quotes\"", "第二行", "again");
         assertThat(texts(index, "1,02")).containsExactly("quoted code");
@@ -43,11 +43,22 @@ class UnitIndexTest {
     }
 
     @Test
-    void aTableThatIsNotThereHasNoLines() throws IOException {
-        assertThat(texts(UnitIndex.of(publication, "other.csv"), "101")).isEmpty();
+    void linesOfAnyColumnAreFound() throws IOException {
+        List<String> units = new ArrayList<>();
+        LineIndex.of(publication, "t.csv", "text").each("第二行", line -> units.add(line.getField("unit_code")));
+
+        assertThat(units).containsExactly("101");
+        assertThat(texts(LineIndex.of(publication, "t.csv", "no such column"), "101"))
+                .isEmpty();
     }
 
-    private static List<String> texts(UnitIndex index, String unit) throws IOException {
+    @Test
+    void aTableThatIsNotThereHasNoLines() throws IOException {
+        assertThat(texts(LineIndex.of(publication, "other.csv", "unit_code"), "101"))
+                .isEmpty();
+    }
+
+    private static List<String> texts(LineIndex index, String unit) throws IOException {
         List<String> texts = new ArrayList<>();
         index.each(unit, line -> texts.add(line.getField("text")));
         return texts;
