@@ -5,6 +5,7 @@ import budget.definition.JobDefinition;
 import budget.document.DocumentsForPublic;
 import budget.publish.AttackResult;
 import budget.publish.AttackResult.State;
+import budget.publish.OutputFolder;
 import budget.publish.PublicDocuments;
 import budget.service.ExitCode;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class DiscloseCommand implements Callable<Integer> {
                 definition,
                 file -> Path.of(file.sha256()),
                 session.passwords(),
-                LastYear.of(definition, known(lastYear).map(AttackResult::edition)));
+                LastYear.of(definition, known(lastYear).map(OutputFolder::edition)));
     }
 
     private Optional<Path> known(@Nullable Path folder) {

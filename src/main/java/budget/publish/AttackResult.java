@@ -34,7 +34,7 @@ public record AttackResult(long open, List<Figure> figures, boolean isLogged) {
 
     /** Whether a folder holds an edition, or a publication with one. */
     public static boolean isEdition(Path folder) {
-        return PublishedTable.isThere(edition(folder));
+        return PublishedTable.isThere(OutputFolder.edition(folder));
     }
 
     /**
@@ -47,10 +47,10 @@ public record AttackResult(long open, List<Figure> figures, boolean isLogged) {
             throws IOException {
         Margin margin = new Margin(job.settings().policy().disclosureMargin());
         PublicAttack attack = new PublicAttack(
-                edition(folder),
+                OutputFolder.edition(folder),
                 job,
-                before.stream().map(AttackResult::edition).toList(),
-                lastYear.map(AttackResult::edition),
+                before.stream().map(OutputFolder::edition).toList(),
+                lastYear.map(OutputFolder::edition),
                 documents);
         Path log = folder.resolve(DisclosureLog.FILE);
         boolean isLogged = Files.isRegularFile(log);
@@ -68,12 +68,6 @@ public record AttackResult(long open, List<Figure> figures, boolean isLogged) {
                     state(found.bounds(), amount, isWithheld, margin)));
         }
         return new AttackResult(attack.open(), figures, isLogged);
-    }
-
-    /** The edition in a publication, or the folder itself. */
-    public static Path edition(Path folder) {
-        Path inside = folder.resolve(PublicEdition.FOLDER);
-        return PublishedTable.isThere(inside) ? inside : folder;
     }
 
     private static Map<String, NamedCsvRecord> logged(Path log) throws IOException {

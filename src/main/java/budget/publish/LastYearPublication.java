@@ -73,7 +73,7 @@ public final class LastYearPublication implements Closeable {
 
     /** What the public knows of it: its edition for the public, or, without one, all of it. */
     public static Optional<Path> publicFolder(JobDefinition job) throws IOException {
-        return folder(job).map(AttackResult::edition);
+        return folder(job).map(OutputFolder::edition);
     }
 
     /** The publication that the job names; none where it names none. */

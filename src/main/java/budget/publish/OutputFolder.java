@@ -29,6 +29,9 @@ public final class OutputFolder {
     /** How the names of what is being written begin; what is left of it is cleared. */
     public static final String ASIDE = ".unfinished-";
 
+    /** The folder of a publication with its edition for the public. */
+    public static final String PUBLIC = "public";
+
     private final Path folder;
 
     public OutputFolder(Path folder) {
@@ -37,6 +40,12 @@ public final class OutputFolder {
 
     public Path path() {
         return folder;
+    }
+
+    /** The edition for the public in a publication; the folder itself where it has none. */
+    public static Path edition(Path publication) {
+        Path inside = publication.resolve(PUBLIC);
+        return PublishedTable.isThere(inside) ? inside : publication;
     }
 
     /**

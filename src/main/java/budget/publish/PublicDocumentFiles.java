@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 /** The documents of an edition for the public: one of each unit that counts, without what is withheld. */
 record PublicDocumentFiles(Path publication, PublicUnitSet units, PublicDocuments documents) {
 
-    private static final String FOLDER = PublicEdition.FOLDER + "/" + PublicDocuments.FOLDER;
+    private static final String FOLDER = OutputFolder.PUBLIC + "/" + PublicDocuments.FOLDER;
 
-    List<OutputFile> write(Stream<CountedFile> counted, OrderedParallel parallel) throws IOException {
+    List<OutputFile> write(Stream<CountedSubmission> counted, OrderedParallel parallel) throws IOException {
         Files.createDirectories(publication.resolve(FOLDER));
         List<OutputFile> files = new ArrayList<>();
         parallel.each(counted, this::document, files::add);
         return files;
     }
 
-    private OutputFile document(CountedFile counted) {
+    private OutputFile document(CountedSubmission counted) {
         Standing standing = counted.standing();
         String code = standing.unitCode();
         SubmissionContent whole = counted.content().get();

@@ -6,6 +6,7 @@ import budget.book.ConsolidatedBook;
 import budget.consolidate.AnalysedUnit;
 import budget.consolidate.Analysis;
 import budget.consolidate.ConsolidatedLine;
+import budget.consolidate.ConsolidatedLines;
 import budget.consolidate.Facts;
 import budget.consolidate.UnitFigures;
 import budget.consolidate.UnitRows;
@@ -19,6 +20,7 @@ import budget.report.ReportPage;
 import budget.report.StatedFact;
 import budget.submission.Standing;
 import budget.submission.SubmissionContent;
+import budget.submission.SubmissionContents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The edition for the public in {@code public/}: the datasets without what the job, or a sentence of a workbook, declares secret,
@@ -34,9 +37,6 @@ import java.util.Map;
  * names that the public may know; the log for the bureau is beside the edition, not in it.
  */
 final class PublicEdition {
-
-    /** Its folder in a publication. */
-    static final String FOLDER = "public";
 
     private final Path publication;
     private final Path folder;
@@ -47,7 +47,7 @@ final class PublicEdition {
 
     private PublicEdition(Path publication, JobDefinition job) {
         this.publication = publication;
-        this.folder = publication.resolve(FOLDER);
+        this.folder = publication.resolve(OutputFolder.PUBLIC);
         this.job = job;
         this.unnamed = Messages.in(job.settings().presentation().language()).text("public.unnamed");
         this.units = new PublicUnitSet(job, unnamed);
@@ -66,8 +66,9 @@ final class PublicEdition {
             Path publication,
             JobDefinition job,
             String version,
-            Publisher.Dataset dataset,
-            Publisher.Contents contents,
+            List<Standing> standings,
+            ConsolidatedLines consolidated,
+            SubmissionContents contents,
             OrderedParallel parallel,
             List<Path> before,
             PublicDocuments documents)
@@ -77,15 +78,15 @@ final class PublicEdition {
         }
         PublicEdition edition = new PublicEdition(publication, job);
         List<Path> known = before.stream()
-                .map(earlier -> earlier.resolve(FOLDER))
+                .map(earlier -> earlier.resolve(OutputFolder.PUBLIC))
                 .filter(PublishedTable::isThere)
                 .toList();
-        edition.choose(dataset, contents, parallel, known);
-        List<Standing> senders = unitsOf(dataset.standings());
-        try (ConsolidatedBook book = ConsolidatedBook.forPublic(edition.folder(), job, dataset.standings());
+        edition.choose(CountedSubmission.among(standings, contents), parallel, known);
+        List<Standing> senders = unitsOf(standings);
+        try (ConsolidatedBook book = ConsolidatedBook.forPublic(edition.folder(), job, standings);
                 PublicReport report = new PublicReport(edition.folder, job, version, senders)) {
-            edition.writeConsolidated(dataset, book, report);
-            edition.writeUnitFiles(dataset, contents, parallel, book, report);
+            edition.writeConsolidated(consolidated, book, report);
+            edition.writeUnitFiles(CountedSubmission.among(standings, contents), parallel, book, report);
             book.finish();
             report.write();
         }
@@ -94,7 +95,7 @@ final class PublicEdition {
         List<OutputFile> files = edition.files();
         if (job.settings().policy().hasPublicDocuments()) {
             files.addAll(new PublicDocumentFiles(publication, edition.units, documents)
-                    .write(CountedFile.among(dataset.standings(), contents), parallel));
+                    .write(CountedSubmission.among(standings, contents), parallel));
         }
         PublicProof.check(edition.folder, job, edition.units, known, documents);
         return files;
@@ -104,8 +105,7 @@ final class PublicEdition {
         return Files.createDirectories(folder);
     }
 
-    private void choose(
-            Publisher.Dataset dataset, Publisher.Contents contents, OrderedParallel parallel, List<Path> before)
+    private void choose(Stream<CountedSubmission> counted, OrderedParallel parallel, List<Path> before)
             throws IOException {
         ToldBefore told = new ToldBefore(
                 before,
@@ -113,7 +113,7 @@ final class PublicEdition {
                         .map(Disclosure::unitCode)
                         .toList());
         parallel.each(
-                CountedFile.among(dataset.standings(), contents),
+                counted,
                 file -> units.make(
                         file.standing().sender().orElseThrow(),
                         file.content().get(),
@@ -125,11 +125,7 @@ final class PublicEdition {
     }
 
     private void writeUnitFiles(
-            Publisher.Dataset dataset,
-            Publisher.Contents contents,
-            OrderedParallel parallel,
-            ConsolidatedBook book,
-            PublicReport report)
+            Stream<CountedSubmission> counted, OrderedParallel parallel, ConsolidatedBook book, PublicReport report)
             throws IOException {
         Map<DataTable, DataWriter> files = new EnumMap<>(DataTable.class);
         try {
@@ -141,16 +137,13 @@ final class PublicEdition {
             Facts facts = new Facts(job);
             Analysis analysis = new Analysis(job);
             UnitRows rows = new UnitRows(job.codes());
-            parallel.each(
-                    CountedFile.among(dataset.standings(), contents),
-                    file -> shown(file, analysis, facts, rows),
-                    unit -> {
-                        for (Map.Entry<DataTable, DataWriter> table : files.entrySet()) {
-                            table.getValue().append(unit.entries.in(table.getKey()));
-                        }
-                        book.add(unit.lines);
-                        report.add(unit.lines, unit.facts);
-                    });
+            parallel.each(counted, file -> shown(file, analysis, facts, rows), unit -> {
+                for (Map.Entry<DataTable, DataWriter> table : files.entrySet()) {
+                    table.getValue().append(unit.entries.in(table.getKey()));
+                }
+                book.add(unit.lines);
+                report.add(unit.lines, unit.facts);
+            });
         } finally {
             for (DataWriter file : files.values()) {
                 file.close();
@@ -158,7 +151,7 @@ final class PublicEdition {
         }
     }
 
-    private Shown shown(CountedFile file, Analysis analysis, Facts facts, UnitRows rows) {
+    private Shown shown(CountedSubmission file, Analysis analysis, Facts facts, UnitRows rows) {
         Standing standing = file.standing();
         String code = standing.unitCode();
         SubmissionContent content = units.content(code, file.content().get());
@@ -183,11 +176,11 @@ final class PublicEdition {
     /** What the public sees of a unit: no sheet and no cell. */
     private record Shown(AnalysedUnit lines, UnitEntries entries, List<StatedFact> facts) {}
 
-    private void writeConsolidated(Publisher.Dataset dataset, ConsolidatedBook book, PublicReport report)
+    private void writeConsolidated(ConsolidatedLines consolidated, ConsolidatedBook book, PublicReport report)
             throws IOException {
         try (DataWriter file = new DataWriter(folder, DataTable.CONSOLIDATED, schema.header(DataTable.CONSOLIDATED))) {
             PublicSums sums = new PublicSums(job, units, unnamed);
-            dataset.consolidated().each(line -> sums.of(line).forEach(shown -> write(file, book, report, shown)));
+            consolidated.each(line -> sums.of(line).forEach(shown -> write(file, book, report, shown)));
         }
     }
 
@@ -248,12 +241,12 @@ final class PublicEdition {
     private List<OutputFile> files() throws IOException {
         List<OutputFile> files = new ArrayList<>();
         DataPackage.write(folder, job.settings(), schema);
-        LoadScripts.write(folder, job, schema).forEach(file -> files.add(file.below(FOLDER)));
+        LoadScripts.write(folder, job, schema).forEach(file -> files.add(file.below(OutputFolder.PUBLIC)));
         for (DataTable table : schema.tables()) {
-            files.add(OutputFile.of(publication, FOLDER + "/" + table.path()));
+            files.add(OutputFile.of(publication, OutputFolder.PUBLIC + "/" + table.path()));
         }
         for (String file : List.of(DataPackage.FILE, ConsolidatedBook.FILE, ReportPage.FILE)) {
-            files.add(OutputFile.of(publication, FOLDER + "/" + file));
+            files.add(OutputFile.of(publication, OutputFolder.PUBLIC + "/" + file));
         }
         files.add(DisclosureLog.write(publication, job, units));
         return files;

@@ -3,7 +3,7 @@ package budget.publish;
 import budget.base.Messages;
 import budget.base.OrderedParallel;
 import budget.book.ConsolidatedBook;
-import budget.consolidate.ConsolidatedLine;
+import budget.consolidate.ConsolidatedLines;
 import budget.definition.JobDefinition;
 import budget.report.ReportPage;
 import budget.returned.ReturnedFile;
@@ -12,7 +12,7 @@ import budget.returned.Workbooks;
 import budget.submission.Arrival;
 import budget.submission.Checks;
 import budget.submission.Standing;
-import budget.submission.SubmissionContent;
+import budget.submission.SubmissionContents;
 import budget.waiver.WaiverReview;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Writes a publication into a temporary folder, checks it, and moves it into place. */
@@ -70,7 +69,7 @@ public final class Publisher {
     public Optional<Path> publish(
             LocalDate date,
             Dataset dataset,
-            Contents contents,
+            SubmissionContents contents,
             Contributions contributions,
             Supplier<?> thisRun,
             StandingPublication before)
@@ -93,7 +92,8 @@ public final class Publisher {
         }
     }
 
-    private void write(Path aside, Dataset dataset, Contents contents, Contributions contributions) throws IOException {
+    private void write(Path aside, Dataset dataset, SubmissionContents contents, Contributions contributions)
+            throws IOException {
         try (ReportPage report = new ReportPage(aside, job, version, dataset.standings())) {
             report.note(dataset.waivers());
             Checks checks = writeFigures(aside, dataset, contributions, report);
@@ -122,7 +122,7 @@ public final class Publisher {
         return checks;
     }
 
-    private void write(Path aside, Dataset dataset, Contents contents, ReportPage report, Checks checks)
+    private void write(Path aside, Dataset dataset, SubmissionContents contents, ReportPage report, Checks checks)
             throws IOException {
         StandingWriter standings = new StandingWriter(
                 aside, Messages.in(job.settings().presentation().language()));
@@ -143,7 +143,8 @@ public final class Publisher {
                 aside,
                 job,
                 version,
-                dataset,
+                dataset.standings(),
+                dataset.consolidated(),
                 contents,
                 parallel,
                 Publications.in(output).folders(),
@@ -160,7 +161,7 @@ public final class Publisher {
     }
 
     private void writeConsolidated(
-            Path aside, Consolidated consolidated, Proof proof, HumanOutputs people, YearOnYear years)
+            Path aside, ConsolidatedLines consolidated, Proof proof, HumanOutputs people, YearOnYear years)
             throws IOException {
         try (DataWriter file = new DataWriter(aside, DataTable.CONSOLIDATED)) {
             consolidated.each(line -> {
@@ -171,18 +172,6 @@ public final class Publisher {
             });
         }
         years.writeWhole(people::take);
-    }
-
-    /** The consolidated lines in the order of the file; there may be more of them than memory holds. */
-    @FunctionalInterface
-    public interface Consolidated {
-        void each(Consumer<ConsolidatedLine> receiver);
-    }
-
-    /** Supplies the content of a submission; safe in any thread. */
-    @FunctionalInterface
-    public interface Contents {
-        Optional<Supplier<SubmissionContent>> of(Arrival submission);
     }
 
     /** Writes the differences from the current publication, which do not make it a new one. */
@@ -196,7 +185,7 @@ public final class Publisher {
      *
      * @param waivers those that need attention
      */
-    public record Dataset(List<Standing> standings, Consolidated consolidated, List<WaiverReview.Remark> waivers) {
+    public record Dataset(List<Standing> standings, ConsolidatedLines consolidated, List<WaiverReview.Remark> waivers) {
 
         public Dataset {
             standings = List.copyOf(standings);

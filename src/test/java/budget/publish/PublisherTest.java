@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import budget.base.OrderedParallel;
 import budget.check.LastYear;
+import budget.consolidate.ConsolidatedLines;
 import budget.definition.JobDefinition;
 import budget.document.DocumentsForPublic;
 import budget.returned.Originals;
@@ -50,7 +51,7 @@ class PublisherTest {
         assertThat(names()).containsExactly("2023-02-01-1", "current");
     }
 
-    private Optional<Path> publish(Publisher.Consolidated lines) throws IOException {
+    private Optional<Path> publish(ConsolidatedLines lines) throws IOException {
         JobDefinition job = JobDefinition.read(Path.of("jobs/department-budget-2023"));
         Publisher publisher = new Publisher(
                 job,
