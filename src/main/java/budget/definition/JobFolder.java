@@ -92,7 +92,8 @@ final class JobFolder {
         CodeLists codes = CodeLists.read(chain, settings.fiscalYear().getValue(), mistakes);
         LayoutsFolder layouts = new LayoutsFolder(chain, files.leftOut(), codes.economic(), files.years(), mistakes);
         List<FormLayout> forms = layouts.forms();
-        Statements statements = StatementFile.parse(files.statements());
+        Statements statements =
+                StatementFile.parse(files.statements(), settings.fiscalYear().getValue());
         Outline outline =
                 OutlineFile.parse(files.document(), files.glossary(), names(statements), keys(layouts), template());
         Vocabulary words = RuleWords.of(forms, statements, codes, settings);

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 final class FactRows {
 
     private static final Pattern NUMBER =
-            Pattern.compile("(-?[0-9][0-9,]*(?:\\.[0-9]+)?)(元|千元|万元|百万元|亿元|%|人|名|个|辆|台|平方米)?");
+            Pattern.compile("(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)(元|千元|万元|百万元|亿元|%|人|名|个|辆|台|平方米)?");
     private static final Pattern LABEL = Pattern.compile("([^（(]+)(?:[（(]([^（()）]*)[)）])?");
     private static final Pattern MONEY = Pattern.compile("单位[:：](元|千元|万元|百万元|亿元)");
 
@@ -99,30 +99,40 @@ final class FactRows {
     /** Labels that are slots, each with its number on the right. */
     private boolean hasPairs(String sheet, List<Cell> cells) {
         int before = values.size();
+        int pairs = 0;
         for (int i = 0; i + 1 < cells.size(); i++) {
             Cell at = cells.get(i + 1);
-            label(cells.get(i)).ifPresent(label -> add(sheet, label, "", at));
+            Optional<Label> label = label(cells.get(i));
+            label.ifPresent(found -> add(sheet, found, "", at));
+            pairs += label.isPresent() && at.shown().chars().anyMatch(Character::isDigit) ? 1 : 0;
         }
-        return values.size() > before;
+        if (values.size() - before < pairs) {
+            leaveUnread(sheet, cells);
+        }
+        return pairs > 0;
     }
 
     private boolean isRow(String sheet, List<Cell> cells) {
         String name = number(cells.get(0)).isPresent() ? "" : cells.get(0).shown();
         int before = values.size();
-        boolean hasFigures = false;
+        int figures = 0;
         for (Cell cell : cells) {
             Label column = columns.get(cell.address().column());
             if (column != null && number(cell).isPresent()) {
-                hasFigures = true;
+                figures++;
                 add(sheet, column, name, cell);
             }
         }
-        if (hasFigures && values.size() == before) {
-            unread.add(new Passage(
-                    new SheetCell(sheet, cells.get(0).address()),
-                    cells.stream().map(Cell::shown).collect(Collectors.joining(" "))));
+        if (values.size() - before < figures) {
+            leaveUnread(sheet, cells);
         }
-        return hasFigures;
+        return figures > 0;
+    }
+
+    private void leaveUnread(String sheet, List<Cell> cells) {
+        unread.add(new Passage(
+                new SheetCell(sheet, cells.get(0).address()),
+                cells.stream().map(Cell::shown).collect(Collectors.joining(" "))));
     }
 
     private void add(String sheet, Label label, String name, Cell at) {
@@ -134,11 +144,7 @@ final class FactRows {
             Optional<Slot> slot = form.slot(label.name).filter(Slot::isNumber);
             Optional<String> row = row(form, name);
             String unit = unit(slot, label, Optional.ofNullable(number.group(2)));
-            boolean isKnown = slot.isPresent()
-                    && row.isPresent()
-                    && (slot.get().kind() != Slot.Kind.MONEY
-                            || AmountUnit.printedAs(unit).isPresent());
-            if (isKnown) {
+            if (slot.isPresent() && row.isPresent() && isOf(slot.get().kind(), unit)) {
                 String digits = number.group(1).replace(",", "");
                 String words = Stream.of(name, label.name)
                         .filter(word -> !word.isEmpty())
@@ -157,6 +163,17 @@ final class FactRows {
                 return;
             }
         }
+    }
+
+    /** Whether a number of a unit is of a kind. */
+    private static boolean isOf(Slot.Kind kind, String unit) {
+        boolean isMoney = AmountUnit.printedAs(unit).isPresent();
+        boolean isPercent = unit.equals("%");
+        return switch (kind) {
+            case MONEY -> isMoney;
+            case PERCENT -> isPercent || unit.isEmpty();
+            default -> !isMoney && !isPercent;
+        };
     }
 
     private String unit(Optional<Slot> slot, Label label, Optional<String> typed) {

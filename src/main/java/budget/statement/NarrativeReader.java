@@ -21,6 +21,7 @@ public final class NarrativeReader {
     private final Map<StatementSection, List<WordingPattern>> patterns = new HashMap<>();
     private final List<WordingPattern> anywhere;
     private final ReadRows rows;
+    private final YearScope years;
     private final List<SentenceValue> values = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private @Nullable StatementSection section;
@@ -28,6 +29,7 @@ public final class NarrativeReader {
     private NarrativeReader(Statements statements, RowNames names) {
         this.headings = new Headings(statements);
         this.rows = new ReadRows(names);
+        this.years = new YearScope(statements.year());
         statements.sections().forEach(each -> patterns.put(each, patterns(each)));
         this.anywhere = statements.sections().stream()
                 .filter(StatementSection::isAnywhere)
@@ -70,9 +72,10 @@ public final class NarrativeReader {
 
     private void read(Passage passage, PlainText text) {
         List<WordingPattern> own = section == null ? List.of() : patterns.getOrDefault(section, List.of());
-        ParagraphReader paragraph = new ParagraphReader(passage.place(), text, rows);
+        ParagraphReader paragraph = new ParagraphReader(passage.place(), text, rows, years);
         paragraph.read(own);
         paragraph.readWithin(anywhere);
+        years.endParagraph(text.text());
         paragraph.values().forEach(this::add);
         if (section != null) {
             paragraph.unread().forEach((sentence, isReason) -> leaveUnread(passage.place(), sentence, isReason));

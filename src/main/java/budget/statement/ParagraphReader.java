@@ -26,15 +26,21 @@ final class ParagraphReader {
     private final PlainText text;
     private final String plain;
     private final ReadRows rows;
+    private final YearScope years;
+    /** The text without the names of rows, which may have years of their own. */
+    private final StringBuilder unnamed;
+
     private final BitSet covered = new BitSet();
     private final BitSet reasons = new BitSet();
     private final List<SentenceValue> values = new ArrayList<>();
 
-    ParagraphReader(SheetCell place, PlainText text, ReadRows rows) {
+    ParagraphReader(SheetCell place, PlainText text, ReadRows rows, YearScope years) {
         this.place = place;
         this.text = text;
         this.plain = text.text();
+        this.unnamed = new StringBuilder(plain);
         this.rows = rows;
+        this.years = years;
     }
 
     /** Reads the sentences of its section. */
@@ -70,12 +76,29 @@ final class ParagraphReader {
             if (isMarked(wording, at)
                     && match.lookingAt()
                     && (longest.isEmpty() || match.end() > longest.get().to())) {
-                Optional<Sentence> found =
-                        sentence(wording, match).filter(one -> rows.isKnown(wording, one.found(), text));
+                Optional<Sentence> found = sentence(wording, match)
+                        .filter(one -> rows.isKnown(wording, one.found(), text) && isOfThisYear(one));
                 longest = found.isPresent() ? found : longest;
             }
         }
         return longest;
+    }
+
+    /** Whether its figures are of the narrative's year; the name of a row may have another one. */
+    private boolean isOfThisYear(Sentence sentence) {
+        StringBuilder head = new StringBuilder();
+        int at = sentence.from();
+        for (Map.Entry<Slot, Found> slot : sentence.found().entrySet()) {
+            if (slot.getKey().isNumber()) {
+                head.append(plain, at, slot.getValue().from());
+                return !years.isOther(unnamed.toString(), sentence.from(), head.toString());
+            }
+            if (slot.getKey().kind() == Kind.ROW) {
+                head.append(plain, at, slot.getValue().from());
+                at = slot.getValue().to();
+            }
+        }
+        return true;
     }
 
     /** Whether the sentence that begins here has one of the words that the form requires. */
@@ -118,6 +141,9 @@ final class ParagraphReader {
         int stop = plain.indexOf('。', sentence.to());
         int to = !isWithin ? sentence.to() : stop < 0 ? plain.length() : stop;
         sentence.found().forEach((slot, found) -> {
+            if (slot.kind() == Kind.ROW) {
+                unnamed.replace(found.from(), found.to(), "_".repeat(found.to() - found.from()));
+            }
             if (slot.kind() == Kind.REASON) {
                 covered.clear(found.from(), found.to());
                 reasons.set(found.from(), found.to());

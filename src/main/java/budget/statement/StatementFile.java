@@ -57,13 +57,13 @@ public final class StatementFile {
     }
 
     /** The statements of the file; none where the job has no such file. */
-    public static Statements parse(YamlNode root) {
+    public static Statements parse(YamlNode root, int year) {
         if (!root.isThere()) {
             return Statements.NONE;
         }
         root.allowing(KEYS);
         StatementFile file = new StatementFile(root);
-        return new Statements(root.list("sections").stream().map(file::section).toList());
+        return new Statements(root.list("sections").stream().map(file::section).toList(), year);
     }
 
     private void declare(String name, YamlNode as) {

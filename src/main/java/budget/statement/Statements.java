@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a job knows of narratives: the sections in the order of the document, with their sentences. */
-public record Statements(List<StatementSection> sections) {
+/**
+ * What a job knows of narratives: the sections in the order of the document, with their sentences.
+ *
+ * @param year the fiscal year they are of
+ */
+public record Statements(List<StatementSection> sections, int year) {
 
     /** The row of a sentence that is a row of its own, in examples of rules. */
     private static final String FIRST_PLACE = "A1";
 
     /** Of a job that reads no narratives. */
-    public static final Statements NONE = new Statements(List.of());
+    public static final Statements NONE = new Statements(List.of(), 0);
 
     public Statements {
         sections = List.copyOf(sections);

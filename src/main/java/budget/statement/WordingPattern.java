@@ -196,8 +196,10 @@ final class WordingPattern {
     /** Figures as a reader sees them. */
     static final class Figures {
 
-        /** A number with what it is a number of. */
-        static final Pattern IN_WORDS = Pattern.compile(NUMBER + "(?:亿元?|百万元|万元?|千元|元|%|个|人|名|台|辆|套|项|次|平方米)");
+        /** A number with what it is a number of; money also in words, and where it is not exact. */
+        static final Pattern IN_WORDS = Pattern.compile(NUMBER
+                + "[余多）]?(?:亿元?|百万元|万[余多]?元?|千元|元|%|个|人|名|台|辆|套|项|次|平方米)"
+                + "|[〇零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟]{2,}[余多]?(?:亿元|万[余多]?元)");
 
         private static final Pattern THING = Pattern.compile("平方米|[个人名台辆套项次]");
 

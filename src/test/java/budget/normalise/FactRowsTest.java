@@ -60,6 +60,38 @@ class FactRowsTest {
         assertThat(content.sentences()).isEmpty();
     }
 
+    @Test
+    void aNumberOfAnotherKindOrWithACommaInAWrongPlaceIsNotRead() {
+        SubmissionContent content = read("""
+                国有资产占用使用情况
+                单位：万元
+                车辆     | 20万元 | 车辆价值 | 60
+                房屋价值 | 1,5    | 房屋面积 | 1,000.5
+                """);
+
+        assertThat(content.sentences())
+                .extracting(FactRowsTest::words)
+                .containsExactly("D3 说明.资产 合计 车辆价值 60万元", "D4 说明.资产 合计 房屋面积 1000.5");
+        assertThat(content.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.STATEMENT_UNREAD)
+                .extracting(finding -> finding.arguments().get(0))
+                .containsExactly("车辆 20万元 车辆价值 60", "房屋价值 1,5 房屋面积 1,000.5");
+    }
+
+    @Test
+    void labelsWithAmountsOfNoUnitAreReported() {
+        SubmissionContent content = read("""
+                国有资产占用使用情况
+                房屋价值 | 20
+                """);
+
+        assertThat(content.sentences()).isEmpty();
+        assertThat(content.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.STATEMENT_UNREAD)
+                .extracting(finding -> finding.arguments().get(0))
+                .containsExactly("房屋价值 20");
+    }
+
     private static SubmissionContent read(String sheet) {
         return Reading.of(Reading.sampleJob(), TextWorkbook.of(sheet).xlsx()).content();
     }

@@ -21,7 +21,7 @@ class SayingTest {
                     row: 基本支出
             """;
 
-    private final SentenceForm form = StatementFile.parse(YamlNode.parse("statement.yaml", FILE, new Mistakes()))
+    private final SentenceForm form = StatementFile.parse(YamlNode.parse("statement.yaml", FILE, new Mistakes()), 2023)
             .forms()
             .get(0);
 

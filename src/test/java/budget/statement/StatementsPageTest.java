@@ -53,7 +53,7 @@ class StatementsPageTest {
 
     private static List<String> read(String file, String text) {
         Mistakes mistakes = new Mistakes();
-        Statements statements = StatementFile.parse(YamlNode.parse("statement.yaml", file, mistakes));
+        Statements statements = StatementFile.parse(YamlNode.parse("statement.yaml", file, mistakes), 2023);
         mistakes.end();
         List<Passage> passages = new ArrayList<>();
         text.lines()
