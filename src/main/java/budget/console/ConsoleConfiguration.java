@@ -9,6 +9,7 @@ import budget.start.StartBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.apache.catalina.valves.RemoteAddrValve;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
@@ -99,6 +100,19 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedBodies() {
         return server -> server.addEngineValves(new BodyTime(Duration.ofMinutes(2)));
+    }
+
+    /** Behind a proxy, requests that reach the port past it were sent without TLS. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxyAlone() {
+        return server -> {
+            if (settings.behindProxy()) {
+                RemoteAddrValve valve = new RemoteAddrValve();
+                valve.setUsePeerAddress(true);
+                valve.setAllow(settings.proxyPattern());
+                server.addEngineValves(valve);
+            }
+        };
     }
 
     /** The one catalogue; its sentences double their apostrophes whether they have places or not. */

@@ -56,6 +56,7 @@ public final class ConsoleServer implements AutoCloseable {
         properties.put("spring.web.resources.add-mappings", false);
         if (settings.behindProxy()) {
             properties.put("server.forward-headers-strategy", "native");
+            properties.put("server.tomcat.remoteip.internal-proxies", settings.proxyPattern());
         }
         settings.tls().ifPresent(tls -> {
             properties.put("server.ssl.certificate", "file:" + tls.certificate().toAbsolutePath());

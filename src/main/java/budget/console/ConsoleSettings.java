@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a console is started with.
@@ -14,19 +15,20 @@ import java.util.Optional;
  * @param port 0 for any free one
  * @param bind the address it listens on
  * @param tls none for plain HTTP
- * @param behindProxy whether a proxy in front of it ends TLS and says in its headers where requests came from
+ * @param proxies addresses of the proxy that ends TLS and says in its headers where requests came from; requests of others are
+ *     refused then; none where browsers reach it themselves
  * @param users the file of the accounts
  * @param folder where it keeps its own files
  * @param program the words of a command line that starts this program
  * @param passwords of encrypted workbooks
- * @param language of whoever has not chosen one
+ * @param language of the pages until a browser has chosen one
  */
 public record ConsoleSettings(
         List<ServedJob> jobs,
         int port,
         String bind,
         Optional<Tls> tls,
-        boolean behindProxy,
+        List<String> proxies,
         Path users,
         Path folder,
         List<String> program,
@@ -36,6 +38,16 @@ public record ConsoleSettings(
     public ConsoleSettings {
         jobs = List.copyOf(jobs);
         program = List.copyOf(program);
+        proxies = List.copyOf(proxies);
+    }
+
+    boolean behindProxy() {
+        return !proxies.isEmpty();
+    }
+
+    /** A regular expression of the addresses of the proxy. */
+    String proxyPattern() {
+        return proxies.stream().map(address -> address.replace(".", "\\.")).collect(Collectors.joining("|"));
     }
 
     /** The zone of the first job, whose clock the console's own files follow. */

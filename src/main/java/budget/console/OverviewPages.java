@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The pages before all others: logging in, the jobs, a job's state, the audit log. */
 @Controller
 class OverviewPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger("budget");
 
     /** Limit of lines of the audit log on its page. */
     private static final int LINES = 500;
@@ -44,11 +49,19 @@ class OverviewPages {
         return "login";
     }
 
+    /** A job whose state database is away is said to be so; the others are shown. */
     @GetMapping("/")
     String jobs(Visit visit, Model model) throws IOException {
         Map<String, JobOverview> shown = new LinkedHashMap<>();
         for (ServedJob job : visit.mayLook() ? settings.jobs() : List.<ServedJob>of()) {
-            shown.put(job.name(), overviews.of(job, visit.messages()));
+            try {
+                shown.put(job.name(), overviews.of(job, visit.messages()));
+            } catch (DataAccessException e) {
+                LOG.warn(
+                        "job={} reason=\"{}\"",
+                        job.name(),
+                        e.getMostSpecificCause().toString());
+            }
         }
         model.addAttribute("shown", shown);
         return "jobs";

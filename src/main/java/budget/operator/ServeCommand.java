@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -32,6 +33,13 @@ final class ServeCommand implements Callable<Integer> {
 
     /** The name of the account that is made where there is none. */
     private static final String FIRST = "first";
+
+    /** The form of an address, as distinct from a name, which others could come to own. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    /** As Java writes them. */
+    private static final List<String> THIS_MACHINE = List.of("127.0.0.1", "0:0:0:0:0:0:0:1");
 
     private final Session session;
 
@@ -52,6 +60,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--behind-proxy")
     private boolean behindProxy;
+
+    @Option(names = "--proxy", paramLabel = "ADDRESS", split = ",")
+    private List<String> proxies = new ArrayList<>();
 
     @Option(names = "--input", paramLabel = "DIR")
     private @Nullable Path input;
@@ -89,12 +100,26 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new WrongUsageException(session.messages().text("usage.port", Integer.toString(port)));
         }
-        if (!InetAddress.getByName(bind).isLoopbackAddress() && certificate == null && !behindProxy) {
+        if (!InetAddress.getByName(bind).isLoopbackAddress()
+                && certificate == null
+                && proxies().isEmpty()) {
             throw new WrongUsageException(session.messages().text("usage.bind", bind));
         }
         if (jobs.size() > 1 && (input != null || output.isGiven())) {
             throw new WrongUsageException(session.messages().text("usage.several-jobs"));
         }
+    }
+
+    /** The addresses of the proxy in front: those that are given, else this machine's own. */
+    private List<String> proxies() throws IOException {
+        List<String> addresses = new ArrayList<>();
+        for (String proxy : proxies) {
+            if (!ADDRESS.matcher(proxy).matches()) {
+                throw new WrongUsageException(session.messages().text("usage.proxy", proxy));
+            }
+            addresses.add(InetAddress.getByName(proxy).getHostAddress());
+        }
+        return addresses.isEmpty() && behindProxy ? THIS_MACHINE : addresses;
     }
 
     private ConsoleSettings settings(Path accounts) throws IOException {
@@ -113,7 +138,7 @@ final class ServeCommand implements Callable<Integer> {
                 port,
                 bind,
                 Optional.ofNullable(certificate).map(Certificate::tls),
-                behindProxy,
+                proxies(),
                 accounts,
                 state.folder().resolve("console"),
                 program(),

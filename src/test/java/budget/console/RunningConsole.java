@@ -96,7 +96,7 @@ final class RunningConsole implements AutoCloseable {
                 0,
                 "127.0.0.1",
                 Optional.empty(),
-                false,
+                List.of(),
                 place.resolve("users.yaml"),
                 place.resolve("state/console"),
                 List.of(
