@@ -29,4 +29,15 @@ public record AnalysedUnit(
         byUnit = List.copyOf(byUnit);
         projects = List.copyOf(projects);
     }
+
+    /** Whether the same is shown of both, whatever numbers their rows have. */
+    public boolean isLike(AnalysedUnit other) {
+        return unit.equals(other.unit)
+                && cells.areLike(other.cells)
+                && byFunction.equals(other.byFunction)
+                && byEconomic.equals(other.byEconomic)
+                && byUnit.equals(other.byUnit)
+                && projects.equals(other.projects)
+                && headline.equals(other.headline);
+    }
 }

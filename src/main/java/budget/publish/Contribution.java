@@ -48,14 +48,19 @@ public record Contribution(
 
     /** Whether both contribute the same, wherever the lines are and whenever it was proven. */
     public boolean isLike(Contribution other) {
-        boolean areLike = unit.isEmpty()
-                ? other.unit.isEmpty()
-                : other.unit.isPresent()
-                        && unit.get().cells().areLike(other.unit.get().cells());
-        return areLike
-                && lines.sha256.equals(other.lines.sha256)
+        return lines.sha256.equals(other.lines.sha256)
                 && Arrays.equals(lines.lengths, other.lines.lengths)
-                && mended.equals(other.mended);
+                && mended.equals(other.mended)
+                && (isOfCounted() ? other.isOfCounted() && isCountedLike(other) : !other.isOfCounted());
+    }
+
+    private boolean isOfCounted() {
+        return unit.isPresent() && checks.isPresent();
+    }
+
+    private boolean isCountedLike(Contribution other) {
+        return unit.orElseThrow().isLike(other.unit.orElseThrow())
+                && checks.orElseThrow().areLike(other.checks.orElseThrow());
     }
 
     /**

@@ -9,6 +9,7 @@ import budget.plan.RunProgress;
 import budget.plan.RunRequest;
 import budget.plan.RunRequest.Accepted;
 import budget.plan.RunRequest.Folders;
+import budget.publish.Contribution.Counted;
 import budget.publish.Contribution.Kept;
 import budget.publish.Contribution.Label;
 import budget.publish.OutputFolder;
@@ -147,14 +148,44 @@ class ContributionsTest {
 
     @Test
     void aSumThatIsNotThatOfTheUnitIsFoundWithinAMonth() throws IOException {
+        assertFoundWithinAMonth(counted -> {
+            if (counted.cells().amounts().length > 0) {
+                counted.cells().amounts()[0] += 1;
+            }
+            return counted;
+        });
+    }
+
+    @Test
+    void aLineByFunctionThatIsNotOfTheUnitIsFoundWithinAMonth() throws IOException {
+        assertFoundWithinAMonth(counted -> new Counted(
+                counted.checks(),
+                counted.cells(),
+                counted.byFunction().stream().skip(1).toList(),
+                counted.byEconomic(),
+                counted.byUnit(),
+                counted.projects(),
+                counted.headline()));
+    }
+
+    @Test
+    void aCountOfARuleThatIsNotOfTheUnitIsFoundWithinAMonth() throws IOException {
+        assertFoundWithinAMonth(counted -> {
+            counted.checks().counts()[0] += 1;
+            return counted;
+        });
+    }
+
+    private void assertFoundWithinAMonth(UnaryOperator<Counted> mistake) throws IOException {
         run(place, false);
         long monthAgo = today - 31;
-        change(kept -> {
-            if (kept.counted() != null && kept.counted().cells().amounts().length > 0) {
-                kept.counted().cells().amounts()[0] += 1;
-            }
-            return labelled(kept, monthAgo);
-        });
+        change(kept -> labelled(
+                new Kept(
+                        kept.label(),
+                        kept.lines(),
+                        kept.mended(),
+                        kept.counted() == null ? null : mistake.apply(kept.counted())),
+                monthAgo));
         note("came late");
 
         RunResult result = run(place, false);
