@@ -35,7 +35,8 @@ final class Accounts implements UserDetailsService {
                 changed = now;
             }
         } catch (IOException | DefinitionException e) {
-            // With mistakes in it nobody new gets in, and nobody is thrown out because of a slip.
+            // While the file has mistakes, its last readable content holds: sessions go on, new accounts do not count
+            // yet.
             LOG.warn("users={} reason=\"{}\"", file.path(), e.getMessage());
         }
         return Optional.ofNullable(accounts.get(name));

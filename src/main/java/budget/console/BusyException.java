@@ -8,6 +8,8 @@ final class BusyException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    BusyException() {}
+
     BusyException(Exception cause) {
         super(cause);
     }

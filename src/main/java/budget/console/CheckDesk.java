@@ -1,19 +1,16 @@
 package budget.console;
 
+import budget.console.KeptChecks.Kept;
 import budget.service.FileCheck;
 import budget.service.FileCheck.Checked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -29,18 +26,16 @@ import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Checks uploaded files: two at a time, a few waiting, each within the time that a run gives a file. What was checked is
- * kept for half an hour for whoever sent it, in a folder of its own that nobody else may read, and nowhere else.
+ * kept for half an hour for the session that sent it, in a private folder of this process, and nowhere else.
  */
 @Component
 class CheckDesk implements AutoCloseable {
 
-    /** Limits: files of one check, checks kept, checks waiting, threads. */
+    /** Limits: files of one check, checks waiting, threads. */
     static final int MOST_FILES = 3;
 
-    private static final int KEPT = 200;
     private static final int WAITING = 8;
     private static final int THREADS = 2;
-    private static final Duration KEPT_FOR = Duration.ofMinutes(30);
 
     /** Beyond what reading may take: waiting, and writing the files with the answers. */
     private static final int MORE_SECONDS = 60;
@@ -49,16 +44,31 @@ class CheckDesk implements AutoCloseable {
     private final Path folder;
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING));
-    private final Map<String, Kept> kept = new LinkedHashMap<>();
+    private final KeptChecks kept = new KeptChecks();
 
     CheckDesk(ConsoleSettings settings) throws IOException {
         this.settings = settings;
         this.folder = Files.createTempDirectory("budget-check");
     }
 
-    /** Checks files; gives back under which name the result is kept for its owner. */
-    String check(ServedJob job, List<MultipartFile> uploads, String owner) throws IOException {
-        forgetOld();
+    /**
+     * Checks files; gives back under which name the result is kept.
+     *
+     * @param owner the session
+     * @param source the account, or without one the address
+     */
+    String check(ServedJob job, List<MultipartFile> uploads, String owner, String source) throws IOException {
+        try {
+            if (!kept.begin(source)) {
+                throw new BusyException();
+            }
+            return check(job, uploads, new Sender(owner, source));
+        } finally {
+            kept.end(source);
+        }
+    }
+
+    private String check(ServedJob job, List<MultipartFile> uploads, Sender sender) throws IOException {
         String id = HexFormat.of().formatHex(KeyGenerators.secureRandom(16).generateKey());
         Path place = Files.createDirectories(folder.resolve(id));
         boolean isKept = false;
@@ -72,8 +82,9 @@ class CheckDesk implements AutoCloseable {
                 files.add(file);
             }
             Checked checked = checked(job, files, place);
-            synchronized (kept) {
-                kept.put(id, new Kept(owner, job.name(), Instant.now(), files, checked));
+            Kept result = new Kept(sender.owner, sender.source, job.name(), Instant.now(), files, checked);
+            for (String removed : kept.add(id, result)) {
+                FileSystemUtils.deleteRecursively(folder.resolve(removed));
             }
             isKept = true;
             return id;
@@ -109,28 +120,7 @@ class CheckDesk implements AutoCloseable {
 
     /** What was checked for this owner under a name. */
     Optional<Kept> find(String id, String owner, ServedJob job) {
-        synchronized (kept) {
-            return Optional.ofNullable(kept.get(id))
-                    .filter(one -> one.owner.equals(owner) && one.job.equals(job.name()));
-        }
-    }
-
-    private void forgetOld() throws IOException {
-        List<String> gone = new ArrayList<>();
-        synchronized (kept) {
-            Instant bound = Instant.now().minus(KEPT_FOR);
-            Iterator<Map.Entry<String, Kept>> all = kept.entrySet().iterator();
-            while (all.hasNext()) {
-                Map.Entry<String, Kept> one = all.next();
-                if (kept.size() >= KEPT || one.getValue().when.isBefore(bound)) {
-                    gone.add(one.getKey());
-                    all.remove();
-                }
-            }
-        }
-        for (String id : gone) {
-            FileSystemUtils.deleteRecursively(folder.resolve(id));
-        }
+        return kept.find(id, owner, job.name());
     }
 
     @Override
@@ -139,10 +129,5 @@ class CheckDesk implements AutoCloseable {
         FileSystemUtils.deleteRecursively(folder);
     }
 
-    /**
-     * What was checked.
-     *
-     * @param files as they were sent
-     */
-    record Kept(String owner, String job, Instant when, List<Path> files, Checked checked) {}
+    private record Sender(String owner, String source) {}
 }

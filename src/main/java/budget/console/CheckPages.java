@@ -3,23 +3,20 @@ package budget.console;
 import budget.account.AuditLog;
 import budget.account.Role;
 import budget.book.TemplateBook;
-import budget.console.CheckDesk.Kept;
+import budget.console.KeptChecks.Kept;
 import budget.model.BudgetUnit;
 import budget.service.HandIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -40,9 +37,6 @@ class CheckPages {
     /** Under which a session keeps who it is to the desk; it survives the new session number of a login. */
     private static final String OWNER = "checks";
 
-    private static final MediaType WORKBOOK =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final CheckDesk desk;
     private final AuditLog audit;
 
@@ -60,14 +54,15 @@ class CheckPages {
     }
 
     @PostMapping("/jobs/{job}/check")
-    String check(ServedJob job, @RequestParam("file") List<MultipartFile> uploads, HttpSession session, Model model)
+    String check(ServedJob job, Visit visit, @RequestParam("file") List<MultipartFile> uploads, HttpSession session)
             throws IOException {
         List<MultipartFile> files =
                 uploads.stream().filter(file -> !file.isEmpty()).toList();
         if (files.isEmpty() || files.size() > CheckDesk.MOST_FILES) {
             return "redirect:/jobs/{job}/check?nothing";
         }
-        String id = desk.check(job, files, owner(session));
+        String source = visit.who().isPresent() ? visit.name() : visit.from();
+        String id = desk.check(job, files, owner(session), source);
         return "redirect:/jobs/{job}/check/" + id;
     }
 
@@ -88,42 +83,29 @@ class CheckPages {
 
     /** A file with the answers in it. */
     @GetMapping("/jobs/{job}/check/{id}/returned/{number}")
-    ResponseEntity<InputStreamResource> returned(
+    ResponseEntity<Resource> returned(
             ServedJob job, @PathVariable String id, @PathVariable int number, HttpSession session) throws IOException {
         List<Path> returned = kept(job, id, session).checked().returned();
         if (number < 0 || number >= returned.size()) {
             throw new NoSuchPageException("console.check.gone");
         }
-        return download(returned.get(number), returned.get(number).getFileName().toString());
+        Path file = returned.get(number);
+        return Download.of(file, String.valueOf(file.getFileName()));
     }
 
-    /** The blank workbook, with the name of the clerk's unit in it. */
+    /** The blank workbook, with the name of the unit of the clerk in it. */
     @GetMapping("/jobs/{job}/check/template")
-    ResponseEntity<InputStreamResource> template(ServedJob job, Visit visit) throws IOException {
+    ResponseEntity<Resource> template(ServedJob job, Visit visit) throws IOException {
         Path folder = Files.createTempDirectory("budget-template");
         try {
             Path file = folder.resolve("template.xlsx");
             Optional<BudgetUnit> unit = unit(job, visit);
             new TemplateBook(job.definition()).write(file, unit);
             String name = unit.map(one -> one.code() + "-" + one.name()).orElse(job.name());
-            return download(file, name + ".xlsx");
+            return Download.of(new ByteArrayResource(Files.readAllBytes(file)), name + ".xlsx");
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
-    }
-
-    /** The bytes are in memory, or still readable when the file is deleted: its stream is open. */
-    private static ResponseEntity<InputStreamResource> download(Path file, String name) throws IOException {
-        return ResponseEntity.ok()
-                .contentType(name.endsWith(".xlsx") ? WORKBOOK : MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(Files.size(file))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(Files.newInputStream(file)));
     }
 
     @PostMapping("/jobs/{job}/hand-in/{id}")
@@ -139,7 +121,7 @@ class CheckPages {
         return "handed-in";
     }
 
-    /** A clerk hands in for its own unit alone, a reviewer for every one; a file of an unknown unit is for nobody to hand in. */
+    /** A clerk hands in for the unit of the account alone, a reviewer for every unit; a file of an unknown unit cannot be handed in. */
     private static boolean mayHandIn(Visit visit, Kept kept) {
         List<String> units = kept.checked().parts().stream()
                 .map(part -> part.standing().unitCode())

@@ -27,10 +27,10 @@ import java.util.Optional;
 public record CheckedPart(List<String> headline, long blocking, Map<String, List<Item>> findings) {
 
     static List<CheckedPart> of(Checked checked, Messages messages) {
-        CheckReport report = new CheckReport(messages, standing -> java.util.Optional.empty());
         List<CheckedPart> parts = new ArrayList<>();
         for (Part part : checked.parts()) {
             Standing standing = part.standing();
+            CheckReport report = new CheckReport(messages, ignored -> part.readAs());
             Map<String, List<Item>> items = new LinkedHashMap<>();
             for (int at = 0; at < part.findings().size(); at++) {
                 Shown shown = part.findings().get(at);

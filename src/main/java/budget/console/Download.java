@@ -16,6 +16,11 @@ final class Download {
 
     /** The file under a name; folders before the name are left out. */
     static ResponseEntity<Resource> of(Path file, String path) {
+        return of(new FileSystemResource(file), path);
+    }
+
+    /** The same for bytes that are in no file. */
+    static ResponseEntity<Resource> of(Resource content, String path) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
@@ -24,6 +29,6 @@ final class Download {
                                 .filename(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(new FileSystemResource(file));
+                .body(content);
     }
 }

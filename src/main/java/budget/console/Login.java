@@ -15,8 +15,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  * Checks a name and a password, slows guessing down, and notes both in the audit log.
  *
  * <p>What is slowed down is one address guessing at one name. An address alone is not: behind a proxy or in an office all
- * have the same, and one of them would lock the others out. A name alone is not either: its owner at another address would
- * be locked out by whoever guesses.
+ * have the same, and one of them would lock the others out. A name alone is not either: guesses
+ * from elsewhere would lock its owner out.
  */
 final class Login implements AuthenticationProvider {
 

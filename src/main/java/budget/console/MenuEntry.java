@@ -26,7 +26,7 @@ public record MenuEntry(String path, String key, Set<Role> roles) {
             new MenuEntry("/rules", "console.menu.rules", EnumSet.of(Role.REVIEWER)),
             new MenuEntry("/check", "console.menu.check", EnumSet.allOf(Role.class)));
 
-    /** The entries for somebody with these roles; only the check for somebody without any. */
+    /** The entries for an account with these roles; without any role the check alone. */
     static List<MenuEntry> of(Set<Role> roles) {
         return ALL.stream()
                 .filter(entry -> roles.isEmpty()

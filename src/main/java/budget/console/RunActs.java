@@ -115,19 +115,23 @@ class RunActs {
             @RequestParam Way way,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String date,
-            @RequestParam(defaultValue = "") String confirm)
+            @RequestParam(defaultValue = "") String confirm,
+            @RequestParam(defaultValue = "false") boolean full)
             throws IOException {
         Optional<LocalDate> day = day(date);
         if (isNoReason(reason) || way == Way.SCHEDULE || (way == Way.RUN && day.isEmpty())) {
             answer.addFlashAttribute("mistake", isNoReason(reason) ? "reason" : "date");
             return TO_PLAN;
         }
-        List<String> confirmed = new ArrayList<>();
+        List<String> options = new ArrayList<>();
         if (confirm.equals(Outcome.WITHDRAWALS.code()) || confirm.equals(Outcome.JUMP.code())) {
-            confirmed.add("--accept-" + confirm);
+            options.add("--accept-" + confirm);
+        }
+        if (full) {
+            options.add("--full");
         }
         Order order = new Order(
-                way, visit.name(), visit.from(), reason.strip(), way == Way.RUN ? day : Optional.empty(), confirmed);
+                way, visit.name(), visit.from(), reason.strip(), way == Way.RUN ? day : Optional.empty(), options);
         return TO_RUNS + "/starts/" + starter.start(job, order).id();
     }
 

@@ -72,39 +72,19 @@ public record RunLine(
     }
 
     RunLine with(Counts found) {
-        return new RunLine(
-                task,
-                process,
-                started,
-                updated,
-                progress,
-                outcome,
-                publication,
-                failure,
-                steps,
-                Optional.of(found),
-                fault);
+        return with(steps, Optional.of(found), fault);
     }
 
     RunLine with(Fault why) {
-        return new RunLine(
-                task,
-                process,
-                started,
-                updated,
-                progress,
-                outcome,
-                publication,
-                failure,
-                steps,
-                counts,
-                Optional.of(why));
+        return with(steps, counts, Optional.of(why));
     }
 
     private RunLine with(List<Step> all) {
-        List<Step> last = all.subList(Math.max(0, all.size() - MOST_STEPS), all.size());
-        return new RunLine(
-                task, process, started, updated, progress, outcome, publication, failure, last, counts, fault);
+        return with(all.subList(Math.max(0, all.size() - MOST_STEPS), all.size()), counts, fault);
+    }
+
+    private RunLine with(List<Step> done, Optional<Counts> found, Optional<Fault> why) {
+        return new RunLine(task, process, started, updated, progress, outcome, publication, failure, done, found, why);
     }
 
     /** The run with a further step, whose beginning ends the one before. */

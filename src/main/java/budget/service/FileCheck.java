@@ -11,6 +11,7 @@ import budget.plan.Program;
 import budget.returned.ReturnedFile;
 import budget.returned.ReturnedFolder;
 import budget.returned.Workbooks;
+import budget.submission.ReadAs;
 import budget.submission.Standing;
 import budget.workbook.Passwords;
 import java.io.IOException;
@@ -48,6 +49,7 @@ public final class FileCheck {
                 parts.add(new Part(
                         file,
                         standing,
+                        check.readAs(standing),
                         FindingGroup.of(standing.lines()).stream()
                                 .map(group -> new Shown(group, excerpts.around(group.cells())))
                                 .toList()));
@@ -101,8 +103,12 @@ public final class FileCheck {
      */
     public record Checked(List<Part> parts, List<Path> returned) {}
 
-    /** A file, or what one file has of one unit, with its findings. */
-    public record Part(Path file, Standing standing, List<Shown> findings) {}
+    /**
+     * A file, or what one file has of one unit, with its findings.
+     *
+     * @param readAs what it was read as; none where it could not be read
+     */
+    public record Part(Path file, Standing standing, Optional<ReadAs> readAs, List<Shown> findings) {}
 
     /** Findings shown as one, and what the sheet shows there. */
     public record Shown(FindingGroup group, Optional<Excerpt> excerpt) {}

@@ -59,13 +59,13 @@ public final class RunStarter {
      *
      * @param from the address that asked for it; empty for the schedule
      * @param date the business date; none for the day of the start, or for the day of the run that is resumed
-     * @param confirmed which alarms are, as options of the command
+     * @param options of the command: which alarms are confirmed, and whether all is made anew
      */
     public record Order(
-            Way way, String who, String from, String reason, Optional<LocalDate> date, List<String> confirmed) {
+            Way way, String who, String from, String reason, Optional<LocalDate> date, List<String> options) {
 
         public Order {
-            confirmed = List.copyOf(confirmed);
+            options = List.copyOf(options);
         }
     }
 
@@ -139,7 +139,7 @@ public final class RunStarter {
         words.add(job.folder().toString());
         words.addAll(job.arguments());
         order.date().ifPresent(date -> words.add("--date=" + date));
-        words.addAll(order.confirmed());
+        words.addAll(order.options());
         words.add("--no-progress");
         return words;
     }

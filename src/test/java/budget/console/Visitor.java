@@ -24,7 +24,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Somebody at the console without a browser: keeps its session, and sends the token of the last page with what is posted. */
+/** A client of the console without a browser: keeps its session, and sends the token of the last page with what is posted. */
 final class Visitor {
 
     private final CookieManager cookies;
@@ -39,12 +39,12 @@ final class Visitor {
                 .build();
     }
 
-    /** Somebody without an account. */
+    /** A client without an account. */
     static Visitor nameless() {
         return new Visitor(new CookieManager(null, CookiePolicy.ACCEPT_ALL));
     }
 
-    /** Somebody who has logged in. */
+    /** A client that has logged in. */
     static Visitor as(String name, RunningConsole console) throws IOException, InterruptedException {
         Visitor visitor = nameless();
         visitor.get(console.address("/login"));
@@ -52,7 +52,7 @@ final class Visitor {
         return visitor;
     }
 
-    /** Somebody with the session of a browser. */
+    /** A client with the session of a browser. */
     static Visitor sharing(Browser browser, RunningConsole console) {
         CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         browser.driver().manage().getCookies().forEach(cookie -> {
