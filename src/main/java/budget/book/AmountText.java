@@ -12,8 +12,7 @@ final class AmountText {
 
     /** The exact value in this unit of money, without zeros at its end. */
     static String exact(Amount amount, AmountUnit unit) {
-        BigDecimal value = inUnit(amount, unit).stripTrailingZeros();
-        return value.signum() == 0 ? "0" : value.toPlainString();
+        return amount.isZero() ? "0" : inUnit(amount, unit).stripTrailingZeros().toPlainString();
     }
 
     /** Its width in letters, with thousands marks and this many decimals. */

@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * An .xlsx that is being written. Its sheets may be written in parallel: each goes into a file of its own, and at the
+ * An .xlsx that is being written. Its sheets may be written in turn, row by row: each goes into a file of its own, and at the
  * end all are packed.
  */
 final class BookFile implements Closeable {

@@ -4,7 +4,7 @@ import budget.model.CellAddress;
 import budget.model.CellRange;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +17,13 @@ public final class SheetWriter implements Closeable {
 
     private static final int TALLEST = 409;
 
+    /** So many letters are written at once. */
+    private static final int FULL = 1 << 14;
+
     private final SheetShape shape;
     private final StyleSheet styles;
-    private final Writer xml;
+    private final OutputStream part;
+    private final StringBuilder xml = new StringBuilder(2 * FULL);
     private final List<String> letters;
     private final List<String> merged = new ArrayList<>();
     private final List<String> emphases = new ArrayList<>();
@@ -36,14 +40,14 @@ public final class SheetWriter implements Closeable {
     public SheetWriter(Path part, SheetShape shape, StyleSheet styles) throws IOException {
         this.shape = shape;
         this.styles = styles;
-        this.xml = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+        this.part = Files.newOutputStream(part);
         this.letters = IntStream.range(0, shape.widths().size())
                 .mapToObj(CellAddress::columnLetters)
                 .toList();
         head();
     }
 
-    private void head() throws IOException {
+    private void head() {
         xml.append(Parts.DECLARATION).append("<worksheet xmlns=\"" + Parts.MAIN + "\">");
         xml.append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>")
                 .append("<sheetView showGridLines=\"0\" workbookViewId=\"0\">");
@@ -60,7 +64,7 @@ public final class SheetWriter implements Closeable {
         xml.append("</cols><sheetData>");
     }
 
-    private void pane() throws IOException {
+    private void pane() {
         String split = shape.headColumns() > 0 ? " xSplit=\"" + shape.headColumns() + "\"" : "";
         String active = shape.headColumns() > 0 ? "bottomRight" : "bottomLeft";
         xml.append("<pane%s ySplit=\"%d\" topLeftCell=\"%s\" activePane=\"%s\" state=\"frozen\"/>"
@@ -103,14 +107,22 @@ public final class SheetWriter implements Closeable {
     /** Begins the next row, with its height in points. */
     public void begin(int points) throws IOException {
         xml.append(row == 0 ? "" : "</row>");
+        if (xml.length() >= FULL) {
+            write();
+        }
         row++;
         height += points;
         number = Integer.toString(row);
         xml.append("<row r=\"")
                 .append(number)
                 .append("\" ht=\"")
-                .append(Integer.toString(Math.min(points, TALLEST)))
+                .append(Math.min(points, TALLEST))
                 .append("\" customHeight=\"1\">");
+    }
+
+    private void write() throws IOException {
+        part.write(xml.toString().getBytes(StandardCharsets.UTF_8));
+        xml.setLength(0);
     }
 
     /** Writes a text as it is; one that begins like a formula is marked as text. */
@@ -148,14 +160,13 @@ public final class SheetWriter implements Closeable {
         cell(column, style).append("/>");
     }
 
-    private Writer cell(int column, Style style) throws IOException {
-        xml.append("<c r=\"")
+    private StringBuilder cell(int column, Style style) {
+        return xml.append("<c r=\"")
                 .append(letters.get(column))
                 .append(number)
                 .append("\" s=\"")
-                .append(Integer.toString(styles.number(style)))
+                .append(styles.number(style))
                 .append('"');
-        return xml;
     }
 
     /** Merges cells; their content is written separately. */
@@ -212,21 +223,20 @@ public final class SheetWriter implements Closeable {
             all("dataValidations", validations);
             xml.append(links.isEmpty() ? "" : "<hyperlinks>" + String.join("", links) + "</hyperlinks>");
             xml.append(Parts.page(shape, shape.isHardlyMoreThanAPage(height))).append("</worksheet>");
+            write();
         }
     }
 
-    private void all(String element, List<String> parts) throws IOException {
+    private void all(String element, List<String> parts) {
         if (!parts.isEmpty()) {
             xml.append("<%s count=\"%d\">".formatted(element, parts.size()));
-            for (String part : parts) {
-                xml.append(part);
-            }
+            parts.forEach(xml::append);
             xml.append("</" + element + ">");
         }
     }
 
     @Override
     public void close() throws IOException {
-        xml.close();
+        part.close();
     }
 }

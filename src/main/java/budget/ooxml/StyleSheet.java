@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The styles used in a workbook, each once, in the order of their first use. */
 public final class StyleSheet {
@@ -14,10 +15,16 @@ public final class StyleSheet {
 
     private final Map<Style, Integer> numbers = new LinkedHashMap<>();
     private final List<String> formats = new ArrayList<>();
+    private @Nullable Style last;
+    private int lastNumber;
 
     /** The number of a style in this workbook; 0 is the default style. */
     int number(Style style) {
-        return numbers.computeIfAbsent(style, ignored -> numbers.size() + 1);
+        if (style != last) {
+            lastNumber = numbers.computeIfAbsent(style, ignored -> numbers.size() + 1);
+            last = style;
+        }
+        return lastNumber;
     }
 
     public String xml() {

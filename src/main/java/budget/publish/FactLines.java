@@ -5,9 +5,7 @@ import budget.report.StatedFact;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +52,7 @@ final class FactLines {
 
     /** Passes on lines of a table. */
     static void records(DataTable table, byte[] lines, Consumer<CsvRecord> receiver) throws IOException {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .ofCsvRecord(new InputStreamReader(new ByteArrayInputStream(lines), StandardCharsets.UTF_8))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(new String(lines, StandardCharsets.UTF_8))) {
             for (CsvRecord line : reader) {
                 if (line.getFieldCount() != table.columns().size()) {
                     throw unlike(table, line.getFields());

@@ -40,6 +40,7 @@ final class PageData implements Closeable {
     private final List<Form> forms;
     private final Map<String, Map<String, Row>> totals = new LinkedHashMap<>();
     private final Spool lines;
+    private final StatedFacts statedFacts;
     private final Packs facts;
     private final Packs texts;
     private final OtherFacts others;
@@ -56,6 +57,7 @@ final class PageData implements Closeable {
         this.standings = standings;
         this.subjects = new PageSubjects(job);
         this.forms = Form.of(job);
+        this.statedFacts = new StatedFacts(forms);
         this.lines = new Spool(folder);
         this.facts = new Packs(folder);
         this.texts = new Packs(folder);
@@ -116,7 +118,7 @@ final class PageData implements Closeable {
                 unit.byEconomic().stream().map(subjects::economic).toList(),
                 unit.projects().stream().map(this::project).toList(),
                 subjects.threePublic(unit.cells())));
-        facts.add(List.of(number, facts(stated)));
+        facts.addJson(statedFacts.json(number, stated));
         others.add(number, beside);
     }
 
@@ -131,26 +133,6 @@ final class PageData implements Closeable {
                 fen(line.target()),
                 isPublic ? "" : line.secret(),
                 place);
-    }
-
-    /** The facts by form and sheet, then by row. */
-    private List<Object> facts(List<StatedFact> stated) {
-        Map<List<Object>, Map<String, List<Object>>> sheets = new LinkedHashMap<>();
-        for (StatedFact fact : stated) {
-            Form form = form(fact.table()).orElseThrow();
-            sheets.computeIfAbsent(List.of(forms.indexOf(form), fact.sheet()), sheet -> new LinkedHashMap<>())
-                    .computeIfAbsent(fact.row(), row -> new ArrayList<>())
-                    .add(List.of(
-                            form.measures.indexOf(fact.measure()), fact.amount().fen(), fact.cell()));
-        }
-        List<Object> all = new ArrayList<>();
-        sheets.forEach((sheet, rows) -> all.add(List.of(
-                sheet.get(0),
-                sheet.get(1),
-                rows.entrySet().stream()
-                        .map(row -> List.of(row.getKey(), row.getValue()))
-                        .toList())));
-        return all;
     }
 
     private Optional<Form> form(String key) {
