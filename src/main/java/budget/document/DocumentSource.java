@@ -16,6 +16,7 @@ import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.model.BudgetUnit;
 import budget.model.ClassificationCode;
+import budget.model.SentenceValue;
 import budget.model.UnitKind;
 import budget.model.Words;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  * What a unit's document is made of.
  *
  * @param figures the unit's, with derived amounts for blanks
+ * @param said what its sentences state, those of the document or text beside its workbook last
  * @param read its target tables, as they are in the file
  * @param day of the publication, where the document has one
  * @param forPublic what it leaves out, if it is for the public
@@ -36,6 +38,7 @@ import java.util.stream.Collectors;
 record DocumentSource(
         JobDefinition job,
         UnitFigures figures,
+        List<SentenceValue> said,
         List<TargetTables.Target> read,
         Optional<LocalDate> day,
         Optional<ForPublic> forPublic) {
@@ -43,6 +46,7 @@ record DocumentSource(
     private static final Messages MESSAGES = Messages.in(Locale.CHINESE);
 
     DocumentSource {
+        said = List.copyOf(said);
         read = List.copyOf(read);
     }
 

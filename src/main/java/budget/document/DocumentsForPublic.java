@@ -56,7 +56,12 @@ public final class DocumentsForPublic implements PublicDocuments {
                         .filter(target -> !target.names(unit.hidden()))
                         .toList();
         DocumentSource source = new DocumentSource(
-                job, figures, targets, Optional.empty(), Optional.of(new ForPublic(unit.isConcerned(), partial(unit))));
+                job,
+                figures,
+                unit.shown().sentences(),
+                targets,
+                Optional.empty(),
+                Optional.of(new ForPublic(unit.isConcerned(), partial(unit))));
         Figures known = lastYear.of(unit.standing().unitCode())
                 .map(before -> beside.beside(unit.shown(), before))
                 .orElseGet(() -> unit.shown().figures(job.rules().vocabulary()));

@@ -182,7 +182,7 @@ final class SentenceRows {
         if (source.forPublic().filter(ForPublic::isConcerned).isPresent()) {
             return Optional.empty();
         }
-        return source.figures().content().sentences().stream()
+        return source.said().stream()
                 .filter(value -> value.table().equals(form.table())
                         && value.row().text().equals(row)
                         && value.slot().equals(slot.name()))

@@ -11,11 +11,14 @@ import budget.docx.Block.Paragraph;
 import budget.docx.WordFile;
 import budget.figures.Figures;
 import budget.model.BudgetUnit;
+import budget.model.SentenceValue;
 import budget.publish.PublicDocuments;
 import budget.publish.PublishedTable;
 import budget.submission.SubmissionContent;
+import budget.submission.SubmissionStatus;
 import budget.validate.CrossValidator;
 import budget.workbook.Passwords;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -60,18 +63,17 @@ public final class UnitDocuments {
     /** The units that count. */
     public List<Sender> senders() throws IOException {
         List<Sender> senders = new ArrayList<>();
-        PublishedTable.each(
-                publication,
-                "units.csv",
-                "counted",
-                "yes",
-                line -> senders.add(new Sender(
-                        line.getField("unit_code"),
-                        line.getField("unit_name"),
-                        line.getField("parent_code"),
-                        line.getField("file"),
-                        line.getField("sha256"))));
+        PublishedTable.each(publication, "units.csv", "counted", "yes", line -> senders.add(sender(line)));
         return senders;
+    }
+
+    private static Sender sender(NamedCsvRecord line) {
+        return new Sender(
+                line.getField("unit_code"),
+                line.getField("unit_name"),
+                line.getField("parent_code"),
+                line.getField("file"),
+                line.getField("sha256"));
     }
 
     /** Writes the document of a unit. */
@@ -112,9 +114,28 @@ public final class UnitDocuments {
         return new DocumentSource(
                 job,
                 figures,
+                said(sender, content),
                 TargetTables.read(job, passwords, file, sender.file()),
                 Optional.of(day),
                 Optional.empty());
+    }
+
+    /** What a unit's sentences state: those of its file, then those of the document and the text beside it. */
+    private List<SentenceValue> said(Sender sender, SubmissionContent content) throws IOException {
+        List<Sender> beside = new ArrayList<>();
+        PublishedTable.each(publication, "units.csv", "status", SubmissionStatus.PAIRED.code(), line -> {
+            if (line.getField("unit_code").equals(sender.code())) {
+                beside.add(sender(line));
+            }
+        });
+        List<SentenceValue> said = new ArrayList<>(content.sentences());
+        for (Sender other : beside) {
+            said.addAll(new SubmissionReader(job, passwords)
+                    .read(archive.resolve(other.sha256()), other.file())
+                    .file()
+                    .sentences());
+        }
+        return said;
     }
 
     /** The figures of a unit, beside those of the year before where the job names them. */

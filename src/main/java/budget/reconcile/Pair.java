@@ -2,6 +2,7 @@ package budget.reconcile;
 
 import budget.finding.Finding;
 import budget.finding.FindingCode;
+import budget.finding.Judgement;
 import budget.finding.Severity;
 import budget.submission.Arrival;
 import budget.submission.Standing;
@@ -103,7 +104,7 @@ record Pair(Standing main, List<Standing> beside) {
 
     /**
      * The findings of a file beside the main one: what differs, and what is said of the main file not already. A broken rule of
-     * which that has nothing follows from what differs.
+     * which that has nothing follows from what differs in its tables.
      */
     List<Finding> of(Standing other, Comparisons comparisons) {
         List<Finding> different = comparisons.between(file(other), file(main)).stream()
@@ -118,7 +119,7 @@ record Pair(Standing main, List<Standing> beside) {
         for (Finding finding : own) {
             boolean isOfPair = OF_WHAT_IS_NOT_THERE.contains(finding.code()) || !known.add(finding.key());
             if (!isOfPair) {
-                findings.add(follows(weighed(finding), different, byTable));
+                findings.add(follows(weighed(finding), byTable));
             }
         }
         return findings;
@@ -128,11 +129,20 @@ record Pair(Standing main, List<Standing> beside) {
         return finding.severity() == Severity.BLOCKING ? finding.weighing(Severity.ADVISORY) : finding;
     }
 
-    private static Finding follows(Finding finding, List<Finding> different, Map<String, String> byTable) {
-        boolean isOfRule = finding.judged().isPresent() && finding.isRoot() && !different.isEmpty();
-        return isOfRule
-                ? finding.foldedUnder(byTable.getOrDefault(
-                        finding.subject().table(), different.get(0).key()))
-                : finding;
+    /** A broken rule about a table that differs is folded under the first difference of that table; others are not. */
+    private static Finding follows(Finding finding, Map<String, String> byTable) {
+        if (!finding.isRoot() || finding.judged().isEmpty()) {
+            return finding;
+        }
+        Judgement judged = finding.judged().get();
+        return Stream.of(
+                        Stream.of(finding.subject().table()),
+                        judged.left().naming().tables().stream(),
+                        judged.expected().stream().flatMap(side -> side.naming().tables().stream()))
+                .flatMap(tables -> tables)
+                .filter(byTable::containsKey)
+                .findFirst()
+                .map(table -> finding.foldedUnder(byTable.getOrDefault(table, "")))
+                .orElse(finding);
     }
 }

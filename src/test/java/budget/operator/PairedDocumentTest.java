@@ -52,6 +52,27 @@ class PairedDocumentTest {
     }
 
     @Test
+    void aWrongSentenceAboutOtherTablesIsNoConsequenceOfTheDifference() throws IOException {
+        JobCopy job = JobCopy.in(folder.resolve("job"))
+                .replace("job.yaml", "blockingFindings: hold-back", "blockingFindings: publish-flagged");
+        Path input = Files.createDirectories(folder.resolve("input"));
+        Files.write(input.resolve(NAME + ".xlsx"), SeedWorkbook.xlsx());
+        Files.write(
+                input.resolve(NAME + ".docx"),
+                SeedDocument.document(3, "109.57", "101.17").docx());
+        execute(new ByteArrayOutputStream(), job.folder().toString());
+
+        List<String> broken = lines("findings.csv", "rule", "cells", "root");
+        assertThat(broken).anyMatch(line -> line.startsWith("document-differs|"));
+        assertThat(broken.stream()
+                        .filter(line -> line.startsWith("说明.") || line.startsWith("S0"))
+                        .filter(line -> !line.contains("表3"))
+                        .toList())
+                .hasSizeGreaterThan(5)
+                .anyMatch(line -> line.endsWith("|"));
+    }
+
+    @Test
     void aCheckOfBothComparesThem() throws IOException {
         Path workbook = Files.write(folder.resolve("a.xlsx"), SeedWorkbook.xlsx());
         Path document = Files.write(
@@ -116,6 +137,27 @@ class PairedDocumentTest {
         assertThat(page.unpacked("others").get(0).get(1).get(11).get(5).asLong())
                 .as("1813.75 万元 in 分")
                 .isEqualTo(1_813_750_000L);
+    }
+
+    @Test
+    void theDocumentThatIsWrittenTakesReasonsAndStaffFromTheTextBesideTheWorkbook() throws IOException {
+        Path input = Files.createDirectories(folder.resolve("input"));
+        Files.write(input.resolve(NAME + ".xlsx"), SeedWorkbook.xlsx());
+        Files.write(input.resolve(NAME + ".txt"), text("UTF-8"));
+        execute(new ByteArrayOutputStream());
+        Path written = folder.resolve("written.docx");
+
+        Spoken said = Spoken.by(
+                "document",
+                "--unit=101001",
+                "--to=" + written,
+                "--output=" + folder.resolve("output"),
+                "--state=" + folder.resolve("state"));
+
+        assertThat(said.code()).isZero();
+        String xml = new String(
+                UnpackedFiles.parts(Files.readAllBytes(written)).get("word/document.xml"), StandardCharsets.UTF_8);
+        assertThat(xml).contains("编制数11个，实有人数9人", "主要原因是无购置公务用车计划");
     }
 
     @Test
