@@ -79,6 +79,23 @@ public final class PublicUnits {
         return new PublicUnit(content.forPublic(shown, indicators, details), leftOut, amounts, entries);
     }
 
+    /** The public version of a unit of which no figure is published. */
+    public PublicUnit nothingOf(SubmissionContent content, WithheldProjects all) {
+        PublicTables tables = new PublicTables(all, unnamed);
+        List<Table> merged = tables.of(content.tables());
+        List<Stated> stated = stated(merged, tables.unknown());
+        Set<FigureKey> leftOut = new LinkedHashSet<>();
+        List<Entry> entries = new ArrayList<>();
+        for (Stated figure : stated) {
+            if (leftOut.add(figure.key())) {
+                entries.add(new Entry(figure.key(), figure.value(), Why.COMPLEMENT));
+            }
+        }
+        List<Table> shown =
+                merged.stream().map(table -> blanked(table, leftOut)).toList();
+        return new PublicUnit(content.forPublic(shown, List.of(), List.of()), leftOut, Set.of(), entries);
+    }
+
     /** The target tables left out of projects whose names are public, each as a whole. */
     private static Set<FigureKey> withheldTargets(SubmissionContent content, WithheldProjects withheld) {
         Set<FigureKey> targets = new LinkedHashSet<>();

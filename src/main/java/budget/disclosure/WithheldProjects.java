@@ -2,6 +2,7 @@ package budget.disclosure;
 
 import budget.definition.Disclosure;
 import budget.definition.Disclosure.Level;
+import budget.model.Indicator;
 import budget.model.RowKey;
 import budget.model.Words;
 import budget.submission.SubmissionContent;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The projects of one unit that are not, or not wholly, for the public, by their names without blanks and brackets. */
 public final class WithheldProjects {
@@ -23,6 +25,18 @@ public final class WithheldProjects {
     public WithheldProjects(List<Disclosure> lines, List<String> declared) {
         declared.forEach(project -> levels.put(bare(project), Level.TARGETS_WITHHELD));
         lines.forEach(line -> levels.put(bare(line.project()), line.level()));
+    }
+
+    /** All projects of a unit. */
+    public static WithheldProjects allOf(SubmissionContent content) {
+        WithheldProjects all = new WithheldProjects(List.of(), content.secretProjects());
+        Stream.concat(
+                        content.tables().stream()
+                                .flatMap(table -> table.rows().stream())
+                                .flatMap(row -> row.key().project().stream()),
+                        content.indicators().stream().map(Indicator::project))
+                .forEach(project -> all.levels.put(bare(project), Level.WITHHELD));
+        return all;
     }
 
     /** A name without blanks, brackets and the strokes that row keys cannot have. */

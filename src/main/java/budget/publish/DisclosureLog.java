@@ -1,7 +1,6 @@
 package budget.publish;
 
 import budget.definition.Disclosure;
-import budget.definition.JobDefinition;
 import budget.disclosure.PublicUnit;
 import budget.model.Amount;
 import budget.publish.PublicUnitSet.Concerned;
@@ -36,22 +35,22 @@ final class DisclosureLog {
 
     private DisclosureLog() {}
 
-    static OutputFile write(Path publication, JobDefinition job, PublicUnitSet units) throws IOException {
+    static OutputFile write(Path publication, PublicUnitSet units) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(publication.resolve(FILE)))) {
             DataLines lines = new DataLines(HEADER.size(), out);
             lines.line(HEADER.toArray(String[]::new));
             for (Concerned unit : units.all()) {
-                write(lines, job, unit);
+                write(lines, unit);
             }
             lines.flush();
         }
         return OutputFile.of(publication, FILE);
     }
 
-    private static void write(DataLines lines, JobDefinition job, Concerned unit) {
+    private static void write(DataLines lines, Concerned unit) {
         String code = unit.unit().code();
         String name = unit.unit().name();
-        for (Disclosure decided : job.rules().disclosures().of(code)) {
+        for (Disclosure decided : unit.lines()) {
             lines.line(
                     code,
                     name,

@@ -10,7 +10,6 @@ import budget.consolidate.ConsolidatedLines;
 import budget.consolidate.Facts;
 import budget.consolidate.UnitFigures;
 import budget.consolidate.UnitRows;
-import budget.definition.Disclosure;
 import budget.definition.JobDefinition;
 import budget.disclosure.FigureKey;
 import budget.disclosure.PublicUnit;
@@ -107,11 +106,7 @@ final class PublicEdition {
 
     private void choose(Stream<CountedSubmission> counted, OrderedParallel parallel, List<Path> before)
             throws IOException {
-        ToldBefore told = new ToldBefore(
-                before,
-                job.rules().disclosures().lines().stream()
-                        .map(Disclosure::unitCode)
-                        .toList());
+        ToldBefore told = new ToldBefore(before, new SecretLines(job).units());
         parallel.each(
                 counted,
                 file -> units.make(
@@ -248,7 +243,7 @@ final class PublicEdition {
         for (String file : List.of(DataPackage.FILE, ConsolidatedBook.FILE, ReportPage.FILE)) {
             files.add(OutputFile.of(publication, OutputFolder.PUBLIC + "/" + file));
         }
-        files.add(DisclosureLog.write(publication, job, units));
+        files.add(DisclosureLog.write(publication, units));
         return files;
     }
 }

@@ -2,7 +2,6 @@ package budget.publish;
 
 import budget.consolidate.UnitFigures;
 import budget.definition.Disclosure;
-import budget.definition.Disclosures;
 import budget.definition.JobDefinition;
 import budget.disclosure.FigureKey;
 import budget.disclosure.PublicUnit;
@@ -12,8 +11,8 @@ import budget.figures.Part;
 import budget.figures.Table;
 import budget.model.BudgetUnit;
 import budget.submission.SubmissionContent;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,32 +23,40 @@ import java.util.TreeMap;
 final class PublicUnitSet {
 
     private final JobDefinition job;
+    private final SecretLines lines;
     private final PublicUnits maker;
     private final Map<String, Concerned> units = new TreeMap<>();
     private final Set<FigureKey> blank = new HashSet<>();
-    private final List<Disclosure> unmatched = new ArrayList<>();
+    private final Set<Disclosure> matched = new HashSet<>();
+    private final Set<Disclosure> meant = new LinkedHashSet<>();
 
     PublicUnitSet(JobDefinition job, String unnamed) {
         this.job = job;
+        this.lines = new SecretLines(job);
         this.maker = new PublicUnits(job, unnamed);
     }
 
     /** Makes the public version of a counting unit; nothing where all of it is public. */
     Optional<Concerned> make(BudgetUnit unit, SubmissionContent content, List<Map<FigureKey, Long>> before) {
-        Disclosures disclosures = job.rules().disclosures();
-        WithheldProjects withheld = new WithheldProjects(disclosures.of(unit.code()), content.secretProjects());
+        if (lines.holdsOthers(unit.code())) {
+            WithheldProjects all = WithheldProjects.allOf(content);
+            return Optional.of(new Concerned(unit, List.of(), all, maker.nothingOf(content, all), content));
+        }
+        List<Disclosure> own = lines.of(unit.code());
+        WithheldProjects withheld = new WithheldProjects(own, content.secretProjects());
         return withheld.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Concerned(unit, withheld, maker.of(content, withheld, before), content));
+                : Optional.of(new Concerned(unit, own, withheld, maker.of(content, withheld, before), content));
     }
 
     /** Takes a unit that was made. */
     void add(Concerned made) {
         String code = made.unit.code();
         units.put(code, made);
-        job.rules().disclosures().of(code).stream()
-                .filter(line -> !made.withheld.isIn(line.project(), made.before))
-                .forEach(unmatched::add);
+        meant.addAll(made.lines);
+        made.lines.stream()
+                .filter(line -> made.withheld.isIn(line.project(), made.before))
+                .forEach(matched::add);
         UnitFigures figures = UnitFigures.of(made.unit, "", made.shown.content(), job);
         for (Table table : figures.tables().values()) {
             for (int cell = 0; cell < table.size(); cell++) {
@@ -93,11 +100,22 @@ final class PublicUnitSet {
         return units.values().stream().anyMatch(unit -> unit.withheld.isRowOf(row, isOfTargets));
     }
 
-    /** The lines of the job folder that no project of a counting unit is meant by. */
+    /** The lines about units that count, none of which has the project. */
     List<Disclosure> unmatched() {
-        return unmatched;
+        return meant.stream().filter(line -> !matched.contains(line)).toList();
     }
 
-    /** A unit with something to withhold, its public version and its content. */
-    record Concerned(BudgetUnit unit, WithheldProjects withheld, PublicUnit shown, SubmissionContent before) {}
+    /**
+     * A unit with something to withhold.
+     *
+     * @param lines the lines of the job folder that say so
+     * @param shown its public version
+     * @param before its content
+     */
+    record Concerned(
+            BudgetUnit unit,
+            List<Disclosure> lines,
+            WithheldProjects withheld,
+            PublicUnit shown,
+            SubmissionContent before) {}
 }
