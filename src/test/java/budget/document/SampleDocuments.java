@@ -58,7 +58,12 @@ final class SampleDocuments {
         List<TargetTables.Target> targets = TargetTables.read(JOB, Passwords.none(), workbook, workbook.toString());
         return new UnitDocument(
                         new DocumentSource(
-                                JOB, figures, targets, Optional.of(LocalDate.of(2023, 2, 1)), Optional.empty()),
+                                JOB,
+                                figures,
+                                content.sentences(),
+                                targets,
+                                Optional.of(LocalDate.of(2023, 2, 1)),
+                                Optional.empty()),
                         content.figures(JOB.rules().vocabulary()))
                 .blocks();
     }
