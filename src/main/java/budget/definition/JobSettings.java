@@ -123,12 +123,14 @@ public record JobSettings(
      * @param zone in which a day begins
      * @param deadline the last day for handing in, which templates state
      * @param publisher the bureau that publishes; empty where the job does not name it
+     * @param csvBom whether its CSV files begin with a byte order mark, so that Excel opens them as UTF-8 on a double click
      */
-    public record Presentation(Locale language, ZoneId zone, Optional<LocalDate> deadline, String publisher) {
+    public record Presentation(
+            Locale language, ZoneId zone, Optional<LocalDate> deadline, String publisher, boolean csvBom) {
 
         /** Of a job that does not say who publishes. */
         public Presentation(Locale language, ZoneId zone, Optional<LocalDate> deadline) {
-            this(language, zone, deadline, "");
+            this(language, zone, deadline, "", false);
         }
 
         public LocalDate today() {

@@ -29,7 +29,8 @@ final class LastYearFolder {
             node.report(MistakeCode.LAST_YEAR_NOT_THERE.of(written.get()));
             return;
         }
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(facts.get())) {
+        try (CsvReader<NamedCsvRecord> records =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(facts.get())) {
             check(records, node, settings, new Match(forms, register));
         } catch (IOException | RuntimeException e) {
             node.report(MistakeCode.LAST_YEAR_NOT_THERE.of(written.get()));

@@ -59,6 +59,7 @@ final class SettingsFile {
             "language",
             "zone",
             "publisher",
+            "csvBom",
             "deadline",
             "limits",
             "retention",
@@ -97,7 +98,8 @@ final class SettingsFile {
                         language(root),
                         zone(root),
                         root.findDate("deadline"),
-                        root.findText("publisher").orElse("")),
+                        root.findText("publisher").orElse(""),
+                        root.truth("csvBom", false)),
                 limits(root),
                 ignored(root),
                 root.find("words")

@@ -47,7 +47,8 @@ public final class DifferenceFiles {
      */
     public void write(Path folder, Difference difference, String now) throws IOException {
         DifferenceSummary summary = new DifferenceSummary(new TotalRows(job), NUMBERS_OF_A_TABLE);
-        try (DifferenceTable table = new DifferenceTable(folder)) {
+        try (DifferenceTable table =
+                new DifferenceTable(folder, job.settings().presentation().csvBom())) {
             difference.eachNumber(number -> {
                 table.accept(number);
                 summary.accept(number);
@@ -57,7 +58,7 @@ public final class DifferenceFiles {
     }
 
     private void writeNothing(Path folder, String why) throws IOException {
-        new DifferenceTable(folder).close();
+        new DifferenceTable(folder, job.settings().presentation().csvBom()).close();
         new DifferencePage(job, messages).writeNothing(folder, why);
     }
 }

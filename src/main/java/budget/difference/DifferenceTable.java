@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +17,11 @@ final class DifferenceTable implements Consumer<NumberChange>, Closeable {
 
     private final CsvWriter csv;
 
-    DifferenceTable(Path folder) throws IOException {
-        csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .build(Files.newBufferedWriter(folder.resolve(DifferenceFiles.TABLE), StandardCharsets.UTF_8));
+    /** Begins the table, with a byte order mark or without. */
+    DifferenceTable(Path folder, boolean isMarked) throws IOException {
+        Writer file = Files.newBufferedWriter(folder.resolve(DifferenceFiles.TABLE), StandardCharsets.UTF_8);
+        file.write(isMarked ? "\uFEFF" : "");
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
         csv.writeRecord(DifferenceLine.COLUMNS);
     }
 

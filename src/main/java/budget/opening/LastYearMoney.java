@@ -31,7 +31,8 @@ final class LastYearMoney {
         if (!Files.isRegularFile(file)) {
             return;
         }
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> records =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             for (NamedCsvRecord line : records) {
                 codes.forEach(code -> add(line.getField(code), Amount.ofYuan(line.getField(amount))));
             }

@@ -72,7 +72,8 @@ public record AttackResult(long open, List<Figure> figures, boolean isLogged) {
 
     private static Map<String, NamedCsvRecord> logged(Path log) throws IOException {
         Map<String, NamedCsvRecord> lines = new HashMap<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(log)) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(log)) {
             for (NamedCsvRecord line : reader) {
                 if (!line.getField("amount").isEmpty()) {
                     FigureKey key =

@@ -1,33 +1,26 @@
 package budget.publish;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 /** Writes one machine file: a header row, then lines. */
 final class DataWriter implements Closeable {
 
-    private static final int BUFFER = 1 << 16;
-
     private final Counted out;
     private final DataLines lines;
 
-    DataWriter(Path publication, DataTable table) throws IOException {
-        this(publication, table, table.columns().stream().map(DataColumn::title).toList());
+    DataWriter(DataFolder folder, DataTable table) throws IOException {
+        this(folder, table, table.columns().stream().map(DataColumn::title).toList());
     }
 
     /** A file with this header row. */
-    DataWriter(Path publication, DataTable table, List<String> header) throws IOException {
-        Path file = publication.resolve(table.path());
-        Files.createDirectories(file.getParent());
-        out = new Counted(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+    DataWriter(DataFolder folder, DataTable table, List<String> header) throws IOException {
+        out = new Counted(folder.begin(table.path()), folder.before());
         lines = new DataLines(header.size(), out);
         line(header.toArray(String[]::new));
     }
@@ -96,8 +89,9 @@ final class DataWriter implements Closeable {
 
         private long length;
 
-        private Counted(OutputStream out) {
+        private Counted(OutputStream out, long length) {
             super(out);
+            this.length = length;
         }
 
         @Override

@@ -1,13 +1,12 @@
 package budget.publish;
 
 import budget.definition.Disclosure;
+import budget.definition.JobDefinition;
 import budget.disclosure.PublicUnit;
 import budget.model.Amount;
 import budget.publish.PublicUnitSet.Concerned;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -35,8 +34,8 @@ final class DisclosureLog {
 
     private DisclosureLog() {}
 
-    static OutputFile write(Path publication, PublicUnitSet units) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(publication.resolve(FILE)))) {
+    static OutputFile write(Path publication, JobDefinition job, PublicUnitSet units) throws IOException {
+        try (OutputStream out = DataFolder.of(publication, job).begin(FILE)) {
             DataLines lines = new DataLines(HEADER.size(), out);
             lines.line(HEADER.toArray(String[]::new));
             for (Concerned unit : units.all()) {

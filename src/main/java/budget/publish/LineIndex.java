@@ -43,7 +43,7 @@ public final class LineIndex {
     private void read(InputStream in, String title) throws IOException {
         Scan scan = new Scan(in);
         scan.line(-1);
-        header = scan.text();
+        header = withoutMark(scan.text());
         int column = Arrays.asList(header.strip().split(",", -1)).indexOf(title);
         if (column < 0) {
             return;
@@ -60,6 +60,10 @@ public final class LineIndex {
             from = scan.at;
         }
         add(text, begin, from);
+    }
+
+    private static String withoutMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private void add(byte[] field, long from, long to) {

@@ -126,7 +126,7 @@ final class PublicEdition {
         try {
             for (DataTable table : UnitEntries.TABLES) {
                 if (schema.has(table)) {
-                    files.put(table, new DataWriter(folder, table, schema.header(table)));
+                    files.put(table, new DataWriter(DataFolder.of(folder, job), table, schema.header(table)));
                 }
             }
             Facts facts = new Facts(job);
@@ -173,7 +173,8 @@ final class PublicEdition {
 
     private void writeConsolidated(ConsolidatedLines consolidated, ConsolidatedBook book, PublicReport report)
             throws IOException {
-        try (DataWriter file = new DataWriter(folder, DataTable.CONSOLIDATED, schema.header(DataTable.CONSOLIDATED))) {
+        try (DataWriter file = new DataWriter(
+                DataFolder.of(folder, job), DataTable.CONSOLIDATED, schema.header(DataTable.CONSOLIDATED))) {
             PublicSums sums = new PublicSums(job, units, unnamed);
             consolidated.each(line -> sums.of(line).forEach(shown -> write(file, book, report, shown)));
         }
@@ -202,7 +203,8 @@ final class PublicEdition {
     }
 
     private void writeUnits(List<Standing> standings) throws IOException {
-        try (DataWriter file = new DataWriter(folder, DataTable.UNITS, schema.header(DataTable.UNITS))) {
+        try (DataWriter file =
+                new DataWriter(DataFolder.of(folder, job), DataTable.UNITS, schema.header(DataTable.UNITS))) {
             for (Standing standing : standings) {
                 file.line(
                         standing.unitCode(),
@@ -215,7 +217,8 @@ final class PublicEdition {
 
     /** What is left out of units, withheld or not; the order is that of their tables. */
     private void writeSuppressed() throws IOException {
-        try (DataWriter file = new DataWriter(folder, DataTable.SUPPRESSED, schema.header(DataTable.SUPPRESSED))) {
+        try (DataWriter file =
+                new DataWriter(DataFolder.of(folder, job), DataTable.SUPPRESSED, schema.header(DataTable.SUPPRESSED))) {
             for (Concerned unit : units.all()) {
                 int line = 0;
                 for (PublicUnit.Entry entry : unit.shown().entries()) {
@@ -243,7 +246,7 @@ final class PublicEdition {
         for (String file : List.of(DataPackage.FILE, ConsolidatedBook.FILE, ReportPage.FILE)) {
             files.add(OutputFile.of(publication, OutputFolder.PUBLIC + "/" + file));
         }
-        files.add(DisclosureLog.write(publication, units));
+        files.add(DisclosureLog.write(publication, job, units));
         return files;
     }
 }

@@ -27,7 +27,7 @@ public final class PublishedTable {
 
     /** A table's lines; the caller closes them. */
     public static CsvReader<NamedCsvRecord> open(Path publication, String file) throws IOException {
-        return CsvReader.builder().ofNamedCsvRecord(path(publication, file));
+        return CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(path(publication, file));
     }
 
     /**
@@ -56,7 +56,8 @@ public final class PublishedTable {
     static void eachSuppressed(Path edition, Consumer<? super NamedCsvRecord> receiver) throws IOException {
         Path list = edition.resolve(DataTable.SUPPRESSED.path());
         if (Files.isRegularFile(list)) {
-            try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(list)) {
+            try (CsvReader<NamedCsvRecord> lines =
+                    CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(list)) {
                 lines.forEach(receiver);
             }
         }

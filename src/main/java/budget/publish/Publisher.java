@@ -125,7 +125,8 @@ public final class Publisher {
     private void write(Path aside, Dataset dataset, SubmissionContents contents, ReportPage report, Checks checks)
             throws IOException {
         StandingWriter standings = new StandingWriter(
-                aside, Messages.in(job.settings().presentation().language()));
+                DataFolder.of(aside, job),
+                Messages.in(job.settings().presentation().language()));
         standings.writeUnits(dataset.standings());
         standings.writeFindings(dataset.standings());
         List<OutputFile> files = new ArrayList<>(DataPackage.write(aside, job.settings(), new DataSchema(job)));
@@ -163,7 +164,7 @@ public final class Publisher {
     private void writeConsolidated(
             Path aside, ConsolidatedLines consolidated, Proof proof, HumanOutputs people, YearOnYear years)
             throws IOException {
-        try (DataWriter file = new DataWriter(aside, DataTable.CONSOLIDATED)) {
+        try (DataWriter file = new DataWriter(DataFolder.of(aside, job), DataTable.CONSOLIDATED)) {
             consolidated.each(line -> {
                 proof.expect(line);
                 people.take(line);

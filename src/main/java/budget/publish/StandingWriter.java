@@ -12,7 +12,6 @@ import budget.submission.Arrival;
 import budget.submission.Offset;
 import budget.submission.Standing;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,18 +19,18 @@ import java.util.Set;
 /** Writes the status of every file and unit, and their findings. */
 final class StandingWriter {
 
-    private final Path publication;
+    private final DataFolder folder;
     private final Messages messages;
     private final FindingText texts;
 
-    StandingWriter(Path publication, Messages messages) {
-        this.publication = publication;
+    StandingWriter(DataFolder folder, Messages messages) {
+        this.folder = folder;
         this.messages = messages;
         this.texts = new FindingText(messages);
     }
 
     void writeUnits(List<Standing> standings) throws IOException {
-        try (DataWriter file = new DataWriter(publication, DataTable.UNITS)) {
+        try (DataWriter file = new DataWriter(folder, DataTable.UNITS)) {
             int line = 0;
             for (Standing standing : standings) {
                 line++;
@@ -70,7 +69,7 @@ final class StandingWriter {
     }
 
     void writeFindings(List<Standing> standings) throws IOException {
-        try (DataWriter file = new DataWriter(publication, DataTable.FINDINGS)) {
+        try (DataWriter file = new DataWriter(folder, DataTable.FINDINGS)) {
             Set<String> ids = new HashSet<>();
             for (Standing standing : standings) {
                 standing.lines(ids).forEach(line -> write(file, standing, line));

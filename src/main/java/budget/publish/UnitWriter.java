@@ -20,8 +20,9 @@ final class UnitWriter implements Closeable {
     UnitWriter(Path publication, JobDefinition job) throws IOException {
         checks = new CheckSums(job);
         DataSchema schema = new DataSchema(job);
+        DataFolder folder = DataFolder.of(publication, job);
         for (DataTable table : ContributedLines.TABLES) {
-            files.add(schema.has(table) ? new DataWriter(publication, table, schema.header(table)) : null);
+            files.add(schema.has(table) ? new DataWriter(folder, table, schema.header(table)) : null);
         }
     }
 

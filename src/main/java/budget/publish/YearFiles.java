@@ -49,8 +49,8 @@ final class YearFiles implements Closeable {
                 .collect(Collectors.toSet());
         this.waiting.removeIf(counted::contains);
         this.leftOut = standings.stream().map(Standing::unitCode).collect(Collectors.toSet());
-        this.whole = new DataWriter(publication, DataTable.YEAR_ON_YEAR);
-        this.units = new DataWriter(publication, DataTable.YEAR_ON_YEAR_UNITS);
+        this.whole = new DataWriter(DataFolder.of(publication, job), DataTable.YEAR_ON_YEAR);
+        this.units = new DataWriter(DataFolder.of(publication, job), DataTable.YEAR_ON_YEAR_UNITS);
     }
 
     void take(ConsolidatedLine line) {

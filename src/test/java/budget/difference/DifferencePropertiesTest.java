@@ -107,7 +107,7 @@ class DifferencePropertiesTest {
     private record DifferenceTableCheck(Path folder) {
 
         private void write(List<NumberChange> changes) throws IOException {
-            try (DifferenceTable table = new DifferenceTable(folder)) {
+            try (DifferenceTable table = new DifferenceTable(folder, false)) {
                 changes.forEach(table);
             }
             assertThat(Files.readAllLines(folder.resolve("difference.csv"))).hasSizeGreaterThan(changes.size());

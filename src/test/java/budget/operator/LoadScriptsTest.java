@@ -112,44 +112,54 @@ class LoadScriptsTest {
 
     @Test
     void postgreSql() throws Exception {
-        String database = Postgres.newDatabase();
-        try (Connection connection = DriverManager.getConnection(database, "postgres", "")) {
-            if (isThere("psql")) {
-                String name = database.substring(database.lastIndexOf('/') + 1);
-                execute(
-                        "psql",
-                        "-q",
-                        "-h",
-                        "127.0.0.1",
-                        "-p",
-                        "" + Postgres.port(),
-                        "-U",
-                        "postgres",
-                        "-d",
-                        name,
-                        "-f",
-                        "load/postgresql.sql");
-            } else {
-                copy(connection);
-            }
-
+        try (Connection connection = inPostgreSql(data)) {
             assertAnswered(connection);
         }
     }
 
+    /** A publication's data in a new database of the server for tests. */
+    static Connection inPostgreSql(Path data) throws Exception {
+        String database = Postgres.newDatabase();
+        Connection connection = DriverManager.getConnection(database, "postgres", "");
+        if (isThere("psql")) {
+            String name = database.substring(database.lastIndexOf('/') + 1);
+            execute(
+                    data,
+                    "psql",
+                    "-q",
+                    "-h",
+                    "127.0.0.1",
+                    "-p",
+                    "" + Postgres.port(),
+                    "-U",
+                    "postgres",
+                    "-d",
+                    name,
+                    "-f",
+                    "load/postgresql.sql");
+        } else {
+            copy(connection, data);
+        }
+        return connection;
+    }
+
     @Test
     void sqlite() throws Exception {
-        Path file = folder.resolve("budget.sqlite");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            if (isThere("sqlite3")) {
-                execute("sqlite3", file.toString(), ".read load/sqlite.sql");
-            } else {
-                importInto(connection);
-            }
-
+        try (Connection connection = inSqlite(data, folder.resolve("budget.sqlite"))) {
             assertThat(answers(connection, "PRAGMA foreign_key_check")).isEmpty();
             assertAnswered(connection);
         }
+    }
+
+    /** A publication's data in a new database file. */
+    static Connection inSqlite(Path data, Path file) throws Exception {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        if (isThere("sqlite3")) {
+            execute(data, "sqlite3", file.toString(), ".read load/sqlite.sql");
+        } else {
+            importInto(connection, data);
+        }
+        return connection;
     }
 
     /** The questions are those of the documentation, the answers those of the facts. */
@@ -243,9 +253,9 @@ class LoadScriptsTest {
         return new BigDecimal(fact.getField("amount"));
     }
 
-    private static void copy(Connection connection) throws SQLException, IOException {
+    private static void copy(Connection connection, Path data) throws SQLException, IOException {
         StringBuilder statements = new StringBuilder();
-        for (String line : script("postgresql").lines().toList()) {
+        for (String line : script(data, "postgresql").lines().toList()) {
             Matcher copy = COPY.matcher(line);
             if (copy.matches()) {
                 run(connection, statements.toString());
@@ -263,9 +273,9 @@ class LoadScriptsTest {
         run(connection, statements.toString());
     }
 
-    private static void importInto(Connection connection) throws SQLException, IOException {
+    private static void importInto(Connection connection, Path data) throws SQLException, IOException {
         StringBuilder statements = new StringBuilder();
-        for (String line : script("sqlite").lines().toList()) {
+        for (String line : script(data, "sqlite").lines().toList()) {
             Matcher file = IMPORT.matcher(line);
             if (file.matches()) {
                 run(connection, statements.toString());
@@ -279,7 +289,8 @@ class LoadScriptsTest {
     }
 
     private static void insert(Connection connection, Path file, String table) throws SQLException, IOException {
-        try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> lines =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             for (NamedCsvRecord line : lines) {
                 String places = "?, ".repeat(line.getFieldCount() - 1) + "?";
                 try (PreparedStatement insert =
@@ -293,7 +304,7 @@ class LoadScriptsTest {
         }
     }
 
-    private static String script(String engine) throws IOException {
+    private static String script(Path data, String engine) throws IOException {
         return Files.readString(data.resolve("load").resolve(engine + ".sql"));
     }
 
@@ -303,7 +314,7 @@ class LoadScriptsTest {
         }
     }
 
-    private static List<List<String>> answers(Connection connection, String question) throws SQLException {
+    static List<List<String>> answers(Connection connection, String question) throws SQLException {
         List<List<String>> lines = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(question)) {
@@ -329,7 +340,7 @@ class LoadScriptsTest {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    private static void execute(String... command) throws IOException, InterruptedException {
+    private static void execute(Path data, String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .directory(data.toFile())
                 .redirectErrorStream(true)
