@@ -19,6 +19,8 @@ import budget.model.ClassificationCode;
 import budget.model.SentenceValue;
 import budget.model.UnitKind;
 import budget.model.Words;
+import budget.statement.SentenceForm;
+import budget.statement.SlotValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -141,6 +143,23 @@ record DocumentSource(
                 .filter(project -> figures.content().secretProjects().stream()
                         .anyMatch(secret -> Words.bare(secret).equals(Words.bare(project))))
                 .isPresent();
+    }
+
+    /** A sentence with these values; in a document for the public in a wording that leaves nothing open, if there is one. */
+    String sentence(SentenceForm form, Map<String, SlotValue> values) {
+        String usual = form.say(values).text();
+        return forPublic
+                .flatMap(edition -> form.sayKnown(values))
+                .map(known -> stopped(known.text(), usual))
+                .orElse(usual);
+    }
+
+    /** A sentence with the stop that another one ends with; a wording that is only read has none. */
+    private static String stopped(String sentence, String usual) {
+        boolean hasStop = usual.endsWith("。") || usual.endsWith("；");
+        return hasStop && !sentence.endsWith("。") && !sentence.endsWith("；")
+                ? sentence + usual.substring(usual.length() - 1)
+                : sentence;
     }
 
     /** Whether words of the document are left out: in one for the public nothing is left to be filled in. */

@@ -81,7 +81,7 @@ final class SentenceRows {
         }
         Map<String, SlotValue> values = values(form, project, "");
         numbers(form, key, values);
-        return List.of(form.say(values).text());
+        return List.of(source.sentence(form, values));
     }
 
     /** The rows with an amount other than 0. */
@@ -105,7 +105,7 @@ final class SentenceRows {
                     .filter(number -> slot.isNumber())
                     .ifPresent(number -> values.put(slot.name(), SlotValue.of(number)));
         }
-        return form.say(values).text();
+        return source.sentence(form, values);
     }
 
     private void numbers(SentenceForm form, String key, Map<String, SlotValue> values) {
@@ -130,7 +130,7 @@ final class SentenceRows {
             }
         }
         numbers(form, digits, values);
-        return form.say(values).text();
+        return source.sentence(form, values);
     }
 
     /** The name of the code above this one at a level, if the slot is called like the level. */

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 /** The sentences of a unit's narrative, written with its figures. */
 final class Sentences {
 
+    /** The end of a sentence that others follow. */
+    private static final String LEADS_ON = "，其中：";
+
     private final Statements statements;
     private final SentenceRows rows;
 
@@ -32,6 +35,11 @@ final class Sentences {
                         .toList();
                 write(forms, paragraphs);
             }
+        }
+        int last = paragraphs.size() - 1;
+        if (last >= 0 && paragraphs.get(last).endsWith(LEADS_ON)) {
+            String lead = paragraphs.get(last);
+            paragraphs.set(last, lead.substring(0, lead.length() - LEADS_ON.length()) + "。");
         }
         return paragraphs;
     }

@@ -26,8 +26,8 @@ final class Sayer {
         this.values = Map.copyOf(values);
     }
 
-    Sentence sentence() {
-        say(form.wordings().get(0));
+    Sentence sentence(Template wording) {
+        say(wording);
         return new Sentence(text.toString(), openNumbers, openReasons);
     }
 

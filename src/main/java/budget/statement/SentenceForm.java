@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param table the table of figures that its slots are columns of, such as 说明.收入
  * @param rows the rows it is said of
- * @param wordings the first is written; all are read
+ * @param wordings the first is written, or a later one where nothing may be left open; all are read
  * @param with words of which one must be in the same sentence; none for any sentence
  * @param isWithin whether it is part of other sentences, and looked for in all of them
  * @param claims what its slots equal, by slot
@@ -86,7 +86,15 @@ public record SentenceForm(
 
     /** The sentence with these values; what is not among them is left to be filled in. */
     public Sentence say(Map<String, SlotValue> values) {
-        return new Sayer(this, values).sentence();
+        return new Sayer(this, values).sentence(wordings.get(0));
+    }
+
+    /** The sentence in the first of its wordings all of whose slots have a value; nothing where each has one without. */
+    public Optional<Sentence> sayKnown(Map<String, SlotValue> values) {
+        return wordings.stream()
+                .map(wording -> new Sayer(this, values).sentence(wording))
+                .filter(sentence -> sentence.openNumbers() == 0 && sentence.openReasons() == 0)
+                .findFirst();
     }
 
     /**
