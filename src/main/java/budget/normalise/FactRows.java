@@ -214,11 +214,8 @@ final class FactRows {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        String name = parts.group(1);
         String unit = Optional.ofNullable(parts.group(2)).orElse("");
-        boolean isSlot = section.orElseThrow().forms().stream()
-                .anyMatch(form -> form.slot(name).filter(Slot::isNumber).isPresent());
-        return isSlot ? Optional.of(new Label(name, unit)) : Optional.empty();
+        return section.orElseThrow().slotNamed(parts.group(1)).map(slot -> new Label(slot, unit));
     }
 
     /** A slot as a table names it. */

@@ -4,6 +4,7 @@ import budget.jobfile.MistakeCode;
 import budget.jobfile.YamlNode;
 import budget.model.CodeLevel;
 import budget.model.CodeSystem;
+import budget.model.Words;
 import budget.statement.SentenceForm.Writing;
 import budget.statement.Slot.Kind;
 import budget.statement.StatementRows.Named;
@@ -20,7 +21,7 @@ import java.util.Optional;
 public final class StatementFile {
 
     private static final List<String> KEYS = List.of("statement", "slots", "sections");
-    private static final List<String> SECTION = List.of("section", "heading", "facts", "sentences");
+    private static final List<String> SECTION = List.of("section", "heading", "facts", "columns", "sentences");
     /** The keys of a sentence. */
     static final List<String> KEYS_OF_SENTENCE = List.of(
             "say",
@@ -41,6 +42,7 @@ public final class StatementFile {
             "paragraph");
 
     private static final String SELF = "row";
+    private static final String COLUMNS = "columns";
     private static final Map<String, StatementRows.Kind> KINDS = Map.of(
             "projects", StatementRows.Kind.PROJECTS,
             "parts", StatementRows.Kind.PARTS,
@@ -79,7 +81,20 @@ public final class StatementFile {
         for (YamlNode sentence : node.list("sentences")) {
             sentence(sentence, name).ifPresent(forms::add);
         }
-        return new StatementSection(name, node.findText("facts").orElse(""), node.texts("heading"), forms);
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        node.find(COLUMNS)
+                .ifPresent(of -> of.entries().forEach((slot, words) -> {
+                    if (forms.stream().noneMatch(form -> form.slot(slot).isPresent())) {
+                        words.report(MistakeCode.NOT_ALLOWED.of(COLUMNS, slot));
+                    }
+                    columns.put(
+                            slot,
+                            words.list().stream()
+                                    .map(YamlNode::text)
+                                    .map(Words::key)
+                                    .toList());
+                }));
+        return new StatementSection(name, node.findText("facts").orElse(""), node.texts("heading"), columns, forms);
     }
 
     private Optional<SentenceForm> sentence(YamlNode node, String section) {

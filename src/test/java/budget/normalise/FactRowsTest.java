@@ -50,6 +50,21 @@ class FactRowsTest {
     }
 
     @Test
+    void columnsMayHaveTheWordsOfAnotherProvince() {
+        SubmissionContent content = read("""
+                政府采购预算情况表
+                单位：万元
+                采购预算总额 | 货物类 | 工程类 | 服务采购
+                100          | 60     | 10     | 30
+                """);
+
+        assertThat(content.sentences())
+                .extracting(FactRowsTest::words)
+                .containsExactly(
+                        "A4 说明.采购 合计 金额 100万元", "B4 说明.采购 合计 货物 60万元", "C4 说明.采购 合计 工程 10万元", "D4 说明.采购 合计 服务 30万元");
+    }
+
+    @Test
     void moneyWithoutAUnitIsNotGuessed() {
         SubmissionContent content = read("""
                 政府采购情况表
