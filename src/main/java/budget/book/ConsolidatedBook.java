@@ -269,6 +269,7 @@ public final class ConsolidatedBook implements Closeable {
         }
         contents.finish(
                 job.settings().presentation().publisher(),
+                messages.text("book.job", job.settings().name()),
                 coverage(),
                 colours,
                 isPublic ? "" : messages.text("book.beside"));

@@ -1,6 +1,7 @@
 package budget.book;
 
 import budget.base.Messages;
+import budget.model.CellRange;
 import budget.ooxml.SheetShape;
 import budget.ooxml.SheetWriter;
 import budget.ooxml.Style;
@@ -31,14 +32,24 @@ final class Contents {
         entries.add(new Entry(name, about, money));
     }
 
-    /** Writes the list, with who publishes above it and the files beside the workbook below. */
-    void finish(String publisher, String coverage, Set<Style.Fill> colours, String beside) throws IOException {
+    /**
+     * Writes the list, with what it is of above it and the files beside the workbook below.
+     *
+     * @param job the name of the job
+     */
+    void finish(String publisher, String job, String coverage, Set<Style.Fill> colours, String beside)
+            throws IOException {
         if (!publisher.isEmpty()) {
             sheet.begin(20);
             sheet.textAcross(0, 2, Style.LINE.with(Style.Align.CENTRE), publisher);
         }
         sheet.begin(36);
         sheet.textAcross(0, 2, Style.TITLE, title);
+        sheet.begin(20);
+        sheet.textAcross(0, 2, Style.LINE.with(Style.Align.CENTRE), job);
+        sheet.begin(20);
+        sheet.formula(0, Style.LINE.with(Style.Align.CENTRE).worked(), publication(), "");
+        sheet.merge(CellRange.ofRow(sheet.row(), 0, 2));
         sheet.begin(20);
         sheet.textAcross(0, 2, Style.LINE.with(Style.Align.CENTRE), coverage);
         sheet.begin(20);
@@ -57,6 +68,20 @@ final class Contents {
             sheet.begin(20);
             sheet.textAcross(0, 2, Style.LINE.with(Style.Face.SMALL), beside);
         }
+    }
+
+    /**
+     * The publication's name and day, by the folder that the workbook is opened from: the same content has the same bytes on any
+     * day, so they cannot be written into it.
+     */
+    private String publication() {
+        String path =
+                "SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(CELL(\"filename\",A1),\"\\\",\"/\"),\"[\",\"\"),\"/public/\",\"/\")";
+        String folder = "LEFT(%1$s,FIND(\"/%2$s\",%1$s)-1)".formatted(path, ConsolidatedBook.FILE);
+        String name = "TRIM(RIGHT(SUBSTITUTE(%s,\"/\",REPT(\" \",200)),200))".formatted(folder);
+        String known = messages.text("look.publication", "\"&" + name + "&\"", "\"&LEFT(" + name + ",10)&\"");
+        String elsewhere = '"' + messages.text("book.publication.elsewhere") + '"';
+        return "IFERROR(IF(MID(%1$s,5,1)&MID(%1$s,8,1)=\"--\",\"%2$s\",%3$s),%3$s)".formatted(name, known, elsewhere);
     }
 
     private void colour(Style.Fill fill, String key, Set<Style.Fill> met) throws IOException {

@@ -23,8 +23,18 @@ final class DifferencePage {
     private final JobDefinition job;
     private final Messages messages;
     private final DifferenceWords words;
+    private final List<String> about;
+    private final List<String> beside;
 
-    DifferencePage(JobDefinition job, Messages messages) {
+    /**
+     * A page.
+     *
+     * @param about which publication it is of, in lines; empty where it is of none
+     * @param beside the files beside it
+     */
+    DifferencePage(JobDefinition job, Messages messages, List<String> about, List<String> beside) {
+        this.about = about;
+        this.beside = beside;
         this.job = job;
         this.messages = messages;
         this.words = new DifferenceWords(messages);
@@ -76,6 +86,8 @@ final class DifferencePage {
         Map<String, Object> page = new HashMap<>();
         page.put("lang", messages.locale().getLanguage().equals("en") ? "en" : "zh-CN");
         page.put("job", job.settings().title());
+        page.put("about", about);
+        page.put("beside", beside);
         page.put("sentence", sentence);
         page.put("compared", compared);
         page.put("words", wordsOfThePage());

@@ -210,7 +210,8 @@ class RoundSteps {
                         new DifferenceFiles(
                                 request.job(),
                                 Messages.in(
-                                        request.job().settings().presentation().language()))::writeInto,
+                                        request.job().settings().presentation().language()),
+                                standings)::writeInto,
                         new DocumentsForPublic(
                                 request.job(),
                                 file -> archive.path(file.sha256()),

@@ -131,7 +131,7 @@ public final class OutputFolder {
      * the next start can finish what a kill interrupts.
      */
     Path install(Path aside, LocalDate date) throws IOException {
-        Path place = folder.resolve(date + "-" + nextNumber(date));
+        Path place = folder.resolve(nextName(date));
         openToReaders(aside);
         secure(aside);
         Path pointer = pointerTo(place);
@@ -179,6 +179,11 @@ public final class OutputFolder {
         Path aside = folder.resolve(ASIDE + publication.getFileName());
         Files.move(publication, aside, StandardCopyOption.ATOMIC_MOVE);
         delete(aside);
+    }
+
+    /** The name of the next publication of a day. */
+    String nextName(LocalDate date) throws IOException {
+        return date + "-" + nextNumber(date);
     }
 
     private int nextNumber(LocalDate date) throws IOException {

@@ -82,6 +82,7 @@ public final class Publisher {
                 return Optional.empty();
             }
             sequel.write(
+                    output.nextName(date),
                     PublishedFacts.of(aside, contributions.factsNow()),
                     before.folder().map(folder -> PublishedFacts.of(folder, contributions.factsBefore(folder))));
             Json.write(aside.resolve(PublishedRun.FILE), thisRun.get());
@@ -178,7 +179,9 @@ public final class Publisher {
     /** Writes the differences from the current publication, which do not make it a new one. */
     @FunctionalInterface
     public interface Sequel {
-        void write(PublishedFacts publication, Optional<PublishedFacts> standing) throws IOException;
+
+        /** Writes them into the publication, which will have this name. */
+        void write(String name, PublishedFacts publication, Optional<PublishedFacts> standing) throws IOException;
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +57,11 @@ public final class ReturnedFolder {
         this.folder = publication.resolve(NAME);
         this.year = settings.fiscalYear();
         this.program = program;
-        this.reports = new ReportMaker(messages, settings.title());
+        this.reports = new ReportMaker(
+                messages,
+                Stream.of(settings.title(), settings.presentation().publisher())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" · ")));
         this.made = new ReturnedWorkbook(folder, year);
         this.workbooks = workbooks;
         this.parallel = parallel;

@@ -58,7 +58,7 @@ class PublisherTest {
                 "1.0",
                 new OutputFolder(folder),
                 new Originals(folder),
-                (made, before) -> {},
+                (name, made, before) -> {},
                 new DocumentsForPublic(job, file -> folder, Passwords.none(), LastYear.of(job)),
                 new OrderedParallel(1));
         return publisher.publish(
