@@ -4,19 +4,12 @@ import budget.account.Account;
 import budget.account.AccountsFile;
 import budget.account.Role;
 import budget.definition.JobDefinition;
-import budget.job.BudgetRun;
-import budget.plan.RunProgress;
-import budget.plan.RunRequest;
 import budget.publish.OutputFolder;
 import budget.publish.PublishedTable;
-import budget.sample.WholeSample;
 import budget.store.StateDatabase;
 import budget.workbook.Passwords;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -60,12 +52,13 @@ final class RunningConsole implements AutoCloseable {
     /** The same, with what else the console is started with. */
     static RunningConsole start(Path place, UnaryOperator<ConsoleSettings> change, String... settings)
             throws IOException {
-        Path job = WholeSample.in(place.resolve("job"));
-        Files.write(job.resolve("job.yaml"), List.of(settings), StandardOpenOption.APPEND);
-        FileSystemUtils.copyRecursively(Path.of("input/department-budget-2023"), place.resolve("input"));
-        JobDefinition definition = JobDefinition.read(job);
-        ServedJob served = new ServedJob(job, definition, places(place));
-        new BudgetRun(request(place, definition), RunProgress.SILENT, Passwords.none()).run();
+        Path job = place.resolve("job");
+        if (settings.length == 0) {
+            PublishedSample.copyTo(place);
+        } else {
+            PublishedSample.make(place, settings);
+        }
+        ServedJob served = new ServedJob(job, JobDefinition.read(job), places(place));
         accounts(place);
         return new RunningConsole(place, job, change.apply(settings(place, List.of(served))));
     }
@@ -80,14 +73,6 @@ final class RunningConsole implements AutoCloseable {
                         "--input=" + place.resolve("input"),
                         "--output=" + place.resolve("output"),
                         "--state=" + place.resolve("state")));
-    }
-
-    private static RunRequest request(Path place, JobDefinition definition) {
-        return new RunRequest(
-                definition,
-                new RunRequest.Folders(place.resolve("input"), place.resolve("output"), place.resolve("state")),
-                LocalDate.of(2023, 2, 1),
-                2);
     }
 
     private static ConsoleSettings settings(Path place, List<ServedJob> jobs) {
@@ -105,6 +90,8 @@ final class RunningConsole implements AutoCloseable {
                         "-Dsun.jnu.encoding=UTF-8",
                         "-Dstdout.encoding=UTF-8",
                         "-Dstderr.encoding=UTF-8",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "budget.operator.Budget"),
@@ -126,7 +113,7 @@ final class RunningConsole implements AutoCloseable {
 
     /** Runs the job once more. */
     void run() throws IOException {
-        new BudgetRun(request(place, JobDefinition.read(job)), RunProgress.SILENT, Passwords.none()).run();
+        PublishedSample.run(place);
     }
 
     /** The codes of the units that count in the current publication. */

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every key of the sample job, broken in turn, is named with its file and line; nothing that is written does nothing. */
+/**
+ * Each key of the sample job, broken in turn, is named with its file and line; nothing that is written does nothing. One in
+ * four, or all: {@code -Dbroken.every=1}.
+ */
 class BrokenLinesTest {
 
     /** What stands before a formula in datasets.yaml is no key but the name of a column, which may be any. */
@@ -28,9 +31,12 @@ class BrokenLinesTest {
     /** The rules of the sample are alike: those of the first tables stand for all. */
     private static final int MOST_LINES = 120;
 
+    private static final int EVERY = Integer.getInteger("broken.every", 4);
+
     @TempDir
     private Path folder;
 
+    private int found;
     private int broken;
 
     @BeforeEach
@@ -52,7 +58,7 @@ class BrokenLinesTest {
             }
         }
         assertThat(silent).isEmpty();
-        assertThat(broken).isGreaterThan(400);
+        assertThat(broken).isGreaterThan(400 / EVERY);
     }
 
     @Test
@@ -77,6 +83,10 @@ class BrokenLinesTest {
 
     private void check(Path file, List<String> lines, int line, String instead, List<String> silent)
             throws IOException {
+        found++;
+        if (found % EVERY != 0) {
+            return;
+        }
         broken++;
         String whole = Files.readString(file);
         List<String> changed = new ArrayList<>(lines);

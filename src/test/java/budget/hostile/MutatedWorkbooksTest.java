@@ -19,11 +19,11 @@ class MutatedWorkbooksTest {
     private Path folder;
 
     static LongStream harmed() {
-        return firsts(250);
+        return firsts(100);
     }
 
     static LongStream withOtherValues() {
-        return firsts(75);
+        return firsts(50);
     }
 
     private static LongStream firsts(long cases) {
