@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.account.AuditLog;
 import budget.journal.Holder;
-import budget.journal.RunHold;
 import budget.journal.RunHost;
-import budget.journal.RunJournal;
 import budget.journal.RunLine;
 import budget.sample.ManyUnits;
 import budget.service.JobRuns;
@@ -15,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -137,8 +134,8 @@ class RunPagesTest {
 
     @Test
     void whileOneRunsASecondStartSaysWhoHoldsTheJob() throws Exception {
-        try (Held held = Held.by(new Holder("node-7", "4711"))) {
-            assertThat(held.line.outcome()).isEqualTo(RunLine.Outcome.RUNNING);
+        try (HeldRun held = HeldRun.of(console.served(), new Holder("node-7", "4711"))) {
+            assertThat(held.line().outcome()).isEqualTo(RunLine.Outcome.RUNNING);
             Document plan = operator.page(console.page("/plan"));
             assertThat(plan.select(".answer").text()).contains("node-7").contains("4711");
             assertThat(plan.select("form.go")).isEmpty();
@@ -155,8 +152,8 @@ class RunPagesTest {
 
     @Test
     void aRunOnAnotherMachineIsFollowedHereAndStoppedThere() throws Exception {
-        try (Held held = Held.by(new Holder("node-7", "4711"))) {
-            String page = console.page("/runs/" + RunView.id(held.line));
+        try (HeldRun held = HeldRun.of(console.served(), new Holder("node-7", "4711"))) {
+            String page = console.page("/runs/" + RunView.id(held.line()));
             operator.get(page);
             String events = Visitor.as("operator", console).stream(page + "/events", 3);
             assertThat(events)
@@ -171,9 +168,10 @@ class RunPagesTest {
 
     @Test
     void thisProcessIsNeverTakenForARunToStop() throws Exception {
-        try (Held held = Held.by(
+        try (HeldRun held = HeldRun.of(
+                console.served(),
                 new Holder(RunHost.name(), Long.toString(ProcessHandle.current().pid())))) {
-            String page = console.page("/runs/" + RunView.id(held.line));
+            String page = console.page("/runs/" + RunView.id(held.line()));
             operator.get(page);
             operator.post(page + "/stop", Map.of("reason", "太慢"));
 
@@ -235,14 +233,6 @@ class RunPagesTest {
         }
     }
 
-    private static boolean isHeld(ServedJob job) {
-        try {
-            return job.book().isHeld();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     static void await(BooleanSupplier wanted) throws InterruptedException {
         long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!wanted.getAsBoolean()) {
@@ -251,45 +241,10 @@ class RunPagesTest {
         }
     }
 
-    /** A run that is under way, as some process would record it. */
-    private record Held(RunHold hold, RunLine line, List<RunLine> before) implements AutoCloseable {
-
-        /** The run of another test may have recorded its end, and its process not have ended. */
-        static Held by(Holder process) throws IOException, InterruptedException {
-            ServedJob job = console.served();
-            await(() -> !isHeld(job));
-            List<RunLine> before = job.book().runs();
-            RunHold hold = job.book().take(job.name(), Clock.systemUTC());
-            RunLine.Task task = new RunLine.Task(job.name(), "2023-02-08", "input", "output");
-            RunJournal.begin(job.book(), hold, task, Clock.systemUTC()).close();
-            RunLine begun = job.book().runs().get(0);
-            RunLine line = new RunLine(
-                    task,
-                    process,
-                    begun.started(),
-                    begun.updated(),
-                    new RunLine.Progress("read", 3, 12),
-                    RunLine.Outcome.RUNNING,
-                    "",
-                    "",
-                    List.of(new RunLine.Step("read", begun.started().minusSeconds(6), null, null)),
-                    begun.counts(),
-                    begun.fault());
-            hold.tell(line, before);
-            return new Held(hold, line, before);
-        }
-
-        @Override
-        public void close() throws IOException {
-            hold.tell(before.get(0), before.subList(1, before.size()));
-            hold.close();
-        }
-    }
-
     @Test
     void theTimeLeftFollowsFromThePaceSoFar() throws Exception {
-        try (Held held = Held.by(new Holder("node-7", "4711"))) {
-            String page = console.page("/runs/" + RunView.id(held.line));
+        try (HeldRun held = HeldRun.of(console.served(), new Holder("node-7", "4711"))) {
+            String page = console.page("/runs/" + RunView.id(held.line()));
             assertThat(operator.page(page).select("progress").attr("max")).isEqualTo("12");
             assertThat(operator.page(page).select(".state").text()).contains("已读取 3/12 份工作簿，大约还需 0:18");
         }

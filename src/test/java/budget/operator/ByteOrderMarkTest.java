@@ -107,11 +107,11 @@ class ByteOrderMarkTest {
     @Test
     void databasesLoadIt() throws Exception {
         Path data = marked.resolve("data");
-        try (Connection duckDb = LoadScriptsTest.inDuckDb(data);
-                Connection postgreSql = LoadScriptsTest.inPostgreSql(data);
-                Connection sqlite = LoadScriptsTest.inSqlite(data, folder.resolve("marked.sqlite"))) {
+        try (Connection duckDb = LoadedPublication.inDuckDb(data);
+                Connection postgreSql = LoadedPublication.inPostgreSql(data);
+                Connection sqlite = LoadedPublication.inSqlite(data, folder.resolve("marked.sqlite"))) {
             for (Connection connection : Arrays.asList(duckDb, postgreSql, sqlite)) {
-                assertThat(LoadScriptsTest.answers(
+                assertThat(LoadedPublication.answers(
                                 connection,
                                 "SELECT fiscal_year, SUM(amount) FROM facts WHERE \"level\" = 'total' AND"
                                         + " measure = '合计' GROUP BY fiscal_year"))

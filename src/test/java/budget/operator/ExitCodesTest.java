@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,26 +263,21 @@ class ExitCodesTest {
     }
 
     private Spoken run(String... options) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "run",
-                job.folder().toString(),
-                "--input=" + input,
-                "--output=" + output,
-                "--state=" + folder.resolve("state"),
-                "--date=2023-02-01"));
-        arguments.addAll(List.of(options));
-        return say(arguments.toArray(String[]::new));
+        return overTheInput("run", Stream.concat(Stream.of("--date=2023-02-01"), Stream.of(options)));
     }
 
     private Spoken plan(String... options) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "plan",
+        return overTheInput("plan", Stream.of(options));
+    }
+
+    private Spoken overTheInput(String command, Stream<String> options) {
+        Stream<String> places = Stream.of(
+                command,
                 job.folder().toString(),
                 "--input=" + input,
                 "--output=" + output,
-                "--state=" + folder.resolve("state")));
-        arguments.addAll(List.of(options));
-        return say(arguments.toArray(String[]::new));
+                "--state=" + folder.resolve("state"));
+        return say(Stream.concat(places, options).toArray(String[]::new));
     }
 
     private Spoken status(String... options) {

@@ -99,7 +99,7 @@ class PublicEditionTest {
 
         DeclaredKeys.assertKept(publication(1));
         DeclaredKeys.assertKept(edition);
-        LoadScriptsTest.inDuckDb(edition.resolve("data")).close();
+        LoadedPublication.inDuckDb(edition.resolve("data")).close();
         assertThat(Files.readString(edition.resolve("suppressed.csv")))
                 .contains(",表7,2010399/（不予公开）,项目支出合计,")
                 .contains(",表7,2010399/电子政务外网、互联网高强度安全隔离和国密算法认证及辅助设备改造项目,资本性支出,");

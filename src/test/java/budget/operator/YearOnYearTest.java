@@ -143,7 +143,7 @@ class YearOnYearTest {
                 .contains("data/year-on-year.csv", "data/year-on-year-units.csv", "not-comparable");
         assertThat(Spoken.by("verify", now.current().toString()).code()).isZero();
         DeclaredKeys.assertKept(now.current());
-        LoadScriptsTest.inDuckDb(now.current().resolve("data")).close();
+        LoadedPublication.inDuckDb(now.current().resolve("data")).close();
     }
 
     @Test
