@@ -115,7 +115,7 @@ enum Reader {
     OURS("this program: figures and verdicts") {
         @Override
         long read(Path file) throws IOException {
-            return Own.READER.read(file, file.getFileName().toString()).tables().stream()
+            return Own.READER.read(file, file.getFileName().toString()).file().tables().stream()
                     .map(Table::rows)
                     .mapToLong(java.util.List::size)
                     .sum();

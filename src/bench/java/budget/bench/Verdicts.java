@@ -93,7 +93,9 @@ final class Verdicts {
                                         JOB.settings().words())
                                 .tellingOf(normaliser));
         Files.delete(file);
-        return outcome.refusal().map(SubmissionContent::refused).orElseGet(() -> normaliser.finish(outcome.notes()));
+        return outcome.refusal()
+                .map(SubmissionContent::refused)
+                .orElseGet(() -> normaliser.finish(outcome.notes()).file());
     }
 
     /** Prints mean, median and most; and so many of the slowest. */

@@ -45,7 +45,9 @@ public class RuleBookBenchmark {
     @Setup
     public void read() throws IOException {
         JobDefinition job = JobDefinition.read(JOB);
-        content = new SubmissionReader(job, Passwords.none()).read(INPUT.resolve(workbook), workbook);
+        content = new SubmissionReader(job, Passwords.none())
+                .read(INPUT.resolve(workbook), workbook)
+                .file();
         vocabulary = job.rules().vocabulary();
         book = job.rules().book();
         validator = new SubmissionValidator(job);

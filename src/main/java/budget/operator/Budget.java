@@ -80,6 +80,9 @@ public final class Budget implements Callable<Integer> {
         // Numbers and dates are written alike everywhere, also by libraries; texts come from the catalogue of the
         // language.
         Locale.setDefault(Locale.ROOT);
+        // Else Spring Boot prepares a web server in the background of each run, because the console has one on the
+        // class path.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         Messages messages = Messages.in(language(arguments));
         if (!"UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"))) {
             console.remark(messages, "failure.encoding", String.valueOf(System.getProperty("sun.jnu.encoding")));

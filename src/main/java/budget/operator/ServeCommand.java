@@ -83,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
         check();
         AccountsFile accounts = new AccountsFile(UserCommand.file(users, state));
         boolean hasAccounts = !accounts.read().isEmpty();
-        ConsoleSettings settings = settings(accounts.path());
+        ConsoleSettings settings = new Preparation(this).settings(accounts.path());
         Optional<String> password = hasAccounts ? Optional.empty() : Optional.of(firstAccount(accounts));
         ConsoleServer server = ConsoleServer.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -122,42 +122,10 @@ final class ServeCommand implements Callable<Integer> {
         return addresses.isEmpty() && behindProxy ? THIS_MACHINE : addresses;
     }
 
-    private ConsoleSettings settings(Path accounts) throws IOException {
-        List<ServedJob> served = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
-        for (Path folder : jobs) {
-            JobDefinition definition = session.job(folder);
-            if (!names.add(definition.settings().name())) {
-                throw new WrongUsageException(session.messages()
-                        .text("usage.job-twice", definition.settings().name()));
-            }
-            served.add(new ServedJob(folder, definition, places(definition)));
-        }
-        return new ConsoleSettings(
-                served,
-                port,
-                bind,
-                Optional.ofNullable(certificate).map(Certificate::tls),
-                proxies(),
-                accounts,
-                state.folder().resolve("console"),
-                program(),
-                session.passwords(),
-                session.messages().locale());
-    }
-
     private List<String> program() {
         List<String> words = new ArrayList<>(Program.words(session));
         words.add("--lang=" + session.messages().locale().getLanguage());
         return words;
-    }
-
-    private ServedJob.Places places(JobDefinition definition) throws IOException {
-        Path from = input == null ? Path.of(definition.settings().folders().input()) : input;
-        Path to = output.folder(definition);
-        List<String> arguments = new ArrayList<>(List.of("--input=" + from, "--output=" + to));
-        arguments.addAll(state.arguments());
-        return new ServedJob.Places(from, to, state.folder(), state.database(session), arguments);
     }
 
     /** The account for a first look, with every role; its password is shown once. */
@@ -176,9 +144,48 @@ final class ServeCommand implements Callable<Integer> {
 
         @Option(names = "--tls-key", paramLabel = "FILE", required = true)
         private Path key = Path.of("");
+    }
 
-        private Tls tls() {
-            return new Tls(file, key);
+    /**
+     * Makes the settings of the console. Its classes are named here alone: all commands load this file, and would load those
+     * as well that its methods return.
+     */
+    private record Preparation(ServeCommand command) {
+
+        ConsoleSettings settings(Path accounts) throws IOException {
+            List<ServedJob> served = new ArrayList<>();
+            Set<String> names = new LinkedHashSet<>();
+            for (Path folder : command.jobs) {
+                JobDefinition definition = command.session.job(folder);
+                if (!names.add(definition.settings().name())) {
+                    throw new WrongUsageException(command.session
+                            .messages()
+                            .text("usage.job-twice", definition.settings().name()));
+                }
+                served.add(new ServedJob(folder, definition, places(definition)));
+            }
+            return new ConsoleSettings(
+                    served,
+                    command.port,
+                    command.bind,
+                    Optional.ofNullable(command.certificate).map(given -> new Tls(given.file, given.key)),
+                    command.proxies(),
+                    accounts,
+                    command.state.folder().resolve("console"),
+                    command.program(),
+                    command.session.passwords(),
+                    command.session.messages().locale());
+        }
+
+        private ServedJob.Places places(JobDefinition definition) throws IOException {
+            Path from = command.input == null
+                    ? Path.of(definition.settings().folders().input())
+                    : command.input;
+            Path to = command.output.folder(definition);
+            List<String> arguments = new ArrayList<>(List.of("--input=" + from, "--output=" + to));
+            arguments.addAll(command.state.arguments());
+            return new ServedJob.Places(
+                    from, to, command.state.folder(), command.state.database(command.session), arguments);
         }
     }
 
