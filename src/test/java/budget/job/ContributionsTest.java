@@ -16,10 +16,7 @@ import budget.publish.OutputFolder;
 import budget.sample.WholeSample;
 import budget.store.RoundStore;
 import budget.workbook.Passwords;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,32 +27,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** What is kept of the units that did not change gives the bytes that making it again gives, or is not used. */
 class ContributionsTest {
 
-    private static final Path SAMPLE = Path.of("input/department-budget-2023");
-    private static final Pattern NUMBER = Pattern.compile("(<c r=\"[A-Z]+[0-9]+\"[^>]*><v>)([0-9]+)(\\.?[0-9]*</v>)");
     private final long today = LocalDate.now(ZoneOffset.UTC).toEpochDay();
     private static final int NIGHTS = Integer.getInteger("contributions.nights", 4);
 
     @TempDir
     private Path folder;
 
-    private Path input;
+    private SentFiles sent;
     private Path job;
     private JobFolders place;
 
@@ -65,12 +56,9 @@ class ContributionsTest {
 
     @BeforeEach
     void someUnitsHaveSent() throws IOException {
-        input = Files.createDirectories(folder.resolve("input"));
+        sent = SentFiles.in(folder.resolve("input"), 7);
         job = WholeSample.in(folder.resolve("job"));
         place = new JobFolders(folder.resolve("place"));
-        for (Path file : sample().subList(0, 7)) {
-            Files.copy(file, input.resolve(file.getFileName()));
-        }
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -80,7 +68,7 @@ class ContributionsTest {
         run(place, false);
         for (int night = 0; night < NIGHTS; night++) {
             JobFolders twin = new JobFolders(folder.resolve("twin" + night));
-            copy(place.folder(), twin.folder());
+            FileSystemUtils.copyRecursively(place.folder(), twin.folder());
             List<String> changes = new ArrayList<>();
             for (int change = 0; change <= random.nextInt(3); change++) {
                 changes.add(change(random, night));
@@ -96,7 +84,7 @@ class ContributionsTest {
     @Test
     void whatIsKeptIsThatOfTheLastRoundAlone() throws IOException {
         run(place, false);
-        Files.delete(files().get(0));
+        Files.delete(sent.files().get(0));
 
         run(place, false);
 
@@ -110,7 +98,7 @@ class ContributionsTest {
         run(place, false);
         change(kept -> labelled(kept, today - 1));
         List<Label> before = labels();
-        note("came late");
+        sent.note("came late");
 
         run(place, false);
 
@@ -133,7 +121,7 @@ class ContributionsTest {
         bytes[bytes.length - 2] ^= 1;
         Files.write(facts, bytes, StandardOpenOption.WRITE);
         Files.setLastModifiedTime(facts, written);
-        note("came late");
+        sent.note("came late");
 
         RunResult result = run(place, false);
 
@@ -142,7 +130,7 @@ class ContributionsTest {
                 .first()
                 .isIn("contribution-damaged", "publication-damaged");
         assertThat(place.publication()).isEqualTo(fresh().publication());
-        note("came later");
+        sent.note("came later");
         assertThat(run(place, false).notices()).isEmpty();
     }
 
@@ -186,7 +174,7 @@ class ContributionsTest {
                         kept.mended(),
                         kept.counted() == null ? null : mistake.apply(kept.counted())),
                 monthAgo));
-        note("came late");
+        sent.note("came late");
 
         RunResult result = run(place, false);
 
@@ -198,9 +186,10 @@ class ContributionsTest {
     @Test
     void afterAFailureBetweenMakingAndPublishingNothingIsWrong() throws IOException {
         run(place, false);
-        note("came late");
-        amend(files().get(0), new Random(1));
-        assertThatThrownBy(() -> new BudgetRun(request(place, false), new FailingAt("publish"), Passwords.none()).run())
+        sent.note("came late");
+        sent.amend(sent.files().get(0), new Random(1));
+        assertThatThrownBy(
+                        () -> new BudgetRun(request(place, false), new FailingStep("publish"), Passwords.none()).run())
                 .isInstanceOf(RunFailedException.class);
         Files.writeString(place.folder().resolve("state/contributions.part"), "half of it");
 
@@ -212,16 +201,10 @@ class ContributionsTest {
     private String change(Random random, int night) throws IOException {
         switch (random.nextInt(7)) {
             case 0, 1 -> {
-                Path file = sample().get(random.nextInt(sample().size()));
-                if (!Files.deleteIfExists(input.resolve(file.getFileName()))) {
-                    Files.copy(file, input.resolve(file.getFileName()));
-                }
-                return "came or went: " + file.getFileName();
+                return "came or went: " + sent.takeOrSend(random);
             }
             case 2, 3 -> {
-                Path file = files().get(random.nextInt(files().size()));
-                amend(file, random);
-                return "amended: " + file.getFileName();
+                return "amended: " + sent.amend(random);
             }
             case 4 -> {
                 replace("waivers.csv", "84000.00", "84000.0" + (1 + night));
@@ -247,75 +230,19 @@ class ContributionsTest {
         Files.writeString(path, Files.readString(path).replace(from, to));
     }
 
-    /** Another first digit for one of its numbers, or other bytes where it is no .xlsx. */
-    private static void amend(Path file, Random random) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)));
-                ZipOutputStream out = new ZipOutputStream(packed)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                byte[] part = in.readAllBytes();
-                out.write(entry.getName().contains("worksheets/sheet") ? amended(part, random) : part);
-            }
-        }
-        if (packed.size() > 1_000) {
-            Files.write(file, packed.toByteArray());
-        } else {
-            Files.delete(file);
-        }
-    }
-
-    private static byte[] amended(byte[] sheet, Random random) {
-        String xml = new String(sheet, StandardCharsets.UTF_8);
-        List<MatchResult> numbers = NUMBER.matcher(xml)
-                .results()
-                .filter(found -> !found.group(1).contains("t=\"s\""))
-                .toList();
-        if (numbers.isEmpty() || random.nextInt(4) > 0) {
-            return sheet;
-        }
-        MatchResult number = numbers.get(random.nextInt(numbers.size()));
-        String other = xml.substring(0, number.start(2)) + (1 + random.nextInt(9)) + xml.substring(number.start(2));
-        return other.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static List<Path> sample() throws IOException {
-        try (Stream<Path> files = Files.list(SAMPLE)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(input)) {
-            return files.sorted().toList();
-        }
-    }
-
-    private void note(String text) throws IOException {
-        Files.writeString(input.resolve("note.xlsx"), text);
-    }
-
     /** A publication of the same that carries nothing over, after the same publications. */
     private JobFolders fresh() throws IOException {
         JobFolders twin = new JobFolders(folder.resolve("fresh"));
-        copy(place.folder(), twin.folder());
+        FileSystemUtils.copyRecursively(place.folder(), twin.folder());
         run(twin, true);
         return twin;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.sorted().toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
     }
 
     private RunRequest request(JobFolders folders, boolean full) throws IOException {
         return new RunRequest(
                 JobDefinition.read(job),
                 new Folders(
-                        input,
+                        sent.folder(),
                         folders.folder().resolve("output"),
                         folders.folder().resolve("state")),
                 LocalDate.of(2023, 2, 1),
@@ -361,22 +288,5 @@ class ContributionsTest {
                 kept.lines(),
                 kept.mended(),
                 kept.counted());
-    }
-
-    /** Fails when a step begins. */
-    private record FailingAt(String step) implements RunProgress {
-
-        @Override
-        public void step(String name) {
-            if (name.equals(step)) {
-                throw new IllegalStateException("the power failed");
-            }
-        }
-
-        @Override
-        public void toRead(int workbooks) {}
-
-        @Override
-        public void read(int workbooks) {}
     }
 }
