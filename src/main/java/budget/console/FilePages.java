@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Files to take along: those of the publication, and what units have sent. Both are looked up in lists, never opened as named. */
+/** Downloads: files of the publication, and what units have sent. A name is looked up in lists, never used as a path. */
 @Controller
 class FilePages {
 

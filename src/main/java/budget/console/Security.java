@@ -20,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may open which page, as {@link Access} lists it; and what browsers are told to refuse. */
 @Configuration(proxyBeanMethods = false)
@@ -66,9 +67,7 @@ class Security {
                         .addLogoutHandler((request, response, who) ->
                                 audit.add(who == null ? "" : who.getName(), request.getRemoteAddr(), "logout", "", "")))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                        .referrerPolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new ChangedAccounts(accounts), AnonymousAuthenticationFilter.class);
         return http.build();
     }
