@@ -5,7 +5,6 @@ import budget.journal.RunHold;
 import budget.journal.RunJournal;
 import budget.journal.RunLine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 
@@ -13,8 +12,8 @@ import java.util.List;
 record HeldRun(RunHold hold, RunLine line, List<RunLine> before) implements AutoCloseable {
 
     /** The run of another test may have recorded its end, and its process not have ended. */
-    static HeldRun of(ServedJob job, Holder process) throws IOException, InterruptedException {
-        RunPagesTest.await(() -> !isHeld(job));
+    static HeldRun of(ServedJob job, Holder process) throws IOException {
+        RunPagesTest.await(() -> !job.book().isHeld());
         List<RunLine> before = job.book().runs();
         RunHold hold = job.book().take(job.name(), Clock.systemUTC());
         RunLine.Task task = new RunLine.Task(job.name(), "2023-02-08", "input", "output");
@@ -34,14 +33,6 @@ record HeldRun(RunHold hold, RunLine line, List<RunLine> before) implements Auto
                 begun.fault());
         hold.tell(line, before);
         return new HeldRun(hold, line, before);
-    }
-
-    private static boolean isHeld(ServedJob job) {
-        try {
-            return job.book().isHeld();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

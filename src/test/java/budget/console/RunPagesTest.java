@@ -9,14 +9,14 @@ import budget.journal.RunLine;
 import budget.sample.ManyUnits;
 import budget.service.JobRuns;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -201,44 +201,28 @@ class RunPagesTest {
         assertThat(last().outcome().isUnfinished()).isFalse();
     }
 
-    private static RunLine last() {
-        try {
-            return JobRuns.of(console.served().name(), console.served().book())
-                    .all()
-                    .get(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static RunLine last() throws IOException {
+        return JobRuns.of(console.served().name(), console.served().book())
+                .all()
+                .get(0);
     }
 
-    private static String text(String page) {
-        try {
-            return operator.page(page).text();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String text(String page) throws IOException, InterruptedException {
+        return operator.page(page).text();
     }
 
     private static String location(HttpResponse<String> answer) {
         return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
-    static boolean ended(String date) {
-        try {
-            JobRuns runs = JobRuns.of(console.served().name(), console.served().book());
-            return runs.goingOn().isEmpty()
-                    && runs.all().stream().anyMatch(run -> run.task().date().equals(date));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static boolean ended(String date) throws IOException {
+        JobRuns runs = JobRuns.of(console.served().name(), console.served().book());
+        return runs.goingOn().isEmpty()
+                && runs.all().stream().anyMatch(run -> run.task().date().equals(date));
     }
 
-    static void await(BooleanSupplier wanted) throws InterruptedException {
-        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!wanted.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(patience);
-            Thread.sleep(100);
-        }
+    static void await(Callable<Boolean> wanted) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(wanted);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package budget.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import budget.account.AuditLog;
 import budget.journal.RunLock;
@@ -14,16 +15,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that start by themselves, told by a clock that the test sets; what is started only notes how. */
 class RunScheduleTest {
 
-    /** Not deleted: what was started may still write into it. */
-    @TempDir(cleanup = CleanupMode.NEVER)
+    @TempDir
     private Path place;
 
     private final SetClock clock = new SetClock();
@@ -37,6 +37,12 @@ class RunScheduleTest {
         job = new JobToStart(place);
         clock.set("2023-02-01T09:00:00+08:00");
         begin();
+    }
+
+    /** What was started writes into the folder until it ends. */
+    @AfterEach
+    void allEnds() {
+        await().until(() -> starts.all(job.name()).stream().noneMatch(StartNote::isAlive));
     }
 
     /** As after a start of the console. */
@@ -67,9 +73,7 @@ class RunScheduleTest {
         assertThat(starts.all(job.name()).stream().map(RunScheduleTest::inWords))
                 .containsExactly("schedule started operator 30 1 * * *", "schedule started operator 30 1 * * *");
         StartNote first = starts.all(job.name()).get(1);
-        for (int look = 0; tail(first).isEmpty() && look < 200; look++) {
-            Thread.sleep(50);
-        }
+        await().until(() -> !tail(first).isEmpty());
         assertThat(tail(first)).isEqualTo("started run " + job.folder() + " --state=state --no-progress");
     }
 

@@ -1,6 +1,7 @@
 package budget.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import budget.account.AuditLog;
 import budget.journal.Holder;
@@ -48,7 +49,11 @@ class RunStarterTest {
 
     @Test
     void aRunGoesOnWhenTheProcessThatStartedItIsKilled() throws Exception {
-        Path slow = Files.writeString(place.resolve("slow"), "#!/bin/sh\nsleep 2\necho over \"$@\" $BUDGET_BUILD\n");
+        Path slow = Files.writeString(place.resolve("slow"), """
+                #!/bin/sh
+                while [ ! -e "$0.end" ]; do sleep 0.1; done
+                echo over "$@" $BUDGET_BUILD
+                """);
         assertThat(slow.toFile().setExecutable(true)).isTrue();
         Process console = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -59,17 +64,13 @@ class RunStarterTest {
                 .inheritIO()
                 .start();
         StartBook starts = new StartBook(place.resolve("runs"));
-        while (starts.all(JOB).isEmpty()) {
-            assertThat(console.isAlive()).isTrue();
-            Thread.sleep(20);
-        }
+        await().until(() -> !starts.all(JOB).isEmpty());
         console.destroyForcibly().waitFor();
         StartNote start = starts.all(JOB).get(0);
 
         assertThat(starts.tail(JOB, start.id())).isEmpty();
-        for (int look = 0; start.isAlive() && look < 200; look++) {
-            Thread.sleep(50);
-        }
+        Files.createFile(place.resolve("slow.end"));
+        await().until(() -> !start.isAlive());
         assertThat(starts.tail(JOB, start.id()))
                 .isEqualTo("over run jobs/a-job --state=state --accept-jump --no-progress never");
     }
