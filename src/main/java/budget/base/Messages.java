@@ -28,7 +28,8 @@ public final class Messages {
     /** The sentence of a key with its arguments; a test checks that every key is in the catalogue. */
     public String text(String key, Object... arguments) {
         try {
-            return new MessageFormat(bundle.getString(key), locale).format(arguments);
+            return WordsOfNumber.in(new MessageFormat(bundle.getString(key), locale))
+                    .format(arguments);
         } catch (MissingResourceException e) {
             throw new IllegalArgumentException("No sentence for " + key + " in the message catalogue", e);
         }

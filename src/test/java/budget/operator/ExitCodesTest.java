@@ -52,7 +52,7 @@ class ExitCodesTest {
                         """, CHINESE_HEADLINE));
         assertThat(run("--lang=en")).isEqualTo(new Spoken(0, """
                         Nothing changed; OUTPUT/2023-02-01-1 still stands
-                          1 units expected: 1 counted · 0 covered by a roll-up or its units · 0 held back · 0 unreadable · 0 being copied · 0 missing
+                          1 unit expected: 1 counted · 0 covered by a roll-up or its units · 0 held back · 0 unreadable · 0 being copied · 0 missing
                           Total revenue 收入总计 2,068.18 = total expenditure 支出总计 2,068.18 (万元)
                           11 findings (0 must be corrected) · 11 waived
                           See report.html · consolidated.xlsx · data/ · manifest.json
@@ -65,7 +65,7 @@ class ExitCodesTest {
         assertThat(status("--lang=en"))
                 .isEqualTo(new Spoken(
                         0,
-                        "Complete: 2023-02-01-1 counts 1/1 units\n  1 units expected: 1 counted · 0 covered by a roll-up or its units · 0 held back · 0 unreadable · 0 being copied · 0 missing\n",
+                        "Complete: 2023-02-01-1 counts 1/1 unit\n  1 unit expected: 1 counted · 0 covered by a roll-up or its units · 0 held back · 0 unreadable · 0 being copied · 0 missing\n",
                         ""));
     }
 

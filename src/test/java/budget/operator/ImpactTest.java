@@ -39,7 +39,7 @@ class ImpactTest {
                 """);
         assertThat(impact(SEED + "!表7!h8", "--lang=en").out()).isEqualTo("""
                 昌吉州电子政务办公室2023年部门预算.xlsx 表7!H8 = 3.00 万元 (101001 昌吉回族自治州人民政府电子政务办公室) enters:
-                ├ 表7 2010399/机构运行补助 商品和服务支出 = 3.00 万元 from 1 units
+                ├ 表7 2010399/机构运行补助 商品和服务支出 = 3.00 万元 from 1 unit
                 ├ by-economic.csv 302 amount = 437.73 万元
                 └ that is all
                 """);

@@ -70,7 +70,7 @@ class ReportTest {
                         "1 unreadable: 110001 澜川州图书馆",
                         "1 being copied: 107001 澜川州水利局",
                         "4 missing: 101001 昌吉回族自治州人民政府电子政务办公室, 102003 澜川州幼儿师范学校, 109001 澜川州档案馆, 111001 澜川州防灾减灾服务中心",
-                        "1 files of unknown units: 109001 澜川州档案馆 2023年部门预算.xls");
+                        "1 from unknown units: 109001 澜川州档案馆 2023年部门预算.xls");
         assertThat(rows(english, "#units", 0))
                 .contains(
                         "澜川州国有资产监督管理委员会 108001 | held back | The title says 2022; this is the budget of 2023 "

@@ -44,7 +44,7 @@ class VerifyTest {
                   manifest.json 的 SHA-256：%s
                 """.formatted(manifest), ""));
         assertThat(verify(zip, "--lang=en")).isEqualTo(new Spoken(0, """
-                All agree: audit.zip, 19 files of the publication, 1 submissions, 24 files of the job folder
+                All agree: audit.zip, 19 files of the publication, 1 submission, 24 files of the job folder
                   SHA-256 of manifest.json: %s
                 """.formatted(manifest), ""));
     }
@@ -59,8 +59,8 @@ class VerifyTest {
                 .startsWith("全部相符：2023-02-01-1，发布 19 个文件，报送 0 个文件，汇总任务文件夹 24 个文件\n")
                 .contains("  报送、汇总任务文件夹和上年发布的 1 个文件没有保存在 state 中，未作比较\n");
         assertThat(verify(publication, "--lang=en").out())
-                .contains("  1 files of the submissions, the job folder and last year are not kept in the state"
-                        + " and were not compared\n");
+                .contains("  1 file of the submissions, the job folder and last year is not kept in the state"
+                        + " and was not compared\n");
     }
 
     @Test
