@@ -9,7 +9,7 @@ import budget.start.StartBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.apache.catalina.valves.RemoteAddrValve;
+import org.apache.catalina.valves.RemoteCIDRValve;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
@@ -107,9 +107,9 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxyAlone() {
         return server -> {
             if (settings.behindProxy()) {
-                RemoteAddrValve valve = new RemoteAddrValve();
+                RemoteCIDRValve valve = new RemoteCIDRValve();
                 valve.setUsePeerAddress(true);
-                valve.setAllow(settings.proxyPattern());
+                valve.setAllow(String.join(",", settings.proxies()));
                 server.addEngineValves(valve);
             }
         };
