@@ -19,6 +19,7 @@ public final class StyleSheet {
     private int lastNumber;
 
     /** The number of a style in this workbook; 0 is the default style. */
+    @SuppressWarnings("ReferenceEquality") // the cells of a column share one style; an equal one is looked up
     int number(Style style) {
         if (style != last) {
             lastNumber = numbers.computeIfAbsent(style, ignored -> numbers.size() + 1);
