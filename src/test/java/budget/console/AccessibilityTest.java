@@ -162,10 +162,8 @@ class AccessibilityTest {
                 if (isWide) {
                     found.add("the page scrolls sideways");
                 }
-                if (!browser.driver()
-                        .findElement(By.tagName("html"))
-                        .getDomAttribute("lang")
-                        .equals("zh")) {
+                if (!"zh"
+                        .equals(browser.driver().findElement(By.tagName("html")).getDomAttribute("lang"))) {
                     found.add("another language");
                 }
                 if (!found.isEmpty()) {
