@@ -8,12 +8,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import budget.publish.AttackResult;
-import budget.publish.OutputFolder;
-import budget.publish.PublicDocuments;
-import budget.publish.Publications;
-import budget.publish.PublishedRun;
-import budget.publish.PublishedTable;
+import budget.edition.AttackResult;
+import budget.edition.PublicDocuments;
+import budget.published.OutputFolder;
+import budget.published.Publications;
+import budget.published.PublishedRun;
+import budget.published.PublishedTable;
 import budget.workbook.Passwords;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -144,7 +144,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule poiStaysWithTheWorkbooks =
-            onlyIn("org.apache.poi..", "budget.docx", "budget.workbook", "budget.returned", "budget.publish");
+            onlyIn("org.apache.poi..", "budget.docx", "budget.workbook", "budget.returned");
 
     @ArchTest
     static final ArchRule springStaysWithTheJob = onlyIn(

@@ -1,9 +1,9 @@
 package budget.archive;
 
 import budget.base.CodePoints;
-import budget.publish.PublishedManifest;
-import budget.publish.PublishedManifest.Input;
-import budget.publish.PublishedManifest.Output;
+import budget.published.PublishedManifest;
+import budget.published.PublishedManifest.Input;
+import budget.published.PublishedManifest.Output;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

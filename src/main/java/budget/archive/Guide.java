@@ -1,7 +1,7 @@
 package budget.archive;
 
 import budget.base.Messages;
-import budget.publish.PublishedManifest;
+import budget.published.PublishedManifest;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;

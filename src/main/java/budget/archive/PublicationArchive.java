@@ -2,7 +2,7 @@ package budget.archive;
 
 import budget.base.CodePoints;
 import budget.base.Sha256;
-import budget.publish.PublishedManifest;
+import budget.published.PublishedManifest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -3,7 +3,7 @@ package budget.console;
 import budget.definition.JobDefinition;
 import budget.jobfile.DefinitionException;
 import budget.journal.RunBook;
-import budget.publish.OutputFolder;
+import budget.published.OutputFolder;
 import budget.start.Startable;
 import budget.store.StateDatabase;
 import java.io.IOException;

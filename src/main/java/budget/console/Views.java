@@ -1,7 +1,7 @@
 package budget.console;
 
-import budget.publish.OutputFolder;
-import budget.publish.Publications;
+import budget.published.OutputFolder;
+import budget.published.Publications;
 import budget.service.PublicationHistory;
 import budget.service.PublicationView;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package budget.difference;
 
 import budget.model.Amount;
-import budget.publish.PublishedFacts;
+import budget.published.PublishedFacts;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

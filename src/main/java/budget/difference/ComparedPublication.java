@@ -1,9 +1,9 @@
 package budget.difference;
 
 import budget.base.CodePoints;
-import budget.publish.PublishedFacts;
-import budget.publish.PublishedManifest;
-import budget.publish.PublishedTable;
+import budget.published.PublishedFacts;
+import budget.published.PublishedManifest;
+import budget.published.PublishedTable;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package budget.difference;
 
 import budget.base.Messages;
 import budget.definition.JobDefinition;
-import budget.publish.PublishedFacts;
+import budget.published.PublishedFacts;
 import budget.submission.Standing;
 import budget.submission.UnitPlaces;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package budget.difference;
 
-import budget.publish.PublishedManifest;
+import budget.published.PublishedManifest;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;

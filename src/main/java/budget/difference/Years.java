@@ -1,6 +1,6 @@
 package budget.difference;
 
-import budget.publish.PublishedTable;
+import budget.published.PublishedTable;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

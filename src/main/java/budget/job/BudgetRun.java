@@ -10,7 +10,7 @@ import budget.plan.RunProgress;
 import budget.plan.RunRequest;
 import budget.publish.Contribution;
 import budget.publish.Contributions;
-import budget.publish.OutputFolder;
+import budget.published.OutputFolder;
 import budget.store.DatabaseFiles;
 import budget.submission.SubmissionStatus;
 import budget.submission.Withdrawals;

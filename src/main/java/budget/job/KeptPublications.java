@@ -1,8 +1,8 @@
 package budget.job;
 
-import budget.publish.OutputFolder;
-import budget.publish.Publications;
-import budget.publish.PublishedManifest;
+import budget.published.OutputFolder;
+import budget.published.Publications;
+import budget.published.PublishedManifest;
 import budget.store.StateNeeds.Content;
 import java.io.IOException;
 import java.nio.file.Files;

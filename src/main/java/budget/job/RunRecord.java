@@ -3,7 +3,7 @@ package budget.job;
 import budget.journal.RunHost;
 import budget.plan.Program;
 import budget.plan.RunRequest;
-import budget.publish.PublishedRun;
+import budget.published.PublishedRun;
 import budget.submission.Checks;
 import budget.submission.CountedFile;
 import budget.waiver.WaiverReview;

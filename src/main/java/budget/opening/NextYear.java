@@ -11,7 +11,7 @@ import budget.jobfile.PlacedMistake;
 import budget.model.Amount;
 import budget.model.Catalogue;
 import budget.model.CodeSystem;
-import budget.publish.OutputFolder;
+import budget.published.OutputFolder;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import budget.archive.PublicationArchive;
 import budget.archive.PublicationArchive.Packed;
 import budget.definition.JobDefinition;
 import budget.definition.RunFolders;
-import budget.publish.PublishedManifest;
+import budget.published.PublishedManifest;
 import budget.service.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package budget.operator;
 import budget.check.SubmissionCheck;
 import budget.definition.JobDefinition;
 import budget.finding.Severity;
-import budget.publish.OutputFolder;
+import budget.published.OutputFolder;
 import budget.service.CheckReport;
 import budget.service.ExitCode;
 import budget.service.PublishedFindings;

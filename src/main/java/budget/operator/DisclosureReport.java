@@ -2,10 +2,10 @@ package budget.operator;
 
 import budget.base.Messages;
 import budget.disclosure.Bounds;
+import budget.edition.AttackResult;
+import budget.edition.AttackResult.Figure;
+import budget.edition.AttackResult.State;
 import budget.model.Amount;
-import budget.publish.AttackResult;
-import budget.publish.AttackResult.Figure;
-import budget.publish.AttackResult.State;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

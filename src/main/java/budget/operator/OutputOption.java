@@ -1,8 +1,8 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
-import budget.publish.OutputFolder;
-import budget.publish.Publications;
+import budget.published.OutputFolder;
+import budget.published.Publications;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package budget.operator;
 
 import budget.definition.JobDefinition;
-import budget.publish.OutputFolder;
+import budget.published.OutputFolder;
 import budget.service.ExitCode;
 import budget.service.PreviewReport;
 import budget.service.RulesReport;

@@ -10,7 +10,7 @@ import budget.job.RunResult.Outcome;
 import budget.model.AmountUnit;
 import budget.model.BudgetUnit;
 import budget.plan.RunRequest;
-import budget.publish.PublishedRun;
+import budget.published.PublishedRun;
 import budget.service.ExitCode;
 import budget.service.FirstLines;
 import budget.submission.CountedFile;

@@ -5,7 +5,7 @@ import budget.job.RunFailedException;
 import budget.job.RunResult;
 import budget.operator.Failures.Told;
 import budget.plan.RunRequest;
-import budget.publish.OutputFolder;
+import budget.published.OutputFolder;
 import budget.service.ExitCode;
 import budget.workbook.Passwords;
 import budget.worker.RemoteReading;

@@ -6,7 +6,7 @@ import budget.journal.RunBook;
 import budget.journal.RunLine;
 import budget.model.Amount;
 import budget.model.AmountUnit;
-import budget.publish.OutputFolder;
+import budget.published.OutputFolder;
 import budget.report.PageTemplate;
 import budget.service.ExitCode;
 import budget.service.PublicationFigures;

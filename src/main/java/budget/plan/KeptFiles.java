@@ -1,7 +1,7 @@
 package budget.plan;
 
 import budget.intake.FileArchive;
-import budget.publish.EarlierPublication;
+import budget.published.EarlierPublication;
 import budget.submission.Arrival;
 import budget.submission.CountedFile;
 import java.io.IOException;

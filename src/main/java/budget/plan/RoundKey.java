@@ -1,8 +1,8 @@
 package budget.plan;
 
 import budget.definition.JobDefinition;
-import budget.publish.OutputFolder;
-import budget.publish.PublishedManifest;
+import budget.published.OutputFolder;
+import budget.published.PublishedManifest;
 import budget.rule.Rule;
 import budget.submission.Arrival;
 import budget.waiver.Waiver;

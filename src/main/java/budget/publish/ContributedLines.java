@@ -1,6 +1,9 @@
 package budget.publish;
 
 import budget.base.Sha256;
+import budget.dataset.DataTable;
+import budget.dataset.DataWriter;
+import budget.dataset.UnitEntries;
 import budget.publish.Contribution.Lines;
 import java.io.Closeable;
 import java.io.EOFException;

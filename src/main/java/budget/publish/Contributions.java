@@ -1,5 +1,6 @@
 package budget.publish;
 
+import budget.published.PublishedFacts;
 import budget.submission.Standing;
 import java.io.IOException;
 import java.nio.file.Path;

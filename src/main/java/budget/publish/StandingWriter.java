@@ -1,6 +1,10 @@
 package budget.publish;
 
 import budget.base.Messages;
+import budget.dataset.DataFolder;
+import budget.dataset.DataLines;
+import budget.dataset.DataTable;
+import budget.dataset.DataWriter;
 import budget.finding.Finding;
 import budget.finding.FindingLine;
 import budget.finding.FindingText;

@@ -1,6 +1,12 @@
 package budget.publish;
 
 import budget.consolidate.AnalysedUnit;
+import budget.dataset.DataFolder;
+import budget.dataset.DataSchema;
+import budget.dataset.DataTable;
+import budget.dataset.DataWriter;
+import budget.dataset.FactLines;
+import budget.dataset.OtherFactLines;
 import budget.definition.JobDefinition;
 import budget.report.StatedFact;
 import budget.submission.Checks;

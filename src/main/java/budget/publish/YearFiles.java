@@ -2,11 +2,16 @@ package budget.publish;
 
 import budget.base.CodePoints;
 import budget.consolidate.ConsolidatedLine;
+import budget.dataset.DataFolder;
+import budget.dataset.DataLines;
+import budget.dataset.DataTable;
+import budget.dataset.DataWriter;
 import budget.definition.JobDefinition;
 import budget.lastyear.YearFigure;
 import budget.lastyear.YearLine;
 import budget.layout.FormLayout;
 import budget.model.BudgetUnit;
+import budget.published.LastYearPublication;
 import budget.report.StatedFact;
 import budget.submission.Standing;
 import java.io.Closeable;

@@ -4,6 +4,7 @@ import budget.consolidate.ConsolidatedLine;
 import budget.definition.JobDefinition;
 import budget.lastyear.YearLine;
 import budget.model.BudgetUnit;
+import budget.published.LastYearPublication;
 import budget.report.StatedFact;
 import budget.submission.Standing;
 import java.io.Closeable;

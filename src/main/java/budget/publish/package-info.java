@@ -1,5 +1,5 @@
 /**
- * The dataset as files: written into a temporary folder, checked, moved into place.
+ * A publication as files: written into a temporary folder, checked, moved into place.
  *
  * <p>In: standings, consolidated lines and the content of every counting submission, one at a time. Out: a folder
  * {@code OUTPUT/<date>-<n>/} that is there whole or not at all, and {@code OUTPUT/current} that names it. The same input

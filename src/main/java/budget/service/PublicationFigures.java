@@ -2,7 +2,7 @@ package budget.service;
 
 import budget.definition.Datasets;
 import budget.model.Amount;
-import budget.publish.PublishedTable;
+import budget.published.PublishedTable;
 import budget.service.PublishedUnits.Line;
 import budget.submission.UnitPlaces;
 import budget.submission.UnitPlaces.Place;

@@ -1,8 +1,8 @@
 package budget.service;
 
 import budget.model.Amount;
-import budget.publish.OutputFolder;
-import budget.publish.Publications;
+import budget.published.OutputFolder;
+import budget.published.Publications;
 import budget.service.PublishedUnits.Line;
 import budget.submission.UnitPlaces.Place;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package budget.service;
 
-import budget.publish.LineIndex;
-import budget.publish.PublishedManifest;
-import budget.publish.PublishedTable;
-import budget.publish.TableLines;
+import budget.published.LineIndex;
+import budget.published.PublishedManifest;
+import budget.published.PublishedTable;
+import budget.published.TableLines;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

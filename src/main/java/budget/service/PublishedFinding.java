@@ -1,8 +1,8 @@
 package budget.service;
 
+import budget.dataset.FindingCells;
+import budget.dataset.FindingCells.Place;
 import budget.finding.FindingState;
-import budget.publish.FindingCells;
-import budget.publish.FindingCells.Place;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
 import java.util.List;

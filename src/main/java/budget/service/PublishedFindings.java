@@ -3,7 +3,7 @@ package budget.service;
 import budget.finding.FindingLine;
 import budget.finding.FindingState;
 import budget.finding.Severity;
-import budget.publish.PublishedTable;
+import budget.published.PublishedTable;
 import budget.submission.Resubmission;
 import budget.submission.Standing;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

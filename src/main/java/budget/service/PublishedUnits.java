@@ -2,8 +2,8 @@ package budget.service;
 
 import budget.base.Messages;
 import budget.model.BudgetUnit;
-import budget.publish.PublishedRun;
-import budget.publish.PublishedTable;
+import budget.published.PublishedRun;
+import budget.published.PublishedTable;
 import budget.submission.CountedFile;
 import budget.submission.SubmissionStatus;
 import budget.submission.UnitPlaces;

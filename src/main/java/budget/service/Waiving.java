@@ -7,7 +7,7 @@ import budget.finding.FindingCode;
 import budget.finding.FindingState;
 import budget.finding.Severity;
 import budget.model.Amount;
-import budget.publish.OutputFolder;
+import budget.published.OutputFolder;
 import budget.rule.Rule;
 import budget.waiver.Waiver;
 import budget.waiver.WaiverBook;

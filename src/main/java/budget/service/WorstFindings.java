@@ -1,6 +1,6 @@
 package budget.service;
 
-import budget.publish.PublishedTable;
+import budget.published.PublishedTable;
 import budget.service.PublishedUnits.Line;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

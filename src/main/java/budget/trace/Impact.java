@@ -2,8 +2,8 @@ package budget.trace;
 
 import budget.definition.Datasets;
 import budget.model.Amount;
-import budget.publish.PublishedTable;
-import budget.publish.TableLines;
+import budget.published.PublishedTable;
+import budget.published.TableLines;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

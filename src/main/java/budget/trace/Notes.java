@@ -1,10 +1,10 @@
 package budget.trace;
 
+import budget.dataset.FindingCells;
 import budget.finding.FindingCode;
 import budget.finding.Severity;
 import budget.model.SheetCell;
-import budget.publish.FindingCells;
-import budget.publish.PublishedTable;
+import budget.published.PublishedTable;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import budget.definition.JobDefinition;
 import budget.finding.FindingLine;
 import budget.finding.FindingText;
 import budget.model.BudgetUnit;
-import budget.publish.PublishedTable;
+import budget.published.PublishedTable;
 import budget.rule.Rule;
 import budget.submission.Arrival;
 import budget.submission.Standing;

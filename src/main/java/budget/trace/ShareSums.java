@@ -1,7 +1,7 @@
 package budget.trace;
 
 import budget.model.Amount;
-import budget.publish.PublishedTable;
+import budget.published.PublishedTable;
 import budget.trace.Impact.Fed;
 import budget.trace.Impact.FedNumber;
 import budget.trace.Impact.UnitShare;

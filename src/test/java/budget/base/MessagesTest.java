@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.definition.Inherited;
 import budget.difference.ChangeCause;
+import budget.edition.AttackResult;
 import budget.finding.FindingCode;
 import budget.finding.FindingState;
 import budget.finding.Judgement;
@@ -13,7 +14,6 @@ import budget.jobfile.MistakeCode;
 import budget.journal.RunLine;
 import budget.lastyear.Basis;
 import budget.plan.RunPlan;
-import budget.publish.AttackResult;
 import budget.start.StartNote;
 import budget.submission.Repair;
 import budget.submission.SubmissionStatus;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import budget.base.Sha256;
 import budget.intake.FileArchive;
 import budget.plan.RunProgress;
-import budget.publish.OutputFolder;
+import budget.published.OutputFolder;
 import budget.returned.ReturnedFile;
 import budget.returned.Workbooks;
 import budget.store.RoundStore;

@@ -12,7 +12,7 @@ import budget.plan.RunRequest.Folders;
 import budget.publish.Contribution.Counted;
 import budget.publish.Contribution.Kept;
 import budget.publish.Contribution.Label;
-import budget.publish.OutputFolder;
+import budget.published.OutputFolder;
 import budget.sample.WholeSample;
 import budget.store.RoundStore;
 import budget.workbook.Passwords;

@@ -3,7 +3,7 @@ package budget.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.base.Sha256;
-import budget.publish.PublishedTable;
+import budget.published.PublishedTable;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
