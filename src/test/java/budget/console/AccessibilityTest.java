@@ -153,9 +153,9 @@ class AccessibilityTest {
     private static Map<String, List<String>> violations(Browser browser, String role, List<String> pages) {
         Map<String, List<String>> violations = new LinkedHashMap<>();
         for (String page : pages) {
+            browser.go(page);
             for (int width : WIDTHS) {
                 browser.driver().manage().window().setSize(new Dimension(width, 900));
-                browser.go(page);
                 List<String> found = new ArrayList<>(AXE.violations(browser));
                 boolean isWide = Boolean.TRUE.equals(browser.run(
                         "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));

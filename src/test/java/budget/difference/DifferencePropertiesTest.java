@@ -29,7 +29,7 @@ class DifferencePropertiesTest {
     private Path folder;
 
     static LongStream seeds() {
-        return LongStream.range(0, 10 * Integer.getInteger("budget.seeds", 6));
+        return LongStream.range(0, 10 * Integer.getInteger("budget.seeds", 3));
     }
 
     @ParameterizedTest(name = "seed {0}")

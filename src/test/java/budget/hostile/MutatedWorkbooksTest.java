@@ -19,7 +19,7 @@ class MutatedWorkbooksTest {
     private Path folder;
 
     static LongStream harmed() {
-        return firsts(100);
+        return firsts(50);
     }
 
     static LongStream withOtherValues() {

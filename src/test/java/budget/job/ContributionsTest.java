@@ -41,7 +41,7 @@ import org.springframework.util.FileSystemUtils;
 class ContributionsTest {
 
     private final long today = LocalDate.now(ZoneOffset.UTC).toEpochDay();
-    private static final int NIGHTS = Integer.getInteger("contributions.nights", 4);
+    private static final int NIGHTS = Integer.getInteger("contributions.nights", 3);
 
     @TempDir
     private Path folder;

@@ -54,7 +54,7 @@ class KilledRunTest {
     }
 
     static IntStream killed() {
-        return IntStream.rangeClosed(1, Integer.getInteger("kill.rounds", 2));
+        return IntStream.rangeClosed(1, Integer.getInteger("kill.rounds", 1));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -96,7 +96,7 @@ class KilledRunTest {
     }
 
     static IntStream startedTwice() {
-        return IntStream.rangeClosed(1, Integer.getInteger("start.rounds", 2));
+        return IntStream.rangeClosed(1, Integer.getInteger("start.rounds", 1));
     }
 
     @ParameterizedTest(name = "round {0}")

@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class SharedRun {
 
     /** {@code -Dworkers.workbooks=500} takes more workbooks than an ordinary build. */
-    static final int WORKBOOKS = Integer.getInteger("workers.workbooks", 90);
+    static final int WORKBOOKS = Integer.getInteger("workers.workbooks", 70);
 
     private final Path work;
     private final Path place;
