@@ -7,9 +7,11 @@ import budget.sample.ManyUnits;
 import budget.store.Postgres;
 import budget.store.StateDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -112,11 +114,17 @@ final class SharedRun {
         return Published.in(place).stream();
     }
 
-    /** The copies of what came in. */
+    /** The copies of what came in; beside them are those of the job folder. */
     List<Path> files() throws IOException {
+        List<Path> workbooks = new ArrayList<>();
         try (Stream<Path> files = Files.list(place.resolve("files").resolve("files"))) {
-            return files.sorted().toList();
+            for (Path file : files.sorted().toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).startsWith("PK")) {
+                    workbooks.add(file);
+                }
+            }
         }
+        return workbooks;
     }
 
     void awaitRead(Process run, int workbooks) throws IOException, InterruptedException {
