@@ -3,7 +3,6 @@ package budget.console;
 import budget.base.Messages;
 import budget.model.Amount;
 import budget.model.AmountUnit;
-import budget.service.ExitCode;
 import budget.service.PublicationFigures;
 import budget.service.PublicationHistory;
 import budget.service.PublicationHistory.Change;
@@ -38,7 +37,7 @@ public record JobOverview(
     private static final int RUNS = 5;
 
     public boolean isGood() {
-        return status.exitCode() == ExitCode.DONE;
+        return status.isGood();
     }
 
     /** When the publication was made and confirmed, and when the next run starts. */

@@ -8,7 +8,6 @@ import budget.model.Amount;
 import budget.model.AmountUnit;
 import budget.published.OutputFolder;
 import budget.report.PageTemplate;
-import budget.service.ExitCode;
 import budget.service.PublicationFigures;
 import budget.service.PublicationHistory;
 import budget.service.PublicationHistory.LeftOut;
@@ -121,9 +120,7 @@ public final class OverviewPage {
         page.put("title", job.settings().title());
         page.put("publisher", shown(job.settings().presentation().publisher()));
         page.put("made", messages.text("overview.made", words.moment(clock.instant())));
-        boolean isComplete = failure.isEmpty()
-                && now.filter(past -> past.places().isComplete()).isPresent();
-        answer(page, isComplete);
+        answer(page, failure);
         page.put("failure", shown(failure));
         page.put(
                 "places",
@@ -149,12 +146,12 @@ public final class OverviewPage {
     }
 
     /** What the command {@code status} answers; where the record of runs cannot be read that is said instead. */
-    private void answer(Map<String, Object> page, boolean isComplete) {
+    private void answer(Map<String, Object> page, String failure) {
         boolean isGood = false;
         String sentence;
         try {
             StatusReport status = StatusReport.of(job, output.path(), book, messages, UNITS);
-            isGood = isComplete && status.exitCode() == ExitCode.DONE;
+            isGood = failure.isEmpty() && status.isGood();
             sentence = status.verdict();
         } catch (IOException | RuntimeException e) {
             sentence = messages.text("overview.unknown", e.toString());

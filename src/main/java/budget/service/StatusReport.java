@@ -168,6 +168,13 @@ public final class StatusReport {
                 .orElse(verdict);
     }
 
+    /** Whether all units that are expected count, the publication is as it was made, and the last run did not fail. */
+    public boolean isGood() {
+        return exitCode() == ExitCode.DONE
+                && published.orElseThrow().units.isWhole()
+                && runs.unfinished().isEmpty();
+    }
+
     /** How many of each kind, and the first of them by name. */
     private String leftOut(Published shown) {
         List<String> kinds = new ArrayList<>();
