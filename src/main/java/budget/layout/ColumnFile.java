@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -75,29 +76,26 @@ final class ColumnFile {
                 claim(node),
                 node.findText("unit").orElse(""),
                 Place.NONE,
-                template(node, role));
+                template(node, headers(node)));
     }
 
-    /** Of remarks the listed headers; of other words that are kept as they are the first one. */
-    private static List<String> template(YamlNode node, Role role) {
-        if (role != Role.REMARK) {
-            node.find(TEMPLATE).ifPresent(found -> found.report(MistakeCode.MEANS_NOTHING.of(TEMPLATE, "remark")));
-            return List.of();
+    /**
+     * The words that a blank form has for a column or a labelled cell: of a remark those that are listed, each one of its words;
+     * of anything else its first one.
+     */
+    static List<String> template(YamlNode node, List<String> words) {
+        Optional<YamlNode> template = node.find(TEMPLATE);
+        boolean isRemark = node.findText("key").filter("remark"::equals).isPresent();
+        if (!isRemark) {
+            template.ifPresent(found -> found.report(MistakeCode.MEANS_NOTHING.of(TEMPLATE, "remark")));
+            return words.subList(0, Math.min(1, words.size()));
         }
-        List<String> known = headers(node);
-        return node.findText("key").filter("remark"::equals).isPresent()
-                ? template(node, known)
-                : known.subList(0, Math.min(1, known.size()));
-    }
-
-    /** The words listed under {@code template}, each of which must be one of these. */
-    static List<String> template(YamlNode node, List<String> known) {
-        Set<String> keys = known.stream().map(Words::key).collect(Collectors.toSet());
-        node.find(TEMPLATE).stream()
+        Set<String> keys = words.stream().map(Words::key).collect(Collectors.toSet());
+        template.stream()
                 .flatMap(found -> found.list().stream())
                 .filter(word -> !keys.contains(Words.key(word.text())))
                 .forEach(word -> word.report(
-                        MistakeCode.NOT_ALLOWED.of(TEMPLATE, word.text()).offering(word.text(), known)));
+                        MistakeCode.NOT_ALLOWED.of(TEMPLATE, word.text()).offering(word.text(), words)));
         return node.texts(TEMPLATE);
     }
 

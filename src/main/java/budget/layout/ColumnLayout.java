@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param claim the formula that makes it of the other columns
  * @param unit the unit of what a {@link Role#COUNT} counts, such as 人; else empty
  * @param place the group and the line of a column that holds a line of its own; else {@link Place#NONE}
- * @param template the headers that a blank form has for it where it is a {@link Role#REMARK}, one column for each
+ * @param template the headers that a blank form has for it, one column for each; looked at where it is a {@link Role#REMARK}
  */
 public record ColumnLayout(
         String key,

@@ -71,7 +71,7 @@ final class LayoutFile {
                     kind.equals("measure"),
                     kind.equals("attribute"),
                     node.texts("label"),
-                    template(node));
+                    ColumnFile.template(node, node.texts("label")));
             boolean isSecondName = FormLayout.isNaming(field) && fields.stream().anyMatch(FormLayout::isNaming);
             if (isSecondName) {
                 node.report(MistakeCode.MEANS_NOTHING.of(FormLayout.UNIT, FormLayout.PROJECT));
@@ -82,18 +82,6 @@ final class LayoutFile {
             root.need("fields").report(MistakeCode.KEY_MISSING.of(FormLayout.PROJECT + " | " + FormLayout.UNIT));
         }
         return fields;
-    }
-
-    /** Of a remark the labels listed for it; of anything else its first one. */
-    private static List<String> template(YamlNode node) {
-        List<String> labels = node.texts("label");
-        boolean isRemark = node.findText("key").filter("remark"::equals).isPresent();
-        if (isRemark) {
-            return ColumnFile.template(node, labels);
-        }
-        node.find(ColumnFile.TEMPLATE)
-                .ifPresent(found -> found.report(MistakeCode.MEANS_NOTHING.of(ColumnFile.TEMPLATE, "remark")));
-        return labels.subList(0, Math.min(1, labels.size()));
     }
 
     private static List<PanelLayout> panels(YamlNode root, String form, Catalogue economic) {
