@@ -115,6 +115,10 @@ public final class PublicEdition {
         return Files.createDirectories(folder);
     }
 
+    private DataWriter writer(DataTable table) throws IOException {
+        return new DataWriter(DataFolder.of(folder, job), table, schema.header(table));
+    }
+
     private void choose(Stream<CountedSubmission> counted, OrderedParallel parallel, List<Path> before)
             throws IOException {
         ToldBefore told = new ToldBefore(before, new SecretLines(job).units());
@@ -137,7 +141,7 @@ public final class PublicEdition {
         try {
             for (DataTable table : UnitEntries.TABLES) {
                 if (schema.has(table)) {
-                    files.put(table, new DataWriter(DataFolder.of(folder, job), table, schema.header(table)));
+                    files.put(table, writer(table));
                 }
             }
             Facts facts = new Facts(job);
@@ -184,8 +188,7 @@ public final class PublicEdition {
 
     private void writeConsolidated(ConsolidatedLines consolidated, ConsolidatedBook book, PublicReport report)
             throws IOException {
-        try (DataWriter file = new DataWriter(
-                DataFolder.of(folder, job), DataTable.CONSOLIDATED, schema.header(DataTable.CONSOLIDATED))) {
+        try (DataWriter file = writer(DataTable.CONSOLIDATED)) {
             PublicSums sums = new PublicSums(job, units, unnamed);
             consolidated.each(line -> sums.of(line).forEach(shown -> write(file, book, report, shown)));
         }
@@ -214,8 +217,7 @@ public final class PublicEdition {
     }
 
     private void writeUnits(List<Standing> standings) throws IOException {
-        try (DataWriter file =
-                new DataWriter(DataFolder.of(folder, job), DataTable.UNITS, schema.header(DataTable.UNITS))) {
+        try (DataWriter file = writer(DataTable.UNITS)) {
             for (Standing standing : standings) {
                 file.line(
                         standing.unitCode(),
@@ -228,8 +230,7 @@ public final class PublicEdition {
 
     /** What is left out of units, withheld or not; the order is that of their tables. */
     private void writeSuppressed() throws IOException {
-        try (DataWriter file =
-                new DataWriter(DataFolder.of(folder, job), DataTable.SUPPRESSED, schema.header(DataTable.SUPPRESSED))) {
+        try (DataWriter file = writer(DataTable.SUPPRESSED)) {
             for (Concerned unit : units.all()) {
                 int line = 0;
                 for (PublicUnit.Entry entry : unit.shown().entries()) {
