@@ -1,8 +1,10 @@
 package budget.difference;
 
 import budget.base.Messages;
+import budget.dataset.DataFolder;
 import budget.definition.JobDefinition;
 import budget.published.PublishedFacts;
+import budget.report.PageHead;
 import budget.submission.Standing;
 import budget.submission.UnitPlaces;
 import java.io.IOException;
@@ -63,15 +65,9 @@ public final class DifferenceFiles {
     /** Who publishes what, in lines as the report has them. */
     private List<String> about(String name) {
         UnitPlaces<Standing> places = UnitPlaces.of(standings, !job.register().isEmpty());
-        return Stream.of(
-                        messages.text("look.publication", name, name.substring(0, name.lastIndexOf('-'))),
-                        job.settings().presentation().publisher(),
-                        messages.text(
-                                "report.about",
-                                job.settings().name(),
-                                Integer.toString(places.count(UnitPlaces.Place.COUNTED)),
-                                Integer.toString(places.due())))
-                .filter(line -> !line.isEmpty())
+        return Stream.concat(
+                        Stream.of(messages.text("look.publication", name, name.substring(0, name.lastIndexOf('-')))),
+                        PageHead.about(job, messages, places.count(UnitPlaces.Place.COUNTED), places.due()).stream())
                 .toList();
     }
 
@@ -86,8 +82,7 @@ public final class DifferenceFiles {
 
     private void write(Path folder, Difference difference, DifferencePage page, String now) throws IOException {
         DifferenceSummary summary = new DifferenceSummary(new TotalRows(job), NUMBERS_OF_A_TABLE);
-        try (DifferenceTable table =
-                new DifferenceTable(folder, job.settings().presentation().csvBom())) {
+        try (DifferenceTable table = new DifferenceTable(DataFolder.of(folder, job))) {
             difference.eachNumber(number -> {
                 table.accept(number);
                 summary.accept(number);
@@ -97,7 +92,7 @@ public final class DifferenceFiles {
     }
 
     private void writeNothing(Path folder, DifferencePage page, String why) throws IOException {
-        new DifferenceTable(folder, job.settings().presentation().csvBom()).close();
+        new DifferenceTable(DataFolder.of(folder, job)).close();
         page.writeNothing(folder, why);
     }
 }

@@ -1,14 +1,12 @@
 package budget.difference;
 
+import budget.dataset.DataFolder;
 import budget.model.Amount;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,11 +15,10 @@ final class DifferenceTable implements Consumer<NumberChange>, Closeable {
 
     private final CsvWriter csv;
 
-    /** Begins the table, with a byte order mark or without. */
-    DifferenceTable(Path folder, boolean isMarked) throws IOException {
-        Writer file = Files.newBufferedWriter(folder.resolve(DifferenceFiles.TABLE), StandardCharsets.UTF_8);
-        file.write(isMarked ? "\uFEFF" : "");
-        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
+    DifferenceTable(DataFolder folder) throws IOException {
+        csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(folder.begin(DifferenceFiles.TABLE), StandardCharsets.UTF_8);
         csv.writeRecord(DifferenceLine.COLUMNS);
     }
 

@@ -124,15 +124,7 @@ public final class ReportPage implements Closeable {
         Page page = new Page(
                 messages.text("report.language"),
                 job.settings().title(),
-                Stream.of(
-                                job.settings().presentation().publisher(),
-                                messages.text(
-                                        "report.about",
-                                        job.settings().name(),
-                                        Shown.count(answer.counted()),
-                                        Shown.count(answer.expected())))
-                        .filter(line -> !line.isEmpty())
-                        .toList(),
+                PageHead.about(job, messages, answer.counted(), answer.expected()),
                 PageAssets.read(),
                 answer.headline(headline.amounts(), job.datasets().headline().hasBoth()),
                 tiles(answer, findings),

@@ -2,6 +2,7 @@ package budget.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import budget.dataset.DataFolder;
 import budget.definition.Datasets;
 import budget.model.Amount;
 import java.io.IOException;
@@ -107,7 +108,7 @@ class DifferencePropertiesTest {
     private record DifferenceTableCheck(Path folder) {
 
         private void write(List<NumberChange> changes) throws IOException {
-            try (DifferenceTable table = new DifferenceTable(folder, false)) {
+            try (DifferenceTable table = new DifferenceTable(new DataFolder(folder, false))) {
                 changes.forEach(table);
             }
             assertThat(Files.readAllLines(folder.resolve("difference.csv"))).hasSizeGreaterThan(changes.size());
