@@ -93,6 +93,17 @@ public final class UnitRegister {
         return code;
     }
 
+    /** The departments above a unit, the nearest first. */
+    public List<BudgetUnit> above(String code) {
+        List<BudgetUnit> above = new ArrayList<>();
+        Optional<BudgetUnit> next = find(code).flatMap(unit -> find(unit.parentCode()));
+        while (next.isPresent() && !above.contains(next.get())) {
+            above.add(next.get());
+            next = find(next.get().parentCode());
+        }
+        return above;
+    }
+
     /** The units directly below a department, by code. */
     public List<BudgetUnit> childrenOf(String code) {
         return Collections.unmodifiableList(children.getOrDefault(code, List.of()));

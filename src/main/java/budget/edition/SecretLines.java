@@ -6,7 +6,6 @@ import budget.definition.UnitRegister;
 import budget.model.BudgetUnit;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,18 +45,6 @@ final class SecretLines {
     }
 
     private boolean isAbove(String department, String unit) {
-        Set<String> met = new HashSet<>();
-        Optional<String> above = parent(unit);
-        while (above.isPresent() && met.add(above.get())) {
-            if (above.get().equals(department)) {
-                return true;
-            }
-            above = parent(above.get());
-        }
-        return false;
-    }
-
-    private Optional<String> parent(String unit) {
-        return register.find(unit).map(BudgetUnit::parentCode).filter(code -> !code.isEmpty());
+        return register.above(unit).stream().anyMatch(one -> one.code().equals(department));
     }
 }

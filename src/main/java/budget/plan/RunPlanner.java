@@ -166,10 +166,7 @@ public final class RunPlanner {
             }
         }
         for (BudgetUnit unit : List.copyOf(units.values())) {
-            Optional<BudgetUnit> above = register.find(unit.parentCode());
-            while (above.isPresent() && units.put(above.get().code(), above.get()) == null) {
-                above = register.find(above.get().parentCode());
-            }
+            register.above(unit.code()).forEach(above -> units.put(above.code(), above));
         }
         return List.copyOf(units.values());
     }

@@ -5,7 +5,6 @@ import budget.definition.UnitRegister;
 import budget.model.BudgetUnit;
 import budget.submission.Standing;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,15 +35,8 @@ public record Coverage(int expected, int covered, int counting) {
 
     /** Whether a department above the unit counts for all units below it. */
     private static boolean isRolledUp(BudgetUnit unit, Set<String> counting, UnitRegister register) {
-        Optional<BudgetUnit> above = register.find(unit.parentCode());
-        while (above.isPresent()) {
-            if (RollUps.rollsUp(above.get(), register)
-                    && counting.contains(above.get().code())) {
-                return true;
-            }
-            above = register.find(above.get().parentCode());
-        }
-        return false;
+        return register.above(unit.code()).stream()
+                .anyMatch(above -> RollUps.rollsUp(above, register) && counting.contains(above.code()));
     }
 
     /** Whether anything counts, and enough of it. */

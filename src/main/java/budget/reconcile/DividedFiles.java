@@ -85,15 +85,8 @@ final class DividedFiles {
     }
 
     private boolean isBelowOne(String code, Set<String> there) {
-        Set<String> seen = new HashSet<>();
-        Optional<BudgetUnit> above = register.find(code).flatMap(unit -> register.find(unit.parentCode()));
-        while (above.isPresent() && seen.add(above.get().code())) {
-            if (there.contains(above.get().code()) && RollUps.rollsUp(above.get(), register)) {
-                return true;
-            }
-            above = register.find(above.get().parentCode());
-        }
-        return false;
+        return register.above(code).stream()
+                .anyMatch(above -> there.contains(above.code()) && RollUps.rollsUp(above, register));
     }
 
     /** What keeps a unit's submission from counting, whatever its own figures are. */
