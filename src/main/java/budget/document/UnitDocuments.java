@@ -23,12 +23,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of the units that count in a publication, made of the files that count. It needs neither the database nor the
@@ -44,6 +46,7 @@ public final class UnitDocuments {
     private final Passwords passwords;
     private final LocalDate day;
     private final LastYear lastYear;
+    private @Nullable Map<String, List<Sender>> filesBeside;
 
     /**
      * Documents of a publication.
@@ -122,20 +125,29 @@ public final class UnitDocuments {
 
     /** What a unit's sentences state: those of its file, then those of the document and the text beside it. */
     private List<SentenceValue> said(Sender sender, SubmissionContent content) throws IOException {
-        List<Sender> beside = new ArrayList<>();
-        PublishedTable.each(publication, "units.csv", "status", SubmissionStatus.PAIRED.code(), line -> {
-            if (line.getField("unit_code").equals(sender.code())) {
-                beside.add(sender(line));
-            }
-        });
         List<SentenceValue> said = new ArrayList<>(content.sentences());
-        for (Sender other : beside) {
+        for (Sender other : filesBeside().getOrDefault(sender.code(), List.of())) {
             said.addAll(new SubmissionReader(job, passwords)
                     .read(archive.resolve(other.sha256()), other.file())
                     .file()
                     .sentences());
         }
         return said;
+    }
+
+    /** The files beside the units' workbooks, by the units' codes; read once for all documents. */
+    private Map<String, List<Sender>> filesBeside() throws IOException {
+        Map<String, List<Sender>> known = filesBeside;
+        if (known == null) {
+            Map<String, List<Sender>> paired = new HashMap<>();
+            PublishedTable.each(publication, "units.csv", "status", SubmissionStatus.PAIRED.code(), line -> {
+                Sender file = sender(line);
+                paired.computeIfAbsent(file.code(), code -> new ArrayList<>()).add(file);
+            });
+            filesBeside = paired;
+            known = paired;
+        }
+        return known;
     }
 
     /** The figures of a unit, beside those of the year before where the job names them. */
