@@ -108,7 +108,7 @@ final class HiddenParts implements Hypothesis {
         hidden.forEach(part -> before.clear(part.cell()));
         Table after = table.copy();
         Set<Integer> cells = hidden.stream().map(Part::cell).collect(Collectors.toSet());
-        inquiry.book().carry(inquiry.figures(), before, after, cells, false);
+        inquiry.sums(before).carry(after, cells, false);
         return Map.of(inquiry.figures().number(table), after);
     }
 

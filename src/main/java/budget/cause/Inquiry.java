@@ -9,6 +9,7 @@ import budget.rule.Evaluation;
 import budget.rule.Outcome;
 import budget.rule.Rule;
 import budget.rule.RuleBook;
+import budget.rule.StatedSums;
 import budget.rule.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class Inquiry {
     private final Set<Claim> openClaims;
     private final Set<String> openRules;
     private final Set<String> existenceRules;
+    private final Map<Integer, StatedSums> sums = new HashMap<>();
 
     /**
      * An inquiry.
@@ -230,10 +232,19 @@ final class Inquiry {
         });
         tables.forEach((panel, table) -> {
             if (carried || !figures.table(panel).making().formulas().isEmpty()) {
-                book.carry(figures, figures.table(panel), table, changed.getOrDefault(panel, Set.of()), !carried);
+                sums(panel).carry(table, changed.getOrDefault(panel, Set.of()), !carried);
             }
         });
         return tables;
+    }
+
+    /** The sums of a version of one of its tables. */
+    StatedSums sums(Table table) {
+        return book.sums(figures, table);
+    }
+
+    private StatedSums sums(int panel) {
+        return sums.computeIfAbsent(panel, number -> sums(figures.table(number)));
     }
 
     /**

@@ -37,7 +37,8 @@ final class MissingIndicators implements Hypothesis {
         Map<Integer, Long> amounts = lackedBySums(inquiry, outcome.row(), table);
         amounts.put(lacking.column(), ONE);
         return Stream.of(new Supposition(
-                () -> PhantomRows.with(inquiry, TableBuilder.withRow(table, line), line, amounts, 0, false),
+                () -> PhantomRows.with(
+                        inquiry, inquiry.sums(TableBuilder.withRow(table, line)), line, amounts, 0, false),
                 SIZE,
                 Cause.beside(List.of(target.get()), null)));
     }

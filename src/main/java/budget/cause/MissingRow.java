@@ -10,6 +10,7 @@ import budget.model.ClassificationCode;
 import budget.model.RowKey;
 import budget.model.SheetCell;
 import budget.rule.Outcome;
+import budget.rule.StatedSums;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,27 +40,28 @@ record MissingRow(Table table, RowKey key, int column, long amount, boolean isUn
             return Stream.empty();
         }
         Table before = TableBuilder.withRow(table, key);
+        StatedSums sums = inquiry.sums(before);
         Map<Integer, Long> lacked = lackedBySums(inquiry);
         List<Supposition> found = new ArrayList<>();
         if (!lacked.isEmpty()) {
-            found.add(supposed(inquiry, before, lacked, halfOfSums(inquiry), false));
+            found.add(supposed(inquiry, sums, lacked, halfOfSums(inquiry), false));
         }
         if (!isUnnamed) {
             copied(inquiry).ifPresent(amounts -> {
-                found.add(supposed(inquiry, before, amounts, 0, true));
-                found.add(supposed(inquiry, before, amounts, 0, false));
-                withRest(inquiry, before, amounts).forEach(all -> found.add(supposed(inquiry, before, all, 0, true)));
+                found.add(supposed(inquiry, sums, amounts, 0, true));
+                found.add(supposed(inquiry, sums, amounts, 0, false));
+                withRest(inquiry, before, amounts).forEach(all -> found.add(supposed(inquiry, sums, all, 0, true)));
             });
-            columns(inquiry, before).forEach(at -> found.add(supposed(inquiry, before, Map.of(at, amount), 0, true)));
-            asked(inquiry, before).ifPresent(amounts -> found.add(supposed(inquiry, before, amounts, 0, true)));
+            columns(inquiry, before).forEach(at -> found.add(supposed(inquiry, sums, Map.of(at, amount), 0, true)));
+            asked(inquiry, before).ifPresent(amounts -> found.add(supposed(inquiry, sums, amounts, 0, true)));
         }
         return found.stream();
     }
 
     private Supposition supposed(
-            Inquiry inquiry, Table before, Map<Integer, Long> amounts, long half, boolean carried) {
+            Inquiry inquiry, StatedSums sums, Map<Integer, Long> amounts, long half, boolean carried) {
         return new Supposition(
-                () -> PhantomRows.with(inquiry, before, key, amounts, carried ? 0 : half, carried),
+                () -> PhantomRows.with(inquiry, sums, key, amounts, carried ? 0 : half, carried),
                 isUnnamed ? UNNAMED : carried ? WITH_SUMS : ALONE,
                 cause(inquiry).unlikely(4));
     }

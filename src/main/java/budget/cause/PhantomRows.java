@@ -5,6 +5,7 @@ import budget.figures.Table;
 import budget.figures.TableBuilder;
 import budget.model.ClassificationCode;
 import budget.model.RowKey;
+import budget.rule.StatedSums;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,21 +50,23 @@ record PhantomRows(Table table, RowKey key, int column) {
     Stream<Map<Integer, Table>> suppositions(Inquiry inquiry, long amount) {
         Table before = TableBuilder.withRow(table, key);
         Part own = Part.of(before, before.cell(before.row(key.text()), column), 1);
+        StatedSums sums = inquiry.sums(before);
         Set<Integer> columns = new HashSet<>(Set.of(column));
         inquiry.book().addends(inquiry.figures(), own).forEach(part -> columns.add(before.columnOf(part.cell())));
-        return columns.stream().sorted().map(at -> with(inquiry, before, key, Map.of(at, amount), 0, true));
+        return columns.stream().sorted().map(at -> with(inquiry, sums, key, Map.of(at, amount), 0, true));
     }
 
     /**
      * The tables with the row and these amounts in it.
      *
-     * @param before the table with the row, which is blank
+     * @param sums those of the table with the row, which is blank
      * @param key the row's
      * @param half how far the amounts may be off, in halves of a 分
      * @param carried whether the sums above have counted it
      */
     static Map<Integer, Table> with(
-            Inquiry inquiry, Table before, RowKey key, Map<Integer, Long> amounts, long half, boolean carried) {
+            Inquiry inquiry, StatedSums sums, RowKey key, Map<Integer, Long> amounts, long half, boolean carried) {
+        Table before = sums.table();
         Table after = before.copy();
         int row = before.row(key.text());
         Set<Integer> cells = new HashSet<>();
@@ -72,7 +75,7 @@ record PhantomRows(Table table, RowKey key, int column) {
             after.state(after.cell(row, at), amount, half);
         });
         if (carried) {
-            inquiry.book().carry(inquiry.figures(), before, after, cells, false);
+            sums.carry(after, cells, false);
         }
         return Map.of(inquiry.figures().number(before), after);
     }

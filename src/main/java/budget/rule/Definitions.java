@@ -1,7 +1,6 @@
 package budget.rule;
 
 import budget.figures.CellState;
-import budget.figures.ChangedCells;
 import budget.figures.Figures;
 import budget.figures.Part;
 import budget.figures.Selector;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -23,9 +21,6 @@ import java.util.function.Supplier;
  * <p>Where the parts are filled, the figure is their sum, with their interval, in verdicts and published sums alike.
  */
 final class Definitions {
-
-    /** Limit of levels of sums of sums. */
-    private static final int MOST_PASSES = 8;
 
     /** By the panel's number and the column's. */
     private final List<List<Column>> all = new ArrayList<>();
@@ -117,69 +112,20 @@ final class Definitions {
         return columns;
     }
 
-    /** See {@link RuleBook#carry}; each pass carries changes one sum further up, or takes back what another pass has evened out. */
-    void carry(Figures figures, Table before, Table after, Set<Integer> changed, boolean onlyMade) {
-        int panel = figures.number(before);
-        CellReader was = new CellReader(figures.replacing(Map.of(panel, before)), this);
-        BitSet moved = ChangedCells.between(before, after);
-        for (int pass = 0; !moved.isEmpty() && pass < MOST_PASSES; pass++) {
-            CellReader is = new CellReader(figures.replacing(Map.of(panel, after.copy())), this);
-            BitSet sums = sumsAbove(panel, after, moved);
-            moved = new BitSet();
-            for (int cell = sums.nextSetBit(0); cell >= 0; cell = sums.nextSetBit(cell + 1)) {
-                boolean follows = after.isStated(cell)
-                        && !changed.contains(cell)
-                        && (!onlyMade || after.formula(cell).isPresent());
-                long value = follows
-                        ? Math.addExact(before.value(cell), more(choices(panel, after, cell), cell, was, is, panel))
-                        : after.value(cell);
-                if (value != after.value(cell)) {
-                    after.state(cell, value, after.half(cell));
-                    moved.set(cell);
-                }
-            }
-        }
+    /** The sums that a cell is by the rules about its row. */
+    List<Choice> about(int panel, Table table, int cell) {
+        RowKey key = table.rows().get(table.rowOf(cell)).key();
+        return choices(panel, table, cell).stream()
+                .filter(choice -> choice.definition.isAbout(key))
+                .toList();
     }
 
-    /** The cells that may be sums of any of these; a blank of a row that has others below it may follow from any of them. */
-    private BitSet sumsAbove(int panel, Table table, BitSet cells) {
-        BitSet columns = following(panel, ChangedCells.columns(table, cells));
-        BitSet rows = new BitSet();
-        cells.stream().map(table::rowOf).forEach(rows::set);
-        BitSet sums = new BitSet();
-        columns.stream().filter(column -> !choices(panel, column).isEmpty()).forEach(column -> {
-            boolean addsRows = choices(panel, column).stream().anyMatch(Choice::addsRows);
-            for (int row = 0; row < table.rows().size(); row++) {
-                sums.set(table.cell(row, column), addsRows || rows.get(row) || table.children(row).length > 0);
-            }
-        });
-        return sums;
-    }
-
-    /** The change of the first sum whose parts have changed. */
-    private static long more(List<Choice> choices, int cell, CellReader was, CellReader is, int panel) {
-        Table before = was.figures().table(panel);
-        Table after = is.figures().table(panel);
-        int row = before.rowOf(cell);
-        RowKey key = before.rows().get(row).key();
-        for (Choice choice : choices) {
-            if (choice.definition.isAbout(key)) {
-                long more = Math.subtractExact(
-                        sum(choice, key, new Binding.Home(after, row), is, false)
-                                .value(),
-                        sum(choice, key, new Binding.Home(before, row), was, false)
-                                .value());
-                if (more != 0) {
-                    return more;
-                }
-            }
-        }
-        return 0;
-    }
-
-    private static SideSum sum(Choice choice, RowKey key, Binding.Home home, CellReader cells, boolean keepsParts) {
+    /** What a sum of a cell of a table adds up to. */
+    SideSum sum(Choice choice, Table table, int cell, CellReader cells, boolean keepsParts) {
+        int row = table.rowOf(cell);
         SideSum sum = new SideSum(keepsParts);
-        choice.definition.right().addTo(sum, Binding.to(key, choice.column, home), cells);
+        Binding binding = Binding.to(table.rows().get(row).key(), choice.column, new Binding.Home(table, row));
+        choice.definition.right().addTo(sum, binding, cells);
         return sum;
     }
 
@@ -189,9 +135,8 @@ final class Definitions {
         int panel = figures.number(table);
         CellReader cells = new CellReader(figures.replacing(Map.of(panel, table)), this);
         int row = table.rowOf(cell.cell());
-        return choices(panel, table, cell.cell()).stream()
-                .filter(choice -> choice.definition.isAbout(cell.key()))
-                .flatMap(choice -> sum(choice, cell.key(), new Binding.Home(table, row), cells, true).parts().stream())
+        return about(panel, table, cell.cell()).stream()
+                .flatMap(choice -> sum(choice, table, cell.cell(), cells, true).parts().stream())
                 .filter(part -> table.rowOf(part.cell()) == row)
                 .toList();
     }
@@ -242,18 +187,13 @@ final class Definitions {
      * A definition and the index of its shared column.
      *
      * @param adds the columns it adds up
-     * @param addsRows whether it adds up other rows than its own
      */
-    private record Choice(Definition definition, int column, BitSet adds, boolean addsRows) {
+    record Choice(Definition definition, int column, BitSet adds) {
 
         private static Choice of(Definition definition, int column) {
             BitSet adds = new BitSet();
             definition.right().references().flatMapToInt(Reference::allColumns).forEach(adds::set);
-            boolean isOfOneRow = definition.left().selector().isBound()
-                    && definition.right().terms().stream()
-                            .allMatch(term -> term.atom() instanceof Reference part
-                                    && part.selector().equals(definition.left().selector()));
-            return new Choice(definition, column, adds, !isOfOneRow);
+            return new Choice(definition, column, adds);
         }
 
         /** Adds up the parts of a cell it is about; true if any of them is filled. */

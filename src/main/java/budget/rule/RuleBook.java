@@ -10,7 +10,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The rules of a job, compiled once and evaluated over many submissions; safe for use by several threads. */
 public final class RuleBook {
@@ -57,16 +56,9 @@ public final class RuleBook {
         return new CellReader(figures, definitions);
     }
 
-    /**
-     * Applies changes of some cells to the stated sums above them.
-     *
-     * @param before the table as it was
-     * @param after a copy of it with changed cells, which will have changed sums as well
-     * @param changed the cells whose change is given
-     * @param onlyMade whether only sums made by formulas of the sheet are changed
-     */
-    public void carry(Figures figures, Table before, Table after, Set<Integer> changed, boolean onlyMade) {
-        definitions.carry(figures, before, after, changed, onlyMade);
+    /** The sums that one of the tables of these figures states, or another version of it. */
+    public StatedSums sums(Figures figures, Table table) {
+        return new StatedSums(definitions, figures, table);
     }
 
     /** The cells of its own row that a cell is the sum of by a rule. */
