@@ -47,6 +47,11 @@ public final class SubmissionReader {
         return read(file, name, sheets -> sheets, tables -> tables);
     }
 
+    /** What a file states, not judged. */
+    public WorkbookContent stated(Path file, String name) throws IOException {
+        return limited(() -> normalised(file, name, sheets -> sheets, tables -> tables));
+    }
+
     /**
      * The same, watched while it is read.
      *
@@ -55,9 +60,13 @@ public final class SubmissionReader {
      */
     WorkbookContent read(Path file, String name, UnaryOperator<SheetVisitor> sheets, UnaryOperator<TableVisitor> tables)
             throws IOException {
+        return limited(() -> judged(normalised(file, name, sheets, tables)));
+    }
+
+    private WorkbookContent limited(WorkBudget.Work<WorkbookContent> work) throws IOException {
         int seconds = job.settings().limits().seconds();
         try {
-            return WorkBudget.within(seconds, () -> judged(normalised(file, name, sheets, tables)));
+            return WorkBudget.within(seconds, work);
         } catch (WorkBudget.SpentException e) {
             return WorkbookContent.of(
                     SubmissionContent.refused(Finding.ofFile(FindingCode.TOO_SLOW, Integer.toString(seconds))));

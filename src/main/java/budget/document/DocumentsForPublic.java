@@ -87,7 +87,7 @@ public final class DocumentsForPublic implements PublicDocuments {
     @Override
     public List<Table> sentences(Path document) throws IOException {
         SubmissionContent content = new SubmissionReader(job, passwords)
-                .read(document, String.valueOf(document.getFileName()))
+                .stated(document, String.valueOf(document.getFileName()))
                 .file();
         return content.figures(job.rules().vocabulary()).tables().stream()
                 .filter(table -> table.panel().isOfSentences())

@@ -110,7 +110,7 @@ public final class UnitDocuments {
     private DocumentSource source(Sender sender) throws IOException {
         Path file = archive.resolve(sender.sha256());
         SubmissionContent content = UnitSubmission.of(
-                new SubmissionReader(job, passwords).read(file, sender.file()),
+                new SubmissionReader(job, passwords).stated(file, sender.file()),
                 sender.unit().code(),
                 job);
         UnitFigures figures = UnitFigures.of(sender.unit(), sender.file(), content, job);
@@ -128,7 +128,7 @@ public final class UnitDocuments {
         List<SentenceValue> said = new ArrayList<>(content.sentences());
         for (Sender other : filesBeside().getOrDefault(sender.code(), List.of())) {
             said.addAll(new SubmissionReader(job, passwords)
-                    .read(archive.resolve(other.sha256()), other.file())
+                    .stated(archive.resolve(other.sha256()), other.file())
                     .file()
                     .sentences());
         }
