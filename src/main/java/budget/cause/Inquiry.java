@@ -6,6 +6,7 @@ import budget.figures.Part;
 import budget.figures.Table;
 import budget.finding.Finding;
 import budget.rule.Evaluation;
+import budget.rule.KnownVerdicts;
 import budget.rule.Outcome;
 import budget.rule.Rule;
 import budget.rule.RuleBook;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The broken claims of a workbook, and the verdicts of the rules if its figures were others. */
 final class Inquiry {
@@ -36,6 +38,7 @@ final class Inquiry {
     private final Set<String> openRules;
     private final Set<String> existenceRules;
     private final Map<Integer, StatedSums> sums = new HashMap<>();
+    private @Nullable KnownVerdicts verdicts;
 
     /**
      * An inquiry.
@@ -149,7 +152,7 @@ final class Inquiry {
     Trial verdictsOn(Supposition supposed, Predicate<Outcome> tolerated) {
         effort.spend(supposed.tables().values());
         Map<Claim, Outcome> broken = new LinkedHashMap<>();
-        Evaluation evaluation = book.evaluation(figures.replacing(supposed.tables()), (rule, verdict, why) -> {
+        KnownVerdicts.Changed evaluation = verdicts().with(supposed.tables(), (rule, verdict, why) -> {
             boolean isBroken = verdict == Verdict.BROKEN;
             if (isBroken || (verdict == Verdict.NOT_APPLICABLE && existenceRules.contains(rule.id()))) {
                 Outcome outcome = why.explain();
@@ -159,7 +162,7 @@ final class Inquiry {
                 }
             }
         });
-        List<Rule> concerned = book.concernedBy(figures, supposed.tables());
+        List<Rule> concerned = evaluation.rules();
         List<Rule> brokenNow = concerned.stream().filter(this::isOpen).toList();
         brokenNow.forEach(evaluation::evaluate);
         List<Outcome> settled = open.stream()
@@ -241,6 +244,15 @@ final class Inquiry {
     /** The sums of a version of one of its tables. */
     StatedSums sums(Table table) {
         return book.sums(figures, table);
+    }
+
+    private KnownVerdicts verdicts() {
+        KnownVerdicts known = verdicts;
+        if (known == null) {
+            known = book.known(figures);
+            verdicts = known;
+        }
+        return known;
     }
 
     private StatedSums sums(int panel) {

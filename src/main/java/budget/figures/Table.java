@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.IntPredicate;
 
-/**
- * A table of a submission, by row and column, as its sheets have it or with derived amounts for blanks: normalising fills it, rules
- * read and complete it, and the datasets are made of it. Cells are identified by their number.
- */
+/** A table of a submission, its cells numbered: normalising fills it, rules complete its blanks, datasets are made of it. */
 public final class Table {
 
     private final Vocabulary.Panel panel;
@@ -267,6 +265,16 @@ public final class Table {
         states[cell] = state;
         values[cell] = value;
         halves[cell] = half;
+    }
+
+    /** Takes over what another version with the same rows has derived for the same blanks, but for some. */
+    public void takeDerived(Table other, IntPredicate isOther) {
+        for (int cell = 0; cell < states.length; cell++) {
+            if (states[cell] == CellState.BLANK && other.blanksLookedAt.get(cell) && !isOther.test(cell)) {
+                derive(cell, other.states[cell], other.values[cell], other.halves[cell]);
+                blanksLookedAt.set(cell);
+            }
+        }
     }
 
     /** True for the first request to derive a blank cell; in a circle the cell stays blank. */

@@ -1,5 +1,6 @@
 package budget.rule;
 
+import budget.figures.Figures;
 import budget.figures.Table;
 import budget.model.RowKey;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ record Binding(
 
     Binding inColumn(int other) {
         return other == column ? this : new Binding(key, project, other, home);
+    }
+
+    /** The same in another version of the figures. */
+    Binding in(Figures other) {
+        return home == null
+                ? this
+                : new Binding(key, project, column, new Home(other.table(other.number(home.table)), home.row));
     }
 
     /** The key's words; empty for a rule without selectors. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cells of one submission for rules; derives blanks that follow from filled parts. */
-final class CellReader {
+class CellReader {
 
     private final Figures figures;
     private final Definitions definitions;

@@ -8,6 +8,7 @@ import budget.figures.Table;
 import budget.rule.Condition.Comparison;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,31 +27,44 @@ public final class Evaluation {
 
     /** Evaluates a rule once for every key and column it concerns. */
     public void evaluate(Rule rule) {
-        Formula formula = rule.formula();
-        if (formula.driver().tables().isEmpty()) {
-            evaluateColumns(rule, Binding.none(0));
-            return;
-        }
         boolean[] met = {false};
-        formula.driver().each(cells, binding -> {
+        eachBinding(rule, binding -> {
             met[0] = true;
-            evaluateColumns(rule, binding);
+            evaluate(rule, binding);
         });
-        if (!met[0] && missingTable(formula) != null) {
+        if (!met[0] && missingTable(rule.formula()) != null) {
             listener.judged(rule, Verdict.NOT_EVALUABLE, () -> notEvaluable(rule));
         }
     }
 
-    private void evaluateColumns(Rule rule, Binding binding) {
-        for (int column = 0; column < rule.formula().columns().size(); column++) {
-            WorkBudget.check();
-            Binding bound = binding.inColumn(column);
-            Verdict verdict = judge(rule.formula(), bound);
-            listener.judged(rule, verdict, () -> explain(rule, verdict, bound));
+    /** Passes on every key and column that a rule concerns. */
+    void eachBinding(Rule rule, Consumer<Binding> receiver) {
+        Driver driver = rule.formula().driver();
+        if (driver.tables().isEmpty()) {
+            eachColumn(rule, Binding.none(0), receiver);
+        } else {
+            driver.each(cells, binding -> eachColumn(rule, binding, receiver));
         }
     }
 
-    private Verdict judge(Formula formula, Binding binding) {
+    private static void eachColumn(Rule rule, Binding binding, Consumer<Binding> receiver) {
+        for (int column = 0; column < rule.formula().columns().size(); column++) {
+            receiver.accept(binding.inColumn(column));
+        }
+    }
+
+    /** Evaluates a rule for one key and column. */
+    void evaluate(Rule rule, Binding binding) {
+        pass(rule, judge(rule.formula(), binding), binding);
+    }
+
+    /** Passes on a verdict that is known. */
+    void pass(Rule rule, Verdict verdict, Binding binding) {
+        listener.judged(rule, verdict, () -> explain(rule, verdict, binding));
+    }
+
+    Verdict judge(Formula formula, Binding binding) {
+        WorkBudget.check();
         Truth concerned = formula.when() == null ? Truth.TRUE : formula.when().judge(binding, cells);
         if (concerned == Truth.FALSE) {
             return Verdict.NOT_APPLICABLE;

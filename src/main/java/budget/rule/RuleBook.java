@@ -56,6 +56,11 @@ public final class RuleBook {
         return new CellReader(figures, definitions);
     }
 
+    /** The verdicts on a submission, to be compared with those on changed versions of it. */
+    public KnownVerdicts known(Figures figures) {
+        return new KnownVerdicts(this, figures, definitions);
+    }
+
     /** The sums that one of the tables of these figures states, or another version of it. */
     public StatedSums sums(Figures figures, Table table) {
         return new StatedSums(definitions, figures, table);
