@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -112,9 +113,11 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** Waits until something is there or true. */
+    /** Waits until something is there or true; what the page replaces while it is looked at is not there yet. */
     public <T> T until(Supplier<T> wanted) {
-        return new WebDriverWait(driver, PATIENCE).until(ignored -> wanted.get());
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(ignored -> wanted.get());
     }
 
     /** Runs a script in the page. */

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,22 +41,29 @@ class RestartTest {
     @TempDir
     private Path folder;
 
+    /** What a run publishes that nothing disturbs. */
+    private static Map<String, String> undisturbed;
+
     private JobFolders disturbed;
-    private JobFolders undisturbed;
+
+    @BeforeAll
+    static void aRunThatNothingDisturbs(@TempDir Path place) throws IOException {
+        JobFolders folders = withSubmissions(new JobFolders(place));
+        run(folders, RunProgress.SILENT);
+        undisturbed = folders.publication();
+    }
 
     @BeforeEach
-    void twoFoldersWithTheSameSubmissions() throws IOException {
-        disturbed = folders.apply(folder.resolve("disturbed"))
-                .withNotes(47)
-                .withWorkbook("101001.xlsx", SeedWorkbook.xlsx());
-        undisturbed = new JobFolders(folder.resolve("undisturbed"))
-                .withNotes(47)
-                .withWorkbook("101001.xlsx", SeedWorkbook.xlsx());
+    void aFolderWithTheSameSubmissions() throws IOException {
+        disturbed = withSubmissions(folders.apply(folder));
+    }
+
+    private static JobFolders withSubmissions(JobFolders folders) throws IOException {
+        return folders.withNotes(47).withWorkbook("101001.xlsx", SeedWorkbook.xlsx());
     }
 
     @Test
     void whenReadingFailedOnlyTheRestIsRead() throws IOException {
-        run(undisturbed, RunProgress.SILENT);
         assertThatThrownBy(() -> run(disturbed, CountingProgress.failingChunk(4)))
                 .isInstanceOf(RunFailedException.class)
                 .hasMessage("the power failed");
@@ -64,12 +73,11 @@ class RestartTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(rest.chunks()).containsExactly(2);
-        assertThat(disturbed.publication()).isEqualTo(undisturbed.publication());
+        assertThat(disturbed.publication()).isEqualTo(undisturbed);
     }
 
     @Test
     void whenPublishingFailedAfterItsFilesWereMovedTheNextStartFinishesItAndReadsNothing() throws IOException {
-        run(undisturbed, RunProgress.SILENT);
         Path folder = disturbed.request().folders().output().resolve("current/a folder where a file should be");
         Files.createDirectories(folder);
         assertThatThrownBy(() -> run(disturbed, RunProgress.SILENT)).isInstanceOf(RunFailedException.class);
@@ -81,7 +89,7 @@ class RestartTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(rest.chunks()).isEmpty();
-        assertThat(disturbed.publication()).isEqualTo(undisturbed.publication());
+        assertThat(disturbed.publication()).isEqualTo(undisturbed);
     }
 
     @Test

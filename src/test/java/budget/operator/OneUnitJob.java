@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /** The sample's job without a register and with one submission, everything in folders of its own. */
 record OneUnitJob(Path folder, JobCopy job) {
@@ -17,6 +18,14 @@ record OneUnitJob(Path folder, JobCopy job) {
         Files.createDirectories(folder.resolve("input"));
         Files.write(folder.resolve("input/seed.xlsx"), SeedWorkbook.xlsx());
         return new OneUnitJob(folder, job);
+    }
+
+    /** A copy of it in another folder, with what was published and what the state knows, that a test may change. */
+    OneUnitJob copyTo(Path place) throws IOException {
+        FileSystemUtils.copyRecursively(folder, place);
+        OneUnitJob copy = new OneUnitJob(place, new JobCopy(place.resolve("job")));
+        Files.writeString(copy.state().resolve("outputs"), copy.output() + "\n");
+        return copy;
     }
 
     Path input() {

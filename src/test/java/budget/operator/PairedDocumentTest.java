@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,43 +27,56 @@ class PairedDocumentTest {
 
     private static final String NAME = "昌吉州电子政务办公室2023年部门预算";
 
+    /** A run over the workbook and its document, which tests only look at. */
+    @TempDir
+    private static Path withDocument;
+
+    /** A run over the workbook and a text beside it, which tests only look at. */
+    @TempDir
+    private static Path withText;
+
     @TempDir
     private Path folder;
 
+    @BeforeAll
+    static void publish() throws IOException {
+        input(withDocument, ".docx", SeedDocument.docx());
+        assertThat(execute(withDocument, new ByteArrayOutputStream())).isZero();
+        input(withText, ".txt", text("UTF-8"));
+        assertThat(execute(withText, new ByteArrayOutputStream())).isZero();
+    }
+
     @Test
     void theSameFiguresCountOnceWithThePlacesOfTheWorkbook() throws IOException {
-        int code = run(SeedDocument.docx());
-
-        assertThat(code).isZero();
-        assertThat(lines("units.csv", "status", "counted", "file"))
+        assertThat(lines(withDocument, "units.csv", "status", "counted", "file"))
                 .contains("accepted|yes|" + NAME + ".xlsx", "paired|no|" + NAME + ".docx");
-        assertThat(lines("facts.csv", "file", "sheet", "cell"))
+        assertThat(lines(withDocument, "facts.csv", "file", "sheet", "cell"))
                 .hasSizeGreaterThan(300)
                 .allMatch(line -> line.startsWith(NAME + ".xlsx|"));
-        assertThat(lines("findings.csv", "file", "rule")).noneMatch(line -> line.startsWith(NAME + ".docx|X"));
+        assertThat(lines(withDocument, "findings.csv", "file", "rule"))
+                .noneMatch(line -> line.startsWith(NAME + ".docx|X"));
     }
 
     @Test
     void aFigureThatDiffersHoldsThePairBackWithBothPlaces() throws IOException {
-        int code = run(SeedDocument.document(3, "109.57", "101.17").docx());
+        input(folder, ".docx", SeedDocument.document(3, "109.57", "101.17").docx());
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        int code = execute(folder, said, "--lang=en");
 
         assertThat(code).isEqualTo(11);
-        List<String> said = said("--lang=en");
-        assertThat(said).anyMatch(line -> line.contains("109.57 万元 ≠ 101.17 万元（表3(第3表)!E6）"));
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .anyMatch(line -> line.contains("109.57 万元 ≠ 101.17 万元（表3(第3表)!E6）"));
     }
 
     @Test
     void aWrongSentenceAboutOtherTablesIsNoConsequenceOfTheDifference() throws IOException {
         JobCopy job = JobCopy.in(folder.resolve("job"))
                 .replace("job.yaml", "blockingFindings: hold-back", "blockingFindings: publish-flagged");
-        Path input = Files.createDirectories(folder.resolve("input"));
-        Files.write(input.resolve(NAME + ".xlsx"), SeedWorkbook.xlsx());
-        Files.write(
-                input.resolve(NAME + ".docx"),
-                SeedDocument.document(3, "109.57", "101.17").docx());
-        execute(new ByteArrayOutputStream(), job.folder().toString());
+        input(folder, ".docx", SeedDocument.document(3, "109.57", "101.17").docx());
+        execute(folder, new ByteArrayOutputStream(), job.folder().toString());
 
-        List<String> broken = lines("findings.csv", "rule", "cells", "root");
+        List<String> broken = lines(folder, "findings.csv", "rule", "cells", "root");
         assertThat(broken).anyMatch(line -> line.startsWith("document-differs|"));
         assertThat(broken.stream()
                         .filter(line -> line.startsWith("说明.") || line.startsWith("S0"))
@@ -90,43 +104,37 @@ class PairedDocumentTest {
 
     @Test
     void aTextBesideTheWorkbookIsItsNarrative() throws IOException {
-        Files.write(Files.createDirectories(folder.resolve("input")).resolve(NAME + ".txt"), text("GB18030"));
+        input(folder, ".docx", SeedDocument.docx());
+        Files.write(folder.resolve("input").resolve(NAME + ".txt"), text("GB18030"));
 
-        int code = run(SeedDocument.docx());
+        int code = execute(folder, new ByteArrayOutputStream());
 
         assertThat(code).isZero();
-        assertThat(lines("units.csv", "status", "counted", "file"))
+        assertThat(lines(folder, "units.csv", "status", "counted", "file"))
                 .contains(
                         "accepted|yes|" + NAME + ".xlsx", "paired|no|" + NAME + ".docx", "paired|no|" + NAME + ".txt");
     }
 
     @Test
     void theSentencesOfATextAreJudgedByTheTablesOfTheWorkbook() throws IOException {
-        Path input = Files.createDirectories(folder.resolve("input"));
-        Files.write(input.resolve(NAME + ".xlsx"), SeedWorkbook.xlsx());
-        Files.write(input.resolve(NAME + ".txt"), text("UTF-8"));
-
-        int code = execute(new ByteArrayOutputStream());
-
-        assertThat(code).isZero();
-        assertThat(lines("findings.csv", "file", "rule", "cells").stream()
+        assertThat(lines(withText, "findings.csv", "file", "rule", "cells").stream()
                         .filter(line -> line.matches(".*\\|(说明\\..*|S[0-9]{2}-.*)\\|.*"))
                         .toList())
                 .hasSize(NarrativeCheckTest.MARKED.size())
                 .allMatch(line -> line.startsWith(NAME + ".txt|"))
                 .contains(NAME + ".txt|说明.拨款合计-合计-金额|第37段 表1!B7");
-        assertThat(lines("statements.csv", "file", "section", "row", "slot", "value", "place"))
+        assertThat(lines(withText, "statements.csv", "file", "section", "row", "slot", "value", "place"))
                 .contains(NAME + ".txt|说明.收支|总预算|金额|2068.18|第11段");
-        assertThat(lines("facts-other.csv", "subject", "item", "value", "file", "place"))
+        assertThat(lines(withText, "facts-other.csv", "subject", "item", "value", "file", "place"))
                 .contains(
                         "人员|在职/人数|8|" + NAME + ".txt|第7段",
                         "国有资产|合计/五十万以上|6|" + NAME + ".txt|第113段",
                         "国有资产|购置/合计/五十万以上|0|" + NAME + ".txt|第114段");
-        PageJson page = PageJson.in(folder.resolve("output/2023-02-01-1/report.html"));
+        PageJson page = PageJson.in(withText.resolve("output/2023-02-01-1/report.html"));
         assertThat(page.others())
                 .hasSize(37)
                 .isEqualTo(PageJson.published(
-                        folder.resolve("output/2023-02-01-1/data/facts-other.csv"),
+                        withText.resolve("output/2023-02-01-1/data/facts-other.csv"),
                         "unit_code",
                         "subject",
                         "item",
@@ -141,18 +149,14 @@ class PairedDocumentTest {
 
     @Test
     void theDocumentThatIsWrittenTakesReasonsAndStaffFromTheTextBesideTheWorkbook() throws IOException {
-        Path input = Files.createDirectories(folder.resolve("input"));
-        Files.write(input.resolve(NAME + ".xlsx"), SeedWorkbook.xlsx());
-        Files.write(input.resolve(NAME + ".txt"), text("UTF-8"));
-        execute(new ByteArrayOutputStream());
         Path written = folder.resolve("written.docx");
 
         Spoken said = Spoken.by(
                 "document",
                 "--unit=101001",
                 "--to=" + written,
-                "--output=" + folder.resolve("output"),
-                "--state=" + folder.resolve("state"));
+                "--output=" + withText.resolve("output"),
+                "--state=" + withText.resolve("state"));
 
         assertThat(said.code()).isZero();
         String xml = new String(
@@ -162,9 +166,8 @@ class PairedDocumentTest {
 
     @Test
     void thePageHasATableOfStaffByUnitAndTheFactsOfEachUnit() throws IOException {
-        run(SeedDocument.docx());
         try (Browser browser = Browser.open()) {
-            browser.go(folder.resolve("output/2023-02-01-1/report.html"));
+            browser.go(withDocument.resolve("output/2023-02-01-1/report.html"));
             browser.run("location.hash = '#/facts/人员'");
             assertThat(browser.until(() -> browser.texts("#look th.n")))
                     .containsExactly(
@@ -192,9 +195,10 @@ class PairedDocumentTest {
         Files.write(input.resolve("说明.txt"), text("UTF-8"));
         Files.writeString(input.resolve(NAME + ".txt"), "请查收附件，谢谢。");
 
-        execute(new ByteArrayOutputStream());
+        execute(folder, new ByteArrayOutputStream());
 
-        assertThat(lines("findings.csv", "file", "rule")).contains("说明.txt|unit-unknown", NAME + ".txt|not-a-workbook");
+        assertThat(lines(folder, "findings.csv", "file", "rule"))
+                .contains("说明.txt|unit-unknown", NAME + ".txt|not-a-workbook");
     }
 
     @Test
@@ -213,20 +217,14 @@ class PairedDocumentTest {
         return String.join("\r\n", SeedWorkbook.narrative()).getBytes(Charset.forName(charset));
     }
 
-    private int run(byte[] document) throws IOException {
+    /** The workbook and what lies beside it under the same name. */
+    private static void input(Path folder, String ending, byte[] beside) throws IOException {
         Path input = Files.createDirectories(folder.resolve("input"));
         Files.write(input.resolve(NAME + ".xlsx"), SeedWorkbook.xlsx());
-        Files.write(input.resolve(NAME + ".docx"), document);
-        return execute(new ByteArrayOutputStream());
+        Files.write(input.resolve(NAME + ending), beside);
     }
 
-    private List<String> said(String option) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        execute(said, option);
-        return said.toString(StandardCharsets.UTF_8).lines().toList();
-    }
-
-    private int execute(ByteArrayOutputStream said, String... options) {
+    private static int execute(Path folder, ByteArrayOutputStream said, String... options) {
         PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
         return Budget.execute(
                 new Console(stream, stream),
@@ -241,7 +239,7 @@ class PairedDocumentTest {
                         .toArray(String[]::new));
     }
 
-    private List<String> lines(String dataset, String... columns) throws IOException {
+    private static List<String> lines(Path folder, String dataset, String... columns) throws IOException {
         String text =
                 Files.readString(folder.resolve("output/2023-02-01-1/data").resolve(dataset));
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text);

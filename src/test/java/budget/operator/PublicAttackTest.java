@@ -17,8 +17,7 @@ class PublicAttackTest extends JobWithASecret {
 
     @Test
     void anAttackFindsNothing() throws IOException {
-        withhold("withheld");
-        job.run();
+        publishWithheld();
 
         Spoken attack = attack(publication(1));
 
@@ -31,8 +30,7 @@ class PublicAttackTest extends JobWithASecret {
 
     @Test
     void anAttackFindsWhatACellTooManyTells() throws IOException {
-        withhold("withheld");
-        job.run();
+        publishWithheld();
         Path facts = publication(1).resolve("public/data/facts.csv");
         String published = Files.readString(facts);
         String line = Files.readString(publication(1).resolve("data/facts.csv"))
@@ -53,8 +51,7 @@ class PublicAttackTest extends JobWithASecret {
 
     @Test
     void anAttackFindsWhatATotalOfAllUnitsTells() throws IOException {
-        withhold("withheld");
-        job.run();
+        publishWithheld();
         Path edition = publication(1).resolve("public/data/consolidated.csv");
         String hidden = "2023,表7,2010399/（不予公开）,（不予公开）,资本性支出,,1,,\n";
         String published = Files.readString(edition);
@@ -69,8 +66,7 @@ class PublicAttackTest extends JobWithASecret {
 
     @Test
     void anAttackFindsWhatAnEarlierEditionTold() throws IOException {
-        withhold("withheld");
-        job.run();
+        publishWithheld();
         Path before = folder.resolve("before");
         Files.createDirectories(before.resolve("data"));
         Files.writeString(
@@ -85,9 +81,8 @@ class PublicAttackTest extends JobWithASecret {
 
     @Test
     void whatAnEarlierEditionToldByNameIsLeftOutAllTheSameButHidesNothing() throws IOException {
-        job.job().write("disclosure.csv", HEADER);
-        job.run();
-        withhold("withheld");
+        publish(HEADER);
+        withhold();
 
         assertThat(job.run().code()).isZero();
 
@@ -110,8 +105,7 @@ class PublicAttackTest extends JobWithASecret {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5})
     void withLastYearsEditionKnownNothingIsFoundButWithoutWhatElseIsLeftOut(int count) throws IOException {
-        job.job().write("disclosure.csv", HEADER);
-        job.run();
+        publish(HEADER);
         Path lastYear = folder.resolve("last-year");
         Files.move(job.output(), lastYear);
         for (String data : List.of("data", "public/data")) {
@@ -159,8 +153,7 @@ class PublicAttackTest extends JobWithASecret {
 
     @Test
     void anAttackFindsWhatASentenceOfADocumentTells() throws IOException {
-        withhold("withheld");
-        job.run();
+        publishWithheld();
         Path document = publication(1).resolve("public/documents/" + UNIT + ".docx");
         Map<String, byte[]> parts = UnpackedFiles.parts(Files.readAllBytes(document));
         String text = new String(parts.getOrDefault("word/document.xml", new byte[0]), StandardCharsets.UTF_8);

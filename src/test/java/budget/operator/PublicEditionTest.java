@@ -15,7 +15,7 @@ class PublicEditionTest extends JobWithASecret {
 
     @Test
     void neitherTheNameNorTheAmountOfAWithheldProjectIsInAnyPublicByteOrLog() throws IOException {
-        withhold("withheld");
+        withhold();
 
         Spoken said = job.run();
 
@@ -52,8 +52,7 @@ class PublicEditionTest extends JobWithASecret {
 
     @Test
     void whatIsLeftOutIsListedAndBlankAndNeverZero() throws IOException, SQLException {
-        withhold("withheld");
-        job.run();
+        publishWithheld();
         Path edition = publication(1).resolve("public");
 
         DeclaredKeys.assertKept(publication(1));
@@ -72,8 +71,7 @@ class PublicEditionTest extends JobWithASecret {
     /** The page of the edition has the figures of its facts.csv and no others, and says nothing of files, cells and findings. */
     @Test
     void itsPageHasTheFiguresOfItsFacts() throws IOException {
-        withhold("withheld");
-        job.run();
+        publishWithheld();
         Path edition = publication(1).resolve("public");
         PageJson page = PageJson.in(edition.resolve("report.html"));
 
@@ -98,12 +96,12 @@ class PublicEditionTest extends JobWithASecret {
 
     @Test
     void withoutDisclosuresNothingIsAddedAndTheFullFilesAreTheSameWithThem() throws IOException {
-        job.run();
+        publish("");
         assertThat(publication(1).resolve("public")).doesNotExist();
         assertThat(publication(1).resolve("disclosure-log.csv")).doesNotExist();
         Map<String, byte[]> without = UnpackedFiles.in(publication(1));
 
-        withhold("withheld");
+        withhold();
         job.run();
 
         Map<String, byte[]> with = UnpackedFiles.in(publication(2));
@@ -114,8 +112,7 @@ class PublicEditionTest extends JobWithASecret {
 
     @Test
     void aFurtherEditionLeavesOutWhatTheOneBeforeDid() throws IOException {
-        withhold("withheld");
-        job.run();
+        publishWithheld();
         job.job().replace("disclosure.csv", "王甲", "王丙");
         job.run();
 
@@ -126,7 +123,7 @@ class PublicEditionTest extends JobWithASecret {
 
     @Test
     void aLineThatMeansNoProjectKeepsTheOldPublication() throws IOException {
-        job.run();
+        publish("");
         job.job().write("disclosure.csv", HEADER + UNIT + ",没有这个项目,withheld,秘密〔2023〕1号,王甲,李乙\n");
 
         Spoken said = job.run();
@@ -156,7 +153,7 @@ class PublicEditionTest extends JobWithASecret {
 
     @Test
     void withoutDocumentsInTheSettingsThereAreNone() throws IOException {
-        withhold("withheld");
+        withhold();
         job.job().replace("job.yaml", "language: zh", "publicDocuments: false\nlanguage: zh");
         job.run();
 
@@ -166,8 +163,8 @@ class PublicEditionTest extends JobWithASecret {
 
     @Test
     void anEditionWhoseMoveWasCutShortIsPublishedOnceByTheNextRun() throws IOException {
-        job.run();
-        withhold("withheld");
+        publish("");
+        withhold();
         job.run();
         Map<String, byte[]> edition = UnpackedFiles.in(publication(2).resolve("public"));
         Path current = job.output().resolve("current");
@@ -185,7 +182,7 @@ class PublicEditionTest extends JobWithASecret {
 
     @Test
     void anEditionThatWasHalfWrittenIsWrittenAnew() throws IOException {
-        withhold("withheld");
+        withhold();
         Files.createDirectories(job.output().resolve(".unfinished-7/public/data"));
         Files.writeString(job.output().resolve(".unfinished-7/public/data/facts.csv"), CANARY);
 
