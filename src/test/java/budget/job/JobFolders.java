@@ -1,8 +1,8 @@
 package budget.job;
 
-import budget.definition.JobDefinition;
 import budget.plan.RunRequest;
 import budget.plan.RunRequest.Folders;
+import budget.sample.Reading;
 import budget.store.Postgres;
 import budget.store.StateDatabase;
 import java.io.IOException;
@@ -58,7 +58,7 @@ record JobFolders(Path folder, StateDatabase database) {
     /** One workbook at a time, so that it is known which one comes when. */
     RunRequest request() {
         return new RunRequest(
-                JobDefinition.read(Path.of("jobs/department-budget-2023")),
+                Reading.sampleJob(),
                 new Folders(input(), folder.resolve("output"), folder.resolve("state")),
                 LocalDate.of(2023, 2, 1),
                 1,

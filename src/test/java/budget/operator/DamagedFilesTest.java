@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,15 +17,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files of the state and of the output folder that a disk, a power cut or a person changed after a run. */
 class DamagedFilesTest {
 
+    private static OneUnitJob published;
+
     @TempDir
     private Path folder;
 
     private OneUnitJob job;
 
+    @BeforeAll
+    static void aPublication(@TempDir Path place) throws IOException {
+        published = OneUnitJob.in(place);
+        assertThat(published.run().code()).isZero();
+    }
+
     @BeforeEach
-    void aPublication() throws IOException {
-        job = OneUnitJob.in(folder);
-        assertThat(job.run().code()).isZero();
+    void aCopyOfIt() throws IOException {
+        job = published.copyTo(folder);
     }
 
     @Test

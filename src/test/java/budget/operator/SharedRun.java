@@ -24,7 +24,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class SharedRun {
 
     /** {@code -Dworkers.workbooks=500} takes more workbooks than an ordinary build. */
-    static final int WORKBOOKS = Integer.getInteger("workers.workbooks", 70);
+    static final int WORKBOOKS = Integer.getInteger("workers.workbooks", 28);
 
     private final Path work;
     private final Path place;
@@ -37,20 +37,18 @@ final class SharedRun {
     }
 
     /** Makes a job and many workbooks, and gives back what a run makes of them that works alone. */
-    static Published prepare(Path work) throws IOException, InterruptedException {
+    static Published prepare(Path work) throws IOException {
         JobCopy.withoutRegister(work.resolve("job"));
         ManyUnits.write(work.resolve("input"), WORKBOOKS);
         Path place = Files.createDirectories(work.resolve("alone"));
-        Process run = Child.start(
-                place.resolve("said"),
-                List.of(),
+        Spoken run = Spoken.by(
                 "run",
                 work.resolve("job").toString(),
                 "--input=" + work.resolve("input"),
                 "--output=" + place.resolve("output"),
                 "--state=" + place.resolve("state"),
                 "--date=2023-02-01");
-        assertThat(run.waitFor()).as(Files.readString(place.resolve("said"))).isZero();
+        assertThat(run.code()).as(run.err()).isZero();
         return Published.in(place).orElseThrow();
     }
 

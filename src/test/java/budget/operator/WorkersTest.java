@@ -20,7 +20,7 @@ class WorkersTest {
     private static Published alone;
 
     @BeforeAll
-    static void aRunThatWorksAlone() throws IOException, InterruptedException {
+    static void aRunThatWorksAlone() throws IOException {
         alone = SharedRun.prepare(work);
     }
 
