@@ -15,11 +15,10 @@ import java.util.Objects;
  */
 final class CellsBehind extends CellReader {
 
-    private static final BitSet BEING_DERIVED = new BitSet();
-
     private final int[] first;
     private final Map<Integer, BitSet> behindBlanks = new HashMap<>();
     private final Map<Integer, BitSet> blanksAfter = new HashMap<>();
+    private final BitSet beingDerived = new BitSet();
     private BitSet met = new BitSet();
     private boolean meetsCircle;
 
@@ -70,16 +69,18 @@ final class CellsBehind extends CellReader {
     private BitSet behind(int number, int panel, Table table, int cell) {
         BitSet known = behindBlanks.get(number);
         if (known != null) {
-            meetsCircle |= known == BEING_DERIVED;
+            meetsCircle |= beingDerived.get(number);
             return known;
         }
-        behindBlanks.put(number, BEING_DERIVED);
+        behindBlanks.put(number, new BitSet());
+        beingDerived.set(number);
         BitSet outer = met;
         met = new BitSet();
         super.look(panel, table, cell);
         BitSet behind = met;
         met = outer;
         behindBlanks.put(number, behind);
+        beingDerived.clear(number);
         return behind;
     }
 
