@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import budget.browser.Axe;
 import budget.browser.Browser;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +98,11 @@ class AccessibilityTest {
             browser.find("form.waive button").click();
             browser.find("[role=status]");
             assertThat(violations(browser, "reviewer", all("/waivers"))).isEmpty();
+            browser.go(console.page("/rules"));
+            browser.find("#file").sendKeys(console.job().resolve("rules.yaml").toString());
+            browser.find("main form button").click();
+            browser.find(".preview");
+            assertThat(here(browser, "reviewer", "/rules/preview")).isEmpty();
         }
     }
 
@@ -106,20 +112,26 @@ class AccessibilityTest {
             Pages.login(browser, console, "clerk");
             assertThat(violations(browser, "clerk", all("", "/check", "/units/103001")))
                     .isEmpty();
-            browser.go(console.page("/check"));
-            try (Stream<Path> files = Files.list(console.place().resolve("input"))) {
-                browser.find("#file")
-                        .sendKeys(files.filter(file ->
-                                        String.valueOf(file.getFileName()).startsWith("102003"))
-                                .findFirst()
-                                .orElseThrow()
-                                .toString());
-            }
-            browser.find("main form button").click();
-            browser.find(".checked");
-            assertThat(violations(browser, "clerk", List.of(browser.driver().getCurrentUrl())))
-                    .isEmpty();
+            check(browser, "102003");
+            assertThat(here(browser, "clerk", "/check/another")).isEmpty();
+            check(browser, "103001");
+            browser.find("main form[action*=hand-in] button").click();
+            browser.find(".handed");
+            assertThat(here(browser, "clerk", "/check/hand-in")).isEmpty();
         }
+    }
+
+    private static void check(Browser browser, String unit) throws IOException {
+        browser.go(console.page("/check"));
+        try (Stream<Path> files = Files.list(console.place().resolve("input"))) {
+            Path workbook = files.filter(
+                            file -> String.valueOf(file.getFileName()).startsWith(unit))
+                    .findFirst()
+                    .orElseThrow();
+            browser.find("#file").sendKeys(workbook.toString());
+        }
+        browser.find("main form button").click();
+        browser.find(".checked");
     }
 
     @Test
@@ -161,28 +173,33 @@ class AccessibilityTest {
         Map<String, List<String>> violations = new LinkedHashMap<>();
         for (String page : pages) {
             browser.go(page);
-            for (int at = 0; at < WIDTHS.length; at++) {
-                int width = WIDTHS[at];
-                browser.driver().manage().window().setSize(new Dimension(width, 900));
-                List<String> found = new ArrayList<>(at < WHOLE ? AXE.violations(browser) : List.of());
-                boolean isWide = Boolean.TRUE.equals(browser.run(
-                        "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
-                if (isWide) {
-                    found.add("the page scrolls sideways");
-                }
-                if (!"zh"
-                        .equals(browser.driver().findElement(By.tagName("html")).getDomAttribute("lang"))) {
-                    found.add("another language");
-                }
-                if (!found.isEmpty()) {
-                    violations.put(page.replaceAll("^.*2023", "") + " " + width, found);
-                }
-            }
-            Pages.picture(
-                    browser,
-                    role + "-"
-                            + page.replaceAll("^.*?[0-9]/|^.*2023/?|[?].*", "").replace('/', '_'));
+            violations.putAll(here(browser, role, page));
         }
+        return violations;
+    }
+
+    /** What is wrong on the page that is open, by width. */
+    private static Map<String, List<String>> here(Browser browser, String role, String page) {
+        Map<String, List<String>> violations = new LinkedHashMap<>();
+        for (int at = 0; at < WIDTHS.length; at++) {
+            int width = WIDTHS[at];
+            browser.driver().manage().window().setSize(new Dimension(width, 900));
+            List<String> found = new ArrayList<>(at < WHOLE ? AXE.violations(browser) : List.of());
+            boolean isWide = Boolean.TRUE.equals(
+                    browser.run("return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+            if (isWide) {
+                found.add("the page scrolls sideways");
+            }
+            if (!"zh".equals(browser.driver().findElement(By.tagName("html")).getDomAttribute("lang"))) {
+                found.add("another language");
+            }
+            if (!found.isEmpty()) {
+                violations.put(page.replaceAll("^.*2023", "") + " " + width, found);
+            }
+        }
+        Pages.picture(
+                browser,
+                role + "-" + page.replaceAll("^.*?[0-9]/|^.*2023/?|[?].*", "").replace('/', '_'));
         return violations;
     }
 }

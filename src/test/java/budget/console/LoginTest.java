@@ -73,6 +73,17 @@ class LoginTest {
                 .startsWith("HTTP/1.1 302");
     }
 
+    @Test
+    void thePageThatWasAskedForComesAfterLoggingIn() throws Exception {
+        Visitor visitor = Visitor.nameless();
+        visitor.get(console.page("/units?text=财政"));
+        visitor.get(console.address("/login"));
+
+        String to = visitor.logIn("viewer", RunningConsole.PASSWORD, console);
+
+        assertThat(to).startsWith("http://127.0.0.1:").contains("/units?text=");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"//evil.example", "/\\evil.example", "/login?continue=//evil.example", "/?url=//evil.example"})

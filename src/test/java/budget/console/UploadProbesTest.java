@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -62,12 +63,14 @@ class UploadProbesTest {
             })
     void aNameLeadsNowhere(String name) throws Exception {
         List<Path> before = files(console.place());
+        List<Path> around = named();
         Visitor clerk = Visitor.as("clerk", console);
         clerk.get(console.page("/check"));
 
         HttpResponse<String> sent = clerk.upload(console.page("/check"), name, Files.readAllBytes(WORKBOOK));
 
         assertThat(files(console.place())).isEqualTo(before);
+        assertThat(named()).as("around the folders of the console").isEqualTo(around);
         assertThat(sent.statusCode()).as(sent.body()).isIn(302, 400);
         if (sent.statusCode() == 302) {
             String page = sent.headers().firstValue("Location").orElseThrow();
@@ -166,6 +169,26 @@ class UploadProbesTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** What bears the name of the upload in the folders that a name could lead to. */
+    private static List<Path> named() throws IOException {
+        List<Path> named = new ArrayList<>();
+        for (Path folder = console.place().toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            named.addAll(named(folder));
+        }
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            named.addAll(named(folder));
+        }
+        return named;
+    }
+
+    private static List<Path> named(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).contains("up.xlsx"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -28,7 +28,7 @@ class ConsolidationPropertiesTest {
     private final Analysis analysis = new Analysis(UnitSheets.JOB);
 
     static LongStream seeds() {
-        return LongStream.range(0, Integer.getInteger("budget.seeds", 3));
+        return LongStream.range(0, Integer.getInteger("budget.seeds", 2));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -83,7 +83,7 @@ class LeavesTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 2L * Integer.getInteger("budget.seeds", 3));
+        return LongStream.range(0, 2L * Integer.getInteger("budget.seeds", 2));
     }
 
     @ParameterizedTest(name = "seed {0}")

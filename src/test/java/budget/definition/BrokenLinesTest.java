@@ -31,7 +31,7 @@ class BrokenLinesTest {
     /** The rules of the sample are alike: those of the first tables stand for all. */
     private static final int MOST_LINES = 120;
 
-    private static final int EVERY = Integer.getInteger("broken.every", 4);
+    private static final int EVERY = Integer.getInteger("broken.every", 8);
 
     @TempDir
     private Path folder;

@@ -30,7 +30,7 @@ class DifferencePropertiesTest {
     private Path folder;
 
     static LongStream seeds() {
-        return LongStream.range(0, 10 * Integer.getInteger("budget.seeds", 3));
+        return LongStream.range(0, 10 * Integer.getInteger("budget.seeds", 2));
     }
 
     @ParameterizedTest(name = "seed {0}")

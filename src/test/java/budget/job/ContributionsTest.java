@@ -51,7 +51,7 @@ class ContributionsTest {
     private JobFolders place;
 
     static LongStream seeds() {
-        return LongStream.range(0, Integer.getInteger("contributions.seeds", 2));
+        return LongStream.range(0, Integer.getInteger("contributions.seeds", 1));
     }
 
     @BeforeEach

@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * After a kill at any moment the next start simply works, and gives the bytes of a run that nothing disturbed.
  *
- * <p>{@code -Dkill.rounds=20 -Dkill.workbooks=200} tries more moments over more workbooks than an ordinary build, and
+ * <p>{@code -Dkill.rounds=20 -Dkill.in-a-row=2 -Dkill.workbooks=200} tries more moments over more workbooks than an ordinary build, and
  * {@code -Dstart.rounds=50} more double starts.
  */
 class KilledRunTest {
 
     private static final int WORKBOOKS = Integer.getInteger("kill.workbooks", 40);
-    private static final int KILLS_IN_A_ROW = 2;
+    private static final int KILLS_IN_A_ROW = Integer.getInteger("kill.in-a-row", 1);
     private static final int THREADS = 2;
     private static final int IN_FLIGHT = THREADS * 10;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class InjectedDefectsTest {
 
-    private static final int FEW = 2 * Defect.values().length;
+    private static final int FEW = Defect.values().length;
     private static final int MANY = 10 * Defect.values().length;
     private static final boolean WRITES = "write".equals(System.getProperty("golden"));
 
